@@ -1,0 +1,53 @@
+"""Time and identity, handed to use-cases and never taken from the air.
+
+The only module that reads the system's clock or draws an id (ruff bans both elsewhere), so that a test can shift either.
+"""
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
+
+import uuid_utils
+
+Clock = Callable[[], datetime]
+NewId = Callable[[], str]
+
+ROME = ZoneInfo("Europe/Rome")
+
+
+def system_clock() -> datetime:
+    """The machine's clock as an aware UTC time."""
+    return datetime.now(UTC)
+
+
+def new_id_maker(clock: Clock) -> NewId:
+    """A maker of UUIDv7 ids (RFC 9562), 36 lower-case characters, whose time part comes from `clock`."""
+
+    def new_id() -> str:
+        microseconds = int(clock().timestamp() * 1_000_000)
+        seconds, rest = divmod(microseconds, 1_000_000)
+        return str(uuid_utils.uuid7(timestamp=seconds, nanos=rest * 1_000))
+
+    return new_id
+
+
+def rome_day(moment: datetime) -> date:
+    """The Europe/Rome calendar day of an aware time."""
+    return moment.astimezone(ROME).date()
+
+
+def utc_text(moment: datetime) -> str:
+    """The one text form of a time, on disk, on the wire and at the centre: `2026-03-12T08:40:00.000000Z`."""
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
+def from_utc_text(text: str) -> datetime:
+    """Read `utc_text`. Raises ValueError for any other form."""
+    return datetime.strptime(text, "%Y-%m-%dT%H:%M:%S.%fZ").replace(tzinfo=UTC)
+
+
+def offset_minutes(moment: datetime) -> int:
+    """Minutes east of UTC that Rome's clocks showed at `moment` (60 in winter, 120 in summer)."""
+    offset = moment.astimezone(ROME).utcoffset()
+    assert offset is not None
+    return int(offset.total_seconds() // 60)
