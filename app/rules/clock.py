@@ -25,8 +25,7 @@ def new_id_maker(clock: Clock) -> NewId:
 
     def new_id() -> str:
         microseconds = int(clock().timestamp() * 1_000_000)
-        seconds, rest = divmod(microseconds, 1_000_000)
-        return str(uuid_utils.uuid7(timestamp=seconds, nanos=rest * 1_000))
+        return str(uuid_utils.uuid7(nanoseconds=microseconds * 1_000))
 
     return new_id
 
