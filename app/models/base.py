@@ -1,0 +1,90 @@
+"""`Record`: the synced row, with the stamps that every one of them carries.
+
+A record is written by desks and kept at the centre; its columns are the same on both sides. What a kind allows itself on
+the way (groups of fields, references, who inherits whose visibility) is declared beside its columns in `__sync__` and read
+by `registry`. Client-only tables are in `local`, the centre's in `app.server.tables`.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any, ClassVar
+
+from sqlalchemy import BigInteger, Text, event
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+from app.models.types import Day, Flag, Json, UtcTime
+
+JsonDict = dict[str, Any]
+JsonList = list[Any]
+
+
+class Base(DeclarativeBase):
+    """Maps Python types to the stored forms of `types`."""
+
+    type_annotation_map: ClassVar[dict[Any, Any]] = {
+        str: Text(),
+        int: BigInteger(),
+        bool: Flag(),
+        datetime: UtcTime(),
+        date: Day(),
+        JsonDict: Json(),
+        JsonList: Json(),
+    }
+
+
+@dataclass(frozen=True)
+class Sync:
+    """How a kind travels.
+
+    - `groups`: fields that always travel together, so that nobody ever sees half of a pair.
+    - `refs`: field -> kind it points at; the centre checks that the target exists.
+    - `inherits`: the reference whose record's visibility this one may never be laxer than.
+    - `append_only`: created once and never edited.
+    - `derived`: fields that rules compute from other records (a request's state from its transitions); never in a change.
+    - `reference`: made at the centre, read only on a desk.
+    - `company_wide`: seen by every desk of the company, whatever its outposts.
+    - `searched`: text fields that feed the desk's search (R0 and R1 records only).
+    """
+
+    groups: tuple[tuple[str, ...], ...] = ()
+    refs: dict[str, str] = field(default_factory=dict)
+    inherits: str | None = None
+    append_only: bool = False
+    derived: tuple[str, ...] = ()
+    reference: bool = False
+    company_wide: bool = False
+    searched: tuple[str, ...] = ()
+
+
+class Record(Base):
+    """A synced row. `id` is a UUIDv7 made on the desk; `seq` is the centre's place for what this row shows (0: not there yet)."""
+
+    __abstract__ = True
+    __sync__: ClassVar[Sync] = Sync()
+
+    id: Mapped[str] = mapped_column(primary_key=True, sort_order=-2)
+    company_id: Mapped[str] = mapped_column(sort_order=-1)
+    outpost_id: Mapped[str | None]
+    operator_id: Mapped[str | None]
+    device_id: Mapped[str | None]
+    recorded_at: Mapped[datetime]
+    recorded_offset: Mapped[int] = mapped_column(default=0)
+    received_at: Mapped[datetime | None]
+    visibility: Mapped[str] = mapped_column(default="R0")
+    readers: Mapped[JsonList] = mapped_column(default=list)
+    deleted_at: Mapped[datetime | None]
+    extra: Mapped[JsonDict] = mapped_column(default=dict)
+    seq: Mapped[int] = mapped_column(default=0)
+
+
+@event.listens_for(Record, "init", propagate=True)
+def _set_defaults(target: Record, args: tuple[Any, ...], kwargs: dict[str, Any]) -> None:
+    """Defaults at birth and not at flush: what is captured for the centre is then what is stored."""
+    for column in target.__table__.columns:
+        default = column.default
+        if default is None or column.key in kwargs:
+            continue
+        if default.is_scalar:
+            kwargs[column.key] = default.arg
+        elif default.is_callable:
+            kwargs[column.key] = default.arg(None)

@@ -1,0 +1,58 @@
+"""Papers: what was authorised, printed, attached."""
+
+from datetime import datetime
+
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.models.base import Record, Sync
+
+
+class Authorisation(Record):
+    """A revocable authorisation, or a notice handed over (`kind` = `informativa`), with the text version that was shown."""
+
+    __tablename__ = "authorisation"
+    __sync__ = Sync(refs={"person_id": "person"}, groups=(("revoked_at", "revoked_how"),))
+
+    person_id: Mapped[str] = mapped_column(index=True)
+    kind: Mapped[str]
+    recipient: Mapped[str | None]
+    purpose: Mapped[str | None]
+    text_version: Mapped[str]
+    given_at: Mapped[datetime]
+    channel: Mapped[str | None]
+    revoked_at: Mapped[datetime | None]
+    revoked_how: Mapped[str | None]
+
+
+class PrintedDocument(Record):
+    """One print of a form about a record. `signed_how`: `sul_posto`, `scansione`, `rifiuta_di_firmare`, `non_serve`."""
+
+    __tablename__ = "printed_document"
+    __sync__ = Sync(groups=(("signed_at", "signed_how"),), searched=("local_number",))
+
+    form_code: Mapped[str]
+    revision: Mapped[int] = mapped_column(default=1)
+    local_number: Mapped[str | None] = mapped_column(index=True)
+    record_kind: Mapped[str | None]
+    record_id: Mapped[str | None] = mapped_column(index=True)
+    person_id: Mapped[str | None] = mapped_column(index=True)
+    printed_at: Mapped[datetime]
+    blank: Mapped[bool] = mapped_column(default=False)
+    large: Mapped[bool] = mapped_column(default=False)
+    provisional: Mapped[bool] = mapped_column(default=False)
+    signed_at: Mapped[datetime | None]
+    signed_how: Mapped[str | None]
+
+
+class Attachment(Record):
+    """A file that belongs to a record. `content_hash` is BLAKE2b-256 of its bytes in hex; `size` in bytes."""
+
+    __tablename__ = "attachment"
+    __sync__ = Sync(append_only=True)
+
+    owner_kind: Mapped[str]
+    owner_id: Mapped[str] = mapped_column(index=True)
+    file_name: Mapped[str]
+    media_type: Mapped[str]
+    size: Mapped[int]
+    content_hash: Mapped[str]

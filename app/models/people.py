@@ -1,0 +1,113 @@
+"""Persons, the households they form, and proposals to change who they are."""
+
+from datetime import date, datetime
+
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.models.base import JsonDict, Record, Sync
+
+IDENTITY_FIELDS = (
+    "surname",
+    "name",
+    "sex",
+    "birth_date",
+    "birth_place",
+    "birth_code",
+    "fiscal_code",
+    "fiscal_code_state",
+    "fiscal_code_reason",
+)
+"""Fields that, once the centre has the person, change only through a reviewed `Variation` (domain 2.15)."""
+
+
+class Person(Record):
+    """Anybody who was listened to or lives in a dwelling. The codice fiscale is never a key: it can change or be missing."""
+
+    __tablename__ = "person"
+    __sync__ = Sync(
+        groups=(
+            ("fiscal_code", "fiscal_code_state", "fiscal_code_reason"),
+            ("birth_place", "birth_code"),
+            ("phone1", "phone1_e164"),
+            ("phone2", "phone2_e164"),
+            ("document_type", "document_number", "document_expires"),
+            ("contact_name", "contact_relation", "contact_phone"),
+        ),
+        searched=("surname", "name", "fiscal_code", "phone1", "phone1_e164", "phone2", "phone2_e164"),
+    )
+
+    surname: Mapped[str | None] = mapped_column(index=True)
+    name: Mapped[str | None]
+    sex: Mapped[str | None]
+    birth_date: Mapped[date | None]
+    birth_place: Mapped[str | None]
+    birth_code: Mapped[str | None]
+    fiscal_code: Mapped[str | None] = mapped_column(index=True)
+    fiscal_code_state: Mapped[str | None]
+    fiscal_code_reason: Mapped[str | None]
+    citizenship: Mapped[str | None]
+    residence_permit: Mapped[str | None]
+    residence_permit_expires: Mapped[date | None]
+    document_type: Mapped[str | None]
+    document_number: Mapped[str | None]
+    document_expires: Mapped[date | None]
+    marital_status: Mapped[str | None]
+    phone1: Mapped[str | None]
+    phone1_e164: Mapped[str | None] = mapped_column(index=True)
+    phone2: Mapped[str | None]
+    phone2_e164: Mapped[str | None]
+    email: Mapped[str | None]
+    pec: Mapped[str | None]
+    preferred_channel: Mapped[str | None]
+    preferred_time: Mapped[str | None]
+    language: Mapped[str | None]
+    needs_interpreter: Mapped[bool] = mapped_column(default=False)
+    contact_name: Mapped[str | None]
+    contact_relation: Mapped[str | None]
+    contact_phone: Mapped[str | None]
+    domicile: Mapped[str | None]
+    deceased_on: Mapped[date | None]
+    external_code: Mapped[str | None]
+
+
+class Household(Record):
+    """People who live together in a unit, from a day to a day."""
+
+    __tablename__ = "household"
+    __sync__ = Sync(refs={"unit_id": "unit"})
+
+    unit_id: Mapped[str | None] = mapped_column(index=True)
+    from_day: Mapped[date | None]
+    to_day: Mapped[date | None]
+    external_code: Mapped[str | None]
+
+
+class HouseholdMember(Record):
+    """A person in a household, from a day to a day. `relation` is to the assignee, in plain Italian."""
+
+    __tablename__ = "household_member"
+    __sync__ = Sync(refs={"household_id": "household", "person_id": "person"}, groups=(("from_day", "to_day"),))
+
+    household_id: Mapped[str] = mapped_column(index=True)
+    person_id: Mapped[str] = mapped_column(index=True)
+    relation: Mapped[str | None]
+    from_day: Mapped[date | None]
+    to_day: Mapped[date | None]
+
+
+class Variation(Record):
+    """A *proposta di variazione* of identity data: `changes` is `{field: [before, proposed]}`, decided by a person.
+
+    States: `proposta` -> `accettata` | `respinta`.
+    """
+
+    __tablename__ = "variation"
+    __sync__ = Sync(refs={"person_id": "person"}, groups=(("state", "decided_at", "decided_by", "decision_note"),))
+
+    person_id: Mapped[str] = mapped_column(index=True)
+    changes: Mapped[JsonDict] = mapped_column(default=dict)
+    reason: Mapped[str | None]
+    state: Mapped[str] = mapped_column(default="proposta")
+    decided_at: Mapped[datetime | None]
+    decided_by: Mapped[str | None]
+    decision_note: Mapped[str | None]

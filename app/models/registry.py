@@ -1,0 +1,116 @@
+"""Every kind that travels, by name, with its fields and their stored forms: what sync on both sides is driven by.
+
+`SCHEMA` rises with every change of kinds or fields; a desk tells it to the centre and is told the centre's.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from sqlalchemy.engine.default import DefaultDialect
+
+from app.models import contacts, documents, intake, people, places, requests, review, staff, tenancies, visits
+from app.models.base import Record, Sync
+from app.models.types import Stored
+
+SCHEMA = 1
+
+_OUTSIDE_BODY = frozenset({"id", "company_id", "received_at", "seq"})
+_DIALECT = DefaultDialect()
+
+_MODELS: tuple[type[Record], ...] = (
+    places.Company,
+    places.Municipality,
+    places.Outpost,
+    places.OpeningSlot,
+    staff.Operator,
+    staff.OperatorAssignment,
+    places.Building,
+    places.Unit,
+    people.Person,
+    people.Household,
+    people.HouseholdMember,
+    people.Variation,
+    tenancies.Tenancy,
+    tenancies.TenancyParty,
+    tenancies.MeansTest,
+    staff.Presence,
+    contacts.Contact,
+    contacts.Appointment,
+    contacts.Callback,
+    requests.Request,
+    requests.RequestTransition,
+    visits.Visit,
+    visits.VisitNote,
+    visits.NoteVersion,
+    visits.Reading,
+    intake.IntakeForm,
+    intake.IntakeHealth,
+    intake.IntakeEsf,
+    documents.Authorisation,
+    documents.PrintedDocument,
+    documents.Attachment,
+    review.Conflict,
+)
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of record and how it travels."""
+
+    name: str
+    model: type[Record]
+    sync: Sync
+
+    @cached_property
+    def fields(self) -> tuple[str, ...]:
+        """Fields of a row on the wire, in table order: everything but id, company, `received_at` and `seq`."""
+        return tuple(c.key for c in self.model.__table__.columns if c.key not in _OUTSIDE_BODY)
+
+    @cached_property
+    def editable(self) -> frozenset[str]:
+        """Fields that a change may carry."""
+        return frozenset(self.fields) - frozenset(self.sync.derived) - {"extra"}
+
+    @cached_property
+    def integers(self) -> frozenset[str]:
+        """Fields stored as integers; all others are text."""
+        return frozenset(n for n, kind in self._python_types.items() if kind is int)
+
+    @cached_property
+    def required(self) -> frozenset[str]:
+        """Editable fields that may not be null."""
+        columns = self.model.__table__.columns
+        return frozenset(f for f in self.fields if not columns[f].nullable)
+
+    @cached_property
+    def _python_types(self) -> dict[str, type]:
+        out: dict[str, type] = {}
+        for name in self.fields:
+            column_type: Any = self.model.__table__.columns[name].type
+            stored = getattr(column_type, "impl", column_type)
+            out[name] = int if stored.python_type is int else str
+        return out
+
+    @cached_property
+    def _binders(self) -> dict[str, Any]:
+        columns = self.model.__table__.columns
+        return {f: columns[f].type.bind_processor(_DIALECT) for f in self.fields}
+
+    def stored(self, field: str, value: Any) -> Stored:
+        """The stored form of a Python value of `field`."""
+        binder = self._binders[field]
+        result: Stored = binder(value) if binder else value
+        return result
+
+    def group_of(self, field: str) -> tuple[str, ...]:
+        """The fields that travel with `field`, itself included."""
+        return next((group for group in self.sync.groups if field in group), (field,))
+
+
+KINDS: dict[str, Kind] = {m.__tablename__: Kind(m.__tablename__, m, m.__sync__) for m in _MODELS}
+
+
+def kind_of(record: Record | type[Record]) -> Kind:
+    """The kind of a record or of its class."""
+    return KINDS[record.__tablename__]

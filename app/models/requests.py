@@ -1,0 +1,68 @@
+"""Requests (*segnalazioni*) and the transitions that alone move their state."""
+
+from datetime import date, datetime
+
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.models.base import JsonList, Record, Sync
+
+STATE_FIELDS = ("state", "state_at", "outcome", "outcome_day", "duplicate_of_id")
+"""What a transition sets on its request; derived on both sides, never sent as an edit of the request."""
+
+
+class Request(Record):
+    """Something reported or asked. `number` is local (`A3-0412`); `linked_to` lists ids of requests of one pattern."""
+
+    __tablename__ = "request"
+    __sync__ = Sync(
+        refs={
+            "contact_id": "contact",
+            "reporter_id": "person",
+            "on_behalf_of_id": "person",
+            "building_id": "building",
+            "unit_id": "unit",
+        },
+        groups=(("area", "category"), ("place", "building_id", "stair", "unit_id")),
+        derived=STATE_FIELDS,
+        searched=("number", "description"),
+    )
+
+    number: Mapped[str | None]
+    area: Mapped[str]
+    category: Mapped[str]
+    urgency: Mapped[str] = mapped_column(default="ordinaria")
+    place: Mapped[str] = mapped_column(default="unit")
+    building_id: Mapped[str | None] = mapped_column(index=True)
+    stair: Mapped[str | None]
+    unit_id: Mapped[str | None]
+    contact_id: Mapped[str | None] = mapped_column(index=True)
+    reporter_id: Mapped[str | None] = mapped_column(index=True)
+    on_behalf_of_id: Mapped[str | None]
+    household_id: Mapped[str | None]
+    description: Mapped[str | None]
+    linked_to: Mapped[JsonList] = mapped_column(default=list)
+    assigned_to: Mapped[str | None]
+    external_ticket: Mapped[str | None]
+    opened_at: Mapped[datetime] = mapped_column(index=True)
+    state: Mapped[str] = mapped_column(default="bozza", index=True)
+    state_at: Mapped[datetime | None]
+    outcome: Mapped[str | None]
+    outcome_day: Mapped[date | None]
+    duplicate_of_id: Mapped[str | None]
+
+
+class RequestTransition(Record):
+    """One step of a request, appended and checked against the state that the centre finds (domain 2.3, 2.15)."""
+
+    __tablename__ = "request_transition"
+    __sync__ = Sync(refs={"request_id": "request"}, inherits="request_id", append_only=True)
+
+    request_id: Mapped[str] = mapped_column(index=True)
+    from_state: Mapped[str | None]
+    to_state: Mapped[str]
+    at: Mapped[datetime]
+    outcome: Mapped[str | None]
+    outcome_day: Mapped[date | None]
+    reason: Mapped[str | None]
+    duplicate_of_id: Mapped[str | None]
+    sent_to: Mapped[str | None]

@@ -1,0 +1,67 @@
+"""The one thread that owns a desk's database: it runs a use-case in one transaction and says what changed.
+
+Nothing waits for it but the caller that asks for a result; the window never does. After each commit `on_changed` is called
+on this thread with `{table: ids}`: whoever listens takes it to its own thread.
+"""
+
+from collections.abc import Callable, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Concatenate, ParamSpec, TypeVar
+
+from sqlalchemy import Engine
+from sqlalchemy.orm import Session
+
+from app.models.who import Who
+from app.store import capture, search
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+Changes = Mapping[str, frozenset[str]]
+
+
+class Worker:
+    """Runs work on the database, one at a time, each in a transaction of its own."""
+
+    def __init__(self, engine: Engine, on_changed: Callable[[Changes], None] = lambda changes: None) -> None:
+        self.on_changed = on_changed
+        self._engine = engine
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="database")
+
+    def call(
+        self, use_case: Callable[Concatenate[Session, Who, P], T], who: Who, *args: P.args, **kwargs: P.kwargs
+    ) -> "Future[T]":
+        """Queue `use_case(session, who, ...)`. The future holds its result once that is on disk, or its exception."""
+
+        def work(session: Session) -> T:
+            session.info["who"] = who
+            return use_case(session, who, *args, **kwargs)
+
+        return self.transact(work)
+
+    def run(
+        self, use_case: Callable[Concatenate[Session, Who, P], T], who: Who, *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """`call` and wait. Never from the window's thread."""
+        return self.call(use_case, who, *args, **kwargs).result()
+
+    def transact(self, work: Callable[[Session], T]) -> "Future[T]":
+        """Queue work that acts for nobody (sync, search): records edited in it need `session.info["who"]`."""
+        return self._thread.submit(self._transact, work)
+
+    def _transact(self, work: Callable[[Session], T]) -> T:
+        with Session(self._engine, expire_on_commit=False) as session:
+            capture.install(session)
+            with session.begin():
+                result = work(session)
+                session.flush()
+                search.refresh(session.connection(), capture.changed(session))
+            changes = {table: frozenset(ids) for table, ids in capture.changed(session).items()}
+        if changes:
+            self.on_changed(changes)
+        return result
+
+    def close(self) -> None:
+        """Finish what is queued, then close the database."""
+        self._thread.shutdown(wait=True)
+        self._engine.dispose()
