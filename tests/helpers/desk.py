@@ -1,0 +1,93 @@
+"""A desk for tests: a real encrypted database in a temporary folder, with its worker and an operator at work."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Engine
+from sqlalchemy.orm import Session
+
+from app.models.local import Desk, SyncState
+from app.models.who import Who
+from app.rules.clock import new_id_maker
+from app.store.engine import open_engine
+from app.store.migrate import bring_up_to_date
+from app.store.worker import Worker
+
+KEY = "ab" * 32
+MORNING = datetime(2026, 3, 12, 8, 40, tzinfo=UTC)
+
+
+class TickingClock:
+    """A clock that tests move: each reading is a millisecond after the last."""
+
+    def __init__(self, start: datetime = MORNING) -> None:
+        self.moment = start
+
+    def __call__(self) -> datetime:
+        self.moment += timedelta(milliseconds=1)
+        return self.moment
+
+    def advance(self, **delta: float) -> None:
+        self.moment += timedelta(**delta)
+
+
+@dataclass
+class DeskForTests:
+    path: Path
+    engine: Engine
+    worker: Worker
+    who: Who
+    clock: TickingClock
+
+    def run(self, use_case: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+        return self.worker.run(use_case, self.who, *args, **kwargs)
+
+    def read(self, work: Callable[[Session], Any]) -> Any:
+        return self.worker.transact(work).result()
+
+
+def make_desk(
+    folder: Path,
+    *,
+    name: str = "desk",
+    clock: TickingClock | None = None,
+    operator_id: str | None = None,
+    outpost_id: str | None = None,
+    company_id: str | None = None,
+    line_code: str = "A3",
+) -> DeskForTests:
+    clock = clock or TickingClock()
+    new_id = new_id_maker(clock)
+    who = Who(
+        company_id=company_id or new_id(),
+        operator_id=operator_id or new_id(),
+        device_id=new_id(),
+        outpost_id=outpost_id or new_id(),
+        role="community_manager",
+        clock=clock,
+        new_id=new_id,
+    )
+    path = folder / f"{name}.db"
+    engine = open_engine(path, KEY)
+    bring_up_to_date(engine, path)
+    worker = Worker(engine)
+
+    def enrol(session: Session, who: Who) -> None:
+        session.add(
+            Desk(
+                id=1,
+                company_id=who.company_id,
+                company_code="PVLO",
+                operator_id=who.operator_id,
+                role=who.role,
+                device_id=who.device_id,
+                outpost_id=who.outpost_id,
+            )
+        )
+        session.add(SyncState(id=1, line=new_id(), line_code=line_code, nonce=b"", cursor=b"", top=b""))
+
+    worker.run(enrol, who)
+    return DeskForTests(path, engine, worker, who, clock)
