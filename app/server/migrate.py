@@ -1,0 +1,37 @@
+"""Brings the centre's database to this version's schema, one process at a time."""
+
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Connection, Engine, text
+
+HEAD = "0001"
+"""The revision this version works on; a test compares it with the newest migration."""
+
+_SCRIPTS = Path(__file__).parent / "migrations"
+_LOCK = 7_206_011_927_402_301
+
+
+def bring_up_to_date(engine: Engine) -> None:
+    """Migrate under an advisory lock, so that two processes that start together do not meet."""
+    with engine.begin() as connection:
+        connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
+        upgrade(connection)
+
+
+def upgrade(connection: Connection, revision: str = "head") -> None:
+    """Run migrations up to `revision` on `connection`."""
+    command.upgrade(_config(connection), revision)
+
+
+def downgrade(connection: Connection, revision: str) -> None:
+    """Undo migrations down to `revision`; for tests of the migrations, never at work."""
+    command.downgrade(_config(connection), revision)
+
+
+def _config(connection: Connection) -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(_SCRIPTS))
+    config.attributes["connection"] = connection
+    return config
