@@ -1,0 +1,140 @@
+"""A real Secret Service without a desktop: a private D-Bus session bus and gnome-keyring on it, in folders of its own.
+
+Nothing of the developer's own keyring is seen or written. Usable in a test's own process (`use` sets the environment) and
+for programs a test starts (`env`).
+"""
+
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from jeepney import MatchRule, message_bus
+from jeepney.io.blocking import Proxy, open_dbus_connection
+
+PASSWORD = "portachiavi-di-prova"
+_NEEDED = ("dbus-daemon", "gnome-keyring-daemon")
+
+
+@dataclass
+class SecretService:
+    """A running bus; `env` is what a program needs to find it. `unlock`, `lock` and `stop_keyring` change its state."""
+
+    folder: Path
+    env: dict[str, str]
+    _daemons: list["subprocess.Popen[bytes]"] = field(default_factory=list)
+
+    def start_keyring(self, *, unlocked: bool) -> None:
+        """Start gnome-keyring. Locked: its collection from an earlier unlocked start is there, and its password was not given."""
+        command = ["gnome-keyring-daemon", "--components=secrets", "--foreground"]
+        if unlocked:
+            command.append("--unlock")
+        with _appearing("org.freedesktop.secrets", self.env["DBUS_SESSION_BUS_ADDRESS"]) as appeared:
+            daemon = subprocess.Popen(
+                command,
+                env=self.env,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+            )
+            assert daemon.stdin is not None
+            daemon.stdin.write(PASSWORD.encode() if unlocked else b"")
+            daemon.stdin.close()
+            self._daemons.append(daemon)
+            appeared()
+
+    def stop_keyring(self) -> None:
+        """End the keyring daemons of this bus; the bus itself stays, with no keyring on it."""
+        while self._daemons:
+            _end(self._daemons.pop())
+
+
+@contextmanager
+def secret_service(*, unlocked: bool = True, keyring: bool = True) -> Iterator[SecretService]:
+    """A private bus with a keyring on it, ended with the block. `keyring` False: the bus alone."""
+    for program in _NEEDED:
+        assert shutil.which(program), f"{program} is needed for this test (see README, packages for the tests)"
+    # A short path: a socket's has at most 107 bytes.
+    folder = Path(tempfile.mkdtemp(prefix="pss"))
+    try:
+        for name in ("data", "config", "cache", "run"):
+            (folder / name).mkdir(mode=0o700)
+        # A configuration of our own: no service folders, so nothing of the machine is started on this bus.
+        (folder / "bus.conf").write_text(
+            "<busconfig><type>session</type><keep_umask/>"
+            f"<listen>unix:path={folder}/bus</listen><auth>EXTERNAL</auth>"
+            '<policy context="default"><allow send_destination="*" eavesdrop="true"/><allow eavesdrop="true"/>'
+            '<allow own="*"/></policy></busconfig>'
+        )
+        env = {
+            **{name: value for name, value in os.environ.items() if name not in {"DISPLAY", "WAYLAND_DISPLAY"}},
+            "HOME": str(folder),
+            "XDG_DATA_HOME": str(folder / "data"),
+            "XDG_CONFIG_HOME": str(folder / "config"),
+            "XDG_CACHE_HOME": str(folder / "cache"),
+            "XDG_RUNTIME_DIR": str(folder / "run"),
+            "DBUS_SESSION_BUS_ADDRESS": f"unix:path={folder}/bus",
+        }
+        bus = subprocess.Popen(
+            ["dbus-daemon", f"--config-file={folder}/bus.conf", "--nofork", "--nosyslog", "--print-address=1"],
+            env=env,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        )
+        service = SecretService(folder, env)
+        try:
+            assert bus.stdout is not None
+            assert bus.stdout.readline(), "the private D-Bus did not start"  # printed once it listens
+            if keyring:
+                service.start_keyring(unlocked=unlocked)
+            yield service
+        finally:
+            service.stop_keyring()
+            _end(bus)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
+def use(service: SecretService) -> Iterator[None]:
+    """Let this very process find the bus, for the length of the block."""
+    before = os.environ.get("DBUS_SESSION_BUS_ADDRESS")
+    os.environ["DBUS_SESSION_BUS_ADDRESS"] = service.env["DBUS_SESSION_BUS_ADDRESS"]
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ["DBUS_SESSION_BUS_ADDRESS"]
+        else:
+            os.environ["DBUS_SESSION_BUS_ADDRESS"] = before
+
+
+@contextmanager
+def _appearing(name: str, address: str) -> Iterator[Callable[[], None]]:
+    """Listen before the daemon starts; the function given returns when `name` is on the bus. No polling."""
+    with open_dbus_connection(address) as connection:
+        rule = MatchRule(type="signal", interface="org.freedesktop.DBus", member="NameOwnerChanged")
+        rule.add_arg_condition(0, name)
+        Proxy(message_bus, connection).AddMatch(rule)
+
+        with connection.filter(rule) as signals:
+
+            def appeared() -> None:
+                owner = ""
+                while not owner:  # a daemon that has just ended reports an empty owner first
+                    owner = connection.recv_until_filtered(signals, timeout=20).body[2]
+
+            yield appeared
+
+
+def _end(process: "subprocess.Popen[bytes]") -> None:
+    process.terminate()
+    with suppress(subprocess.TimeoutExpired):
+        process.wait(5)
+        return
+    process.kill()
+    process.wait()
