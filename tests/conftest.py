@@ -1,6 +1,7 @@
 """The environment every test runs in: no screen, no keyring, no home and no time zone of the machine it runs on."""
 
 import os
+import sys
 import tempfile
 
 # Before anything imports Qt. A test that wants a real screen starts its own Xvfb.
@@ -25,3 +26,6 @@ for name, folder in {
     path = os.path.join(_home.name, folder)
     os.makedirs(path, exist_ok=True)
     os.environ[name] = path
+
+# The POSIX launcher; Windows has portineria.cmd.
+collect_ignore = ["test_launcher.py"] if sys.platform == "win32" else []
