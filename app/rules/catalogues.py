@@ -1,0 +1,220 @@
+"""The lists that screens, paper and rules share: read once from `resources/catalogues`, frozen, in file order.
+
+Knows no record and no language but the Italian labels of the files; a screen translates them. The files are part of the
+program (also inside a bundle, where `resources` stands beside `app`), so one that is missing or wrong is a bug.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+FOLDER = Path(__file__).resolve().parents[2] / "resources" / "catalogues"
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One entry of a list: the code that is stored, the label that is read. `retired` ones are shown, never offered."""
+
+    code: str
+    label: str
+    retired: bool = False
+
+
+@dataclass(frozen=True)
+class Category:
+    """A category of requests; `reserved` ones are always R3 and in no list (INV-06)."""
+
+    code: str
+    label: str
+    area: str
+    reserved: bool = False
+
+
+@dataclass(frozen=True)
+class Area:
+    """An area of requests with its categories; `letter` is its key on the screens."""
+
+    code: str
+    label: str
+    letter: str
+    categories: tuple[Category, ...]
+
+
+@dataclass(frozen=True)
+class Municipality:
+    """A town as it was from `valid_from` to `valid_to` (both days included, None = open)."""
+
+    code: str
+    name: str
+    province: str
+    istat: str
+    cap: str | None
+    phone_prefix: str
+    valid_from: date | None
+    valid_to: date | None
+
+
+@dataclass(frozen=True)
+class Country:
+    """A foreign state: Belfiore code, ISO 3166-1 alpha-2 code, Italian name, member of the European Union."""
+
+    code: str
+    iso: str
+    name: str
+    eu: bool
+
+
+@dataclass(frozen=True)
+class EmergencyNumber:
+    """A number that people dial, and what for."""
+
+    code: str
+    number: str
+    label: str
+    use: str
+
+
+@dataclass(frozen=True)
+class Holiday:
+    """A holiday on the same day each year, between two years (None = open); `municipality` for a patron saint."""
+
+    month: int
+    day: int
+    name: str
+    from_year: int | None = None
+    to_year: int | None = None
+    municipality: str | None = None
+
+
+@cache
+def _file(name: str) -> dict[str, Any]:
+    with (FOLDER / f"{name}.yaml").open(encoding="utf-8") as stream:
+        content: dict[str, Any] = yaml.safe_load(stream)
+    return content
+
+
+# In which file each plain list stands.
+_LISTS = {
+    "states": "taxonomy", "places": "taxonomy",
+    "channels": "channels", "directions": "channels", "reporter_kinds": "channels",
+    "presence_kinds": "presence", "outpost_kinds": "presence",
+    "contact_outcomes": "outcomes", "request_outcomes": "outcomes",
+    "information": "information", "urgencies": "urgency",
+    "classes": "visibility", "read_reasons": "visibility",
+    "isced": "isced",
+}  # fmt: skip
+
+
+@cache
+def choices(name: str) -> tuple[Choice, ...]:
+    """A plain list by name: `channels`, `urgencies`, `contact_outcomes`, `states`... or any list of `mod02.yaml`.
+
+    Raises KeyError for a name that no file holds.
+    """
+    rows = _file(_LISTS.get(name, "mod02"))[name]
+    return tuple(Choice(str(row["code"]), str(row["label"]), bool(row.get("retired", False))) for row in rows)
+
+
+@cache
+def codes(name: str) -> frozenset[str]:
+    """The codes of a plain list, retired ones included: what a stored record may hold."""
+    return frozenset(choice.code for choice in choices(name))
+
+
+def label(name: str, code: str) -> str:
+    """The Italian label of a code; a code this version does not know is shown as it is."""
+    return next((choice.label for choice in choices(name) if choice.code == code), code)
+
+
+@cache
+def mod02_lists() -> tuple[str, ...]:
+    """The names of the choice lists of the intake form."""
+    return tuple(_file("mod02"))
+
+
+@cache
+def areas() -> tuple[Area, ...]:
+    """The taxonomy of requests: areas with their categories."""
+    return tuple(
+        Area(
+            row["code"],
+            row["label"],
+            row["letter"],
+            tuple(
+                Category(entry["code"], entry["label"], row["code"], bool(entry.get("reserved", False)))
+                for entry in row["categories"]
+            ),
+        )
+        for row in _file("taxonomy")["areas"]
+    )
+
+
+@cache
+def municipalities() -> tuple[Municipality, ...]:
+    """The dated rows of the towns served."""
+    return tuple(
+        Municipality(
+            row["code"], row["name"], row["province"], row["istat"], row.get("cap"), row["phone_prefix"],
+            row.get("from"), row.get("to"),
+        )
+        for row in _file("municipalities")["municipalities"]
+    )  # fmt: skip
+
+
+def municipality_on(code: str, day: date) -> Municipality | None:
+    """The town with this Belfiore code as it was on a day; None for a town that is not served."""
+    for town in municipalities():
+        if town.code == code and (town.valid_from or date.min) <= day <= (town.valid_to or date.max):
+            return town
+    return None
+
+
+@cache
+def countries() -> tuple[Country, ...]:
+    """The foreign states most frequent among tenants."""
+    return tuple(
+        Country(row["code"], row["iso"], row["name"], bool(row.get("eu", False)))
+        for row in _file("countries")["countries"]
+    )
+
+
+@cache
+def emergency_numbers() -> tuple[EmergencyNumber, ...]:
+    """The public emergency and help numbers."""
+    return tuple(
+        EmergencyNumber(row["code"], row["number"], row["label"], row["for"]) for row in _file("emergency")["numbers"]
+    )
+
+
+def emergency_script(company: str = "", company_number: str = "") -> tuple[str, ...]:
+    """The lines shown before an `immediata` request is saved; the company's own line last, when it is configured."""
+    content = _file("emergency")
+    lines = tuple(str(line) for line in content["script"])
+    if company_number:
+        return (*lines, str(content["company_line"]).format(company=company, number=company_number))
+    return lines
+
+
+def violence_script() -> tuple[str, ...]:
+    """The lines shown when the category `violenza` is chosen."""
+    return tuple(str(line) for line in _file("emergency")["violence"])
+
+
+def answer_days() -> int:
+    """Days within which a letter is answered."""
+    return int(_file("channels")["answer_days"])
+
+
+@cache
+def fixed_holidays() -> tuple[Holiday, ...]:
+    """National holidays on a fixed day, then the patron saints."""
+    content = _file("holidays")
+    found = []
+    for row in (*content["national"], *content["patrons"]):
+        month, day = (int(part) for part in row["day"].split("-"))
+        found.append(Holiday(month, day, row["name"], row.get("from"), row.get("to"), row.get("municipality")))
+    return tuple(found)

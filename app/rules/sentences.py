@@ -1,0 +1,156 @@
+"""The Italian sentence of every problem code: one table, so that the voice is one.
+
+The centre sends codes with values and the desk owns the sentences; both sides find the code here. Voice: impersonal and
+plain, what happened and what can be done. `{name}` is a value; see `_shown` for how it is written. Knows no rule.
+"""
+
+from collections.abc import Mapping
+
+Value = str | int | None
+
+# What an unknown code says: a newer centre may refuse for a reason this desk has never heard of.
+_UNKNOWN = (
+    "Il centro non ha accettato la modifica per un motivo che questa versione non conosce ({code}). Il testo resta qui."
+)
+
+_SENTENCES: dict[str, str] = {
+    # ------------------------------------------------------------------------------------------ the exchange with the centre
+    "malformed": "Il centro non ha potuto leggere questa modifica. Il testo resta qui: si può copiare e inserire di nuovo.",
+    "depends": "Si appoggia a una scheda che il centro non ha accettato. Correggere prima quella: questa la segue.",
+    "deleted": "La scheda è stata eliminata da altri. Il testo resta qui e si può copiare.",
+    "erased": "I dati di questa persona sono stati cancellati su sua richiesta: la modifica non è stata conservata.",
+    "internal": "Il centro non è riuscito a registrare questa modifica. Il resto è arrivato; il testo resta qui.",
+    "poison": "Il centro non riesce a ricevere questa modifica. È stata messa da parte; il resto è partito.",
+    "trayed": "La scheda non è più tra quelle di questo presidio: la modifica è stata consegnata a chi coordina.",
+    "clash": "Due persone hanno scritto lo stesso campo. Scegliere quale resta: l'altro si conserva.",
+    "bounced": "I fondi riservati non bastano: resta una proposta, decide il centro.",
+    "rule": "Il centro non ha accettato la modifica: non rispetta una regola. Il testo resta qui.",
+    "unknown_kind": "Il centro non conosce ancora questo tipo di scheda. Parte da sola quando sarà aggiornato.",
+    "unknown_field": "Il centro non conosce il campo «{field}». Il testo resta qui.",
+    "immutable_field": "Il campo «{field}» non si può cambiare dopo la creazione.",
+    "too_long": "Il testo di «{field}» supera {limit} caratteri. Accorciarlo o dividerlo in più note.",
+    "too_big": "La modifica è troppo grande per essere inviata. Dividerla in parti più piccole.",
+    "required": "Manca «{field}».",
+    "choice_unknown": "«{text}» non è tra le scelte di «{field}».",
+    "wrong_type": "Il valore di «{field}» non è del tipo giusto.",
+    "not_allowed": "Il ruolo di chi scrive non permette questa modifica.",
+    "reference_missing": "La scheda a cui si riferisce «{field}» non esiste o non è visibile.",
+    # ----------------------------------------------------------------------------------------------------- days, money, phones
+    "day_format": "Data non riconosciuta: «{text}». Esempi: 150370, 15/03/1970, oggi, ieri, -3.",
+    "day_unknown": "Il {text} non esiste nel calendario o è troppo lontano.",
+    "day_in_future": "Il {day} deve ancora venire. Controllare la data.",
+    "time_format": "Ora non riconosciuta: «{text}». Esempi: 9, 930, 9:30.",
+    "time_skipped": "Le {time} del {day} non esistono: quella notte l'orologio salta un'ora.",
+    "money_format": "Importo non riconosciuto: «{text}». Esempi: 1250 · 1250,5 · 1.250,50.",
+    "money_negative": "L'importo non può essere sotto zero.",
+    "money_too_large": "L'importo è troppo grande. Controllare le cifre.",
+    "phone_format": "«{text}» non sembra un numero di telefono. Per l'estero serve il prefisso, per esempio +40.",
+    "phone_public": "Il {text} è un numero pubblico: non è il recapito di una persona.",
+    "phone_mobile_length": "Il numero ha {digits} cifre: un cellulare italiano ne ha 10. Controllare.",
+    "phone_landline_short": "Il numero ha {digits} cifre: sono poche per una linea fissa. Controllare.",
+    "phone_unusual": "Il prefisso di «{text}» non risulta in uso. Controllare.",
+    "local_number_format": "Numero non riconosciuto: «{text}». Esempio: PVLO-COD-A3-2026-000123.",
+    # ------------------------------------------------------------------------------------------------------------ codice fiscale
+    "cf_missing": "Manca il codice fiscale. Se non c'è, scegliere il motivo.",
+    "cf_character": "Il carattere «{text}» non può stare in un codice fiscale. Ripetere la lettura o scriverlo.",
+    "cf_length": "Il codice fiscale ha 16 caratteri (11 cifre se provvisorio); questo ne ha {length}.",
+    "cf_shape": "Nel codice fiscale il carattere {position} non può essere «{text}».",
+    "cf_check_letter": "L'ultima lettera dovrebbe essere {expected}, non {found}. Controllare il documento.",
+    "cf_day": "Il giorno di nascita nel codice fiscale ({text}) non esiste. Controllare il documento.",
+    "cf_date": "La data di nascita nel codice fiscale ({text}) non esiste. Controllare il documento.",
+    "cf_place": "Il codice del luogo di nascita «{text}» non corrisponde a un comune o a uno Stato.",
+    "cf_place_date": "Alla data di nascita il luogo «{text}» non esisteva più. Controllare il documento.",
+    "cf_provisional": "Codice fiscale provvisorio di 11 cifre: sarà da aggiornare.",
+    "cf_provisional_check": "L'ultima cifra del codice provvisorio non torna. Controllare il documento.",
+    "cf_differs": "Codice fiscale e dati non coincidono. {field}: atteso {expected}, trovato {found}.",
+    "cf_century": "Il codice fiscale non dice il secolo: si legge {day}. Scrivere la data di nascita.",
+    "cf_not_latin": "Nome e cognome non sono in caratteri latini: il codice fiscale non si può proporre.",
+    "cf_needs": "Per proporre il codice fiscale manca: {field}.",
+    # ------------------------------------------------------------------------------------------------------------------ requests
+    "state_unknown": "Lo stato «{to_state}» non esiste.",
+    "transition_not_allowed": "La richiesta è {from_state}: non può diventare {to_state}.",
+    "close_needs_outcome": "Per chiudere la richiesta serve l'esito.",
+    "close_needs_day": "Per chiudere la richiesta serve la data dell'esito.",
+    "outcome_in_future": "La data dell'esito ({day}) deve ancora venire.",
+    "outcome_before_opening": "La data dell'esito ({day}) viene prima dell'apertura della richiesta ({opened}).",
+    "duplicate_needs_original": "Indicare di quale richiesta questa è un doppione.",
+    "duplicate_of_itself": "Una richiesta non può essere doppione di sé stessa.",
+    "duplicate_cycle": "Le due richieste risulterebbero una doppione dell'altra. Scegliere quale resta.",
+    "reject_needs_reason": "Per respingere la richiesta serve il motivo.",
+    "category_unknown": "La categoria «{text}» non appartiene all'area {area}.",
+    "visibility_too_wide": "Questa categoria chiede la classe {required}: la scheda non può essere {found}.",
+    "visibility_unknown": "La classe di riservatezza «{text}» non esiste.",
+    "r3_switched_off": "Le note riservate non sono attive per l'azienda: restano solo data, aiuto dato e chi è stato chiamato.",
+    "export_not_allowed": "Una nota {found} non può uscire in questo documento.",
+    "read_needs_reason": "Per aprire una nota {found} serve il motivo della lettura.",
+    # ------------------------------------------------------------------------------- presence, assignments, provenance, contacts
+    "presence_end_before_start": "La fine del turno viene prima dell'inizio.",
+    "presence_overlap": "Il turno si sovrappone a un altro, iniziato il {start}. Terminare prima quello.",
+    "presence_long": "Il turno dura più di {hours} ore. Controllare l'ora di fine.",
+    "assignment_missing": "Chi scrive non è assegnato a questo presidio.",
+    "assignment_not_started": "L'assegnazione al presidio comincia il {day}: la scheda è di prima.",
+    "assignment_ended": "L'assegnazione al presidio è finita il {day}: la scheda è di dopo.",
+    "stamp_missing": "Alla scheda manca «{field}»: non si sa chi, dove o quando l'ha scritta.",
+    "stamp_outpost_missing": "Alla scheda manca il presidio. Solo il lavoro d'ufficio può non averlo.",
+    "stamp_offset": "Il fuso orario della scheda non è credibile.",
+    "clock_wrong": "L'orologio di questo computer è {direction} di {minutes} minuti rispetto al centro. Controllarlo prima di stampare.",
+    "contact_needs_channel": "Manca il canale del contatto.",
+    "contact_needs_topic": "Manca il motivo: indicare almeno un argomento.",
+    "contact_needs_outcome": "Manca l'esito del contatto.",
+    "contact_anonymous_person": "Il contatto è anonimo: non può indicare una persona.",
+    "contact_promoted_already": "A questo contatto è già stata data una persona: si può fare una volta sola.",
+    "contact_not_anonymous": "Il contatto non è anonimo: la persona c'è già.",
+    # ------------------------------------------------------------------------------------------------------------ companies, notes
+    "other_company": "Le schede collegate appartengono ad aziende diverse.",
+    "note_signed": "La nota è chiusa. Una correzione si scrive in una nuova nota collegata.",
+    "note_not_author": "Una nota aperta è modificata solo da chi l'ha scritta.",
+    "note_already_signed": "La nota era già stata chiusa il {day}.",
+    "note_empty": "Una nota senza testo non si può chiudere.",
+    "note_correction_unsigned": "Si corregge con una nuova nota solo ciò che è già stato chiuso.",
+    "note_correction_visibility": "La correzione non può essere meno riservata della nota: serve almeno {required}.",
+}  # fmt: skip
+
+_WARNINGS = frozenset(
+    {
+        "phone_mobile_length", "phone_landline_short", "phone_unusual", "cf_provisional", "cf_provisional_check",
+        "cf_differs", "cf_century", "presence_long", "clock_wrong",
+    }
+)  # fmt: skip
+
+
+class _Given(dict[str, str]):
+    """A value that was not sent is written as a dash rather than breaking the sentence."""
+
+    def __missing__(self, key: str) -> str:
+        return "—"
+
+
+def known_codes() -> frozenset[str]:
+    """Every code that has a sentence of its own."""
+    return frozenset(_SENTENCES)
+
+
+def is_warning(code: str) -> bool:
+    """True for what is said but does not stop a save."""
+    return code in _WARNINGS
+
+
+def sentence_for(code: str, values: Mapping[str, Value]) -> str:
+    """The Italian sentence for a code with its values; one that says so for a code this version does not know."""
+    given = _Given({key: _shown(key, value) for key, value in values.items()})
+    if code not in _SENTENCES:
+        given["code"] = code
+        return _UNKNOWN.format_map(given)
+    return _SENTENCES[code].format_map(given)
+
+
+def _shown(key: str, value: Value) -> str:
+    """States lose their underscore, ISO days become `gg/mm/aaaa`, None a dash."""
+    if value is None:
+        return "—"
+    text = str(value)
+    if key.endswith("state"):
+        return text.replace("_", " ")
+    if key in ("day", "opened", "start") and len(text) >= 10 and text[4] == text[7] == "-":
+        return f"{text[8:10]}/{text[5:7]}/{text[:4]}"
+    return text

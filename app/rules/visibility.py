@@ -1,0 +1,122 @@
+"""Visibility classes R0 to R3: who may read, in which scopes a record lies, where its text may go (INV-09, INV-10).
+
+A scope is who may see: `c` the whole company, `o:<outpost>`, `u:<operator>`, `l:<line>`. Knows no record and no session.
+"""
+
+from collections.abc import Iterable
+
+from app.rules.problem import Problem, problem
+
+R0, R1, R2, R3 = "R0", "R1", "R2", "R3"
+CLASSES = (R0, R1, R2, R3)
+COMPANY_SCOPE = "c"
+
+# Where text may go, class by class; what stands in no row goes nowhere.
+#   ricerca            the local search index
+#   elenco             lists on paper, building panels, the public timeline
+#   modulo             a form about the person, on request
+#   foglio_separato    the sheets that the forms keep apart (MOD-02 L and P, the R2 sheet of MOD-03)
+#   stampa_singola     one record alone, after a confirmation that names it
+#   partner, stakeholder, manutenzione, riepilogo    exports and the daily summary
+_MAY_GO = {
+    "ricerca": (R0, R1),
+    "elenco": (R0,),
+    "modulo": (R0, R1),
+    "foglio_separato": (R0, R1, R2),
+    "stampa_singola": (R0, R1, R2, R3),
+    "partner": (R0,),
+    "stakeholder": (R0,),
+    "manutenzione": (R0,),
+    "riepilogo": (R0,),
+}
+DESTINATIONS = tuple(_MAY_GO)
+
+
+def is_class(text: str) -> bool:
+    """Is this one of the four classes?"""
+    return text in CLASSES
+
+
+def stricter(first: str, second: str) -> str:
+    """The stricter of two classes. Raises ValueError for what is not a class."""
+    return CLASSES[max(CLASSES.index(first), CLASSES.index(second))]
+
+
+def outpost_scope(outpost_id: str) -> str:
+    """The scope of everyone who covers an outpost."""
+    return f"o:{outpost_id}"
+
+
+def operator_scope(operator_id: str) -> str:
+    """The scope of one operator by name."""
+    return f"u:{operator_id}"
+
+
+def scopes_of(
+    visibility: str,
+    *,
+    outpost_id: str | None,
+    author_id: str,
+    readers: Iterable[str] = (),
+    coordinators: Iterable[str] = (),
+    company_wide: bool = False,
+) -> tuple[str, ...]:
+    """The scopes a record lies in. Raises ValueError for what is not a class.
+
+    `c` for a company-wide kind; R0 lies with its outpost (`c` when it has none); R1 to R3 with their author and the named
+    readers, R3 also with the coordinators of its outpost.
+    """
+    if not is_class(visibility):
+        raise ValueError(f"not a visibility class: {visibility!r}")
+    if visibility == R0:
+        return (COMPANY_SCOPE,) if company_wide or outpost_id is None else (outpost_scope(outpost_id),)
+    people = {author_id, *readers}
+    if visibility == R3:
+        people.update(coordinators)
+    return tuple(sorted(operator_scope(person) for person in people))
+
+
+def scopes_of_operator(operator_id: str, outposts: Iterable[str]) -> frozenset[str]:
+    """The scopes an operator holds: the company's, their outposts', their own."""
+    return frozenset({COMPANY_SCOPE, operator_scope(operator_id), *(outpost_scope(outpost) for outpost in outposts)})
+
+
+def may_read(record_scopes: Iterable[str], held: Iterable[str]) -> bool:
+    """May who holds these scopes read a record that lies in those? (Company first: scopes mean nothing across companies.)"""
+    return not frozenset(held).isdisjoint(record_scopes)
+
+
+def exportable(visibility: str, destination: str) -> bool:
+    """May text of this class go there (INV-09)? Raises ValueError for an unknown destination, a bug of the caller."""
+    if destination not in _MAY_GO:
+        raise ValueError(f"unknown destination: {destination!r}")
+    return visibility in _MAY_GO[destination]
+
+
+def check_export(visibility: str, destination: str) -> list[Problem]:
+    """`exportable`, as a problem to show."""
+    return [] if exportable(visibility, destination) else [problem("export_not_allowed", found=visibility)]
+
+
+def read_is_logged(visibility: str) -> bool:
+    """Is every read written down (INV-10)? R2 and R3; an unknown class too, since a newer centre may have stricter ones."""
+    return visibility not in (R0, R1)
+
+
+def reason_needed(visibility: str, *, is_author: bool, given_today: bool) -> bool:
+    """Must a reason be asked before showing? Once per case and day, never of the note's author."""
+    return read_is_logged(visibility) and not is_author and not given_today
+
+
+def check_read(visibility: str, *, is_author: bool, given_today: bool, reason: str | None) -> list[Problem]:
+    """Why a note may not be opened yet (INV-10). Any text counts as a reason: picked code or typed words."""
+    if reason_needed(visibility, is_author=is_author, given_today=given_today) and not (reason or "").strip():
+        return [problem("read_needs_reason", found=visibility)]
+    return []
+
+
+def check_r3_text(visibility: str, *, r3_enabled: bool, text: str | None) -> list[Problem]:
+    """Where a company has R3 switched off, a reserved record keeps no free text."""
+    if visibility == R3 and not r3_enabled and (text or "").strip():
+        return [problem("r3_switched_off")]
+    return []
