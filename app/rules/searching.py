@@ -20,8 +20,10 @@ _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _NUMBERS_ONLY = re.compile(r"\+?[0-9][0-9 ./-]{2,}[0-9]")
 # Before a surname these are written joined, apart or with an apostrophe, whatever the document says.
 _PARTICLES = frozenset(
-    ("abd", "ait", "al", "ben", "bin", "d", "da", "de", "degli", "dei", "del", "dell", "della", "di", "dos", "el", "la")
-    + ("le", "li", "lo", "mac", "mc", "o", "san", "van", "von")
+    {
+        *("abd", "ait", "al", "ben", "bin", "d", "da", "de", "degli", "dei", "del", "dell", "della", "di", "dos", "el"),
+        *("la", "le", "li", "lo", "mac", "mc", "o", "san", "van", "von"),
+    }
 )
 MAX_WORDS = 12
 
