@@ -15,8 +15,7 @@ import socket
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import Self
@@ -26,6 +25,7 @@ from psycopg import sql
 from sqlalchemy import URL, Connection, text
 
 from app.errors import Notice
+from app.security.files import exclusive, write_whole
 from app.server import postgres_binaries
 from app.server.postgres_binaries import run_program
 
@@ -88,7 +88,7 @@ class EmbeddedPostgres:
 
         Raises Notice when PostgreSQL cannot be started or the cluster belongs to another version.
         """
-        with _exclusive(self._data / "postgres.lock"):
+        with exclusive(self._data / "postgres"):
             self._make_cluster()
             deadline = time.monotonic() + _START_SECONDS
             while True:
@@ -111,7 +111,7 @@ class EmbeddedPostgres:
             return
         self._keeper.close()
         self._keeper = None
-        with _exclusive(self._data / "postgres.lock"):
+        with exclusive(self._data / "postgres"):
             try:
                 with self._connect("postgres") as connection:
                     row = connection.execute("SELECT pg_try_advisory_lock(%s)", (_USERS_LOCK,)).fetchone()
@@ -202,7 +202,7 @@ class EmbeddedPostgres:
         fresh.mkdir(mode=0o700)
         password = secrets.token_urlsafe(32)
         handed = fresh.with_name("postgres.pw")
-        _write_private(handed, password)
+        write_whole(handed, password.encode())
         if self._account is not None:
             os.chown(fresh, self._account.uid, self._account.gid)
             os.chown(handed, self._account.uid, self._account.gid)
@@ -224,7 +224,7 @@ class EmbeddedPostgres:
             )
         with (fresh / "postgresql.conf").open("a", encoding="utf-8") as file:
             file.write("\ninclude 'portineria.conf'\n")
-        _write_private(self._data / "postgres.password", password)
+        write_whole(self._data / "postgres.password", password.encode())
         fresh.rename(self.cluster)
 
     # -- the running server -------------------------------------------------------------------------------------------
@@ -371,35 +371,3 @@ def _lives(pid: int) -> bool:
     except PermissionError:
         return True
     return True
-
-
-def _write_private(path: Path, content: str) -> None:
-    path.unlink(missing_ok=True)
-    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-
-
-@contextmanager
-def _exclusive(path: Path) -> Iterator[None]:
-    """Only one process at a time past this point; the system lets go when a process dies, however it dies."""
-    with path.open("a+b") as file:
-        if sys.platform == "win32":
-            import msvcrt
-
-            while True:
-                with suppress(OSError):  # msvcrt gives up after ten seconds
-                    file.seek(0)
-                    msvcrt.locking(file.fileno(), msvcrt.LK_LOCK, 1)
-                    break
-            try:
-                yield
-            finally:
-                file.seek(0)
-                msvcrt.locking(file.fileno(), msvcrt.LK_UNLCK, 1)
-        else:
-            import fcntl
-
-            fcntl.flock(file, fcntl.LOCK_EX)
-            yield
