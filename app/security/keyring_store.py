@@ -100,12 +100,14 @@ def _answer(ask: Callable[[], Answer]) -> Answer:
     try:
         return ask()
     except KeyringLocked:
-        raise Notice(
+        failure = Notice(
             "keyring_locked",
             "Il portachiavi di questo computer è chiuso. I dati sono salvi: aprirlo con la sua password e riprovare.",
-        ) from None
+        )
     except Exception:  # noqa: BLE001 - an edge: what else a backend raises (D-Bus, COM, ctypes) says only that it cannot answer
-        raise _failed() from None
+        failure = _failed()
+    # Raised out here, so that the backend's exception, its words and the D-Bus connection its frames hold are gone.
+    raise failure
 
 
 def _failed() -> Notice:
