@@ -55,6 +55,8 @@ TABLES = (
     "setting",
     "sync",
     "unknown_record",
+    "search_text",
+    "search",
 )
 
 STATEMENTS = (
@@ -492,6 +494,35 @@ STATEMENTS = (
         kind TEXT NOT NULL, id TEXT NOT NULL, seq BIGINT NOT NULL, scope TEXT, body TEXT NOT NULL, PRIMARY KEY
         (kind, id)
     )
+    """,
+    """
+    CREATE TABLE search_text (
+        "row" INTEGER PRIMARY KEY, kind TEXT NOT NULL, id TEXT NOT NULL, sort TEXT NOT NULL, title TEXT NOT NULL,
+        detail TEXT NOT NULL, name TEXT NOT NULL, rest TEXT NOT NULL, UNIQUE (kind, id)
+    )
+    """,
+    """CREATE INDEX search_text_sort ON search_text (kind, sort)""",
+    """
+    CREATE VIRTUAL TABLE search USING fts5(
+        name, rest, content='search_text', content_rowid='row', tokenize='unicode61 remove_diacritics 0', prefix='2'
+    )
+    """,
+    """INSERT INTO search (search, rank) VALUES ('secure-delete', 1)""",
+    """
+    CREATE TRIGGER search_text_born AFTER INSERT ON search_text BEGIN
+        INSERT INTO search (rowid, name, rest) VALUES (new."row", new.name, new.rest);
+    END
+    """,
+    """
+    CREATE TRIGGER search_text_gone AFTER DELETE ON search_text BEGIN
+        INSERT INTO search (search, rowid, name, rest) VALUES ('delete', old."row", old.name, old.rest);
+    END
+    """,
+    """
+    CREATE TRIGGER search_text_edited AFTER UPDATE OF name, rest ON search_text BEGIN
+        INSERT INTO search (search, rowid, name, rest) VALUES ('delete', old."row", old.name, old.rest);
+        INSERT INTO search (rowid, name, rest) VALUES (new."row", new.name, new.rest);
+    END
     """,
 )
 
