@@ -1,0 +1,87 @@
+"""The printable forms: code, title, revision, what data each takes and what it may hold.
+
+`render` is the one door to paper: a header and a form's own dataclass in, PDF bytes out, the same bytes for the same
+input. Must not know the database or the screen.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+from app.printing import mod00, mod01, mod02, mod02_sheets, mod03, mod14, receipt, reserved
+from app.printing.document import Header
+from app.printing.intake import Intake
+
+Renderer = Callable[[Header, Any, str, bool], bytes]
+
+
+@dataclass(frozen=True)
+class Form:
+    """One printable form. `classes` are the visibility classes whose words it may carry (R2 and R3 only where named).
+
+    `apart` says that the paper is filed apart from the case. A form that is not `funded` never carries the European
+    band, whatever programme the header names.
+    """
+
+    code: str
+    title: str
+    revision: int
+    data: type
+    renderer: Renderer
+    classes: frozenset[str]
+    apart: bool = False
+    funded: bool = True
+
+
+def _form(
+    code: str, title: str, data: type, renderer: Renderer, classes: str, *, apart: bool = False, funded: bool = True
+) -> tuple[str, Form]:
+    return code, Form(code, title, 1, data, renderer, frozenset(classes.split()), apart, funded)
+
+
+FORMS: Final[dict[str, Form]] = dict(
+    [
+        _form("MOD-00", "Informativa privacy", mod00.PrivacyNotice, mod00.render, "R0", funded=False),
+        _form("MOD-01", "Scheda di primo contatto", mod01.FirstContact, mod01.render, "R0"),
+        _form("MOD-02", "Scheda di accesso", Intake, mod02.render, "R0 R1"),
+        _form("MOD-02-L", "Salute e fragilità", mod02_sheets.HealthSheet, mod02_sheets.render_health, "R2", apart=True),
+        _form(
+            "MOD-02-P",
+            "Partecipante FSE",
+            mod02_sheets.ParticipantSheet,
+            mod02_sheets.render_participant,
+            "R2",
+            apart=True,
+        ),
+        _form("MOD-03", "Verbale di visita domiciliare", mod03.VisitReport, mod03.render, "R0 R1"),
+        _form(
+            "MOD-03-S",
+            "Osservazioni sensibili",
+            mod03.SensitiveObservations,
+            mod03.render_sensitive,
+            "R2",
+            apart=True,
+        ),
+        _form("MOD-14", "Riepilogo giornaliero", mod14.DailySummary, mod14.render, "R0"),
+        _form("RICEVUTA", "Ricevuta della sera", receipt.EveningReceipt, receipt.render, "R0", funded=False),
+        _form("NOTA-R3", "Nota riservata", reserved.ReservedNote, reserved.render, "R3", apart=True, funded=False),
+    ]
+)
+
+
+def render(form_code: str, header: Header, data: object | None = None, *, blank: bool = False) -> bytes:
+    """Print a form as PDF bytes.
+
+    `blank` prints the version to fill by pen: `data` is left out and `provisional` has no meaning. Raises KeyError for
+    an unknown form code, TypeError when `data` is not of the form's own type.
+    """
+    form = FORMS[form_code]
+    filled = form.data() if blank or data is None else data
+    if not isinstance(filled, form.data):
+        raise TypeError(f"{form_code} takes {form.data.__name__}")
+    dressed = replace(header, form_code=form.code, revision=form.revision)
+    if not form.funded:
+        dressed = replace(dressed, programme=None, action=None, band=None)
+    if blank:
+        dressed = replace(dressed, provisional=False)
+    return form.renderer(dressed, filled, form.title, blank)
