@@ -3,6 +3,7 @@
 import os
 import sys
 import tempfile
+from pathlib import Path
 
 # Before anything imports Qt. A test that wants a real screen starts its own Xvfb.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -23,9 +24,9 @@ for name, folder in {
     "APPDATA": "roaming",
     "LOCALAPPDATA": "local",
 }.items():
-    path = os.path.join(_home.name, folder)
-    os.makedirs(path, exist_ok=True)
-    os.environ[name] = path
+    path = Path(_home.name) / folder
+    path.mkdir(exist_ok=True)
+    os.environ[name] = str(path)
 
 # The POSIX launcher; Windows has portineria.cmd.
 collect_ignore = ["test_launcher.py"] if sys.platform == "win32" else []
