@@ -1,6 +1,8 @@
 """Requests (*segnalazioni*) and the transitions that alone move their state."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -66,3 +68,17 @@ class RequestTransition(Record):
     reason: Mapped[str | None]
     duplicate_of_id: Mapped[str | None]
     sent_to: Mapped[str | None]
+
+
+def state_after(transition: Mapping[str, Any]) -> dict[str, Any]:
+    """What a transition sets on its request: the derived fields, in whichever form (Python or stored) the transition has.
+
+    Each step says all of them, so that an outcome never outlives the state it belonged to.
+    """
+    return {
+        "state": transition["to_state"],
+        "state_at": transition["at"],
+        "outcome": transition.get("outcome"),
+        "outcome_day": transition.get("outcome_day"),
+        "duplicate_of_id": transition.get("duplicate_of_id"),
+    }

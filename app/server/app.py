@@ -1,0 +1,120 @@
+"""The centre's routes: thin, each reads a message, runs one function in a thread and answers a message."""
+
+from dataclasses import dataclass
+from typing import TypeVar
+
+import msgspec
+from sqlalchemy import Engine, text
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
+from starlette.types import ASGIApp
+
+from app.rules.clock import Clock, NewId
+from app.server.db import reading, writing
+from app.server.devices import caller_of, enrol
+from app.server.exchange import exchange
+from app.server.keys import CentreKeys
+from app.server.problems import Guard, Problem, exception_handlers, read_payload
+from app.server.push import Caller
+from app.server.receipts import give_receipt
+from app.sync.protocol import (
+    MEDIA_TYPE,
+    EnrolRequest,
+    ExchangeRequest,
+    Hello,
+    ReceiptRequest,
+    Unreadable,
+    decode_plain,
+    encode,
+)
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Centre:
+    """What the routes stand on. `ca` is the house CA in PEM, None on plain HTTP over loopback."""
+
+    engine: Engine
+    keys: CentreKeys
+    ca: str | None
+    clock: Clock
+    new_id: NewId
+
+
+def create_app(centre: Centre) -> ASGIApp:
+    """The ASGI application of one centre."""
+
+    async def ready(request: Request) -> Response:
+        def look() -> None:
+            with centre.engine.connect() as connection:
+                connection.execute(text("SELECT 1"))
+
+        await run_in_threadpool(look)
+        return PlainTextResponse("pronto\n")
+
+    async def hello(request: Request) -> Response:
+        return _answer(Hello(centre.ca, centre.keys.sign_public))
+
+    async def enrol_desk(request: Request) -> Response:
+        asked = await _read(request, EnrolRequest)
+
+        def work() -> msgspec.Struct:
+            with writing(centre.engine) as connection:
+                return enrol(connection, centre.keys.token[0], asked, centre.clock(), centre.new_id)
+
+        return _answer(await run_in_threadpool(work))
+
+    async def run_exchange(request: Request) -> Response:
+        asked = await _read(request, ExchangeRequest)
+        caller = await run_in_threadpool(_caller, centre, request)
+        return _answer(
+            await run_in_threadpool(exchange, centre.engine, centre.keys.token, caller, asked, centre.clock())
+        )
+
+    async def receipt(request: Request) -> Response:
+        asked = await _read(request, ReceiptRequest)
+        caller = await run_in_threadpool(_caller, centre, request)
+
+        def work() -> msgspec.Struct:
+            with writing(centre.engine) as connection:
+                given = give_receipt(connection, centre.keys.sign_seed, caller, asked, centre.clock())
+            if given is None:
+                raise Problem(404, "line_unknown", "Il centro non conosce questa linea. Fare prima un allineamento.")
+            return given
+
+        return _answer(await run_in_threadpool(work))
+
+    routes = [
+        Route("/v1/ready", ready),
+        Route("/v1/hello", hello),
+        Route("/v1/enrol", enrol_desk, methods=["POST"]),
+        Route("/v1/exchange", run_exchange, methods=["POST"]),
+        Route("/v1/receipt", receipt, methods=["POST"]),
+    ]
+    return Guard(Starlette(routes=routes, exception_handlers=dict(exception_handlers())))
+
+
+async def _read(request: Request, shape: type[T]) -> T:
+    try:
+        return decode_plain(await read_payload(request), shape)
+    except Unreadable:
+        raise Problem(400, "malformed", "Il contenuto della richiesta non è nel formato previsto.") from None
+
+
+def _answer(message: msgspec.Struct) -> Response:
+    return Response(encode(message), media_type=MEDIA_TYPE)
+
+
+def _caller(centre: Centre, request: Request) -> Caller:
+    scheme, _, token = request.headers.get("authorization", "").partition(" ")
+    if scheme.lower() != "bearer" or not token:
+        raise Problem(401, "not_authenticated", "Il portatile non è riconosciuto dal centro.")
+    with reading(centre.engine) as connection:
+        caller = caller_of(connection, token)
+    if caller is None:
+        raise Problem(401, "not_authenticated", "Il portatile non è riconosciuto dal centro.")
+    return caller

@@ -1,0 +1,167 @@
+"""The records that one push touches: read in bulk, judged in memory, written in bulk (below the ORM).
+
+The company's lock is held meanwhile, so what was read is what still stands. A row here is flat: fields that this version
+does not know stand beside the others and go back into `extra` when written.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import Connection, select
+from sqlalchemy.dialects.postgresql import insert
+
+from app.models.registry import KINDS, Kind
+from app.models.types import Stored, canonical_json
+from app.server.scopes import Staff, scopes_of_row
+from app.server.tables import RECORDS, sees
+from app.sync.changes import Row, row_hash, signed64, with_extra
+
+_CHUNK = 500
+
+
+@dataclass
+class Held:
+    """One record as it stands, and as it stood when it was read. `was` is None for one that did not exist."""
+
+    row: Row
+    was: Row | None = None
+    seq: int = 0
+    received_at: str | None = None
+    by_line: str | None = None
+    by_n: int | None = None
+    clean_base: int | None = None
+    dirty: bool = False
+
+
+@dataclass
+class Board:
+    """Records of one company on the table of one push."""
+
+    connection: Connection
+    company_id: str
+    staff: Staff
+    records: dict[tuple[str, str], Held] = field(default_factory=dict)
+    _known: set[tuple[str, str]] = field(default_factory=set)
+
+    def load(self, wanted: Iterable[tuple[str, str]]) -> None:
+        """Read these records, kind by kind, unless they were."""
+        by_kind: dict[str, set[str]] = {}
+        for kind, id in wanted:
+            if (kind, id) not in self._known and kind in RECORDS:
+                by_kind.setdefault(kind, set()).add(id)
+        for kind, ids in by_kind.items():
+            self._known.update((kind, id) for id in ids)
+            table = RECORDS[kind]
+            query = select(table).where(table.c.company_id == self.company_id, table.c.id.in_(ids))
+            for found in self.connection.execute(query).mappings():
+                self._hold(KINDS[kind], dict(found))
+
+    def load_where(self, kind: str, **equal: str) -> list[str]:
+        """Read the records of a kind whose fields have these values; answer their ids, those only on the table included."""
+        table = RECORDS[kind]
+        query = select(table).where(table.c.company_id == self.company_id)
+        for name, value in equal.items():
+            query = query.where(table.c[name] == value)
+        for found in self.connection.execute(query).mappings():
+            if (kind, found["id"]) not in self._known:
+                self._known.add((kind, found["id"]))
+                self._hold(KINDS[kind], dict(found))
+        return [
+            id
+            for (k, id), held in self.records.items()
+            if k == kind and all(held.row.get(name) == value for name, value in equal.items())
+        ]
+
+    def _hold(self, kind: Kind, found: Mapping[str, Any]) -> None:
+        row: Row = {name: found[name] for name in kind.fields}
+        row.update(json.loads(str(row["extra"])))
+        self.records[(kind.name, found["id"])] = Held(
+            row,
+            dict(row),
+            found["seq"],
+            found["received_at"],
+            found["by_line"],
+            found["by_n"],
+            found["clean_base"],
+        )
+
+    def get(self, kind: str, id: str | None) -> Held | None:
+        """The record, read now if it was not."""
+        if id is None:
+            return None
+        self.load([(kind, id)])
+        return self.records.get((kind, id))
+
+    def put(self, kind: str, id: str, held: Held) -> None:
+        """Place a new record on the table."""
+        held.dirty = True
+        self._known.add((kind, id))
+        self.records[(kind, id)] = held
+
+    def scopes(self, kind: str, row: Mapping[str, Stored]) -> tuple[str, ...]:
+        """The scopes that a row lies in."""
+        return scopes_of_row(KINDS[kind], row, readers_of(row), self.staff)
+
+    def write(self) -> None:
+        """Write every record that changed, and who sees it from which seq."""
+        by_kind: dict[str, list[dict[str, Any]]] = {}
+        places: list[dict[str, Any]] = []
+        for (kind, id), held in self.records.items():
+            if not held.dirty:
+                continue
+            stored = self._stored(KINDS[kind], id, held)
+            by_kind.setdefault(kind, []).append(stored)
+            now = self.scopes(kind, held.row)
+            before = self.scopes(kind, held.was) if held.was is not None else ()
+            places.extend(self._place(scope, kind, id, held.seq, gone=0) for scope in now)
+            places.extend(self._place(scope, kind, id, held.seq, gone=1) for scope in before if scope not in now)
+        for kind, rows in by_kind.items():
+            table = RECORDS[kind]
+            upsert = insert(table)
+            keep = {c.name: upsert.excluded[c.name] for c in table.columns if c.name not in ("company_id", "id")}
+            statement = upsert.on_conflict_do_update(index_elements=["company_id", "id"], set_=keep)
+            self.connection.execute(statement, rows)
+        if places:
+            upsert = insert(sees)
+            self.connection.execute(
+                upsert.on_conflict_do_update(
+                    index_elements=["company_id", "scope", "kind", "id"],
+                    set_={"seq": upsert.excluded.seq, "gone": upsert.excluded.gone},
+                ),
+                places,
+            )
+
+    def _place(self, scope: str, kind: str, id: str, seq: int, *, gone: int) -> dict[str, Any]:
+        return {"company_id": self.company_id, "scope": scope, "kind": kind, "id": id, "seq": seq, "gone": gone}
+
+    def _stored(self, kind: Kind, id: str, held: Held) -> dict[str, Any]:
+        known: Row = {name: held.row.get(name) for name in kind.fields}
+        known["extra"] = "{}"
+        with_extra(known, {n: v for n, v in held.row.items() if n not in known and v is not None})
+        return {
+            "company_id": self.company_id,
+            "id": id,
+            **known,
+            "received_at": held.received_at,
+            "seq": held.seq,
+            "by_line": held.by_line,
+            "by_n": held.by_n,
+            "clean_base": held.clean_base,
+            "row_hash": signed64(row_hash(kind.name, id, known)),
+        }
+
+
+def readers_of(row: Mapping[str, Stored]) -> list[str]:
+    """The operators named in a row's `readers`; none when it is not the list it should be."""
+    try:
+        found = json.loads(str(row.get("readers") or "[]"))
+    except json.JSONDecodeError:
+        return []
+    return [str(one) for one in found] if isinstance(found, list) else []
+
+
+def readers_text(readers: Iterable[str]) -> str:
+    """The stored form of a list of readers."""
+    return canonical_json(sorted(set(readers)))

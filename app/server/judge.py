@@ -1,0 +1,303 @@
+"""Judges the changes of one push, one after the other, on the board (protocol section 6). Writes nothing.
+
+The first rule that applies decides. A refusal never stops the changes behind it.
+"""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+from uuid import NAMESPACE_OID, uuid5
+
+from sqlalchemy import select
+
+from app.models.registry import KINDS, Kind
+from app.models.types import Stored, canonical_json
+from app.rules.clock import utc_text
+from app.rules.problem import Problem
+from app.rules.visibility import R0, stricter
+from app.server import rules
+from app.server.board import Board, Held, readers_of, readers_text
+from app.server.tables import change_log
+from app.sync.changes import Row, fresh_row, merge, side_effect
+from app.sync.protocol import Body, Change
+
+INHERITORS = tuple(
+    (kind.name, kind.sync.inherits, kind.sync.refs[kind.sync.inherits])
+    for kind in KINDS.values()
+    if kind.sync.inherits is not None
+)
+"""(child kind, its reference, parent kind): children follow when a parent becomes more reserved."""
+
+
+@dataclass(frozen=True)
+class Author:
+    """Whose changes are judged: the operator, the device they come from, the line they are numbered on."""
+
+    operator_id: str
+    device_id: str
+    line: str
+
+
+@dataclass
+class Decision:
+    """The verdict on one change, as the log keeps it."""
+
+    verdict: str
+    reason: dict[str, Any] | None = None
+    prev_seq: int | None = None
+    seq: int | None = None
+    clean: bool = False
+    taken: Row = field(default_factory=dict)
+
+
+class Judge:
+    """One push under the company's lock: `seq` is the company's counter, moved by every row written."""
+
+    def __init__(
+        self, board: Board, author: Author, seq: int, received_at: datetime, reconciling: bool = False
+    ) -> None:
+        self.board = board
+        self.author = author
+        self.seq = seq
+        self.received_at = received_at
+        self.scopes = board.staff.scopes(author.operator_id, received_at.date())
+        self._declined: dict[tuple[str, str], list[tuple[str, str, Body]]] = {}
+        self._read_declined: set[tuple[str, str]] = set()
+
+    def prepare(self, changes: list[Change]) -> None:
+        """Read at once whatever these changes touch or point at."""
+        wanted = {(c.kind, c.rid) for c in changes}
+        for change in changes:
+            kind = KINDS.get(change.kind)
+            if kind:
+                for name, target in kind.sync.refs.items():
+                    value = change.body.get(name, [None, None])[1]
+                    if isinstance(value, str):
+                        wanted.add((target, value))
+        self.board.load(wanted)
+
+    def decide(self, change: Change | None, n: int) -> Decision:
+        """The final answer on one change, already done on the board."""
+        if change is None or change.kind not in KINDS or not _well_formed(KINDS[change.kind], change):
+            return self._decline(change, "refused", {"code": "malformed"})
+        kind = KINDS[change.kind]
+        held = self.board.get(kind.name, change.rid)
+        unmet = self._unmet(kind, change, held)
+        if unmet is not None:
+            return self._decline(change, "refused", unmet)
+        before = held.row if held else None
+        if before is not None and self.scopes.isdisjoint(self.board.scopes(kind.name, before)):
+            return self._decline(change, "trayed", {"code": "trayed"})
+        if before is not None and before.get("deleted_at") is not None and "deleted_at" not in change.body:
+            return self._decline(change, "refused", {"code": "deleted"})
+
+        def bridge(name: str, old: Stored) -> Iterator[Stored]:
+            return self._stood_on(kind.name, change.rid, name, old)
+
+        row: Row = dict(before) if before is not None else fresh_row(kind)
+        result = merge(kind, row, change.body, bridge)
+        after = row | result.taken
+        missing = [name for name in sorted(kind.required) if after.get(name) is None]
+        if missing:
+            return self._decline(change, "refused", {"code": "required", "field": missing[0]})
+        found = rules.problems(
+            rules.Scene(
+                self.board, kind, change.rid, before, after, change_author(change, self.author), self.received_at
+            )
+        )
+        if found:
+            return self._decline(change, "refused", _reason(found[0]))
+        return self._accept(kind, change, n, held, after, result.taken, result.clashes)
+
+    def _accept(
+        self, kind: Kind, change: Change, n: int, held: Held | None, after: Row, taken: Row, clashes: Body
+    ) -> Decision:
+        prev_seq = held.seq if held else 0
+        if held is not None and not taken and not clashes:
+            return Decision("ok", prev_seq=prev_seq, seq=held.seq)
+        clean = not clashes and (
+            prev_seq == change.base_seq
+            or (held is not None and held.by_line == self.author.line and held.clean_base == change.base_seq)
+        )
+        clean = clean and change.base_seq is not None
+        if held is None:
+            held = Held(after, received_at=utc_text(self.received_at))
+            self.board.put(kind.name, change.rid, held)
+        reserved_more = held.was is not None and held.row.get("visibility") != after["visibility"]
+        self._write(held, after, n, change.base_seq if clean else None)
+        for name, pair in clashes.items():
+            self._conflict(kind, change, held, name, pair)
+        effect = side_effect(kind.name, after) if prev_seq == 0 else None
+        if effect is not None:
+            self._move(*effect)
+        if reserved_more:
+            self._reserve_children(kind, change.rid, after)
+        verdict = "clash" if clashes else "ok"
+        return Decision(verdict, prev_seq=prev_seq, seq=held.seq, clean=clean, taken=taken)
+
+    def _write(self, held: Held, row: Row, n: int | None, clean_base: int | None) -> None:
+        self.seq += 1
+        held.row = row
+        held.seq = self.seq
+        held.by_line = self.author.line if n is not None else None
+        held.by_n = n
+        held.clean_base = clean_base
+        held.dirty = True
+
+    def _move(self, kind: str, id: str, fields: Row) -> None:
+        """A derived change of another record: nobody's own write, so every desk that sees it is sent the row."""
+        held = self.board.get(kind, id)
+        if held is not None:
+            self._write(held, held.row | fields, None, None)
+
+    def _reserve_children(self, kind: Kind, id: str, parent: Row) -> None:
+        for child, reference, of in INHERITORS:
+            if of == kind.name:
+                for child_id in self.board.load_where(child, **{reference: id}):
+                    self._reserve(self.board.records[(child, child_id)], parent)
+        for conflict_id in self.board.load_where("conflict", record_id=id):
+            self._reserve(self.board.records[("conflict", conflict_id)], parent)
+
+    def _reserve(self, held: Held, parent: Row) -> None:
+        strict = stricter(str(held.row["visibility"]), str(parent["visibility"]))
+        if strict != held.row["visibility"]:
+            readers = {*readers_of(held.row), *readers_of(parent), str(parent.get("operator_id"))}
+            self._write(held, held.row | {"visibility": strict, "readers": readers_text(readers)}, None, None)
+
+    def _conflict(self, kind: Kind, change: Change, held: Held, name: str, pair: list[Stored]) -> None:
+        """Keep the losing value as a record of its own, seen by whoever sees the record and by its author."""
+        old, new = pair
+        row = held.row
+        wrote = self._last_writer(kind.name, change.rid, name)
+        readers = (
+            [] if row["visibility"] == R0 else [*readers_of(row), str(row["operator_id"]), self.author.operator_id]
+        )
+        conflict = fresh_row(KINDS["conflict"]) | {
+            "record_kind": kind.name,
+            "record_id": change.rid,
+            "field": name,
+            "reason": "campo",
+            "cid": change.cid,
+            "before": _plain(old),
+            "value": _plain(new),
+            "value_is_int": int(isinstance(new, int)),
+            "standing": _plain(row.get(name)),
+            "standing_operator_id": wrote[0],
+            "standing_outpost_id": row.get("outpost_id"),
+            "standing_at": wrote[1],
+            "outpost_id": row.get("outpost_id"),
+            "operator_id": self.author.operator_id,
+            "device_id": self.author.device_id,
+            "recorded_at": change.recorded_at,
+            "recorded_offset": change.recorded_offset,
+            "visibility": row["visibility"],
+            "readers": readers_text(readers),
+        }
+        made = Held(conflict, received_at=utc_text(self.received_at))
+        self.board.put("conflict", str(uuid5(NAMESPACE_OID, f"{change.cid}/{name}")), made)
+        self._write(made, conflict, None, None)
+
+    def _last_writer(self, kind: str, rid: str, name: str) -> tuple[str | None, str | None]:
+        log = change_log
+        for author, taken, recorded_at in self.board.connection.execute(
+            select(log.c.author, log.c.taken, log.c.recorded_at)
+            .where(
+                log.c.company_id == self.board.company_id,
+                log.c.kind == kind,
+                log.c.rid == rid,
+                log.c.taken.is_not(None),
+                log.c.line != self.author.line,
+            )
+            .order_by(log.c.seq.desc())
+        ):
+            if name in json.loads(taken):
+                return author, recorded_at
+        held = self.board.records[(kind, rid)]
+        return (str(held.row["operator_id"]), str(held.row["recorded_at"]))
+
+    def _unmet(self, kind: Kind, change: Change, held: Held | None) -> dict[str, Any] | None:
+        """What this change stands on and the centre does not have: itself, or a record it points at."""
+        if held is None and "recorded_at" not in change.body:
+            return {"code": "depends", "kind": kind.name, "id": change.rid}
+        for name, target in kind.sync.refs.items():
+            value = change.body.get(name, [None, None])[1]
+            if value is not None and self.board.get(target, str(value)) is None:
+                if (target, str(value)) in self._declined_on(target, str(value)):
+                    return {"code": "depends", "kind": target, "id": str(value)}
+                return {"code": "reference_missing", "field": name, "kind": target, "id": str(value)}
+        return None
+
+    def _decline(self, change: Change | None, verdict: str, reason: dict[str, Any]) -> Decision:
+        if change is not None:
+            mine = self._declined.setdefault((change.kind, change.rid), [])
+            mine.insert(0, (change.cid, verdict, change.body))
+        return Decision(verdict, reason)
+
+    def _declined_on(self, kind: str, rid: str) -> dict[tuple[str, str], list[tuple[str, str, Body]]]:
+        """Refused and trayed changes of this device on a record, newest first, those of earlier pushes included."""
+        key = (kind, rid)
+        if key not in self._read_declined:
+            self._read_declined.add(key)
+            log = change_log
+            earlier = [
+                (cid, verdict, json.loads(body))
+                for cid, verdict, body in self.board.connection.execute(
+                    select(log.c.cid, log.c.verdict, log.c.body)
+                    .where(
+                        log.c.company_id == self.board.company_id,
+                        log.c.kind == kind,
+                        log.c.rid == rid,
+                        log.c.device == self.author.device_id,
+                        log.c.verdict.in_(("refused", "trayed")),
+                        log.c.body.is_not(None),
+                    )
+                    .order_by(log.c.n.desc())
+                )
+            ]
+            if earlier:
+                self._declined.setdefault(key, []).extend(earlier)
+        return self._declined
+
+    def _stood_on(self, kind: str, rid: str, name: str, old: Stored) -> Iterator[Stored]:
+        for _, _, body in self._declined_on(kind, rid).get((kind, rid), ()):
+            pair = body.get(name)
+            if pair is not None and pair[1] == old:
+                old = pair[0]
+                yield old
+
+
+def change_author(change: Change, author: Author) -> str:
+    """Who wrote a change: a line belongs to one operator, so whoever carries it."""
+    return author.operator_id
+
+
+def _well_formed(kind: Kind, change: Change) -> bool:
+    if not (change.cid and change.rid and change.body and len(change.rid) <= 64):
+        return False
+    for name, pair in change.body.items():
+        if len(pair) != 2 or name in kind.sync.derived or name in ("id", "company_id", "seq", "received_at", "extra"):
+            return False
+        if name in kind.fields:
+            shape = int if name in kind.integers else str
+            if any(value is not None and (type(value) is not shape) for value in pair):
+                return False
+        if any(isinstance(value, str) and "\x00" in value for value in pair):
+            return False
+        if any(isinstance(value, int) and not -(2**63) <= value < 2**63 for value in pair):
+            return False
+    return True
+
+
+def _plain(value: Stored) -> str | None:
+    return None if value is None else str(value)
+
+
+def _reason(found: Problem) -> dict[str, Any]:
+    return {"code": found.code, **found.values}
+
+
+def body_text(change: Change | None) -> str | None:
+    """A change's content as the log keeps it."""
+    return canonical_json(change.body) if change is not None else None

@@ -1,0 +1,185 @@
+"""T2: verdicts, newer rows and departures for one desk, from one read-only snapshot (protocol section 4)."""
+
+import json
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, and_, func, select, union_all
+
+from app.models.registry import KINDS, SCHEMA
+from app.models.types import Stored, canonical_json
+from app.rules.clock import rome_day, utc_text
+from app.security.signing import open_token, seal_token
+from app.server.push import Caller
+from app.server.scopes import read_staff
+from app.server.tables import RECORDS, change_log, counter, line, line_n, mark, sees
+from app.sync.changes import MODULUS
+from app.sync.protocol import (
+    PAGE_BYTES,
+    PAGE_ROWS,
+    ExchangeAnswer,
+    ExchangeRequest,
+    Gone,
+    KindSum,
+    Rows,
+    Verdict,
+)
+
+
+def pull(
+    connection: Connection, token_keys: Sequence[bytes], caller: Caller, request: ExchangeRequest, now: datetime
+) -> ExchangeAnswer:
+    """Everything the desk does not have yet, up to a page's limits."""
+    company = connection.execute(select(counter).where(counter.c.company_id == caller.company_id)).mappings().one()
+    known = (
+        connection.execute(select(line).where(line.c.company_id == caller.company_id, line.c.id == request.line))
+        .mappings()
+        .one_or_none()
+    )
+    place = open_token(token_keys, caller.company_id, request.cursor)
+    assert place is not None, "the push has looked at the tokens"
+    scopes = sorted(read_staff(connection, caller.company_id).scopes(caller.operator_id, rome_day(now)))
+    version = canonical_json(scopes)
+    rows, gone, reached, more = _page(connection, caller, request, scopes, place[0], company["seq"])
+    to = reached if more else company["seq"]
+    high = known["high"] if known else 0
+    return ExchangeAnswer(
+        "ok",
+        line=request.line,
+        turn=known["turn"] if known else request.turn,
+        high=high,
+        safe=known["safe"] if known else 0,
+        schema=SCHEMA,
+        from_=request.cursor,
+        to=_token(connection, token_keys[0], caller, to),
+        now=_token(connection, token_keys[0], caller, company["seq"]),
+        more=more,
+        verdicts=_verdicts(connection, caller, request, high),
+        rows=rows,
+        gone=gone,
+        scopes=scopes if version != request.scopes_version else None,
+        scopes_version=version if version != request.scopes_version else None,
+        check=sums(connection, caller, scopes) if request.check and not more else None,
+        clock=utc_text(now),
+    )
+
+
+def _token(connection: Connection, key: bytes, caller: Caller, seq: int) -> bytes:
+    drawn = connection.scalar(
+        select(mark.c.mark)
+        .where(mark.c.company_id == caller.company_id, mark.c.upto_seq >= seq)
+        .order_by(mark.c.upto_seq)
+        .limit(1)
+    )
+    return seal_token(key, caller.company_id, seq, bytes(drawn) if drawn is not None and seq > 0 else bytes(8))
+
+
+def _verdicts(connection: Connection, caller: Caller, request: ExchangeRequest, high: int) -> list[Verdict]:
+    log, second = change_log, line_n
+    columns = (log.c.verdict, log.c.prev_seq, log.c.seq, log.c.clean, log.c.reason, log.c.received_at)
+    own = select(log.c.n, *columns).where(
+        log.c.company_id == caller.company_id, log.c.line == request.line, log.c.n > request.acked, log.c.n <= high
+    )
+    # A change that came again on another line is never clean here: its row must be sent.
+    carried = select(second.c.n, *columns).where(
+        second.c.company_id == caller.company_id,
+        second.c.line == request.line,
+        second.c.n > request.acked,
+        second.c.n <= high,
+        log.c.company_id == second.c.company_id,
+        log.c.cid == second.c.cid,
+    )
+    own_numbers = {n for (n,) in connection.execute(own.with_only_columns(log.c.n))}
+    found = connection.execute(union_all(own, carried)).all()
+    return [
+        Verdict(n, verdict, prev, seq, bool(clean) and n in own_numbers, json.loads(reason) if reason else None, at)
+        for n, verdict, prev, seq, clean, reason, at in sorted(found)
+    ]
+
+
+def _page(
+    connection: Connection, caller: Caller, request: ExchangeRequest, scopes: list[str], after: int, upto: int
+) -> tuple[list[Rows], list[Gone], int, bool]:
+    """Rows and departures in order of seq: whole groups of equal seq, within a page's limits."""
+    newer = connection.execute(
+        select(sees.c.seq, sees.c.kind, sees.c.id, sees.c.gone, sees.c.scope)
+        .where(
+            sees.c.company_id == caller.company_id,
+            sees.c.scope.in_(scopes),
+            sees.c.seq > after,
+            sees.c.seq <= upto,
+        )
+        .order_by(sees.c.seq)
+        .limit(PAGE_ROWS + 1)
+    ).all()
+    more = len(newer) > PAGE_ROWS
+    if more:
+        last = newer[-1].seq
+        newer = [one for one in newer if one.seq < last] or [one for one in newer if one.seq == last]
+    live: dict[str, set[str]] = {}
+    for one in newer:
+        if not one.gone:
+            live.setdefault(one.kind, set()).add(one.id)
+    bodies = {kind: _bodies(connection, caller, request, kind, ids) for kind, ids in live.items()}
+    reached, size, kept = after, 0, 0
+    for place, one in enumerate(newer):
+        size += _size(bodies.get(one.kind, {}).get(one.id))
+        at_group_end = place + 1 == len(newer) or newer[place + 1].seq != one.seq
+        if at_group_end:
+            if kept and size > PAGE_BYTES:
+                more = True
+                break
+            reached, kept = one.seq, place + 1
+    taken = newer[:kept]
+    rows = [
+        Rows(kind, list(KINDS[kind].fields), [found[id] for id in _in_order(taken, kind) if id in found])
+        for kind, found in bodies.items()
+    ]
+    gone = [Gone(one.kind, one.id, one.scope, one.seq) for one in taken if one.gone]
+    return [r for r in rows if r.rows], gone, reached, more
+
+
+def _in_order(taken: Sequence[Any], kind: str) -> list[str]:
+    return list(dict.fromkeys(one.id for one in taken if one.kind == kind and not one.gone))
+
+
+def _bodies(
+    connection: Connection, caller: Caller, request: ExchangeRequest, kind: str, ids: set[str]
+) -> dict[str, list[Stored]]:
+    """Rows to send, by id: all but the desk's own clean writes, whose verdict in this very answer says as much."""
+    table = RECORDS[kind]
+    fields = [table.c[name] for name in KINDS[kind].fields]
+    own_clean = and_(table.c.by_line == request.line, table.c.clean_base.is_not(None), table.c.by_n > request.acked)
+    query = select(table.c.id, table.c.seq, table.c.received_at, *fields).where(
+        table.c.company_id == caller.company_id, table.c.id.in_(ids), func.coalesce(own_clean, False).is_(False)
+    )
+    return {found[0]: list(found) for found in connection.execute(query)}
+
+
+def _size(row: list[Stored] | None) -> int:
+    return sum(len(value) if isinstance(value, str) else 4 for value in row) if row else 0
+
+
+def sums(connection: Connection, caller: Caller, scopes: list[str]) -> list[KindSum]:
+    """Count and checksum per kind over what these scopes may see, from the hash that each row carries."""
+    out = []
+    for kind, table in RECORDS.items():
+        seen = (
+            select(sees.c.id)
+            .where(
+                sees.c.company_id == caller.company_id,
+                sees.c.scope.in_(scopes),
+                sees.c.kind == kind,
+                sees.c.gone == 0,
+            )
+            .distinct()
+        )
+        count, digest = connection.execute(
+            select(func.count(), func.coalesce(func.sum(table.c.row_hash), 0)).where(
+                table.c.company_id == caller.company_id, table.c.id.in_(seen)
+            )
+        ).one()
+        if count:
+            out.append(KindSum(kind, count, int(digest) % MODULUS))
+    return out

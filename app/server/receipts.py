@@ -1,0 +1,83 @@
+"""The evening receipt: numbered by the centre, over what it has decided on a line, signed so that it can be checked later."""
+
+from collections import Counter
+from datetime import datetime
+
+from sqlalchemy import Connection, select, update
+
+from app.models.types import canonical_json
+from app.rules.clock import utc_text
+from app.security.signing import sign, verify
+from app.server.push import Caller
+from app.server.tables import change_log, counter, line, line_n
+from app.server.tables import receipt as receipts
+from app.sync.protocol import ReceiptAnswer, ReceiptRequest
+
+PURPOSE = "portineria receipt v1"
+
+
+def give_receipt(
+    connection: Connection, sign_seed: bytes, caller: Caller, request: ReceiptRequest, now: datetime
+) -> ReceiptAnswer | None:
+    """A receipt for the changes from `since` on; None when the line is not this device's."""
+    known = connection.execute(
+        select(line.c.high, line.c.device_id).where(line.c.company_id == caller.company_id, line.c.id == request.line)
+    ).one_or_none()
+    if known is None or known.device_id != caller.device_id:
+        return None
+    log = change_log
+    verdicts: Counter[str] = Counter(
+        connection.scalars(
+            select(log.c.verdict).where(
+                log.c.company_id == caller.company_id, log.c.line == request.line, log.c.n >= request.since
+            )
+        )
+    )
+    second = line_n
+    verdicts.update(
+        connection.scalars(
+            select(log.c.verdict).where(
+                second.c.company_id == caller.company_id,
+                second.c.line == request.line,
+                second.c.n >= request.since,
+                log.c.company_id == second.c.company_id,
+                log.c.cid == second.c.cid,
+            )
+        )
+    )
+    number = connection.execute(
+        update(counter)
+        .where(counter.c.company_id == caller.company_id)
+        .values(receipts=counter.c.receipts + 1)
+        .returning(counter.c.receipts)
+    ).scalar_one()
+    at = utc_text(now)
+    body = canonical_json(
+        {
+            "number": f"{number:04d}",
+            "line": request.line,
+            "device": caller.code,
+            "since": request.since,
+            "high": known.high,
+            "verdicts": dict(verdicts),
+            "at": at,
+        }
+    )
+    signature = sign(sign_seed, PURPOSE, body.encode())
+    connection.execute(
+        receipts.insert().values(
+            company_id=caller.company_id,
+            number=number,
+            line=request.line,
+            high=known.high,
+            at=at,
+            body=body,
+            signature=signature,
+        )
+    )
+    return ReceiptAnswer(f"{number:04d}", at, body, signature)
+
+
+def is_genuine(sign_public: bytes, body: str, signature: bytes) -> bool:
+    """Whether this centre signed a receipt's body."""
+    return verify(sign_public, PURPOSE, body.encode(), signature)

@@ -1,0 +1,180 @@
+"""The centre's word on one change: the shared rules, asked with what the centre knows.
+
+Each function answers with problems; the first blocking one refuses the change, as code and values.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from app.models.registry import Kind
+from app.models.types import Stored
+from app.rules.assignments import check_assignment, judged_day
+from app.rules.clock import from_utc_text, rome_day
+from app.rules.contacts import check_promotion
+from app.rules.notes import check_note_edit
+from app.rules.presence import Interval, check_presence
+from app.rules.problem import Problem, problem
+from app.rules.provenance import check_provenance
+from app.rules.requests import check_classification, check_transition
+from app.rules.visibility import is_class, stricter
+from app.server.board import Board
+
+Row = Mapping[str, Stored]
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A change about to be made: the row before (None: a create) and after, by whom, on whose device, received when."""
+
+    board: Board
+    kind: Kind
+    id: str
+    before: Row | None
+    after: Row
+    author: str
+    received_at: datetime
+
+
+def problems(scene: Scene) -> list[Problem]:
+    """Why this change may not stand; empty when it may."""
+    kind = scene.kind
+    if kind.sync.reference or (kind.name == "conflict" and scene.before is None):
+        return [problem("not_allowed")]
+    if scene.before is not None and kind.sync.append_only:
+        return [problem("immutable_field", field=kind.name)]
+    found = _born_rightly(scene) if scene.before is None else _same_birth(scene)
+    if not is_class(str(scene.after["visibility"])):
+        return [*found, problem("visibility_unknown", text=str(scene.after["visibility"]))]
+    found += _not_laxer_than_parent(scene)
+    check = _CHECKS.get(kind.name)
+    return [one for one in (*found, *(check(scene) if check else [])) if one.blocks]
+
+
+def _born_rightly(scene: Scene) -> list[Problem]:
+    row = scene.after
+    recorded = _time(row.get("recorded_at"))
+    offset = row.get("recorded_offset")
+    found = check_provenance(
+        operator_id=_text(row.get("operator_id")),
+        device_id=_text(row.get("device_id")),
+        outpost_id=_text(row.get("outpost_id")),
+        recorded_at=recorded,
+        recorded_offset=offset if isinstance(offset, int) else None,
+        office_work=row.get("outpost_id") is None,
+        received_at=scene.received_at,
+        at_centre=True,
+    )
+    if row.get("operator_id") != scene.author:
+        found.append(problem("not_allowed"))
+    if recorded is not None:
+        day = judged_day(recorded, scene.received_at)
+        spans = scene.board.staff.at(scene.author, _text(row.get("outpost_id")))
+        found += check_assignment(day, spans)
+    return found
+
+
+def _same_birth(scene: Scene) -> list[Problem]:
+    before = scene.before or {}
+    fixed = ("operator_id", "device_id", "recorded_at", "recorded_offset")
+    return [problem("immutable_field", field=f) for f in fixed if before.get(f) != scene.after.get(f)]
+
+
+def _not_laxer_than_parent(scene: Scene) -> list[Problem]:
+    reference = scene.kind.sync.inherits
+    if reference is None:
+        return []
+    parent = scene.board.get(scene.kind.sync.refs[reference], _text(scene.after.get(reference)))
+    if parent is None:
+        return []
+    required, own = str(parent.row["visibility"]), str(scene.after["visibility"])
+    return [] if stricter(required, own) == own else [problem("visibility_too_wide", required=required, found=own)]
+
+
+def _presence(scene: Scene) -> list[Problem]:
+    start = _time(scene.after["started_at"])
+    if start is None:
+        return [problem("wrong_type", field="started_at")]
+    operator = str(scene.after["operator_id"])
+    others = []
+    for id in scene.board.load_where("presence", operator_id=operator):
+        row = scene.board.records[("presence", id)].row
+        begun = _time(row["started_at"])
+        if id != scene.id and row.get("deleted_at") is None and begun is not None:
+            others.append(Interval(id, begun, _time(row["ended_at"])))
+    return check_presence(start, _time(scene.after["ended_at"]), others, own_id=scene.id)
+
+
+def _request(scene: Scene) -> list[Problem]:
+    row = scene.after
+    return check_classification(str(row["area"]), str(row["category"]), str(row["visibility"]))
+
+
+def _transition(scene: Scene) -> list[Problem]:
+    row = scene.after
+    request = scene.board.get("request", _text(row["request_id"]))
+    if request is None:
+        return [problem("reference_missing", field="request_id")]
+
+    def original_of(id: str) -> str | None:
+        other = scene.board.get("request", id)
+        return _text(other.row["duplicate_of_id"]) if other else None
+
+    duplicate_of = _text(row["duplicate_of_id"])
+    if duplicate_of is not None and scene.board.get("request", duplicate_of) is None:
+        return [problem("reference_missing", field="duplicate_of_id")]
+    opened = _time(request.row["opened_at"])
+    return check_transition(
+        str(request.row["state"]),
+        str(row["to_state"]),
+        outcome=_text(row["outcome"]),
+        outcome_day=_day(row["outcome_day"]),
+        duplicate_of=duplicate_of,
+        reason=_text(row["reason"]),
+        request_id=_text(row["request_id"]),
+        duplicates=original_of,
+        opened_on=rome_day(opened) if opened else None,
+    )
+
+
+def _note(scene: Scene) -> list[Problem]:
+    before = scene.before
+    if before is None or before.get("body") == scene.after.get("body"):
+        return []
+    return check_note_edit(
+        author_id=str(before["operator_id"]), editor_id=scene.author, signed_at=_time(before["signed_at"])
+    )
+
+
+def _contact(scene: Scene) -> list[Problem]:
+    before = scene.before
+    if before is None or before.get("person_id") == scene.after.get("person_id"):
+        return []
+    return check_promotion(anonymous=bool(before.get("anonymous")), promoted=before.get("promoted_at") is not None)
+
+
+_CHECKS: dict[str, Callable[[Scene], list[Problem]]] = {
+    "presence": _presence,
+    "request": _request,
+    "request_transition": _transition,
+    "visit_note": _note,
+    "contact": _contact,
+}
+
+
+def _text(value: Stored) -> str | None:
+    return None if value is None else str(value)
+
+
+def _time(value: Stored) -> datetime | None:
+    try:
+        return from_utc_text(str(value)) if value is not None else None
+    except ValueError:
+        return None
+
+
+def _day(value: Stored) -> date | None:
+    try:
+        return date.fromisoformat(str(value)) if value is not None else None
+    except ValueError:
+        return None

@@ -1,0 +1,115 @@
+"""Merging, field by field, as pure functions over stored values (protocol section 6.8). Shared by desk and centre.
+
+No clock takes part: a value is replaced only by somebody who saw it.
+"""
+
+import hashlib
+import json
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from app.models.registry import Kind
+from app.models.requests import state_after
+from app.models.types import Stored, canonical_json
+from app.sync.protocol import Body
+
+Row = dict[str, Stored]
+
+MODULUS = 2**64
+
+
+@dataclass
+class Merge:
+    """What a change does to a row: fields to write, and fields where somebody else wrote meanwhile."""
+
+    taken: Row = field(default_factory=dict)
+    clashes: Body = field(default_factory=dict)
+
+
+def merge(
+    kind: Kind, row: Mapping[str, Stored], body: Body, bridge: Callable[[str, Stored], Iterable[Stored]]
+) -> Merge:
+    """Judge `body` against `row`, group by group.
+
+    All equal new: nothing. Each equal old or new: taken. Otherwise `bridge(field, old)` gives the older values that the
+    same desk stood on in changes that were refused: a change that follows one's own refused change is no clash. What is
+    left is a clash: the row's values stay.
+    """
+    result = Merge()
+    done: set[str] = set()
+    for name in body:
+        if name in done:
+            continue
+        group = [mate for mate in kind.group_of(name) if mate in body]
+        done.update(group)
+        if all(row.get(f) == body[f][1] for f in group):
+            continue
+        if all(_fits(row.get(f), f, body[f], bridge) for f in group):
+            result.taken.update({f: body[f][1] for f in group if row.get(f) != body[f][1]})
+        else:
+            result.clashes.update({f: body[f] for f in group if row.get(f) != body[f][1]})
+    return result
+
+
+def _fits(current: Stored, name: str, pair: list[Stored], bridge: Callable[[str, Stored], Iterable[Stored]]) -> bool:
+    old, new = pair
+    return current in (old, new) or current in bridge(name, old)
+
+
+def replayed(row: Mapping[str, Stored] | None, bodies: Iterable[Body]) -> Row:
+    """The view: `row` with each body's new values on top, in order."""
+    view: Row = dict(row or {})
+    for body in bodies:
+        view.update({name: pair[1] for name, pair in body.items()})
+    return view
+
+
+def row_hash(kind: str, id: str, row: Mapping[str, Stored]) -> int:
+    """BLAKE2b-64 over the row's canonical form: fields with a value, in order of name; `extra` opened up.
+
+    Fields this version does not know count as they would for one that knows them.
+    """
+    values = {name: value for name, value in row.items() if value is not None and name != "extra"}
+    extra = row.get("extra")
+    if isinstance(extra, str) and extra != "{}":
+        values.update({name: value for name, value in json.loads(extra).items() if value is not None})
+    text = canonical_json([kind, id, values])
+    return int.from_bytes(hashlib.blake2b(text.encode(), digest_size=8).digest(), "big")
+
+
+def signed64(value: int) -> int:
+    """A 64-bit hash as the signed integer that databases store."""
+    return value - MODULUS if value >= MODULUS // 2 else value
+
+
+def split_unknown(kind: Kind, values: Mapping[str, Stored]) -> tuple[Row, Row]:
+    """Fields this version knows, and those it only keeps (in `extra`)."""
+    known = {name: value for name, value in values.items() if name in kind.fields}
+    return known, {name: value for name, value in values.items() if name not in kind.fields}
+
+
+def with_extra(row: Row, unknown: Mapping[str, Stored]) -> Row:
+    """`row` with unknown fields folded into its `extra`."""
+    if unknown:
+        kept = json.loads(str(row.get("extra") or "{}"))
+        row["extra"] = canonical_json(kept | dict(unknown))
+    return row
+
+
+def fresh_row(kind: Kind) -> Row:
+    """A row before its create is applied: nothing but what no change carries (derived fields at their start, empty `extra`)."""
+    columns = kind.model.__table__.columns
+    row: Row = dict.fromkeys(kind.fields)
+    row["extra"] = "{}"
+    for name in kind.sync.derived:
+        default = columns[name].default
+        if default is not None and default.is_scalar:
+            row[name] = kind.stored(name, default.arg)
+    return row
+
+
+def side_effect(kind: str, row: Mapping[str, Stored]) -> tuple[str, str, Row] | None:
+    """What a new record does to another one: `(kind, id, fields)`. A transition moves its request."""
+    if kind == "request_transition":
+        return "request", str(row["request_id"]), state_after(row)
+    return None
