@@ -1,8 +1,9 @@
 """Whatever goes wrong between a request and its answer becomes one clear problem: a status, a code, an Italian reason.
 
 A problem is `{"code", "reason", "values"}`, in msgpack for whoever asked for it and in JSON otherwise. Nothing of an
-unexpected error leaves the centre but a number to look for in the log, and the log holds where it happened, never its
-text: messages of libraries quote the data. Also here: bounded bodies and bounded decompression. Knows no route, no table.
+unexpected error leaves the centre but a number to look for in the log, which (`app.security.redaction`) holds where it
+happened and never its text: messages of libraries quote the data. Also here: bounded bodies, bounded decompression.
+Knows no route and no table.
 """
 
 import asyncio
@@ -11,7 +12,6 @@ import logging
 import re
 import secrets
 import time
-import traceback
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -26,19 +26,20 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.errors import Notice
+from app.security.redaction import Code
 
 MAX_BODY = 4 * 1024 * 1024  # bytes on the wire: an exchange is 1 MB of changes at most, plus its lists
 MAX_DECODED = 16 * 1024 * 1024  # bytes after decompression
 BODY_SECONDS = 120.0  # for a whole body; 30 KB/s are enough for the largest
 PIECE_SECONDS = 30.0  # between two pieces of it
 
-ZSTD = "application/zstd"
 MSGPACK = "application/msgpack"
 
 _TOLD = "portineria.told"  # in a request's scope: the exception that was logged and answered already
 
 _access = logging.getLogger("portineria.access")
 _log = logging.getLogger("portineria.server")
+_METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH"})
 _PLACE = re.compile(r"at `(\$[\w.\[\]]*)`")
 
 _PLAIN = {
@@ -103,7 +104,7 @@ async def read_body(request: Request, limits: Limits = Limits()) -> bytes:
 
 
 async def read_payload(request: Request, limits: Limits = Limits()) -> bytes:
-    """The body, decompressed when it says it is zstd (`Content-Encoding: zstd` or type `application/zstd`).
+    """The body, decompressed when it says it is zstd (`Content-Encoding: zstd`, or a type that ends in zstd).
 
     Raises what `read_body` and `decompress` raise, and 415 `encoding_unknown` for any other compression.
     """
@@ -112,7 +113,7 @@ async def read_payload(request: Request, limits: Limits = Limits()) -> bytes:
     if encoding not in ("identity", "zstd"):
         raise Problem(415, "encoding_unknown", "La compressione della richiesta non è fra quelle note: serve zstd.")
     body = await read_body(request, limits)
-    if encoding == "zstd" or kind == ZSTD:
+    if encoding == "zstd" or kind.endswith(("/zstd", "+zstd")):
         return decompress(body, limits.decoded)
     return body
 
@@ -149,7 +150,7 @@ def problem_response(problem: Problem, request: Request) -> Response:
     """The answer that carries a problem, in the format the caller asked for."""
     content = {"code": problem.code, "reason": problem.reason, "values": problem.values}
     headers = {"retry-after": "5"} if problem.status == 503 else {}
-    if MSGPACK in request.headers.get("accept", "") or ZSTD in request.headers.get("accept", ""):
+    if "msgpack" in request.headers.get("accept", ""):
         body, media = msgspec.msgpack.encode(content, enc_hook=str), MSGPACK
     else:
         body = json.dumps(content, ensure_ascii=False, default=str).encode()
@@ -173,15 +174,15 @@ def to_problem(error: Exception) -> Problem:
             where = {"where": place.group(1)} if place else {}
             return Problem(400, "malformed", "Il contenuto della richiesta non è nel formato previsto.", **where)
         case OperationalError() | InterfaceError() | PoolTimeoutError():
-            _log.error("database unavailable: %s", _places(error))
+            _log.error("database_unavailable", exc_info=error)
             return Problem(
                 503, "later", "La base dati del centro non risponde in questo momento. Riprovare fra poco.", seconds=5
             )
         case DBAPIError() if error.connection_invalidated:
-            _log.error("database connection lost: %s", _places(error))
+            _log.error("database_connection_lost", exc_info=error)
             return Problem(503, "later", "La base dati del centro si è interrotta. Riprovare fra poco.", seconds=5)
-    number = secrets.token_hex(4)
-    _log.error("unexpected error %s: %s", number, _places(error))
+    number = f"e{secrets.token_hex(4)}"
+    _log.error("request_failed incident=%s", Code(number), exc_info=error)
     return Problem(
         500,
         "internal",
@@ -244,24 +245,22 @@ class Guard:
                 await problem_response(problem, Request(scope))(scope, receive, sending)
             # Otherwise the answer had begun: uvicorn sees it unfinished and closes the connection, the caller retries.
         milliseconds = int((time.monotonic() - begun) * 1000)
-        _access.info("%s %s %d %d ms", scope["method"], _safe_path(scope["path"]), status, milliseconds)
+        method = Code(scope["method"].lower()) if scope["method"] in _METHODS else Code("other")
+        _access.info(
+            "request_answered method=%s route=%s status=%d milliseconds=%d",
+            method,
+            _route(scope["path"], status),
+            status,
+            milliseconds,
+        )
 
 
-def _safe_path(path: str) -> str:
-    """A path as it may be logged: ours hold ids and hashes only; whatever else was asked for is cut away."""
-    return path if re.fullmatch(r"[A-Za-z0-9/_.\-]{1,120}", path) else "(other)"
-
-
-def _places(error: BaseException) -> str:
-    """The kinds of an error and its causes and where each was raised: no message, no value."""
-    told: list[str] = []
-    seen: BaseException | None = error
-    while seen is not None and len(told) < 5:
-        frames = traceback.extract_tb(seen.__traceback__)[-8:]
-        where = " < ".join(f"{frame.filename.rpartition('/')[2]}:{frame.lineno} {frame.name}" for frame in frames[::-1])
-        told.append(f"{type(seen).__name__} [{where}]")
-        seen = seen.__cause__ or seen.__context__
-    return "; ".join(told)
+def _route(path: str, status: int) -> Code:
+    """`v1_exchange`: the part of a path that may be logged. What nobody serves may hold anything, a name too."""
+    if status == 404:
+        return Code("other")
+    words = "_".join(re.findall(r"[a-z0-9]+", path)[:2])
+    return Code(words) if re.fullmatch(r"[a-z][a-z0-9_]{0,40}", words) else Code("other")
 
 
 def _too_large(limit: int) -> Problem:

@@ -184,7 +184,7 @@ def _listen(host: str, port: int, tls: Tls | None) -> socket.socket:
 
 def _configure(app: ASGIApp, tls: Tls | None) -> uvicorn.Config:
     config = uvicorn.Config(
-        Guard(app),
+        app if isinstance(app, Guard) else Guard(app),
         http=_PatientProtocol,
         ws="none",
         log_config=None,
