@@ -17,7 +17,7 @@ from app.security.attempts import Attempts
 from app.security.keys import DatabaseKey
 from app.security.passwords import MODERATE
 from app.security.vault import change_pin, create_vault, destroy_vault, open_vault, vault_status
-from app.security.vault_file import encode, read_vault, write_vault
+from app.security.vault_file import encode, keyring_tag, open_slot, read_vault, seal_slot, write_vault
 from tests.helpers.memory_keyring import MemoryKeyring, memory_store
 from tests.helpers.vaults import CHEAP, OTHER_PIN, PHRASE, PIN, Uptime
 
@@ -202,6 +202,32 @@ def test_the_pin_alone_is_not_enough(path, backend):
         backend.entries[entry] = kept
     assert vault_status(path).failures == 0, "a keyring without its half is no wrong PIN"
     assert open_vault(path, PIN, memory_store(backend)) == made
+
+
+def test_a_forger_of_file_and_keyring_entry_gains_nothing_by_the_pin(path, backend):
+    """The keyring's half is part of the key itself, not only compared with a tag."""
+    create_vault(path, PIN, memory_store(backend), cost=CHEAP)
+    vault = read_vault(path)
+    for secret in (bytes(32), b"f" * 32):
+        [entry] = backend.entries
+        backend.entries[entry] = secret.hex()
+        write_vault(path, msgspec.structs.replace(vault, keyring_tag=keyring_tag(secret, vault.vault_id)))
+        assert _code(lambda: open_vault(path, PIN, memory_store(backend))) == "wrong_pin"
+    write_vault(path, msgspec.structs.replace(vault, keyring_entry=None, keyring_tag=b""))
+    assert _code(lambda: open_vault(path, PIN, memory_store(backend))) == "wrong_pin"
+
+
+def test_a_slot_opens_only_as_what_it_was_sealed(path, backend):
+    made = create_vault(path, PIN, memory_store(backend), cost=CHEAP)
+    key, salt = b"k" * 32, b"s" * 16
+    slot = seal_slot("pin", made, key, salt, CHEAP, bound="entry")
+    assert open_slot("pin", made.vault_id, slot, key, "entry") == made
+    assert open_slot("recovery", made.vault_id, slot, key, "entry") is None
+    assert open_slot("pin", "0" * 32, slot, key, "entry") is None
+    assert open_slot("pin", made.vault_id, slot, key, "another") is None
+    assert open_slot("pin", made.vault_id, slot, b"x" * 32, "entry") is None
+    assert open_slot("pin", made.vault_id, msgspec.structs.replace(slot, salt=b"t" * 16), key, "entry") is None
+    assert open_slot("pin", made.vault_id, msgspec.structs.replace(slot, cost=MODERATE), key, "entry") is None
 
 
 def test_a_locked_keyring_is_said_and_not_counted(path, backend):
