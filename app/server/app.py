@@ -14,7 +14,7 @@ from starlette.types import ASGIApp
 
 from app.rules.clock import Clock, NewId
 from app.server.db import reading, writing
-from app.server.devices import caller_of, enrol
+from app.server.devices import caller_of, enrol, keep_deposit
 from app.server.exchange import exchange
 from app.server.keys import CentreKeys
 from app.server.problems import Guard, Problem, exception_handlers, read_payload
@@ -22,6 +22,8 @@ from app.server.push import Caller
 from app.server.receipts import give_receipt
 from app.sync.protocol import (
     MEDIA_TYPE,
+    Deposit,
+    Done,
     EnrolRequest,
     ExchangeRequest,
     Hello,
@@ -88,10 +90,22 @@ def create_app(centre: Centre) -> ASGIApp:
 
         return _answer(await run_in_threadpool(work))
 
+    async def deposit(request: Request) -> Response:
+        given = await _read(request, Deposit)
+        caller = await run_in_threadpool(_caller, centre, request)
+
+        def work() -> msgspec.Struct:
+            with writing(centre.engine) as connection:
+                keep_deposit(connection, caller, given.sealed, centre.clock())
+            return Done()
+
+        return _answer(await run_in_threadpool(work))
+
     routes = [
         Route("/v1/ready", ready),
         Route("/v1/hello", hello),
         Route("/v1/enrol", enrol_desk, methods=["POST"]),
+        Route("/v1/deposit", deposit, methods=["POST"]),
         Route("/v1/exchange", run_exchange, methods=["POST"]),
         Route("/v1/receipt", receipt, methods=["POST"]),
     ]

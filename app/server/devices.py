@@ -5,6 +5,7 @@ import secrets
 from datetime import datetime
 
 from sqlalchemy import Connection, func, select, update
+from sqlalchemy.dialects.postgresql import insert
 
 from app.errors import Notice
 from app.rules.clock import NewId, from_utc_text, utc_text
@@ -93,16 +94,6 @@ def enrol(connection: Connection, token_key: bytes, request: EnrolRequest, now: 
             made_at=utc_text(now),
         )
     )
-    if request.sealed_recovery is not None:
-        connection.execute(
-            deposit.insert().values(
-                company_id=company_id,
-                device_id=device_id,
-                operator_id=who["id"],
-                sealed=request.sealed_recovery,
-                at=utc_text(now),
-            )
-        )
     connection.execute(
         update(enrolment)
         .where(enrolment.c.company_id == company_id, enrolment.c.id == code["id"])
@@ -122,6 +113,23 @@ def enrol(connection: Connection, token_key: bytes, request: EnrolRequest, now: 
         token=token,
         recovery_key=house.recovery_key,
         cursor=seal_token(token_key, company_id, 0, bytes(8)),
+    )
+
+
+def keep_deposit(connection: Connection, caller: Caller, sealed: bytes, now: datetime) -> None:
+    """Keep a desk's sealed database key; the newest replaces the one before, whose spoken code was used up."""
+    upsert = insert(deposit).values(
+        company_id=caller.company_id,
+        device_id=caller.device_id,
+        operator_id=caller.operator_id,
+        sealed=sealed,
+        at=utc_text(now),
+    )
+    connection.execute(
+        upsert.on_conflict_do_update(
+            index_elements=["company_id", "device_id"],
+            set_={"sealed": upsert.excluded.sealed, "at": upsert.excluded.at},
+        )
     )
 
 

@@ -132,7 +132,6 @@ class EnrolRequest(msgspec.Struct):
     line: str
     sign_key: bytes
     box_key: bytes
-    sealed_recovery: bytes | None = None
 
 
 class EnrolAnswer(msgspec.Struct):
@@ -151,6 +150,16 @@ class EnrolAnswer(msgspec.Struct):
     token: str
     recovery_key: str | None
     cursor: bytes
+
+
+class Deposit(msgspec.Struct):
+    """The database key of a desk, sealed to the company's recovery key: the centre keeps it and cannot read it."""
+
+    sealed: bytes
+
+
+class Done(msgspec.Struct):
+    """Said when there is nothing to say."""
 
 
 class ReceiptRequest(msgspec.Struct):

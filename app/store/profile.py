@@ -1,0 +1,175 @@
+"""A profile: the folder of one laptop, with one encrypted database, key and number series for each operator who uses it.
+
+`<profile>/<operator id>/` holds `desk.db`, `vault.json` and `label.json` (initials and company, for the lock page: never a
+tenant's data). The witness stands outside the profile, so that a folder put back from a backup is noticed.
+"""
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import msgspec
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.errors import Notice
+from app.models.local import Desk, SyncState
+from app.models.who import Who
+from app.rules.clock import Clock, new_id_maker
+from app.security.files import write_whole
+from app.security.keyring_store import KeyringStore
+from app.security.keys import Opened
+from app.security.machine import machine_id
+from app.security.vault import open_vault
+from app.security.witness import Witness, WitnessPlaces, write_witness
+from app.store.engine import open_engine
+from app.store.migrate import bring_up_to_date
+from app.store.sole import take_alone
+from app.store.worker import Changes, Worker
+
+
+class Label(msgspec.Struct, frozen=True):
+    """What the lock page may say of an operator's database."""
+
+    operator_id: str
+    initials: str
+    company: str
+
+
+@dataclass(frozen=True)
+class Profile:
+    """Where a laptop keeps its databases, and where their witnesses."""
+
+    folder: Path
+    witnesses: Path
+
+    def place(self, operator_id: str) -> Path:
+        """The folder of one operator."""
+        return self.folder / operator_id
+
+    def labels(self) -> list[Label]:
+        """Operators enrolled on this laptop, by initials."""
+        found = []
+        for file in self.folder.glob("*/label.json"):
+            try:
+                found.append(msgspec.json.decode(file.read_bytes(), type=Label))
+            except (OSError, msgspec.MsgspecError):
+                continue  # a folder without a readable label opens with its code all the same, once it is named
+        return sorted(found, key=lambda label: label.initials)
+
+    def write_label(self, label: Label) -> None:
+        """Say who a folder belongs to."""
+        write_whole(self.place(label.operator_id) / "label.json", msgspec.json.encode(label))
+
+
+@dataclass
+class OpenDesk:
+    """An operator's database, open: the worker that owns it, and who is at work."""
+
+    worker: Worker
+    who: Who
+    desk: "DeskFacts"
+    opened: Opened = field(repr=False)
+    places: WitnessPlaces = field(repr=False)
+    _lock: int = field(repr=False, default=-1)
+
+    def witness(self, line: str, made: int, number: int) -> None:
+        """Write down outside the file how far it has gone."""
+        year = self.who.today().year
+        witness = Witness(line=line, machine=machine_id(), made=made, local_year=year, local_number=number)
+        write_witness(self.places, witness)
+
+    def close(self) -> None:
+        """Finish the queue, close the database, let others open it."""
+        self.worker.close()
+        if self._lock >= 0:
+            os.close(self._lock)
+            self._lock = -1
+
+
+@dataclass(frozen=True)
+class DeskFacts:
+    """What a desk knows of itself and of its centre."""
+
+    company_id: str
+    company_code: str
+    operator_id: str
+    role: str
+    device_id: str
+    outpost_id: str | None
+    line_code: str
+    centre_url: str | None
+    centre_ca: str | None
+    token: str | None = field(repr=False)
+
+
+def open_desk(
+    profile: Profile,
+    operator_id: str,
+    pin: str,
+    store: KeyringStore | None,
+    clock: Clock,
+    on_changed: Callable[[Changes], None] = lambda changes: None,
+) -> OpenDesk:
+    """Open an operator's database with their PIN. Raises the Notices of `open_vault`, and `already_open`."""
+    place = profile.place(operator_id)
+    lock = take_alone(place / "desk.lock") if place.is_dir() else -1
+    if lock is None:
+        raise Notice(
+            "already_open",
+            "Questi dati sono già aperti in un'altra finestra di Portineria. Chiudere quella e riprovare.",
+        )
+    try:
+        opened = open_vault(place / "vault.json", pin, store)
+        return start_desk(profile, operator_id, opened, store, clock, on_changed, lock)
+    except BaseException:
+        if lock >= 0:
+            os.close(lock)
+        raise
+
+
+def start_desk(
+    profile: Profile,
+    operator_id: str,
+    opened: Opened,
+    store: KeyringStore | None,
+    clock: Clock,
+    on_changed: Callable[[Changes], None] = lambda changes: None,
+    lock: int = -1,
+) -> OpenDesk:
+    """Start the worker on a database whose vault is open."""
+    path = profile.place(operator_id) / "desk.db"
+    engine = open_engine(path, opened.database_key.hex)
+    bring_up_to_date(engine, path)
+    worker = Worker(engine, on_changed)
+    facts = worker.transact(read_facts).result()
+    who = Who(
+        company_id=facts.company_id,
+        operator_id=facts.operator_id,
+        device_id=facts.device_id,
+        outpost_id=facts.outpost_id,
+        role=facts.role,
+        clock=clock,
+        new_id=new_id_maker(clock),
+    )
+    places = WitnessPlaces(opened.vault_id, store, profile.witnesses)
+    return OpenDesk(worker, who, facts, opened, places, lock)
+
+
+def read_facts(session: Session) -> DeskFacts:
+    """The desk's own row and its line's code."""
+    desk = session.scalars(select(Desk)).one()
+    state = session.scalars(select(SyncState)).one()
+    return DeskFacts(
+        company_id=desk.company_id,
+        company_code=desk.company_code,
+        operator_id=desk.operator_id,
+        role=desk.role,
+        device_id=desk.device_id,
+        outpost_id=desk.outpost_id,
+        line_code=state.line_code,
+        centre_url=desk.centre_url,
+        centre_ca=desk.centre_ca,
+        token=desk.token,
+    )

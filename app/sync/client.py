@@ -1,0 +1,146 @@
+"""The desk's one line to the centre: HTTP over TLS, kept alive, trusting the house CA of the enrolment code and no other.
+
+The chain is checked without looking at dates: a desk's clock may be wrong by a year and must not stop its work (G15).
+Converts the library's errors: the network is `Retry`, a refusal by the centre is `Notice`.
+"""
+
+import ssl
+from types import TracebackType
+from typing import Self, TypeVar
+from urllib.parse import urlsplit
+
+import httpx2
+import msgspec
+
+from app.errors import Notice, Retry
+from app.sync.protocol import (
+    MEDIA_TYPE,
+    Deposit,
+    Done,
+    EnrolAnswer,
+    EnrolRequest,
+    ExchangeAnswer,
+    ExchangeRequest,
+    Hello,
+    ReceiptAnswer,
+    ReceiptRequest,
+    Unreadable,
+    decode,
+    encode,
+)
+
+CONNECT_SECONDS = 10.0
+ANSWER_SECONDS = 60.0
+_NO_CHECK_TIME = 0x200000
+"""OpenSSL's X509_V_FLAG_NO_CHECK_TIME, which the ssl module does not name."""
+
+T = TypeVar("T", bound=msgspec.Struct)
+
+
+class CentreClient:
+    """Calls to one centre. `bytes_up`, `bytes_down` and `round_trips` count bodies since the client was made."""
+
+    def __init__(self, url: str, trust: ssl.SSLContext | None, token: str | None = None) -> None:
+        self.bytes_up = self.bytes_down = self.round_trips = 0
+        self._http = httpx2.Client(
+            base_url=url,
+            verify=trust or False,
+            timeout=httpx2.Timeout(ANSWER_SECONDS, connect=CONNECT_SECONDS),
+            headers={"authorization": f"Bearer {token}"} if token else {},
+            trust_env=False,
+        )
+
+    def exchange(self, request: ExchangeRequest) -> ExchangeAnswer:
+        """One exchange. Raises `Retry` when the centre is away, `Notice` when it does not know this desk."""
+        return self._post("/v1/exchange", request, ExchangeAnswer)
+
+    def enrol(self, request: EnrolRequest) -> EnrolAnswer:
+        """Redeem an enrolment code."""
+        return self._post("/v1/enrol", request, EnrolAnswer)
+
+    def deposit(self, sealed: bytes) -> None:
+        """Leave the sealed database key with the centre."""
+        self._post("/v1/deposit", Deposit(sealed), Done)
+
+    def receipt(self, request: ReceiptRequest) -> ReceiptAnswer:
+        """Ask for a signed receipt."""
+        return self._post("/v1/receipt", request, ReceiptAnswer)
+
+    def hello(self) -> Hello:
+        """What the centre says of itself to anybody."""
+        return self._call("GET", "/v1/hello", None, Hello)
+
+    def _post(self, path: str, message: msgspec.Struct, shape: type[T]) -> T:
+        return self._call("POST", path, encode(message), shape)
+
+    def _call(self, method: str, path: str, body: bytes | None, shape: type[T]) -> T:
+        headers = {"content-type": MEDIA_TYPE, "accept": "application/json"}
+        try:
+            answer = self._http.request(method, path, content=body, headers=headers)
+        except httpx2.HTTPError as error:
+            raise Retry(type(error).__name__) from None
+        self.round_trips += 1
+        self.bytes_up += len(body or b"")
+        self.bytes_down += len(answer.content)
+        if answer.status_code == 200:
+            try:
+                return decode(answer.content, shape)
+            except Unreadable:
+                raise Retry("unreadable answer") from None
+        if answer.status_code >= 500 or answer.status_code in (408, 429):
+            raise Retry(f"status {answer.status_code}")
+        raise _refusal(answer)
+
+    def close(self) -> None:
+        """Let the connection go."""
+        self._http.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def connect(url: str, ca: str | None, token: str | None = None) -> CentreClient:
+    """A client that trusts `ca` (PEM) alone; without one only plain HTTP to this same machine is allowed, else `Notice`."""
+    _require_safe(url, ca)
+    return CentreClient(url, _context(ca) if ca else None, token)
+
+
+def fetch_hello(url: str) -> Hello:
+    """What a centre that is not trusted yet says of itself: to be compared with the code before anything is sent."""
+    anybody = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    anybody.check_hostname = False
+    anybody.verify_mode = ssl.CERT_NONE
+    with CentreClient(url, anybody) as client:
+        return client.hello()
+
+
+def _context(ca: str) -> ssl.SSLContext:
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    context.minimum_version = ssl.TLSVersion.TLSv1_2
+    context.load_verify_locations(cadata=ca)
+    context.verify_flags |= _NO_CHECK_TIME
+    return context
+
+
+def _require_safe(url: str, ca: str | None) -> None:
+    parts = urlsplit(url)
+    loopback = parts.hostname in ("127.0.0.1", "localhost", "::1")
+    if not (parts.scheme == "https" and ca) and not (parts.scheme == "http" and loopback):
+        raise Notice(
+            "unsafe_centre", "Il collegamento al centro non sarebbe cifrato. Nulla è stato inviato. Chiamare la sede."
+        )
+
+
+def _refusal(answer: httpx2.Response) -> Notice:
+    try:
+        told = msgspec.json.decode(answer.content, type=dict[str, object])
+    except msgspec.MsgspecError:
+        told = {}
+    code = str(told.get("code", "refused"))
+    reason = str(told.get("reason", "Il centro ha rifiutato la richiesta. Il lavoro resta su questo computer."))
+    return Notice(code, reason)

@@ -1,0 +1,148 @@
+"""One alignment from start to end: exchanges until everything is sent, decided and received. No database is held meanwhile."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from app.errors import Notice, Retry
+from app.models.local import Outbox, SyncState
+from app.rules.clock import Clock
+from app.store.worker import Worker
+from app.sync import inbox, outbox
+from app.sync.client import CentreClient
+from app.sync.protocol import BATCH_CHANGES, KindSum
+
+SMALLEST_BATCH = 50
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How far an alignment is: changes answered of those that were to be sent, and rows received."""
+
+    answered: int
+    to_send: int
+    received: int
+
+
+@dataclass(frozen=True)
+class Report:
+    """What an alignment did. `outcome` is `ok`, `stopped` or the centre's word (`fork`, `rewound`, `cut_off`, `too_old`, `later`)."""
+
+    outcome: str
+    sent: int = 0
+    decided: dict[str, int] = field(default_factory=dict)
+    received: int = 0
+    pending: int = 0
+    bytes_up: int = 0
+    bytes_down: int = 0
+    round_trips: int = 0
+    seconds: float = 0.0
+    check: tuple[KindSum, ...] | None = None
+
+
+@dataclass
+class Cycle:
+    """An alignment going on. `on_progress` is called after each answer; `stop` is asked between exchanges."""
+
+    worker: Worker
+    client: CentreClient
+    clock: Clock
+    write_witness: Callable[[str, int, int], None] = lambda line, made, number: None
+    on_progress: Callable[[Progress], None] = lambda progress: None
+    stop: Callable[[], bool] = lambda: False
+    batch: int = BATCH_CHANGES
+
+    def run(self, *, check: bool = False) -> Report:
+        """Exchange until nothing is left to send or receive. Raises `Retry` when the centre is away: what was answered
+        before stays done.
+        """
+        begun = time.monotonic()
+        up, down, trips = self.client.bytes_up, self.client.bytes_down, self.client.round_trips
+        to_send = self.worker.transact(outbox.undecided).result()
+        report = Report("stopped")
+        while not self.stop():
+            report, go_on = self._once(report, check=check)
+            self.on_progress(Progress(sum(report.decided.values()), max(to_send, report.sent), report.received))
+            if not go_on:
+                break
+        return replace(
+            report,
+            pending=self.worker.transact(outbox.undecided).result(),
+            bytes_up=self.client.bytes_up - up,
+            bytes_down=self.client.bytes_down - down,
+            round_trips=self.client.round_trips - trips,
+            seconds=time.monotonic() - begun,
+        )
+
+    def _once(self, report: Report, *, check: bool) -> tuple[Report, bool]:
+        request = self.worker.transact(lambda s: outbox.seal(s, limit=self.batch, check=check)).result()
+        if request.changes:
+            self._witness()
+        try:
+            answer = self.client.exchange(request)
+        except Retry:
+            self.batch = max(SMALLEST_BATCH, self.batch // 2)  # on a line that breaks, less is lost each time
+            raise
+        if answer.kind == "gap":
+            self.worker.transact(lambda s: _step_back(s, answer.high)).result()
+            return report, True
+        if answer.kind != "ok":
+            self.worker.transact(lambda s: _note_answer(s, answer.kind)).result()
+            return replace(report, outcome=answer.kind), False
+        self.batch = min(BATCH_CHANGES, self.batch * 2)
+        applied = self.worker.transact(lambda s: inbox.apply(s, request, answer, self.clock())).result()
+        decided = dict(report.decided)
+        for verdict, count in applied.decided.items():
+            decided[verdict] = decided.get(verdict, 0) + count
+        report = replace(
+            report,
+            outcome="ok",
+            sent=report.sent + sum(applied.decided.values()),
+            decided=decided,
+            received=report.received + applied.received,
+            check=tuple(answer.check) if answer.check is not None else report.check,
+        )
+        more_to_send = self.worker.transact(_waiting).result() > 0
+        progressed = bool(applied.decided) or applied.more or not request.changes
+        if more_to_send and not progressed:
+            raise Retry("no change was decided")
+        return report, applied.more or more_to_send
+
+    def _witness(self) -> None:
+        line, made, number = self.worker.transact(witnessed).result()
+        self.write_witness(line, made, number)
+
+
+def witnessed(session: Session) -> tuple[str, int, int]:
+    """What the witness outside the file must know: the line, its last number, its last local number."""
+    from app.models.local import LocalNumber
+
+    state = session.scalars(select(SyncState)).one()
+    last = session.scalar(select(func.max(LocalNumber.last)).where(LocalNumber.line == state.line)) or 0
+    return state.line, state.made, last
+
+
+def _waiting(session: Session) -> int:
+    query = select(func.count()).select_from(Outbox).where(Outbox.state.in_(("pending", "again")))
+    return session.scalar(query) or 0
+
+
+def _step_back(session: Session, high: int) -> None:
+    state = session.scalars(select(SyncState)).one()
+    if high >= state.acked:
+        raise Notice(
+            "gap",
+            "Il centro e questo computer non concordano su cosa è stato inviato. Il lavoro resta qui. Chiamare la sede.",
+        )
+    for row in session.scalars(
+        select(Outbox).where(Outbox.line == state.line, Outbox.n > high, Outbox.state == "done")
+    ):
+        row.state = "again"
+    state.acked = high
+
+
+def _note_answer(session: Session, kind: str) -> None:
+    session.scalars(select(SyncState)).one().last_answer = kind

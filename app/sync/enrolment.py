@@ -1,0 +1,107 @@
+"""First meeting of a desk and its centre: the pasted code says whom to trust, the answer says who the desk is.
+
+The centre's CA and signing key are fetched over an unverified line and compared with the code's fingerprints before
+anything of ours is sent.
+"""
+
+import secrets
+import ssl
+
+from sqlalchemy.orm import Session
+
+from app.errors import Notice
+from app.models.local import Desk, SyncState
+from app.rules.clock import Clock
+from app.security.enrolment_code import EnrolmentCode, decode
+from app.security.keyring_store import KeyringStore
+from app.security.passwords import check_pin
+from app.security.recovery import DepositContext, seal_database_key
+from app.security.signing import box_public, new_key, sign_public
+from app.security.vault import create_vault
+from app.store.engine import open_engine
+from app.store.migrate import bring_up_to_date
+from app.store.profile import Label, Profile
+from app.store.worker import Worker
+from app.sync.client import connect, fetch_hello
+from app.sync.inbox import NONCE_BYTES
+from app.sync.protocol import EnrolAnswer, EnrolRequest
+
+LINE_BYTES = 16
+
+
+def enrol(profile: Profile, code_text: str, pin: str, store: KeyringStore | None, clock: Clock) -> EnrolAnswer:
+    """Enrol this laptop for the operator that the code names, and leave an empty database behind `pin`.
+
+    `store` is the system's keyring, None when there is none (then `pin` must be a long passphrase). Raises `Notice` for a
+    code or PIN that will not do, `Retry` when the centre is away; then nothing was made.
+    """
+    check_pin(pin, keyring=store is not None)
+    code = decode(code_text)
+    ca = _trusted_ca(code)
+    line = secrets.token_hex(LINE_BYTES)
+    sign_seed, box_private = new_key(), new_key()
+    with connect(code.address, ca) as client:
+        answer = client.enrol(EnrolRequest(code.secret, line, sign_public(sign_seed), box_public(box_private)))
+    place = profile.place(answer.operator_id)
+    if (place / "vault.json").exists():
+        raise Notice(
+            "already_enrolled",
+            "Questo operatore ha già i suoi dati su questo computer: si aprono con il suo codice personale.",
+        )
+    place.mkdir(parents=True, exist_ok=True)
+    opened = create_vault(place / "vault.json", pin, store)
+    path = place / "desk.db"
+    engine = open_engine(path, opened.database_key.hex)
+    bring_up_to_date(engine, path)
+    worker = Worker(engine)
+
+    def write(session: Session) -> None:
+        session.add(
+            Desk(
+                id=1,
+                company_id=answer.company_id,
+                company_code=answer.company_code,
+                operator_id=answer.operator_id,
+                role=answer.role,
+                device_id=answer.device_id,
+                outpost_id=answer.outpost_id,
+                centre_url=code.address,
+                centre_ca=ca,
+                token=answer.token,
+                sign_key=sign_seed,
+                box_key=box_private,
+                enrolled_at=clock(),
+            )
+        )
+        session.add(
+            SyncState(
+                id=1,
+                line=line,
+                line_code=answer.device_code,
+                nonce=secrets.token_bytes(NONCE_BYTES),
+                cursor=answer.cursor,
+                top=answer.cursor,
+            )
+        )
+
+    worker.transact(write).result()
+    worker.close()
+    profile.write_label(Label(answer.operator_id, answer.operator_initials, answer.company_name))
+    if answer.recovery_key is not None:
+        context = DepositContext(answer.company_id, answer.operator_id, answer.device_id)
+        sealed = seal_database_key(bytes.fromhex(answer.recovery_key), opened, context)
+        with connect(code.address, ca, answer.token) as client:
+            client.deposit(sealed)
+    return answer
+
+
+def _trusted_ca(code: EnrolmentCode) -> str | None:
+    """The centre's CA in PEM, once it and the signing key are those that the code names."""
+    hello = fetch_hello(code.address)
+    ca_fits = not code.ca_fingerprint or (hello.ca is not None and code.trusts_ca(ssl.PEM_cert_to_DER_cert(hello.ca)))
+    if not ca_fits or not code.trusts_sign_key(hello.sign_key):
+        raise Notice(
+            "centre_not_trusted",
+            "A questo indirizzo risponde un centro diverso da quello dell'invito. Nulla è stato inviato: chiamare la sede.",
+        )
+    return hello.ca if code.ca_fingerprint else None

@@ -1,0 +1,178 @@
+"""A centre for tests: the real application on a real PostgreSQL, with the fixtures of one or more companies."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from sqlalchemy import URL, Connection, Engine, text
+
+from app.models.registry import KINDS
+from app.rules.clock import new_id_maker, utc_text
+from app.security.signing import new_key, seal_token
+from app.server.app import Centre, create_app
+from app.server.board import Board, Held
+from app.server.db import open_engine, writing
+from app.server.keys import CentreKeys
+from app.server.migrate import bring_up_to_date
+from app.server.postgres import EmbeddedPostgres
+from app.server.scopes import read_staff
+from app.server.serve import start_in_thread
+from app.server.tables import counter, device, line, mark
+from app.server.devices import code_of, token_digest
+from app.sync.changes import fresh_row
+from tests.helpers.desk import TickingClock
+from tests.helpers.postgres import fresh_database
+
+TEMPLATE = "portineria_template"
+
+
+@dataclass
+class CentreForTests:
+    engine: Engine
+    keys: CentreKeys
+    clock: TickingClock
+    url: str = ""
+    devices: int = 0
+    new_id: Any = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.new_id = new_id_maker(self.clock)
+
+    def put(self, company_id: str, kind: str, id: str | None = None, **fields: Any) -> str:
+        """A record made at the centre, as its administration does."""
+        id = id or self.new_id()
+        stored = {name: KINDS[kind].stored(name, value) for name, value in fields.items()}
+        row = fresh_row(KINDS[kind]) | _defaults(kind) | {"recorded_at": utc_text(self.clock())} | stored
+        with writing(self.engine) as connection:
+            put_row(connection, company_id, kind, id, row)
+        return id
+
+    def company(self, code: str = "PVLO", name: str = "ALER di prova") -> str:
+        id = self.new_id()
+        with writing(self.engine) as connection:
+            connection.execute(counter.insert().values(company_id=id, code=code, seq=0, mark=bytes(8)))
+        self.put(id, "company", id, code=code, name=name)
+        return id
+
+    def outpost(self, company_id: str, code: str = "COD", name: str = "Codogno") -> str:
+        id = self.new_id()
+        self.put(company_id, "outpost", id, code=code, name=name, outpost_id=id)
+        return id
+
+    def operator(
+        self, company_id: str, outposts: list[str], *, initials: str = "M. F.", role: str = "community_manager"
+    ) -> str:
+        id = self.put(company_id, "operator", surname="Prova", name="Operatrice", initials=initials, role=role)
+        for outpost in outposts:
+            self.assign(company_id, id, outpost)
+        return id
+
+    def assign(self, company_id: str, operator_id: str, outpost: str, to_day: date | None = None) -> str:
+        return self.put(
+            company_id,
+            "operator_assignment",
+            assigned_operator_id=operator_id,
+            outpost_id=outpost,
+            from_day=date(2025, 7, 1),
+            to_day=to_day,
+        )
+
+    def device(self, company_id: str, operator_id: str, line_id: str, outpost_id: str | None = None) -> tuple[str, str, str]:
+        """An enrolled device, its token and its code."""
+        id, token, code = self.new_id(), f"token-{self.devices}", code_of(self.devices)
+        self.devices += 1
+        with writing(self.engine) as connection:
+            connection.execute(
+                device.insert().values(
+                    company_id=company_id,
+                    id=id,
+                    operator_id=operator_id,
+                    outpost_id=outpost_id,
+                    code=code,
+                    token_hash=token_digest(token),
+                    state="attivo",
+                    enrolled_at=utc_text(self.clock()),
+                )
+            )
+            connection.execute(
+                line.insert().values(
+                    company_id=company_id,
+                    id=line_id,
+                    device_id=id,
+                    operator_id=operator_id,
+                    code=code,
+                    state="aperta",
+                    made_at=utc_text(self.clock()),
+                )
+            )
+        return id, token, code
+
+    def first_cursor(self, company_id: str) -> bytes:
+        return seal_token(self.keys.token[0], company_id, 0, bytes(8))
+
+    def scalar(self, sql: str, **values: Any) -> Any:
+        with self.engine.connect() as connection:
+            return connection.scalar(text(sql), values)
+
+    def rows(self, sql: str, **values: Any) -> list[Any]:
+        with self.engine.connect() as connection:
+            return list(connection.execute(text(sql), values))
+
+
+def put_row(connection: Connection, company_id: str, kind: str, id: str, row: dict[str, Any]) -> None:
+    """Write one row at the centre's next place, as a push of the centre itself."""
+    seq = connection.scalar(
+        text("UPDATE counter SET seq = seq + 1, mark = :m WHERE company_id = :c RETURNING seq"),
+        {"c": company_id, "m": bytes(range(8))},
+    )
+    connection.execute(mark.insert().values(company_id=company_id, upto_seq=seq, mark=bytes(range(8)), at=""))
+    board = Board(connection, company_id, read_staff(connection, company_id))
+    held = board.get(kind, id)
+    if held is None:
+        held = Held(row)
+        board.put(kind, id, held)
+    held.row, held.seq, held.dirty = held.row | row, seq, True
+    held.by_line = held.by_n = held.clean_base = None
+    board.write()
+
+
+def _defaults(kind: str) -> dict[str, Any]:
+    columns = KINDS[kind].model.__table__.columns
+    out = {}
+    for name in KINDS[kind].fields:
+        default = columns[name].default
+        if default is not None:
+            value = default.arg if default.is_scalar else default.arg(None)
+            out[name] = KINDS[kind].stored(name, value)
+    return out
+
+
+@contextmanager
+def running_centre(server: EmbeddedPostgres, clock: TickingClock | None = None) -> Iterator[CentreForTests]:
+    """A centre on a database of its own, answering on loopback."""
+    with fresh_database(server, _template(server)) as url:
+        engine = open_engine(url)
+        keys = CentreKeys(sign=(new_key(),), box=(new_key(),), token=(new_key(),))
+        centre = CentreForTests(engine, keys, clock or TickingClock())
+        application = create_app(Centre(engine, keys, None, centre.clock, centre.new_id))
+        with start_in_thread(application) as running:
+            centre.url = running.url
+            yield centre
+        engine.dispose()
+
+
+_made: set[int] = set()
+
+
+def _template(server: EmbeddedPostgres) -> str:
+    """A migrated database to copy, made once for each cluster."""
+    if id(server) not in _made:
+        server.create_database(TEMPLATE, None)
+        url: URL = server.connect_info(TEMPLATE)
+        engine = open_engine(url)
+        bring_up_to_date(engine)
+        engine.dispose()
+        _made.add(id(server))
+    return TEMPLATE
