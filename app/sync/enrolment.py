@@ -24,7 +24,7 @@ from app.store.profile import Label, Profile
 from app.store.worker import Worker
 from app.sync.client import connect, fetch_hello
 from app.sync.inbox import NONCE_BYTES
-from app.sync.protocol import EnrolAnswer, EnrolRequest
+from app.sync.protocol import EnrolAnswer, EnrolRequest, Hello
 
 LINE_BYTES = 16
 
@@ -37,7 +37,8 @@ def enrol(profile: Profile, code_text: str, pin: str, store: KeyringStore | None
     """
     check_pin(pin, keyring=store is not None)
     code = decode(code_text)
-    ca = _trusted_ca(code)
+    trusted = _trusted_hello(code)
+    ca = trusted.ca
     line = secrets.token_hex(LINE_BYTES)
     sign_seed, box_private = new_key(), new_key()
     with connect(code.address, ca) as client:
@@ -67,6 +68,7 @@ def enrol(profile: Profile, code_text: str, pin: str, store: KeyringStore | None
                 outpost_id=answer.outpost_id,
                 centre_url=code.address,
                 centre_ca=ca,
+                centre_sign_key=trusted.sign_key,
                 token=answer.token,
                 sign_key=sign_seed,
                 box_key=box_private,
@@ -95,8 +97,8 @@ def enrol(profile: Profile, code_text: str, pin: str, store: KeyringStore | None
     return answer
 
 
-def _trusted_ca(code: EnrolmentCode) -> str | None:
-    """The centre's CA in PEM, once it and the signing key are those that the code names."""
+def _trusted_hello(code: EnrolmentCode) -> Hello:
+    """The centre's CA (PEM) and signing key, once both are those that the code names."""
     hello = fetch_hello(code.address)
     ca_fits = not code.ca_fingerprint or (hello.ca is not None and code.trusts_ca(ssl.PEM_cert_to_DER_cert(hello.ca)))
     if not ca_fits or not code.trusts_sign_key(hello.sign_key):
@@ -104,4 +106,4 @@ def _trusted_ca(code: EnrolmentCode) -> str | None:
             "centre_not_trusted",
             "A questo indirizzo risponde un centro diverso da quello dell'invito. Nulla è stato inviato: chiamare la sede.",
         )
-    return hello.ca if code.ca_fingerprint else None
+    return hello if code.ca_fingerprint else Hello(None, hello.sign_key)

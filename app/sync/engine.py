@@ -1,0 +1,130 @@
+"""The sync thread: aligns when woken, when asked, and from time to time; says where it stands; waits longer when the centre is away.
+
+Everything waits for nothing here: the window asks and is told. Killed at any moment, the outbox is on disk.
+"""
+
+import logging
+import random
+import threading
+from collections.abc import Callable
+from datetime import timedelta
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from app.errors import Notice, Retry
+from app.models.local import Outbox, SyncState
+from app.store.profile import OpenDesk
+from app.sync import outbox, state
+from app.sync.client import CentreClient, connect
+from app.sync.cycle import Cycle, Progress, Report
+from app.sync.state import SyncStatus
+
+_log = logging.getLogger("portineria.sync")
+
+REVIEW_STATES = ("refused", "bounced", "trayed")
+
+_SENTENCES = {
+    "too_old": "Serve un aggiornamento di Portineria. Si può continuare a lavorare: il lavoro resta qui e parte dopo.",
+    "cut_off": "Questo computer non è più abilitato. Il lavoro non inviato è stato consegnato a chi coordina.",
+    "fork": "Questi dati risultano usati anche altrove. Il lavoro è salvo: chiamare la sede.",
+    "rewound": "Il centro è stato ripristinato da una copia. Il lavoro è salvo qui: chiamare la sede.",
+}
+
+
+class SyncEngine:
+    """One desk's conversation with its centre. `on_status` is called on the sync thread."""
+
+    def __init__(self, desk: OpenDesk, on_status: Callable[[SyncStatus], None] = lambda status: None) -> None:
+        self._desk = desk
+        self._on_status = on_status
+        self._wake = threading.Event()
+        self._quit = threading.Event()
+        self._client: CentreClient | None = None
+        self._thread = threading.Thread(target=self._loop, name="sync", daemon=True)
+        self.status = desk.worker.transact(status_now).result()
+
+    def start(self) -> None:
+        """Begin; the first alignment comes at once."""
+        self._wake.set()
+        self._thread.start()
+
+    def sync_now(self) -> None:
+        """Align as soon as possible, whatever the wait."""
+        self._wake.set()
+
+    def stop(self) -> None:
+        """Finish the exchange under way, then end."""
+        self._quit.set()
+        self._wake.set()
+        if self._thread.is_alive():
+            self._thread.join()
+        if self._client is not None:
+            self._client.close()
+
+    def run_once(self, *, check: bool = False) -> Report:
+        """One alignment on the caller's thread. Raises `Retry` when the centre is away, `Notice` for what needs a person."""
+        if self._desk.desk.centre_url is None:
+            raise Notice("no_centre", "Questo computer non è ancora collegato a un centro.")
+        if self._client is None:
+            self._client = connect(self._desk.desk.centre_url, self._desk.desk.centre_ca, self._desk.desk.token)
+        cycle = Cycle(
+            self._desk.worker,
+            self._client,
+            self._desk.who.clock,
+            write_witness=self._desk.witness,
+            on_progress=self._progress,
+            stop=self._quit.is_set,
+        )
+        self._say(state.started(self.status, self._desk.worker.transact(outbox.undecided).result()))
+        report = cycle.run(check=check)
+        if report.outcome == "later":
+            raise Retry("later")
+        if report.outcome in _SENTENCES:
+            self._say(state.stopped(self.status, report.outcome, _SENTENCES[report.outcome]))
+        else:
+            self._say(self._desk.worker.transact(status_now).result())
+        return report
+
+    def _loop(self) -> None:
+        while not self._quit.is_set():
+            jitter = random.random()  # noqa: S311 - spreads desks in time, hides nothing
+            self._wake.wait(state.wait_seconds(self.status.failures, jitter))
+            self._wake.clear()
+            if self._quit.is_set():
+                break
+            try:
+                self.run_once()
+            except Retry:
+                self._away(jitter)
+            except Notice as notice:
+                self._say(state.stopped(self.status, notice.code, str(notice)))
+            except Exception as error:  # noqa: BLE001 - the thread's edge: a bug must not end sync for the day
+                _log.error("sync failed: %s", type(error).__name__)
+                self._away(jitter)
+
+    def _away(self, jitter: float) -> None:
+        wait = state.wait_seconds(self.status.failures + 1, jitter)
+        self._say(state.failed(self.status, self._desk.who.now() + timedelta(seconds=wait)))
+
+    def _progress(self, progress: Progress) -> None:
+        self._say(state.progressed(self.status, progress.answered, progress.to_send, progress.received))
+
+    def _say(self, status: SyncStatus) -> None:
+        self.status = status
+        self._on_status(status)
+
+
+def status_now(session: Session) -> SyncStatus:
+    """The badge's facts as the database has them, with nothing going on."""
+    sync = session.scalars(select(SyncState)).one()
+    return state.finished(
+        SyncStatus(),
+        pending=outbox.undecided(session),
+        to_review=session.scalar(
+            select(func.count()).select_from(Outbox).where(Outbox.state.in_(REVIEW_STATES), Outbox.settled_at.is_(None))
+        )
+        or 0,
+        synced=outbox.is_synced(session),
+        at=sync.last_ok_at,
+    )

@@ -1,0 +1,83 @@
+"""What the sync badge says, as facts: the words are the screen's. A pure machine, so that each step can be read and tested."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import Enum
+
+
+class Phase(Enum):
+    """Where the conversation with the centre stands."""
+
+    RESTING = "riposo"
+    RUNNING = "in corso"
+    AWAY = "centro non raggiungibile"
+    STOPPED = "fermo"
+
+
+FIRST_WAIT = 5.0
+LONGEST_WAIT = 300.0
+IDLE_WAIT = 120.0
+"""Seconds: the first wait after a failure, the longest one, and between looks when all is well."""
+
+
+@dataclass(frozen=True)
+class SyncStatus:
+    """The badge's facts. `pending` and `to_review` are counts of changes; `synced` only when every change was answered.
+
+    `problem` is a code: the centre's word (`fork`, `rewound`, `cut_off`, `too_old`, `later`) or a `Notice`'s.
+    """
+
+    phase: Phase = Phase.RESTING
+    pending: int = 0
+    to_review: int = 0
+    synced: bool = False
+    last_ok_at: datetime | None = None
+    answered: int = 0
+    to_send: int = 0
+    received: int = 0
+    failures: int = 0
+    next_try_at: datetime | None = None
+    problem: str | None = None
+    sentence: str | None = None
+
+
+def started(status: SyncStatus, pending: int) -> SyncStatus:
+    """An alignment begins."""
+    return replace(
+        status, phase=Phase.RUNNING, pending=pending, answered=0, to_send=pending, received=0, next_try_at=None
+    )
+
+
+def progressed(status: SyncStatus, answered: int, to_send: int, received: int) -> SyncStatus:
+    """An answer came. Never past what there was to send."""
+    return replace(status, answered=min(answered, to_send), to_send=to_send, received=received)
+
+
+def finished(status: SyncStatus, *, pending: int, to_review: int, synced: bool, at: datetime | None) -> SyncStatus:
+    """An alignment went through; `at` is when the last complete one was."""
+    return SyncStatus(Phase.RESTING, pending, to_review, synced, at or status.last_ok_at)
+
+
+def failed(status: SyncStatus, now_try_at: datetime) -> SyncStatus:
+    """The centre is away. The time of the last alignment does not move."""
+    return replace(
+        status,
+        phase=Phase.AWAY,
+        synced=False,
+        failures=status.failures + 1,
+        next_try_at=now_try_at,
+        answered=0,
+        to_send=0,
+    )
+
+
+def stopped(status: SyncStatus, problem: str, sentence: str) -> SyncStatus:
+    """The centre answered something that trying again does not change."""
+    return replace(status, phase=Phase.STOPPED, synced=False, problem=problem, sentence=sentence)
+
+
+def wait_seconds(failures: int, jitter: float) -> float:
+    """How long to wait after this many failures in a row; `jitter` from 0 to 1 spreads desks that lost the centre together."""
+    if failures == 0:
+        return IDLE_WAIT
+    return min(LONGEST_WAIT, FIRST_WAIT * 2.0 ** (failures - 1)) * (0.75 + 0.5 * jitter)
