@@ -16,7 +16,15 @@ LOCK = (ROOT / "requirements.lock").read_text(encoding="utf-8")
 
 # The self-check opens a window of its own; main starts the application.
 QT = ("app/ui/", "app/main.py", "app/self_check.py")
-WIDGETS = ("app/ui/screens/", "app/ui/widgets/", "app/ui/main_window", "app/ui/theme", "app/ui/style", "app/ui/app")
+WIDGETS = (
+    "app/ui/screens/",
+    "app/ui/widgets/",
+    "app/ui/main_window",
+    "app/ui/theme",
+    "app/ui/style",
+    "app/ui/page",
+    "app/ui/app",
+)
 WIDGETS_OUTSIDE_UI = ("app/main.py", "app/self_check.py", "app/gallery")
 
 
