@@ -264,6 +264,9 @@ def check(
     What is None is not known yet and not compared; a person with a single name has an empty `name`. An empty code needs a
     reason (`cf_missing_reasons`). With enough data the proposal is there to be shown beside it.
     """
+    # An empty surname is one not written yet; a person with a single name has it in the surname's place.
+    surname = surname or None
+    name = name if surname else name or None
     proposed = propose(surname, name or "", sex or "", birth, place_code) if birth and place_code and surname else None
     proposal = proposed if isinstance(proposed, str) else None
     quick = quick_check(raw)

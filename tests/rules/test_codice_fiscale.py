@@ -159,6 +159,11 @@ def test_differences_name_the_part():
     assert surname == cf.Difference("cognome", "VRD", "RSS")
 
 
+def test_what_is_not_written_yet_is_not_compared():
+    assert cf.check(MARIA, TODAY, surname="", name="").differences == ()
+    assert [one.field for one in cf.check(MARIA, TODAY, surname="Rossi", name="").differences] == ["nome"]
+
+
 def test_an_umlaut_may_be_spelled_either_way_and_never_blocks():
     assert oracle.encode_lastname("Öz") == "ZOX"
     proposal = cf.propose("Öz", "Emre", "M", date(1990, 1, 1), "Z110")
