@@ -1,0 +1,110 @@
+"""Between the desk's threads and the window's: work goes out, results come back as signals on the window's thread.
+
+Nothing of the window waits. Expected refusals (`Notice`) come back to whoever asked, or through the one door for messages;
+anything else is a bug of ours and ends in `broke`, as a report without personal data.
+"""
+
+import logging
+from collections.abc import Callable
+from concurrent.futures import Future
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+from sqlalchemy.orm import Session
+
+from app.errors import Notice, Retry
+from app.models.who import Who
+from app.security.redaction import crash_report
+from app.store.profile import OpenDesk
+from app.sync.engine import SyncEngine
+from app.sync.state import SyncStatus
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+_log = logging.getLogger("portineria.ui")
+
+
+class Bridge(QObject):
+    """One operator's open desk, as the window sees it.
+
+    Signals:
+        changed(dict): records changed, `{table: frozenset(ids)}`, after each commit, whoever made it.
+        sync_moved(SyncStatus): the alignment went on.
+        notice(str, str): kind (info, ok, warn, err) and an Italian sentence that no field asked for.
+        broke(str): a bug; the text of a report that can be copied and holds no personal data.
+    """
+
+    changed = Signal(dict)
+    sync_moved = Signal(object)
+    notice = Signal(str, str)
+    broke = Signal(str)
+    _arrived = Signal(object)
+
+    def __init__(self, desk: OpenDesk, version: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.who: Who = desk.who
+        self._version = version
+        self._arrived.connect(self._run_arrived, Qt.ConnectionType.QueuedConnection)
+        desk.worker.on_changed = lambda changes: self.changed.emit(dict(changes))
+        self.engine = SyncEngine(desk, self.sync_moved.emit)
+
+    @property
+    def sync_status(self) -> SyncStatus:
+        """Where the alignment stands now."""
+        return self.engine.status
+
+    def call(
+        self,
+        use_case: Callable[Concatenate[Session, Who, P], T],
+        then: Callable[[T], Any] | None = None,
+        failed: Callable[[Notice], Any] | None = None,
+    ) -> Callable[P, None]:
+        """`call(use_case, then, failed)(arguments)`: run it on the database thread, bring its result to this one.
+
+        `failed` gets an expected refusal; without it the sentence goes through `notice`.
+        """
+
+        def start(*args: P.args, **kwargs: P.kwargs) -> None:
+            future = self.desk.worker.call(use_case, self.who, *args, **kwargs)
+            self.follow(future, then, failed)
+
+        return start
+
+    def follow(
+        self, future: "Future[T]", then: Callable[[T], Any] | None, failed: Callable[[Notice], Any] | None = None
+    ) -> None:
+        """Bring a future's result, whenever it comes, to the window's thread."""
+        future.add_done_callback(lambda done: self._arrived.emit(lambda: self._finish(done, then, failed)))
+
+    def _run_arrived(self, act: Callable[[], None]) -> None:
+        act()
+
+    def _finish(
+        self, done: "Future[T]", then: Callable[[T], Any] | None, failed: Callable[[Notice], Any] | None
+    ) -> None:
+        if done.cancelled():
+            return
+        error = done.exception()
+        if error is None:
+            if then is not None:
+                then(done.result())
+        elif isinstance(error, Notice):
+            if failed is not None:
+                failed(error)
+            else:
+                self.notice.emit("err", str(error))
+        elif isinstance(error, Retry):
+            self.notice.emit("info", self.tr("Il centro non risponde. Il lavoro resta qui e parte da solo."))
+        else:
+            self.broke.emit(crash_report(error, self._version))
+
+    def at_outpost(self, outpost_id: str | None) -> None:
+        """From now on the operator works at this outpost."""
+        self.who = self.who.at_outpost(outpost_id)
+
+    def close(self) -> None:
+        """Stop the alignment, finish the queue, close the database."""
+        self.engine.stop()
+        self.desk.close()

@@ -1,0 +1,1 @@
+"""One screen a file: widgets of the design language over one view-model."""

@@ -1,0 +1,1 @@
+"""What each screen knows: state, commands, signals. QtCore only; no widget, no SQL, no HTTP."""
