@@ -164,7 +164,9 @@ def to_problem(error: Exception) -> Problem:
         case Problem():
             return error
         case Notice():
-            return Problem(422, error.code, str(error), **error.values)
+            told = Problem(422, error.code, str(error))
+            told.values = dict(error.values)  # not by keyword: a value may be named `status` or `reason`
+            return told
         case HTTPException():
             code, reason = _PLAIN.get(error.status_code, _PLAIN[400 if error.status_code < 500 else 404])
             return Problem(error.status_code, code, reason)

@@ -1,0 +1,280 @@
+"""What an administrator sets up: companies, outposts, operators, where they serve, codes for their desks.
+
+Plain functions over an open engine; `commands` gives them a command line. Each is one act (`office`), so that desks learn
+of it by themselves. Knows no argument parser.
+"""
+
+import base64
+import binascii
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Row, insert, select
+
+from app.errors import Notice
+from app.rules.assignments import Assignment
+from app.rules.catalogues import codes, municipalities
+from app.rules.clock import utc_text
+from app.rules.local_numbers import is_code
+from app.server.db import reading, writing
+from app.server.devices import revoke
+from app.server.enrolment import DEFAULT_HOURS, IssuedCode, issue_code
+from app.server.installation import Installation
+from app.server.office import Hand, Office, office_act
+from app.server.scopes import COORDINATOR
+from app.server.tables import RECORDS, counter, device, enrolment
+
+ROLES = (
+    "community_manager",
+    "custode",
+    COORDINATOR,
+    "direzione",
+    "gestore_fondi",
+    "commissario",
+    "tutor",
+    "rendicontazione",
+    "audit",
+    "regione",
+    "amministratore",
+)
+"""Roles of domain 2.16."""
+
+_KEY_BYTES = 32
+_TIME = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
+_WEEKDAYS = ("lun", "mar", "mer", "gio", "ven", "sab", "dom")
+
+
+@dataclass(frozen=True)
+class Opening:
+    """Weekly hours: `weekday` 1 is Monday, times are local `HH:MM`."""
+
+    weekday: int
+    from_time: str
+    to_time: str
+
+
+def add_company(engine: Engine, hand: Hand, code: str, name: str, details: Mapping[str, Any]) -> str:
+    """Register a company; its id. `details` are further fields of the company record."""
+    _require_code(code)
+    company_id = hand.new_id()
+    with office_act(engine, company_id, hand, founding=code) as office:
+        office.create("company", {"code": code, "name": _text("name", name), **details}, id=company_id)
+        for town in municipalities():
+            office.create(
+                "municipality",
+                {
+                    "code": town.istat,
+                    "belfiore": town.code,
+                    "name": town.name,
+                    "province": town.province,
+                    "postal_code": town.cap,
+                    "phone_prefix": town.phone_prefix,
+                    "from_day": town.valid_from,
+                    "to_day": town.valid_to,
+                },
+            )
+    return company_id
+
+
+def add_outpost(
+    engine: Engine, hand: Hand, company: str, code: str, name: str, details: Mapping[str, Any], hours: list[Opening]
+) -> str:
+    """Register an outpost of the company with this code, and its weekly hours; the outpost's id."""
+    _require_code(code)
+    kind = details.get("kind", "fisso")
+    if kind not in codes("outpost_kinds"):
+        raise Notice(
+            "outpost_kind_unknown", f"«{kind}» non è un tipo di presidio: {', '.join(sorted(codes('outpost_kinds')))}."
+        )
+    with office_act(engine, company_of(engine, company), hand) as office:
+        if code in office.index("outpost", "code"):
+            raise Notice("outpost_code_taken", f"L'azienda ha già un presidio con il codice {code}.", given=code)
+        made = hand.new_id()
+        office.create("outpost", {"code": code, "name": _text("name", name), "outpost_id": made, **details}, id=made)
+        for one in hours:
+            office.create(
+                "opening_slot",
+                {"outpost_id": made, "weekday": one.weekday, "from_time": one.from_time, "to_time": one.to_time},
+            )
+    return made
+
+
+def add_operator(
+    engine: Engine, hand: Hand, company: str, surname: str, name: str, initials: str, role: str, from_day: date | None
+) -> str:
+    """Register an operator; their id. Initials name them on lists and papers, and are unique in a company."""
+    if role not in ROLES:
+        raise Notice("role_unknown", f"«{role}» non è un ruolo: {', '.join(ROLES)}.", role=role)
+    initials = _text("initials", initials).upper()
+    with office_act(engine, company_of(engine, company), hand) as office:
+        if initials in office.index("operator", "initials"):
+            raise Notice("initials_taken", f"L'azienda ha già un operatore con la sigla {initials}.", initials=initials)
+        return office.create(
+            "operator",
+            {
+                "surname": _text("surname", surname),
+                "name": _text("name", name),
+                "initials": initials,
+                "role": role,
+                "active_from": from_day,
+            },
+        )
+
+
+def assign(
+    engine: Engine, hand: Hand, company: str, operator: str, outpost: str, from_day: date, to_day: date | None
+) -> str:
+    """Send an operator (by initials) to an outpost (by code) from a day to a day; the assignment's id."""
+    if to_day is not None and to_day < from_day:
+        raise Notice("days_reversed", "L'ultimo giorno dell'assegnazione viene prima del primo.")
+    with office_act(engine, company_of(engine, company), hand) as office:
+        operator_id = _operator(office, operator)
+        outpost_id = _outpost(office, outpost)
+        made = office.create(
+            "operator_assignment",
+            {"outpost_id": outpost_id, "assigned_operator_id": operator_id, "from_day": from_day, "to_day": to_day},
+        )
+        row = office.row("operator", operator_id)
+        if row is not None and row["role"] == COORDINATOR:
+            _show_reserved(office, operator_id, outpost_id)
+    return made
+
+
+def _show_reserved(office: Office, operator_id: str, outpost_id: str) -> None:
+    """Coordinators read the R3 records of their outposts: those written before they came move to their scope now."""
+    known = office.board.staff.assignments.get(operator_id, ())
+    if any(place == outpost_id for place, _ in known):
+        return
+    added = {**office.board.staff.assignments, operator_id: (*known, (outpost_id, Assignment(date.min, None)))}
+    office.board.staff = type(office.board.staff)(added, office.board.staff.coordinators | {operator_id})
+    for kind, table in RECORDS.items():
+        reserved = office.connection.scalars(
+            select(table.c.id).where(
+                table.c.company_id == office.company_id, table.c.outpost_id == outpost_id, table.c.visibility == "R3"
+            )
+        ).all()
+        office.load(kind, list(reserved))
+        for id in reserved:
+            office.touch(kind, id)
+
+
+def make_enrolment(
+    centre: Installation, hand: Hand, company: str, operator: str, outpost: str | None, hours: int = DEFAULT_HOURS
+) -> IssuedCode:
+    """A one-time code for a desk of this operator, whose usual outpost it is to know."""
+    if not 1 <= hours <= 24 * 30:
+        raise Notice("hours_out_of_range", "Un codice di iscrizione vale da 1 ora a 30 giorni.", hours=hours)
+    company_id = company_of(centre.engine, company)
+    issued = issue_code(centre.config, centre.keys, hand.clock, hours)
+    with office_act(centre.engine, company_id, hand) as office:
+        operator_id = _operator(office, operator)
+        outpost_id = _outpost(office, outpost) if outpost is not None else None
+        office.connection.execute(
+            insert(enrolment).values(
+                company_id=company_id,
+                id=hand.new_id(),
+                secret_hash=issued.secret_digest,
+                operator_id=operator_id,
+                outpost_id=outpost_id,
+                expires_at=utc_text(issued.expires_at),
+            )
+        )
+    return issued
+
+
+def set_recovery_key(engine: Engine, hand: Hand, company: str, public: str) -> None:
+    """Give the company's desks the public key that their database keys are sealed to (base64, 32 bytes)."""
+    try:
+        raw = base64.b64decode(public, validate=True)
+    except binascii.Error:
+        raw = b""
+    if len(raw) != _KEY_BYTES:
+        raise Notice(
+            "recovery_key_wrong",
+            "La chiave pubblica di recupero non è valida. Copiare la riga che ha scritto «recovery new-key».",
+        )
+    company_id = company_of(engine, company)
+    with office_act(engine, company_id, hand) as office:
+        office.edit("company", company_id, {"recovery_key": base64.b64encode(raw).decode()})
+
+
+def list_devices(engine: Engine, company: str) -> list[dict[str, str | None]]:
+    """The company's devices: code, state, operator's initials, when enrolled and last seen (UTC text)."""
+    company_id = company_of(engine, company)
+    operator = RECORDS["operator"]
+    with reading(engine) as connection:
+        found = connection.execute(
+            select(device.c.code, device.c.state, operator.c.initials, device.c.enrolled_at, device.c.seen_at)
+            .join(operator, (operator.c.company_id == device.c.company_id) & (operator.c.id == device.c.operator_id))
+            .where(device.c.company_id == company_id)
+            .order_by(device.c.enrolled_at, device.c.code)
+        )
+        return [dict(row) for row in found.mappings()]
+
+
+def revoke_device(engine: Engine, company: str, code: str) -> None:
+    """Cut a device off: its token opens nothing any more, and what it still sends goes to the tray."""
+    company_id = company_of(engine, company)
+    with writing(engine) as connection:
+        device_id = connection.scalar(
+            select(device.c.id).where(device.c.company_id == company_id, device.c.code == code.upper())
+        )
+        if device_id is None or not revoke(connection, company_id, device_id):
+            raise Notice("device_unknown", f"L'azienda non ha un dispositivo attivo con il codice {code}.", given=code)
+
+
+def company_of(engine: Engine, code: str) -> str:
+    """The id of the company with this code. Raises Notice `company_unknown`, which names those that there are."""
+    with reading(engine) as connection:
+        known: dict[str, str] = {row.code: row.company_id for row in _companies(connection)}
+    if code in known:
+        return known[code]
+    there = f"Ci sono: {', '.join(sorted(known))}." if known else "Registrarla con «portineria server company add»."
+    raise Notice("company_unknown", f"Nel centro non c'è un'azienda con il codice {code}. {there}", given=code)
+
+
+def _companies(connection: Connection) -> list[Row[tuple[str, str]]]:
+    return list(connection.execute(select(counter.c.code, counter.c.company_id)))
+
+
+def read_opening(text: str) -> Opening:
+    """`lun 09:00-12:30` as weekly hours. Raises Notice `hours_format`."""
+    parts = text.strip().lower().replace("-", " ").split()
+    shaped = len(parts) == 3 and parts[0][:3] in _WEEKDAYS and all(_TIME.fullmatch(one) for one in parts[1:])
+    if shaped and parts[1] < parts[2]:
+        return Opening(_WEEKDAYS.index(parts[0][:3]) + 1, parts[1], parts[2])
+    raise Notice("hours_format", f"L'orario «{text}» non si legge. Scriverlo come «lun 09:00-12:30».")
+
+
+def _operator(office: Office, initials: str) -> str:
+    found = office.index("operator", "initials").get(initials.upper())
+    if found is None:
+        raise Notice("operator_unknown", f"L'azienda non ha un operatore con la sigla {initials}.", initials=initials)
+    return found
+
+
+def _outpost(office: Office, code: str) -> str:
+    found = office.index("outpost", "code").get(code)
+    if found is None:
+        raise Notice("outpost_unknown", f"L'azienda non ha un presidio con il codice {code}.", given=code)
+    return found
+
+
+def _require_code(code: str) -> None:
+    if not is_code(code):
+        raise Notice(
+            "code_format",
+            f"«{code}» non va bene come codice: servono da 2 a 8 lettere maiuscole o cifre, perché entra nei numeri "
+            "dei moduli.",
+            given=code,
+        )
+
+
+def _text(field: str, value: str) -> str:
+    text = " ".join(value.split())
+    if not text:
+        raise Notice("empty_value", f"La voce «{field}» è vuota.", field=field)
+    return text
