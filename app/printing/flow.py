@@ -7,6 +7,7 @@ parting a title from its first row or a row from itself. Must not know which for
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from reportlab.pdfgen.canvas import Canvas
 
@@ -60,6 +61,9 @@ def plain(*cells: Cell) -> Row:
     return Row(tuple(replace(cell, divider=False) for cell in cells), rule=False)
 
 
+Fill = Callable[["Composer"], None]
+
+
 class Composer:
     """Collects the pieces of one form, `width` points wide."""
 
@@ -74,6 +78,15 @@ class Composer:
     def add(self, height: float, draw: Draw, gap: float = 0.0, keep: bool = False, frame: int = 0) -> None:
         """Append one piece by hand."""
         self.pieces.append(Piece(height, draw, gap, keep, frame, self._section))
+
+    def hold(self, start: int) -> None:
+        """Keep on one page, if a page holds them, all pieces from the index `start` to the last."""
+        for index in range(start, len(self.pieces) - 1):
+            self.pieces[index] = replace(self.pieces[index], keep=True)
+
+    def leave_section(self) -> None:
+        """What follows (signatures, notes) belongs to no section: a title above need not say that it goes on."""
+        self._section += 1
 
     def space(self, points: float) -> None:
         """Leave white room (dropped at the top of a page)."""
@@ -107,7 +120,7 @@ class Composer:
                     room = fonts.width(words, "regular", sizes.value)
                     tick_box(canvas, x + width - room - sizes.box * 1.5, top - tall * 0.72, sizes.box, box)
 
-        self.add(tall + (len(titles) - 1) * step, draw, gap=sizes.value * 0.55, keep=True)
+        self.add(tall + (len(titles) - 1) * step, draw, gap=sizes.value * 0.5, keep=True)
 
     def grid(self, *rows: Row | Lines, gap: float = 3.3, together: bool = False) -> None:
         """A black frame with rows inside; `together` keeps them on one page."""
@@ -273,16 +286,19 @@ class Composer:
             lead = gap if index == 0 and top is None else 0.0
             self.pieces.append(replace(piece, repeat=top, gap=lead))
 
-    def columns(self, left: "Callable[[Composer], None]", right: "Callable[[Composer], None]") -> None:
-        """Two columns, each filled by its function; one under the other in large print or when too tall."""
+    def columns(self, left: "Sequence[Fill]", right: "Sequence[Fill]") -> None:
+        """Two columns filled by functions; one below the other, row by row, in large print or when too tall."""
         gutter = 17.0
         sides = [Composer(self.sizes, (self.width - gutter) / 2) for _ in range(2)]
-        left(sides[0])
-        right(sides[1])
+        for side, parts in zip(sides, (left, right), strict=True):
+            for fill in parts:
+                fill(side)
         heights = [stack_height(side.pieces) for side in sides]
         if self.sizes is LARGE or max(heights) > TALLEST_COLUMN:
-            left(self)
-            right(self)
+            for pair in zip_longest(left, right):
+                for part in pair:
+                    if part is not None:
+                        part(self)
             return
 
         def draw(canvas: Canvas, x: float, top: float, mark: Mark) -> None:

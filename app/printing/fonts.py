@@ -9,10 +9,13 @@ as nothing. Must not know what a form is.
 import functools
 import unicodedata
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
+
+if TYPE_CHECKING:
+    from arabic_reshaper import ArabicReshaper
 
 Role = Literal["regular", "semibold", "bold", "italic"]
 
@@ -46,9 +49,21 @@ def _is_right_to_left(character: str) -> bool:
     return unicodedata.bidirectional(character) in ("R", "AL", "AN")
 
 
+@functools.cache
+def _shaper() -> "ArabicReshaper":
+    from arabic_reshaper import ArabicReshaper
+
+    # The one-glyph form of "Allah" is in none of the fonts, and is part of many names: it is written out.
+    return ArabicReshaper({"ARABIC LIGATURE ALLAH": False})
+
+
 def _is_invisible(character: str) -> bool:
-    """Joiners, variation selectors, direction marks and tags: they shape the text but have no ink of their own."""
-    return unicodedata.category(character) == "Cf" or "\ufe00" <= character <= "\ufe0f"
+    """Joiners, variation selectors, direction marks, skin tones: they shape the text but have no ink of their own."""
+    return (
+        unicodedata.category(character) == "Cf"
+        or "\ufe00" <= character <= "\ufe0f"
+        or "\U0001f3fb" <= character <= "\U0001f3ff"
+    )
 
 
 def visual(text: str) -> str:
@@ -61,10 +76,9 @@ def visual(text: str) -> str:
         return text
     clean = "".join(" " if unicodedata.category(c) == "Cc" else c for c in unicodedata.normalize("NFC", text))
     if any(_is_right_to_left(c) for c in clean):
-        from arabic_reshaper import ArabicReshaper
         from bidi import get_display
 
-        clean = str(get_display(ArabicReshaper().reshape(clean)))
+        clean = str(get_display(_shaper().reshape(clean)))
     return "".join(c for c in clean if not _is_invisible(c))
 
 

@@ -44,10 +44,17 @@ FORMS: Final[dict[str, Form]] = dict(
         _form("MOD-00", "Informativa privacy", mod00.PrivacyNotice, mod00.render, "R0", funded=False),
         _form("MOD-01", "Scheda di primo contatto", mod01.FirstContact, mod01.render, "R0"),
         _form("MOD-02", "Scheda di accesso", Intake, mod02.render, "R0 R1"),
-        _form("MOD-02-L", "Salute e fragilità", mod02_sheets.HealthSheet, mod02_sheets.render_health, "R2", apart=True),
+        _form(
+            "MOD-02-L",
+            "Scheda di accesso, foglio L",
+            mod02_sheets.HealthSheet,
+            mod02_sheets.render_health,
+            "R2",
+            apart=True,
+        ),
         _form(
             "MOD-02-P",
-            "Partecipante FSE",
+            "Scheda di accesso, foglio P",
             mod02_sheets.ParticipantSheet,
             mod02_sheets.render_participant,
             "R2",
@@ -56,7 +63,7 @@ FORMS: Final[dict[str, Form]] = dict(
         _form("MOD-03", "Verbale di visita domiciliare", mod03.VisitReport, mod03.render, "R0 R1"),
         _form(
             "MOD-03-S",
-            "Osservazioni sensibili",
+            "Verbale di visita, foglio sensibile",
             mod03.SensitiveObservations,
             mod03.render_sensitive,
             "R2",

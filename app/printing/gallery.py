@@ -29,7 +29,7 @@ def page_images(pdf: bytes, dots_per_inch: float) -> list[Image.Image]:
 def print_version(code: str, version: str) -> bytes:
     """The sample of a form in one of `VERSIONS`, as PDF bytes. The large one is also provisional."""
     blank, large = version == "vuota", version == "grande"
-    header = header_for(code, blank=blank, large=large, provisional=large)
+    header = header_for(blank=blank, large=large, provisional=large)
     return render(code, header, SAMPLES[code], blank=blank)
 
 

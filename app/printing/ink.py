@@ -214,6 +214,8 @@ def sentence(spans: Sequence[Span], size: float, sizes: Sizes, room: float) -> l
             groups[-1].append(atom)
         else:
             groups.append([atom])
+    # Lines after the first stand under the words, not under a leading tick box.
+    hang = groups[0][0].width + space if groups and groups[0][0].apart else 0.0
     lines: list[list[tuple[float, Atom]]] = [[]]
     x = 0.0
     for group in groups:
@@ -221,7 +223,7 @@ def sentence(spans: Sequence[Span], size: float, sizes: Sizes, room: float) -> l
         total = sum(a.width for a in group)
         if lines[-1] and x + lead + total > room + 0.01:
             lines.append([])
-            x, lead = 0.0, 0.0
+            x, lead = hang, 0.0
         x += lead
         for atom in group:
             lines[-1].append((x, atom))

@@ -147,9 +147,15 @@ def _reason(body: Composer, data: FirstContact, large: bool) -> None:
         kinds = [row(Ticks(areas)), row(Ticks(urgencies, lead="Urgenza:"))]
     else:
         kinds = [row(Ticks(areas, 4.5), Ticks(urgencies, 5.5, lead="Urgenza:", divider=False, right=True))]
-    body.grid(*kinds, Lines(data.description, 6), together=large)
+    body.grid(*kinds, Lines(data.description, _writing_lines(data)), together=large)
     if data.emergency:
         body.boxed("Emergenza", *data.emergency, gap=5)
+
+
+def _writing_lines(data: FirstContact) -> int:
+    """Six lines for the reason, fewer when the page must also hold the emergency script or who signs for whom."""
+    signature = data.signature or Signature()
+    return max(2, 6 - 3 * bool(data.emergency) - 2 * signature.unable - 2 * (signature.guardian is not None))
 
 
 def _outcome(body: Composer, data: FirstContact) -> None:

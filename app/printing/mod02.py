@@ -4,20 +4,17 @@ Sections L (health) and P (European Social Fund) are other documents with their 
 this one can circulate without them. Must not hold health, disability percentages of a diagnosis, or any R2/R3 text.
 """
 
-from app.printing.cells import Comb, Field, Ticks
+from app.printing.cells import Comb, Field, Said, Ticks
 from app.printing.document import Header
 from app.printing.flow import Composer, Lines, row
-from app.printing.ink import Box, Gap
+from app.printing.ink import Box, Gap, Strong
 from app.printing.intake import CAUSES, EDUCATION, INCOME_SOURCES, NEED_AREAS, Intake, Member, Utility
 from app.printing.page import build, composer_for
 from app.printing.signatures import DECLARANT, OPERATOR, other_signers, signature_line
 from app.printing.values import birth_text, choices, day_text, money_text
 
 BLANK_MEMBERS = 4
-INTRODUCTION = (
-    "I campi facoltativi si possono lasciare vuoti. Le informazioni sulla salute (sezione L) e per il Fondo sociale "
-    "europeo (sezione P) stanno su fogli separati."
-)
+INTRODUCTION = "I campi facoltativi si possono lasciare vuoti. Salute (L) e Fondo sociale (P) stanno su fogli separati."
 DECLARATION = (
     "Il/La sottoscritto/a, consapevole che chi rilascia dichiarazioni mendaci, forma o usa atti falsi è punito ai "
     "sensi del codice penale e delle leggi speciali in materia (art. 76 D.P.R. 445/2000) e decade dai benefici ottenuti con "
@@ -117,7 +114,7 @@ def _dwelling(body: Composer, data: Intake) -> None:
 def _household(body: Composer, data: Intake, blank: bool) -> None:
     body.section("D", "Nucleo familiare")
     shown = [*data.members, *[Member()] * max(0, (BLANK_MEMBERS if blank else 1) - len(data.members))]
-    for index, member in enumerate(shown):
+    for member in shown:
         body.grid(
             row(
                 Field("Cognome e nome", member.name, 5),
@@ -130,7 +127,6 @@ def _household(body: Composer, data: Intake, blank: bool) -> None:
                 Ticks([("studente", member.student), ("disabilità", member.disability)], 4),
                 Field("Convive dal", day_text(member.since), 2),
             ),
-            gap=3.3 if index == 0 else 4.0,
             together=True,
         )
 
@@ -203,7 +199,7 @@ def _utilities(body: Composer, data: Intake) -> None:
     body.section("H", "Utenze")
     by_kind = {utility.kind: utility for utility in data.utilities}
     extra = [u for u in data.utilities if u.kind not in ("luce", "gas", "acqua")]
-    for index, utility in enumerate([*(by_kind.get(k, Utility(k)) for k in ("luce", "gas", "acqua")), *extra]):
+    for utility in [*(by_kind.get(kind, Utility(kind)) for kind in ("luce", "gas", "acqua")), *extra]:
         code = {"luce": "Luce, codice POD", "gas": "Gas, codice PDR", "acqua": "Acqua, codice utenza"}
         body.grid(
             row(
@@ -215,7 +211,6 @@ def _utilities(body: Composer, data: Intake) -> None:
                 Field("Insoluto", money_text(utility.unpaid_cents), 4),
                 Ticks([("rischio distacco", utility.cut_off_risk), ("bonus sociale attivo", utility.social_bonus)], 8),
             ),
-            gap=3.3 if index == 0 else 4.0,
             together=True,
         )
 
@@ -224,7 +219,7 @@ def _needs(body: Composer, data: Intake) -> None:
     body.section("I", "Bisogni e risorse", "note brevi")
     notes = dict(data.needs)
     body.grid(
-        *[row(Ticks([], 3, lead=label), Field("", notes.get(code), 9)) for code, label in NEED_AREAS.items()],
+        *[row(Said((Strong(label),), 3), Field("", notes.get(code), 9)) for code, label in NEED_AREAS.items()],
         row(Field("Rete familiare", data.family_network)),
         row(
             Field("Servizi già attivi", data.active_services, 5),
@@ -249,6 +244,7 @@ def _outcome(body: Composer, data: Intake) -> None:
 
 
 def _declarations(body: Composer, data: Intake, blank: bool) -> None:
+    start = len(body.pieces)
     body.section("O", "Dichiarazioni e firme")
     body.paragraph(DECLARATION)
     version = data.notice_version
@@ -271,6 +267,8 @@ def _declarations(body: Composer, data: Intake, blank: bool) -> None:
     body.paragraph("Le autorizzazioni sono libere, si firmano una per una sul MOD-00 e si possono ritirare.", gap=4)
     other_signers(body, data.signature, always=blank)
     signature_line(body, data.signature, DECLARANT, OPERATOR)
+    # What is declared and the signature under it stand on one sheet.
+    body.hold(start)
 
 
 def _version(version: str | None) -> tuple[str, ...]:

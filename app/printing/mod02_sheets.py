@@ -100,7 +100,7 @@ def render_health(header: Header, data: HealthSheet, title: str, blank: bool) ->
     other_signers(body, data.signature, always=blank)
     signature_line(body, data.signature, DECLARANT, OPERATOR)
     body.notes()
-    return build(header, body, title, "facoltativa, R2", blank=blank)
+    return build(header, body, title, "facoltativo, R2", blank=blank, mark_pages=True)
 
 
 def render_participant(header: Header, data: ParticipantSheet, title: str, blank: bool) -> bytes:
@@ -108,11 +108,10 @@ def render_participant(header: Header, data: ParticipantSheet, title: str, blank
     body = composer_for(header)
     yes_no = {"si": "sì", "no": "no"}
     body.paragraph(
-        "Dati richiesti dai regolamenti del Fondo sociale europeo a chi partecipa a un’azione finanziata. Questo "
-        "foglio si conserva a parte dalla scheda di accesso.",
+        "Dati richiesti dai regolamenti del Fondo sociale europeo. Il foglio si conserva a parte.",
         gap=0,
     )
-    body.section("P", "Partecipante")
+    body.section("P", "Partecipante al Fondo sociale europeo")
     body.grid(
         row(Field("Operazione o progetto", data.operation, 7), Field("Scheda di accesso n.", data.case_number, 5)),
         row(
@@ -147,7 +146,7 @@ def render_participant(header: Header, data: ParticipantSheet, title: str, blank
             Field("Motivo dell’uscita", data.exit_reason, 6),
         ),
     )
-    body.section("S", "Domande sensibili")
+    body.section("P", "Domande sensibili")
     body.paragraph(
         "Rispondere è una scelta libera: chi preferisce non rispondere partecipa allo stesso modo.", keep=True
     )
@@ -157,4 +156,4 @@ def render_participant(header: Header, data: ParticipantSheet, title: str, blank
     other_signers(body, data.signature, always=blank)
     signature_line(body, data.signature, DECLARANT, OPERATOR)
     body.notes()
-    return build(header, body, title, "foglio separato", blank=blank)
+    return build(header, body, title, "foglio separato", blank=blank, mark_pages=True)

@@ -7,10 +7,10 @@ sheet apart, which has its own pages. A reserved note (R3) is neither: see `rese
 from dataclasses import dataclass
 from datetime import date, time
 
-from app.printing.cells import Field, Ticks
+from app.printing.cells import Field, Said, Ticks
 from app.printing.document import Header, Signature
 from app.printing.flow import Composer, Lines, Row, row
-from app.printing.ink import Box
+from app.printing.ink import Box, Strong
 from app.printing.page import build, composer_for
 from app.printing.signatures import OPERATOR, other_signers, signature_line
 from app.printing.values import choices, day_text, hour_text
@@ -80,7 +80,7 @@ def render(header: Header, data: VisitReport, title: str, blank: bool) -> bytes:
     """MOD-03 as PDF bytes."""
     body = composer_for(header)
     _visit(body, data)
-    _dwelling(body, data)
+    _dwelling(body, data, header.large)
     body.section("3", "Colloquio e osservazioni")
     body.grid(row(Field("Persone presenti, come dichiarate", data.declared_present)), Lines(data.note, 4))
     if blank or data.interview is not None:
@@ -132,21 +132,22 @@ def _visit(body: Composer, data: VisitReport) -> None:
     )  # fmt: skip
 
 
-def _dwelling(body: Composer, data: VisitReport) -> None:
+def _dwelling(body: Composer, data: VisitReport, large: bool) -> None:
     body.section("2", "Stato dell’alloggio")
     rooms = data.rooms or tuple(Part(name) for name in ROOMS)
     systems = data.systems or tuple(Part(name) for name in SYSTEMS)
-    body.grid(*[_part(part) for part in rooms])
+    body.grid(*[_part(part, large) for part in rooms])
     body.paragraph("Impianti", gap=6, keep=True)
-    body.grid(*[_part(part) for part in systems])
+    body.grid(*[_part(part, large) for part in systems])
 
 
-def _part(part: Part) -> Row:
+def _part(part: Part, large: bool) -> Row:
+    name, state, note, photos = (2.4, 5.8, 2.7, 1.1) if large else (2.6, 4.7, 3.4, 1.3)
     return row(
-        Ticks([], 2.6, lead=part.name),
-        Ticks(choices(STATES, part.state), 4.7, divider=True),
-        Field("Note", part.note, 3.4),
-        Field("Foto n.", part.photos, 1.3),
+        Said((Strong(part.name),), name),
+        Ticks(choices(STATES, part.state), state),
+        Field("Note", part.note, note),
+        Field("Foto n.", part.photos, photos),
     )
 
 
@@ -167,6 +168,6 @@ def render_sensitive(header: Header, data: SensitiveObservations, title: str, bl
         gap=8,
     )
     body.section("1", "Osservazioni sensibili")
-    body.grid(Lines(data.observations, 16))
+    body.grid(Lines(data.observations, 14))
     signature_line(body, data.signature, OPERATOR)
-    return build(header, body, title, "foglio separato, R2", blank=blank)
+    return build(header, body, title, "a parte, R2", blank=blank, mark_pages=True)

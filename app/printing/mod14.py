@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from functools import partial
 
 from app.printing.cells import Field
 from app.printing.document import Header, Signature
@@ -109,14 +110,8 @@ def render(header: Header, data: DailySummary, title: str, blank: bool) -> bytes
         gap=0,
     )
 
-    def left(side: Composer) -> None:
-        _contacts(side, data)
-        _visits(side, data)
-
-    def right(side: Composer) -> None:
-        _requests(side, data)
-        _activities(side, data)
-
+    left = (partial(_contacts, data=data), partial(_visits, data=data))
+    right = (partial(_requests, data=data), partial(_activities, data=data))
     body.columns(left, right)
     _forms(body, data)
     _grants(body, data)
@@ -156,7 +151,7 @@ def _visits(body: Composer, data: DailySummary) -> None:
     body.section("3", "Visite")
     kinds = data.visits
     rows: list[list[str | None]] = (
-        [[name, None] for name in ("programmata", "richiesta", "urgenza")]
+        [[name, None] for name in ("programmata", "richiesta o urgenza")]
         if kinds is None
         else [[name.replace("_", " "), str(count)] for name, count in kinds]
     )
@@ -192,7 +187,7 @@ def _forms(body: Composer, data: DailySummary) -> None:
     body.section("5", "Moduli")
     rows: list[list[str | None]]
     if data.forms is None:
-        rows = [[None] * 4 for _ in range(3)]
+        rows = [[None] * 4 for _ in range(2)]
         rows.append(["Totale", None, None, None])
     else:
         rows = []

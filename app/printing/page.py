@@ -28,7 +28,7 @@ from app.printing.values import moment_text
 MARGIN = 15 * MM
 WIDTH = A4[0] - 2 * MARGIN
 QR_SIDE = 44.5
-BODY_GAP = 7.0
+BODY_GAP = 6.0
 PAPER_FOLDER = Path(__file__).resolve().parents[2] / "resources" / "paper"
 DISCLAIMER = "Documento prodotto da Portineria – non sostituisce il protocollo"
 
@@ -49,13 +49,23 @@ def _bands() -> dict[str, dict[str, list[str]]]:
 
 
 def build(
-    header: Header, body: Composer, title: str, note: str, *, blank: bool = False, number_caption: str = "numero locale"
+    header: Header,
+    body: Composer,
+    title: str,
+    note: str,
+    *,
+    blank: bool = False,
+    number_caption: str = "numero locale",
+    mark_pages: bool = False,
 ) -> bytes:
-    """Lay the body out on A4 pages and draw everything. `note` stands at the right of the title."""
+    """Lay the body out on A4 pages and draw everything. `note` stands at the right of the title.
+
+    With `mark_pages` the note is repeated at the head of every page.
+    """
     sizes = sizes_for(header)
     top_height = _draw_top(None, header, sizes, title, note, number_caption, blank) + BODY_GAP
     foot = _foot_height(sizes)
-    room = A4[1] - 2 * MARGIN - foot
+    room = A4[1] - 2 * MARGIN - foot - 1
     pages = paginate(body.pieces, room - top_height, room - _running_height(sizes))
     buffer = io.BytesIO()
     # Without an initial font of ours, ReportLab names Helvetica, which is not embedded. (Its own type for it is wrong.)
@@ -72,7 +82,7 @@ def build(
             _draw_top(canvas, header, sizes, title, note, number_caption, blank)
         else:
             start = _running_height(sizes)
-            _draw_running(canvas, header, sizes, title)
+            _draw_running(canvas, header, sizes, title, note if mark_pages else "")
         for placed in page:
             placed.piece.draw(canvas, MARGIN, A4[1] - MARGIN - start - placed.offset, placed.mark)
         _draw_foot(canvas, header, sizes, number, len(pages), blank)
@@ -229,16 +239,18 @@ def _running_height(sizes: Sizes) -> float:
     return sizes.value * 1.3 + BODY_GAP
 
 
-def _draw_running(canvas: Canvas, header: Header, sizes: Sizes, title: str) -> None:
-    """The one-line head of every page after the first."""
+def _draw_running(canvas: Canvas, header: Header, sizes: Sizes, title: str, note: str) -> None:
+    """The one-line head of every page after the first, with the note that marks a sheet as apart or reserved."""
     size = sizes.value * 0.91
     y = A4[1] - MARGIN - size
-    number = header.local_number or header.number_prefix or ""
+    number = header.local_number or (f"{header.number_prefix}......" if header.number_prefix else "")
     right = " · ".join(part for part in (f"{header.form_code} rev. {header.revision}", number) if part)
     room = WIDTH - fonts.width(right, "semibold", size) - 12
-    left = " · ".join(part for part in (title, header.company_name) if part)
-    shrunk, lines = fonts.fit(left, "regular", size, 6, room)
-    draw_text(canvas, MARGIN, y, lines[0], "regular", shrunk)
+    left = " · ".join(part for part in (title, note) if part)
+    whole = f"{left} · {header.company_name}" if header.company_name else left
+    chosen = whole if fonts.width(whole, "regular", size) <= room else left
+    shrunk, _ = fonts.fit(chosen, "regular", size, 6, room)
+    draw_text(canvas, MARGIN, y, chosen, "regular", shrunk)
     draw_right(canvas, MARGIN + WIDTH, y, right, "semibold", size)
     rule(canvas, MARGIN, A4[1] - MARGIN - sizes.value * 1.3, WIDTH)
 

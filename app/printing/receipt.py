@@ -5,7 +5,7 @@ sentences of the program, never a person's words.
 """
 
 import textwrap
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from app.printing.cells import Field
@@ -100,6 +100,7 @@ def second_sentence(data: EveningReceipt) -> str:
 def render(header: Header, data: EveningReceipt, title: str, blank: bool) -> bytes:
     """The receipt as PDF bytes."""
     body = composer_for(header)
+    numbered = replace(header, local_number=data.number) if data.number else header
     body.grid(
         row(
             Field("Data e ora", moment_text(data.at, seconds=True), 4),
@@ -120,7 +121,7 @@ def render(header: Header, data: EveningReceipt, title: str, blank: bool) -> byt
     _remaining(body, data)
     _check(body, data)
     signature_line(body, data.signature, "Firma dell’operatore/operatrice (facoltativa)")
-    return build(header, body, title, "solo numeri, nessun nome", blank=blank, number_caption="numero di ricevuta")
+    return build(numbered, body, title, "solo numeri, nessun nome", blank=blank, number_caption="numero di ricevuta")
 
 
 def _size(count: int | None) -> str | None:
@@ -156,9 +157,9 @@ def _remaining(body: Composer, data: EveningReceipt) -> None:
         rows: list[list[str | None]] = [[one.state, one.reference, one.reason, one.action] for one in data.remaining]
         rows.append(["Totale", _cards(len(data.remaining)), "", ""])
         heads = ("Stato", "Riferimento", "Perché", "Che cosa fare")
-        body.table(heads, rows, (15, 23, 36, 26), strong_last=True, strong_columns=(0,))
+        body.table(heads, rows, (15, 26, 34, 25), strong_last=True, strong_columns=(0,))
     elif data.received is None:
-        body.table(("Stato", "Riferimento", "Perché", "Che cosa fare"), [[None] * 4] * 3, (15, 23, 36, 26))
+        body.table(("Stato", "Riferimento", "Perché", "Che cosa fare"), [[None] * 4] * 3, (15, 26, 34, 25))
     else:
         body.paragraph("Niente: non c’è nulla da inviare e nulla da rivedere.")
     if data.waiting_files:

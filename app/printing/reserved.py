@@ -50,4 +50,4 @@ def render(header: Header, data: ReservedNote, title: str, blank: bool) -> bytes
     body.grid(Lines(data.text, 14))
     signature_line(body, data.signature, OPERATOR)
     body.notes()
-    return build(header, body, title, "stampa singola, R3", blank=blank)
+    return build(header, body, title, "stampa singola, R3", blank=blank, mark_pages=True)

@@ -303,10 +303,8 @@ SAMPLES: dict[str, object] = {
     ),
 }
 
-RECEIPT_HEADER = replace(HEADER, local_number="PVLO-COD-A3-2026-R0417")
 
-
-def header_for(code: str, *, blank: bool = False, large: bool = False, provisional: bool = False) -> Header:
-    """The sample header for a form."""
-    chosen = BLANK_HEADER if blank else RECEIPT_HEADER if code == "RICEVUTA" else HEADER
+def header_for(*, blank: bool = False, large: bool = False, provisional: bool = False) -> Header:
+    """The sample header for a print."""
+    chosen = BLANK_HEADER if blank else HEADER
     return replace(chosen, large=large, provisional=provisional)

@@ -18,6 +18,7 @@ OPERATOR = "Firma dell’operatore/operatrice"
 
 def signature_line(body: Composer, signature: Signature | None, *captions: str) -> None:
     """One row: place and day, then a line for each caption. Room to write above each line."""
+    body.leave_section()
     sizes, gutter = body.sizes, 19.0
     signed = signature or Signature()
     day = day_text(signed.day)
@@ -48,16 +49,17 @@ def signature_line(body: Composer, signature: Signature | None, *captions: str) 
 
 def other_signers(body: Composer, signature: Signature | None, *, always: bool) -> None:
     """The sentences for who cannot sign and for a guardian: all of them when `always`, else those that apply."""
+    body.leave_section()
     signed = signature or Signature()
     if always or signed.unable:
         body.paragraph(
             Box(signed.unable), " Impossibilitato/a a firmare: la dichiarazione è raccolta in presenza di ",
-            Gap(signed.unable_before, 120), " (D.P.R. 445/2000, art. 4)", gap=5,
+            Gap(signed.unable_before, 130), " (D.P.R. 445/2000, art. 4)", gap=5,
         )  # fmt: skip
     if always or signed.guardian is not None:
         guardian = signed.guardian or Guardian()
         body.paragraph(
             Box(guardian.kind == "tutore"), " tutore  ", Box(guardian.kind == "amministratore_di_sostegno"),
-            " amministratore di sostegno ", Gap(guardian.name, 130), ", decreto n. ", Gap(guardian.decree, 55), " del ",
-            Gap(day_text(guardian.decree_day), 65), gap=5,
+            " amministratore di sostegno ", Gap(guardian.name, 110), ", decreto n. ", Gap(guardian.decree, 45), " del ",
+            Gap(day_text(guardian.decree_day), 52), gap=5,
         )  # fmt: skip
