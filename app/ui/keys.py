@@ -7,10 +7,11 @@ Ctrl+Alt pair: it is AltGr on Italian keyboards. Each F key has a twin, for lapt
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QKeySequence
 
 from app.errors import Notice
+from app.ui.marked import QT_TRANSLATE_NOOP
 
 
 @dataclass(frozen=True)

@@ -76,9 +76,9 @@ class Page(QWidget):
         holder.setContentsMargins(6, 0, 6, 0)
         holder.addWidget(self.header)
         outer.addLayout(holder)
-        self.scroll = Scroll(margin=6, gap=12)
-        self.body = self.scroll.inner
-        outer.addWidget(self.scroll, 1)
+        self.area = Scroll(margin=6, gap=12)
+        self.body = self.area.inner
+        outer.addWidget(self.area, 1)
 
     def add(self, widget: QWidget, stretch: int = 0) -> None:
         """Put a widget at the end of the body."""
@@ -110,11 +110,11 @@ class Page(QWidget):
 
     def first_focus(self) -> QWidget | None:
         """The widget that gets the focus when the page is shown."""
-        return first_stop(self.scroll) or first_stop(self.header)
+        return first_stop(self.area) or first_stop(self.header)
 
     def panes(self) -> Sequence[QWidget]:
         """What F6 walks, in order; each must hold something that takes the focus."""
-        return [self.scroll]
+        return [self.area]
 
     def refresh(self, changed: Mapping[str, Collection[str]]) -> None:
         """Records changed: table name to ids. Called after each commit; also with {} when the page is shown again."""

@@ -104,7 +104,7 @@ def paint_ring(painter: QPainter, rect: QRectF, look: Look, ink: str = "focus", 
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(look.colour(ink), look.ring))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    radius = 0 if square else look.inks.radius + look.inks.ring_gap
+    radius = 0 if square else look.tokens.radius + look.tokens.ring_gap
     painter.drawRoundedRect(rect.adjusted(half, half, -half, -half), radius, radius)
     painter.restore()
 
@@ -210,6 +210,7 @@ QLabel[role="note"], QLabel[role="note_muted"] {{ font-size: {pt["note"]}; }}
 QLabel[role="strong"] {{ font-weight: 600; }}
 QLabel[role="group"], QLabel[role="label"] {{ font-size: {pt["note"]}; font-weight: 600; }}
 QLabel[role="error"] {{ font-size: {pt["note"]}; color: {c["err"]}; }}
+QLabel[role="step_now"] {{ font-weight: 600; border-bottom: 3px solid {c["accent"]}; padding-bottom: 2px; }}
 QLabel[role="panel_title"] {{ font-size: {pt["panel_title"]}; font-weight: 600; }}
 QLabel[role="page_title"] {{ font-size: {pt["page_title"]}; font-weight: 600; }}
 QLabel[on="select"] {{ color: {c["on_select"]}; }}

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLayout,
+    QLayoutItem,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -50,8 +51,7 @@ def row(parent: QWidget | None = None, margin: int = 0, gap: int = 8) -> QHBoxLa
 
 def clear_layout(layout: QLayout) -> None:
     """Take everything out of a layout and delete it."""
-    while layout.count():
-        item = layout.takeAt(0)
+    while (item := layout.takeAt(0)) is not None:
         widget = item.widget()
         inner = item.layout()
         if widget is not None:
@@ -189,6 +189,7 @@ class Scroll(QScrollArea):
         content.setObjectName("scroll_content")
         self.inner = column(content, margin, gap)
         self.setWidget(content)
+        self._content = content
         content.setAutoFillBackground(False)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
@@ -196,11 +197,11 @@ class Scroll(QScrollArea):
 
     def minimumSizeHint(self) -> QSize:
         """As wide as its content needs, so that nothing is cut at the side."""
-        inner = self.widget().minimumSizeHint()
+        inner = self._content.minimumSizeHint()
         return QSize(inner.width() + self.verticalScrollBar().sizeHint().width(), 80)
 
     def _follow(self, old: QWidget | None, new: QWidget | None) -> None:
-        if new is not None and self.widget() is not None and self.widget().isAncestorOf(new):
+        if new is not None and self._content.isAncestorOf(new):
             self.ensureWidgetVisible(new, 0, 24)
 
 
@@ -230,10 +231,10 @@ class Flow(QLayout):
     def __init__(self, parent: QWidget | None = None, gap: int = 8) -> None:
         super().__init__(parent)
         self.setContentsMargins(0, 0, 0, 0)
-        self._items: list[object] = []
+        self._items: list[QLayoutItem] = []
         self._gap = gap
 
-    def addItem(self, item: object) -> None:  # type: ignore[override]  # the stub's item type is not constructible
+    def addItem(self, item: QLayoutItem) -> None:
         """Qt hands over an item."""
         self._items.append(item)
 
@@ -241,11 +242,11 @@ class Flow(QLayout):
         """How many items."""
         return len(self._items)
 
-    def itemAt(self, index: int) -> object:  # type: ignore[override]  # None past the end, as Qt asks
+    def itemAt(self, index: int) -> QLayoutItem | None:
         """An item or None."""
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> object:  # type: ignore[override]  # None past the end, as Qt asks
+    def takeAt(self, index: int) -> QLayoutItem | None:
         """Remove and return an item, or None."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
@@ -279,8 +280,8 @@ class Flow(QLayout):
             size = size.expandedTo(item.minimumSize())
         return size
 
-    def _shown(self) -> list:  # type: ignore[type-arg]  # items of a layout, see addItem
-        return [i for i in self._items if not i.isEmpty()]  # type: ignore[attr-defined]
+    def _shown(self) -> list[QLayoutItem]:
+        return [i for i in self._items if not i.isEmpty()]
 
     def _place(self, rect: QRect, move: bool) -> int:
         x, y, tall = rect.x(), rect.y(), 0

@@ -5,11 +5,12 @@ The table of states is the design's; codes are the Italian words stored, without
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.ui.icons import paint_icon
+from app.ui.marked import QT_TRANSLATE_NOOP
 from app.ui.theme import look
 
 

@@ -91,7 +91,7 @@ class ChoiceField(Field):
         self.combo.addItem(self._prompt)
         for _, words in options:
             self.combo.addItem(words)
-        self.combo.setCurrentIndex(self._codes.index(kept) if kept in self._codes else 0)  # type: ignore[arg-type]
+        self.combo.setCurrentIndex(self._codes.index(kept) if kept in self._codes else 0)
         self.combo.blockSignals(False)
 
     def value(self) -> object:

@@ -169,9 +169,10 @@ class RowDelegate(QStyledItemDelegate):
 
     def height_of(self, entry: Entry, width: int, current: bool) -> int:
         """Height in px of a row or heading in `width` px."""
-        if not hasattr(entry, "lead"):
-            return look().text_height("note") + 10
-        return self.plan(entry, width, current).height
+        row: Row | None = entry if hasattr(entry, "lead") else None  # type: ignore[assignment]  # rows.py imports this module
+        if row is not None:
+            return self.plan(row, width, current).height
+        return look().text_height("note") + 10
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """As high as the words need."""

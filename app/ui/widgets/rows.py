@@ -167,7 +167,7 @@ class RowList(QListView):
                 return True
         return False
 
-    def move(self, steps: int) -> None:  # type: ignore[override]  # QWidget.move is for windows; a row is meant here
+    def step(self, steps: int) -> None:
         """Make the row `steps` further down (or up) current."""
         rows = [n for n, e in enumerate(self._rows.entries()) if isinstance(e, Row)]
         if not rows:
@@ -227,7 +227,7 @@ class RowList(QListView):
         """Something is always current in a list with the focus."""
         super().focusInEvent(event)
         if not self.current_id():
-            self.move(1)
+            self.step(1)
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -250,7 +250,7 @@ class RowList(QListView):
         key, modifiers = Qt.Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         bare = modifiers in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
         if key in steps and modifiers == Qt.KeyboardModifier.NoModifier:
-            self.move(steps[key])
+            self.step(steps[key])
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current_id():
             self._open(self.currentIndex().row(), modifiers == Qt.KeyboardModifier.ControlModifier)
         elif bare and event.text().isprintable() and event.text():

@@ -49,7 +49,7 @@ class TypeAhead(QObject):
             wanted, start = self._typed[0], start + 1
         else:
             wanted = self._typed
-        order = [*range(start, len(texts)), *range(start)]
+        order: list[int] = [*range(start, len(texts)), *range(start)]
         for at in order:
             if at < len(texts) and folded(texts[at]).startswith(wanted):
                 return at

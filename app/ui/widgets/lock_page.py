@@ -1,0 +1,222 @@
+"""The lock: operator, code, the wait after a wrong code in words, change of operator; nothing else.
+
+Also the cover (F12), which shows opening hours to who is in front. Both know no database: they emit what is typed.
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
+
+from app.ui.theme import look
+from app.ui.widgets.base import Icon, Line, Scroll, Text, clear_layout, column, ground, row
+from app.ui.widgets.buttons import Button
+from app.ui.widgets.choices import ChoiceField
+from app.ui.widgets.fields import CodeField
+from app.ui.widgets.panel import ButtonRow
+
+
+class CentredCard(QWidget):
+    """A bordered card in the middle of an empty page; `inside` is its column. Scrolls when the text is large."""
+
+    def __init__(self, width: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        ground(self, "window")
+        outer = column(self)
+        scroll = Scroll(margin=8, gap=0)
+        outer.addWidget(scroll)
+        self._card = QFrame()
+        ground(self._card, "card")
+        self._width = width
+        self.inside = column(self._card, margin=30, gap=12)
+        scroll.inner.addStretch(1)
+        scroll.inner.addWidget(self._card, 0, Qt.AlignmentFlag.AlignHCenter)
+        scroll.inner.addStretch(1)
+        look().changed.connect(self._size)
+        self._size()
+
+    def _size(self) -> None:
+        # Grows with the text, so that lines keep about as many words.
+        self._card.setFixedWidth(min(round(self._width * look().appearance.percent / 100), 1300))
+
+
+class LockPage(CentredCard):
+    """Portineria is locked.
+
+    Signals:
+        unlock_wanted(operator_id, code): the code was given. Answer with `refuse`, or show the work.
+        operator_change_wanted(): *Cambia operatore*.
+        help_wanted(): how to recover a forgotten code.
+    """
+
+    unlock_wanted = Signal(str, str)
+    operator_change_wanted = Signal()
+    help_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(430, parent)
+        head = row(gap=10)
+        head.addWidget(Icon("lock", role="panel_title"))
+        self._title = Text(self.tr("Portineria è bloccata"), "page_title")
+        head.addWidget(self._title, 1)
+        self.inside.addLayout(head)
+        self._saved = Text(self.tr("Il lavoro in corso è salvo su questo computer. Con il codice si riprende da dove si era."))
+        self.inside.addWidget(self._saved)
+        self.operator = ChoiceField(self.tr("Operatore"))
+        self.inside.addWidget(self.operator)
+        self.code = CodeField(self.tr("Codice"), self.tr("da 6 a 12 cifre"))
+        self.inside.addWidget(self.code)
+        self._keys = Text("", "note_muted")
+        self._keys.hide()
+        self.inside.addWidget(self._keys)
+        self.unlock = Button(self.tr("Sblocca"), "lock-open", "next", kind="primary")
+        self.change = Button(self.tr("Cambia operatore"), "users")
+        self.inside.addWidget(ButtonRow(self.unlock, self.change))
+        self.inside.addWidget(Line())
+        help_line = self.tr("Si sblocca anche senza rete. Codice dimenticato: si telefona alla sede.")
+        self.inside.addWidget(Text(help_line, "note_muted"))
+        self.help = Button(self.tr("Come si recupera il codice"), key="help", kind="link", small=True)
+        self.inside.addWidget(self.help, 0, Qt.AlignmentFlag.AlignLeft)
+        self._left = 0
+        self._why = ""
+        self._tick = QTimer(self)
+        self._tick.setInterval(1000)
+        self._tick.timeout.connect(self._second)
+        self.code.next_wanted.connect(self._ask)
+        self.unlock.clicked.connect(self._ask)
+        self.change.clicked.connect(self.operator_change_wanted)
+        self.help.clicked.connect(self.help_wanted)
+        self.operator.next_wanted.connect(lambda: self.code.setFocus(Qt.FocusReason.TabFocusReason))
+
+    def set_first(self, first: bool) -> None:
+        """Before the first unlock of the day there is no work in progress to speak of."""
+        self._title.setText(self.tr("Portineria") if first else self.tr("Portineria è bloccata"))
+        self._saved.setVisible(not first)
+
+    def set_operators(self, operators: Sequence[tuple[str, str]], current: str) -> None:
+        """(id, "M. F., operatrice") of who works on this computer; initials, never full names."""
+        self.operator.set_options(operators)
+        self.operator.set_value(current)
+
+    def set_code_hint(self, hint: str) -> None:
+        """"da 6 a 12 cifre", or the words for a passphrase."""
+        self.code.set_hint(hint)
+
+    def set_keyboard_words(self, words: str) -> None:
+        """"Il blocco maiuscole è attivo.", or ""."""
+        self._keys.setText(words)
+        self._keys.setVisible(bool(words))
+
+    def refuse(self, sentence: str, seconds: int) -> None:
+        """A wrong code: the sentence, and the wait. It goes by itself; nothing is ever wiped.
+
+        `sentence` may hold {seconds}, which counts down.
+        """
+        self._why = sentence
+        self._left = max(seconds, 0)
+        self.code.clear()
+        self._wait()
+        if self._left:
+            self._tick.start()
+
+    def waiting(self) -> int:
+        """Seconds still to wait."""
+        return self._left
+
+    def first_focus(self) -> QWidget:
+        """The code, or the operator when none is chosen."""
+        return self.code if self.operator.value() else self.operator
+
+    def _second(self) -> None:
+        self._left = max(self._left - 1, 0)
+        if self._left == 0:
+            self._tick.stop()
+        self._wait()
+
+    def _wait(self) -> None:
+        words = self._why.format(seconds=self._left)
+        done = self.tr("Ora si può riprovare.")
+        self.code.set_error(words if self._left or "{seconds}" not in self._why else done)
+        self.unlock.setEnabled(self._left == 0)
+
+    def _ask(self) -> None:
+        code, operator = self.code.value(), self.operator.value()
+        if self._left:
+            return
+        if not isinstance(operator, str):
+            self.operator.set_error(self.tr("Scegliere chi sblocca."))
+        elif not isinstance(code, str):
+            self.code.set_error(self.tr("Manca il codice."))
+        else:
+            self.unlock_wanted.emit(operator, code)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """The code does not stay behind."""
+        self.code.clear()
+        self.code.set_error("")
+        super().hideEvent(event)
+
+
+class CoverPage(QWidget):
+    """F12: public opening hours; any key but the code or F12 does nothing; after two minutes it becomes the lock.
+
+    Signals:
+        uncover_wanted(): F12 again.
+        lock_wanted(): two minutes went by, or the code is to be typed.
+    """
+
+    uncover_wanted = Signal()
+    lock_wanted = Signal()
+    SECONDS = 120
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        ground(self, "window")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty("own_ring", True)
+        outer = column(self, margin=20, gap=18)
+        outer.addStretch(1)
+        self._title = Text("", "page_title")
+        self._title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        outer.addWidget(self._title)
+        box = QFrame()
+        ground(box, "panel")
+        self._grid = QGridLayout(box)
+        self._grid.setContentsMargins(24, 6, 24, 6)
+        self._grid.setHorizontalSpacing(40)
+        self._grid.setVerticalSpacing(0)
+        outer.addWidget(box, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._foot = Text(self.tr("Per un'emergenza chiamare il 112"), "muted")
+        self._foot.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        outer.addWidget(self._foot)
+        outer.addStretch(1)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(self.SECONDS * 1000)
+        self._timer.timeout.connect(self.lock_wanted)
+
+    def set_hours(self, title: str, outposts: Sequence[tuple[str, str, str]]) -> None:
+        """Title and (outpost, address, opening hours) rows."""
+        self._title.setText(title)
+        self.setAccessibleName(title)
+        clear_layout(self._grid)
+        for at, (name, place, hours) in enumerate(outposts):
+            if at:
+                self._grid.addWidget(Line(), at * 2 - 1, 0, 1, 3)
+            for n, (words, role) in enumerate(((name, "strong"), (place, "body"), (hours, "body"))):
+                text = Text(words, role, wrap=look().narrow)
+                text.setContentsMargins(0, 10, 0, 10)
+                self._grid.addWidget(text, at * 2, n)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Two minutes begin; the clipboard is emptied; reserved content is taken off the page behind."""
+        QGuiApplication.clipboard().clear()
+        look().concealed.emit()
+        self._timer.start()
+        super().showEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """The wait ends."""
+        self._timer.stop()
+        super().hideEvent(event)
