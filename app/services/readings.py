@@ -1,0 +1,227 @@
+"""The one door to R2 and R3 text: who may open it, the reason asked once per case and day, every reading written down (INV-10).
+
+A case is a person; of a record about nobody it is the visit, else the record itself. The reading is as reserved as what was
+read. Use-cases that show sensitive text call `open_text`; no other does.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session
+
+from app.errors import Notice
+from app.models.base import Record
+from app.models.contacts import Contact
+from app.models.intake import IntakeEsf, IntakeForm, IntakeHealth
+from app.models.registry import KINDS
+from app.models.requests import Request
+from app.models.visits import NoteVersion, Reading, Visit, VisitNote
+from app.models.who import Who
+from app.rules.catalogues import areas, label
+from app.rules.dates import day_edges
+from app.rules.visibility import R2, R3, check_read, read_is_logged, reason_needed
+from app.services.checks import found, refuse
+from app.services.stamps import stamp
+
+AUTHOR = "autore"
+"""What stands as the reason of an author's own reading: it is logged, never asked."""
+
+SUPERVISORS = frozenset({"coordinatore"})
+_SENSITIVE = (R2, R3)
+
+
+@dataclass(frozen=True)
+class ReservedItem:
+    """One R2 or R3 record of a person, opened: `text` is shown behind the cover only."""
+
+    kind: str
+    id: str
+    visibility: str
+    at: datetime
+    title: str
+    text: str
+    own: bool
+
+
+def may_open(who: Who, record: Record) -> bool:
+    """May this operator open the text at all? R0 always; R1 and R2 their author and the named; R3 also who supervises."""
+    if record.visibility == "R0" or who.operator_id == record.operator_id or who.operator_id in record.readers:
+        return True
+    return who.role in SUPERVISORS
+
+
+def reason_is_needed(session: Session, who: Who, kind: str, record_id: str) -> bool:
+    """Must a reason be asked before opening? Once per case and day, never of the author."""
+    record = _record(session, who, kind, record_id)
+    return reason_needed(
+        record.visibility, is_author=_is_author(who, record), given_today=_given(session, who, record) is not None
+    )
+
+
+def open_text(session: Session, who: Who, record: Record, reason: str | None) -> None:
+    """Let the caller show the text of `record`, and write the reading down. A reason given today for the case counts again.
+
+    Raises `Notice`: not for this operator (`not_for_reader`), or the reason is missing (`read_needs_reason`).
+    """
+    if not may_open(who, record):
+        raise Notice("not_for_reader", "Questa nota è riservata a chi l'ha scritta e a chi segue il caso.")
+    if not read_is_logged(record.visibility):
+        return
+    own = _is_author(who, record)
+    given = _given(session, who, record)
+    refuse(check_read(record.visibility, is_author=own, given_today=given is not None, reason=reason))
+    said = AUTHOR if own else (reason or "").strip() or given or ""
+    session.add(
+        Reading(
+            **stamp(who, visibility=record.visibility),
+            record_kind=record.__tablename__,
+            record_id=record.id,
+            read_at=who.now(),
+            reason=said,
+        )
+    )
+    session.flush()
+
+
+def reserved_reason_needed(session: Session, who: Who, person_id: str) -> bool:
+    """Must a reason be asked before the *Riservato* tab opens? Says nothing of how much is behind it.
+
+    Once per person and day; not of who wrote all that they would see. Where there is nothing it is asked all the same, so
+    that the question gives nothing away.
+    """
+    return reason_needed(
+        R2,
+        is_author=_wrote_all(who, _openable(session, who, person_id)),
+        given_today=_given_for_case(session, who, _person_case(person_id)) is not None,
+    )
+
+
+def open_reserved(session: Session, who: Who, person_id: str, *, reason: str | None = None) -> tuple[ReservedItem, ...]:
+    """What is behind the *Riservato* tab and may be opened by this operator, newest first; each reading is logged.
+
+    Raises `Notice` (`read_needs_reason`) when a reason is needed and none was given today for this person.
+    """
+    openable = _openable(session, who, person_id)
+    given = _given_for_case(session, who, _person_case(person_id))
+    own_only = _wrote_all(who, openable)
+    refuse(check_read(R2, is_author=own_only, given_today=given is not None, reason=reason))
+    if given is None and not own_only:
+        # Opening the tab is written down too: the reason is asked once a day even where there was nothing to read.
+        session.add(
+            Reading(
+                **stamp(who, visibility=R2),
+                record_kind="person",
+                record_id=person_id,
+                read_at=who.now(),
+                reason=(reason or "").strip(),
+            )
+        )
+    items = []
+    for record, at, title, text in openable:
+        open_text(session, who, record, reason or given)
+        own = _is_author(who, record)
+        items.append(ReservedItem(record.__tablename__, record.id, record.visibility, at, title, text, own))
+    session.flush()
+    return tuple(sorted(items, key=lambda item: (item.at, item.id), reverse=True))
+
+
+def _openable(session: Session, who: Who, person_id: str) -> list[tuple[Record, datetime, str, str]]:
+    return [one for one in _reserved(session, person_id) if may_open(who, one[0])]
+
+
+def _wrote_all(who: Who, openable: list[tuple[Record, datetime, str, str]]) -> bool:
+    return bool(openable) and all(_is_author(who, record) for record, *_ in openable)
+
+
+def _reserved(session: Session, person_id: str) -> Iterable[tuple[Record, datetime, str, str]]:
+    labels = {category.code: category.label for area in areas() for category in area.categories}
+    visits = select(Visit.id).where(Visit.person_id == person_id)
+    for note in session.scalars(
+        select(VisitNote).where(
+            or_(VisitNote.person_id == person_id, VisitNote.visit_id.in_(visits)),
+            VisitNote.visibility.in_(_SENSITIVE),
+            VisitNote.deleted_at.is_(None),
+        )
+    ):
+        yield note, note.recorded_at, "Nota", note.body
+    for contact in session.scalars(
+        select(Contact).where(
+            Contact.person_id == person_id, Contact.visibility.in_(_SENSITIVE), Contact.deleted_at.is_(None)
+        )
+    ):
+        topics = [labels.get(str(topic.get("category")), "") for topic in contact.topics]
+        yield (
+            contact,
+            contact.started_at,
+            f"Contatto: {', '.join(filter(None, topics)) or 'senza argomento'}",
+            (contact.note or ""),
+        )
+    for request in session.scalars(
+        select(Request).where(
+            or_(Request.reporter_id == person_id, Request.on_behalf_of_id == person_id),
+            Request.visibility.in_(_SENSITIVE),
+            Request.deleted_at.is_(None),
+        )
+    ):
+        state = label("states", request.state).lower()
+        title = f"Richiesta {request.number or ''}: {labels.get(request.category, request.category)} ({state})"
+        yield request, request.opened_at, title, request.description or ""
+
+
+def _record(session: Session, who: Who, kind: str, record_id: str) -> Record:
+    return found(session, who, KINDS[kind].model, record_id, "La nota")
+
+
+def _is_author(who: Who, record: Record) -> bool:
+    return record.operator_id == who.operator_id
+
+
+def _given(session: Session, who: Who, record: Record) -> str | None:
+    return _given_for_case(session, who, _case(session, record))
+
+
+def _given_for_case(session: Session, who: Who, case: str) -> str | None:
+    """The reason this operator already gave today for the case."""
+    start, end = day_edges(who.today())
+    readings = session.scalars(
+        select(Reading)
+        .where(
+            Reading.operator_id == who.operator_id,
+            Reading.read_at >= start,
+            Reading.read_at < end,
+            Reading.reason != AUTHOR,
+        )
+        .order_by(Reading.read_at.desc())
+    )
+    for reading in readings:
+        kind = KINDS.get(reading.record_kind)
+        record = session.get(kind.model, reading.record_id) if kind else None
+        if record is not None and _case(session, record) == case:
+            return reading.reason
+    return None
+
+
+def _person_case(person_id: str) -> str:
+    return f"person:{person_id}"
+
+
+def _case(session: Session, record: Record) -> str:
+    if record.__tablename__ == "person":
+        return _person_case(record.id)
+    if isinstance(record, NoteVersion):
+        note = session.get(VisitNote, record.note_id)
+        return _case(session, note) if note is not None else record.id
+    person_id: str | None = getattr(record, "person_id", None) or getattr(record, "reporter_id", None)
+    if person_id is None and isinstance(record, VisitNote) and record.visit_id:
+        visit = session.get(Visit, record.visit_id)
+        person_id = visit.person_id if visit is not None else None
+        if person_id is None:
+            return f"visit:{record.visit_id}"
+    if person_id is None and isinstance(record, IntakeHealth | IntakeEsf):
+        form = session.get(IntakeForm, record.intake_id)
+        person_id = form.person_id if form is not None else None
+        if person_id is None:
+            return f"intake:{record.intake_id}"
+    return _person_case(person_id) if person_id else f"{record.__tablename__}:{record.id}"
