@@ -102,7 +102,7 @@ def _field(cell: Field, width: float, sizes: Sizes) -> tuple[float, Draw]:
     size, lines = fonts.fit(cell.value or "", "semibold", sizes.value, sizes.smallest, room)
     leading = size * 1.22
     head = _under_caption(captions, sizes)
-    first = sizes.value * (1.06 if captions else 1.3)
+    first = sizes.value * 1.06 if captions else least_row(sizes) / 2 + sizes.value * 0.34
     height = max(least_row(sizes), head + first + leading * (len(lines) - 1) + sizes.value * 0.45)
 
     def draw(canvas: Canvas, x: float, top: float, row: float) -> None:

@@ -7,9 +7,10 @@ as nothing. Must not know what a form is.
 """
 
 import functools
+import threading
 import unicodedata
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
@@ -22,6 +23,8 @@ Role = Literal["regular", "semibold", "bold", "italic"]
 FONT_FOLDER = Path(__file__).resolve().parents[2] / "resources" / "fonts"
 UNKNOWN = "\u25a1"
 
+_loading = threading.Lock()
+
 _CHAINS: dict[Role, tuple[str, ...]] = {
     "regular": ("TitilliumWeb-Regular", "NotoSans-Regular", "DejaVuSans", "NotoEmoji-Regular"),
     "semibold": ("TitilliumWeb-SemiBold", "NotoSans-SemiBold", "DejaVuSans", "NotoEmoji-Regular"),
@@ -33,9 +36,14 @@ _CHAINS: dict[Role, tuple[str, ...]] = {
 @functools.cache
 def characters(font: str) -> frozenset[int]:
     """The code points `font` has a glyph for. Loads the font on first use and registers it with ReportLab."""
-    face = TTFont(font, str(FONT_FOLDER / f"{font}.ttf"))
-    pdfmetrics.registerFont(face)
-    return frozenset(code for code, glyph in face.face.charToGlyph.items() if glyph)
+    # Several threads print at once. A second registration would take the font away from a page half drawn with the
+    # first, which keeps its own list of the letters used: so one font is registered once.
+    with _loading:
+        if font not in pdfmetrics.getRegisteredFontNames():
+            pdfmetrics.registerFont(TTFont(font, str(FONT_FOLDER / f"{font}.ttf")))
+        registered: Any = pdfmetrics.getFont(font)
+    glyphs: dict[int, int] = registered.face.charToGlyph
+    return frozenset(code for code, glyph in glyphs.items() if glyph)
 
 
 def primary(role: Role) -> str:
@@ -45,8 +53,9 @@ def primary(role: Role) -> str:
     return name
 
 
-def _is_right_to_left(character: str) -> bool:
-    return unicodedata.bidirectional(character) in ("R", "AL", "AN")
+def right_to_left(text: str) -> bool:
+    """Whether a text holds letters of a script that runs from right to left."""
+    return any(unicodedata.bidirectional(character) in ("R", "AL", "AN") for character in text)
 
 
 @functools.cache
@@ -75,7 +84,7 @@ def visual(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     clean = "".join(" " if unicodedata.category(c) == "Cc" else c for c in unicodedata.normalize("NFC", text))
-    if any(_is_right_to_left(c) for c in clean):
+    if right_to_left(clean):
         from bidi import get_display
 
         clean = str(get_display(_shaper().reshape(clean)))

@@ -13,7 +13,7 @@ from PIL import Image
 from app.printing.forms import FORMS, render
 from app.printing.samples import SAMPLES, header_for
 
-DOTS_PER_INCH = 60
+DOTS_PER_INCH = 72
 VERSIONS = ("compilata", "vuota", "grande")
 
 
@@ -46,7 +46,7 @@ def make(folder: Path, dots_per_inch: float = DOTS_PER_INCH) -> list[Path]:
                 sheet.paste(page, (left, 0))
                 left += page.width + 6
             path = folder / f"{code.lower()}-{version}.png"
-            sheet.quantize(32).save(path, optimize=True)
+            sheet.quantize(64, Image.Quantize.FASTOCTREE).save(path, optimize=True)
             written.append(path)
     return written
 

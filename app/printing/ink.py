@@ -170,7 +170,8 @@ def _words(text: str, role: Role, size: float, room: float) -> list[Atom]:
 
 def _gap(gap: Gap, size: float, room: float) -> list[Atom]:
     if gap.value is not None:
-        if fonts.width(gap.value, "semibold", size) <= room:
+        # Words that run from right to left keep their order only when they are drawn as one.
+        if fonts.right_to_left(gap.value) and fonts.width(gap.value, "semibold", size) <= room:
             return [_word(gap.value, "semibold", size, False)]
         return _words(gap.value, "semibold", size, room)
     if gap.width is None:

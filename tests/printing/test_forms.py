@@ -1,5 +1,6 @@
 """What holds for every form: it prints in each version, is read back, names no one it must not, and repeats its bytes."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
 
@@ -93,6 +94,13 @@ def test_the_same_input_gives_the_same_bytes(code):
     first = print_version(code, "compilata")
     print_version("MOD-14", "vuota")
     assert print_version(code, "compilata") == first
+
+
+def test_threads_printing_at_once_give_the_same_bytes():
+    work = [(code, version) for code in PAGES for version in VERSIONS]
+    alone = [print_version(code, version) for code, version in work]
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(lambda one: print_version(*one), work)) == alone
 
 
 @pytest.mark.parametrize("code", PAGES)
