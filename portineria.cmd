@@ -18,56 +18,71 @@ set "installed=%venv%\requirements.installed"
 set "PYTHONUTF8=1"
 if defined PYTHONPATH (set "PYTHONPATH=%root%;%PYTHONPATH%") else (set "PYTHONPATH=%root%")
 
-if not exist "%python%" goto prepare
-fc /b "%lock%" "%installed%" >nul 2>&1 || goto prepare
-goto run
+call :is_ready
+if not errorlevel 1 goto run
 
 :prepare
 rem A folder is made by one command only: two commands started together install once, the second waits.
 set "waiting=%root%\.portineria.lock.d"
-mkdir "%waiting%" 2>nul && goto prepare_alone
+mkdir "%waiting%" 2>nul
+if not errorlevel 1 goto prepare_alone
 echo portineria: un altro comando sta installando: si aspetta che finisca. Se nessun altro e' aperto, cancellare "%waiting%". 1>&2
 :wait
-timeout /t 2 /nobreak >nul 2>&1 || ping -n 3 127.0.0.1 >nul
-mkdir "%waiting%" 2>nul || goto wait
-fc /b "%lock%" "%installed%" >nul 2>&1 && (rmdir "%waiting%" & goto run)
+ping -n 3 127.0.0.1 >nul
+mkdir "%waiting%" 2>nul
+if errorlevel 1 goto wait
 
 :prepare_alone
-call :make_environment
+call :is_ready
+if errorlevel 1 call :make_environment
 set "status=%errorlevel%"
 rmdir "%waiting%" 2>nul
 if not "%status%"=="0" exit /b %status%
 goto run
 
+:is_ready
+if not exist "%python%" exit /b 1
+if not exist "%installed%" exit /b 1
+fc /b "%lock%" "%installed%" >nul 2>&1
+exit /b %errorlevel%
+
 :make_environment
 if exist "%python%" goto make_uv
 set "base="
-for %%V in (3.13 3.12 3.11 3.14) do if not defined base (py -%%V -c "import ensurepip, venv" >nul 2>&1 && set "base=py -%%V")
-if not defined base (
-    python -c "import sys, ensurepip, venv; sys.exit(not (3, 11) <= sys.version_info < (3, 15))" >nul 2>&1 && set "base=python"
-)
+for %%V in (3.13 3.12 3.11 3.14) do call :try_base py -%%V
+call :try_base python
 if not defined base (
     echo portineria: serve Python da 3.11 a 3.14. Si installa da Microsoft Store o con: winget install Python.Python.3.13 1>&2
     exit /b 1
 )
-echo portineria: si prepara l'ambiente in %venv% 1>&2
-%base% -m venv --clear "%venv%" || exit /b 1
+echo portineria: si prepara l'ambiente in "%venv%" 1>&2
+%base% -m venv --clear "%venv%"
+if errorlevel 1 exit /b 1
 
 :make_uv
 set "pins=%venv%\uv.pin"
-"%python%" -c "import re, sys; print(re.search(r'^uv==(?:.*\\\n)*.*$', open(sys.argv[1], encoding='utf-8').read(), re.M)[0])" "%lock%" >"%pins%" || exit /b 1
-"%python%" -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r "%pins%" || (
+"%python%" -c "import re, sys; print(re.search(r'^uv==(?:.*\\\n)*.*$', open(sys.argv[1], encoding='utf-8').read(), re.M)[0])" "%lock%" >"%pins%"
+"%python%" -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r "%pins%"
+if errorlevel 1 (
     echo portineria: non si e' potuto scaricare uv. Serve la rete; poi si puo' rilanciare lo stesso comando. 1>&2
     exit /b 1
 )
-echo portineria: si installano i componenti fissati in requirements.lock ^(la prima volta si scaricano circa 250 MB^) 1>&2
-del "%installed%" 2>nul
+echo portineria: si installano i componenti fissati in requirements.lock, la prima volta si scaricano circa 250 MB 1>&2
+if exist "%installed%" del "%installed%"
 set "UV_COMPILE_BYTECODE=1"
-"%venv%\Scripts\uv.exe" pip sync --require-hashes --only-binary :all: --python "%python%" "%lock%" || (
+"%venv%\Scripts\uv.exe" pip sync --require-hashes --only-binary :all: --python "%python%" "%lock%"
+if errorlevel 1 (
     echo portineria: i componenti non si sono potuti installare. Serve la rete; poi si puo' rilanciare lo stesso comando. 1>&2
     exit /b 1
 )
-copy /b /y "%lock%" "%installed%" >nul || exit /b 1
+copy /b /y "%lock%" "%installed%" >nul
+exit /b %errorlevel%
+
+:try_base
+rem A Python that will do, kept in %%base%%: the first one asked wins.
+if defined base exit /b 0
+%* -c "import sys, ensurepip, venv; sys.exit(not (3, 11) <= sys.version_info < (3, 15))" >nul 2>&1
+if not errorlevel 1 set "base=%*"
 exit /b 0
 
 :run
@@ -83,10 +98,14 @@ exit /b %errorlevel%
 :lint
 cd /d "%root%"
 set "failed="
-"%python%" -P -m ruff check || set "failed=%failed% ruff-check"
-"%python%" -P -m ruff format --check || set "failed=%failed% ruff-format"
-"%python%" -P -m mypy || set "failed=%failed% mypy"
-"%python%" -P -c "from importlinter.cli import lint_imports_command as lint; lint()" || set "failed=%failed% import-linter"
+"%python%" -P -m ruff check
+if errorlevel 1 set "failed=%failed% ruff-check"
+"%python%" -P -m ruff format --check
+if errorlevel 1 set "failed=%failed% ruff-format"
+"%python%" -P -m mypy
+if errorlevel 1 set "failed=%failed% mypy"
+"%python%" -P -c "from importlinter.cli import lint_imports_command as lint; lint()"
+if errorlevel 1 set "failed=%failed% import-linter"
 if defined failed (
     echo portineria: controlli non superati:%failed% 1>&2
     exit /b 1
