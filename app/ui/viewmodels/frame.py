@@ -1,0 +1,112 @@
+"""What the frame says around every page: outpost and shift, who works, how much is to be reviewed, search results, drafts."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from sqlalchemy.orm import Session
+
+from app.models.who import Who
+from app.services.drafts import DraftView, list_drafts
+from app.services.names import load_names
+from app.services.review import review_count
+from app.services.staff import ShiftView, current_shift, end_shift, guess_outpost, start_shift
+from app.store.search import Hit, find
+from app.ui.bridge import Bridge
+from app.ui.viewmodels.base import ViewModel
+
+_SHOWN_BY = {
+    "presence": "shift",
+    "outpost": "shift",
+    "operator": "shift",
+    "conflict": "review",
+    "outbox": "review",
+    "postponed": "review",
+    "variation": "review",
+}
+
+
+@dataclass(frozen=True)
+class FrameState:
+    """`shift_since` is UTC, None off shift; `outpost_id` is where the operator is, or is guessed to be."""
+
+    outpost: str
+    outpost_id: str | None
+    shift_since: datetime | None
+    initials: str
+    role: str
+    to_review: int
+
+
+def frame_state(session: Session, who: Who) -> FrameState:
+    """Read all of it."""
+    names = load_names(session)
+    shift = current_shift(session, who)
+    place = shift.outpost_id if shift is not None else guess_outpost(session, who) or who.outpost_id
+    return FrameState(
+        outpost=names.outpost(place),
+        outpost_id=place,
+        shift_since=shift.started_at if shift is not None else None,
+        initials=names.operator(who.operator_id),
+        role=who.role.replace("_", " "),
+        to_review=review_count(session, who),
+    )
+
+
+def search_everything(session: Session, who: Who, text: str) -> list[Hit]:
+    """Hits of every group for the text typed so far."""
+    return find(session, text, limit=8)
+
+
+class FrameModel(ViewModel):
+    """State of the frame, read again when something it shows changed.
+
+    Signals:
+        moved(FrameState), results(str, list[Hit]), draft_found(screen, key): see the names.
+    """
+
+    moved = Signal(object)
+    results = Signal(str, list)
+    draft_found = Signal(str, str)
+
+    def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
+        super().__init__(bridge, parent)
+        self.state: FrameState | None = None
+
+    def refresh(self, changed: Mapping[str, Collection[str]]) -> None:
+        """Read again, if anything shown may have changed ({}: all)."""
+        if not changed or any(table in _SHOWN_BY for table in changed):
+            self.bridge.call(frame_state, self._read)()
+
+    def _read(self, state: FrameState) -> None:
+        self.state = state
+        self.bridge.at_outpost(state.outpost_id)
+        self.moved.emit(state)
+
+    def toggle_shift(self) -> None:
+        """F2: begin the shift at the guessed outpost, or end it."""
+        if self.state is not None and self.state.shift_since is not None:
+            self.bridge.call(end_shift, self._ended)()
+        else:
+            self.bridge.call(start_shift, self._started)()
+
+    def _started(self, shift: ShiftView) -> None:
+        words = QCoreApplication.translate("frame", "Turno iniziato: {outpost}.")
+        self.bridge.notice.emit("ok", words.format(outpost=shift.outpost))
+
+    def _ended(self, _shift: ShiftView) -> None:
+        self.bridge.notice.emit("ok", QCoreApplication.translate("frame", "Turno terminato."))
+
+    def search(self, text: str) -> None:
+        """Look for what was typed; the answer names the text it belongs to."""
+        self.bridge.call(search_everything, lambda hits: self.results.emit(text, hits))(text)
+
+    def find_drafts(self) -> None:
+        """What was being typed when the program ended: the newest draft comes back to the front."""
+        self.bridge.call(list_drafts, self._drafts)()
+
+    def _drafts(self, drafts: tuple[DraftView, ...]) -> None:
+        if drafts:
+            kind, _, id = drafts[0].key.partition(":")
+            self.draft_found.emit(kind, id)
