@@ -15,6 +15,7 @@ from app.printing.signatures import OPERATOR, other_signers, signature_line
 from app.printing.values import birth_text, choices, choices_or_other, day_text, hour_text
 
 CHANNELS = {w: w for w in ("sportello", "telefono", "visita", "lettera", "e-mail")}
+OTHER_CHANNELS = {"scala_cortile": "scala o cortile"}
 PERSON_ROLES = {
     "assegnatario": "assegnatario/a",
     "componente": "componente del nucleo",
@@ -30,7 +31,8 @@ URGENCIES = {w: w for w in ("ordinaria", "urgente", "immediata")}
 class FirstContact:
     """What MOD-01 prints. Codes are the stored Italian words; `minutes` is the length of the talk.
 
-    `appointment` and `visit` are the words to print (`19/03/2026, ore 9:30`). `emergency` holds the lines of the
+    `appointment`, `visit` and `referred_to` are the words to print (`19/03/2026, ore 9:30`): None leaves the box empty, an
+    empty text ticks it with a dotted line. `emergency` holds the lines of the
     emergency script, printed when the urgency is `immediata`.
     """
 
@@ -59,6 +61,7 @@ class FirstContact:
     description: str | None = None
     urgency: str | None = None
     information_given: bool = False
+    request_opened: bool = False
     request_numbers: tuple[str, ...] = ()
     appointment: str | None = None
     visit: str | None = None
@@ -118,7 +121,7 @@ def _contact(body: Composer, data: FirstContact) -> None:
             Field("Operatore", data.operator, 2),
             Field("Durata", minutes, 2),
         ),
-        row(Ticks(choices_or_other(CHANNELS, data.channel))),
+        row(Ticks(choices_or_other(CHANNELS, data.channel, OTHER_CHANNELS))),
     )
 
 
@@ -141,7 +144,7 @@ def _person(body: Composer, data: FirstContact) -> None:
 
 def _reason(body: Composer, data: FirstContact, large: bool) -> None:
     body.section("4", "Motivo")
-    areas = choices(AREAS, None, *data.areas)
+    areas = choices(AREAS, *data.areas)
     urgencies = choices(URGENCIES, data.urgency)
     if large:
         kinds = [row(Ticks(areas)), row(Ticks(urgencies, lead="Urgenza:"))]
@@ -163,9 +166,10 @@ def _outcome(body: Composer, data: FirstContact) -> None:
         return Said((Box(ticked), f" {label}", *gap), 1)
 
     def told(label: str, value: str | None) -> Said:
-        return line(f"{label} ", value is not None, Gap(value))
+        return line(f"{label} ", value is not None, Gap(value or None))
 
-    numbers = ", ".join(data.request_numbers) or None
+    opened = data.request_opened or bool(data.request_numbers)
+    numbers = ", ".join(data.request_numbers) if opened else None
     body.section("5", "Esito")
     body.grid(
         plain(line("informazione data", data.information_given), told("segnalazione aperta n.", numbers)),

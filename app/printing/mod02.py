@@ -184,7 +184,7 @@ def _arrears(body: Composer, data: Intake) -> None:
             Field("Spese", money_text(data.charges_debt_cents), 3),
             Field("Periodo", data.debt_period, 3.5),
         ),
-        row(Ticks(choices(CAUSES, None, *data.causes), 12, "Causa dichiarata")),
+        row(Ticks(choices(CAUSES, *data.causes), 12, "Causa dichiarata")),
         row(
             Ticks([("piano di rientro in corso", plan)], 4.2),
             Field("N. rate", instalments, 1.5),

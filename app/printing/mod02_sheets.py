@@ -25,14 +25,13 @@ EMPLOYMENT = {
     "occupato_dipendente": "occupato dipendente",
     "autonomo": "autonomo",
     "disoccupato": "disoccupato",
-    "inattivo_in_formazione": "inattivo in istruzione o formazione",
+    "inattivo_formazione": "inattivo in istruzione o formazione",
     "inattivo": "inattivo non in istruzione o formazione",
 }
 ANSWERS = {"si": "sì", "no": "no", "rifiuta": "preferisco non rispondere"}
 SENSITIVE = (
-    ("minority", "Appartenenza a una minoranza o origine straniera"),
-    ("disability", "Disabilità (senza diagnosi né percentuale)"),
-    ("other_disadvantaged", "Altra situazione di svantaggio"),
+    (("foreign_background", "Origine straniera"), ("minority", "Appartenenza a una minoranza")),
+    (("disability", "Disabilità (senza diagnosi)"), ("other_disadvantaged", "Altra situazione di svantaggio")),
 )
 
 
@@ -70,6 +69,7 @@ class ParticipantSheet:
     jobless_household: str | None = None
     dependent_children: str | None = None
     single_adult: str | None = None
+    foreign_background: str | None = None
     minority: str | None = None
     disability: str | None = None
     other_disadvantaged: str | None = None
@@ -91,7 +91,7 @@ def render_health(header: Header, data: HealthSheet, title: str, blank: bool) ->
     body.grid(row(Field("Persona", data.person, 7), Field("Scheda di accesso n.", data.case_number, 5)), gap=8)
     body.section("L", "Salute e fragilità", "facoltativa")
     body.paragraph("Solo ciò che serve per organizzare l’aiuto. Non indicare diagnosi.")
-    options = [*choices(FRAILTIES, None, *data.needs), ("altro", data.other is not None)]
+    options = choices({**FRAILTIES, "altro": "altro"}, *data.needs, "altro" if data.other else None)
     body.grid(
         row(Ticks(options)), row(Field("Se altro, quale necessità pratica", data.other)),
     )  # fmt: skip
@@ -151,7 +151,11 @@ def render_participant(header: Header, data: ParticipantSheet, title: str, blank
         "Rispondere è una scelta libera: chi preferisce non rispondere partecipa allo stesso modo.", keep=True
     )
     body.grid(
-        *[row(Ticks(choices(ANSWERS, getattr(data, field)), 12, label)) for field, label in SENSITIVE], together=True
+        *[
+            row(*(Ticks(choices(ANSWERS, getattr(data, field)), 6, label) for field, label in pair))
+            for pair in SENSITIVE
+        ],
+        together=True,
     )
     other_signers(body, data.signature, always=blank)
     signature_line(body, data.signature, DECLARANT, OPERATOR)

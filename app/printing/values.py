@@ -4,6 +4,7 @@ Every function takes None for "unknown" and gives None back, which the page draw
 """
 
 import unicodedata
+from collections.abc import Mapping
 from datetime import date, datetime, time
 
 from app.rules.clock import ROME
@@ -70,16 +71,23 @@ def bare(code: str | None) -> str:
     return "".join(c for c in plain if c.isalnum())
 
 
-def choices(labels: dict[str, str], chosen: str | None, *more: str | None) -> list[tuple[str, bool]]:
-    """Tick-box options in the order of `labels` (code -> words), with those chosen ticked."""
-    wanted = {bare(code) for code in (chosen, *more) if code}
-    return [(words, bare(code) in wanted) for code, words in labels.items()]
+def choices(labels: Mapping[str, str], *chosen: str | None) -> list[tuple[str, bool]]:
+    """Tick-box options in the order of `labels` (code -> words), with those chosen ticked.
+
+    A chosen code that the form does not list (a retired one, one of a newer catalogue) gets a box of its own: it is
+    never left out in silence.
+    """
+    wanted = {bare(code): code for code in chosen if code}
+    options = [(words, bare(code) in wanted) for code, words in labels.items()]
+    listed = {bare(code) for code in labels}
+    return [*options, *[(code.replace("_", " "), True) for key, code in wanted.items() if key not in listed]]
 
 
-def choices_or_other(labels: dict[str, str], chosen: str | None, other: str = "altro") -> list[tuple[str, bool]]:
-    """Like `choices`, with a last box `altro`: an unlisted code ticks it and is written beside it."""
-    options = choices(labels, chosen)
-    if chosen is None or any(ticked for _, ticked in options):
-        return [*options, (other, False)]
-    words = chosen.replace("_", " ")
-    return [*options, (other if bare(words) == bare(other) else f"{other}: {words}", True)]
+def choices_or_other(
+    labels: Mapping[str, str], chosen: str | None, others: Mapping[str, str] | None = None
+) -> list[tuple[str, bool]]:
+    """Like `choices`, with a last box `altro`: an unlisted code ticks it, and its words (from `others`) stand beside."""
+    if bare(chosen) in {"", "altro", *map(bare, labels)}:
+        return choices({**labels, "altro": "altro"}, chosen)
+    words = {bare(code): words for code, words in (others or {}).items()}.get(bare(chosen))
+    return [*choices(labels), (f"altro: {words or str(chosen).replace('_', ' ')}", True)]

@@ -75,6 +75,14 @@ def test_who_cannot_sign_and_who_is_represented():
     assert "Impossibilitato" not in words("MOD-01")
 
 
+def test_an_outcome_without_details_is_ticked_with_room_to_write():
+    data = replace(SAMPLES["MOD-01"], request_opened=True, request_numbers=(), appointment="", channel="scala_cortile")
+    printed = words("MOD-01", data)
+    assert "altro: scala o cortile" in printed
+    assert "A3-0412" not in printed
+    assert reading.page_count(render("MOD-01", HEADER, data)) == 1
+
+
 # --- MOD-02 ----------------------------------------------------------------------------------------------------------
 
 
@@ -126,7 +134,7 @@ def test_the_sheets_apart_have_their_own_pages_and_number_of_the_case():
         printed = words(code)
         assert "pagina 1 di 1" in printed
         assert "PVLO-COD-A3-2026-000124" in printed
-    assert words("MOD-02-P").count("preferisco non rispondere") == 3
+    assert words("MOD-02-P").count("preferisco non rispondere") == 4
     assert "Non indicare diagnosi" in words("MOD-02-L")
 
 

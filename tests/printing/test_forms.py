@@ -32,9 +32,9 @@ PAGES = {
 }
 # Fields that choose a tick box: only their known values print.
 CODES = {
-    "urgency", "sex", "tenancy_role", "income_area", "work_state", "education", "employment", "minority", "disability",
-    "other_disadvantaged", "housing_exclusion", "jobless_household", "dependent_children", "single_adult", "reason",
-    "state", "kind", "areas", "needs", "causes", "code",
+    "urgency", "sex", "tenancy_role", "income_area", "work_state", "education", "employment", "minority",
+    "disability", "foreign_background", "other_disadvantaged", "housing_exclusion", "jobless_household",
+    "dependent_children", "single_adult", "reason", "state", "kind", "areas", "needs", "causes", "code",
 }  # fmt: skip
 
 

@@ -41,7 +41,15 @@ def test_codes_find_their_box_whatever_their_spelling():
         assert values.choices_or_other(channels, code) == [("sportello", False), ("e-mail", True), ("altro", False)]
 
 
+def test_a_code_the_form_does_not_list_is_not_lost():
+    assert values.choices({"protezione": "protezione"}, "decadenza") == [("protezione", False), ("decadenza", True)]
+    assert values.choices({"C1": "licenziamento"}, "C1", "C8") == [("licenziamento", True), ("C8", True)]
+
+
 def test_an_unlisted_code_is_written_beside_altro():
+    assert values.choices_or_other({}, "scala_cortile", {"scala_cortile": "scala o cortile"}) == [
+        ("altro: scala o cortile", True)
+    ]
     assert values.choices_or_other({"sportello": "sportello"}, "scala_cortile")[-1] == ("altro: scala cortile", True)
     assert values.choices_or_other({"sportello": "sportello"}, "altro")[-1] == ("altro", True)
     assert values.choices_or_other({"sportello": "sportello"}, None)[-1] == ("altro", False)
