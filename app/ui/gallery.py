@@ -32,7 +32,9 @@ class Sheet(Page):
     """One sheet of the gallery."""
 
     def __init__(self, name: str) -> None:
-        super().__init__(tr("Galleria dei componenti"), tr("ogni tema, testo da 100 a 200 %: le prove fotografano questa pagina"))
+        super().__init__(
+            tr("Galleria dei componenti"), tr("ogni tema, testo da 100 a 200 %: le prove fotografano questa pagina")
+        )
         made = []
         for parts in SHEETS[name]:
             holder = QWidget()
@@ -78,7 +80,9 @@ def make_window() -> MainWindow:
         ),
     )
     window.open_page(OpenThing("a", "user", "Brambati Adele"), lambda: Page("Brambati Adele"))
-    window.open_page(OpenThing("b", "message", tr("Nuovo contatto (bozza)"), draft=True), lambda: Page(tr("Nuovo contatto")))
+    window.open_page(
+        OpenThing("b", "message", tr("Nuovo contatto (bozza)"), draft=True), lambda: Page(tr("Nuovo contatto"))
+    )
     window.show_page(next(iter(SHEETS)))
     window.search_changed.connect(lambda text: window.top.search.set_results(text, results(text)))
     return window
@@ -87,9 +91,13 @@ def make_window() -> MainWindow:
 def results(query: str) -> list[Group | Row]:
     """Invented search results."""
     found = [
-        Row("1", "Brambati Adele", second="via delle Robinie 12, sc. B, int. 7 · 78 anni", icon="user", marks=((0, 5),)),
+        Row(
+            "1", "Brambati Adele", second="via delle Robinie 12, sc. B, int. 7 · 78 anni", icon="user", marks=((0, 5),)
+        ),
         Row("2", "Brambati Carlo", tr("(padre)"), second="via delle Robinie 8, sc. A, int. 2 · 84 anni", icon="user"),
-        Row("3", "Via delle Robinie 12", second=tr("Codogno, 24 alloggi"), icon="building", chip=state_chip("ricevuta")),
+        Row(
+            "3", "Via delle Robinie 12", second=tr("Codogno, 24 alloggi"), icon="building", chip=state_chip("ricevuta")
+        ),
     ]
     kept = [r for r in found if query.lower() in f"{r.title} {r.second}".lower()]
     people = [r for r in kept if r.icon == "user"]
@@ -113,7 +121,10 @@ def make_first_run() -> FirstRunPage:
     steps = []
     for title, words in (
         (tr("Codice di invito"), tr("Incollare il codice ricevuto dalla sede.")),
-        (tr("Codice personale"), tr("Il codice protegge tutto quello che sta su questo computer, anche se viene rubato.")),
+        (
+            tr("Codice personale"),
+            tr("Il codice protegge tutto quello che sta su questo computer, anche se viene rubato."),
+        ),
         (tr("Primo scarico"), tr("La ricerca si apre appena ci sono le persone.")),
     ):
         body = QWidget()
@@ -123,10 +134,13 @@ def make_first_run() -> FirstRunPage:
         hint = tr("da 6 a 12 cifre")
         form.add_row({"code": CodeField(tr("Codice"), hint), "again": CodeField(tr("Ripetere il codice"))})
         inside.addWidget(form)
+        inside.addStretch(1)
         steps.append((title, body))
     made = FirstRunPage(steps)
     made.set_step(1)
-    made.notice.set_text(tr("Il portachiavi di questo computer funziona: la chiave dei dati non viene mai scritta in chiaro."))
+    made.notice.set_text(
+        tr("Il portachiavi di questo computer funziona: la chiave dei dati non viene mai scritta in chiaro.")
+    )
     made.notice.show()
     made.set_note(tr("Codice dimenticato: lo recupera la sede, per telefono."))
     return made
@@ -201,7 +215,9 @@ def _save(widget: QWidget, path: Path) -> Path:
 
 def run(argv: Sequence[str]) -> int:
     """The command. Returns the exit status."""
-    parser = argparse.ArgumentParser(prog="portineria gallery", description="Tutti i componenti, in ogni tema e misura.")
+    parser = argparse.ArgumentParser(
+        prog="portineria gallery", description="Tutti i componenti, in ogni tema e misura."
+    )
     parser.add_argument("--shots", metavar="DIR", type=Path, help="scrive le immagini in DIR, senza schermo")
     parser.add_argument("--palette", choices=PALETTES, default=None)
     parser.add_argument("--percent", type=int, choices=SIZES, default=None)

@@ -204,7 +204,9 @@ def _comparison() -> QWidget:
     made.show_versions(
         tr("Brambati Adele – due versioni degli stessi campi"),
         w.Side(tr("Adesso al centro"), "G. R., presidio di Casalpusterlengo", tr("oggi, 11:20"), tr("dal centro")),
-        w.Side(tr("Scritto qui, non ancora applicato"), "M. F., presidio di Codogno", tr("oggi, 10:12"), tr("scritto qui")),
+        w.Side(
+            tr("Scritto qui, non ancora applicato"), "M. F., presidio di Codogno", tr("oggi, 10:12"), tr("scritto qui")
+        ),
         (
             w.ComparedField("phone", tr("Telefono"), "333 000 4721", "333 000 4127", "0377 000 052", "right"),
             w.ComparedField("hours", tr("Orario preferito"), "al mattino, dopo le 10", "al mattino", "", "left"),
@@ -225,14 +227,23 @@ def _building() -> QWidget:
         for level in range(4):
             numbers = range(level * 3 + 1, level * 3 + 4)
             dwellings = tuple(
-                w.Dwelling(f"{code}{n}", str(n), marked.get(str(n), ()) if code == "B" else (), code == "B" and str(n) in marked)
+                w.Dwelling(
+                    f"{code}{n}",
+                    str(n),
+                    marked.get(str(n), ()) if code == "B" else (),
+                    code == "B" and str(n) in marked,
+                )
                 for n in numbers
             )
-            floors.append(w.StairFloor(level, tr("piano T") if level == 0 else tr("piano {n}").format(n=level), dwellings))
+            floors.append(
+                w.StairFloor(level, tr("piano T") if level == 0 else tr("piano {n}").format(n=level), dwellings)
+            )
         lift = ("T",) if code == "A" else ()
         return w.Stair(code, tuple(floors), lift, tr("ascensore") if lift else "")
 
-    pattern = w.Pattern(tr("3 segnalazioni di acqua una sopra l’altra."), "sc. B, int. 4, 7, 10 – forse la stessa colonna.")
+    pattern = w.Pattern(
+        tr("3 segnalazioni di acqua una sopra l’altra."), "sc. B, int. 4, 7, 10 – forse la stessa colonna."
+    )
     building.set_building((stair("A"), stair("B")), pattern)
     panel.add(building)
     return panel
@@ -246,6 +257,7 @@ def _card() -> QWidget:
     lines = w.column(inside, gap=8)
     lines.addWidget(w.Facts(((tr("Nata il"), "04/06/1947"), (tr("Telefono"), "333 000 4127"))))
     lines.addWidget(w.Reveal(tr("Mostra saldo")))
+    lines.addStretch(1)
     card.add_tab("scheda", tr("Scheda"), inside)
     card.add_tab("contatti", tr("Contatti 6"), w.Text(tr("Sei contatti.")))
     card.add_tab("riservato", tr("Riservato"), w.Text(""))

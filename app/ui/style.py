@@ -6,7 +6,7 @@ The style draws what Fusion draws too small or too faint (check and radio marks,
 
 import locale
 
-from PySide6.QtCore import QLocale, QObject, QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QLocale, QObject, QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -61,6 +61,9 @@ class PortineriaStyle(QProxyStyle):
         """No animation; a combo opens below itself, as a list."""
         if hint in (QStyle.StyleHint.SH_Widget_Animation_Duration, QStyle.StyleHint.SH_ComboBox_Popup):
             return 0
+        if hint == QStyle.StyleHint.SH_FocusFrame_AboveWidget:
+            # Laid over the nearest scroll area or window; under its widget it would be cut by the direct parent.
+            return 1
         return super().styleHint(hint, option, widget, returnData)
 
     def drawControl(
@@ -153,29 +156,57 @@ class FocusRing(QObject):
     def __init__(self, app: QApplication, look: Look) -> None:
         super().__init__(app)
         self.setObjectName("focus_ring")
+        self._app = app
         self._frame: QFocusFrame | None = None
+        self._on: QWidget | None = None
         app.focusChanged.connect(self._follow)
-        # A new style sheet hides the frame: lay it again, after the sheet.
-        look.changed.connect(lambda: self._follow(None, app.focusWidget()))
+        look.changed.connect(self._lay_again)
 
     def frame(self) -> QFocusFrame | None:
         """The frame around the present control, if one is shown."""
-        return self._frame
+        return self._frame if self._on is not None else None
 
     def _follow(self, old: QWidget | None, new: QWidget | None) -> None:
-        wanted = new is not None and not isinstance(new, QAbstractItemView) and not new.property(OWN_RING)
+        self._lay(new)
+        # Qt shows no frame round what is scrolled out of view, nor shows it later when the page has scrolled there.
+        QTimer.singleShot(0, self, self._show_late)
+
+    def _show_late(self) -> None:
+        if self._on is not None and self._frame is not None and self._frame.isHidden():
+            self._lay(self._on)
+
+    def _lay(self, new: QWidget | None) -> None:
+        if self._on is not None:
+            self._on.removeEventFilter(self)
+            self._on.destroyed.disconnect(self._forget_widget)
+        self._on = None
         if self._frame is not None:
             self._frame.setWidget(None)  # type: ignore[arg-type]  # the stub forgets that Qt takes a null here
-        if not wanted or new is None:
+        if new is None or isinstance(new, QAbstractItemView) or new.property(OWN_RING):
             return
         if self._frame is None:
-            self._frame = QFocusFrame(new)
-            # The frame becomes a child of whatever holds the control and dies with it (a page that is closed).
-            self._frame.destroyed.connect(self._forget)
+            self._frame = QFocusFrame()
+            # The frame is a child of whatever scroll area or window it lies on, and dies with it.
+            self._frame.destroyed.connect(self._forget_frame)
         self._frame.setWidget(new)
+        self._on = new
+        new.destroyed.connect(self._forget_widget)
+        new.installEventFilter(self)
 
-    def _forget(self) -> None:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt hides the frame when the style of its widget changes (a field that turns wrong): lay it again."""
+        if event.type() == QEvent.Type.StyleChange and watched is self._on:
+            QTimer.singleShot(0, self, self._lay_again)
+        return super().eventFilter(watched, event)
+
+    def _lay_again(self) -> None:
+        self._lay(self._app.focusWidget())
+
+    def _forget_frame(self) -> None:
         self._frame = None
+
+    def _forget_widget(self) -> None:
+        self._on = None
 
 
 def sheet(look: Look) -> str:

@@ -186,14 +186,19 @@ class Scroll(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().setAutoFillBackground(False)
         content = QWidget()
-        content.setObjectName("scroll_content")
+        self._content = content
         self.inner = column(content, margin, gap)
         self.setWidget(content)
-        self._content = content
         content.setAutoFillBackground(False)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._follow)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A content that needs another width now changes what the area asks for; QScrollArea forgets to say so."""
+        if watched is self._content and event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
 
     def minimumSizeHint(self) -> QSize:
         """As wide as its content needs, so that nothing is cut at the side."""
@@ -285,19 +290,28 @@ class Flow(QLayout):
 
     def _place(self, rect: QRect, move: bool) -> int:
         x, y, tall = rect.x(), rect.y(), 0
+        line: list[tuple[QLayoutItem, QRect]] = []
         for item in self._shown():
             size = item.sizeHint()
             wide = min(size.width(), max(rect.width(), 1))
             if x > rect.x() and x + wide > rect.x() + rect.width():
+                self._put(line, tall, move)
                 x, y, tall = rect.x(), y + tall + self._gap, 0
             high = size.height()
             if item.hasHeightForWidth():
                 high = max(item.heightForWidth(wide), item.minimumSize().height())
-            if move:
-                item.setGeometry(QRect(x, y, wide, high))
+            line.append((item, QRect(x, y, wide, high)))
             x += wide + self._gap
             tall = max(tall, high)
+        self._put(line, tall, move)
         return y + tall - rect.y()
+
+    def _put(self, line: list[tuple[QLayoutItem, QRect]], tall: int, move: bool) -> None:
+        # Things of different height stand on one middle line.
+        for item, where in line:
+            if move:
+                item.setGeometry(where.translated(0, (tall - where.height()) // 2))
+        line.clear()
 
 
 def first_stop(parent: QObject) -> QWidget | None:

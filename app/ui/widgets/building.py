@@ -127,9 +127,9 @@ class BuildingPanel(QWidget):
             self._grid.setColumnMinimumWidth(x + width, 8)
             x += width + 1
         for y, (_, label) in enumerate(floors):
-            self._grid.addWidget(Text(label, "note_muted", wrap=False), y + 1, 0)
+            self._grid.addWidget(self._side_words(label), y + 1, 0)
         if any(s.common_letters or s.common_words for s in stairs):
-            self._grid.addWidget(Text(self.tr("comuni"), "note_muted", wrap=False), len(floors) + 1, 0)
+            self._grid.addWidget(self._side_words(self.tr("comuni")), len(floors) + 1, 0)
         self._grid.setColumnMinimumWidth(0, 50)
         first = next(iter(self._cells.values()), None)
         for cell in self._cells.values():
@@ -146,6 +146,11 @@ class BuildingPanel(QWidget):
         """The cell that takes the focus with Tab."""
         tab = Qt.FocusPolicy.StrongFocus
         return next((c for c in self._cells.values() if c.focusPolicy() == tab), None)
+
+    def _side_words(self, words: str) -> Text:
+        made = Text(words, "note_muted", wrap=False)
+        made.setContentsMargins(0, 0, 8, 0)
+        return made
 
     def _add_floor(self, stair: Stair, level: int, x: int, y: int) -> None:
         floor = next((f for f in stair.floors if f.level == level), None)

@@ -4,6 +4,7 @@ Only differing fields are rows; equal ones are counted and folded. Every version
 ever a third version typed by the program. `←→` choose, `↑↓` move. Knows no record: the screen gives words.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -44,14 +45,34 @@ class ComparedField:
     identity: bool = False
 
 
-def differing_spans(one: str, other: str) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
-    """The (start, length) spans of `one` and of `other` that differ."""
-    mine: list[tuple[int, int]] = []
-    theirs: list[tuple[int, int]] = []
-    for tag, a, b, c, d in SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
-        if tag != "equal":
-            mine += [(a, b - a)] if b > a else []
-            theirs += [(c, d - c)] if d > c else []
+Spans = list[tuple[int, int]]
+
+
+def _alike(one: str, other: str) -> int:
+    """How many letters both begin with."""
+    return next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+
+
+def differing_spans(one: str, other: str) -> tuple[Spans, Spans]:
+    """The (start, length) spans of `one` and of `other` that differ: by words, and within a changed word by its middle."""
+    mine: Spans = []
+    theirs: Spans = []
+    words, others = re.findall(r"\s+|\w+|.", one), re.findall(r"\s+|\w+|.", other)
+    at, there = [0], [0]
+    for word in words:
+        at.append(at[-1] + len(word))
+    for word in others:
+        there.append(there[-1] + len(word))
+    for tag, a, b, c, d in SequenceMatcher(None, words, others, autojunk=False).get_opcodes():
+        if tag == "equal":
+            continue
+        left, right = one[at[a] : at[b]], other[there[c] : there[d]]
+        before = _alike(left, right)
+        after = _alike(left[before:][::-1], right[before:][::-1])
+        if len(left) > before + after:
+            mine.append((at[a] + before, len(left) - before - after))
+        if len(right) > before + after:
+            theirs.append((there[c] + before, len(right) - before - after))
     return mine, theirs
 
 
@@ -75,6 +96,7 @@ class _Cell(QFrame):
         if side == RIGHT:
             before = field.before or self.tr("vuoto")
             words.addWidget(Text(self.tr("Come era prima: {value}").format(value=before), "note_muted"))
+        words.addStretch(1)
         layout.addLayout(words, 1)
 
     def mousePressEvent(self, event: object) -> None:
@@ -211,6 +233,7 @@ class Comparison(QWidget):
         lines.addWidget(Text(whose.title, "strong"))
         lines.addWidget(Text(whose.who, "note"))
         lines.addWidget(Text(whose.when, "note"))
+        lines.addStretch(1)
         return made
 
     def _add_field(self, field: ComparedField, at: int) -> None:

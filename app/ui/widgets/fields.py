@@ -191,7 +191,10 @@ class TextField(Field):
 
 
 class NoteField(Field):
-    """Several lines. `paragraph`: Invio goes on and Maiusc+Invio makes a line; else Invio makes a line and Tab goes on."""
+    """Several lines. `paragraph`: Invio goes on, Maiusc+Invio makes a line; else Invio makes a line and Tab goes on.
+
+    `lines` is its height; with `grow` it takes what room the page has.
+    """
 
     def __init__(
         self,
@@ -200,11 +203,13 @@ class NoteField(Field):
         placeholder: str = "",
         lines: int = 3,
         paragraph: bool = False,
+        grow: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(label, hint, parent)
         self._lines = lines
         self._paragraph = paragraph
+        self._grow = grow
         self.edit = QPlainTextEdit()
         self.edit.setPlaceholderText(placeholder)
         self.edit.setTabChangesFocus(True)
@@ -241,10 +246,11 @@ class NoteField(Field):
         self.changed.emit(self.value())
 
     def _size(self) -> None:
-        # One line of a paragraph looks like a field; it may grow with the page.
-        height = look().text_height() * self._lines + 12
-        self.edit.setMinimumHeight(height)
-        self.edit.setMaximumHeight(height if self._paragraph and self._lines <= 2 else 16777215)
+        height = look().text_height() * self._lines + 20
+        if self._grow:
+            self.edit.setMinimumHeight(height)
+        else:
+            self.edit.setFixedHeight(height)
 
     def _asks_next(self, watched: QObject, event: QKeyEvent) -> bool:
         return self._paragraph and super()._asks_next(watched, event)

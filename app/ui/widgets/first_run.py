@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from app.ui.widgets.base import Icon, Text, column, first_stop, row
 from app.ui.widgets.buttons import Button
@@ -84,6 +84,12 @@ class FirstRunPage(CentredCard):
 
     def set_step(self, step: int) -> None:
         """Show a step; what was typed in the others stays."""
+        for n in range(self._stack.count()):
+            # A hidden step asks for no room.
+            kind = QSizePolicy.Policy.Preferred if n == step else QSizePolicy.Policy.Ignored
+            page = self._stack.widget(n)
+            assert page is not None
+            page.setSizePolicy(kind, kind)
         self._stack.setCurrentIndex(step)
         for n, name in enumerate(self._names):
             name.show_state("done" if n < step else "now" if n == step else "later")

@@ -71,18 +71,21 @@ class HintLine(QWidget):
         words = QFontMetrics(look().font("note")).horizontalAdvance(item[1])
         return hint_size(look().keys.text(item[0])).width() + (4 + words if item[1] else 0)
 
+    def _high(self) -> int:
+        return max(look().text_height("note"), hint_size("F1").height() + 2)
+
     def sizeHint(self) -> QSize:
         """All items on one line."""
         if not look().appearance.key_hints or not self._items:
             return QSize(0, 0)
         width = sum(self._width(i) for i in self._items) + self.GAP * (len(self._items) - 1)
-        return QSize(width + 2, look().text_height("note"))
+        return QSize(width + 2, self._high())
 
     def minimumSizeHint(self) -> QSize:
         """The last item alone."""
         if not look().appearance.key_hints or not self._items:
             return QSize(0, 0)
-        return QSize(self._width(self._items[-1]) + 2, look().text_height("note"))
+        return QSize(self._width(self._items[-1]) + 2, self._high())
 
     def changeEvent(self, event: QEvent) -> None:
         """Sizes and keys may have changed."""

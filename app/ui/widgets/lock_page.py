@@ -17,6 +17,9 @@ from app.ui.widgets.fields import CodeField
 from app.ui.widgets.panel import ButtonRow
 
 
+MOST_WIDE = 1260
+
+
 class CentredCard(QWidget):
     """A bordered card in the middle of an empty page; `inside` is its column. Scrolls when the text is large."""
 
@@ -31,14 +34,19 @@ class CentredCard(QWidget):
         self._width = width
         self.inside = column(self._card, margin=30, gap=12)
         scroll.inner.addStretch(1)
-        scroll.inner.addWidget(self._card, 0, Qt.AlignmentFlag.AlignHCenter)
+        # Not placed by alignment: that would ignore the height that wrapped words need.
+        middle = row(gap=0)
+        middle.addStretch(1)
+        middle.addWidget(self._card)
+        middle.addStretch(1)
+        scroll.inner.addLayout(middle)
         scroll.inner.addStretch(1)
         look().changed.connect(self._size)
         self._size()
 
     def _size(self) -> None:
         # Grows with the text, so that lines keep about as many words.
-        self._card.setFixedWidth(min(round(self._width * look().appearance.percent / 100), 1300))
+        self._card.setFixedWidth(min(round(self._width * look().appearance.percent / 100), MOST_WIDE))
 
 
 class LockPage(CentredCard):

@@ -131,13 +131,15 @@ class Facts(QWidget):
     def set_facts(self, facts: Sequence[tuple[str, str]], strong: Sequence[str] = ()) -> None:
         """Show these; labels in `strong` have a SemiBold value. A fact without value is left out."""
         clear_layout(self._grid)
+        self._grid.setRowStretch(len(self._facts), 0)
         self._facts = tuple((label, value) for label, value in facts if value)
         for at, (label, value) in enumerate(self._facts):
             name = Text(label, "muted", wrap=False)
             words = Text(value, "strong" if label in strong else "body")
             words.setAccessibleName(f"{label}: {value}")
             self._grid.addWidget(name, at, 0, Qt.AlignmentFlag.AlignTop)
-            self._grid.addWidget(words, at, 1, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(words, at, 1)
+        self._grid.setRowStretch(len(self._facts), 1)
 
     def facts(self) -> tuple[tuple[str, str], ...]:
         """What is shown."""

@@ -6,10 +6,11 @@ results stay until then. Knows no record.
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QSizePolicy, QWidget
 
+from app.ui.style import OWN_RING, paint_ring
 from app.ui.theme import look
 from app.ui.widgets.base import Icon, Text, column, ground, row
 from app.ui.widgets.buttons import Button
@@ -176,7 +177,8 @@ class SearchBox(QFrame):
         layout.addWidget(self.edit, 1)
         layout.addWidget(self._count)
         layout.addWidget(self._key)
-        # The ring goes round the whole box.
+        # The ring goes round the whole box, inside: outside it would be dark on the dark bar.
+        self.edit.setProperty(OWN_RING, True)
         self.setFocusProxy(self.edit)
         self.results = SearchList(self.tr("Risultati"), self)
         self._suggest = _Suggest(self.edit, self.results)
@@ -217,10 +219,21 @@ class SearchBox(QFrame):
         """Room for a word."""
         return QSize(look().text_height() * 7, look().control_height())
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The ring, while the text has the focus."""
+        super().paintEvent(event)
+        if self.edit.hasFocus():
+            painter = QPainter(self)
+            paint_ring(painter, QRectF(self.rect()), look())
+            painter.end()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """An empty box that gets the focus asks for the last opened things."""
         if event.type() == QEvent.Type.FocusIn:
+            self.update()
             self.query_changed.emit(self.edit.text())
+        elif event.type() == QEvent.Type.FocusOut:
+            self.update()
         return super().eventFilter(watched, event)
 
     def _typed(self, text: str) -> None:
