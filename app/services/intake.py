@@ -17,6 +17,7 @@ from app.models.intake import SECTIONS, IntakeEsf, IntakeForm, IntakeHealth
 from app.models.people import Person
 from app.models.who import Who
 from app.rules.problem import problem
+from app.services.centre import centre_states
 from app.services.checks import found, refuse
 from app.services.households import HouseholdView, household_of_person
 from app.services.intake_fields import SECTION_SPECS, SECTIONS_BY_CODE, FieldSpec, check_section, is_filled
@@ -25,7 +26,6 @@ from app.services.person_card import dwelling_view, means_test_on, show_money, t
 from app.services.readings import may_open, open_text
 from app.services.staff import check_assigned
 from app.services.stamps import stamp
-from app.services.standing import standings
 
 S = TypeVar("S", IntakeHealth, IntakeEsf)
 
@@ -271,7 +271,7 @@ def _view(session: Session, form: IntakeForm) -> IntakeView:
         sections,
         progress,
         following,
-        standings(session, "intake_form", [form.id])[form.id],
+        centre_states(session, "intake_form", [form.id])[form.id],
     )
 
 

@@ -16,10 +16,10 @@ from app.models.who import Who
 from app.rules.addresses import long_place, short_place
 from app.rules.catalogues import label
 from app.rules.dates import age_on
+from app.services.centre import centre_states
 from app.services.checks import found
 from app.services.households import HouseholdView, household_of_person
 from app.services.names import list_name
-from app.services.standing import standings
 from app.services.timeline import TimelineEntry, timeline_of
 from app.services.variations import VariationView, open_variations
 
@@ -142,7 +142,7 @@ def person_card(session: Session, who: Who, person_id: str, *, day: date | None 
         " · ".join(part for part in parts if part),
         age_on(person.birth_date, on) if person.birth_date else None,
         PersonData(**{field: getattr(person, field) for field in PersonData.__dataclass_fields__}),
-        standings(session, "person", [person.id])[person.id],
+        centre_states(session, "person", [person.id])[person.id],
         household,
         dwelling,
         tenancy,

@@ -24,8 +24,8 @@ from app.rules.dates import show_day
 from app.rules.local_numbers import short_tail
 from app.rules.requests import in_lists
 from app.rules.visibility import R2, R3
+from app.services.centre import centre_states
 from app.services.names import Names, load_names
-from app.services.standing import standings
 
 R = TypeVar("R", bound=Record)
 
@@ -116,7 +116,7 @@ def _entry(
 
 def _contacts(session: Session, who: Who, names: Names, person_id: str) -> list[TimelineEntry]:
     rows = _live(session, Contact, Contact.person_id == person_id)
-    where = standings(session, "contact", [row.id for row in rows])
+    where = centre_states(session, "contact", [row.id for row in rows])
     found = []
     for row in rows:
         title = _CONTACT_TITLES.get((row.channel, row.direction), f"Contatto: {label('channels', row.channel)}")
@@ -134,7 +134,7 @@ def _requests(session: Session, who: Who, names: Names, person_id: str) -> list[
         for row in _live(session, Request, or_(Request.reporter_id == person_id, Request.on_behalf_of_id == person_id))
         if in_lists(row.category, row.visibility)
     ]
-    where = standings(session, "request", [row.id for row in rows])
+    where = centre_states(session, "request", [row.id for row in rows])
     found = []
     for row in rows:
         what = ", ".join(category_labels([{"category": row.category}])) or row.category
@@ -153,7 +153,7 @@ def _visits(session: Session, who: Who, names: Names, person_id: str) -> list[Ti
         VisitNote,
         or_(VisitNote.person_id == person_id, VisitNote.visit_id.in_([visit.id for visit in visits])),
     )
-    where = standings(session, "visit", [visit.id for visit in visits]) | standings(
+    where = centre_states(session, "visit", [visit.id for visit in visits]) | centre_states(
         session, "visit_note", [note.id for note in notes]
     )
     found = []
@@ -178,7 +178,7 @@ def _visits(session: Session, who: Who, names: Names, person_id: str) -> list[Ti
 
 def _papers(session: Session, who: Who, names: Names, person_id: str) -> list[TimelineEntry]:
     rows = _live(session, PrintedDocument, PrintedDocument.person_id == person_id)
-    where = standings(session, "printed_document", [row.id for row in rows])
+    where = centre_states(session, "printed_document", [row.id for row in rows])
     found = []
     for row in rows:
         number = f" n. {short_tail(row.local_number)}" if row.local_number else ""
@@ -195,7 +195,7 @@ def _papers(session: Session, who: Who, names: Names, person_id: str) -> list[Ti
 
 def _intakes(session: Session, who: Who, names: Names, person_id: str) -> list[TimelineEntry]:
     rows = _live(session, IntakeForm, IntakeForm.person_id == person_id)
-    where = standings(session, "intake_form", [row.id for row in rows])
+    where = centre_states(session, "intake_form", [row.id for row in rows])
     return [
         _entry(
             who,

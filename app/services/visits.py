@@ -19,6 +19,7 @@ from app.models.visits import Visit, VisitNote
 from app.models.who import Who
 from app.rules.dates import day_edges
 from app.rules.problem import problem
+from app.services.centre import centre_states
 from app.services.checks import found, refuse
 from app.services.names import dwelling_on
 from app.services.notes import NoteView, close_note, notes_of
@@ -26,7 +27,6 @@ from app.services.person_card import dwelling_view
 from app.services.requests import NewRequest, RequestState, open_request
 from app.services.staff import check_assigned
 from app.services.stamps import stamp
-from app.services.standing import standings
 
 WHAT = "La visita"
 OPEN, CLOSED = "aperta", "chiusa"
@@ -309,6 +309,6 @@ def _view(session: Session, who: Who, visit: Visit) -> VisitView:
         visit.agreement,
         visit.next_on,
         visit.signature,
-        standings(session, "visit", [visit.id])[visit.id],
+        centre_states(session, "visit", [visit.id])[visit.id],
         notes_of(session, who, visit_id=visit.id),
     )
