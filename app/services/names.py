@@ -6,14 +6,18 @@ Reads records and returns plain text. Must not decide who may see a name: the ca
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TypeVar
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.models.base import Record
 from app.models.people import Household, HouseholdMember, Person
 from app.models.places import Building, Outpost, Unit
 from app.models.staff import Operator
 from app.rules.contacts import Membership, household_on
+
+R = TypeVar("R", bound=Record)
 
 UNKNOWN_OPERATOR = "operatore non visibile"
 UNKNOWN_OUTPOST = "presidio non visibile"
@@ -69,12 +73,17 @@ def list_name(person: Person | None) -> str:
     return NOT_VISIBLE if person is None else " ".join(part for part in (person.surname, person.name) if part) or "—"
 
 
-def people_by_id(session: Session, ids: Iterable[str | None]) -> dict[str, Person]:
-    """The persons with these ids that are on this desk."""
+def by_id(session: Session, model: type[R], ids: Iterable[str | None]) -> dict[str, R]:
+    """The records of one kind with these ids that are on this desk."""
     wanted = {one for one in ids if one}
     if not wanted:
         return {}
-    return {person.id: person for person in session.scalars(select(Person).where(Person.id.in_(wanted)))}
+    return {record.id: record for record in session.scalars(select(model).where(model.id.in_(wanted)))}
+
+
+def people_by_id(session: Session, ids: Iterable[str | None]) -> dict[str, Person]:
+    """The persons with these ids that are on this desk."""
+    return by_id(session, Person, ids)
 
 
 def street_text(building: Building | None) -> str:

@@ -216,6 +216,8 @@ def advance(
         sent_to=(sent_to or "").strip() or None,
     )
     if to_state == "assegnata":
+        # The step is captured first, by itself: it already keeps the request's base, which this edit then finds.
+        session.flush()
         row.assigned_to = assigned_to or who.operator_id
     return state_of(row)
 

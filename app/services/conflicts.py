@@ -1,0 +1,259 @@
+"""Conflicts: two people wrote the same field. Compared side by side, settled with an ordinary edit (G5).
+
+One value stands at the centre, the others are kept in `Conflict` records seen by both people. Fields of one group are
+chosen together. Nobody's text is thrown away by choosing: the conflict keeps it.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.errors import Notice
+from app.models.base import Record
+from app.models.people import IDENTITY_FIELDS, Person, Variation
+from app.models.registry import KINDS, Kind
+from app.models.review import Conflict
+from app.models.types import Stored
+from app.models.visits import VisitNote
+from app.models.who import Who
+from app.rules.problem import problem
+from app.services.checks import found, refuse, same_day
+from app.services.labels import HIDDEN, field_label, python_value, shown, title_of
+from app.services.names import Names, load_names
+from app.services.stamps import stamp
+
+CENTRE = "centro"
+"""The choice that leaves what stands; any other choice is the `choice` of a `Side`."""
+
+_FIELD, _DELETION = "campo", "eliminazione"
+
+
+@dataclass(frozen=True)
+class Side:
+    """One value and who wrote it, where and when (UTC). `before` is what its author had in view."""
+
+    choice: str
+    text: str
+    author: str
+    at: datetime | None
+    before: str | None
+
+
+@dataclass(frozen=True)
+class ComparisonRow:
+    """One field, or one group of fields, with what stands and what was written instead. `identity` ones make a proposal."""
+
+    field: str
+    label: str
+    standing: Side
+    others: tuple[Side, ...]
+    identity: bool
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """A record whose fields differ. `same` are the labels of the fields that nobody disputes and that hold something."""
+
+    key: str
+    record_kind: str
+    record_id: str
+    title: str
+    rows: tuple[ComparisonRow, ...]
+    same: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ConflictUndo:
+    """How a record and its conflicts were before they were settled."""
+
+    key: str
+    at: datetime
+    values: Mapping[str, Stored]
+    conflict_ids: tuple[str, ...]
+    variation_id: str | None
+
+
+def conflict_key(record_kind: str, record_id: str) -> str:
+    """The key of the item of *Da rivedere* that holds a record's conflicts."""
+    return f"conflitto:{record_kind}:{record_id}"
+
+
+def unsettled(session: Session) -> dict[tuple[str, str], list[Conflict]]:
+    """Conflicts that wait, by record, oldest first."""
+    rows = session.scalars(
+        select(Conflict)
+        .where(Conflict.settled_at.is_(None), Conflict.deleted_at.is_(None))
+        .order_by(Conflict.recorded_at, Conflict.id)
+    )
+    by_record: dict[tuple[str, str], list[Conflict]] = {}
+    for row in rows:
+        by_record.setdefault((row.record_kind, row.record_id), []).append(row)
+    return by_record
+
+
+def compare(session: Session, who: Who, key: str) -> Comparison:
+    """The disputed fields side by side. Raises `Notice` (`item_settled`)."""
+    kind_name, record_id, rows = _waiting(session, key)
+    kind, names = KINDS[kind_name], load_names(session)
+    record = session.get(kind.model, record_id)
+    values = {} if record is None else {name: getattr(record, name) for name in kind.fields}
+    groups = _groups(kind, rows)
+    disputed = {name for group in groups for name in kind.group_of(group)}
+    same = [
+        field_label(name)
+        for name in kind.fields
+        if name not in disputed
+        and name not in HIDDEN
+        and name != "visibility"
+        and values.get(name) not in (None, "", [], {})
+    ]
+    return Comparison(
+        key,
+        kind_name,
+        record_id,
+        title_of(session, kind_name, values or {"visibility": rows[0].visibility}),
+        tuple(_row(session, names, kind, record, group, mine) for group, mine in groups.items()),
+        tuple(dict.fromkeys(same)),
+    )
+
+
+def settle_conflict(session: Session, who: Who, key: str, choices: Mapping[str, str]) -> ConflictUndo:
+    """Settle every disputed field of a record: `choices` says for each row's `field` `centro` or the `choice` of a side.
+
+    Rows left out stay open. A chosen value is written as an ordinary edit; for identity fields of a person it becomes a
+    proposal of variation. Raises `Notice`: `item_settled`, `choice_unknown`, `record_gone`, `note_signed`.
+    """
+    kind_name, record_id, rows = _waiting(session, key)
+    kind = KINDS[kind_name]
+    record = session.get(kind.model, record_id)
+    proposed: dict[str, list[Stored]] = {}
+    before: dict[str, Stored] = {}
+    settled: list[str] = []
+    for field, mine in _groups(kind, rows).items():
+        choice = choices.get(field)
+        if choice is None:
+            continue
+        chosen = [row for row in mine if row.cid == choice]
+        if choice != CENTRE and not chosen:
+            refuse([problem("choice_unknown", text=choice, field=field_label(field))])
+        for row in chosen:
+            _take(record, kind, row, before, proposed)
+        for row in mine:
+            row.settled_at, row.settled_by = who.now(), who.operator_id
+            row.settled_choice = "scelta" if row.cid == choice else CENTRE
+            settled.append(row.id)
+    if not settled:
+        raise Notice("nothing_chosen", "Nessun campo è stato scelto. Si può decidere domani.")
+    variation_id = None
+    if proposed:
+        variation = Variation(**stamp(who), person_id=record_id, changes=proposed, reason="scelta tra due versioni")
+        session.add(variation)
+        variation_id = variation.id
+    return ConflictUndo(key, who.now(), before, tuple(settled), variation_id)
+
+
+def undo_settle(session: Session, who: Who, act: ConflictUndo) -> None:
+    """Open settled conflicts again and put the record back as it was. Same day only."""
+    same_day(who, act.at)
+    _, kind_name, record_id = act.key.split(":", 2)
+    record = found(session, who, KINDS[kind_name].model, record_id, "La scheda")
+    for name, value in act.values.items():
+        setattr(record, name, python_value(kind_name, name, value))
+    for conflict_id in act.conflict_ids:
+        row = session.get(Conflict, conflict_id)
+        if row is not None:
+            row.settled_at = row.settled_by = row.settled_choice = None
+    if act.variation_id is not None:
+        variation = found(session, who, Variation, act.variation_id, "La proposta di variazione")
+        variation.state, variation.decided_at, variation.decided_by = "respinta", who.now(), who.operator_id
+        variation.decision_note = "annullata da chi l'ha proposta"
+
+
+def stored_value(row: Conflict) -> Stored:
+    """The losing value in its stored form."""
+    return int(row.value) if row.value_is_int and row.value is not None else row.value
+
+
+def _waiting(session: Session, key: str) -> tuple[str, str, list[Conflict]]:
+    parts = key.split(":", 2)
+    rows = unsettled(session).get((parts[1], parts[2])) if len(parts) == 3 and parts[0] == "conflitto" else None
+    if not rows or parts[1] not in KINDS:
+        raise Notice("item_settled", "La cosa da rivedere è già stata decisa. L'elenco è aggiornato.")
+    return parts[1], parts[2], rows
+
+
+def _groups(kind: Kind, rows: Sequence[Conflict]) -> dict[str, list[Conflict]]:
+    """Conflicts by the first field of their group: what travels together is chosen together."""
+    groups: dict[str, list[Conflict]] = {}
+    for row in rows:
+        field = "deleted_at" if row.reason == _DELETION else kind.group_of(row.field)[0]
+        groups.setdefault(field, []).append(row)
+    return groups
+
+
+def _row(
+    session: Session, names: Names, kind: Kind, record: Record | None, field: str, mine: Sequence[Conflict]
+) -> ComparisonRow:
+    newest = mine[-1]
+    identity = kind.name == "person" and field in IDENTITY_FIELDS
+    standing = Side(
+        CENTRE,
+        _text(session, names, kind, {name: _current(kind, record, name) for name in _said(kind, mine)}),
+        names.author(newest.standing_operator_id, newest.standing_outpost_id),
+        newest.standing_at,
+        None,
+    )
+    others = []
+    for cid in dict.fromkeys(row.cid for row in mine):
+        wrote = [row for row in mine if row.cid == cid]
+        kept = {row.field: stored_value(row) for row in wrote}
+        had = {row.field: _like(row, row.before) for row in wrote}
+        others.append(
+            Side(
+                cid,
+                _text(session, names, kind, kept),
+                names.author(wrote[0].operator_id, wrote[0].outpost_id),
+                wrote[0].recorded_at,
+                _text(session, names, kind, had),
+            )
+        )
+    return ComparisonRow(field, field_label(field), standing, tuple(others), identity)
+
+
+def _said(kind: Kind, mine: Sequence[Conflict]) -> list[str]:
+    return [name for name in kind.fields if any(row.field == name for row in mine)]
+
+
+def _text(session: Session, names: Names, kind: Kind, values: Mapping[str, Stored]) -> str:
+    """The readable fields of a group in one line; the hidden ones only when there is nothing else."""
+    readable = {name: value for name, value in values.items() if name not in HIDDEN} or dict(values)
+    return ", ".join(shown(session, names, kind.name, name, value) for name, value in readable.items())
+
+
+def _current(kind: Kind, record: Record | None, name: str) -> Stored:
+    return None if record is None else kind.stored(name, getattr(record, name))
+
+
+def _like(row: Conflict, text: str | None) -> Stored:
+    return int(text) if row.value_is_int and text is not None and text.lstrip("-").isdigit() else text
+
+
+def _take(
+    record: Record | None, kind: Kind, row: Conflict, before: dict[str, Stored], proposed: dict[str, list[Stored]]
+) -> None:
+    if record is None:
+        raise Notice("record_gone", "La scheda non è più su questo computer: la scelta spetta a chi la vede.")
+    if isinstance(record, VisitNote) and record.signed_at is not None and row.field == "body":
+        refuse([problem("note_signed")])
+    field = "deleted_at" if row.reason == _DELETION else row.field
+    value = None if row.reason == _DELETION else stored_value(row)
+    current = kind.stored(field, getattr(record, field))
+    if isinstance(record, Person) and field in IDENTITY_FIELDS:
+        if current != value:
+            proposed[field] = [current, value]
+        return
+    before[field] = current
+    setattr(record, field, python_value(kind.name, field, value))

@@ -1,0 +1,189 @@
+"""How kinds, fields and stored values read in Italian, for whatever shows a record field by field: *Da rivedere*, reports.
+
+Values come in stored forms (None, integers, text), because that is what changes, conflicts and proposals hold.
+"""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy.engine.default import DefaultDialect
+from sqlalchemy.orm import Session
+from sqlalchemy.types import TypeDecorator
+
+from app.models.people import Person
+from app.models.places import Building, Unit
+from app.models.registry import KINDS
+from app.models.types import Stored
+from app.rules.catalogues import codes, label
+from app.rules.dates import show_day, show_moment
+from app.rules.money import format_cents
+from app.rules.requests import area, category
+from app.rules.visibility import R0, R1
+from app.services.names import Names, list_name, place_text, street_text, unit_text
+
+_DIALECT = DefaultDialect()
+
+EMPTY = "vuoto"
+RESERVED = "Scheda riservata"
+_AREAS = ("tecnica", "amministrativa", "sociale")
+
+KIND_LABELS = {
+    "appointment": "Appuntamento", "attachment": "Allegato", "authorisation": "Autorizzazione", "building": "Stabile",
+    "callback": "Richiamata", "conflict": "Conflitto", "contact": "Contatto", "household": "Nucleo",
+    "household_member": "Componente del nucleo", "intake_esf": "Foglio FSE", "intake_form": "Scheda di accesso",
+    "intake_health": "Foglio salute", "means_test": "ISEE", "note_version": "Versione di una nota",
+    "person": "Scheda della persona", "presence": "Turno", "printed_document": "Foglio stampato",
+    "reading": "Lettura di una nota", "request": "Richiesta", "request_transition": "Passaggio di stato",
+    "unit": "Alloggio", "variation": "Proposta di variazione", "visit": "Visita", "visit_note": "Nota",
+}  # fmt: skip
+
+FIELD_LABELS = {
+    "agreement": "Accordi", "anonymous": "Anonimo", "answer_due_on": "Risposta entro", "area": "Area",
+    "assigned_to": "Seguita da", "at": "Quando", "birth_code": "Codice del luogo di nascita", "birth_date": "Nascita",
+    "birth_place": "Luogo di nascita", "body": "Testo", "building_id": "Stabile", "caller_role": "Chi è",
+    "category": "Categoria", "channel": "Canale", "citizenship": "Cittadinanza", "completed_at": "Completata",
+    "contact_name": "Persona di riferimento", "contact_phone": "Telefono di riferimento",
+    "contact_relation": "Relazione", "deceased_on": "Deceduta il", "deleted_at": "Eliminazione",
+    "description": "Descrizione", "direction": "Direzione", "document_expires": "Scadenza del documento",
+    "document_number": "Numero del documento", "document_type": "Documento", "domicile": "Domicilio",
+    "done_at": "Fatto", "due_on": "Entro", "duplicate_of_id": "Doppione di", "dsu_protocol": "Protocollo DSU",
+    "email": "E-mail", "ended_at": "Fine", "entry_consent": "Consenso all'ingresso", "expires_on": "Scadenza",
+    "external_ticket": "Numero del gestore", "fiscal_code": "Codice fiscale", "from_day": "Dal",
+    "from_state": "Stato di prima", "given_at": "Consegnata", "household_size": "Componenti",
+    "information_given": "Informazioni consegnate", "issued_on": "Rilascio", "kind": "Tipo", "language": "Lingua",
+    "linked_to": "Richieste collegate", "local_number": "Numero", "marital_status": "Stato civile", "minutes": "Minuti",
+    "name": "Nome", "needs_interpreter": "Serve l'interprete", "next_on": "Prossima data", "note": "Nota",
+    "number": "Numero", "opened_at": "Aperta", "outcome": "Esito", "outcome_day": "Data dell'esito",
+    "outcome_detail": "Dettaglio dell'esito", "pec": "PEC", "people_present": "Presenti", "person_id": "Persona",
+    "phone": "Telefono", "phone1": "Telefono", "phone2": "Altro telefono", "place": "Dove",
+    "preferred_channel": "Canale preferito", "preferred_time": "Orario preferito", "printed_at": "Stampato",
+    "promised_at": "Promessa", "reason": "Motivo", "received_on": "Ricevuta il", "relation": "Parentela",
+    "reporter_id": "Segnalata da", "request_id": "Richiesta", "residence_permit": "Titolo di soggiorno",
+    "residence_permit_expires": "Scadenza del soggiorno", "rooms": "Ambienti", "sent_to": "Inviata a", "sex": "Sesso",
+    "signature": "Firma", "signed_at": "Firmata", "signed_how": "Come è firmata", "stair": "Scala",
+    "started_at": "Inizio", "state": "Stato", "subject": "Oggetto", "surname": "Cognome", "systems": "Impianti",
+    "to_day": "Al", "to_state": "Nuovo stato", "topics": "Argomenti", "unit_id": "Alloggio", "urgency": "Urgenza",
+    "value_cents": "Valore", "visibility": "Riservatezza",
+    **{f"section_{letter}": f"Sezione {letter.upper()}" for letter in "abcdefghimno"},
+}  # fmt: skip
+
+HIDDEN = frozenset(
+    {
+        "company_id", "outpost_id", "operator_id", "device_id", "recorded_at", "recorded_offset", "received_at",
+        "readers", "extra", "seq", "phone1_e164", "phone2_e164", "fiscal_code_state", "fiscal_code_reason",
+        "household_id", "contact_id", "birth_code", "sections_done", "promoted_at", "request_ids",
+    }
+)  # fmt: skip
+"""Fields that travel with others and mean nothing to read."""
+
+_CHOICES = {
+    "channel": "channels", "preferred_channel": "preferred_channels", "direction": "directions",
+    "caller_role": "reporter_kinds", "urgency": "urgencies", "visibility": "classes", "to_state": "states",
+    "from_state": "states", "marital_status": "marital_states", "document_type": "document_kinds",
+    "residence_permit": "residence_permits", "information_given": "information",
+}  # fmt: skip
+_BY_KIND = {
+    ("request", "state"): "states",
+    ("request", "place"): "places",
+    ("request", "outcome"): "request_outcomes",
+    ("request_transition", "outcome"): "request_outcomes",
+    ("contact", "outcome"): "contact_outcomes",
+    ("presence", "kind"): "presence_kinds",
+}
+_OPERATORS = frozenset({"assigned_to", "decided_by", "settled_by"})
+
+
+def kind_label(kind: str) -> str:
+    """`Richiesta`; a kind this version does not know is called by its name."""
+    return KIND_LABELS.get(kind, kind)
+
+
+def field_label(field: str) -> str:
+    """`Telefono`; a field without a label of its own is written with spaces."""
+    return FIELD_LABELS.get(field, field.replace("_", " ").removesuffix(" id").capitalize())
+
+
+def python_value(kind: str, field: str, stored: Stored) -> Any:
+    """What a stored value is in Python, as a record's attribute holds it."""
+    column: Any = KINDS[kind].model.__table__.columns[field].type
+    if isinstance(column, TypeDecorator):
+        return column.process_result_value(stored, _DIALECT)
+    return stored
+
+
+def shown(session: Session, names: Names, kind: str, field: str, stored: Stored) -> str:
+    """A stored value as a person reads it; `vuoto` for none."""
+    if stored is None or stored in ("", "[]", "{}"):
+        return EMPTY
+    if kind not in KINDS or field not in KINDS[kind].fields:
+        return str(stored)
+    value = python_value(kind, field, stored)
+    if field.endswith("_cents") and isinstance(value, int):
+        return format_cents(value)
+    if isinstance(value, datetime):
+        return show_moment(value)
+    if isinstance(value, date):
+        return show_day(value)
+    if isinstance(value, bool):
+        return "sì" if value else "no"
+    if isinstance(value, list | dict):
+        return _spelled(field, value)
+    return _worded(session, names, kind, field, str(value))
+
+
+def title_of(session: Session, kind: str, values: Mapping[str, Any]) -> str:
+    """How a record is called in a list. Nothing of a reserved or sensitive one is said."""
+    if values.get("visibility") not in (R0, R1):
+        return RESERVED
+    if kind == "person":
+        return " ".join(str(values[part]) for part in ("surname", "name") if values.get(part)) or kind_label(kind)
+    if kind == "request":
+        known = category(str(values.get("area")), str(values.get("category")))
+        unit = session.get(Unit, values["unit_id"]) if values.get("unit_id") else None
+        building = session.get(Building, values["building_id"]) if values.get("building_id") else None
+        where = place_text(str(values.get("place")), building, values.get("stair"), unit)
+        return ", ".join([known.label if known else kind_label(kind), where])
+    if kind == "contact":
+        return (
+            f"Contatto del {show_moment(values['started_at'])}, {label('channels', str(values.get('channel'))).lower()}"
+        )
+    person = session.get(Person, values["person_id"]) if values.get("person_id") else None
+    return f"{kind_label(kind)} – {list_name(person)}" if person is not None else kind_label(kind)
+
+
+def _worded(session: Session, names: Names, kind: str, field: str, value: str) -> str:
+    catalogue = _BY_KIND.get((kind, field)) or _CHOICES.get(field)
+    if catalogue is not None:
+        return label(catalogue, value)
+    if field in _OPERATORS or KINDS[kind].sync.refs.get(field) == "operator":
+        return names.operator(value)
+    if field == "area":
+        known_area = area(value)
+        return known_area.label if known_area else value
+    if field == "category":
+        return next((one.label for a in _AREAS for one in [category(a, value)] if one), value)
+    target = KINDS[kind].sync.refs.get(field)
+    if target == "person":
+        return list_name(session.get(Person, value))
+    if target == "building":
+        return street_text(session.get(Building, value))
+    if target == "unit":
+        unit = session.get(Unit, value)
+        return unit_text(unit) or "riferimento non visibile"
+    return kind_label(target).lower() if target else value
+
+
+def _spelled(field: str, value: Any) -> str:
+    """A small list or dictionary in one line."""
+    catalogue = _CHOICES.get(field)
+    if isinstance(value, dict):
+        return (
+            "; ".join(f"{name.replace('_', ' ')}: {_spelled('', one)}" for name, one in sorted(value.items())) or EMPTY
+        )
+    if isinstance(value, list):
+        return ", ".join(_spelled(field, one) for one in value) or EMPTY
+    if isinstance(value, bool):
+        return "sì" if value else "no"
+    text = "—" if value is None else str(value)
+    return label(catalogue, text) if catalogue and text in codes(catalogue) else text

@@ -1,0 +1,171 @@
+"""Changes of this laptop that the centre did not take, grouped as a person settles them (protocol 6, *Chains*).
+
+A refused create takes its edits and its children with it; several refused edits of one record are one group. A change
+whose every field was written again and accepted later is overtaken and needs nobody. `review` shows groups, `resend`
+writes them anew.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.models.local import Outbox
+from app.models.registry import KINDS
+from app.models.types import Stored
+from app.models.who import Who
+from app.rules.problem import problem
+from app.services.centre import RETURNED
+from app.services.labels import python_value, title_of
+
+Key = tuple[str, str]
+
+OVERTAKEN = "superata"
+
+
+@dataclass(frozen=True)
+class Group:
+    """Rows of the outbox (in order) that are settled together; the first is what was refused for a reason of its own."""
+
+    rows: tuple[Outbox, ...]
+
+    @property
+    def root(self) -> Outbox:
+        return self.rows[0]
+
+    @property
+    def key(self) -> str:
+        return f"rifiuto:{self.root.cid}"
+
+    @property
+    def is_create(self) -> bool:
+        return is_create(self.root)
+
+
+def is_create(row: Outbox) -> bool:
+    """Does this change make its record? Only a create says when it was recorded."""
+    pair = row.body.get("recorded_at")
+    return pair is not None and pair[0] is None
+
+
+def refused_groups(session: Session) -> list[Group]:
+    """Every group that waits for a decision, oldest first."""
+    rows = list(
+        session.scalars(
+            select(Outbox).where(Outbox.state.in_(RETURNED), Outbox.settled_at.is_(None)).order_by(Outbox.row)
+        )
+    )
+    left_behind = _overtaken(session, rows)
+    return _grouped([row for row in rows if row.cid not in left_behind])
+
+
+def refused_group(session: Session, key: str) -> Group | None:
+    """The group with this key, None when somebody settled it meanwhile."""
+    return next((group for group in refused_groups(session) if group.key == key), None)
+
+
+def close_overtaken(session: Session, who: Who) -> int:
+    """Settle refused changes that a later, accepted change of the same fields made pointless. Answers how many."""
+    rows = list(
+        session.scalars(
+            select(Outbox).where(Outbox.state.in_(RETURNED), Outbox.settled_at.is_(None)).order_by(Outbox.row)
+        )
+    )
+    left_behind = _overtaken(session, rows)
+    for row in rows:
+        if row.cid in left_behind:
+            row.settled_at, row.settled_how = who.now(), OVERTAKEN
+    return len(left_behind)
+
+
+def folded(rows: Iterable[Outbox], key: Key) -> dict[str, Stored]:
+    """What the rows on one record say together: the last value of each field, in stored forms."""
+    values: dict[str, Stored] = {}
+    for row in rows:
+        if (row.kind, row.rid) == key:
+            values.update({name: pair[1] for name, pair in row.body.items()})
+    return values
+
+
+def python_values(kind: str, values: Mapping[str, Stored]) -> dict[str, Any]:
+    """Stored values as attributes of the record; fields this version does not know are left out."""
+    known = KINDS[kind].fields
+    return {name: python_value(kind, name, value) for name, value in values.items() if name in known}
+
+
+def group_title(session: Session, group: Group) -> str:
+    """How the record of a group is called: from the record where it still stands, from what was written otherwise."""
+    key: Key = (group.root.kind, group.root.rid)
+    if group.root.kind == "request_transition":
+        key = ("request", str(group.root.body["request_id"][1]))
+    return title_of(session, key[0], _standing(session, key) | python_values(key[0], folded(group.rows, key)))
+
+
+def reason_of(row: Outbox) -> str:
+    """Why the centre did not take it, in Italian."""
+    reason = dict(row.reason or {"code": row.state})
+    code = str(reason.pop("code", row.state))
+    values = reason.pop("values", None)
+    plain = {str(name): value for name, value in (values or reason).items() if isinstance(value, str | int | None)}
+    return problem(code, **plain).sentence
+
+
+def decided_at(group: Group) -> datetime:
+    """When the centre said so; when it was written, for a side that did not say."""
+    return group.root.decided_at or group.root.recorded_at
+
+
+def _standing(session: Session, key: Key) -> dict[str, Any]:
+    record = session.get(KINDS[key[0]].model, key[1])
+    return {} if record is None else {name: getattr(record, name) for name in KINDS[key[0]].fields}
+
+
+def _grouped(rows: list[Outbox]) -> list[Group]:
+    creates = {(row.kind, row.rid): row for row in rows if is_create(row)}
+    members: dict[str, list[Outbox]] = {}
+    first_of: dict[Key, Outbox] = {}
+    for row in rows:
+        root = _root(row, creates, first_of, set())
+        members.setdefault(root.cid, []).append(row)
+    return [Group(tuple(found)) for found in members.values()]
+
+
+def _root(row: Outbox, creates: Mapping[Key, Outbox], first_of: dict[Key, Outbox], seen: set[str]) -> Outbox:
+    seen.add(row.cid)
+    own = creates.get((row.kind, row.rid))
+    if own is not None and own.cid not in seen:
+        return _root(own, creates, first_of, seen)
+    for name, target in KINDS[row.kind].sync.refs.items() if row.kind in KINDS else ():
+        value = row.body.get(name, (None, None))[1]
+        parent = creates.get((target, str(value)))
+        if parent is not None and parent.cid not in seen:
+            return _root(parent, creates, first_of, seen)
+    # Steps of one request, and edits of one record, are settled in their order.
+    line: Key = (row.kind, row.rid)
+    if row.kind == "request_transition":
+        line = ("request", str(row.body.get("request_id", (None, None))[1]))
+    return first_of.setdefault(line, row)
+
+
+def _overtaken(session: Session, rows: list[Outbox]) -> set[str]:
+    if not rows:
+        return set()
+    accepted = session.execute(
+        select(Outbox.kind, Outbox.rid, Outbox.row, Outbox.body).where(
+            Outbox.state == "done", Outbox.rid.in_({row.rid for row in rows})
+        )
+    ).all()
+    found = set()
+    for row in rows:
+        later = {
+            name
+            for kind, rid, at, body in accepted
+            if (kind, rid) == (row.kind, row.rid) and at > row.row
+            for name in body
+        }
+        if not is_create(row) and later.issuperset(row.body):
+            found.add(row.cid)
+    return found

@@ -1,0 +1,151 @@
+"""*Correggi e rimanda*, *Tieni da parte*: what is done with changes that the centre refused (protocol 6, *Chains*).
+
+A refused create goes again as ONE new create of the same record with the later values folded in, and its children anew;
+a refused edit goes again as one edit. The old changes stay in the outbox, settled, until the centre's backup covers them.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
+
+from app.errors import Notice
+from app.models.base import Record
+from app.models.local import Outbox
+from app.models.registry import KINDS
+from app.models.requests import Request, RequestTransition
+from app.models.staff import Presence
+from app.models.who import Who
+from app.rules.clock import rome_day
+from app.rules.presence import Interval, check_presence
+from app.rules.requests import check_classification, check_transition
+from app.services.checks import found, refuse
+from app.services.refusals import Group, Key, folded, is_create, python_values, refused_group
+from app.services.requests import WHAT, apply_step
+
+ASIDE, RESENT = "da_parte", "rimandata"
+
+_BIRTH = frozenset(
+    {"id", "company_id", "operator_id", "device_id", "recorded_at", "recorded_offset", "received_at", "seq"}
+)
+
+
+@dataclass(frozen=True)
+class Settled:
+    """What was done with a group: `how` is `da_parte` or `rimandata`, `records` the `(kind, id)` written again."""
+
+    key: str
+    how: str
+    records: tuple[Key, ...]
+
+
+def keep_aside(session: Session, who: Who, key: str) -> Settled:
+    """Nobody will send this again; the text stays on this laptop. Raises `Notice` (`item_settled`)."""
+    group = _group(session, key)
+    _settle(who, group, ASIDE)
+    return Settled(key, ASIDE, ())
+
+
+def take_back(session: Session, who: Who, key: str) -> None:
+    """Undo `keep_aside`: the group stands in the list again. Raises `Notice` (`not_found`)."""
+    root = session.scalars(select(Outbox).where(Outbox.cid == key.removeprefix("rifiuto:"))).one_or_none()
+    if root is None or root.settled_how != ASIDE:
+        raise Notice("not_found", "Non c'è niente da riaprire: la scheda non era stata messa da parte.")
+    settled_at = root.settled_at
+    for row in session.scalars(select(Outbox).where(Outbox.settled_at == settled_at, Outbox.settled_how == ASIDE)):
+        row.settled_at = row.settled_how = None
+
+
+def correct_and_resend(session: Session, who: Who, key: str, corrections: Mapping[str, Any] | None = None) -> Settled:
+    """Write a refused group anew, with `corrections` (fields of its first record, Python values) over what was written.
+
+    Raises `Notice`: `item_settled`, `field_not_editable`, `record_gone`, and what the rules refuse on this laptop already.
+    """
+    group = _group(session, key)
+    kind = KINDS[group.root.kind]
+    wanted = dict(corrections or {})
+    for name in wanted:
+        if name not in kind.editable or name in _BIRTH:
+            raise Notice("field_not_editable", f"Il campo «{name}» non si può correggere qui.")
+    written: list[Key] = []
+    for record_key in dict.fromkeys((row.kind, row.rid) for row in group.rows):
+        rows = [row for row in group.rows if (row.kind, row.rid) == record_key]
+        values = python_values(record_key[0], folded(rows, record_key))
+        if record_key == (group.root.kind, group.root.rid):
+            values |= wanted
+        if any(is_create(row) for row in rows):
+            _create_again(session, who, record_key, values)
+        else:
+            _edit_again(session, record_key, values)
+        # One flush a record: in the line to the centre a parent comes before its children.
+        session.flush()
+        written.append(record_key)
+    _settle(who, group, RESENT)
+    return Settled(key, RESENT, tuple(written))
+
+
+def _group(session: Session, key: str) -> Group:
+    group = refused_group(session, key)
+    if group is None:
+        raise Notice("item_settled", "La cosa da rivedere è già stata decisa. L'elenco è aggiornato.")
+    return group
+
+
+def _settle(who: Who, group: Group, how: str) -> None:
+    moment = who.now()
+    for row in group.rows:
+        row.settled_at, row.settled_how = moment, how
+
+
+def _create_again(session: Session, who: Who, key: Key, values: Mapping[str, Any]) -> None:
+    model = KINDS[key[0]].model
+    record = model(id=key[1], company_id=who.company_id, **values)
+    _check(session, who, record)
+    shown = session.get(model, key[1])
+    if shown is not None:
+        # Still in the view: it leaves below the ORM, which never deletes a record, and comes back as a new one.
+        session.expunge(shown)
+        session.connection().execute(delete(model).where(model.id == key[1]))
+    session.add(record)
+    if isinstance(record, RequestTransition):
+        apply_step(found(session, who, Request, record.request_id, WHAT), record)
+
+
+def _edit_again(session: Session, key: Key, values: Mapping[str, Any]) -> None:
+    record = session.get(KINDS[key[0]].model, key[1])
+    if record is None:
+        raise Notice("record_gone", "La scheda non è più su questo computer: il testo si può copiare in una nuova.")
+    for name, value in values.items():
+        if name not in _BIRTH:
+            setattr(record, name, value)
+
+
+def _check(session: Session, who: Who, record: Record) -> None:
+    """The rules that this laptop can ask before the centre does: what cannot be taken is not sent a second time."""
+    if isinstance(record, Request):
+        refuse(check_classification(record.area, record.category, record.visibility))
+    elif isinstance(record, Presence):
+        rows: Iterable[Presence] = session.scalars(
+            select(Presence).where(Presence.operator_id == record.operator_id, Presence.deleted_at.is_(None))
+        )
+        others = [Interval(row.id, row.started_at, row.ended_at) for row in rows]
+        refuse(check_presence(record.started_at, record.ended_at, others, own_id=record.id))
+    elif isinstance(record, RequestTransition):
+        request = found(session, who, Request, record.request_id, WHAT)
+        record.from_state = request.state
+        refuse(
+            check_transition(
+                request.state,
+                record.to_state,
+                outcome=record.outcome,
+                outcome_day=record.outcome_day,
+                duplicate_of=record.duplicate_of_id,
+                reason=record.reason,
+                request_id=request.id,
+                duplicates=lambda other: getattr(session.get(Request, other), "duplicate_of_id", None),
+                opened_on=rome_day(request.opened_at),
+                today=who.today(),
+            )
+        )

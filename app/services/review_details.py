@@ -1,0 +1,169 @@
+"""One thing of *Da rivedere* as its page shows it, when it is not a conflict: a refusal, a proposal, a possible duplicate.
+
+Texts are readable and can be copied; what may be done is said as actions. Read only. Conflicts are in `conflicts`.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from app.models.people import Person, Variation
+from app.models.registry import KINDS
+from app.models.who import Who
+from app.services.duplicates import own_duplicates
+from app.services.labels import HIDDEN, field_label, kind_label, shown
+from app.services.names import list_name, load_names, people_by_id
+from app.services.refusals import Group, decided_at, folded, group_title, reason_of, refused_group
+from app.services.review import VARIATION, settled_already
+
+
+@dataclass(frozen=True)
+class WrittenField:
+    """A field as it was written here, readable and copyable; `before` is None for a new record."""
+
+    field: str
+    label: str
+    text: str
+    before: str | None
+    correctable: bool
+
+
+@dataclass(frozen=True)
+class Action:
+    """What can be done with an item: a code and the word of its button."""
+
+    code: str
+    label: str
+
+
+@dataclass(frozen=True)
+class RefusalDetail:
+    """A group of refused changes: why, what was written, what hangs on it, what can be done."""
+
+    key: str
+    title: str
+    reason: str
+    written_at: datetime
+    decided_at: datetime
+    fields: tuple[WrittenField, ...]
+    follows: tuple[str, ...]
+    copy_text: str
+    actions: tuple[Action, ...]
+
+
+@dataclass(frozen=True)
+class ProposalDetail:
+    """A proposal of variation: `changes` are `(label, before, proposed)` as read."""
+
+    key: str
+    variation_id: str
+    person_id: str
+    title: str
+    author: str
+    at: datetime
+    reason: str | None
+    changes: tuple[tuple[str, str, str], ...]
+    actions: tuple[Action, ...]
+
+
+@dataclass(frozen=True)
+class DuplicateDetail:
+    """Persons that look alike: `rows` are `(label, one text for each person)`, only where they differ."""
+
+    key: str
+    reason: str
+    person_ids: tuple[str, ...]
+    titles: tuple[str, ...]
+    rows: tuple[tuple[str, tuple[str, ...]], ...]
+    actions: tuple[Action, ...]
+
+
+_LATER = Action("decido_domani", "Decido domani")
+
+
+def refusal_detail(session: Session, who: Who, key: str) -> RefusalDetail:
+    """A refused group as its page shows it. Raises `Notice` (`item_settled`)."""
+    group = refused_group(session, key)
+    if group is None:
+        raise settled_already()
+    root, names = group.root, load_names(session)
+    kind = KINDS.get(root.kind)
+    values = folded(group.rows, (root.kind, root.rid))
+    fields = [
+        WrittenField(
+            name,
+            field_label(name),
+            shown(session, names, root.kind, name, value),
+            None if group.is_create else shown(session, names, root.kind, name, root.body.get(name, (None,))[0]),
+            kind is not None and name in kind.editable,
+        )
+        for name, value in values.items()
+        if name not in HIDDEN and value is not None
+    ]
+    title = group_title(session, group)
+    follows = [kind_label(row.kind) for row in group.rows[1:] if (row.kind, row.rid) != (root.kind, root.rid)]
+    text = "\n".join([title, *(f"{one.label}: {one.text}" for one in fields)])
+    return RefusalDetail(
+        key, title, reason_of(root), root.recorded_at, decided_at(group), tuple(fields), tuple(follows), text,
+        _actions(group),
+    )  # fmt: skip
+
+
+def proposal_detail(session: Session, who: Who, key: str) -> ProposalDetail:
+    """A colleague's proposal as its page shows it. Raises `Notice` (`item_settled`)."""
+    variation = session.get(Variation, key.removeprefix(f"{VARIATION}:"))
+    if variation is None or variation.state != "proposta":
+        raise settled_already()
+    names = load_names(session)
+    changes = tuple(
+        (
+            field_label(name),
+            shown(session, names, "person", name, pair[0]),
+            shown(session, names, "person", name, pair[1]),
+        )
+        for name, pair in sorted(variation.changes.items())
+        if name not in HIDDEN
+    )
+    return ProposalDetail(
+        key,
+        variation.id,
+        variation.person_id,
+        list_name(session.get(Person, variation.person_id)),
+        names.author(variation.operator_id, variation.outpost_id),
+        variation.recorded_at,
+        variation.reason,
+        changes,
+        (Action("accetta", "Accetta"), Action("respingi", "Respingi"), _LATER),
+    )
+
+
+def duplicate_detail(session: Session, who: Who, key: str) -> DuplicateDetail:
+    """Persons that may be one, field by field where they differ. Raises `Notice` (`item_settled`)."""
+    group = next((one for one in own_duplicates(session, who) if one.key == key), None)
+    if group is None:
+        raise settled_already()
+    ids = group.ids
+    names, persons = load_names(session), people_by_id(session, ids)
+    kind = KINDS["person"]
+    rows = []
+    for name in kind.fields:
+        texts = tuple(
+            shown(session, names, "person", name, kind.stored(name, getattr(persons[one], name))) for one in ids
+        )
+        if name not in HIDDEN and len(set(texts)) > 1:
+            rows.append((field_label(name), texts))
+    return DuplicateDetail(
+        key,
+        group.reason,
+        ids,
+        tuple(list_name(persons[one]) for one in ids),
+        tuple(rows),
+        (Action("tieni_entrambe", "Tieni entrambe"), _LATER),
+    )
+
+
+def _actions(group: Group) -> tuple[Action, ...]:
+    if group.root.state == "trayed":
+        return Action("metti_da_parte", "Ho visto"), _LATER
+    return Action("correggi", "Correggi e rimanda"), Action("metti_da_parte", "Tieni da parte"), _LATER
