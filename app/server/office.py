@@ -165,7 +165,7 @@ def office_act(
 def _found(connection: Connection, company_id: str, code: str) -> None:
     made = connection.execute(
         insert(counter)
-        .values(company_id=company_id, given=code, mark=secrets.token_bytes(MARK_BYTES))
+        .values(company_id=company_id, code=code, mark=secrets.token_bytes(MARK_BYTES))
         .on_conflict_do_nothing()
         .returning(counter.c.company_id)
     ).one_or_none()

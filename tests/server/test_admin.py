@@ -1,0 +1,175 @@
+"""The office: companies, outposts, operators, assignments and codes, each one act in the company's order."""
+
+from datetime import date, timedelta
+
+import pytest
+from sqlalchemy import select, text
+
+from app.errors import Notice
+from app.security.enrolment_code import decode
+from app.server import admin
+from app.server.checks import check_centre
+from app.server.db import writing
+from app.server.devices import enrol
+from app.server.enrolment import secret_digest
+from app.server.installation import Installation
+from app.server.office import Hand, office_act
+from app.server.tables import RECORDS, counter, enrolment, mark, sees
+from app.sync.protocol import EnrolRequest
+from tests.helpers.desk import TickingClock
+
+
+@pytest.fixture
+def company(centre: Installation, hand: Hand) -> str:
+    return admin.add_company(centre.engine, hand, "PVLO", "ALER di prova", {"phone": "0371 000 000"})
+
+
+@pytest.fixture
+def outpost(centre: Installation, hand: Hand, company: str) -> str:
+    hours = [admin.read_opening("mar 10:00-12:00")]
+    return admin.add_outpost(centre.engine, hand, "PVLO", "COD", "Codogno", {"kind": "mobile"}, hours)
+
+
+def refused(call: object, *args: object) -> str:
+    assert callable(call)
+    with pytest.raises(Notice) as notice:
+        call(*args)
+    return notice.value.code
+
+
+def scopes(centre: Installation, id: str) -> set[str]:
+    with centre.engine.connect() as connection:
+        return set(connection.scalars(select(sees.c.scope).where(sees.c.id == id, sees.c.gone == 0)))
+
+
+def test_acts_follow_one_another_in_one_order_and_are_seen(
+    centre: Installation, hand: Hand, clock: TickingClock, company: str, outpost: str
+) -> None:
+    admin.add_operator(centre.engine, hand, "PVLO", "Prova", "Operatrice", "m.p.", "community_manager", None)
+    admin.assign(centre.engine, hand, "PVLO", "M.P.", "COD", date(2026, 1, 1), None)
+    lines = check_centre(centre, clock())
+    assert [one.sentence for one in lines if not one.holds] == []
+    with centre.engine.connect() as connection:
+        seq = connection.scalar(select(counter.c.seq))
+        marks = list(connection.scalars(select(mark.c.upto_seq).order_by(mark.c.upto_seq)))
+        assert marks[-1] == seq
+        assert len(marks) == 4
+        assert connection.scalar(text("SELECT count(*) FROM municipality")) > 10
+        assert connection.scalar(text("SELECT from_time FROM opening_slot")) == "10:00"
+    assert scopes(centre, outpost) == {"c"}
+
+
+def test_what_cannot_be_is_refused_and_leaves_nothing(
+    centre: Installation, hand: Hand, company: str, outpost: str
+) -> None:
+    engine = centre.engine
+    with engine.connect() as connection:
+        before = connection.scalar(select(counter.c.seq))
+    assert refused(admin.add_company, engine, hand, "PVLO", "Altra", {}) == "company_code_taken"
+    assert refused(admin.add_company, engine, hand, "pv lo", "Altra", {}) == "code_format"
+    assert refused(admin.add_outpost, engine, hand, "PVLO", "COD", "Altro", {}, []) == "outpost_code_taken"
+    assert refused(admin.add_outpost, engine, hand, "XX", "CAS", "Altro", {}, []) == "company_unknown"
+    assert refused(admin.add_outpost, engine, hand, "PVLO", "CAS", "A", {"kind": "nave"}, []) == "outpost_kind_unknown"
+    assert refused(admin.add_outpost, engine, hand, "PVLO", "CAS", "  ", {}, []) == "empty_value"
+    assert refused(admin.add_operator, engine, hand, "PVLO", "A", "B", "AB", "re", None) == "role_unknown"
+    assert refused(admin.assign, engine, hand, "PVLO", "ZZ", "COD", date(2026, 1, 1), None) == "operator_unknown"
+    days = (date(2026, 2, 1), date(2026, 1, 1))
+    assert refused(admin.assign, engine, hand, "PVLO", "ZZ", "COD", *days) == "days_reversed"
+    for text_ in ("", "mar", "mar 10-12", "mar 12:00-10:00", "dim 10:00-12:00", "mar 25:00-26:00"):
+        assert refused(admin.read_opening, text_) == "hours_format"
+    with engine.connect() as connection:
+        assert connection.scalar(select(counter.c.seq)) == before
+
+
+def test_initials_are_unique_in_a_company_and_free_in_another(centre: Installation, hand: Hand, company: str) -> None:
+    admin.add_operator(centre.engine, hand, "PVLO", "Prova", "Uno", "AB", "custode", None)
+    assert (
+        refused(admin.add_operator, centre.engine, hand, "PVLO", "P", "Due", "ab", "custode", None) == "initials_taken"
+    )
+    admin.add_company(centre.engine, hand, "MI", "Altra di prova", {})
+    admin.add_operator(centre.engine, hand, "MI", "Prova", "Tre", "AB", "custode", None)
+
+
+def test_a_code_enrols_one_desk_once(centre: Installation, hand: Hand, clock: TickingClock, outpost: str) -> None:
+    admin.add_operator(centre.engine, hand, "PVLO", "Prova", "Operatrice", "MP", "community_manager", None)
+    issued = admin.make_enrolment(centre, hand, "PVLO", "mp", "COD", hours=2)
+    code = decode(issued.text)
+    with centre.engine.connect() as connection:
+        kept = connection.execute(select(enrolment)).mappings().one()
+        assert bytes(kept["secret_hash"]) == secret_digest(code.secret)
+        assert kept["outpost_id"] == outpost
+    asked = EnrolRequest(code.secret, "aa" * 16, bytes(32), bytes(32))
+    with writing(centre.engine) as connection:
+        answer = enrol(connection, centre.keys.token[0], asked, clock(), hand.new_id)
+    assert answer.company_code == "PVLO"
+    with writing(centre.engine) as connection:
+        assert refused(enrol, connection, centre.keys.token[0], asked, clock(), hand.new_id) == "code_used"
+    late = decode(admin.make_enrolment(centre, hand, "PVLO", "MP", None, hours=1).text)
+    clock.advance(hours=1, minutes=1)
+    with writing(centre.engine) as connection:
+        again = EnrolRequest(late.secret, "bb" * 16, bytes(32), bytes(32))
+        assert refused(enrol, connection, centre.keys.token[0], again, clock(), hand.new_id) == "code_expired"
+    (device,) = admin.list_devices(centre.engine, "PVLO")
+    assert (device["code"], device["state"], device["initials"]) == ("A1", "attivo", "MP")
+    admin.revoke_device(centre.engine, "PVLO", "a1")
+    assert admin.list_devices(centre.engine, "PVLO")[0]["state"] == "revocato"
+    assert refused(admin.revoke_device, centre.engine, "PVLO", "A1") == "device_unknown"
+    assert refused(admin.make_enrolment, centre, hand, "PVLO", "MP", None, 0) == "hours_out_of_range"
+
+
+def test_a_coordinator_who_comes_later_sees_the_reserved_records_of_the_outpost(
+    centre: Installation, hand: Hand, company: str, outpost: str
+) -> None:
+    author = admin.add_operator(centre.engine, hand, "PVLO", "Prova", "Autrice", "AA", "community_manager", None)
+    chief = admin.add_operator(centre.engine, hand, "PVLO", "Prova", "Capo", "CC", "coordinatore", None)
+    with office_act(centre.engine, company, hand) as office:
+        person = office.create("person", {"surname": "Prova", "outpost_id": outpost})
+        reserved = office.create(
+            "visit_note",
+            {"outpost_id": outpost, "operator_id": author, "visibility": "R3", "person_id": person, "body": "testo"},
+        )
+    assert scopes(centre, reserved) == {f"u:{author}"}
+    with centre.engine.connect() as connection:
+        before = connection.scalar(select(counter.c.seq))
+    admin.assign(centre.engine, hand, "PVLO", "CC", "COD", date(2026, 1, 1), None)
+    assert scopes(centre, reserved) == {f"u:{author}", f"u:{chief}"}
+    with centre.engine.connect() as connection:
+        moved = connection.scalar(select(sees.c.seq).where(sees.c.id == reserved, sees.c.scope == f"u:{chief}"))
+        assert moved > before
+    assert scopes(centre, person) == {f"o:{outpost}"}
+
+
+def test_a_dry_run_writes_nothing_and_a_failure_neither(centre: Installation, hand: Hand, company: str) -> None:
+    with office_act(centre.engine, company, hand, dry_run=True) as office:
+        office.create("person", {"surname": "Prova"})
+
+    def broken() -> None:
+        with office_act(centre.engine, company, hand) as office:
+            office.create("person", {"surname": "Prova"})
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        broken()
+    with centre.engine.connect() as connection:
+        assert connection.scalar(text("SELECT count(*) FROM person")) == 0
+
+
+def test_an_edit_that_changes_nothing_takes_no_place(centre: Installation, hand: Hand, company: str) -> None:
+    with office_act(centre.engine, company, hand) as office:
+        person = office.create("person", {"surname": "Prova", "birth_date": date(1970, 3, 15)})
+    with centre.engine.connect() as connection:
+        before = connection.scalar(select(counter.c.seq))
+    with office_act(centre.engine, company, hand) as office:
+        assert not office.edit("person", person, {"birth_date": date(1970, 3, 15)})
+    with centre.engine.connect() as connection:
+        assert connection.scalar(select(counter.c.seq)) == before
+    with office_act(centre.engine, company, hand) as office:
+        assert office.edit("person", person, {"birth_date": date(1970, 3, 15) + timedelta(days=1)})
+        assert office.changed == {"person": 1}
+
+
+def test_a_recovery_key_is_kept_only_when_it_is_one(centre: Installation, hand: Hand, company: str) -> None:
+    assert refused(admin.set_recovery_key, centre.engine, hand, "PVLO", "corta") == "recovery_key_wrong"
+    admin.set_recovery_key(centre.engine, hand, "PVLO", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=")
+    with centre.engine.connect() as connection:
+        assert connection.scalar(select(RECORDS["company"].c.recovery_key)).startswith("AAAA")
