@@ -14,6 +14,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal
 
+from app.rules.catalogues import countries
 from app.rules.fiscal_letters import (
     DIGIT_PLACES,
     MONTHS,
@@ -305,12 +306,15 @@ def omocodes(code: str) -> list[str]:
 def _places() -> dict[str, tuple[tuple[date, date, Place], ...]]:
     """Dated rows by code, oldest first, from the library's data (19,000 rows, read once, some 60 ms)."""
     folder = files("codicefiscale") / "data"
+    # The data say `Peru'` and `Repubblica Popolare Cinese`; where the catalogue has the state, people read its name.
+    plain = {country.code: country.name for country in countries()}
     found: dict[str, list[tuple[date, date, Place]]] = {}
-    for name in ("municipalities.json", "deleted-countries.json", "countries.json"):
-        for row in json.loads((folder / name).read_text(encoding="utf-8")):
+    for file in ("municipalities.json", "deleted-countries.json", "countries.json"):
+        for row in json.loads((folder / file).read_text(encoding="utf-8")):
             start = date.fromisoformat(row["date_created"][:10]) if row["date_created"] else date.min
             end = date.fromisoformat(row["date_deleted"][:10]) if row["date_deleted"] else date.max
-            found.setdefault(row["code"], []).append((start, end, Place(row["code"], row["name"], row["province"])))
+            name = plain.get(row["code"], row["name"])
+            found.setdefault(row["code"], []).append((start, end, Place(row["code"], name, row["province"])))
     return {code: tuple(sorted(rows, key=lambda row: row[:2])) for code, rows in found.items()}
 
 
