@@ -14,11 +14,12 @@ from sqlalchemy import select
 
 from app.models.registry import KINDS, Kind
 from app.models.types import Stored, canonical_json
-from app.rules.clock import utc_text
+from app.rules.clock import rome_day, utc_text
 from app.rules.problem import Problem
 from app.rules.visibility import R0, stricter
 from app.server import rules
 from app.server.board import Board, Held, readers_of, readers_text
+from app.server.shapes import well_formed
 from app.server.tables import change_log
 from app.sync.changes import Row, fresh_row, merge, side_effect
 from app.sync.protocol import Body, Change
@@ -53,16 +54,18 @@ class Decision:
 
 
 class Judge:
-    """One push under the company's lock: `seq` is the company's counter, moved by every row written."""
+    """One push under the company's lock: `seq` is the company's counter.
 
-    def __init__(
-        self, board: Board, author: Author, seq: int, received_at: datetime, reconciling: bool = False
-    ) -> None:
+    A change that writes takes one place, and all that it writes stands there: record, conflicts, what it moves. A page holds
+    whole places, so no desk ever has half of a change.
+    """
+
+    def __init__(self, board: Board, author: Author, seq: int, received_at: datetime) -> None:
         self.board = board
         self.author = author
         self.seq = seq
         self.received_at = received_at
-        self.scopes = board.staff.scopes(author.operator_id, received_at.date())
+        self.scopes = board.staff.scopes(author.operator_id, rome_day(received_at))
         self._declined: dict[tuple[str, str], list[tuple[str, str, Body]]] = {}
         self._read_declined: set[tuple[str, str]] = set()
 
@@ -80,7 +83,7 @@ class Judge:
 
     def decide(self, change: Change | None, n: int) -> Decision:
         """The final answer on one change, already done on the board."""
-        if change is None or change.kind not in KINDS or not _well_formed(KINDS[change.kind], change):
+        if change is None or change.kind not in KINDS or not well_formed(KINDS[change.kind], change):
             return self._decline(change, "refused", {"code": "malformed"})
         kind = KINDS[change.kind]
         held = self.board.get(kind.name, change.rid)
@@ -125,20 +128,20 @@ class Judge:
         if held is None:
             held = Held(after, received_at=utc_text(self.received_at))
             self.board.put(kind.name, change.rid, held)
-        reserved_more = held.was is not None and held.row.get("visibility") != after["visibility"]
+        before = held.row
+        self.seq += 1
         self._write(held, after, n, change.base_seq if clean else None)
         for name, pair in clashes.items():
             self._conflict(kind, change, held, name, pair)
         effect = side_effect(kind.name, after) if prev_seq == 0 else None
         if effect is not None:
             self._move(*effect)
-        if reserved_more:
-            self._reserve_children(kind, change.rid, after)
+        if prev_seq and any(before.get(name) != after.get(name) for name in ("visibility", "readers")):
+            self._reserve_children(kind, change.rid, before, after)
         verdict = "clash" if clashes else "ok"
         return Decision(verdict, prev_seq=prev_seq, seq=held.seq, clean=clean, taken=taken)
 
     def _write(self, held: Held, row: Row, n: int | None, clean_base: int | None) -> None:
-        self.seq += 1
         held.row = row
         held.seq = self.seq
         held.by_line = self.author.line if n is not None else None
@@ -152,18 +155,23 @@ class Judge:
         if held is not None:
             self._write(held, held.row | fields, None, None)
 
-    def _reserve_children(self, kind: Kind, id: str, parent: Row) -> None:
+    def _reserve_children(self, kind: Kind, id: str, before: Row, parent: Row) -> None:
+        """What hangs on a record follows it, where it becomes more reserved and where its readers change."""
         for child, reference, of in INHERITORS:
             if of == kind.name:
                 for child_id in self.board.load_where(child, **{reference: id}):
-                    self._reserve(self.board.records[(child, child_id)], parent)
+                    self._reserve(self.board.records[(child, child_id)], before, parent)
         for conflict_id in self.board.load_where("conflict", record_id=id):
-            self._reserve(self.board.records[("conflict", conflict_id)], parent)
+            self._reserve(self.board.records[("conflict", conflict_id)], before, parent)
 
-    def _reserve(self, held: Held, parent: Row) -> None:
-        strict = stricter(str(held.row["visibility"]), str(parent["visibility"]))
-        if strict != held.row["visibility"]:
-            readers = {*readers_of(held.row), *readers_of(parent), str(parent.get("operator_id"))}
+    def _reserve(self, held: Held, before: Row, parent: Row) -> None:
+        own, asked = str(held.row["visibility"]), str(parent["visibility"])
+        strict = stricter(own, asked)
+        readers = set(readers_of(held.row))
+        if strict == asked != R0:
+            readers -= set(readers_of(before)) - set(readers_of(parent))
+            readers |= {*readers_of(parent), str(parent.get("operator_id"))}
+        if strict != own or readers != set(readers_of(held.row)):
             self._write(held, held.row | {"visibility": strict, "readers": readers_text(readers)}, None, None)
 
     def _conflict(self, kind: Kind, change: Change, held: Held, name: str, pair: list[Stored]) -> None:
@@ -271,23 +279,6 @@ class Judge:
 def change_author(change: Change, author: Author) -> str:
     """Who wrote a change: a line belongs to one operator, so whoever carries it."""
     return author.operator_id
-
-
-def _well_formed(kind: Kind, change: Change) -> bool:
-    if not (change.cid and change.rid and change.body and len(change.rid) <= 64):
-        return False
-    for name, pair in change.body.items():
-        if len(pair) != 2 or name in kind.sync.derived or name in ("id", "company_id", "seq", "received_at", "extra"):
-            return False
-        if name in kind.fields:
-            shape = int if name in kind.integers else str
-            if any(value is not None and (type(value) is not shape) for value in pair):
-                return False
-        if any(isinstance(value, str) and "\x00" in value for value in pair):
-            return False
-        if any(isinstance(value, int) and not -(2**63) <= value < 2**63 for value in pair):
-            return False
-    return True
 
 
 def _plain(value: Stored) -> str | None:

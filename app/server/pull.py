@@ -1,5 +1,6 @@
 """T2: verdicts, newer rows and departures for one desk, from one read-only snapshot (protocol section 4)."""
 
+import hashlib
 import json
 from collections.abc import Sequence
 from datetime import datetime
@@ -40,7 +41,7 @@ def pull(
     place = open_token(token_keys, caller.company_id, request.cursor)
     assert place is not None, "the push has looked at the tokens"
     scopes = sorted(read_staff(connection, caller.company_id).scopes(caller.operator_id, rome_day(now)))
-    version = canonical_json(scopes)
+    version = hashlib.blake2b(canonical_json(scopes).encode(), digest_size=8).hexdigest()
     rows, gone, reached, more = _page(connection, caller, request, scopes, place[0], company["seq"])
     to = reached if more else company["seq"]
     high = known["high"] if known else 0
@@ -102,21 +103,7 @@ def _page(
     connection: Connection, caller: Caller, request: ExchangeRequest, scopes: list[str], after: int, upto: int
 ) -> tuple[list[Rows], list[Gone], int, bool]:
     """Rows and departures in order of seq: whole groups of equal seq, within a page's limits."""
-    newer = connection.execute(
-        select(sees.c.seq, sees.c.kind, sees.c.id, sees.c.gone, sees.c.scope)
-        .where(
-            sees.c.company_id == caller.company_id,
-            sees.c.scope.in_(scopes),
-            sees.c.seq > after,
-            sees.c.seq <= upto,
-        )
-        .order_by(sees.c.seq)
-        .limit(PAGE_ROWS + 1)
-    ).all()
-    more = len(newer) > PAGE_ROWS
-    if more:
-        last = newer[-1].seq
-        newer = [one for one in newer if one.seq < last] or [one for one in newer if one.seq == last]
+    newer, more = _newer(connection, caller, scopes, after, upto)
     live: dict[str, set[str]] = {}
     for one in newer:
         if not one.gone:
@@ -136,8 +123,45 @@ def _page(
         Rows(kind, list(KINDS[kind].fields), [found[id] for id in _in_order(taken, kind) if id in found])
         for kind, found in bodies.items()
     ]
-    gone = [Gone(one.kind, one.id, one.scope, one.seq) for one in taken if one.gone]
-    return [r for r in rows if r.rows], gone, reached, more
+    return [r for r in rows if r.rows], _departures(connection, caller, scopes, taken), reached, more
+
+
+def _newer(
+    connection: Connection, caller: Caller, scopes: list[str], after: int, upto: int
+) -> tuple[Sequence[Any], bool]:
+    """What came or left in these scopes past a place, up to a page, and whether there is more."""
+    query = (
+        select(sees.c.seq, sees.c.kind, sees.c.id, sees.c.gone, sees.c.scope)
+        .where(sees.c.company_id == caller.company_id, sees.c.scope.in_(scopes), sees.c.seq <= upto)
+        .order_by(sees.c.seq)
+    )
+    newer = connection.execute(query.where(sees.c.seq > after).limit(PAGE_ROWS + 1)).all()
+    if len(newer) <= PAGE_ROWS:
+        return newer, False
+    # The last group may go on past the limit: it waits for the next page, unless it is the first one too.
+    last = newer[-1].seq
+    whole = [one for one in newer if one.seq < last]
+    return (whole, True) if whole else (connection.execute(query.where(sees.c.seq == last)).all(), True)
+
+
+def _departures(connection: Connection, caller: Caller, scopes: list[str], taken: Sequence[Any]) -> list[Gone]:
+    """Records that left a scope of the desk's and lie in no other of its scopes."""
+    left = [one for one in taken if one.gone]
+    if not left:
+        return []
+    still = {
+        (kind, id)
+        for kind, id in connection.execute(
+            select(sees.c.kind, sees.c.id).where(
+                sees.c.company_id == caller.company_id,
+                sees.c.scope.in_(scopes),
+                sees.c.kind.in_({one.kind for one in left}),
+                sees.c.id.in_({one.id for one in left}),
+                sees.c.gone == 0,
+            )
+        )
+    }
+    return [Gone(one.kind, one.id, one.scope, one.seq) for one in left if (one.kind, one.id) not in still]
 
 
 def _in_order(taken: Sequence[Any], kind: str) -> list[str]:

@@ -11,19 +11,23 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, func, select, update
 from sqlalchemy.exc import InterfaceError, OperationalError
 
 from app.models.types import canonical_json
 from app.rules.clock import utc_text
+from app.security.redaction import Code
 from app.security.signing import MARK_BYTES, open_token
 from app.server.board import Board
 from app.server.judge import Author, Decision, Judge, body_text
+from app.server.problems import Problem
 from app.server.scopes import read_staff
 from app.server.tables import change_log, counter, device, line, line_n, mark, tray
-from app.sync.protocol import Change, ExchangeAnswer, ExchangeRequest, unpack_change
+from app.sync.protocol import BATCH_CHANGES, Change, ExchangeAnswer, ExchangeRequest, unpack_change
 
 _log = logging.getLogger("portineria.exchange")
+
+LINES_OF_A_DEVICE = 20
 
 
 @dataclass(frozen=True)
@@ -41,6 +45,9 @@ def push(
     connection: Connection, token_keys: Sequence[bytes], caller: Caller, request: ExchangeRequest, now: datetime
 ) -> ExchangeAnswer | None:
     """Take what the desk sent. None when all went its way (the pull then answers); otherwise the answer that stops it."""
+    if len(request.changes) > BATCH_CHANGES:
+        return ExchangeAnswer("too_big", line=request.line)
+    numbered = _numbered(request)  # decoded before the lock is taken
     company = (
         connection.execute(select(counter).where(counter.c.company_id == caller.company_id).with_for_update())
         .mappings()
@@ -49,7 +56,6 @@ def push(
     state = connection.scalar(
         select(device.c.state).where(device.c.company_id == caller.company_id, device.c.id == caller.device_id)
     )
-    numbered = _numbered(request)
     if state != "attivo":
         took = _take_all(connection, caller, request, numbered, now)
         return ExchangeAnswer("cut_off", line=request.line, high=took)
@@ -59,6 +65,8 @@ def push(
         return ExchangeAnswer("rewound", line=request.line, clock=utc_text(now))
     known = _line(connection, caller, request, now)
     if known is None:
+        return ExchangeAnswer("rewound", line=request.line, clock=utc_text(now))
+    if known["device_id"] != caller.device_id:
         return ExchangeAnswer("fork", line=request.line)
     if _is_copy(known, request) or _is_other(connection, caller, request.line, known["high"], numbered):
         return ExchangeAnswer("fork", line=request.line)
@@ -116,25 +124,41 @@ def _token_stands(connection: Connection, keys: Sequence[bytes], caller: Caller,
 
 
 def _line(connection: Connection, caller: Caller, request: ExchangeRequest, now: datetime) -> Mapping[str, Any] | None:
-    """The line's state, registered now if its first change comes; None for one that another device owns."""
+    """The line's state, registered now when it begins; None for one that this centre has forgotten."""
     query = select(line).where(line.c.company_id == caller.company_id, line.c.id == request.line)
     found = connection.execute(query).mappings().one_or_none()
     if found is None:
         if request.acked > 0:
             return None
-        connection.execute(
-            line.insert().values(
-                company_id=caller.company_id,
-                id=request.line,
-                device_id=caller.device_id,
-                operator_id=caller.operator_id,
-                code=caller.code,
-                state="aperta",
-                made_at=utc_text(now),
-            )
-        )
+        _begin_line(connection, caller, request.line, now)
         found = connection.execute(query).mappings().one()
-    return dict(found) if found["device_id"] == caller.device_id else None
+    return dict(found)
+
+
+def _begin_line(connection: Connection, caller: Caller, line_id: str, now: datetime) -> None:
+    """A second life of a desk. Its code prints on paper, so it is never that of another line."""
+    made = connection.scalar(
+        select(func.count())
+        .select_from(line)
+        .where(line.c.company_id == caller.company_id, line.c.device_id == caller.device_id)
+    )
+    if made is not None and made >= LINES_OF_A_DEVICE:
+        raise Problem(
+            409,
+            "too_many_lines",
+            "Questo portatile ha ricominciato troppe volte. Il lavoro resta qui: chiamare la sede.",
+        )
+    connection.execute(
+        line.insert().values(
+            company_id=caller.company_id,
+            id=line_id,
+            device_id=caller.device_id,
+            operator_id=caller.operator_id,
+            code=f"{caller.code}{secrets.token_hex(2).upper()}" if made else caller.code,
+            state="aperta",
+            made_at=utc_text(now),
+        )
+    )
 
 
 def _is_copy(known: Mapping[str, Any], request: ExchangeRequest) -> bool:
@@ -168,14 +192,14 @@ def _decide(
     seq: int,
     now: datetime,
 ) -> int:
-    """Judge and write a batch inside a savepoint; if it breaks, one by one: the culprit is refused, the rest goes on."""
+    """Judge and write a batch inside a savepoint; if it breaks, half by half: the culprit is refused, the rest goes on."""
     try:
         with connection.begin_nested():
             return _judge_and_write(connection, caller, line_id, fresh, seq, now)
     except (OperationalError, InterfaceError):
         raise  # the database is away or busy: nothing is decided, the desk asks again
     except Exception as error:  # noqa: BLE001 - an edge: whatever one poisoned change can raise
-        _log.warning("a batch of %d changes was judged one by one after %s", len(fresh), type(error).__name__)
+        _log.warning("batch_broken changes=%d error=%s", len(fresh), Code(type(error).__name__))
         if len(fresh) == 1:
             n, change = fresh[0]
             with connection.begin_nested():
@@ -184,8 +208,9 @@ def _decide(
                 ]
                 connection.execute(change_log.insert(), rows)
             return seq
-    for one in fresh:
-        seq = _decide(connection, caller, line_id, [one], seq, now)
+    middle = len(fresh) // 2
+    for half in (fresh[:middle], fresh[middle:]):
+        seq = _decide(connection, caller, line_id, half, seq, now)
     return seq
 
 
@@ -279,7 +304,7 @@ def _take_all(
 ) -> int:
     """A revoked device: its work goes to the tray whole, so that nothing of it is lost; answer the highest number taken."""
     known = _line(connection, caller, request, now)
-    if known is None:
+    if known is None or known["device_id"] != caller.device_id:
         return 0
     fresh = [(n, change) for n, change in numbered if n > known["high"]]
     seen = _known_cids(connection, caller, [c.cid for _, c in fresh if c is not None])
@@ -289,6 +314,7 @@ def _take_all(
         if change is None or change.cid not in seen:
             connection.execute(change_log.insert(), [_log_row(caller, request.line, n, change, decision, now)])
             if change is not None:
+                seen.add(change.cid)
                 connection.execute(tray.insert(), [_tray_row(caller, board, change, decision, now)])
     high: int = fresh[-1][0] if fresh else known["high"]
     connection.execute(

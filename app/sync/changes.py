@@ -8,6 +8,8 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
+import msgspec
+
 from app.models.registry import Kind
 from app.models.requests import state_after
 from app.models.types import Stored, canonical_json
@@ -73,19 +75,13 @@ def row_hash(kind: str, id: str, row: Mapping[str, Stored]) -> int:
     extra = row.get("extra")
     if isinstance(extra, str) and extra != "{}":
         values.update({name: value for name, value in json.loads(extra).items() if value is not None})
-    text = canonical_json([kind, id, values])
-    return int.from_bytes(hashlib.blake2b(text.encode(), digest_size=8).digest(), "big")
+    text = msgspec.json.encode([kind, id, values], order="sorted")
+    return int.from_bytes(hashlib.blake2b(text, digest_size=8).digest(), "big")
 
 
 def signed64(value: int) -> int:
     """A 64-bit hash as the signed integer that databases store."""
     return value - MODULUS if value >= MODULUS // 2 else value
-
-
-def split_unknown(kind: Kind, values: Mapping[str, Stored]) -> tuple[Row, Row]:
-    """Fields this version knows, and those it only keeps (in `extra`)."""
-    known = {name: value for name, value in values.items() if name in kind.fields}
-    return known, {name: value for name, value in values.items() if name not in kind.fields}
 
 
 def with_extra(row: Row, unknown: Mapping[str, Stored]) -> Row:
@@ -94,6 +90,18 @@ def with_extra(row: Row, unknown: Mapping[str, Stored]) -> Row:
         kept = json.loads(str(row.get("extra") or "{}"))
         row["extra"] = canonical_json(kept | dict(unknown))
     return row
+
+
+def opened(kind: Kind, values: Mapping[str, Stored]) -> Row:
+    """A row that came from another version as this one holds it, in order of `kind.fields`.
+
+    Fields this version does not know go into `extra`; those that the other kept there and this one knows come out of it.
+    """
+    everything = dict(values)
+    everything.update(json.loads(str(everything.pop("extra", None) or "{}")))
+    row: Row = {name: everything.pop(name, None) for name in kind.fields}
+    row["extra"] = "{}"
+    return with_extra(row, {name: value for name, value in everything.items() if value is not None})
 
 
 def fresh_row(kind: Kind) -> Row:

@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.errors import Notice, Retry
@@ -78,9 +78,11 @@ class Cycle:
         )
 
     def _once(self, report: Report, *, check: bool) -> tuple[Report, bool]:
-        request = self.worker.transact(lambda s: outbox.seal(s, limit=self.batch, check=check)).result()
+        request, witness = self.worker.transact(
+            lambda s: (outbox.seal(s, limit=self.batch, check=check), outbox.witnessed(s))
+        ).result()
         if request.changes:
-            self._witness()
+            self.write_witness(*witness)
         try:
             answer = self.client.exchange(request)
         except Retry:
@@ -89,11 +91,16 @@ class Cycle:
         if answer.kind == "gap":
             self.worker.transact(lambda s: _step_back(s, answer.high)).result()
             return report, True
+        if answer.kind == "too_big" and self.batch > SMALLEST_BATCH:
+            self.batch = max(SMALLEST_BATCH, self.batch // 2)
+            return report, True
         if answer.kind != "ok":
             self.worker.transact(lambda s: _note_answer(s, answer.kind)).result()
             return replace(report, outcome=answer.kind), False
         self.batch = min(BATCH_CHANGES, self.batch * 2)
-        applied = self.worker.transact(lambda s: inbox.apply(s, request, answer, self.clock())).result()
+        applied, waiting = self.worker.transact(
+            lambda s: (inbox.apply(s, request, answer, self.clock()), outbox.to_send(s))
+        ).result()
         decided = dict(report.decided)
         for verdict, count in applied.decided.items():
             decided[verdict] = decided.get(verdict, 0) + count
@@ -105,29 +112,10 @@ class Cycle:
             received=report.received + applied.received,
             check=tuple(answer.check) if answer.check is not None else report.check,
         )
-        more_to_send = self.worker.transact(_waiting).result() > 0
         progressed = bool(applied.decided) or applied.more or not request.changes
-        if more_to_send and not progressed:
+        if waiting and not progressed:
             raise Retry("no change was decided")
-        return report, applied.more or more_to_send
-
-    def _witness(self) -> None:
-        line, made, number = self.worker.transact(witnessed).result()
-        self.write_witness(line, made, number)
-
-
-def witnessed(session: Session) -> tuple[str, int, int]:
-    """What the witness outside the file must know: the line, its last number, its last local number."""
-    from app.models.local import LocalNumber
-
-    state = session.scalars(select(SyncState)).one()
-    last = session.scalar(select(func.max(LocalNumber.last)).where(LocalNumber.line == state.line)) or 0
-    return state.line, state.made, last
-
-
-def _waiting(session: Session) -> int:
-    query = select(func.count()).select_from(Outbox).where(Outbox.state.in_(("pending", "again")))
-    return session.scalar(query) or 0
+        return report, applied.more or waiting > 0
 
 
 def _step_back(session: Session, high: int) -> None:

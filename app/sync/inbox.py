@@ -2,47 +2,44 @@
 
 Verdicts first, in order; then, only if the page continues from this desk's cursor, rows and departures; then every record
 touched is shown as base + undecided changes. Whoever dies before the commit never had the answer; after it, is finished.
+What a page costs depends on the page, never on what the desk holds.
 """
 
 import json
 import secrets
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
+import msgspec
 from sqlalchemy import Connection, select
 from sqlalchemy.orm import Session
 
-from app.models.local import Desk, SyncState
+from app.errors import Notice
+from app.models.local import SyncState
 from app.models.registry import KINDS, Kind
 from app.models.types import Stored, canonical_json
 from app.rules.clock import from_utc_text, rome_day, utc_text
-from app.rules.visibility import R3, may_read, operator_scope, outpost_scope, scopes_of
 from app.store.capture import changed
-from app.sync.changes import Row, fresh_row, replayed, side_effect, split_unknown, with_extra
-from app.sync.protocol import Body, ExchangeAnswer, ExchangeRequest, Rows, Verdict
-
-Key = tuple[str, str]
+from app.sync.bases import Base, Bases, Key, keys_of
+from app.sync.changes import Row, fresh_row, opened, replayed, side_effect
+from app.sync.protocol import Body, ExchangeAnswer, ExchangeRequest, Gone, Rows, Verdict
 
 NONCE_BYTES = 8
+
+UNDECIDED_SQL = "('pending', 'held')"
+
+_read_body: Callable[[str], Body] = msgspec.json.Decoder(Body).decode
 
 
 @dataclass(frozen=True)
 class Applied:
-    """What one answer did: changes decided by verdict, records received, and whether more pages wait."""
+    """What one answer did: changes decided by verdict, records received and removed, and whether more pages wait."""
 
     decided: dict[str, int]
     received: int
     removed: int
     more: bool
-
-
-@dataclass
-class _Base:
-    seq: int
-    row: Row | None
-    received_at: str | None = None
 
 
 def apply(session: Session, request: ExchangeRequest, answer: ExchangeAnswer, now: datetime) -> Applied:
@@ -56,16 +53,17 @@ def apply(session: Session, request: ExchangeRequest, answer: ExchangeAnswer, no
         inbox.unsay_above(answer.high)
     if answer.scopes is not None:
         state.scopes, state.scopes_version = answer.scopes, answer.scopes_version
-    received = removed = 0
+    received = 0
+    left: list[Gone] = []
     if answer.from_ == state.cursor:
         received = sum(inbox.take_rows(rows) for rows in answer.rows)
+        left = answer.gone
         state.cursor = answer.to
         state.top = max(state.top, answer.now, key=_seq)
         inbox.cursor = _seq(answer.to)
-        removed = inbox.settle([(g.kind, g.id) for g in answer.gone])
         inbox.remember_cursor(answer.to)
-    else:
-        inbox.settle([])
+    inbox.settle()
+    removed = inbox.let_go(left)
     state.turn, state.nonce = answer.turn, secrets.token_bytes(NONCE_BYTES)
     state.safe, state.centre_schema, state.more = answer.safe, answer.schema, answer.more
     state.last_answer = answer.kind
@@ -87,52 +85,54 @@ class _Inbox:
 
     def __init__(self, session: Session, state: SyncState, now: datetime) -> None:
         session.flush()
-        self.session = session
         self.state = state
         self.now = now
         self.cursor = _seq(state.cursor)
         self.db: Connection = session.connection()
+        self.company = self.db.exec_driver_sql("SELECT company_id FROM desk").scalar_one()
         self.changed = changed(session)
+        self.bases = Bases(self.db)
         self.touched: set[Key] = set()
-        self.bases: dict[Key, _Base] = {
-            (kind, id): _Base(seq, json.loads(row) if row is not None else None)
-            for kind, id, seq, row in self.db.exec_driver_sql("SELECT kind, id, seq, row FROM base")
-        }
-        self._kept: set[Key] = set(self.bases)
 
     # ------------------------------------------------------------------------------------------------------------ verdicts
 
     def take_verdicts(self, verdicts: Iterable[Verdict]) -> dict[str, int]:
         """Mark changes decided, in order, and move the bases of clean ones to what the centre made of them."""
-        decided: dict[str, int] = {}
         new = [v for v in verdicts if v.n > self.state.acked]
+        if not new:
+            return {}
+        decided: dict[str, int] = {}
         sent = self._sent(new)
+        keys = [(kind, rid) for kind, rid, _ in sent.values()]
+        keys += [moved for kind, _, body in sent.values() if (moved := _moved(kind, body)) is not None]
+        self.touched.update(keys)
+        self.bases.load(keys)
         updates = []
         for verdict in new:
+            if verdict.n not in sent:
+                raise Notice(
+                    "numbers_unknown",
+                    "Il centro ha ricevuto da questi dati più di quanto risulta qui. Il lavoro è salvo: chiamare la sede.",
+                )
             kind, rid, body = sent[verdict.n]
-            self.touched.add((kind, rid))
-            self._touch_request(kind, body)
             outcome = {"ok": "done", "clash": "done", "erased": "void"}.get(verdict.verdict, verdict.verdict)
             reason = canonical_json(verdict.reason) if verdict.reason else None
             updates.append((outcome, verdict.seq, reason, utc_text(self.now), self.state.line, verdict.n))
             self._promote(verdict, kind, rid, body)
             self.state.acked = verdict.n
             decided[verdict.verdict] = decided.get(verdict.verdict, 0) + 1
-            self.changed.setdefault("outbox", set()).add(rid)
-        if updates:
-            self.db.exec_driver_sql(
-                "UPDATE outbox SET state = ?, vseq = ?, reason = ?, decided_at = ? WHERE line = ? AND n = ?", updates
-            )
+        self.changed.setdefault("outbox", set()).update(rid for _, rid, _ in sent.values())
+        self.db.exec_driver_sql(
+            "UPDATE outbox SET state = ?, vseq = ?, reason = ?, decided_at = ? WHERE line = ? AND n = ?", updates
+        )
         return decided
 
     def _sent(self, verdicts: list[Verdict]) -> dict[int, tuple[str, str, Body]]:
-        if not verdicts:
-            return {}
         span = (self.state.line, verdicts[0].n, verdicts[-1].n)
         found = self.db.exec_driver_sql(
             "SELECT n, kind, rid, body FROM outbox WHERE line = ? AND n BETWEEN ? AND ?", span
         )
-        return {n: (kind, rid, json.loads(body)) for n, kind, rid, body in found}
+        return {n: (kind, rid, _read_body(body)) for n, kind, rid, body in found}
 
     def _promote(self, verdict: Verdict, kind: str, rid: str, body: Body) -> None:
         base = self.bases.get((kind, rid))
@@ -143,10 +143,6 @@ class _Inbox:
             if base.seq == 0:
                 base.received_at = verdict.received_at
             base.seq = verdict.seq
-
-    def _touch_request(self, kind: str, body: Body) -> None:
-        if kind == "request_transition":
-            self.touched.add(("request", str(body["request_id"][1])))
 
     def unsay_above(self, high: int) -> None:
         """The centre knows less than it once said: every row above goes out again (protocol 5.6)."""
@@ -163,23 +159,29 @@ class _Inbox:
         if kind is None:
             self._keep_unknown(rows)
             return len(rows.rows)
-        plain: list[tuple[str, int, Stored, Row]] = []
-        for id, seq, received_at, *values in rows.rows:
-            assert isinstance(id, str)
-            assert isinstance(seq, int)
-            known, unknown = split_unknown(kind, dict(zip(rows.fields, values, strict=True)))
-            row = with_extra(dict.fromkeys(kind.fields) | known, unknown)
-            base = self.bases.get((kind.name, id))
+        self.bases.load([(kind.name, str(row[0])) for row in rows.rows])
+        as_ours = tuple(rows.fields) == kind.fields
+        extra = rows.fields.index("extra") + 3
+        plain: list[tuple[Stored, ...]] = []
+        for found in rows.rows:
+            id, seq, received_at, *values = found
+            base = self.bases.get((kind.name, str(id)))
+            if base is None and as_ours and found[extra] == "{}":
+                plain.append((id, self.company, seq, received_at, *values))
+                continue
+            row = opened(kind, dict(zip(rows.fields, values, strict=True)))
             if base is None:
-                plain.append((id, seq, received_at, row))
-            elif seq > base.seq:
-                base.seq, base.row = seq, row
+                plain.append((id, self.company, seq, received_at, *row.values()))
+            elif int(str(seq)) > base.seq:
+                base.seq, base.row = int(str(seq)), row
                 base.received_at = str(received_at) if received_at is not None else None
-                self.touched.add((kind.name, id))
-        self._write(kind, plain)
+                self.touched.add((kind.name, str(id)))
+        self._write(kind, plain, newer_only=True)
+        self._come_back(kind.name, [str(row[0]) for row in rows.rows])
         return len(rows.rows)
 
-    def _write(self, kind: Kind, rows: list[tuple[str, int, Stored, Row]], *, newer_only: bool = True) -> None:
+    def _write(self, kind: Kind, rows: list[tuple[Stored, ...]], *, newer_only: bool) -> None:
+        """Write `(id, company, seq, received_at, *fields)` into the view."""
         if not rows:
             return
         columns = ("id", "company_id", "seq", "received_at", *kind.fields)
@@ -187,16 +189,10 @@ class _Inbox:
         guard = f' WHERE excluded.seq > "{kind.name}".seq' if newer_only else ""
         names = ", ".join(f'"{c}"' for c in columns)
         marks = ", ".join("?" * len(columns))
-        company = self._company
         self.db.exec_driver_sql(
-            f'INSERT INTO "{kind.name}" ({names}) VALUES ({marks}) ON CONFLICT (id) DO UPDATE SET {sets}{guard}',
-            [(id, company, seq, received, *(row[f] for f in kind.fields)) for id, seq, received, row in rows],
+            f'INSERT INTO "{kind.name}" ({names}) VALUES ({marks}) ON CONFLICT (id) DO UPDATE SET {sets}{guard}', rows
         )
-        self.changed.setdefault(kind.name, set()).update(id for id, *_ in rows)
-
-    @property
-    def _company(self) -> str:
-        return str(self.db.exec_driver_sql("SELECT company_id FROM desk").scalar_one())
+        self.changed.setdefault(kind.name, set()).update(str(row[0]) for row in rows)
 
     def _keep_unknown(self, rows: Rows) -> None:
         self.db.exec_driver_sql(
@@ -207,113 +203,130 @@ class _Inbox:
 
     # ---------------------------------------------------------------------------------------------------------------- view
 
-    def settle(self, gone: list[Key]) -> int:
-        """Show every touched record as base + undecided changes; forget bases that nothing stands on; remove what left."""
-        self.touched.update(self._reached())
-        pending = self._pending()
-        views: dict[str, list[tuple[str, int, Stored, Row]]] = {}
-        removed = 0
-        for key in self.touched:
-            base = self.bases.get(key)
-            if base is None:
-                continue
+    def settle(self) -> None:
+        """Show every touched record as base + undecided changes, and forget bases that nothing stands on."""
+        reached = self._reached()
+        self.touched.update(reached)
+        self.bases.load(reached)
+        ours = {key: base for key in self.touched if (base := self.bases.get(key)) is not None}
+        pending = self._pending(ours)
+        self._received(ours)
+        views: dict[str, list[tuple[Stored, ...]]] = {}
+        for key, base in ours.items():
             kind, id = key
             replay = pending.get(key)
-            row = replayed(base.row, replay) if replay is not None and (base.row or _is_create(replay)) else base.row
+            row = base.row
+            if replay is not None and (row is not None or _is_create(replay)):
+                row = replayed(row if row is not None else fresh_row(KINDS[kind]), replay)
             if row is None:
                 self._remove(kind, id)
             else:
-                full = (fresh_row(KINDS[kind]) | row) if base.row is None else row
-                views.setdefault(kind, []).append((id, base.seq, base.received_at or self._received(kind, id), full))
+                fields = (row.get(name) for name in KINDS[kind].fields)
+                views.setdefault(kind, []).append((id, self.company, base.seq, base.received_at, *fields))
             if replay is None:
-                del self.bases[key]
+                self.bases.forget(key)
         for kind, rows in views.items():
             self._write(KINDS[kind], rows, newer_only=False)
-        for kind, id in gone:
-            if not self._still_mine(kind, id):
-                if (kind, id) in pending:
-                    self.db.exec_driver_sql("INSERT OR IGNORE INTO leaving (kind, id) VALUES (?, ?)", (kind, id))
-                else:
-                    self._remove(kind, id)
-                    removed += 1
-        self._store_bases()
-        return removed
+        self.bases.store(ours)
 
     def _reached(self) -> list[Key]:
-        """Records with decided changes that the cursor has now passed."""
-        return [
-            (kind, id)
-            for kind, id in self.db.exec_driver_sql(
-                "SELECT DISTINCT b.kind, b.id FROM base b JOIN outbox o ON o.kind = b.kind AND o.rid = b.id "
-                "WHERE o.state = 'done' AND o.vseq <= ?",
-                (self.cursor,),
-            )
-        ] + [("request", id) for kind, id in self.bases if kind == "request"]
+        """Records with decided changes that the cursor has now passed, and requests that such transitions moved."""
+        found = self.db.exec_driver_sql(
+            "SELECT b.kind, b.id FROM base b JOIN outbox o ON o.kind = b.kind AND o.rid = b.id "
+            "WHERE o.state = 'done' AND o.vseq <= ? "
+            "UNION SELECT b.kind, b.id FROM base b JOIN request_transition t ON b.kind = 'request' AND t.request_id = b.id "
+            "JOIN outbox o ON o.kind = 'request_transition' AND o.rid = t.id WHERE o.state = 'done' AND o.vseq <= ?",
+            (self.cursor, self.cursor),
+        )
+        return [(kind, id) for kind, id in found]
 
-    def _pending(self) -> dict[Key, list[Body]]:
-        """Bodies to replay, by record: undecided ones, and decided ones that neither base nor cursor has reached.
+    def _pending(self, ours: dict[Key, Base]) -> dict[Key, list[Body]]:
+        """Bodies to replay on these records: undecided ones, and decided ones that neither base nor cursor has reached.
 
-        A transition that is pending is replayed on its request too, as the derived fields it sets.
+        A transition is replayed on its request too, as the derived fields it sets.
         """
+        found: list[tuple[int, str, str, Body, str, int | None]] = []
+        live = f"(o.state IN {UNDECIDED_SQL} OR (o.state = 'done' AND o.vseq > ?))"
+        columns = "o.row, o.kind, o.rid, o.body, o.state, o.vseq"
+        for kind, ids in keys_of(ours).items():
+            select_own = f"SELECT {columns} FROM outbox o WHERE o.kind = ? AND o.rid IN (SELECT value FROM json_each(?)) AND {live}"
+            rows = list(self.db.exec_driver_sql(select_own, (kind, ids, self.cursor)))
+            if kind == "request":
+                select_moving = (
+                    f"SELECT {columns} FROM request_transition t JOIN outbox o ON o.kind = 'request_transition' AND o.rid = t.id "
+                    f"WHERE t.request_id IN (SELECT value FROM json_each(?)) AND {live}"
+                )
+                rows += self.db.exec_driver_sql(select_moving, (ids, self.cursor))
+            found += [(r[0], r[1], r[2], _read_body(r[3]), r[4], r[5]) for r in rows]
         out: dict[Key, list[Body]] = {}
-        for kind, rid, body_text, state, vseq in self.db.exec_driver_sql(
-            "SELECT kind, rid, body, state, vseq FROM outbox "
-            "WHERE state IN ('pending', 'held') OR (state = 'done' AND vseq > ?) ORDER BY row",
-            (self.cursor,),
-        ):
-            body: Body = json.loads(body_text)
-            base = self.bases.get((kind, rid))
-            if state != "done" or base is None or base.seq < vseq:
-                out.setdefault((kind, rid), []).append(body)
+        for _, kind, rid, body, state, vseq in sorted({one[0]: one for one in found}.values()):
+            self._replay(out, ours, (kind, rid), body, state, vseq)
             effect = side_effect(kind, {name: pair[1] for name, pair in body.items()})
             if effect is not None:
                 moved_kind, moved_id, fields = effect
-                moved = self.bases.get((moved_kind, moved_id))
-                if state != "done" or moved is None or moved.seq < vseq:
-                    out.setdefault((moved_kind, moved_id), []).append({f: [None, v] for f, v in fields.items()})
+                self._replay(out, ours, (moved_kind, moved_id), {f: [None, v] for f, v in fields.items()}, state, vseq)
         return out
 
-    def _received(self, kind: str, id: str) -> Stored:
-        found = self.db.exec_driver_sql(f'SELECT received_at FROM "{kind}" WHERE id = ?', (id,)).scalar_one_or_none()
-        return str(found) if found is not None else None
+    @staticmethod
+    def _replay(
+        out: dict[Key, list[Body]], ours: dict[Key, Base], key: Key, body: Body, state: str, vseq: int | None
+    ) -> None:
+        base = ours.get(key)
+        if base is not None and (state != "done" or vseq is None or base.seq < vseq):
+            out.setdefault(key, []).append(body)
+
+    def _received(self, ours: dict[Key, Base]) -> None:
+        """When the centre received the records whose bases do not say."""
+        unsaid = {key: base for key, base in ours.items() if base.received_at is None and base.seq > 0}
+        for kind, ids in keys_of(unsaid).items():
+            for id, at in self.db.exec_driver_sql(
+                f'SELECT id, received_at FROM "{kind}" WHERE id IN (SELECT value FROM json_each(?))', (ids,)
+            ):
+                unsaid[(kind, id)].received_at = at
 
     def _remove(self, kind: str, id: str) -> None:
         self.db.exec_driver_sql(f'DELETE FROM "{kind}" WHERE id = ?', (id,))
         self.changed.setdefault(kind, set()).add(id)
 
-    def _still_mine(self, kind: str, id: str) -> bool:
-        """Whether a record that left one of my scopes is still in another of them."""
-        table = KINDS[kind].model.__table__
-        row = self.db.execute(
-            select(table.c.visibility, table.c.outpost_id, table.c.operator_id, table.c.readers).where(table.c.id == id)
-        ).one_or_none()
-        if row is None:
-            return False
-        desk = self.session.scalars(select(Desk)).one()
-        scopes = set(self.state.scopes)
-        coordinates = desk.role == "coordinatore" and row.visibility == R3
-        if coordinates and row.outpost_id is not None and outpost_scope(row.outpost_id) in scopes:
-            scopes.add(operator_scope(desk.operator_id))
-            return True
-        lies_in = scopes_of(
-            row.visibility,
-            outpost_id=row.outpost_id,
-            author_id=row.operator_id,
-            readers=row.readers,
-            company_wide=KINDS[kind].sync.company_wide,
-        )
-        return may_read(lies_in, scopes)
+    # ----------------------------------------------------------------------------------------------------------- departures
 
-    def _store_bases(self) -> None:
-        forgotten = [key for key in self._kept if key not in self.bases]
-        if forgotten:
-            self.db.exec_driver_sql("DELETE FROM base WHERE kind = ? AND id = ?", forgotten)
-        moved = [key for key in self.touched if key in self.bases]
-        if moved:
-            self.db.exec_driver_sql(
-                "UPDATE base SET seq = ?, row = ? WHERE kind = ? AND id = ?",
-                [(self.bases[k].seq, _row_text(self.bases[k].row), *k) for k in moved],
-            )
+    def let_go(self, gone: list[Gone]) -> int:
+        """Remove what left this desk's scopes, but not while undecided work stands on it: that is hidden until decided."""
+        waiting = [(kind, id) for kind, id in self.db.exec_driver_sql("SELECT kind, id FROM leaving")]
+        leaving = [*waiting, *((one.kind, one.id) for one in gone)]
+        if not leaving:
+            return 0
+        held = self._stood_on()
+        removed = 0
+        for kind, id in dict.fromkeys(leaving):
+            if (kind, id) in held:
+                self.db.exec_driver_sql("INSERT OR IGNORE INTO leaving (kind, id) VALUES (?, ?)", (kind, id))
+                continue
+            if kind in KINDS:
+                self._remove(kind, id)
+            for table in ("base", "leaving", "unknown_record"):
+                self.db.exec_driver_sql(f"DELETE FROM {table} WHERE kind = ? AND id = ?", (kind, id))
+            removed += 1
+        return removed
+
+    def _stood_on(self) -> set[Key]:
+        """Records that undecided changes edit or point at."""
+        held: set[Key] = set()
+        for kind, rid, body in self.db.exec_driver_sql(
+            f"SELECT kind, rid, body FROM outbox WHERE state IN {UNDECIDED_SQL}"
+        ):
+            held.add((kind, rid))
+            for name, pair in _read_body(body).items():
+                target = KINDS[kind].sync.refs.get(name)
+                if target is not None and pair[1] is not None:
+                    held.add((target, str(pair[1])))
+        return held
+
+    def _come_back(self, kind: str, ids: Collection[str]) -> None:
+        """A record that was leaving is sent again: it lies in one of my scopes."""
+        self.db.exec_driver_sql(
+            "DELETE FROM leaving WHERE kind = ? AND id IN (SELECT value FROM json_each(?))", (kind, json.dumps([*ids]))
+        )
 
     # ------------------------------------------------------------------------------------------------------------- journal
 
@@ -336,34 +349,10 @@ class _Inbox:
         )
 
 
+def _moved(kind: str, body: Body) -> Key | None:
+    effect = side_effect(kind, {name: pair[1] for name, pair in body.items()})
+    return effect[:2] if effect is not None else None
+
+
 def _is_create(bodies: list[Body]) -> bool:
     return any("recorded_at" in body for body in bodies)
-
-
-def _row_text(row: Row | None) -> str | None:
-    return canonical_json(row) if row is not None else None
-
-
-def checksums(session: Session) -> dict[str, tuple[int, int]]:
-    """Count and checksum per kind over this desk's rows as the centre said them; for `check` and the demo."""
-    from app.sync.changes import MODULUS, row_hash
-
-    db = session.connection()
-    out: dict[str, tuple[int, int]] = {}
-    based: dict[str, dict[str, Any]] = {}
-    for kind, id, row in db.exec_driver_sql("SELECT kind, id, row FROM base"):
-        based.setdefault(kind, {})[id] = json.loads(row) if row is not None else None
-    for kind in KINDS.values():
-        names = ", ".join(f'"{f}"' for f in kind.fields)
-        count = digest = 0
-        for id, *values in db.exec_driver_sql(f'SELECT id, {names} FROM "{kind.name}"'):
-            row = dict(zip(kind.fields, values, strict=True))
-            if id in based.get(kind.name, {}):
-                row = based[kind.name][id]
-                if row is None:
-                    continue
-            count += 1
-            digest += row_hash(kind.name, id, row)
-        if count:
-            out[kind.name] = (count, digest % MODULUS)
-    return out

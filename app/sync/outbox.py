@@ -1,15 +1,18 @@
 """Collects a bounded batch of changes and numbers it, in milliseconds, so that the database is free while the network is waited for."""
 
+from collections.abc import Callable
+
 import msgspec
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from app.models.local import UNDECIDED, BaseRow, Outbox, SyncState
+from app.models.local import UNDECIDED, BaseRow, LocalNumber, Outbox, SyncState
 from app.models.registry import SCHEMA
-from app.rules.clock import utc_text
-from app.sync.protocol import BATCH_BYTES, BATCH_CHANGES, VERSION, Change, ExchangeRequest, pack_change
+from app.sync.protocol import BATCH_BYTES, BATCH_CHANGES, VERSION, Body, Change, ExchangeRequest, pack_change
 
-TO_SEND = ("pending", "held", "again")
+_COLUMNS = "row, n, cid, kind, rid, body, base_seq, made_on, recorded_at, recorded_offset"
+
+_read_body: Callable[[str], Body] = msgspec.json.Decoder(Body).decode
 
 
 def seal(session: Session, *, limit: int = BATCH_CHANGES, check: bool = False) -> ExchangeRequest:
@@ -18,20 +21,27 @@ def seal(session: Session, *, limit: int = BATCH_CHANGES, check: bool = False) -
     Sent again after a crash or a lost answer, the same changes have the same numbers. `limit` is in changes.
     """
     state = session.scalars(select(SyncState)).one()
-    waiting = _sealed(session, state, limit)
-    room = limit - len(waiting)
-    if room > 0:
-        unsealed = session.scalars(
-            select(Outbox).where(Outbox.n.is_(None), Outbox.state.in_(TO_SEND)).order_by(Outbox.row).limit(room)
-        ).all()
-        for row in unsealed:
-            state.made += 1
-            row.line, row.n = state.line, state.made
-        waiting = [*waiting, *unsealed]
+    db = session.connection()
+    waiting = db.exec_driver_sql(
+        f"SELECT {_COLUMNS} FROM outbox WHERE line = ? AND n > ? ORDER BY n LIMIT ?", (state.line, state.acked, limit)
+    ).all()
+    first = waiting[0].n if waiting else state.made + 1
+    unsealed = db.exec_driver_sql(
+        f"SELECT {_COLUMNS} FROM outbox WHERE n IS NULL AND state IN ('pending', 'held', 'again') ORDER BY row LIMIT ?",
+        (limit - len(waiting),),
+    ).all()
+    if unsealed:
+        numbers = range(state.made + 1, state.made + 1 + len(unsealed))
+        db.exec_driver_sql(
+            "UPDATE outbox SET line = ?, n = ? WHERE row = ?",
+            [(state.line, n, one.row) for n, one in zip(numbers, unsealed, strict=True)],
+        )
+        state.made = numbers[-1]
     changes: list[msgspec.Raw] = []
     size = 0
-    for row in waiting:
-        packed = pack_change(_change(row))
+    for one in (*waiting, *unsealed):
+        # cid, kind, rid, body, base_seq, made_on, recorded_at, recorded_offset: as stored, which is as they travel.
+        packed = pack_change(Change(one.cid, one.kind, one.rid, _read_body(one.body), *one[6:]))
         size += len(packed)
         if changes and size > BATCH_BYTES:
             break
@@ -46,29 +56,24 @@ def seal(session: Session, *, limit: int = BATCH_CHANGES, check: bool = False) -
         nonce=state.nonce,
         cursor=state.cursor,
         top=state.top if state.top != state.cursor else None,
-        first=waiting[0].n or 0 if changes else 0,
+        first=first if changes else 0,
         changes=changes,
         scopes_version=state.scopes_version,
         check=check,
     )
 
 
-def _sealed(session: Session, state: SyncState, limit: int) -> list[Outbox]:
-    query = select(Outbox).where(Outbox.line == state.line, Outbox.n > state.acked).order_by(Outbox.n).limit(limit)
-    return list(session.scalars(query))
+def witnessed(session: Session) -> tuple[str, int, int]:
+    """What the witness outside the file must know: the line, its last number, its last local number."""
+    state = session.scalars(select(SyncState)).one()
+    last = session.scalar(select(func.max(LocalNumber.last)).where(LocalNumber.line == state.line)) or 0
+    return state.line, state.made, last
 
 
-def _change(row: Outbox) -> Change:
-    return Change(
-        row.cid,
-        row.kind,
-        row.rid,
-        row.body,
-        row.base_seq,
-        row.made_on,
-        utc_text(row.recorded_at),
-        row.recorded_offset,
-    )
+def to_send(session: Session) -> int:
+    """Changes that can go out now."""
+    query = select(func.count()).select_from(Outbox).where(Outbox.state.in_(("pending", "again")))
+    return session.scalar(query) or 0
 
 
 def undecided(session: Session) -> int:

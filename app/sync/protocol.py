@@ -4,10 +4,11 @@ Every value of a record is None, an integer or text. A change is decoded by itse
 refused alone and keeps its number.
 """
 
-from typing import Any, TypeVar
+from typing import Annotated, Any, TypeVar
 
 import msgspec
 import zstandard
+from msgspec import Meta
 
 from app.models.types import Stored
 
@@ -25,33 +26,38 @@ LARGEST_BODY = 8_000_000
 Body = dict[str, list[Stored]]
 """`{field: [old, new]}`."""
 
+# What a database can hold, so that hostile numbers and texts end here: no zero bytes, nothing past 63 bits.
+Count = Annotated[int, Meta(ge=0, lt=2**62)]
+Name = Annotated[str, Meta(pattern=r"^[^\x00]{1,64}\Z")]
+LineId = Annotated[str, Meta(pattern=r"^[0-9a-f-]{1,64}\Z")]
+
 
 class Change(msgspec.Struct, array_like=True, frozen=True):
     """One change of a batch; its number is the batch's `first` plus its place."""
 
-    cid: str
-    kind: str
-    rid: str
+    cid: Name
+    kind: Name
+    rid: Name
     body: Body
-    base_seq: int | None
-    made_on: str
-    recorded_at: str
-    recorded_offset: int
+    base_seq: Count | None
+    made_on: Name
+    recorded_at: Name
+    recorded_offset: Annotated[int, Meta(ge=-1_440, le=1_440)]
 
 
 class ExchangeRequest(msgspec.Struct, omit_defaults=True):
     """What a desk says: its line and place, and a batch of sealed changes numbered from `first`."""
 
-    v: int
-    schema: int
-    line: str
-    made: int
-    acked: int
-    turn: int
-    nonce: bytes
+    v: Count
+    schema: Count
+    line: LineId
+    made: Count
+    acked: Count
+    turn: Count
+    nonce: Annotated[bytes, Meta(max_length=64)]
     cursor: bytes
     top: bytes | None = None
-    first: int = 0
+    first: Count = 0
     changes: list[msgspec.Raw] = []
     scopes_version: str | None = None
     check: bool = False
@@ -129,9 +135,9 @@ class EnrolRequest(msgspec.Struct):
     """A desk's first word: the code's secret, its keys, and its first line."""
 
     secret: bytes
-    line: str
-    sign_key: bytes
-    box_key: bytes
+    line: LineId
+    sign_key: Annotated[bytes, Meta(min_length=32, max_length=32)]
+    box_key: Annotated[bytes, Meta(min_length=32, max_length=32)]
 
 
 class EnrolAnswer(msgspec.Struct):
@@ -165,8 +171,8 @@ class Done(msgspec.Struct):
 class ReceiptRequest(msgspec.Struct):
     """Asks for a receipt over everything decided on `line` so far; `since` is the first number it covers."""
 
-    line: str
-    since: int
+    line: LineId
+    since: Count
 
 
 class ReceiptAnswer(msgspec.Struct):

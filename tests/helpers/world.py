@@ -18,7 +18,7 @@ from app.store.migrate import bring_up_to_date
 from app.store.worker import Worker
 from app.sync.client import CentreClient, connect
 from app.sync.cycle import Cycle, Report
-from app.sync.inbox import checksums
+from app.sync.bases import checksums
 from tests.helpers.centre import CentreForTests
 from tests.helpers.desk import KEY, TickingClock
 
@@ -68,7 +68,9 @@ class World:
         self.company = self.centre.company()
         self.outposts = [self.centre.outpost(self.company)]
 
-    def desk(self, outposts: list[str] | None = None, *, role: str = "community_manager", url: str | None = None) -> SyncedDesk:
+    def desk(
+        self, outposts: list[str] | None = None, *, role: str = "community_manager", url: str | None = None
+    ) -> SyncedDesk:
         """A new operator with a desk; `url` may lead through a proxy."""
         places = outposts if outposts is not None else self.outposts
         operator = self.centre.operator(self.company, places, role=role)
@@ -94,7 +96,9 @@ class World:
                     outpost_id=who.outpost_id,
                 )
             )
-            session.add(SyncState(id=1, line=line, line_code=code, nonce=secrets.token_bytes(8), cursor=start, top=start))
+            session.add(
+                SyncState(id=1, line=line, line_code=code, nonce=secrets.token_bytes(8), cursor=start, top=start)
+            )
 
         worker.transact(enrol).result()
         desk = SyncedDesk(path, worker, who, clock, connect(url or self.centre.url, None, token))

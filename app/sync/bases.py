@@ -1,0 +1,94 @@
+"""What the centre last said of the records that have undecided changes here: read for one page, moved, written back."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+from sqlalchemy.orm import Session
+
+from app.models.registry import KINDS
+from app.models.types import canonical_json
+from app.sync.changes import MODULUS, Row, row_hash
+
+Key = tuple[str, str]
+"""`(kind, id)` of a record."""
+
+
+@dataclass
+class Base:
+    """`row` None: the centre has not spoken of it yet, `seq` is 0. `received_at` is known only if it came in this page."""
+
+    seq: int
+    row: Row | None
+    received_at: str | None = None
+
+
+class Bases:
+    """The bases that one page needs."""
+
+    def __init__(self, db: Connection) -> None:
+        self._db = db
+        self._held: dict[Key, Base] = {}
+        self._forgotten: list[Key] = []
+        self._any = db.exec_driver_sql("SELECT 1 FROM base LIMIT 1").one_or_none() is not None
+
+    def load(self, keys: Iterable[Key]) -> None:
+        """Read those of these records that have one and were not read."""
+        if not self._any:
+            return
+        for kind, ids in keys_of(key for key in keys if key not in self._held).items():
+            for id, seq, row in self._db.exec_driver_sql(
+                "SELECT id, seq, row FROM base WHERE kind = ? AND id IN (SELECT value FROM json_each(?))", (kind, ids)
+            ):
+                self._held[(kind, id)] = Base(seq, json.loads(row) if row is not None else None)
+
+    def get(self, key: Key) -> Base | None:
+        """The base, if the record has one and it was loaded."""
+        return self._held.get(key)
+
+    def forget(self, key: Key) -> None:
+        """Nothing stands on it any more: the record's own row says what the centre said."""
+        self._forgotten.append(key)
+
+    def store(self, moved: Iterable[Key]) -> None:
+        """Write back those that moved and delete the forgotten."""
+        gone = set(self._forgotten)
+        kept = [(self._held[k].seq, _text(self._held[k].row), *k) for k in moved if k not in gone]
+        if self._forgotten:
+            self._db.exec_driver_sql("DELETE FROM base WHERE kind = ? AND id = ?", self._forgotten)
+        if kept:
+            self._db.exec_driver_sql("UPDATE base SET seq = ?, row = ? WHERE kind = ? AND id = ?", kept)
+
+
+def keys_of(keys: Iterable[Key]) -> dict[str, str]:
+    """Ids by kind, as the JSON text that `json_each` takes."""
+    by_kind: dict[str, list[str]] = {}
+    for kind, id in keys:
+        by_kind.setdefault(kind, []).append(id)
+    return {kind: json.dumps(ids) for kind, ids in by_kind.items()}
+
+
+def checksums(session: Session) -> dict[str, tuple[int, int]]:
+    """Count and checksum per kind over this desk's rows as the centre said them; for `check` and the demo."""
+    db = session.connection()
+    out: dict[str, tuple[int, int]] = {}
+    based: dict[Key, Row | None] = {
+        (kind, id): json.loads(row) if row is not None else None
+        for kind, id, row in db.exec_driver_sql("SELECT kind, id, row FROM base")
+    }
+    for kind in KINDS.values():
+        names = ", ".join(f'"{f}"' for f in kind.fields)
+        count = digest = 0
+        for id, *values in db.exec_driver_sql(f'SELECT id, {names} FROM "{kind.name}"'):
+            row = based.get((kind.name, id), dict(zip(kind.fields, values, strict=True)))
+            if row is not None:
+                count += 1
+                digest += row_hash(kind.name, id, row)
+        if count:
+            out[kind.name] = (count, digest % MODULUS)
+    return out
+
+
+def _text(row: Row | None) -> str | None:
+    return canonical_json(row) if row is not None else None
