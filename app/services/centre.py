@@ -93,11 +93,10 @@ def centre_states(session: Session, kind: str, ids: Iterable[str]) -> dict[str, 
 def sync_facts(session: Session, who: Who) -> SyncFacts:
     """Where this laptop stands with the centre, as far as its database knows."""
     state = session.scalars(select(SyncState)).one()
-    counts = dict(
-        session.execute(
-            select(Outbox.state, func.count()).where(Outbox.settled_at.is_(None)).group_by(Outbox.state)
-        ).tuples()
+    counted = session.execute(
+        select(Outbox.state, func.count()).where(Outbox.settled_at.is_(None)).group_by(Outbox.state)
     )
+    counts: dict[str, int] = {row[0]: row[1] for row in counted}
     unsent = sum(counts.get(one, 0) for one in UNSENT)
     returned = sum(counts.get(one, 0) for one in RETURNED)
     records = session.execute(

@@ -46,8 +46,8 @@ def own_duplicates(session: Session, who: Who) -> tuple[Alike, ...]:
         ("due schede con lo stesso codice fiscale", _SAME_CODE),
         ("due schede con lo stesso nome e la stessa nascita", _SAME_NAME),
     ):
-        pairs = session.execute(text(query), {"me": who.operator_id}).tuples()
-        for ids in _groups(pairs):
+        pairs = session.execute(text(query), {"me": who.operator_id})
+        for ids in _groups((str(one), str(other)) for one, other in pairs):
             groups.setdefault(ids, Alike(ids, reason))
     return tuple(groups[ids] for ids in sorted(groups))
 
