@@ -33,7 +33,7 @@ class Request(Record):
     area: Mapped[str]
     category: Mapped[str]
     urgency: Mapped[str] = mapped_column(default="ordinaria")
-    place: Mapped[str] = mapped_column(default="unit")
+    place: Mapped[str] = mapped_column(default="alloggio")
     building_id: Mapped[str | None] = mapped_column(index=True)
     stair: Mapped[str | None]
     unit_id: Mapped[str | None]
