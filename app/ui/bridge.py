@@ -7,9 +7,11 @@ anything else is a bug of ours and ends in `broke`, as a report without personal
 import logging
 from collections.abc import Callable
 from concurrent.futures import Future
+from functools import partial
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
+from shiboken6 import isValid
 from sqlalchemy.orm import Session
 
 from app.errors import Notice, Retry
@@ -33,12 +35,14 @@ class Bridge(QObject):
         sync_moved(SyncStatus): the alignment went on.
         notice(str, str): kind (info, ok, warn, err) and an Italian sentence that no field asked for.
         broke(str): a bug; the text of a report that can be copied and holds no personal data.
+        print_wanted(str, str): form code and record id that a screen has just saved for printing; *Stampa* listens.
     """
 
     changed = Signal(dict)
     sync_moved = Signal(object)
     notice = Signal(str, str)
     broke = Signal(str)
+    print_wanted = Signal(str, str)
     _arrived = Signal(object)
 
     def __init__(self, desk: OpenDesk, version: str, parent: QObject | None = None) -> None:
@@ -88,10 +92,10 @@ class Bridge(QObject):
             return
         error = done.exception()
         if error is None:
-            if then is not None:
+            if then is not None and _still_there(then):
                 then(done.result())
         elif isinstance(error, Notice):
-            if failed is not None:
+            if failed is not None and _still_there(failed):
                 failed(error)
             else:
                 self.notice.emit("err", str(error))
@@ -108,3 +112,9 @@ class Bridge(QObject):
         """Stop the alignment, finish the queue, close the database."""
         self.engine.stop()
         self.desk.close()
+
+
+def _still_there(answer: Callable[..., Any]) -> bool:
+    """Whether who asked still exists: a page may be closed before its answer comes."""
+    asker = getattr(answer.func if isinstance(answer, partial) else answer, "__self__", None)
+    return not isinstance(asker, QObject) or isValid(asker)
