@@ -1,0 +1,267 @@
+"""What each `portineria server` subcommand does, given its parsed arguments: open the centre, act, say what happened.
+
+Kept apart from the parser (`commands`) so that either can be read alone. Each returns the exit status of `output`.
+"""
+
+import argparse
+from datetime import date
+from pathlib import Path
+
+from app.errors import Notice
+from app.rules.clock import new_id_maker, rome_day, system_clock
+from app.rules.dates import parse_day, show_moment
+from app.rules.problem import Problem
+from app.security.redaction import install_crash_hooks, set_up_logging
+from app.server import admin, certificates
+from app.server.app import Centre, create_app
+from app.server.backup import make_backup, restore_backup, verify_backup
+from app.server.checks import check_centre
+from app.server.config import default_data_folder
+from app.server.enrolment import qr_svg, qr_terminal
+from app.server.imports import import_file
+from app.server.installation import Wishes, open_centre, renew_certificate, set_up
+from app.server.office import Hand
+from app.server.output import DONE, PARTLY, REFUSED, Output
+from app.server.serve import serve, tls_of
+
+VERSION = "0.1.0"
+OUTPOST_FIELDS = (
+    "kind", "street", "house_number", "postal_code", "municipality", "province", "phone", "programme", "funding_action",
+)  # fmt: skip
+
+
+def _data(args: argparse.Namespace) -> Path:
+    return Path(args.data or default_data_folder()).resolve()
+
+
+def _hand() -> Hand:
+    return Hand(system_clock, new_id_maker(system_clock))
+
+
+def init(args: argparse.Namespace, output: Output) -> int:
+    """Prepare a centre, or renew its certificate."""
+    data = _data(args)
+    if args.renew:
+        config = renew_certificate(data, tuple(args.name), system_clock)
+        output.line("Il certificato è rinnovato. Riavviare il centro perché lo usi.")
+    else:
+        dsn = args.dsn_file.read_text("utf-8").strip() if args.dsn_file else None
+        wishes = Wishes(
+            args.address, args.host, args.port, tuple(args.name), args.plain, dsn, args.keys_file, args.backups
+        )
+        config = set_up(data, wishes, system_clock)
+        output.line(f"Il centro è pronto in {data}.")
+        output.line(f"Indirizzo per i portatili: {config.address}")
+        output.line(
+            f"Conservare altrove una copia di {config.keys}{f' e di {config.tls_folder}' if config.tls else ''}:"
+        )
+        output.line("senza quei file una copia dei dati non si apre e i portatili non riconoscono più il centro.")
+        output.line(
+            "Poi: portineria server company add, outpost add, operator add, assign, enrol-code; portineria server serve."
+        )
+    output.tell(data=str(data), address=config.address, names=list(config.names), tls=config.tls)
+    if config.tls:
+        output.tell(ca_fingerprint=certificates.ca_fingerprint(config.tls_folder).hex())
+    return DONE
+
+
+def serve_centre(args: argparse.Namespace, output: Output) -> int:
+    """Run the centre until it is told to stop."""
+    data = _data(args)
+    with open_centre(data) as centre:
+        set_up_logging(data / "logs" / "centre.log")
+        install_crash_hooks(data / "logs", VERSION, system_clock)
+        config = centre.config
+        application = create_app(
+            Centre(centre.engine, centre.keys, centre.ca, system_clock, new_id_maker(system_clock))
+        )
+
+        def started(url: str) -> None:
+            output.line(f"Il centro risponde su {url} (per i portatili: {config.address}). Ctrl+C per fermarlo.")
+            output.flush()
+
+        tls = tls_of(config.tls_folder) if config.tls else None
+        serve(application, args.host or config.host, config.port if args.port is None else args.port, tls, started)
+    output.line("Il centro è fermo.")
+    return DONE
+
+
+def company_add(args: argparse.Namespace, output: Output) -> int:
+    """Register a company."""
+    details = {
+        "address": args.address,
+        "phone": args.phone,
+        "emergency_line": args.emergency_line,
+        "privacy_contact": args.privacy_contact,
+        "data_protection_officer": args.data_protection_officer,
+        "r3_enabled": not args.no_r3,
+    }
+    with open_centre(_data(args)) as centre:
+        made = admin.add_company(centre.engine, _hand(), args.code, args.name, details)
+    output.line(f"L'azienda {args.code} è registrata.")
+    output.tell(id=made, code=args.code)
+    return DONE
+
+
+def outpost_add(args: argparse.Namespace, output: Output) -> int:
+    """Register an outpost with its hours."""
+    fields = (
+        "kind",
+        "street",
+        "house_number",
+        "postal_code",
+        "municipality",
+        "province",
+        "phone",
+        "programme",
+        "funding_action",
+    )
+    details = {name: getattr(args, name) for name in fields}
+    hours = [admin.read_opening(text) for text in args.hours]
+    with open_centre(_data(args)) as centre:
+        made = admin.add_outpost(centre.engine, _hand(), args.company, args.code, args.name, details, hours)
+    output.line(f"Il presidio {args.code} è registrato.")
+    output.tell(id=made, code=args.code)
+    return DONE
+
+
+def operator_add(args: argparse.Namespace, output: Output) -> int:
+    """Register an operator."""
+    with open_centre(_data(args)) as centre:
+        made = admin.add_operator(
+            centre.engine, _hand(), args.company, args.surname, args.name, args.initials, args.role, _day(args.from_day)
+        )
+    output.line(f"L'operatore {args.initials.upper()} è registrato. Ora si assegna a un presidio con «assign».")
+    output.tell(id=made, initials=args.initials.upper())
+    return DONE
+
+
+def assign(args: argparse.Namespace, output: Output) -> int:
+    """Send an operator to an outpost."""
+    first = _day(args.from_day) or rome_day(system_clock())
+    with open_centre(_data(args)) as centre:
+        made = admin.assign(centre.engine, _hand(), args.company, args.operator, args.outpost, first, _day(args.to_day))
+    output.line(f"L'operatore {args.operator.upper()} è assegnato al presidio {args.outpost}.")
+    output.tell(id=made)
+    return DONE
+
+
+def enrol_code(args: argparse.Namespace, output: Output) -> int:
+    """Make a one-time code, drawn as a QR and written out."""
+    with open_centre(_data(args)) as centre:
+        issued = admin.make_enrolment(centre, _hand(), args.company, args.operator, args.outpost, args.hours)
+    if args.svg is not None:
+        args.svg.write_bytes(qr_svg(issued.text))
+    output.line(qr_terminal(issued.text))
+    output.line(issued.text)
+    output.line(
+        f"Vale una volta sola, fino al {show_moment(issued.expires_at)}. Consegnarlo solo a chi userà il portatile."
+    )
+    output.tell(code=issued.text, expires_at=issued.expires_at.isoformat())
+    return DONE
+
+
+def device_list(args: argparse.Namespace, output: Output) -> int:
+    """List the enrolled devices."""
+    with open_centre(_data(args)) as centre:
+        found = admin.list_devices(centre.engine, args.company)
+    for one in found:
+        seen = one["seen_at"] or "mai collegato"
+        output.line(
+            f"{one['code']}  {one['state']:<9}  {one['initials']:<8}  iscritto {one['enrolled_at']}  visto {seen}"
+        )
+    if not found:
+        output.line("Nessun portatile iscritto.")
+    output.tell(devices=found)
+    return DONE
+
+
+def device_revoke(args: argparse.Namespace, output: Output) -> int:
+    """Cut a device off."""
+    with open_centre(_data(args)) as centre:
+        admin.revoke_device(centre.engine, args.company, args.code)
+    output.line(f"Il portatile {args.code.upper()} non ha più accesso. Quello che invierà ancora resta da esaminare.")
+    output.tell(code=args.code.upper())
+    return DONE
+
+
+def import_csv(args: argparse.Namespace, output: Output) -> int:
+    """Import a file and say which rows were set aside."""
+    with open_centre(_data(args)) as centre:
+        report = import_file(
+            centre.engine, _hand(), args.company, args.file, args.mapping, dry_run=args.dry_run, strict=args.strict
+        )
+    for one in report.rejected:
+        output.line(f"riga {one.line}: scartata. {one.sentence}")
+    output.line(
+        f"{report.rows} righe lette, {len(report.rejected)} scartate; {sum(report.created.values())} schede nuove, "
+        f"{sum(report.changed.values())} aggiornate, {report.proposals} proposte di variazione, {report.kept} campi lasciati."
+    )
+    if report.saved:
+        output.line("Salvato." if report.created or report.changed else "Non c'era nulla da cambiare.")
+    else:
+        output.line(
+            "Prova: nulla è stato salvato." if report.dry_run else "Nulla è stato salvato: ci sono righe scartate."
+        )
+    output.tell(
+        kind=report.kind,
+        rows=report.rows,
+        created=report.created,
+        changed=report.changed,
+        proposals=report.proposals,
+        kept=report.kept,
+        rejected=[{"line": one.line, "code": one.code, "reason": one.sentence} for one in report.rejected],
+        dry_run=report.dry_run,
+        saved=report.saved,
+    )
+    return PARTLY if report.rejected else DONE
+
+
+def check(args: argparse.Namespace, output: Output) -> int:
+    """Look whether the centre is sound."""
+    with open_centre(_data(args)) as centre:
+        lines = check_centre(centre, system_clock())
+    for one in lines:
+        output.line(f"{'bene ' if one.holds else 'MALE '} {one.sentence}")
+    holds = all(one.holds for one in lines)
+    output.tell(
+        holds=holds,
+        checks=[{"code": one.code, "holds": one.holds, "reason": one.sentence, **one.figures} for one in lines],
+    )
+    return DONE if holds else REFUSED
+
+
+def backup(args: argparse.Namespace, output: Output) -> int:
+    """Write and verify a backup, or verify one."""
+    with open_centre(_data(args)) as centre:
+        if args.verify is not None:
+            rows = verify_backup(args.verify, centre.keys.box)
+            output.line(f"La copia {args.verify} è intera: {sum(rows.values())} righe.")
+            output.tell(file=str(args.verify), rows=rows)
+            return DONE
+        report = make_backup(centre, system_clock, args.out)
+    output.line(
+        f"Copia scritta e verificata: {report.file} ({report.size // 1024} kB, {sum(report.rows.values())} righe)."
+    )
+    output.line("È cifrata: per ripristinarla serve il file delle chiavi del centro, che va conservato altrove.")
+    output.tell(file=str(report.file), made_at=report.made_at, size=report.size, rows=report.rows)
+    return DONE
+
+
+def restore(args: argparse.Namespace, output: Output) -> int:
+    """Fill an empty centre from a backup."""
+    with open_centre(_data(args)) as centre:
+        report = restore_backup(centre, args.file)
+    output.line(f"Ripristinata la copia del {report.made_at}: {sum(report.rows.values())} righe.")
+    output.line("I portatili rimanderanno ciò che hanno di più recente: fino ad allora il centro è in riconciliazione.")
+    output.tell(made_at=report.made_at, rows=report.rows)
+    return DONE
+
+
+def _day(text: str | None) -> date | None:
+    if text is None:
+        return None
+    found = parse_day(text, rome_day(system_clock()))
+    if isinstance(found, Problem):
+        raise Notice(found.code, found.sentence)
+    return found
