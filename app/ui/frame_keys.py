@@ -35,7 +35,21 @@ class FrameKeys(QObject):
         self.bind_table()
         app = QApplication.instance()
         assert isinstance(app, QApplication)
-        app.installEventFilter(self)
+        # Only the focused widget is watched: a filter on the application would see every event of the program.
+        self._watched: QWidget | None = None
+        app.focusChanged.connect(self._watch)
+
+    def _watch(self, old: QWidget | None, new: QWidget | None) -> None:
+        if self._watched is not None:
+            self._watched.removeEventFilter(self)
+            self._watched.destroyed.disconnect(self._forget)
+        self._watched = new if new is not None and new.window() is self._window else None
+        if self._watched is not None:
+            self._watched.installEventFilter(self)
+            self._watched.destroyed.connect(self._forget)
+
+    def _forget(self) -> None:
+        self._watched = None
 
     def bind_table(self) -> None:
         """Listen to the table as it stands."""

@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
@@ -105,9 +105,6 @@ class MainWindow(QMainWindow):
         self.resize(BUDGET)
         self._keys = FrameKeys(self, self._act, self._press, self._capturing)
         look().changed.connect(self._look_changed)
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        app.installEventFilter(self)
         self._look_changed()
 
     def _join(self) -> None:
@@ -233,8 +230,8 @@ class MainWindow(QMainWindow):
 
     def _take_in(self, page_id: str, page: Page) -> None:
         self._made[page_id] = page
+        page.set_narrow(look().narrow or bool(self._beside))
         self._stage.stack.addWidget(page)
-        page.set_narrow(look().narrow)
         page.keys_changed.connect(self._page_changed)
         page.work_changed.connect(self._page_changed)
         page.go.connect(self.show_page)
@@ -340,7 +337,9 @@ class MainWindow(QMainWindow):
                 return
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc that no widget took: within the page, then out of what is in front to what was before."""
+        """Alt held opens the narrow rail. Esc that no widget took: back within the page, then to what was before."""
+        if event.key() == Qt.Key.Key_Alt:
+            self.rail.hold_alt(True)
         if event.key() != Qt.Key.Key_Escape or self._root.currentWidget() is not self._work:
             super().keyPressEvent(event)
             return
@@ -350,14 +349,17 @@ class MainWindow(QMainWindow):
             self._order = [i for i in self._order if i != self._current]
             self.show_page(before)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Alt opens the narrow rail."""
-        if event.type() in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease) and isinstance(event, QKeyEvent):
-            if event.key() == Qt.Key.Key_Alt and self.isActiveWindow():
-                self.rail.hold_alt(event.type() == QEvent.Type.KeyPress)
-        elif event.type() == QEvent.Type.WindowDeactivate and watched is self:
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Alt let go closes the narrow rail again."""
+        if event.key() == Qt.Key.Key_Alt:
             self.rail.hold_alt(False)
-        return super().eventFilter(watched, event)
+        super().keyReleaseEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """A window left with Alt held down (Alt+Tab) never hears it let go."""
+        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
+            self.rail.hold_alt(False)
+        super().changeEvent(event)
 
     # ------------------------------------------------------------------------------------------------ whole window
 

@@ -130,6 +130,12 @@ class Page(QWidget):
     def set_narrow(self, narrow: bool) -> None:
         """One column from 150 %: every widget below that knows how, does. Override for more, calling this."""
         spread_narrow(self, narrow)
+        # What each part asks for is known at once, innermost first; else the window grows before it hears of it.
+        for part in reversed(self.findChildren(QWidget)):
+            layout = part.layout()
+            if layout is not None:
+                layout.invalidate()
+                layout.activate()
 
 
 def spread_narrow(root: QWidget, narrow: bool) -> None:

@@ -218,7 +218,6 @@ def sheet(look: Look) -> str:
     pt = {role: f"{look.points(role):.2f}pt" for role in look.tokens.points}
     bar = round(look.text_height() * 0.62)
     return f"""
-QWidget {{ font-size: {pt["body"]}; }}
 QMainWindow, QDialog, QWidget[ground="window"] {{ background: {c["window"]}; color: {c["text"]}; }}
 QWidget[ground="surface"] {{ background: {c["surface"]}; color: {c["text"]}; }}
 QFrame[ground="panel"] {{ background: {c["surface"]}; border: {line}px solid {c["line"]};

@@ -16,7 +16,6 @@ from app.ui.widgets.choices import ChoiceField
 from app.ui.widgets.fields import CodeField
 from app.ui.widgets.panel import ButtonRow
 
-
 MOST_WIDE = 1260
 
 
@@ -213,7 +212,7 @@ class CoverPage(QWidget):
             if at:
                 self._grid.addWidget(Line(), at * 2 - 1, 0, 1, 3)
             for n, (words, role) in enumerate(((name, "strong"), (place, "body"), (hours, "body"))):
-                text = Text(words, role, wrap=look().narrow)
+                text = Text(words, role, wrap=False)
                 text.setContentsMargins(0, 10, 0, 10)
                 self._grid.addWidget(text, at * 2, n)
 

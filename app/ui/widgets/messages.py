@@ -151,9 +151,9 @@ class Progress(QWidget):
         layout.addWidget(self._words)
         layout.addWidget(self._bar)
         self._stop = Button(self.tr("Interrompi"), small=True)
-        self._stop.setVisible(stoppable)
         self._stop.clicked.connect(self.stop_wanted)
         layout.addWidget(self._stop, 0, Qt.AlignmentFlag.AlignLeft)
+        self._stop.setVisible(stoppable)
         self._stoppable = stoppable
 
     def set_progress(self, done: int, total: int, sentence: str) -> None:
@@ -202,11 +202,11 @@ class EmptyPage(QWidget):
         self._why = Text(why, "muted")
         self._what.setAlignment(centre)
         self._why.setAlignment(centre)
-        self._why.setVisible(bool(why))
         layout.addStretch(1)
         layout.addWidget(self._icon, 0, centre)
         layout.addWidget(self._what)
         layout.addWidget(self._why)
+        self._why.setVisible(bool(why))
         if action is not None:
             layout.addWidget(action, 0, centre)
         layout.addStretch(2)
