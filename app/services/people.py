@@ -39,15 +39,6 @@ _CHOICES = {
     "fiscal_code_reason": ("cf_missing_reasons", "motivo del codice mancante"),
 }
 _GENERATION = 15
-_SAME_CODE = """
-    SELECT fiscal_code, id FROM person WHERE deleted_at IS NULL AND fiscal_code IN (
-        SELECT fiscal_code FROM person WHERE deleted_at IS NULL AND fiscal_code <> ''
-        GROUP BY fiscal_code HAVING count(*) > 1)
-"""
-_SAME_NAME = """
-    SELECT t.sort || p.birth_date, p.id FROM person p JOIN search_text t ON t.kind = 'person' AND t.id = p.id
-    WHERE p.birth_date IN (SELECT birth_date FROM person GROUP BY birth_date HAVING count(*) > 1)
-"""
 
 
 @dataclass(frozen=True)
@@ -184,20 +175,6 @@ def possible_duplicates(
             matches.setdefault(person.id, _duplicate(person, "nome_e_nascita"))
     matches.pop(except_id or "", None)
     return tuple(sorted(matches.values(), key=lambda one: (one.reason, one.id)))
-
-
-def list_duplicates(session: Session, who: Who) -> tuple[tuple[Duplicate, ...], ...]:
-    """Every group of persons on this desk that may be one and the same, for *Da rivedere*."""
-    groups: dict[tuple[str, ...], tuple[Duplicate, ...]] = {}
-    for reason, query in (("codice_fiscale", _SAME_CODE), ("nome_e_nascita", _SAME_NAME)):
-        same: dict[str, list[str]] = {}
-        for key, person_id in session.execute(text(query)):
-            same.setdefault(key, []).append(person_id)
-        for ids in same.values():
-            if len(ids) > 1:
-                people = session.scalars(select(Person).where(Person.id.in_(ids)).order_by(Person.id))
-                groups.setdefault(tuple(sorted(ids)), tuple(_duplicate(person, reason) for person in people))
-    return tuple(groups[key] for key in sorted(groups))
 
 
 def _duplicate(person: Person, reason: str) -> Duplicate:
