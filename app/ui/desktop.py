@@ -21,6 +21,7 @@ from app.ui.bridge import Bridge
 from app.ui.entrance import Entrance
 from app.ui.main_window import MainWindow
 from app.ui.sync_words import clock_words, sync_words
+from app.ui.page import Page
 from app.ui.theme import Appearance, look
 from app.ui.viewmodels.frame import FrameModel, FrameState
 from app.ui.widgets.bug_report import BugReport
@@ -147,17 +148,7 @@ class Desktop(QObject):
         if kind in {spec_id for spec_id, *_ in pages.RAIL}:
             self.window.show_page(kind)
             return
-        thing_id = f"{kind}:{id}"
-        bridge, background = self.bridge, self.background
-        page = self.window.open_page(
-            OpenThing(thing_id, pages.thing_icon(kind), ""), lambda: pages.thing_page(kind, id, bridge, background)
-        )
-        self._rename(thing_id, kind)
-        page.title_changed.connect(partial(self._rename, thing_id, kind))
-
-    def _rename(self, thing_id: str, kind: str) -> None:
-        page = self.window.page(thing_id)
-        self.window.rename_thing(OpenThing(thing_id, pages.thing_icon(kind), page.title()))
+        open_in(self.window, self.bridge, self.background, kind, id)
 
     def _open_result(self, id: str, _beside: bool) -> None:
         kind, _, record = id.partition(":")
@@ -249,6 +240,22 @@ class Desktop(QObject):
             if self.window.working():
                 self._idle.start()
         return super().eventFilter(watched, event)
+
+
+def open_in(window: MainWindow, bridge: Bridge, background: Background, kind: str, id: str) -> Page:
+    """Open a record in a window, or come back to it; the rail calls it as the page does, now and later."""
+    thing_id = f"{kind}:{id}"
+    draft = kind == "contatto"
+
+    def name(page: Page) -> OpenThing:
+        return OpenThing(thing_id, pages.thing_icon(kind), page.title(), draft)
+
+    page = window.open_page(
+        OpenThing(thing_id, pages.thing_icon(kind), "", draft), lambda: pages.thing_page(kind, id, bridge, background)
+    )
+    window.rename_thing(name(page))
+    page.title_changed.connect(lambda: window.rename_thing(name(page)))
+    return page
 
 
 def _lengths(spans: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:

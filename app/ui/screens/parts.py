@@ -1,0 +1,48 @@
+"""Small pieces that several screens share: numbers in lines, when a draft was saved, titles of things."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QWidget
+
+from app.rules.clock import rome_day
+from app.rules.dates import show_day, show_near_day, show_time
+from app.ui.widgets import Line, Text, clear_layout, column, row
+
+
+class Numbers(QWidget):
+    """Words left, a figure right, a hairline between: "Contatti  2"."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lines = column(self, gap=4)
+
+    def set_numbers(self, numbers: Sequence[tuple[str, str]]) -> None:
+        """Show these."""
+        clear_layout(self._lines)
+        for at, (words, figure) in enumerate(numbers):
+            if at:
+                self._lines.addWidget(Line())
+            holder = QWidget()
+            line = row(holder)
+            line.addWidget(Text(words), 1)
+            value = Text(figure, "strong", wrap=False)
+            value.setAccessibleName(f"{words}: {figure}")
+            line.addWidget(value, 0, Qt.AlignmentFlag.AlignRight)
+            self._lines.addWidget(holder)
+
+
+def saved_words(moment: datetime, now: datetime) -> str:
+    """`salvata alle 10:04`, `salvata ieri, 11:12`."""
+    if rome_day(moment) == rome_day(now):
+        return QCoreApplication.translate("parts", "salvata alle {time}").format(time=show_time(moment))
+    words = QCoreApplication.translate("parts", "salvata {day}, {time}")
+    return words.format(day=show_near_day(rome_day(moment), rome_day(now)), time=show_time(moment))
+
+
+def near_moment(moment: datetime, now: datetime) -> str:
+    """`oggi, 10:00`, `ieri, 17:42`, `12/03/2026`."""
+    days = (rome_day(now) - rome_day(moment)).days
+    near = show_near_day(rome_day(moment), rome_day(now))
+    return f"{near}, {show_time(moment)}" if 0 <= days <= 1 else show_day(rome_day(moment))

@@ -1,0 +1,275 @@
+"""*Oggi*: begin and end the day. Left, what the day asks in the order of time; right, sync, drafts, numbers of the shift.
+
+Never here: topics of talks, language, balances. The service leaves them out; this page adds nothing.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from app.rules.catalogues import choices
+from app.services.today import AgendaRow, TodayView
+from app.sync.state import SyncStatus
+from app.ui.background import Background
+from app.ui.bridge import Bridge
+from app.ui.page import Page, PageKey
+from app.ui.screens.parts import Numbers, saved_words
+from app.ui.sync_words import sync_words
+from app.ui.viewmodels.today import PAPER, TodayModel, TodayState, draft_of, split_row
+from app.ui.widgets import (
+    Button,
+    ButtonRow,
+    ChoiceField,
+    Columns,
+    DateField,
+    EmptyPage,
+    Group,
+    HintLine,
+    NoticeBox,
+    Panel,
+    Row,
+    RowList,
+    Text,
+    column,
+    state_chip,
+)
+from app.ui.widgets.rows import Entry
+
+
+class TodayPage(Page):
+    """The page of the day."""
+
+    def __init__(self, bridge: Bridge, background: Background) -> None:
+        super().__init__(self.tr("Oggi"))
+        self._model = TodayModel(bridge, self)
+        self._model.moved.connect(self._show)
+        self._model.said.connect(self._say)
+        bridge.sync_moved.connect(self._say_sync)
+        self._bridge = bridge
+        self._postponing = ("", "")
+        self.shift = Button(self.tr("Inizia turno"), "clock", "shift")
+        self.shift.clicked.connect(self._toggle_shift)
+        self.header.add_action(self.shift)
+        self.notice = NoticeBox("ok")
+        self.notice.hide()
+        self.add(self.notice)
+        self.add(Columns(self._agenda(), self._side(), shares=(7, 3)), 1)
+        self._say_sync(bridge.sync_status)
+
+    def _agenda(self) -> QWidget:
+        panel = Panel(flush=True)
+        panel.add(self._postpone_box())
+        self.list = RowList(self.tr("Cose di oggi"), letters="FR")
+        self.list.opened.connect(self._open)
+        self.list.letter_pressed.connect(self._letter)
+        self.empty = EmptyPage("calendar", self.tr("Niente in agenda."))
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self.empty)
+        panel.add(self._stack, 1)
+        return panel
+
+    def _postpone_box(self) -> QWidget:
+        self._box = QWidget()
+        lines = column(self._box, margin=14)
+        self._what = Text("", "strong")
+        self.day = DateField(self.tr("Rimanda al"), self._model.day, self.tr("domani, +7, lunedì, 20/3"))
+        self.day.next_wanted.connect(self._postpone)
+        move = Button(self.tr("Rimanda"), key="next")
+        move.clicked.connect(self._postpone)
+        leave = Button(self.tr("Lascia"), key="back")
+        leave.clicked.connect(self._leave_postpone)
+        lines.addWidget(self._what)
+        lines.addWidget(self.day)
+        lines.addWidget(ButtonRow(move, leave))
+        self._box.hide()
+        return self._box
+
+    def _side(self) -> QWidget:
+        holder = QWidget()
+        lines = column(holder, gap=12)
+        self._start = Panel(self.tr("Inizio turno"), "clock")
+        self.outpost = ChoiceField(self.tr("Presidio"))
+        self.kind = ChoiceField(self.tr("Attività"), [(c.code, c.label) for c in choices("presence_kinds")])
+        self.kind.set_value("sportello")
+        self._start.add(Columns(self.outpost, self.kind))
+        lines.addWidget(self._start)
+        self._sync = Panel(self.tr("Allineamento"), "cloud")
+        self._sync_lines = [Text("", "strong"), Text(""), Text("", "muted")]
+        for line in self._sync_lines:
+            self._sync.add(line)
+        self._sync.add_head(HintLine((("sync", self.tr("prova")),)))
+        lines.addWidget(self._sync)
+        self._drafts_panel = Panel(self.tr("Bozze da riprendere"), "pencil", flush=True)
+        self.drafts = RowList(self.tr("Bozze da riprendere"))
+        self.drafts.fit_content()
+        self.drafts.opened.connect(lambda key: self.open_thing.emit(*split_row(key)))
+        self._drafts_panel.add(self.drafts)
+        lines.addWidget(self._drafts_panel)
+        self._numbers_panel = Panel(self.tr("In questo turno"), "clipboard-check")
+        self._numbers = Numbers()
+        self._numbers_panel.add(self._numbers)
+        lines.addWidget(self._numbers_panel)
+        lines.addStretch(1)
+        return holder
+
+    # ------------------------------------------------------------------------------------------------------- showing
+
+    def refresh(self, changed: Mapping[str, Collection[str]]) -> None:
+        """Read again."""
+        self._model.refresh(changed)
+
+    def _show(self, state: TodayState) -> None:
+        view = state.view
+        self.set_title(view.title, view.subtitle)
+        running = view.shift is not None
+        self.shift.setText(self.tr("Termina turno") if running else self.tr("Inizia turno"))
+        self.shift.set_kind("plain" if running else "primary")
+        self.shift.updateGeometry()
+        self._start.setVisible(not running)
+        self.outpost.set_options([(one.id, one.name) for one in state.outposts])
+        if self.outpost.value() is None:
+            self.outpost.set_value(view.guessed_outpost_id)
+        self.outpost.setVisible(len(state.outposts) > 1)
+        self.list.set_rows(self._entries(view))
+        self.empty.set_words(view.empty_text or "")
+        self._stack.setCurrentWidget(self.list if view.things else self.empty)
+        for label, sentence in zip(self._sync_lines, view.sync.sentences, strict=False):
+            label.setText(sentence)
+        now = self._bridge.who.now()
+        self.drafts.set_rows(
+            [Row(":".join(draft_of(one)), one.title, second=saved_words(one.saved_at, now)) for one in view.drafts]
+        )
+        self._drafts_panel.set_note(str(len(view.drafts)))
+        self._drafts_panel.setVisible(bool(view.drafts))
+        self._numbers_panel.set_title(self.tr("In questo turno") if running else self.tr("Oggi in numeri"))
+        self._numbers.set_numbers(
+            [
+                (self.tr("Contatti"), str(view.numbers.contacts)),
+                (self.tr("Segnalazioni aperte"), str(view.numbers.requests_opened)),
+                (self.tr("Moduli stampati"), str(view.numbers.forms_printed)),
+            ]
+        )
+
+    def _entries(self, view: TodayView) -> list[Entry]:
+        acts = (("Return", self.tr("apri")), ("F", self.tr("fatto")), ("R", self.tr("rimanda")))
+        entries: list[Entry] = []
+        groups = (
+            (self.tr("Appuntamenti"), "calendar", [_agenda_row(one, acts) for one in view.appointments]),
+            (self.tr("Da richiamare"), "phone", [_agenda_row(one, acts) for one in view.callbacks]),
+            (
+                self.tr("Fogli da firmare"),
+                "writing-sign",
+                [
+                    Row(
+                        f"{PAPER}:{one.id}",
+                        one.text,
+                        self.tr("– stampato, firma non ancora registrata"),
+                        lead=one.when,
+                        hints=(("F", self.tr("firmato")),),
+                    )
+                    for one in view.papers
+                ],
+            ),
+            (
+                self.tr("Tornati indietro"),
+                "arrow-back-up",
+                [
+                    Row(f"review:{one.key}", one.title, f"– {one.subtitle}", chip=state_chip("rifiutata"))
+                    for one in view.returned
+                ],
+            ),
+        )
+        for title, icon, rows in groups:
+            if rows:
+                entries += [Group(title, icon, str(len(rows))), *rows]
+        return entries
+
+    def _say(self, kind: str, sentence: str) -> None:
+        self.notice.say(kind, sentence)
+
+    def _say_sync(self, status: SyncStatus) -> None:
+        words = sync_words(status, self._bridge.who.now())
+        self._sync.set_title(self.tr("Allineamento"), words.icon)
+
+    # ---------------------------------------------------------------------------------------------------------- keys
+
+    def keys(self) -> Sequence[PageKey]:
+        """Shift, undo, and what the list says by itself."""
+        return [
+            PageKey("shift", self.tr("turno"), self._toggle_shift, in_foot=False),
+            PageKey("undo", self.tr("annulla"), self._model.undo, in_foot=False),
+            PageKey("redo", self.tr("ripeti"), self._model.redo, in_foot=False),
+            PageKey("Up", self.tr("scorri"), None, in_foot=False),
+            PageKey("Return", self.tr("apri")),
+            PageKey("pane_next", self.tr("altra colonna")),
+            PageKey("search", self.tr("cerca")),
+        ]
+
+    def first_focus(self) -> QWidget | None:
+        """The list; with nothing in it, the drafts or the shift."""
+        if self.list.rows() or self._model.state is None:
+            return self.list
+        return self.drafts if self.drafts.rows() else self.shift
+
+    def panes(self) -> Sequence[QWidget]:
+        """List, then the right column."""
+        return [self.list, self.drafts] if self.drafts.rows() else [self.list]
+
+    def back(self) -> bool:
+        """Esc leaves the question for a day."""
+        if self._box.isHidden():
+            return False
+        self._leave_postpone()
+        return True
+
+    def _toggle_shift(self) -> None:
+        chosen = self.outpost.value()
+        self._model.toggle_shift(chosen if isinstance(chosen, str) else None, str(self.kind.value() or "sportello"))
+
+    def _letter(self, letter: str, row_id: str) -> None:
+        kind, record = split_row(row_id)
+        if kind == "review":
+            return
+        if letter == "F":
+            self._model.done(kind, record)
+        elif kind != PAPER:
+            self._postponing = (kind, record)
+            title = next((one.title for one in self.list.rows() if one.id == row_id), "")
+            self._what.setText(title)
+            self.day.set_value(None)
+            self._box.show()
+            self.day.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _postpone(self) -> None:
+        day = self.day.value()
+        if day is None or self.day.problem():
+            self.day.set_error(self.day.problem() or self.tr("Manca il giorno. Per esempio: domani, +7, lunedì."))
+            return
+        self._model.postpone(*self._postponing, day)  # type: ignore[arg-type]  # a DateField's value is a date
+        self._leave_postpone()
+
+    def _leave_postpone(self) -> None:
+        self._box.hide()
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _open(self, row_id: str) -> None:
+        kind, record = split_row(row_id)
+        state = self._model.state
+        if kind == PAPER:
+            self.go.emit("stampa")
+        elif kind == "review":
+            self.go.emit("da_rivedere")
+        elif state is not None:
+            rows = (*state.view.appointments, *state.view.callbacks)
+            one = next((r for r in rows if r.id == record), None)
+            if one is not None and one.person_id is not None:
+                self.open_thing.emit("persona", one.person_id)
+
+
+def _agenda_row(one: AgendaRow, hints: tuple[tuple[str, str], ...]) -> Row:
+    muted = " ".join(f"· {part}" for part in (one.phone, one.place) if part)
+    chip = state_chip("riservata") if one.reserved else None
+    shown = hints if one.person_id else hints[1:]
+    return Row(f"{one.kind}:{one.id}", one.name, f"– {one.text}", muted, lead=one.when, hints=shown, chip=chip)
