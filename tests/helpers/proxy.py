@@ -6,6 +6,7 @@ up after the centre finished; `twice` delivers the request two times and passes 
 `during` is called while the desk waits, after the centre has answered.
 """
 
+import contextlib
 import http.client
 import socket
 import threading
@@ -130,10 +131,8 @@ class _Handler(BaseHTTPRequestHandler):
     def finish(self) -> None:
         if self._up is not None:
             self._up.close()
-        try:
+        with contextlib.suppress(OSError):  # the desk is gone already
             super().finish()
-        except OSError:
-            pass  # the desk is gone already
 
 
 @contextmanager

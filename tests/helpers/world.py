@@ -1,7 +1,10 @@
 """A small world for sync tests: a real centre, and desks of several operators, each the real engine over HTTP."""
 
 import secrets
+import shutil
+from collections import Counter
 from dataclasses import dataclass, field
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -16,23 +19,30 @@ from app.services.stamps import stamp
 from app.store.engine import open_engine
 from app.store.migrate import bring_up_to_date
 from app.store.worker import Worker
-from app.sync.client import CentreClient, connect
-from app.sync.cycle import Cycle, Report
+from app.sync import outbox
 from app.sync.bases import checksums
+from app.sync.client import CentreClient, connect
+from app.sync.cycle import Cycle, Progress, Report
 from tests.helpers.centre import CentreForTests
 from tests.helpers.desk import KEY, TickingClock
+from tests.helpers.proxy import FaultProxy
+
+_codes = count(1)
 
 
 @dataclass
 class SyncedDesk:
-    """One operator's desk, enrolled at a centre."""
+    """One operator's desk, enrolled at a centre. `answered` counts the verdicts it was ever told of."""
 
     path: Path
     worker: Worker
     who: Who
     clock: TickingClock
     client: CentreClient
+    proxy: FaultProxy
+    token: str
     batch: int = 2_000
+    answered: Counter[str] = field(default_factory=Counter)
 
     def run(self, use_case: Any, *args: Any, **kwargs: Any) -> Any:
         return self.worker.run(use_case, self.who, *args, **kwargs)
@@ -40,8 +50,23 @@ class SyncedDesk:
     def read(self, work: Any) -> Any:
         return self.worker.transact(work).result()
 
-    def sync(self, *, check: bool = False) -> Report:
-        return Cycle(self.worker, self.client, self.clock, batch=self.batch).run(check=check)
+    def sync(self, *faults: str, check: bool = False) -> Report:
+        """One alignment through the proxy, which breaks its first exchanges with `faults`."""
+        self.proxy.faults = list(faults)
+        seen = [0]
+
+        def told(progress: Progress) -> None:
+            self.answered["all"] += progress.answered - seen[0]
+            seen[0] = progress.answered
+
+        cycle = Cycle(self.worker, self.client, self.clock, on_progress=told, batch=self.batch)
+        try:
+            return cycle.run(check=check)
+        finally:
+            self.proxy.faults.clear()
+
+    def value(self, model: Any, id: str, name: str) -> Any:
+        return self.read(lambda s: value(s, model, id, name))
 
     def sums(self) -> dict[str, tuple[int, int]]:
         return self.read(checksums)
@@ -49,9 +74,20 @@ class SyncedDesk:
     def states(self) -> list[tuple[str, str]]:
         return self.read(lambda s: [(o.kind, o.state) for o in s.scalars(select(Outbox).order_by(Outbox.row))])
 
+    def rows(self, sql: str, *values: Any) -> list[Any]:
+        return self.read(lambda s: list(s.connection().exec_driver_sql(sql, values)))
+
+    def is_synced(self) -> bool:
+        return self.read(outbox.is_synced)
+
+    @property
+    def line(self) -> str:
+        return self.rows("SELECT line FROM sync")[0][0]
+
     def close(self) -> None:
         self.client.close()
         self.worker.close()
+        self.proxy.stop()
 
 
 @dataclass
@@ -65,23 +101,21 @@ class World:
     desks: list[SyncedDesk] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.company = self.centre.company()
+        self.company = self.centre.company(f"C{next(_codes)}")
         self.outposts = [self.centre.outpost(self.company)]
 
     def desk(
-        self, outposts: list[str] | None = None, *, role: str = "community_manager", url: str | None = None
+        self, outposts: list[str] | None = None, *, role: str = "community_manager", clock: TickingClock | None = None
     ) -> SyncedDesk:
-        """A new operator with a desk; `url` may lead through a proxy."""
+        """A new operator with a desk, behind a proxy of its own."""
         places = outposts if outposts is not None else self.outposts
         operator = self.centre.operator(self.company, places, role=role)
         line = secrets.token_hex(16)
         device, token, code = self.centre.device(self.company, operator, line, places[0] if places else None)
-        clock = TickingClock()
+        clock = clock or TickingClock()
         who = Who(self.company, operator, device, places[0] if places else None, role, clock, new_id_maker(clock))
         path = self.folder / f"{len(self.desks)}.db"
-        engine = open_engine(path, KEY)
-        bring_up_to_date(engine, path)
-        worker = Worker(engine)
+        worker = new_desk_file(path)
         start = self.centre.first_cursor(self.company)
 
         def enrol(session: Session) -> None:
@@ -94,6 +128,7 @@ class World:
                     role=role,
                     device_id=device,
                     outpost_id=who.outpost_id,
+                    centre_sign_key=self.centre.keys.sign_public,
                 )
             )
             session.add(
@@ -101,7 +136,8 @@ class World:
             )
 
         worker.transact(enrol).result()
-        desk = SyncedDesk(path, worker, who, clock, connect(url or self.centre.url, None, token))
+        proxy = FaultProxy(self.centre.url)
+        desk = SyncedDesk(path, worker, who, clock, connect(proxy.url, None, token), proxy, token)
         self.desks.append(desk)
         return desk
 
@@ -116,10 +152,36 @@ class World:
             desk.close()
 
 
+def new_desk_file(path: Path) -> Worker:
+    """An empty desk database. Migrated once for a test process and copied from then on."""
+    template = path.parent / "template.db"
+    if not template.exists():
+        engine = open_engine(template, KEY)
+        bring_up_to_date(engine, template)
+        engine.dispose()  # the last connection to close leaves one whole file behind
+    shutil.copy(template, path)
+    return Worker(open_engine(path, KEY))
+
+
+def agree(world: World) -> None:
+    """Every desk is synced, and its sums equal the centre's over what it may see."""
+    for desk in world.desks:
+        report = desk.sync(check=True)
+        assert report.outcome == "ok"
+        assert report.check is not None
+        assert desk.sums() == {one.kind: (one.count, one.digest) for one in report.check}
+        assert desk.is_synced()
+
+
 def add_person(session: Session, who: Who, surname: str, **fields: Any) -> str:
-    person = Person(**stamp(who), surname=surname, **fields)
-    session.add(person)
-    return person.id
+    return add(session, who, Person, surname=surname, **fields)
+
+
+def add(session: Session, who: Who, model: Any, visibility: str = "R0", **fields: Any) -> str:
+    """A new record of any kind, stamped."""
+    record = model(**stamp(who, visibility=visibility), **fields)
+    session.add(record)
+    return record.id
 
 
 def edit(session: Session, who: Who, model: Any, id: str, **fields: Any) -> None:
@@ -131,3 +193,5 @@ def edit(session: Session, who: Who, model: Any, id: str, **fields: Any) -> None
 def value(session: Session, model: Any, id: str, name: str) -> Any:
     record = session.get(model, id)
     return getattr(record, name) if record is not None else None
+
+

@@ -8,7 +8,7 @@ import pytest
 from app.models.people import Person
 from app.server.postgres import EmbeddedPostgres
 from tests.helpers.centre import running_centre
-from tests.helpers.world import World, add_person, edit, value
+from tests.helpers.world import World, add_person, agree, edit, value
 
 
 @pytest.fixture
@@ -17,15 +17,6 @@ def world(postgres_server: EmbeddedPostgres, tmp_path: Path) -> Iterator[World]:
         made = World(centre, tmp_path)
         yield made
         made.close()
-
-
-def agree(world: World) -> None:
-    """Every desk is synced, and its sums equal the centre's over what it may see."""
-    for desk in world.desks:
-        report = desk.sync(check=True)
-        assert report.outcome == "ok"
-        assert report.check is not None
-        assert desk.sums() == {one.kind: (one.count, one.digest) for one in report.check}
 
 
 def test_a_record_reaches_the_colleague(world: World) -> None:

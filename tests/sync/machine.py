@@ -1,0 +1,231 @@
+"""The random world: three desks, each the real engine with its own encrypted file, over HTTP through a proxy that breaks
+exchanges, against the real centre on PostgreSQL. After each step and at rest `oracle` looks at the databases.
+
+Desk 0 serves at the first outpost, desk 2 at the second, desk 1 at both: whatever is R0 at one of them has two who see it.
+"""
+
+import shutil
+import tempfile
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any, ClassVar
+
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
+from sqlalchemy import select
+
+import app.server.pull
+from app.errors import Notice, Retry
+from app.models.contacts import Appointment, Contact
+from app.models.people import Person
+from app.models.requests import Request
+from app.models.review import Conflict
+from app.models.visits import VisitNote
+from app.services.requests import advance
+from tests.helpers.centre import CentreForTests
+from tests.helpers.proxy import FAULTS
+from tests.helpers.world import World, add, agree, edit
+from tests.sync import oracle
+
+MODELS = {m.__tablename__: m for m in (Person, Contact, Request, VisitNote, Appointment)}
+STEPS = ("assegnata", "in_lavorazione", "inviata_a_terzi", "risolta", "chiusa", "riaperta", "respinta")
+
+desks = st.integers(0, 2)
+picks = st.integers(0, 5)
+values = st.integers(0, 3)
+faults = st.lists(st.sampled_from(FAULTS), max_size=2)
+
+
+class SyncWorld(RuleBasedStateMachine):
+    """Rules are what operators and networks do; `saved` is every change ever saved, by desk."""
+
+    centre: ClassVar[CentreForTests]
+    folder: ClassVar[Path]
+    template: ClassVar[Path]
+
+    @initialize(page=st.sampled_from((2, 5, 2_000)), batch=st.sampled_from((1, 3, 2_000)))
+    def open_world(self, page: int, batch: int) -> None:
+        app.server.pull.PAGE_ROWS = page
+        self.place = Path(tempfile.mkdtemp(dir=self.folder))
+        if self.template.exists():
+            shutil.copy(self.template, self.place / "template.db")
+        self.world = World(self.centre, self.place)
+        self.world.outposts.append(self.centre.outpost(self.world.company, "LOD", "Lodi"))
+        first, second = self.world.outposts
+        for places in ([first], [first, second], [second]):
+            self.world.desk(places).batch = batch
+        if not self.template.exists():
+            shutil.copy(self.place / "template.db", self.template)
+        self.records: list[tuple[str, str]] = []
+        self.saved: list[set[str]] = [set(), set(), set()]
+        self.reserved: dict[str, set[str]] = {}
+
+    # ----------------------------------------------------------------------------------------------------------- work
+
+    def _do(self, desk: int, act: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+        """One save by an operator; what the desk's own rules refuse is not saved at all."""
+        one = self.world.desks[desk]
+        try:
+            result = one.run(act, *args, **kwargs)
+        except Notice:
+            result = None
+        # The outbox never loses a row: what is here now was saved now or before.
+        now = {cid for (cid,) in one.rows("SELECT cid FROM outbox")}
+        assert self.saved[desk] <= now, "a saved change is gone"
+        self.saved[desk] = now
+        oracle.view_shows_own_work(one)
+        oracle.synced_is_true(self.world, one)
+        return result
+
+    def _pick(self, desk: int, kind: str, pick: int) -> str | None:
+        """A record of this kind that the desk shows, the same one whenever an example is played again."""
+        shown = {id for (id,) in self.world.desks[desk].rows(f'SELECT id FROM "{kind}"')}
+        here = [id for k, id in self.records if k == kind and id in shown]
+        return here[pick % len(here)] if here else None
+
+    def _add(self, desk: int, model: Any, **fields: Any) -> None:
+        id = self._do(desk, add, model, **fields)
+        self.records.append((model.__tablename__, id))
+        if fields.get("visibility", "R0") != "R0":
+            self.reserved[id] = {self.world.desks[desk].who.operator_id}
+
+    @rule(desk=desks, value=values)
+    def new_person(self, desk: int, value: int) -> None:
+        self._add(desk, Person, surname=f"Prova {value}", phone1=f"{value}")
+
+    @rule(desk=desks, pick=picks, value=values)
+    def new_contact(self, desk: int, pick: int, value: int) -> None:
+        person = self._pick(desk, "person", pick)
+        now = self.world.desks[desk].who.now()
+        self._add(desk, Contact, channel="sportello", person_id=person, minutes=value, started_at=now)
+
+    @rule(desk=desks, value=values)
+    def new_request(self, desk: int, value: int) -> None:
+        now = self.world.desks[desk].who.now()
+        self._add(desk, Request, area="manutenzione", category="umidita", opened_at=now, description=f"muffa {value}")
+
+    @rule(desk=desks, pick=picks, visibility=st.sampled_from(("R0", "R2")), value=values)
+    def new_note(self, desk: int, pick: int, visibility: str, value: int) -> None:
+        person = self._pick(desk, "person", pick)
+        self._add(desk, VisitNote, person_id=person, body=f"nota {value}", visibility=visibility)
+
+    @rule(desk=desks, pick=picks)
+    def new_appointment(self, desk: int, pick: int) -> None:
+        now = self.world.desks[desk].who.now()
+        self._add(desk, Appointment, person_id=self._pick(desk, "person", pick), at=now, minutes=30)
+
+    @rule(desk=desks, pick=picks, name=st.sampled_from(("phone1", "email", "language")), value=values)
+    def edit_person(self, desk: int, pick: int, name: str, value: int) -> None:
+        self._edit(desk, "person", pick, **{name: f"{value}"})
+
+    @rule(desk=desks, pick=picks, value=values)
+    def edit_pair(self, desk: int, pick: int, value: int) -> None:
+        self._edit(desk, "person", pick, phone1=f"{value}", phone1_e164=f"+39{value}")
+
+    @rule(desk=desks, pick=picks, value=values)
+    def edit_note(self, desk: int, pick: int, value: int) -> None:
+        self._edit(desk, "visit_note", pick, body=f"nota {value}")  # refused when it is a colleague's
+
+    @rule(desk=desks, pick=picks, done=st.booleans(), value=values)
+    def edit_appointment(self, desk: int, pick: int, done: bool, value: int) -> None:
+        now = self.world.desks[desk].who.now()
+        fields = {"state": "fatto", "done_at": now} if done else {"at": now, "minutes": value}
+        self._edit(desk, "appointment", pick, **fields)
+
+    @rule(desk=desks, pick=picks, value=values)
+    def edit_request(self, desk: int, pick: int, value: int) -> None:
+        self._edit(desk, "request", pick, description=f"muffa {value}")
+
+    @rule(desk=desks, pick=picks)
+    def misclassify(self, desk: int, pick: int) -> None:
+        self._edit(desk, "request", pick, category="nessuna")  # the centre refuses it
+
+    @rule(desk=desks, pick=picks, step=st.sampled_from(STEPS))
+    def advance_request(self, desk: int, pick: int, step: str) -> None:
+        request = self._pick(desk, "request", pick)
+        if request is not None:
+            ending = {"outcome": "risolta", "outcome_day": date(2026, 3, 12)} if step == "chiusa" else {}
+            reason = "fuori zona" if step == "respinta" else None
+            self._do(desk, advance, request, step, reason=reason, **ending)
+
+    @rule(desk=desks, pick=picks)
+    def open_request(self, desk: int, pick: int) -> None:
+        request = self._pick(desk, "request", pick)
+        if request is not None:
+            self._do(desk, advance, request, "aperta")
+
+    @rule(desk=desks, pick=picks)
+    def reserve_request(self, desk: int, pick: int) -> None:
+        request = self._pick(desk, "request", pick)
+        if request is not None:
+            self._do(desk, edit, Request, request, visibility="R3")
+
+    @rule(desk=desks, pick=picks, mine=st.booleans())
+    def settle(self, desk: int, pick: int, mine: bool) -> None:
+        self._do(desk, _settle, pick, mine)
+
+    def _edit(self, desk: int, kind: str, pick: int, **fields: Any) -> None:
+        id = self._pick(desk, kind, pick)
+        if id is not None:
+            self._do(desk, edit, MODELS[kind], id, **fields)
+
+    # -------------------------------------------------------------------------------------------------------- network
+
+    @rule(desk=desks, broken=faults)
+    def sync(self, desk: int, broken: list[str]) -> None:
+        one = self.world.desks[desk]
+        try:
+            report = one.sync(*broken)
+        except Retry:
+            pass
+        else:
+            assert report.outcome == "ok"
+        oracle.view_shows_own_work(one)
+        oracle.synced_is_true(self.world, one)
+
+    @rule(desk=desks, broken=faults, pick=picks, value=values)
+    def edit_during_call(self, desk: int, broken: list[str], pick: int, value: int) -> None:
+        self.world.desks[desk].proxy.during = lambda: self.edit_pair(desk, pick, value)
+        self.sync(desk, broken)
+        self.world.desks[desk].proxy.during = None
+
+    @rule()
+    @precondition(lambda self: len(self.records) > 2)
+    def everybody_syncs(self) -> None:
+        for desk in range(3):
+            self.sync(desk, [])
+
+    # ----------------------------------------------------------------------------------------------------------- rest
+
+    def teardown(self) -> None:
+        if not hasattr(self, "world"):
+            return
+        try:
+            self.world.settle()
+            agree(self.world)
+            for desk, saved in zip(self.world.desks, self.saved, strict=True):
+                oracle.everything_decided_once(self.world, desk, saved)
+                oracle.view_shows_own_work(desk)
+                oracle.synced_is_true(self.world, desk)
+            oracle.log_explains_rows(self.world)
+            oracle.losers_are_kept(self.world)
+            oracle.requests_follow_transitions(self.world)
+            oracle.nobody_sees_too_much(self.world, self.reserved)
+        finally:
+            self.world.close()
+            shutil.rmtree(self.place, ignore_errors=True)
+
+
+def _settle(session: Any, who: Any, pick: int, mine: bool) -> None:
+    """An ordinary edit that chooses a value and closes the conflict."""
+    conflicts = list(
+        session.scalars(select(Conflict).where(Conflict.settled_at.is_(None)).order_by(Conflict.recorded_at, Conflict.field))
+    )
+    if not conflicts:
+        return
+    one = conflicts[pick % len(conflicts)]
+    record = session.get(MODELS[one.record_kind], one.record_id) if one.record_kind in MODELS else None
+    if record is not None and mine and one.record_kind == "person":
+        setattr(record, one.field, one.value)
+    one.settled_at, one.settled_by, one.settled_choice = who.now(), who.operator_id, "mia" if mine else "centro"

@@ -1,0 +1,135 @@
+"""What must be true of a world of desks: read from the databases themselves, with code that shares nothing with the product's."""
+
+import json
+from collections import defaultdict
+from typing import Any
+
+from app.models.registry import KINDS
+from tests.helpers.world import SyncedDesk, World
+
+DECIDED_HERE = {
+    "ok": "done",
+    "clash": "done",
+    "refused": "refused",
+    "trayed": "trayed",
+}
+
+
+def view_shows_own_work(desk: SyncedDesk) -> None:
+    """While a change is undecided, the view shows the last value its author gave each field."""
+    last: dict[tuple[str, str], dict[str, Any]] = defaultdict(dict)
+    for kind, rid, body in desk.rows("SELECT kind, rid, body FROM outbox WHERE state = 'pending' ORDER BY row"):
+        last[(kind, rid)].update({name: pair[1] for name, pair in json.loads(body).items()})
+    for (kind, rid), fields in last.items():
+        names = ", ".join(f'"{name}"' for name in fields)
+        shown = desk.rows(f'SELECT {names} FROM "{kind}" WHERE id = ?', rid)
+        assert len(shown) == 1, f"a {kind} with undecided work is not there"
+        assert dict(zip(fields, shown[0], strict=True)) == fields, f"a {kind} does not show its author's own work"
+
+
+def synced_is_true(world: World, desk: SyncedDesk) -> None:
+    """Who says *Sincronizzato* has nothing that the centre's log lacks (G11)."""
+    if not desk.is_synced():
+        return
+    mine = {cid for (cid,) in desk.rows("SELECT cid FROM outbox")}
+    assert mine <= log_cids(world), "said to be synced with a change the centre does not have"
+
+
+def log_cids(world: World) -> set[str]:
+    return {r[0] for r in world.centre.rows("SELECT cid FROM change_log WHERE company_id = :c", c=world.company)}
+
+
+def everything_decided_once(world: World, desk: SyncedDesk, saved: set[str]) -> None:
+    """Each saved change is still here, has one verdict at the centre, and this desk was told of it exactly once."""
+    log = {
+        r.cid: r
+        for r in world.centre.rows(
+            "SELECT cid, verdict, line, n FROM change_log WHERE company_id = :c AND line = :l",
+            c=world.company,
+            l=desk.line,
+        )
+    }
+    outbox = desk.rows("SELECT cid, state, n FROM outbox")
+    assert {cid for cid, *_ in outbox} == saved, "a saved change is gone, or one appeared"
+    assert set(log) == saved, "the centre's log differs from what was saved"
+    for cid, state, n in outbox:
+        assert DECIDED_HERE[log[cid].verdict] == state, f"decided {log[cid].verdict}, shown {state}"
+        assert log[cid].n == n
+    assert sorted(n for *_, n in outbox) == list(range(1, len(outbox) + 1)), "numbers with holes"
+    assert desk.answered["all"] == len(outbox), "told of a verdict more or less than once"
+
+
+def log_explains_rows(world: World) -> None:
+    """Each value at the centre came from one change, taken once, by somebody who saw what it replaced."""
+    records: dict[tuple[str, str], dict[str, Any]] = defaultdict(dict)
+    declined: dict[tuple[str, str, str, str], list[tuple[Any, Any]]] = defaultdict(list)
+    changes = world.centre.rows(
+        "SELECT kind, rid, verdict, device, body, taken, seq, n FROM change_log WHERE company_id = :c",
+        c=world.company,
+    )
+    for one in changes:
+        if one.verdict in ("refused", "trayed"):
+            for name, (old, new) in json.loads(one.body).items():
+                declined[(one.device, one.kind, one.rid, name)].append((old, new))
+    seen: set[int] = set()
+    for one in sorted((c for c in changes if c.taken is not None), key=lambda c: c.seq):
+        assert one.seq not in seen, "two changes on one place"
+        seen.add(one.seq)
+        body, row = json.loads(one.body), records[(one.kind, one.rid)]
+        for name, new in json.loads(one.taken).items():
+            old = body[name][0]
+            before = row.get(name)
+            bridges = [o for o, _ in declined[(one.device, one.kind, one.rid, name)]]
+            fresh = name not in row
+            assert fresh or before == old or before in bridges, f"{one.kind}.{name} overwritten unseen"
+            row[name] = new
+    for (kind, rid), fields in records.items():
+        names = ", ".join(f'"{n}"' for n in fields)
+        found = world.centre.rows(f'SELECT {names} FROM "{kind}" WHERE company_id = :c AND id = :i', c=world.company, i=rid)
+        derived = {"visibility", "readers"} if KINDS[kind].sync.inherits or kind == "conflict" else set()
+        assert {n: v for n, v in zip(fields, found[0], strict=True) if n not in derived} == {
+            n: v for n, v in fields.items() if n not in derived
+        }, f"a {kind} differs from its log"
+
+
+def losers_are_kept(world: World) -> None:
+    """Each losing value is readable as a conflict, settled or not."""
+    kept = {
+        (r.cid, r.field): r.value
+        for r in world.centre.rows("SELECT cid, field, value FROM conflict WHERE company_id = :c", c=world.company)
+    }
+    for one in world.centre.rows(
+        "SELECT cid, kind, rid, body, taken, verdict FROM change_log WHERE company_id = :c AND verdict = 'clash'",
+        c=world.company,
+    ):
+        mine = [field for cid, field in kept if cid == one.cid]
+        assert mine, "a clash with no loser kept"
+        for field in mine:
+            lost = json.loads(one.body)[field][1]
+            assert kept[(one.cid, field)] == (None if lost is None else str(lost))
+
+
+def requests_follow_transitions(world: World) -> None:
+    """A request's state, outcome and day are those of one and the same transition, the last accepted (no mixed pair)."""
+    last: dict[str, Any] = {}
+    for t in world.centre.rows(
+        "SELECT t.request_id, t.to_state, t.outcome, t.outcome_day, l.seq FROM request_transition t JOIN change_log l "
+        "ON l.company_id = t.company_id AND l.kind = 'request_transition' AND l.rid = t.id "
+        "WHERE t.company_id = :c ORDER BY l.seq",
+        c=world.company,
+    ):
+        last[t.request_id] = t
+    for r in world.centre.rows(
+        "SELECT id, state, outcome, outcome_day FROM request WHERE company_id = :c", c=world.company
+    ):
+        t = last.get(r.id)
+        expected = ("bozza", None, None) if t is None else (t.to_state, t.outcome, t.outcome_day)
+        assert (r.state, r.outcome, r.outcome_day) == expected
+
+
+def nobody_sees_too_much(world: World, reserved: dict[str, set[str]]) -> None:
+    """`reserved`: id of a reserved record -> operators who may have it. No other desk holds it, in no table."""
+    for desk in world.desks:
+        for kind in KINDS:
+            for (id,) in desk.rows(f'SELECT id FROM "{kind}"'):
+                assert id not in reserved or desk.who.operator_id in reserved[id], f"a reserved {kind} on another desk"
