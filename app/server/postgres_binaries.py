@@ -110,13 +110,21 @@ def find_binaries(account: Account | None = None) -> Path:
 
 
 def _copy_for_account(install: Path) -> Path:
+    """A copy of the wheel's programs, laid out as in the wheel: they look for their libraries three folders up."""
+    package = install.parent
     target = _SHARED_COPY / f"postgresql-{importlib.metadata.version(_WHEEL)}"
-    if target.exists():
-        return target
+    copied = target / package.name / install.name
+    if copied.exists():
+        return copied
+    shutil.rmtree(target, ignore_errors=True)  # a copy of an older layout
     _SHARED_COPY.mkdir(parents=True, exist_ok=True)
     _SHARED_COPY.chmod(0o755)
     fresh = Path(tempfile.mkdtemp(dir=_SHARED_COPY)) / "copy"
-    shutil.copytree(install, fresh, symlinks=True, ignore=shutil.ignore_patterns("*.a", "include", "pkgconfig"))
+    unused = shutil.ignore_patterns("*.a", "include", "pkgconfig")
+    shutil.copytree(install, fresh / package.name / install.name, symlinks=True, ignore=unused)
+    libraries = package.with_name(f"{package.name}.libs")
+    if libraries.exists():
+        shutil.copytree(libraries, fresh / libraries.name, symlinks=True)
     for path in [fresh, *fresh.rglob("*")]:
         if not path.is_symlink():
             runnable = path.is_dir() or path.stat().st_mode & stat.S_IXUSR
@@ -125,10 +133,10 @@ def _copy_for_account(install: Path) -> Path:
         fresh.rename(target)
     except OSError:
         # Another process of ours finished the same copy first; its copy is as good.
-        if not target.exists():
+        if not copied.exists():
             raise
     shutil.rmtree(fresh.parent, ignore_errors=True)
-    return target
+    return copied
 
 
 def major_version(binaries: Path) -> int:

@@ -6,6 +6,8 @@ import os
 import subprocess
 import sys
 import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal
@@ -26,9 +28,18 @@ CODE = "TRSZZZ80A01F205X"
 BOTH = f"{NAME} {CODE}"
 
 
+@contextmanager
+def closing_engine(engine: sqlalchemy.Engine) -> Iterator[None]:
+    """Python 3.13 complains, at a random later moment, of SQLite connections that nobody closed."""
+    try:
+        yield
+    finally:
+        engine.dispose()
+
+
 def _broken_database():
     engine = sqlalchemy.create_engine("sqlite://")
-    with engine.begin() as connection:
+    with closing_engine(engine), engine.begin() as connection:
         connection.execute(sqlalchemy.text("CREATE TABLE person (name TEXT PRIMARY KEY, code TEXT)"))
         for _ in range(2):
             connection.execute(
