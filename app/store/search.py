@@ -28,7 +28,7 @@ _RANGE = 1 << 40
 _BASE = {kind: place * _RANGE for place, kind in enumerate(SOURCES, start=1)}
 _BATCH = 5_000
 _EXCERPT = 90
-_CANDIDATES = 500
+_CANDIDATES = 250
 _AFTER_ALL = "\U0010ffff"
 _WORD = re.compile(r"[^\W_]+")
 
