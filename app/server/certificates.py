@@ -125,6 +125,15 @@ def _load_ca(folder: Path) -> tuple[x509.Certificate, ec.EllipticCurvePrivateKey
     return authority, key
 
 
+def is_host_name(name: str) -> bool:
+    """Whether a certificate can be for this name: a host name or an IP address."""
+    try:
+        _general_name(name)
+    except Notice:
+        return False
+    return True
+
+
 def _general_name(name: str) -> x509.GeneralName:
     try:
         return x509.IPAddress(ipaddress.ip_address(name))

@@ -150,6 +150,8 @@ def read_dsn(dsn: str) -> URL:
 def _planned(data: Path, wishes: Wishes) -> CentreConfig:
     scheme = "http" if wishes.plain else "https"
     own_name = socket.gethostname()
+    if not certificates.is_host_name(own_name):  # an underscore, say, which machines may have and certificates may not
+        own_name = "localhost"
     names = wishes.names or (_host_of(wishes.address) if wishes.address else ()) or (own_name,)
     port = wishes.port or (_port_of(wishes.address) if wishes.address else None) or DEFAULT_PORT
     shown = "127.0.0.1" if wishes.plain else names[0]

@@ -20,7 +20,7 @@ from app.security.keys import DatabaseKey, Opened
 from app.security.recovery import DepositContext, seal_database_key
 from app.server.commands import main
 from app.server.db import open_engine, writing
-from app.server.installation import open_centre
+from app.server.installation import Wishes, _planned, open_centre
 from app.server.tables import deposit, device
 from tests.server.test_imports import UNITS, UNITS_MAP
 
@@ -225,6 +225,12 @@ def test_from_nothing_to_tls_in_two_commands_and_gently_down(private_folder: Pat
         assert "Traceback" not in running.stderr.read()
     assert "request_answered method=get route=v1_ready status=200" in (data / "logs" / "centre.log").read_text()
     assert not (data / "postgres" / "postmaster.pid").exists()
+
+
+def test_a_machine_with_an_odd_name_still_gets_a_certificate(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, expected in (("macchina_7", "https://localhost:8443"), ("macchina-7", "https://macchina-7:8443")):
+        monkeypatch.setattr("socket.gethostname", lambda name=name: name)
+        assert _planned(tmp_path, Wishes()).address == expected
 
 
 def test_the_named_database_is_really_used(data: Path, database: URL) -> None:
