@@ -14,17 +14,25 @@ from app.models.who import Who
 
 PREFIX = "doppione"
 
-_SAME_CODE = """
-    SELECT p.id, o.id FROM person p JOIN person o ON o.fiscal_code = p.fiscal_code AND o.id <> p.id
-    WHERE p.operator_id = :me AND p.fiscal_code <> '' AND p.deleted_at IS NULL AND o.deleted_at IS NULL
+# One walk over the persons; what is alike is then found through the indexes on code and on the sorted name.
+_OWN = """
+    WITH own AS MATERIALIZED (
+        SELECT id, fiscal_code, birth_date FROM person WHERE operator_id = :me AND deleted_at IS NULL
+    )
+    SELECT 'codice', p.id, o.id FROM own p
+    JOIN person o ON o.fiscal_code = p.fiscal_code AND o.id <> p.id
+    WHERE p.fiscal_code <> '' AND o.deleted_at IS NULL
+    UNION ALL
+    SELECT 'nome', p.id, o.id FROM own p
+    CROSS JOIN search_text t ON t.kind = 'person' AND t.id = p.id
+    CROSS JOIN search_text u ON u.kind = 'person' AND u.sort = t.sort AND u.id <> t.id
+    CROSS JOIN person o ON o.id = u.id AND o.birth_date = p.birth_date
+    WHERE o.deleted_at IS NULL
 """
-_SAME_NAME = """
-    SELECT p.id, o.id FROM person p
-    JOIN search_text t ON t.kind = 'person' AND t.id = p.id
-    JOIN search_text u ON u.kind = 'person' AND u.sort = t.sort AND u.id <> t.id
-    JOIN person o ON o.id = u.id AND o.birth_date = p.birth_date
-    WHERE p.operator_id = :me AND p.deleted_at IS NULL AND o.deleted_at IS NULL
-"""
+_REASONS = {
+    "codice": "due schede con lo stesso codice fiscale",
+    "nome": "due schede con lo stesso nome e la stessa nascita",
+}
 
 
 @dataclass(frozen=True)
@@ -41,13 +49,12 @@ class Alike:
 
 def own_duplicates(session: Session, who: Who) -> tuple[Alike, ...]:
     """Groups of persons with the same codice fiscale, or the same name and birth date, one of which this operator recorded."""
+    pairs: dict[str, list[tuple[str, str]]] = {why: [] for why in _REASONS}
+    for why, one, other in session.execute(text(_OWN), {"me": who.operator_id}):
+        pairs[why].append((one, other))
     groups: dict[tuple[str, ...], Alike] = {}
-    for reason, query in (
-        ("due schede con lo stesso codice fiscale", _SAME_CODE),
-        ("due schede con lo stesso nome e la stessa nascita", _SAME_NAME),
-    ):
-        pairs = session.execute(text(query), {"me": who.operator_id})
-        for ids in _groups((str(one), str(other)) for one, other in pairs):
+    for why, reason in _REASONS.items():
+        for ids in _groups(pairs[why]):
             groups.setdefault(ids, Alike(ids, reason))
     return tuple(groups[ids] for ids in sorted(groups))
 

@@ -175,6 +175,7 @@ def test_a_category_that_becomes_violence_takes_its_contact_along_and_its_links_
     assert request(desk, green).contact_id is None
     assert desk.read(lambda s: s.get(Contact, saved.id)).visibility == "R3"
     assert desk.run(requests.edit_request, social, category="solitudine").visibility == "R3"
+    assert social not in [row.id for row in desk.run(request_views.list_requests, RequestFilter(states=())).rows]
     assert refused(desk, requests.link, (social, other)).code == "link_reserved"
 
 
