@@ -51,6 +51,9 @@ class Bridge(QObject):
         self.who: Who = desk.who
         self._version = version
         self._arrived.connect(self._run_arrived, Qt.ConnectionType.QueuedConnection)
+        self.wanted_print: tuple[str, str] | None = None
+        """The last print asked for and not yet taken: *Stampa* may be made only after the asking."""
+        self.print_wanted.connect(self._keep_wanted)
         desk.worker.on_changed = lambda changes: self.changed.emit(dict(changes))
         self.engine = SyncEngine(desk, self.sync_moved.emit)
 
@@ -103,6 +106,9 @@ class Bridge(QObject):
             self.notice.emit("info", self.tr("Il centro non risponde. Il lavoro resta qui e parte da solo."))
         else:
             self.broke.emit(crash_report(error, self._version))
+
+    def _keep_wanted(self, form_code: str, record_id: str) -> None:
+        self.wanted_print = (form_code, record_id)
 
     def at_outpost(self, outpost_id: str | None) -> None:
         """From now on the operator works at this outpost."""
