@@ -214,7 +214,13 @@ salvage = Table(
 )
 
 erasure = Table(
-    "erasure", CENTRE, _text("company_id", key=True), _text("rid", key=True), _number("seq"), _text("order"), _bytes("signature")
+    "erasure",
+    CENTRE,
+    _text("company_id", key=True),
+    _text("rid", key=True),
+    _number("seq"),
+    _text("order"),
+    _bytes("signature"),
 )
 
 lease = Table(

@@ -4,6 +4,7 @@ The centre's CA and signing key are fetched over an unverified line and compared
 anything of ours is sent.
 """
 
+import base64
 import secrets
 import ssl
 
@@ -91,7 +92,7 @@ def enrol(profile: Profile, code_text: str, pin: str, store: KeyringStore | None
     profile.write_label(Label(answer.operator_id, answer.operator_initials, answer.company_name))
     if answer.recovery_key is not None:
         context = DepositContext(answer.company_id, answer.operator_id, answer.device_id)
-        sealed = seal_database_key(bytes.fromhex(answer.recovery_key), opened, context)
+        sealed = seal_database_key(base64.b64decode(answer.recovery_key), opened, context)
         with connect(code.address, ca, answer.token) as client:
             client.deposit(sealed)
     return answer
