@@ -60,6 +60,10 @@ class DraftKeeper(QObject):
         if not self._longest.isActive():
             self._longest.start()
 
+    def pending(self) -> bool:
+        """Whether something typed is not on its way to disk yet."""
+        return self._pause.isActive() or self._longest.isActive()
+
     def flush(self) -> None:
         """Save now."""
         self._pause.stop()

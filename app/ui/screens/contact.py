@@ -1,0 +1,425 @@
+"""*Nuovo contatto*: one conversation, many topics, thirty seconds. Three things are mandatory: channel, a topic, outcome.
+
+Every keystroke is in a draft within a second. The emergency lines are on screen before an `immediata` is saved. A reserved
+topic (`violenza`) empties the right column, and no title of this page ever says what it is about.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, time
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QWidget
+
+from app.errors import Notice
+from app.rules.clock import from_utc_text, utc_text
+from app.rules.dates import rome_moment, show_time
+from app.rules.problem import Problem
+from app.services.agenda import NewAppointment, NewCallback
+from app.services.contacts import NewContact, SavedContact
+from app.services.people import PersonRow
+from app.store.search import Hit
+from app.ui.background import Background
+from app.ui.bridge import Bridge
+from app.ui.page import Page, PageKey, spread_narrow
+from app.ui.screens.contact_fields import OTHER, ContactForm, ScriptPanel
+from app.ui.screens.contact_side import ContactSide
+from app.ui.screens.people_rows import person_entries, place_entries
+from app.ui.screens.topic import NOWHERE, TopicBox
+from app.ui.viewmodels.base import DraftKeeper
+from app.ui.viewmodels.contact import Around, ContactModel, Desk
+from app.ui.widgets import Button, ButtonRow, Columns, NoticeBox, announce, column
+
+MOST_TOPICS = 8
+AREAS = {"T": "tecnica", "A": "amministrativa", "S": "sociale"}
+_FIELD_OF = {"contact_needs_channel": "channel", "contact_needs_outcome": "outcome"}
+
+
+class NewContactPage(Page):
+    """`id` is empty, or the person in front."""
+
+    def __init__(self, bridge: Bridge, background: Background, id: str) -> None:
+        super().__init__(self.tr("Nuovo contatto"))
+        self._bridge = bridge
+        self._model = ContactModel(bridge, self)
+        self._started: datetime = bridge.who.now()
+        self._around: Around = NOWHERE
+        self._desk = Desk("", "")
+        self._topics: list[TopicBox] = []
+        self._restoring = False
+        self._make(bridge)
+        self.drafts = DraftKeeper(bridge, f"contatto:{id}", "contatto", self._draft_title, self._body, self)
+        self.drafts.saved.connect(self._draft_saved)
+        self.drafts.restored.connect(self._restore)
+        self._join()
+        self._minute = QTimer(self, interval=20_000)
+        self._minute.timeout.connect(self._tell_time)
+        self._minute.start()
+        self._tell_time()
+        if id:
+            self._model.choose_person(id)
+            self.form.person.set_pick(id, "…")
+        self.drafts.restore()
+
+    def _make(self, bridge: Bridge) -> None:
+        self.print_button = Button(self.tr("Salva e stampa MOD-01"), "printer", "print")
+        self.save_button = Button(self.tr("Salva"), "check", "save", kind="primary")
+        self.header.add_action(self.print_button)
+        self.header.add_action(self.save_button)
+        self.notice = NoticeBox("err")
+        self.notice.hide()
+        self.script = ScriptPanel()
+        self.form = ContactForm(bridge.who.today)
+        self._boxes = column(gap=8)
+        self._add = {
+            letter: Button(words, "plus", key)
+            for letter, words, key in (
+                ("T", self.tr("Tecnica"), "topic_technical"),
+                ("A", self.tr("Amministrativa"), "topic_administrative"),
+                ("S", self.tr("Sociale"), "topic_social"),
+            )
+        }
+        self._add_row = ButtonRow(*self._add.values(), words=self.tr("Motivo: aggiungere un argomento"))
+        left = QWidget()
+        lines = column(left, gap=8)
+        for widget in (self.notice, self.script, self.form.head):
+            lines.addWidget(widget)
+        lines.addLayout(self._boxes)
+        lines.addWidget(self._add_row)
+        lines.addWidget(self.form.tail)
+        lines.addStretch(1)
+        self.side = ContactSide()
+        self.add(Columns(left, self.side, shares=(29, 10)), 1)
+
+    def _join(self) -> None:
+        model = self._model
+        model.people.connect(self._people_found)
+        model.places.connect(self._places_found)
+        model.around.connect(self._came_around)
+        model.script.connect(self._show_script)
+        model.script_first.connect(self._script_first)
+        model.saved.connect(self._saved)
+        model.refused.connect(self._refused)
+        model.desk.connect(self._desk_known)
+        self.form.person.query_changed.connect(model.search_people)
+        self.form.place.query_changed.connect(model.search_places)
+        self.form.person.changed.connect(self._person_chosen)
+        self.form.place.changed.connect(self._place_chosen)
+        self.form.changed.connect(self._typed)
+        self.form.head_done.connect(self._after_head)
+        self.form.tail_done.connect(self._after_tail)
+        self.script.changed.connect(self._typed)
+        self.side.changed.connect(self._typed)
+        self.side.anonymous.clicked.connect(self.form.toggle_anonymous)
+        self.form.anonymity_changed.connect(self._anonymity)
+        self.save_button.clicked.connect(lambda: self._save(and_print=False))
+        self.print_button.clicked.connect(lambda: self._save(and_print=True))
+        for letter, button in self._add.items():
+            button.clicked.connect(lambda _on=False, one=letter: self._add_topic(AREAS[one]))
+
+    # ------------------------------------------------------------------------------------------------------- the frame
+
+    def keys(self) -> Sequence[PageKey]:
+        """Topics, anonymity, save, print."""
+        return [
+            PageKey("topic_technical", "", lambda: self._add_topic("tecnica"), in_foot=False),
+            PageKey("topic_administrative", "", lambda: self._add_topic("amministrativa"), in_foot=False),
+            PageKey("topic_social", "", lambda: self._add_topic("sociale"), in_foot=False),
+            PageKey("anonymous", self.tr("anonima"), self.form.toggle_anonymous, in_foot=False),
+            PageKey("print", self.tr("salva e stampa"), lambda: self._save(and_print=True), in_foot=False),
+            PageKey("next", self.tr("campo dopo")),
+            PageKey("Alt+T/A/S", self.tr("argomento")),
+            PageKey("save", self.tr("salva"), lambda: self._save(and_print=False)),
+            PageKey("back", self.tr("lascia in bozza")),
+        ]
+
+    def title(self) -> str:
+        """As among the open things: never what it is about."""
+        return self.tr("Nuovo contatto (bozza)") if self.drafts_begun() else self.tr("Nuovo contatto")
+
+    def drafts_begun(self) -> bool:
+        """Whether anything of this conversation is on disk."""
+        return getattr(self, "drafts", None) is not None and self.drafts.saved_at is not None
+
+    def first_focus(self) -> QWidget | None:
+        """The channel; with somebody in front already, the first topic's button."""
+        if self._topics:
+            return self._topics[0].category
+        return self._add["T"] if self.form.person.value() else self.form.channel
+
+    def panes(self) -> Sequence[QWidget]:
+        """Conversation, then what is around."""
+        return [self.form.head, self.form.tail]
+
+    def leave(self) -> None:
+        """What was typed is on disk before anything else comes."""
+        if self.drafts.pending():
+            self.drafts.flush()
+        super().leave()
+
+    def _tell_time(self) -> None:
+        minutes = max(0, int((self._bridge.who.now() - self._started).total_seconds() // 60))
+        spent = self.tr("1 minuto") if minutes == 1 else self.tr("{n} minuti").format(n=minutes)
+        who = f"{self._desk.initials}, {self._desk.outpost}"
+        line = self.tr("Iniziato alle {time} · {spent} · {who}")
+        self.header.set_subtitle(line.format(time=show_time(self._started), spent=spent, who=who))
+
+    def _desk_known(self, desk: Desk) -> None:
+        self._desk = desk
+        self._tell_time()
+
+    # ------------------------------------------------------------------------------------------------- person and place
+
+    def _people_found(self, query: str, rows: tuple[PersonRow, ...]) -> None:
+        self.form.person.set_results(query, person_entries(rows))
+
+    def _places_found(self, query: str, hits: list[Hit]) -> None:
+        self.form.place.set_results(query, place_entries(hits))
+
+    def _person_chosen(self, chosen: object) -> None:
+        if isinstance(chosen, str):
+            self._model.choose_person(chosen)
+        else:
+            self._came_around(NOWHERE)
+        self._typed()
+
+    def _place_chosen(self, chosen: object) -> None:
+        if isinstance(chosen, str):
+            kind, _, record = chosen.partition(":")
+            self._model.choose_place(kind, record)
+        else:
+            self._came_around(NOWHERE)
+        self._typed()
+
+    def _anonymity(self, anonymous: bool) -> None:
+        self.side.set_anonymous(anonymous)
+        self._came_around(NOWHERE)
+        self._typed()
+
+    def _came_around(self, around: Around) -> None:
+        self._around = around
+        chosen = self.form.person.value()
+        if isinstance(chosen, str) and around is not NOWHERE:
+            self.form.person.set_pick(chosen, around.words)
+            self.form.person.edit.setCursorPosition(0)
+        self.side.set_around(around, self._bridge.who.now())
+        for box in self._topics:
+            box.set_around(around)
+        self._look_at_topics()
+
+    # ------------------------------------------------------------------------------------------------------------ topics
+
+    def _add_topic(self, area: str, draft: dict[str, str] | None = None) -> None:
+        if len(self._topics) >= MOST_TOPICS:
+            self.notice.say("info", self.tr("Otto argomenti sono il massimo: il resto in un altro contatto."))
+            return
+        box = TopicBox(area)
+        box.set_around(self._around)
+        spread_narrow(box, self._narrow)
+        if draft is not None:
+            box.set_draft(draft)
+        box.changed.connect(self._typed)
+        box.changed.connect(self._look_at_topics)
+        box.finished.connect(lambda: self._after_topic(box))
+        box.gone.connect(lambda: self._remove_topic(box))
+        self._topics.append(box)
+        self._boxes.addWidget(box)
+        self._number_topics()
+        if draft is None:
+            self._put_in_tab_order()
+            box.category.setFocus(Qt.FocusReason.TabFocusReason)
+            self._typed()
+            self._look_at_topics()
+
+    def _remove_topic(self, box: TopicBox) -> None:
+        self._topics.remove(box)
+        self._boxes.removeWidget(box)
+        box.hide()
+        box.deleteLater()
+        self._number_topics()
+        self._add["T"].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._typed()
+        self._look_at_topics()
+
+    def _number_topics(self) -> None:
+        for at, box in enumerate(self._topics, 1):
+            box.set_place_in_list(at, len(self._topics))
+
+    def _put_in_tab_order(self) -> None:
+        # A box made later stands last in Qt's chain, whatever its place on the page.
+        before: QWidget = self.form.last_of_head()
+        for box in self._topics:
+            for stop in box.stops():
+                QWidget.setTabOrder(before, stop)
+                before = stop
+        for button in self._add.values():
+            QWidget.setTabOrder(before, button)
+            before = button
+
+    def _look_at_topics(self) -> None:
+        topics = [box.topic() for box in self._topics if box.category.value()]
+        self.side.set_topics(topics)
+        self.side.set_reserved(any(box.reserved() for box in self._topics))
+        self._model.ask_script(topics)
+
+    def _after_head(self) -> None:
+        self.first_after_head().setFocus(Qt.FocusReason.TabFocusReason)
+
+    def first_after_head(self) -> QWidget:
+        """The first topic, or the button that makes one."""
+        return self._topics[0].category if self._topics else self._add["T"]
+
+    def _after_topic(self, box: TopicBox) -> None:
+        at = self._topics.index(box) + 1
+        after = self._topics[at].category if at < len(self._topics) else self.form.outcome
+        after.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _after_tail(self) -> None:
+        self.save_button.setFocus(Qt.FocusReason.TabFocusReason)
+
+    # ------------------------------------------------------------------------------------------------------------- draft
+
+    _narrow = False
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Remembered for topics added later."""
+        self._narrow = narrow
+        super().set_narrow(narrow)
+
+    def _typed(self, *_what: object) -> None:
+        if not self._restoring:
+            self.drafts.typed()
+
+    def _draft_title(self) -> str:
+        count = len(self._topics)
+        if count == 0:
+            return self.tr("Nuovo contatto")
+        words = self.tr("1 argomento") if count == 1 else self.tr("{n} argomenti").format(n=count)
+        return self.tr("Nuovo contatto – {topics}").format(topics=words)
+
+    def _body(self) -> Mapping[str, Any]:
+        return {
+            "started": utc_text(self._started),
+            "fields": self.form.draft(),
+            "topics": [box.draft() for box in self._topics],
+            "called": list(self.script.called()),
+        }
+
+    def _restore(self, body: dict[str, Any]) -> None:
+        self._restoring = True
+        self._started = from_utc_text(body["started"])
+        self.form.set_draft(body.get("fields", {}))
+        for draft in body.get("topics", ()):
+            self._add_topic(draft["area"], draft)
+        self._put_in_tab_order()
+        self.script.set_called(body.get("called", ()))
+        self._restoring = False
+        self._tell_time()
+        person, place = self.form.person.value(), self.form.place.value()
+        if isinstance(person, str):
+            self._model.choose_person(person)
+        elif isinstance(place, str):
+            self._place_chosen(place)
+        self._look_at_topics()
+        if self.drafts.saved_at is not None:
+            self._draft_saved(self.drafts.saved_at)
+
+    def _draft_saved(self, moment: datetime) -> None:
+        words = self.tr("Bozza salvata su questo computer alle {time}")
+        first = not self.work().sentence
+        self.set_work("pencil", words.format(time=f"{show_time(moment)}:{moment:%S}"))
+        if first:
+            announce(self, self.tr("Bozza salvata"))
+            self.title_changed.emit()
+
+    # -------------------------------------------------------------------------------------------------------------- save
+
+    def _save(self, *, and_print: bool) -> None:
+        self.notice.hide()
+        if [box for box in self._topics if box.problem()]:
+            return
+        if self.form.show_problems():
+            return
+        new = self._contact()
+        if isinstance(new, Problem):
+            self.form.set_errors({"hour": new.sentence})
+            return
+        self._model.save(new, and_print=and_print)
+
+    def _contact(self) -> NewContact | Problem:
+        form = self.form
+        appointment = callback = None
+        day, hour = form.meeting.value(), form.hour.value()
+        if form.promises_meeting() and isinstance(day, date):
+            at = rome_moment(day, hour if isinstance(hour, time) else time(9, 0))
+            if isinstance(at, Problem):
+                return at
+            appointment = NewAppointment(at)
+        due = form.callback.value()
+        if isinstance(due, date):
+            callback = NewCallback(due)
+        channel = form.channel_code()
+        person = form.person.value()
+        called = self.script.called()
+        topics = [box.topic(self.side.linked_to(box.topic()), called if box.needs_help() else ()) for box in self._topics]
+        received = form.received.value()
+        return NewContact(
+            channel=channel,
+            topics=topics,
+            outcome=form.text("outcome"),
+            outcome_detail=form.text("detail"),
+            person_id=person if isinstance(person, str) and not form.is_anonymous() else None,
+            anonymous=form.is_anonymous(),
+            caller_role=form.text("role"),
+            direction=form.text("direction") or "entrata" if channel in OTHER else "entrata",
+            started_at=self._started,
+            building_id=self._around.building_id if form.is_anonymous() else None,
+            unit_id=self._around.unit_id if form.is_anonymous() else None,
+            information_given=form.information_given(),
+            received_on=received if isinstance(received, date) and channel == "lettera" else None,
+            appointment=appointment,
+            callback=callback,
+        )
+
+    def _show_script(self, lines: tuple[str, ...]) -> None:
+        new = lines != self.script.lines()
+        self.script.show_lines(lines)
+        if lines and new:
+            # Once it has its place: danger is read before anything else, wherever the page was scrolled to.
+            QTimer.singleShot(0, self._bring_script)
+
+    def _bring_script(self) -> None:
+        self.area.ensureWidgetVisible(self.script, 0, 0)
+
+    def _script_first(self) -> None:
+        self.notice.say("warn", self.tr("Prima di salvare leggere le righe qui sotto. Poi Ctrl+Invio salva."))
+        self.script.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _refused(self, notice: Notice) -> None:
+        problems = notice.values.get("problems", ((notice.code, str(notice)),))
+        errors: dict[str, str] = {}
+        others: list[str] = []
+        for code, sentence in problems if isinstance(problems, tuple) else ():
+            if code == "contact_needs_outcome":
+                errors["outcome"] = self.tr("Manca l'esito: senza, il contatto resta in bozza.")
+            elif code in _FIELD_OF:
+                errors[_FIELD_OF[code]] = sentence
+            else:
+                others.append(sentence)
+        self.form.set_errors(errors)
+        if others:
+            self.notice.say("err", " ".join(dict.fromkeys(others)))
+            if not errors:
+                self._add["T"].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _saved(self, contact: SavedContact, and_print: bool) -> None:
+        self._minute.stop()
+        self.drafts.drop()
+        sentence = self.tr("Contatto salvato su questo computer.")
+        if contact.request_numbers and contact.visibility != "R3":
+            sentence += " " + self.tr("Richieste: {numbers}.").format(numbers=", ".join(contact.request_numbers))
+        self._bridge.notice.emit("ok", sentence)
+        if and_print:
+            self.go.emit("stampa")
+            self._bridge.print_wanted.emit("MOD-01", contact.id)
+        self.closed.emit()
