@@ -1,0 +1,188 @@
+"""What may be typed after `portineria`: the desk's commands, their options, and argparse's complaints in Italian."""
+
+import argparse
+import re
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, NoReturn
+
+from app.cli.output import Usage
+
+_COMPLAINTS: tuple[tuple[str, str], ...] = (
+    (r"the following arguments are required: (.+)", "Manca: {0}."),
+    (r"unrecognized arguments: (.+)", "Non si riconosce: {0}."),
+    (r"argument (.+?): expected one argument", "Dopo {0} manca il valore."),
+    (r"argument (.+?): expected at least one argument", "Dopo {0} manca il valore."),
+    (r"argument (.+?): not allowed with argument (.+)", "{0} e {1} non vanno insieme."),
+    (r"argument (.+?): invalid choice: (.+?) \(choose from (.+)\)", "{1} non va bene per {0}. Si sceglie tra: {2}."),
+    (r"argument (.+?): invalid .+? value: (.+)", "{1} non va bene per {0}."),
+    (r"one of the arguments (.+) is required", "Serve una di queste opzioni: {0}."),
+)
+
+
+class _Parser(argparse.ArgumentParser):
+    """argparse that raises `Usage` in Italian instead of printing in English and leaving."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options, allow_abbrev=False, add_help=False)
+        self._positionals.title = "da indicare"
+        self._optionals.title = "opzioni"
+        self.add_argument("-h", "--help", action="help", help="mostra questo aiuto ed esce")
+
+    def error(self, message: str) -> NoReturn:
+        for pattern, sentence in _COMPLAINTS:
+            found = re.fullmatch(pattern, message)
+            if found:
+                said = sentence.format(*(part.replace("'", "") for part in found.groups()))
+                raise Usage(f"{said} «{self.prog} --help» mostra come si scrive.")
+        raise Usage(f"Il comando non si legge. «{self.prog} --help» mostra come si scrive.")
+
+    def format_usage(self) -> str:
+        return super().format_usage().replace("usage:", "uso:", 1)
+
+    def format_help(self) -> str:
+        return super().format_help().replace("usage:", "uso:", 1)
+
+
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """The command line as a namespace with `command`, `profile` and `as_json`. Raises `Usage`."""
+    return parse_with(_add_all, arguments)
+
+
+def parse_with(add: Callable[[Any], None], arguments: Sequence[str]) -> argparse.Namespace:
+    """The same for the commands that `add` hangs on the parser: the centre has its own. Raises `Usage`."""
+    program = _Parser(prog="portineria", description="I comandi di Portineria, senza finestra.")
+    add(program.add_subparsers(dest="command", required=True, metavar="COMANDO", title="comandi"))
+    return program.parse_args(arguments)
+
+
+def _add_all(commands: Any) -> None:
+    _add_desk(commands)
+    _add_records(commands)
+    _add_alignment(commands)
+    _add_review(commands)
+    _add_paper(commands)
+    _add_generate(commands)
+
+
+def _command(commands: Any, name: str, help: str, *, pin: bool = True, as_json: bool = True) -> Any:
+    one = commands.add_parser(name, help=help, description=help)
+    one.add_argument("--profile", type=Path, metavar="CARTELLA", help="dove stanno i dati (se manca: quelli di sempre)")
+    if as_json:
+        one.add_argument("--json", dest="as_json", action="store_true", help="risposta in JSON, per i programmi")
+    if pin:
+        one.add_argument(
+            "--operator", metavar="SIGLA", help="di chi sono i dati, se su questo computer sono più di uno"
+        )
+    return one
+
+
+def _pin(one: Any) -> None:
+    group = one.add_mutually_exclusive_group()
+    group.add_argument("--pin-fd", type=int, metavar="N", help="il codice personale si legge da questo descrittore")
+    group.add_argument(
+        "--pin-file", type=Path, metavar="FILE", help="il codice personale è la prima riga di questo file"
+    )
+
+
+def _add_desk(commands: Any) -> None:
+    one = _command(commands, "enrol", "iscrive questo computer con il codice ricevuto dalla sede", pin=False)
+    one.add_argument("code", metavar="CODICE", help="il codice di iscrizione; «-» lo legge dallo standard input")
+    _pin(one)
+    _pin(_command(commands, "status", "di chi sono i dati e a che punto è l'allineamento"))
+
+
+def _add_records(commands: Any) -> None:
+    one = _command(commands, "list", "elenca le schede di un tipo, le più recenti prima")
+    one.add_argument("kind", metavar="TIPO", help="per esempio person, contact, request")
+    one.add_argument("--search", metavar="TESTO", help="solo quelle che contengono queste parole")
+    one.add_argument("--limit", type=_positive, default=200, metavar="N", help="al più tante (200)")
+    _pin(one)
+    one = _command(commands, "show", "mostra una scheda")
+    one.add_argument("id", metavar="ID")
+    one.add_argument("--reason", metavar="TESTO", help="perché si apre un testo sensibile o riservato: resta scritto")
+    _pin(one)
+    one = _command(commands, "add", "aggiunge una scheda; la risposta è in JSON", as_json=False)
+    one.add_argument("kind", metavar="TIPO")
+    one.add_argument(
+        "--json",
+        dest="source",
+        required=True,
+        metavar="FILE",
+        help="i campi, come oggetto JSON; «-» è lo standard input",
+    )
+    one.set_defaults(as_json=True)
+    _pin(one)
+    one = _command(commands, "edit", "cambia dei campi di una scheda")
+    one.add_argument("id", metavar="ID")
+    _set(one, required=True)
+    _pin(one)
+
+
+def _add_alignment(commands: Any) -> None:
+    one = _command(commands, "sync", "allinea con il centro")
+    one.add_argument("--receipt", action="store_true", help="chiede la ricevuta anche se non c'era niente da inviare")
+    _pin(one)
+    one = _command(commands, "check", "controlla i dati su questo computer")
+    one.add_argument("--with-centre", action="store_true", help="allinea e confronta ogni tabella con il centro")
+    _pin(one)
+
+
+def _add_review(commands: Any) -> None:
+    one = _command(commands, "conflicts", "elenca le cose da rivedere: conflitti, rifiuti, proposte, doppioni")
+    _pin(one)
+    one = _command(commands, "resolve", "decide una cosa da rivedere")
+    one.add_argument("key", metavar="CHIAVE", help="come la dice «conflicts»")
+    how = one.add_mutually_exclusive_group(required=True)
+    how.add_argument(
+        "--choose",
+        action="append",
+        metavar="CAMPO=SCELTA",
+        help="conflitto: quale valore tenere («centro» è quello che vale)",
+    )
+    how.add_argument("--centre", action="store_true", help="conflitto: resta in ogni campo quello che vale al centro")
+    how.add_argument("--resend", action="store_true", help="rifiuto: si manda di nuovo, con le correzioni di --set")
+    how.add_argument("--aside", action="store_true", help="rifiuto: si mette da parte, il testo resta qui")
+    how.add_argument("--accept", action="store_true", help="proposta: si accetta")
+    how.add_argument("--reject", metavar="MOTIVO", help="proposta: si respinge")
+    how.add_argument("--keep-both", action="store_true", help="doppione: sono due persone diverse")
+    how.add_argument("--tomorrow", action="store_true", help="si decide domani")
+    how.add_argument("--today", action="store_true", help="la cosa rimandata torna subito nell'elenco")
+    _set(one, required=False)
+    _pin(one)
+
+
+def _add_paper(commands: Any) -> None:
+    one = _command(commands, "print", "scrive un modulo in PDF; la stampa è numerata e registrata")
+    one.add_argument("form", metavar="MODULO", help="per esempio MOD-01, MOD-02, MOD-14, RICEVUTA")
+    one.add_argument("--record", metavar="ID", help="la scheda da stampare (o il numero di una ricevuta)")
+    one.add_argument("--out", required=True, type=Path, metavar="FILE", help="il PDF da scrivere")
+    one.add_argument("--blank", action="store_true", help="modulo vuoto, da riempire a penna")
+    one.add_argument("--large", action="store_true", help="in caratteri grandi")
+    one.add_argument("--day", metavar="GIORNO", help="MOD-14: di quale giorno (se manca, oggi)")
+    one.add_argument("--interview", action="store_true", help="MOD-03: con il colloquio")
+    one.add_argument("--reason", metavar="TESTO", help="perché si apre un testo sensibile: resta scritto")
+    one.add_argument("--confirmed", action="store_true", help="NOTA-R3: conferma la stampa di una nota riservata")
+    _pin(one)
+
+
+def _add_generate(commands: Any) -> None:
+    one = _command(commands, "generate", "scrive un insieme di dati inventati, sempre uguale", pin=False)
+    one.add_argument("--size", required=True, choices=("XS", "S", "M", "L"))
+    one.add_argument("--seed", required=True, type=int, metavar="N")
+    one.add_argument("--out", required=True, type=Path, metavar="CARTELLA", help="nuova o vuota")
+    one.add_argument("--as-of", metavar="GIORNO", help="il giorno «di oggi» dei dati (2026-03-31)")
+
+
+def _set(one: Any, *, required: bool) -> None:
+    one.add_argument(
+        "--set", dest="changes", action="append", required=required, default=None, metavar="CAMPO=VALORE",
+        help="un campo e il suo valore (anche più volte); vuoto lo cancella",
+    )  # fmt: skip
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise ValueError(text)
+    return number

@@ -1,0 +1,22 @@
+"""Which function answers which command of the desk."""
+
+from argparse import Namespace
+from collections.abc import Callable
+
+from app.cli import alignment, checking, entry, generating, paper, records, review
+from app.cli.output import Output
+
+COMMANDS: dict[str, Callable[[Namespace, Output], int]] = {
+    "enrol": entry.enrol,
+    "status": alignment.status,
+    "list": records.list_kind,
+    "show": records.show,
+    "add": records.add,
+    "edit": records.edit,
+    "sync": alignment.sync,
+    "check": checking.check,
+    "conflicts": review.conflicts,
+    "resolve": review.resolve,
+    "print": paper.print_form,
+    "generate": generating.generate,
+}
