@@ -10,7 +10,7 @@ from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction
 
 from app.errors import Notice
 from app.models.base import Record
-from app.models.local import BaseRow, Desk, LocalBase, Outbox, SyncState
+from app.models.local import BaseRow, LocalBase, Outbox, SyncState
 from app.models.registry import Kind, kind_of
 from app.models.requests import Request, RequestTransition
 from app.models.types import Stored
@@ -26,6 +26,7 @@ def install(session: Session) -> None:
     """Make `session` write changes to the outbox and refuse whatever would bypass it."""
     session.info["changed"] = {}
     session.info["outbox"] = {}
+    session.info["bases"] = {}
     event.listen(session, "before_flush", _before_flush)
     event.listen(session, "do_orm_execute", _refuse_bulk)
 
@@ -138,8 +139,11 @@ def _line(session: Session) -> str:
 
 def _keep_base(session: Session, kind: Kind, record: Record) -> int:
     """Remember what the centre last said of `record`; answer the seq of that word, 0 when it never spoke."""
+    key = (kind.name, record.id)
+    # One flush may meet a record twice (edited, and moved by a transition): what is pending, `get` does not find.
+    kept: dict[tuple[str, str], BaseRow] = session.info["bases"]
     with session.no_autoflush:
-        known = session.get(BaseRow, (kind.name, record.id))
+        known = kept.get(key) or session.get(BaseRow, key)
     if known is not None:
         return known.seq
     if inspect(record).persistent:
@@ -147,6 +151,7 @@ def _keep_base(session: Session, kind: Kind, record: Record) -> int:
     else:
         base = BaseRow(kind=kind.name, id=record.id, seq=0, row=None)
     session.add(base)
+    kept[key] = base
     return base.seq
 
 
@@ -169,7 +174,3 @@ def request_base(session: Session, request_id: str) -> None:
         _keep_base(session, kind_of(request), request)
         changed(session).setdefault("request", set()).add(request_id)
 
-
-def desk_of(session: Session) -> Desk:
-    """The one row that says whose database this is. Raises when it was never enrolled."""
-    return session.scalars(select(Desk)).one()
