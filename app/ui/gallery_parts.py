@@ -43,7 +43,7 @@ def _fields() -> QWidget:
     day.set_draft_text("-3")
     code = form.add("code", w.TextField(tr("Codice fiscale"), upper=True))
     code.set_value("BRMDLA47H44B910F")
-    code.set_error(tr("L'ultima lettera dovrebbe essere I. Controllare il documento."))
+    code.set_error(tr("L’ultima lettera dovrebbe essere I. Controllare il documento."))
     category = w.ChoiceField(tr("Categoria"), (("infiltrazioni", tr("Infiltrazioni")), ("ascensore", tr("Ascensore"))))
     category.set_value("infiltrazioni")
     form.add_row({"category": category, "amount": w.MoneyField(tr("Importo"), tr("in euro"))}, (2, 1))

@@ -52,7 +52,7 @@ ACTIONS: tuple[KeyAction, ...] = (
     KeyAction("visit", QT_TRANSLATE_NOOP("keys", "visita"), ("Ctrl+T",)),
     KeyAction("new_row", QT_TRANSLATE_NOOP("keys", "nuova riga di questa pagina"), ("Ctrl+Ins",)),
     KeyAction("filter", QT_TRANSLATE_NOOP("keys", "filtra"), ("Ctrl+F",)),
-    KeyAction("undo", QT_TRANSLATE_NOOP("keys", "annulla l'ultimo atto non ufficiale"), ("Ctrl+Z",)),
+    KeyAction("undo", QT_TRANSLATE_NOOP("keys", "annulla l’ultimo atto non ufficiale"), ("Ctrl+Z",)),
     KeyAction("redo", QT_TRANSLATE_NOOP("keys", "ripeti"), ("Ctrl+Shift+Z",)),
     KeyAction("topic_technical", QT_TRANSLATE_NOOP("keys", "argomento tecnico"), ("Alt+T",)),
     KeyAction("topic_administrative", QT_TRANSLATE_NOOP("keys", "argomento amministrativo"), ("Alt+A",)),

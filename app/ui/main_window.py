@@ -5,7 +5,6 @@ tells it what to say.
 """
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
@@ -13,28 +12,19 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from app.ui.frame_keys import FrameKeys
-from app.ui.page import Page, PageKey
+from app.ui.page import Page, PageKey, PageSpec, Work
 from app.ui.theme import look
-from app.ui.widgets.base import announce, column, first_stop, ground
+from app.ui.widgets.base import announce, column, first_stop, ground, next_pane_stop
 from app.ui.widgets.frame_parts import BarWords, Foot, TopBar
 from app.ui.widgets.key_help import HelpPage
 from app.ui.widgets.lock_page import CoverPage
 from app.ui.widgets.rail import MOST_OPEN, OpenThing, Rail, RailEntry
 from app.ui.widgets.stage import Stage
 
+__all__ = ["BUDGET", "HELP", "MainWindow", "PageSpec"]
+
 BUDGET = QSize(1366, 690)
 HELP = "aiuto"
-
-
-@dataclass(frozen=True)
-class PageSpec:
-    """A page of the rail: id, words, icon, and the maker called when it is first shown."""
-
-    id: str
-    words: str
-    icon: str
-    make: Callable[[], Page]
-    in_rail: bool = True
 
 
 class MainWindow(QMainWindow):
@@ -79,6 +69,7 @@ class MainWindow(QMainWindow):
         self._order: list[str] = []
         self._current = ""
         self._beside = ""
+        self._said = Work("", "")
         self._covered_focus: QWidget | None = None
         in_rail = [spec for spec in pages if spec.in_rail]
         keys = [f"page_{n}" for n in range(1, 10)]
@@ -117,13 +108,10 @@ class MainWindow(QMainWindow):
         self.top.lock_pressed.connect(self.lock_wanted)
         self.rail.page_pressed.connect(self.show_page)
         self.rail.thing_pressed.connect(self.show_page)
-        self.rail.new_contact_pressed.connect(lambda: self._act("new_contact"))
-        self.rail.close_day_pressed.connect(lambda: self._act("close_day"))
+        self.rail.new_contact_pressed.connect(partial(self._act, "new_contact"))
+        self.rail.close_day_pressed.connect(partial(self._act, "close_day"))
         self.rail.help_pressed.connect(self.show_help)
-        self.cover.uncover_wanted.connect(self.show_work)
         self.cover.lock_wanted.connect(self.lock_wanted)
-
-    # ------------------------------------------------------------------------------------------------ what is said
 
     def set_outpost(self, name: str, line: str) -> None:
         """Outpost and shift ("Codogno", "in turno dalle 09:40"); also the window's title. Never a person's name."""
@@ -145,13 +133,12 @@ class MainWindow(QMainWindow):
 
     def say(self, icon: str, sentence: str) -> None:
         """The left of the foot, when the current page says nothing itself."""
-        self.foot.say(icon, sentence)
+        self._said = Work(icon, sentence)
+        self._page_changed()
 
     def announce(self, text: str) -> None:
         """Have a screen reader say something, politely."""
         announce(self, text)
-
-    # ------------------------------------------------------------------------------------------------ pages
 
     def current(self) -> str:
         """Id of the page or open thing in front."""
@@ -244,8 +231,8 @@ class MainWindow(QMainWindow):
             return
         keys = page.keys()
         self.foot.set_keys([(k.key, k.words) for k in keys if k.in_foot])
-        if page.work().sentence:
-            self.foot.say(page.work().icon, page.work().sentence)
+        work = page.work() if page.work().sentence else self._said
+        self.foot.say(work.icon, work.sentence)
         self._keys.bind_page(keys)
 
     def _capturing(self) -> bool:
@@ -266,8 +253,6 @@ class MainWindow(QMainWindow):
             second.addWidget(self._made[page_id])
             second.setCurrentWidget(self._made[page_id])
         self._set_narrow()
-
-    # ------------------------------------------------------------------------------------------------ keys
 
     def _act(self, action: str) -> None:
         """One act of the key table: the current page first, then the frame."""
@@ -326,15 +311,9 @@ class MainWindow(QMainWindow):
         panes = [self.top, self.rail, *(page.panes() if page is not None else ())]
         if self._beside:
             panes += self._made[self._beside].panes()
-        focus = QApplication.focusWidget()
-        inside = [n for n, p in enumerate(panes) if focus is not None and (p is focus or p.isAncestorOf(focus))]
-        at = inside[-1] if inside else 1
-        for n in range(1, len(panes) + 1):
-            pane = panes[(at + step * n) % len(panes)]
-            target = self.rail.first_focus() if pane is self.rail else first_stop(pane)
-            if target is not None:
-                target.setFocus(Qt.FocusReason.TabFocusReason)
-                return
+        stop = next_pane_stop(panes, step)
+        if stop is not None:
+            stop.setFocus(Qt.FocusReason.TabFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Alt held opens the narrow rail. Esc that no widget took: back within the page, then to what was before."""
@@ -361,19 +340,15 @@ class MainWindow(QMainWindow):
             self.rail.hold_alt(False)
         super().changeEvent(event)
 
-    # ------------------------------------------------------------------------------------------------ whole window
-
     def show_help(self) -> None:
         """F1: help for the page in front."""
         if HELP not in self._made:
             made = HelpPage()
             made.keys_remapped.connect(self.help_keys_changed)
             self._take_in(HELP, made)
-        made_help = self._made[HELP]
-        assert isinstance(made_help, HelpPage)
-        page = self._made.get(self._current)
-        if page is not None and page is not made_help:
-            made_help.show_for(page.title(), page.keys())
+        shown, page = self._made[HELP], self._made.get(self._current)
+        if isinstance(shown, HelpPage) and page is not None and page is not shown:
+            shown.show_for(page.title(), page.keys())
         self.show_page(HELP)
 
     def show_cover(self) -> None:

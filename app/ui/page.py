@@ -46,6 +46,17 @@ class Work:
     sentence: str
 
 
+@dataclass(frozen=True)
+class PageSpec:
+    """A page of the rail: id, words, icon, and the maker called when it is first shown."""
+
+    id: str
+    words: str
+    icon: str
+    make: Callable[[], "Page"]
+    in_rail: bool = True
+
+
 class Page(QWidget):
     """Base of all pages: header above, a body that scrolls down when it must and never sideways.
 

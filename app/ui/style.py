@@ -75,7 +75,8 @@ class PortineriaStyle(QProxyStyle):
     ) -> None:
         """The ring that QFocusFrame lays around the focused control."""
         if element == QStyle.ControlElement.CE_FocusFrame:
-            paint_ring(painter, QRectF(option.rect), self._look)
+            on_select = isinstance(widget, QFocusFrame) and _on_select(widget.widget())
+            paint_ring(painter, QRectF(option.rect), self._look, "focus_on_select" if on_select else "focus")
             return
         super().drawControl(element, option, painter, widget)
 
@@ -95,7 +96,7 @@ class PortineriaStyle(QProxyStyle):
         ):
             paint_check(painter, QRectF(option.rect), on, self._look, enabled)
         elif element == QStyle.PrimitiveElement.PE_IndicatorRadioButton:
-            paint_radio(painter, QRectF(option.rect), on, self._look, enabled)
+            paint_radio(painter, QRectF(option.rect), on, self._look, enabled, _on_select(widget))
         elif element != QStyle.PrimitiveElement.PE_FrameFocusRect:
             super().drawPrimitive(element, option, painter, widget)
 
@@ -133,19 +134,29 @@ def paint_check(painter: QPainter, rect: QRectF, on: bool, look: Look, enabled: 
     painter.restore()
 
 
-def paint_radio(painter: QPainter, rect: QRectF, on: bool, look: Look, enabled: bool = True) -> None:
+def _on_select(widget: QWidget | None) -> bool:
+    """True for a widget that lies on the ground of a current row or chosen version."""
+    return widget is not None and widget.property("on") == "select"
+
+
+def paint_radio(
+    painter: QPainter, rect: QRectF, on: bool, look: Look, enabled: bool = True, on_select: bool = False
+) -> None:
     """A radio mark of our own: ring, and a dot when on."""
     edge = max(look.line, 1) + (0.5 if on else 0)
     ring = rect.adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    token = "accent" if on and enabled else "control"
-    painter.setPen(QPen(look.colour(token), edge))
-    painter.setBrush(look.colour("surface" if enabled else "sunken"))
+    ink = "accent" if on and enabled else "control"
+    if on_select and look.heavy:
+        # The accent of these palettes cannot be told from their chosen ground.
+        ink = "on_select"
+    painter.setPen(QPen(look.colour(ink), edge))
+    painter.setBrush(look.colour("select" if ink == "on_select" else "surface" if enabled else "sunken"))
     painter.drawEllipse(ring)
     if on:
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.colour(token))
+        painter.setBrush(look.colour(ink))
         painter.drawEllipse(rect.center(), rect.width() * 0.27, rect.width() * 0.27)
     painter.restore()
 

@@ -53,7 +53,9 @@ def cut(root: QWidget) -> list[str]:
         else:
             short = False
         if short:
-            found.append(f"{type(one).__name__} {words[:40]!r}: has {one.size().toTuple()}, needs {one.sizeHint().toTuple()}")
+            found.append(
+                f"{type(one).__name__} {words[:40]!r}: has {one.size().toTuple()}, needs {one.sizeHint().toTuple()}"
+            )
     return found
 
 

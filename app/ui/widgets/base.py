@@ -322,3 +322,20 @@ def first_stop(parent: QObject) -> QWidget | None:
             if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisibleTo(parent) and widget.isEnabled():
                 return widget
     return None
+
+
+def next_pane_stop(panes: Sequence[QWidget], step: int) -> QWidget | None:
+    """The stop that F6 goes to: the first of the next pane that has one, from the pane that holds the focus.
+
+    A pane may have a `first_focus()` of its own.
+    """
+    focus = QApplication.focusWidget()
+    inside = [n for n, p in enumerate(panes) if focus is not None and (p is focus or p.isAncestorOf(focus))]
+    at = inside[-1] if inside else 1
+    for n in range(1, len(panes) + 1):
+        pane = panes[(at + step * n) % len(panes)]
+        own = getattr(pane, "first_focus", None)
+        target = own() if callable(own) else first_stop(pane)
+        if isinstance(target, QWidget):
+            return target
+    return None

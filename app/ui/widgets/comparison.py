@@ -109,6 +109,8 @@ class _Cell(QFrame):
         self.setProperty("ground", "chosen" if chosen else "surface")
         self.style().unpolish(self)
         self.style().polish(self)
+        self.radio.setProperty("on", "select" if chosen else "")
+        self.radio.update()
         for text in self.findChildren(Text):
             text.setProperty("on", "select" if chosen else "")
             text.style().unpolish(text)

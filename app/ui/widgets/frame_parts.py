@@ -109,7 +109,9 @@ class BarBlock(QAbstractButton):
         elif first:
             painter.drawText(round(x), round(middle + (body.ascent() - body.descent()) / 2), first)
         if self._hint():
-            paint_hint(painter, x if not first else x + body.horizontalAdvance(first) + 8, middle, self._hint(), ink, ink)
+            paint_hint(
+                painter, x if not first else x + body.horizontalAdvance(first) + 8, middle, self._hint(), ink, ink
+            )
         if self.hasFocus():
             paint_ring(painter, QRectF(self.rect()), look(), "on_bar")
         painter.end()

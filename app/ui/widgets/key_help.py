@@ -33,7 +33,7 @@ class HelpPage(Page):
         self.set_title(self.tr("Aiuto e tasti"), self.tr("I tasti di questa pagina e tutti gli altri"))
         self._listening = ""
         self._title = ""
-        reset = self.header.add_action(Button(self.tr("Come all'inizio"), "arrow-back-up"))
+        reset = self.header.add_action(Button(self.tr("Come all’inizio"), "arrow-back-up"))
         reset.clicked.connect(self._reset)
         self.notice = NoticeBox("info")
         self.notice.hide()
@@ -87,7 +87,7 @@ class HelpPage(Page):
 
     def _reset(self) -> None:
         look().keys.reset()
-        self.notice.say("info", self.tr("I tasti sono quelli dell'inizio."))
+        self.notice.say("info", self.tr("I tasti sono quelli dell’inizio."))
         self.keys_remapped.emit(look().keys.settings())
 
     def listening(self) -> bool:

@@ -6,9 +6,10 @@ Also the cover (F12), which shows opening hours to who is in front. Both know no
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
+from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
+from app.ui.style import OWN_RING
 from app.ui.theme import look
 from app.ui.widgets.base import Icon, Line, Scroll, Text, clear_layout, column, ground, row
 from app.ui.widgets.buttons import Button
@@ -68,7 +69,9 @@ class LockPage(CentredCard):
         self._title = Text(self.tr("Portineria è bloccata"), "page_title")
         head.addWidget(self._title, 1)
         self.inside.addLayout(head)
-        self._saved = Text(self.tr("Il lavoro in corso è salvo su questo computer. Con il codice si riprende da dove si era."))
+        self._saved = Text(
+            self.tr("Il lavoro in corso è salvo su questo computer. Con il codice si riprende da dove si era.")
+        )
         self.inside.addWidget(self._saved)
         self.operator = ChoiceField(self.tr("Operatore"))
         self.inside.addWidget(self.operator)
@@ -107,11 +110,11 @@ class LockPage(CentredCard):
         self.operator.set_value(current)
 
     def set_code_hint(self, hint: str) -> None:
-        """"da 6 a 12 cifre", or the words for a passphrase."""
+        """ "da 6 a 12 cifre", or the words for a passphrase."""
         self.code.set_hint(hint)
 
     def set_keyboard_words(self, words: str) -> None:
-        """"Il blocco maiuscole è attivo.", or ""."""
+        """ "Il blocco maiuscole è attivo.", or ""."""
         self._keys.setText(words)
         self._keys.setVisible(bool(words))
 
@@ -168,12 +171,10 @@ class LockPage(CentredCard):
 class CoverPage(QWidget):
     """F12: public opening hours; any key but the code or F12 does nothing; after two minutes it becomes the lock.
 
-    Signals:
-        uncover_wanted(): F12 again.
-        lock_wanted(): two minutes went by, or the code is to be typed.
+    F12 again is the window's. Signals:
+        lock_wanted(): two minutes went by, or somebody begins to type the code (a digit).
     """
 
-    uncover_wanted = Signal()
     lock_wanted = Signal()
     SECONDS = 120
 
@@ -181,7 +182,7 @@ class CoverPage(QWidget):
         super().__init__(parent)
         ground(self, "window")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setProperty("own_ring", True)
+        self.setProperty(OWN_RING, True)
         outer = column(self, margin=20, gap=18)
         outer.addStretch(1)
         self._title = Text("", "page_title")
@@ -194,7 +195,7 @@ class CoverPage(QWidget):
         self._grid.setHorizontalSpacing(40)
         self._grid.setVerticalSpacing(0)
         outer.addWidget(box, 0, Qt.AlignmentFlag.AlignHCenter)
-        self._foot = Text(self.tr("Per un'emergenza chiamare il 112"), "muted")
+        self._foot = Text(self.tr("Per un’emergenza chiamare il 112"), "muted")
         self._foot.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         outer.addWidget(self._foot)
         outer.addStretch(1)
@@ -215,6 +216,11 @@ class CoverPage(QWidget):
                 text = Text(words, role, wrap=False)
                 text.setContentsMargins(0, 10, 0, 10)
                 self._grid.addWidget(text, at * 2, n)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A digit begins the code; every other key does nothing."""
+        if event.text().isdigit():
+            self.lock_wanted.emit()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Two minutes begin; the clipboard is emptied; reserved content is taken off the page behind."""

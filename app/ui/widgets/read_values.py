@@ -57,12 +57,12 @@ def _year(text: str, today: date) -> int:
 
 
 def day_words(day: date) -> str:
-    """"lunedì 9 marzo 2026"."""
+    """A day in words: lunedì 9 marzo 2026."""
     return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def day_figures(day: date) -> str:
-    """"09/03/2026"."""
+    """A day in figures: 09/03/2026."""
     return f"{day.day:02}/{day.month:02}/{day.year:04}"
 
 
@@ -90,7 +90,7 @@ def read_cents(typed: str) -> int | None:
 
 
 def cents_figures(cents: int) -> str:
-    """"1.250,50"."""
+    """Cents in figures, without the sign of the euro: 1.250,50."""
     whole, part = divmod(abs(cents), 100)
     sign = "-" if cents < 0 else ""
     return f"{sign}{whole:,}".replace(",", ".") + f",{part:02}"

@@ -59,7 +59,7 @@ class SearchList(QFrame):
             self.setParent(window)
         under = self._box.mapTo(window, QPoint(0, self._box.height() + 2))
         width = max(self._box.width(), min(look().text_height() * 26, window.width() - under.x() - 8))
-        self.list.setFixedWidth(width - 2)
+        self.list.setFixedWidth(width - 2 - 2 * look().line)
         wanted = self.list.sizeHint().height() if not self.list.isHidden() else self._none.heightForWidth(width) + 24
         height = min(wanted + 4, window.height() - under.y() - 8)
         left = min(under.x(), window.width() - width - 4)
@@ -69,8 +69,9 @@ class SearchList(QFrame):
     def open(self) -> None:
         """Show the list under its box, when it has something to say."""
         if self.count() or self._none.text():
-            self.show()
+            # Placed first: taking another parent hides a widget.
             self.place()
+            self.show()
 
 
 class _Suggest(QObject):
@@ -351,7 +352,7 @@ class PickField(Field):
     def _after_leaving(self) -> None:
         # Words without a choice would look like one.
         if self._value is None and self.edit.text().strip():
-            self.set_error(self.tr("Scegliere dall'elenco, oppure lasciare vuoto."))
+            self.set_error(self.tr("Scegliere dall’elenco, oppure lasciare vuoto."))
         else:
             super()._after_leaving()
 

@@ -64,9 +64,7 @@ class TableModel(QAbstractTableModel):
         """How many columns."""
         return 0 if parent.isValid() else len(self.columns)
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Column titles; numbers' titles stand right too."""
         if orientation != Qt.Orientation.Horizontal:
             return None
@@ -238,6 +236,9 @@ class Table(QTableView):
         self.verticalHeader().setDefaultSectionSize(one_line)
         if len(self._rows.rows) <= MOST_WRAPPED:
             self.resizeRowsToContents()
+        else:
+            for at in range(len(self._rows.rows)):
+                self.setRowHeight(at, one_line)
 
     def _resized(self, section: int, old: int, new: int) -> None:
         if self._placing:

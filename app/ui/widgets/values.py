@@ -17,7 +17,12 @@ class DateField(TextField):
     """A day. Takes -3, oggi, martedì, 12/3; after the label the day understood. Value: `date` or None."""
 
     def __init__(
-        self, label: str, today: Callable[[], date], hint: str = "", past_only: bool = False, parent: QWidget | None = None
+        self,
+        label: str,
+        today: Callable[[], date],
+        hint: str = "",
+        past_only: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(label, hint, parent=parent)
         self._today = today
@@ -47,7 +52,7 @@ class DateField(TextField):
         if not isinstance(day, date):
             return self.tr("La data non si capisce. Scrivere 12/03/2026, oppure -3 per tre giorni fa.")
         if self._past_only and day > self._today():
-            return self.tr("La data è nel futuro. Controllare l'anno.")
+            return self.tr("La data è nel futuro. Controllare l’anno.")
         return ""
 
     def _understood(self) -> None:
@@ -76,7 +81,7 @@ class TimeField(TextField):
     def problem(self) -> str:
         """What is wrong with the time typed."""
         if self.edit.text().strip() and self.value() is None:
-            return self.tr("L'ora non si capisce. Scrivere 14:30.")
+            return self.tr("L’ora non si capisce. Scrivere 14:30.")
         return ""
 
     def _after_leaving(self) -> None:
@@ -101,7 +106,7 @@ class MoneyField(TextField):
     def problem(self) -> str:
         """What is wrong with the amount typed."""
         if self.edit.text().strip() and self.value() is None:
-            return self.tr("L'importo non si capisce. Scrivere 1.250,50.")
+            return self.tr("L’importo non si capisce. Scrivere 1.250,50.")
         return ""
 
     def _after_leaving(self) -> None:
