@@ -110,11 +110,11 @@ class LockPage(CentredCard):
         self.operator.set_value(current)
 
     def set_code_hint(self, hint: str) -> None:
-        """ "da 6 a 12 cifre", or the words for a passphrase."""
+        """What a code looks like ("da 6 a 12 cifre"), or the words for a passphrase."""
         self.code.set_hint(hint)
 
     def set_keyboard_words(self, words: str) -> None:
-        """ "Il blocco maiuscole è attivo.", or ""."""
+        """What the keyboard would do to the code ("Il blocco maiuscole è attivo."), or ""."""
         self._keys.setText(words)
         self._keys.setVisible(bool(words))
 

@@ -21,7 +21,7 @@ MONTHS = (
     "novembre",
     "dicembre",
 )
-_NEAR = {"oggi": 0, "ieri": -1, "domani": 1}
+_NEAR = {"oggi": 0, "ieri": -1, "domani": 1, "today": 0, "yesterday": -1, "tomorrow": 1}
 
 
 def read_day(typed: str, today: date) -> date | None:

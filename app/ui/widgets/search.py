@@ -240,6 +240,7 @@ class SearchBox(QFrame):
     def _typed(self, text: str) -> None:
         if not text:
             self._count.setText("")
+        self._key.set_items((("back" if text else "search", ""),))
         self.query_changed.emit(text)
 
     def _picked(self, chosen: str, beside: bool) -> None:

@@ -7,10 +7,11 @@ handed in.
 from collections.abc import Callable
 from datetime import date, time
 
+from PySide6.QtCore import QDate, QLocale
 from PySide6.QtWidgets import QWidget
 
 from app.ui.widgets.fields import TextField
-from app.ui.widgets.read_values import cents_figures, day_figures, day_words, read_cents, read_day, read_time
+from app.ui.widgets.read_values import cents_figures, day_figures, read_cents, read_day, read_time
 
 
 class DateField(TextField):
@@ -57,7 +58,10 @@ class DateField(TextField):
 
     def _understood(self) -> None:
         day = self.value()
-        super().set_hint(day_words(day) if isinstance(day, date) else self._own_hint)
+        words = (
+            QLocale().toString(QDate(day.year, day.month, day.day), "dddd d MMMM yyyy") if isinstance(day, date) else ""
+        )
+        super().set_hint(words or self._own_hint)
 
     def _after_leaving(self) -> None:
         super()._after_leaving()
