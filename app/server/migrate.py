@@ -1,10 +1,12 @@
-"""Brings the centre's database to this version's schema, one process at a time."""
+"""Brings the centre's database to this version's schema, one process at a time; refuses one from a newer version."""
 
 from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import Connection, Engine, text
+from sqlalchemy import Connection, Engine, inspect, text
+
+from app.errors import Notice
 
 HEAD = "0001"
 """The revision this version works on; a test compares it with the newest migration."""
@@ -14,10 +16,21 @@ _LOCK = 7_206_011_927_402_301
 
 
 def bring_up_to_date(engine: Engine) -> None:
-    """Migrate under an advisory lock, so that two processes that start together do not meet."""
+    """Migrate under an advisory lock, so that two processes that start together do not meet.
+
+    Raises `Notice` (`database_newer`) when the database is newer than this program; then nothing was touched.
+    """
     with engine.begin() as connection:
         connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
-        upgrade(connection)
+        stored = _stored(connection)
+        if stored is not None and stored > HEAD:
+            raise Notice(
+                "database_newer",
+                "La base dati del centro è stata aperta con una versione più recente di Portineria. "
+                "I dati sono intatti: aggiornare il programma del centro e riprovare.",
+            )
+        if stored != HEAD:
+            upgrade(connection)
 
 
 def upgrade(connection: Connection, revision: str = "head") -> None:
@@ -28,6 +41,13 @@ def upgrade(connection: Connection, revision: str = "head") -> None:
 def downgrade(connection: Connection, revision: str) -> None:
     """Undo migrations down to `revision`; for tests of the migrations, never at work."""
     command.downgrade(_config(connection), revision)
+
+
+def _stored(connection: Connection) -> str | None:
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    revision: str | None = connection.scalar(text("SELECT version_num FROM alembic_version"))
+    return revision
 
 
 def _config(connection: Connection) -> Config:

@@ -173,4 +173,3 @@ def request_base(session: Session, request_id: str) -> None:
     if request is not None:
         _keep_base(session, kind_of(request), request)
         changed(session).setdefault("request", set()).add(request_id)
-

@@ -138,12 +138,24 @@ def start_desk(
     on_changed: Callable[[Changes], None] = lambda changes: None,
     lock: int = -1,
 ) -> OpenDesk:
-    """Start the worker on a database whose vault is open."""
+    """Start the worker on a database whose vault is open. Raises the Notices of `open_engine` and `bring_up_to_date`, and
+    `database_missing`: a new empty file in place of a lost one would hide the loss.
+    """
     path = profile.place(operator_id) / "desk.db"
+    if not path.exists():
+        raise Notice(
+            "database_missing",
+            "L'archivio di questo operatore non c'è più su questo computer. Quello che era già al centro è al sicuro. "
+            "Chiamare la sede.",
+        )
     engine = open_engine(path, opened.database_key.hex)
-    bring_up_to_date(engine, path)
     worker = Worker(engine, on_changed)
-    facts = worker.transact(read_facts).result()
+    try:
+        bring_up_to_date(engine, path)
+        facts = worker.transact(read_facts).result()
+    except BaseException:
+        worker.close()
+        raise
     who = Who(
         company_id=facts.company_id,
         operator_id=facts.operator_id,

@@ -9,10 +9,12 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy import Engine
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from app.models.who import Who
 from app.store import capture, search
+from app.store.engine import notice_of
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -31,7 +33,10 @@ class Worker:
     def call(
         self, use_case: Callable[Concatenate[Session, Who, P], T], who: Who, *args: P.args, **kwargs: P.kwargs
     ) -> "Future[T]":
-        """Queue `use_case(session, who, ...)`. The future holds its result once that is on disk, or its exception."""
+        """Queue `use_case(session, who, ...)`. The future holds its result once that is on disk, or its exception.
+
+        A machine that cannot keep it (disk full or failing) is a `Notice` of `engine.notice_of`; then nothing was kept.
+        """
 
         def work(session: Session) -> T:
             session.info["who"] = who
@@ -50,16 +55,25 @@ class Worker:
         return self._thread.submit(self._transact, work)
 
     def _transact(self, work: Callable[[Session], T]) -> T:
+        try:
+            result, changes = self._commit(work)
+        except DBAPIError as error:
+            notice = notice_of(error)
+            if notice is None:
+                raise
+            raise notice from None
+        if changes:
+            self.on_changed(changes)
+        return result
+
+    def _commit(self, work: Callable[[Session], T]) -> tuple[T, Changes]:
         with Session(self._engine, expire_on_commit=False) as session:
             capture.install(session)
             with session.begin():
                 result = work(session)
                 session.flush()
                 search.refresh(session.connection(), capture.changed(session))
-            changes = {table: frozenset(ids) for table, ids in capture.changed(session).items()}
-        if changes:
-            self.on_changed(changes)
-        return result
+            return result, {table: frozenset(ids) for table, ids in capture.changed(session).items()}
 
     def close(self) -> None:
         """Finish what is queued, then close the database."""
