@@ -1,0 +1,423 @@
+"""*Visita*: a home visit in three minutes. Rooms and systems by one key each, notes beside them, closed with `Ctrl+Invio`.
+
+`id` is a visit's, or `persona:<person id>` from the person card, or "" to choose the person here. Never here: the name in a
+title, a field for a diagnosis, sensitive words after saving.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from app.errors import Notice
+from app.rules.dates import show_time
+from app.services.visits import SIGNATURES, UrgentProposal
+from app.ui.background import Background
+from app.ui.bridge import Bridge
+from app.ui.page import Page, PageKey
+from app.ui.screens.reserved import CoveredNote, ReasonBox
+from app.ui.screens.room_list import Part, RoomList
+from app.ui.screens.start import StartPanel
+from app.ui.screens.visit_words import kind_options, kind_words, signature_options, state_words
+from app.ui.screens.written_notes import WrittenNotes
+from app.ui.viewmodels.base import DraftKeeper
+from app.ui.viewmodels.visit import Closing, StartState, VisitModel, VisitState
+from app.ui.widgets import (
+    Button,
+    CheckField,
+    ChoiceField,
+    Columns,
+    DateField,
+    Form,
+    HintLine,
+    NoteField,
+    NoticeBox,
+    Panel,
+    RadioField,
+    TextField,
+    column,
+)
+
+
+class VisitPage(Page):
+    """One visit."""
+
+    def __init__(self, bridge: Bridge, background: Background, id: str) -> None:
+        super().__init__(self.tr("Visita"))
+        self._bridge = bridge
+        self._model = VisitModel(bridge, id, self)
+        self._model.moved.connect(self._show)
+        self._model.start_known.connect(self._show_start)
+        self._model.started.connect(self._started)
+        self._model.proposed.connect(self._propose)
+        self._model.accepted.connect(self._accepted)
+        self._model.saved.connect(self._saved)
+        self._model.refused.connect(self._refused)
+        self._proposal: UrgentProposal | None = None
+        self._comment: tuple[str, str] = ("", "")
+        self._filled = False
+        self._print_after = False
+        self.print_button = Button(self.tr("Stampa MOD-03"), "printer", "print")
+        self.print_button.clicked.connect(self._print)
+        self.close_button = Button(self.tr("Chiudi visita"), "check", "save", kind="primary")
+        self.close_button.clicked.connect(self._finish)
+        self.header.add_action(self.print_button)
+        self.header.add_action(self.close_button)
+        self.notice = NoticeBox("info")
+        self.notice.hide()
+        self.add(self.notice)
+        self.start = StartPanel(
+            bridge,
+            self.tr("A chi si fa visita"),
+            self.tr("Inizia visita"),
+            "stairs",
+            RadioField(self.tr("Motivo"), kind_options()),
+        )
+        self.start.picked.connect(self._model.pick)
+        self.start.started.connect(lambda kind: self._model.start(kind or "programmata"))
+        self.start.resumed.connect(self._started)
+        self._body = Columns(self._left(), self._right(), shares=(1, 1))
+        # Not a stack: a stack asks for the room of its hidden page too.
+        self.add(self.start, 1)
+        self.add(self._body, 1)
+        self.draft = DraftKeeper(
+            bridge, f"visita:{self._model.id}", "visita", lambda: self.tr("Visita, da chiudere"), self._typed_so_far, self
+        )
+        self.draft.restored.connect(self._restore)
+        self.draft.saved.connect(self._say_draft)
+        self._show_stage()
+        if self._model.id:
+            self._model.refresh({})
+
+    # -------------------------------------------------------------------------------------------------------- building
+
+    def _left(self) -> QWidget:
+        panel = Panel(self.tr("Stato dell'alloggio"), "door", flush=True)
+        words = state_words()
+        panel.add_head(HintLine((("+", words["buono"]), ("-", words["da_riparare"]), ("!", words["pericolo"]))))
+        self.rooms = RoomList(self.tr("Stato dell'alloggio"), words, self.tr("non ancora visto"))
+        self.rooms.marked.connect(lambda name, state: self._model.mark(name, state or None))
+        self.rooms.commented.connect(self._commented)
+        self.rooms.typing.connect(self._comment_typed)
+        panel.add(self.rooms)
+        below = QWidget()
+        lines = column(below, gap=10)
+        lines.setContentsMargins(14, 8, 14, 12)
+        self.danger = NoticeBox("warn")
+        self._open_request = self.danger.add_action(self.tr("Apri la segnalazione"), key="topic_technical")
+        self._open_request.clicked.connect(self._accept)
+        leave = self.danger.add_action(self.tr("Lascia nel verbale"))
+        leave.clicked.connect(self._leave_proposal)
+        self.danger.hide()
+        lines.addWidget(self.danger)
+        self.new_room = TextField(self.tr("Altro ambiente"), self.tr("Invio aggiunge"))
+        self.new_room.next_wanted.connect(self._add_room)
+        lines.addWidget(self.new_room)
+        self.new_room.hide()
+        panel.add(below)
+        panel.add_stretch()
+        return panel
+
+    def _right(self) -> QWidget:
+        holder = QWidget()
+        lines = column(holder, gap=12)
+        self.written = WrittenNotes()
+        self.written.wanted.connect(self._model.ask_note)
+        self._model.opened.connect(self.written.show_text)
+        self.reason = ReasonBox()
+        self.reason.given.connect(self._reason_given)
+        self._model.reason_wanted.connect(self._ask_reason)
+        self._asked = ""
+        self._written_panel = Panel(self.tr("Note già scritte"), "note")
+        self._written_panel.add(self.reason)
+        self._written_panel.add(self.written)
+        lines.addWidget(self._written_panel)
+        self.form = Form()
+        note_panel = Panel()
+        self.note = NoteField(self.tr("Nota operativa"), self.tr("la leggono i colleghi, si stampa"), lines=2)
+        notes = Form()
+        notes.add("note", self.note)
+        note_panel.add(notes)
+        self.case_only = CheckField(self.tr("Di caso: la legge solo chi segue la persona"))
+        note_panel.add(self.case_only)
+        lines.addWidget(note_panel)
+        sensitive_panel = Panel()
+        self.sensitive = CoveredNote(
+            NoteField(
+                self.tr("Nota sensibile"),
+                self.tr("autore ed équipe; resta coperta, ogni lettura è registrata"),
+                self.tr("Solo ciò che serve. Non indicare diagnosi."),
+                lines=2,
+            )
+        )
+        self.reserved = CheckField(self.tr("Riservata: violenza, minori a rischio, dati giudiziari"))
+        sensitive_panel.add(self.sensitive)
+        sensitive_panel.add(self.reserved)
+        lines.addWidget(sensitive_panel)
+        lines.addWidget(self._agreements())
+        lines.addStretch(1)
+        for form in (notes, self.form):
+            form.changed.connect(self._typed)
+        self.sensitive.changed.connect(self._typed)
+        self._checks = {"case_only": self.case_only, "reserved": self.reserved, "consent": self.consent}
+        for check in self._checks.values():
+            check.toggled.connect(self._typed)
+        self.new_room.changed.connect(self._typed)
+        self._forms = (notes, self.form)
+        return holder
+
+    def _agreements(self) -> Panel:
+        panel = Panel()
+        self.form.add_row(
+            {
+                "next_on": DateField(self.tr("Prossima data"), self._model.today, self.tr("martedì, +7, 17/3")),
+                "agreement": TextField(self.tr("Accordo")),
+            },
+            (1, 2),
+        )
+        signature = ChoiceField(self.tr("Firma sul verbale"), signature_options(SIGNATURES), prompt=self.tr("non ancora"))
+        present = TextField(self.tr("Persone presenti"), self.tr("come dichiarate"))
+        self.form.add_row({"people_present": present, "signature": signature})
+        panel.add(self.form)
+        self.consent = CheckField(self.tr("Consenso all'ingresso"))
+        panel.add(self.consent)
+        return panel
+
+    # --------------------------------------------------------------------------------------------------------- showing
+
+    def refresh(self, changed: Mapping[str, Collection[str]]) -> None:
+        """Read again."""
+        self._model.refresh(changed)
+
+    def _show_stage(self) -> None:
+        going = bool(self._model.id)
+        self._body.setVisible(going)
+        self.start.setVisible(not going)
+        self.print_button.setVisible(going)
+        self.close_button.setVisible(going)
+        self.header.set_subtitle("" if going else self.tr("Si sceglie la persona, poi si prendono le note."))
+        self.keys_changed.emit()
+
+    def _show_start(self, state: StartState) -> None:
+        self.start.set_found(state.person_id, state.place, state.open_visit or "")
+
+    def _started(self, visit_id: str) -> None:
+        self.open_thing.emit("visita", visit_id)
+        self.closed.emit()
+
+    def _show(self, state: VisitState) -> None:
+        visit = state.visit
+        ended = self.tr("chiusa alle {time}").format(time=show_time(visit.ended_at)) if visit.ended_at else ""
+        begun = self.tr("iniziata alle {time}").format(time=show_time(visit.started_at))
+        parts = (visit.line, begun, kind_words(visit.kind), ended)
+        self.set_title(self.tr("Visita"), " · ".join(part for part in parts if part))
+        parts_shown = [Part(one.name, one.state, one.note) for one in (*visit.rooms, *visit.systems)]
+        self.rooms.set_parts(parts_shown, usable=not state.closed)
+        if state.closed:
+            self.new_room.hide()
+        self.form.setEnabled(not state.closed)
+        self.consent.setEnabled(not state.closed)
+        self.reserved.setVisible(state.r3_enabled)
+        written = [note for note in visit.notes if note != state.own_note]
+        self.written.set_notes(written, state.names)
+        self._written_panel.setVisible(bool(written))
+        self.note.set_label(self.tr("Nuova nota operativa") if state.closed else self.tr("Nota operativa"))
+        self.close_button.setText(self.tr("Salva nota") if state.closed else self.tr("Chiudi visita"))
+        self.close_button.updateGeometry()
+        if not self._filled:
+            self._filled = True
+            self._fill(state)
+            self.draft.restore()
+
+    def _fill(self, state: VisitState) -> None:
+        visit = state.visit
+        self.form.set_values(
+            {
+                "next_on": visit.next_on,
+                "agreement": visit.agreement,
+                "people_present": visit.people_present,
+                "signature": visit.signature,
+            }
+        )
+        own = state.own_note
+        self.note.set_value(own.body if own else None)
+        self.sensitive.clear()
+        self._check(
+            {
+                "consent": bool(visit.entry_consent),
+                "case_only": own is not None and own.visibility == "R1",
+                "reserved": False,
+            }
+        )
+
+    def _check(self, marks: Mapping[str, Any]) -> None:
+        for name, check in self._checks.items():
+            check.blockSignals(True)
+            check.setChecked(bool(marks.get(name)))
+            check.blockSignals(False)
+
+    # ---------------------------------------------------------------------------------------------------------- drafts
+
+    def _typed(self, *_: object) -> None:
+        self.draft.typed()
+
+    def _typed_so_far(self) -> Mapping[str, Any]:
+        body: dict[str, Any] = {}
+        for form in self._forms:
+            body.update(form.draft())
+        body["sensitive"] = self.sensitive.field.draft_text()
+        body.update({name: check.isChecked() for name, check in self._checks.items()})
+        body["comment"] = list(self._comment)
+        body["new_room"] = self.new_room.draft_text()
+        return body
+
+    def _restore(self, body: dict[str, Any]) -> None:
+        for form in self._forms:
+            form.set_draft({name: str(body.get(name, "")) for name in form.names()})
+        self.sensitive.field.set_draft_text(str(body.get("sensitive", "")))
+        self.sensitive.cover()
+        self._check(body)
+        self.new_room.set_draft_text(str(body.get("new_room", "")))
+        self.new_room.setVisible(bool(body.get("new_room")))
+        name, words = body.get("comment") or ("", "")
+        if name and self._model.state is not None and not self._model.state.closed:
+            self.rooms.edit_comment(str(name), str(words))
+        if self.draft.saved_at is not None:
+            self._say_draft(self.draft.saved_at)
+
+    def _say_draft(self, moment: Any) -> None:
+        words = self.tr("Bozza salvata su questo computer alle {time}")
+        self.set_work("pencil", words.format(time=f"{show_time(moment)}"))
+
+    def _comment_typed(self, name: str, words: str) -> None:
+        self._comment = (name, words)
+        self.draft.typed()
+
+    def _commented(self, name: str, words: str) -> None:
+        self._comment = ("", "")
+        self._model.mark(name, self.rooms.state_of(name), words)
+        self.draft.typed()
+
+    # ------------------------------------------------------------------------------------------------------------ acts
+
+    def _propose(self, proposal: UrgentProposal) -> None:
+        self._proposal = proposal
+        words = self.tr("Aprire una segnalazione urgente? Chiudendo la visita resta comunque nel verbale.")
+        self.danger.say("warn", words, proposal.description)
+        self.keys_changed.emit()
+
+    def _accept(self) -> None:
+        if self._proposal is not None:
+            self._model.accept(self._proposal)
+
+    def _leave_proposal(self) -> None:
+        self._proposal = None
+        self.danger.hide()
+        self.rooms.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.keys_changed.emit()
+
+    def _accepted(self, request: Any) -> None:
+        self._leave_proposal()
+        words = self.tr("Segnalazione urgente {number} aperta. È nell'elenco del verbale.")
+        self.notice.say("ok", words.format(number=request.number or ""))
+
+    def _new_room(self) -> None:
+        if self._model.state is not None and not self._model.state.closed:
+            self.new_room.show()
+            self.new_room.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _add_room(self) -> None:
+        name = self.new_room.value()
+        if isinstance(name, str):
+            self._model.add_room(name)
+        self.new_room.set_value(None)
+        self.new_room.hide()
+        self.rooms.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _closing_words(self, changes: Mapping[str, Any]) -> Closing:
+        return Closing(
+            str(self.note.value() or ""),
+            "R1" if self.case_only.isChecked() else "R0",
+            str(self.sensitive.field.value() or ""),
+            "R3" if self.reserved.isChecked() else "R2",
+            changes,
+        )
+
+    def _finish(self) -> None:
+        if not self._model.id:
+            self.start.begin()
+            return
+        problems = self.form.problems()
+        self.form.set_errors(problems)
+        if not problems:
+            changes = self.form.values() | {"entry_consent": self.consent.isChecked()}
+            self._model.finish(self._closing_words(changes))
+
+    def _print(self) -> None:
+        problems = self.form.problems()
+        self.form.set_errors(problems)
+        if not problems:
+            self._print_after = True
+            changes = self.form.values() | {"entry_consent": self.consent.isChecked()}
+            self._model.keep(self._closing_words(changes))
+
+    def _saved(self, closed: bool) -> None:
+        self.draft.drop()
+        self._filled = True
+        if self._model.state is not None:
+            self._fill(self._model.state)
+        if self._print_after:
+            self._print_after = False
+            self._bridge.print_wanted.emit("MOD-03", self._model.id)
+        elif closed:
+            self.notice.say("ok", self.tr("Visita salvata su questo computer. Le note sono firmate e non cambiano più."))
+        self.set_work("check", self.tr("Tutto salvato su questo computer"))
+
+    def _refused(self, notice: Notice) -> None:
+        self._print_after = False
+        self.notice.say("err", str(notice))
+
+    def _ask_reason(self, note_id: str) -> None:
+        self._asked = note_id
+        self.reason.ask(self.tr("Per leggere la nota sensibile serve un motivo."))
+
+    def _reason_given(self, reason: str) -> None:
+        self._model.open_note(self._asked, reason)
+
+    # ------------------------------------------------------------------------------------------------------------ keys
+
+    def keys(self) -> Sequence[PageKey]:
+        """Closing, printing, the urgent request."""
+        if not self._model.id:
+            return [PageKey("save", self.tr("inizia"), self._finish)]
+        found = [
+            PageKey("print", self.tr("stampa"), self._print, in_foot=False),
+            PageKey("new_row", self.tr("altro ambiente"), self._new_room, in_foot=False),
+            PageKey("+ – !", self.tr("stato")),
+            PageKey("Return", self.tr("commento")),
+            PageKey("pane_next", self.tr("note")),
+        ]
+        if self._proposal is not None:
+            found.append(PageKey("topic_technical", self.tr("apri la segnalazione"), self._accept))
+        closed = self._model.state is not None and self._model.state.closed
+        found.append(PageKey("save", self.tr("salva nota") if closed else self.tr("chiudi"), self._finish))
+        return found
+
+    def first_focus(self) -> QWidget | None:
+        """The rooms; before the start, the person or the button."""
+        return self.rooms if self._model.id else self.start.first_focus()
+
+    def panes(self) -> Sequence[QWidget]:
+        """Rooms, notes, agreements."""
+        return [self.rooms, self.note, self.sensitive, self.form] if self._model.id else [self.start]
+
+    def back(self) -> bool:
+        """Esc leaves the question for a reason, or the proposal."""
+        if not self.reason.isHidden():
+            self.reason.leave()
+            return True
+        if self._proposal is not None:
+            self._leave_proposal()
+            return True
+        return False
