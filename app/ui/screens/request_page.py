@@ -1,0 +1,271 @@
+"""One request: what it is, who follows it, its steps, what is grouped with it; edited with Ctrl+E."""
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from app.rules.catalogues import choices
+from app.rules.dates import show_day, show_time
+from app.services.request_views import RequestDetail, StepView
+from app.services.requests import RequestState
+from app.ui.background import Background
+from app.ui.bridge import Bridge
+from app.ui.page import Page, PageKey
+from app.ui.screens.parts import near_moment
+from app.ui.screens.request_steps import StepsPanel
+from app.ui.viewmodels.base import DraftKeeper
+from app.ui.viewmodels.requests import TABLES, RequestsModel
+from app.ui.widgets import (
+    Button,
+    ButtonRow,
+    ChoiceField,
+    Columns,
+    Facts,
+    Form,
+    NoteField,
+    NoticeBox,
+    Panel,
+    Row,
+    RowList,
+    StateChip,
+    Text,
+    TextField,
+    Timeline,
+    column,
+)
+
+_EDITED = ("urgency", "description", "external_ticket")
+
+
+class RequestPage(Page):
+    """`id` is the request's."""
+
+    def __init__(self, bridge: Bridge, background: Background, id: str) -> None:
+        super().__init__(self.tr("Richiesta"))
+        self._bridge = bridge
+        self._id = id
+        self._model = RequestsModel(bridge, self)
+        self._detail: RequestDetail | None = None
+        self._draft: dict[str, str] | None = None
+        self._shown_once = False
+        self.edit_button = Button(self.tr("Modifica"), "pencil", "edit")
+        self.edit_button.clicked.connect(self._edit)
+        self.header.add_action(self.edit_button)
+        self.notice = NoticeBox("ok")
+        self.notice.hide()
+        self.add(self.notice)
+        self.steps = StepsPanel(self._model, in_list=False)
+        self.add(Columns(self._left(), self._right(), shares=(3, 2)), 1)
+        self._model.detailed.connect(self._show)
+        self._model.said.connect(self.notice.say)
+        self._model.advanced.connect(self._advanced)
+        self.drafts = DraftKeeper(bridge, f"richiesta:{id}", "richiesta", self._draft_title, self.form.draft, self)
+        self.drafts.restored.connect(self._restore)
+        self.drafts.saved.connect(self._draft_saved)
+        self._model.choose(id)
+        self.drafts.restore()
+
+    def _left(self) -> QWidget:
+        holder = QWidget()
+        lines = column(holder, gap=12)
+        self._what = Panel(self.tr("Richiesta"), "clipboard-list")
+        self._chip = StateChip("ricevuta")
+        self._what.add_head(self._chip)
+        self._text = Text("")
+        self._text.set_selectable()
+        self._text.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._facts = Facts()
+        self._what.add(self._text)
+        self._what.add(self._facts)
+        self._edit_panel = Panel(self.tr("Modifica"), "pencil", usable=True)
+        self.form = Form()
+        self.form.add("description", NoteField(self.tr("Descrizione"), lines=4))
+        self.form.add_row(
+            {
+                "urgency": ChoiceField(self.tr("Urgenza"), [(c.code, c.label) for c in choices("urgencies")]),
+                "external_ticket": TextField(self.tr("Numero del gestore"), self.tr("facoltativo")),
+            }
+        )
+        self.form.changed.connect(lambda _name, _value: self.drafts.typed())
+        save = Button(self.tr("Salva"), "check", "save")
+        save.clicked.connect(self._save)
+        throw = Button(self.tr("Getta la bozza"), "trash")
+        throw.clicked.connect(self._throw)
+        self._edit_panel.add(self.form)
+        self._edit_panel.add(ButtonRow(save, throw))
+        self._edit_panel.hide()
+        lines.addWidget(self._what)
+        lines.addWidget(self._edit_panel)
+        lines.addWidget(self.steps)
+        lines.addStretch(1)
+        return holder
+
+    def _right(self) -> QWidget:
+        holder = QWidget()
+        lines = column(holder, gap=12)
+        story = Panel(self.tr("Passaggi"), "history", self.tr("dal più recente"), flush=True)
+        self._story = Timeline(self.tr("Passaggi"))
+        self._story.fit_content()
+        story.add(self._story)
+        self._linked_panel = Panel(self.tr("Raggruppata con"), "link", flush=True)
+        self._linked = RowList(self.tr("Richieste raggruppate"))
+        self._linked.fit_content()
+        self._linked.opened.connect(partial(self.open_thing.emit, "richiesta"))
+        self._linked_panel.add(self._linked)
+        self.person = Button(self.tr("Apri la persona"), "user", small=True)
+        self.person.clicked.connect(self._open_person)
+        self.person.hide()
+        lines.addWidget(story)
+        lines.addWidget(self._linked_panel)
+        lines.addWidget(self.person)
+        lines.addStretch(1)
+        return holder
+
+    # ------------------------------------------------------------------------------------------------------- showing
+
+    def refresh(self, changed: Mapping[str, Collection[str]]) -> None:
+        """Read again."""
+        if not changed or TABLES.intersection(changed):
+            self._model.choose(self._id)
+
+    def _show(self, detail: RequestDetail | None) -> None:
+        self._detail = detail
+        if detail is None:
+            self.set_title(self.tr("Richiesta"), self.tr("Non è su questo computer, o è riservata."))
+            self._what.hide()
+            self.steps.hide()
+            return
+        row = detail.row
+        self.set_title(f"{row.title}, {row.where}", f"{detail.address} · {row.state_label} · {row.urgency_label}")
+        self._chip.set_state(row.centre)
+        self._what.set_title(row.number or self.tr("Richiesta"))
+        self._text.setText(detail.description or self.tr("Senza descrizione."))
+        self._facts.set_facts(
+            (
+                (self.tr("Aperta"), f"{near_moment(detail.opened_at, self._bridge.who.now())}, {detail.opened_by}"),
+                (self.tr("Segnalata da"), detail.reporter or ""),
+                (self.tr("Per conto di"), detail.on_behalf_of or ""),
+                (self.tr("Seguita da"), detail.assigned_to or ""),
+                (self.tr("N. del gestore"), detail.external_ticket or ""),
+                (self.tr("Esito"), _outcome(detail)),
+                (self.tr("Duplicata di"), detail.duplicate_of or ""),
+            )
+        )
+        self._story.set_rows([_step_row(at, one) for at, one in reversed(list(enumerate(detail.steps)))])
+        self._linked.set_rows(
+            [Row(one.id, one.title, f"– {one.where}", one.state_label, letter=one.letter) for one in detail.linked]
+        )
+        self._linked_panel.setVisible(bool(detail.linked))
+        self.person.setVisible(detail.reporter_id is not None)
+        first = self.steps.first_stop()
+        if self.edit_button.hasFocus() and first is not None and not self._shown_once:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._shown_once = True
+        if self._draft is not None:
+            draft, self._draft = self._draft, None
+            self._edit(draft)
+
+    # ------------------------------------------------------------------------------------------------------- editing
+
+    def _edit(self, draft: Mapping[str, str] | bool | None = None) -> None:
+        if self._detail is None or not self._edit_panel.isHidden():
+            return
+        if isinstance(draft, Mapping):
+            self.form.set_draft(draft)
+        else:
+            self.form.set_values(
+                {
+                    "description": self._detail.description,
+                    "urgency": self._detail.row.urgency,
+                    "external_ticket": self._detail.external_ticket,
+                }
+            )
+        self._edit_panel.show()
+        self.form.field("description").setFocus(Qt.FocusReason.OtherFocusReason)
+        self.keys_changed.emit()
+
+    def _save(self) -> None:
+        if self.steps.asking():
+            self.steps.confirm()
+        elif not self._edit_panel.isHidden():
+            self._model.edit({name: self.form.field(name).value() for name in _EDITED})
+
+    def _advanced(self, _state: RequestState) -> None:
+        if not self._edit_panel.isHidden():
+            self._throw()
+
+    def _throw(self) -> None:
+        self.drafts.drop()
+        self._edit_panel.hide()
+        self.set_work("", "")
+        self.edit_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _restore(self, body: dict[str, Any]) -> None:
+        if self._detail is None:
+            self._draft = {str(name): str(text) for name, text in body.items()}
+        else:
+            self._edit(body)
+
+    def _draft_title(self) -> str:
+        number = self._detail.row.number if self._detail is not None else None
+        return self.tr("Modifica della richiesta {number}").format(number=number or "").strip()
+
+    def _draft_saved(self, moment: datetime) -> None:
+        words = self.tr("Bozza salvata su questo computer alle {time}")
+        self.set_work("pencil", words.format(time=f"{show_time(moment)}:{moment:%S}"))
+
+    # ---------------------------------------------------------------------------------------------------------- keys
+
+    def keys(self) -> Sequence[PageKey]:
+        """Edit, save, undo."""
+        return [
+            PageKey("undo", self.tr("annulla"), self._model.undo, in_foot=False),
+            PageKey("edit", self.tr("modifica"), self._edit),
+            PageKey("save", self.tr("salva"), self._save),
+            PageKey("back", self.tr("indietro")),
+        ]
+
+    def first_focus(self) -> QWidget | None:
+        """The first step that may follow; the text while it is edited."""
+        if not self._edit_panel.isHidden():
+            return self.form.field("description")
+        return self.steps.first_stop() or self.edit_button
+
+    def panes(self) -> Sequence[QWidget]:
+        """Steps, story."""
+        return [self.steps, self._story]
+
+    def back(self) -> bool:
+        """Esc leaves what is asked, then the edit: its draft stays."""
+        if self.steps.leave():
+            return True
+        if not self._edit_panel.isHidden():
+            self.drafts.flush()
+            self._edit_panel.hide()
+            return True
+        return False
+
+    def leave(self) -> None:
+        """What was typed goes to disk first."""
+        if self.drafts.pending():
+            self.drafts.flush()
+        super().leave()
+
+    def _open_person(self) -> None:
+        if self._detail is not None and self._detail.reporter_id is not None:
+            self.open_thing.emit("persona", self._detail.reporter_id)
+
+
+def _outcome(detail: RequestDetail) -> str:
+    day = show_day(detail.outcome_day) if detail.outcome_day else ""
+    return ", ".join(part for part in (detail.outcome, day) if part)
+
+
+def _step_row(at: int, one: StepView) -> Row:
+    said = " · ".join(part for part in (one.outcome, one.reason, one.sent_to) if part)
+    when = f"{show_day(one.at.date())}, {show_time(one.at)}"
+    return Row(str(at), one.to_label, f"· {when}", one.operator, second=said, icon="arrow-right")

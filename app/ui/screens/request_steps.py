@@ -1,0 +1,213 @@
+"""One request with only the state changes allowed now, and what each of them asks."""
+
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from app.errors import Notice
+from app.rules.catalogues import choices
+from app.rules.clock import rome_day
+from app.rules.dates import show_near_day, show_time
+from app.services.request_views import NextState, RequestDetail
+from app.store.search import Hit
+from app.ui.viewmodels.requests import RequestsModel
+from app.ui.widgets import (
+    Button,
+    ButtonRow,
+    ChoiceField,
+    DateField,
+    Form,
+    NoticeBox,
+    Panel,
+    PickField,
+    Row,
+    Text,
+    TextField,
+    clear_layout,
+    column,
+)
+
+_LETTERS = {"assegnata": "P", "inviata_a_terzi": "V", "duplicata": "D"}
+_ASKS = ("chiusa", "duplicata", "respinta", "inviata_a_terzi")
+
+
+class StepsPanel(Panel):
+    """The current request. Signals: settled(): an act ended or was left; the list may have the focus again."""
+
+    settled = Signal()
+
+    def __init__(self, model: RequestsModel, *, in_list: bool = True) -> None:
+        super().__init__(self.tr("Nessuna richiesta"))
+        self._model = model
+        self._in_list = in_list
+        self._asked = ""
+        self._detail: RequestDetail | None = None
+        self._letters: dict[str, NextState] = {}
+        self._first: Button | None = None
+        self.notice = NoticeBox("err")
+        self.notice.hide()
+        self._text = Text("", "body")
+        self._buttons = column(gap=0)
+        self.form = self._make_form()
+        self.add(self.notice)
+        self.add(self._text)
+        self.body.addLayout(self._buttons)
+        self.add(self.form)
+        self.add_stretch()
+        model.detailed.connect(self.show_detail)
+        model.refused.connect(self._refused)
+        model.advanced.connect(lambda _state: self._leave())
+        model.others.connect(self._others)
+
+    def _make_form(self) -> Form:
+        form = Form()
+        self.outcome = ChoiceField(self.tr("Esito"), [(c.code, c.label) for c in choices("request_outcomes")])
+        self.day = DateField(self.tr("Data dell'esito"), self._model.bridge.who.today, self.tr("oggi"), past_only=True)
+        self.original = PickField(
+            self.tr("Duplicata di"), self.tr("obbligatorio"), "copy", self.tr("Numero o parole dell'altra richiesta")
+        )
+        self.original.query_changed.connect(self._model.search_others)
+        self.reason = TextField(self.tr("Motivo"), self.tr("obbligatorio"))
+        self.sent_to = TextField(self.tr("A chi"), self.tr("facoltativo"))
+        form.add_row({"outcome": self.outcome, "day": self.day}, shares=(2, 1))
+        for name, field in (("original", self.original), ("reason", self.reason), ("sent_to", self.sent_to)):
+            form.add(name, field)
+        self._confirm = Button(self.tr("Conferma"), "check", "save")
+        self._confirm.clicked.connect(self.confirm)
+        leave = Button(self.tr("Lascia"), key="back")
+        leave.clicked.connect(self._leave)
+        form.add_widget(ButtonRow(self._confirm, leave))
+        form.finished.connect(self._confirm.setFocus)
+        form.hide()
+        return form
+
+    def show_detail(self, detail: RequestDetail | None) -> None:
+        """Another request, or the same after an act."""
+        changed = detail is None or self._detail is None or detail.row.id != self._detail.row.id
+        self._detail = detail
+        if changed:
+            self._leave(quietly=True)
+            self.notice.hide()
+        clear_layout(self._buttons)
+        self._letters = {}
+        self._first = None
+        if detail is None:
+            self.set_title(self.tr("Nessuna richiesta"))
+            self.set_note("")
+            self._text.setText("")
+            return
+        row = detail.row
+        self.set_title(f"{row.title} – {row.where}" if self._in_list else self.tr("Che cosa fare ora"))
+        today = self._model.bridge.who.today()
+        opened = self.tr("aperta {day} alle {time} da {who}")
+        day = show_near_day(rome_day(detail.opened_at), today)
+        if self._in_list:
+            self.set_note(opened.format(day=day, time=show_time(detail.opened_at), who=detail.opened_by))
+        self._text.setText(detail.description or self.tr("Senza descrizione."))
+        self._text.setVisible(self._in_list)
+        self._buttons.addWidget(self._make_buttons(detail))
+
+    def _make_buttons(self, detail: RequestDetail) -> QWidget:
+        made = []
+        for one in detail.next_states:
+            button = Button(one.verb, key=_LETTERS.get(one.state, "") if self._in_list else "")
+            button.clicked.connect(lambda _on=False, state=one: self.ask(state))
+            made.append(button)
+            if one.state in _LETTERS:
+                self._letters[_LETTERS[one.state]] = one
+        self._first = made[0] if made else None
+        return ButtonRow(*made, words=self.tr("{state}: ora").format(state=detail.row.state_label))
+
+    def press_letter(self, letter: str) -> None:
+        """P, V or D on the row; one that is not allowed now does nothing but say so."""
+        one = self._letters.get(letter)
+        if one is not None:
+            self.ask(one)
+        elif self._detail is not None:
+            sentence = self.tr("La richiesta è {state}: questo passaggio ora non si può fare.")
+            self.notice.say("info", sentence.format(state=self._detail.row.state_label.lower()))
+
+    def ask(self, one: NextState) -> None:
+        """Do it, or ask first what it needs."""
+        self.notice.hide()
+        if one.state not in _ASKS:
+            self._model.advance(one.state)
+            return
+        self._asked = one.state
+        shown = {
+            "outcome": one.state == "chiusa",
+            "day": one.state == "chiusa",
+            "original": one.state == "duplicata",
+            "reason": one.state == "respinta",
+            "sent_to": one.state == "inviata_a_terzi",
+        }
+        self.form.clear()
+        for name, visible in shown.items():
+            self.form.field(name).setVisible(visible)
+        if one.state == "chiusa":
+            self.day.set_value(self._model.bridge.who.today())
+        self._confirm.setText(one.verb)
+        self.form.show()
+        next(self.form.field(name) for name, visible in shown.items() if visible).setFocus(
+            Qt.FocusReason.OtherFocusReason
+        )
+
+    def asking(self) -> bool:
+        """Whether something is being asked."""
+        return not self.form.isHidden()
+
+    def confirm(self) -> None:
+        """Do what was asked about."""
+        if not self.asking():
+            return
+        problems = self.form.problems()
+        if problems:
+            self.form.set_errors(problems)
+            return
+        day, original = self.day.value(), self.original.value()
+        self._model.advance(
+            self._asked,
+            outcome=_words(self.outcome.value()),
+            outcome_day=day if isinstance(day, date) and self._asked == "chiusa" else None,
+            reason=_words(self.reason.value()),
+            duplicate_of_id=original if isinstance(original, str) else None,
+            sent_to=_words(self.sent_to.value()),
+        )
+
+    def leave(self) -> bool:
+        """Esc: nothing is asked any more. True when something was."""
+        if not self.asking():
+            return False
+        self._leave()
+        return True
+
+    def first_stop(self) -> QWidget | None:
+        """The first button of what may follow."""
+        return self._first
+
+    def _leave(self, *, quietly: bool = False) -> None:
+        had = self.asking()
+        self.form.hide()
+        if had and not quietly:
+            self.settled.emit()
+
+    def _refused(self, notice: Notice) -> None:
+        fields = {
+            "close_needs_outcome": "outcome", "close_needs_day": "day", "outcome_in_future": "day",
+            "outcome_before_opening": "day", "duplicate_needs_original": "original", "duplicate_of_itself": "original",
+            "duplicate_cycle": "original", "reject_needs_reason": "reason",
+        }  # fmt: skip
+        problems = notice.values.get("problems", ())
+        errors = {fields[c]: s for c, s in problems if c in fields} if isinstance(problems, tuple) else {}
+        if errors and self.asking():
+            self.form.set_errors(errors)
+        else:
+            self.notice.say("err", str(notice))
+
+    def _others(self, query: str, hits: list[Hit]) -> None:
+        self.original.set_results(query, [Row(hit.id, hit.title, second=hit.detail) for hit in hits])
+
+
+def _words(value: object) -> str | None:
+    return value if isinstance(value, str) else None
