@@ -13,6 +13,7 @@ from app.errors import Retry
 from app.models.local import Outbox
 from app.models.who import Who
 from app.services.centre import RETURNED, SyncFacts, sync_facts
+from app.services.conflicts import unsettled
 from app.services.labels import kind_label
 from app.services.names import load_names
 from app.services.refusals import reason_of
@@ -84,13 +85,14 @@ def sync(chosen: Namespace, output: Output) -> int:
                 away = True
         facts = desk.worker.run(sync_facts, desk.who)
         refused = desk.worker.run(refusals, desk.who)
+        quarrels = desk.worker.run(disputed, desk.who)
     acknowledged = report.outcome == "ok" and facts.aligned and not refused
     sentence = engine.status.sentence
     accepted = report.sent - sum(report.decided.get(one, 0) for one in _NOT_ACCEPTED)
     output.tell(
         outcome=report.outcome, sentence=sentence, synced=acknowledged,
         sent=report.sent, accepted=accepted, verdicts=report.decided, refused=refused, pending=report.pending,
-        received=report.received, conflicts=facts.conflicts, receipt=receipt,
+        received=report.received, conflicts=quarrels, receipt=receipt,
         bytes_up=up, bytes_down=down, round_trips=trips, seconds=round(report.seconds, 3),
     )  # fmt: skip
     output.line(f"Inviate {report.sent}, accettate {accepted}, ricevute {report.received} in {report.seconds:.1f} s.")
@@ -98,8 +100,8 @@ def sync(chosen: Namespace, output: Output) -> int:
         output.line(sentence)
     for one in refused:
         output.line(f"Rifiutata: {kind_label(one.kind)} {one.id}. {one.reason}")
-    if facts.conflicts:
-        output.line(f"Conflitti da rivedere: {facts.conflicts}. Si vedono con: portineria conflicts")
+    if quarrels:
+        output.line(f"Conflitti da rivedere: {quarrels}. Si vedono con: portineria conflicts")
     if receipt is not None:
         output.line(f"Ricevuta {receipt.number}: {receipt.received} ricevute di {receipt.written} scritte.")
     if away:
@@ -116,6 +118,11 @@ def refusals(session: Session, who: Who) -> list[Refusal]:
         select(Outbox).where(Outbox.state.in_(RETURNED), Outbox.settled_at.is_(None)).order_by(Outbox.row)
     )
     return [Refusal(row.kind, row.rid, row.cid, reason_of(row)) for row in rows]
+
+
+def disputed(session: Session, who: Who) -> int:
+    """Records whose fields differ and wait for a decision."""
+    return len(unsettled(session))
 
 
 def _receipt(desk: OpenDesk) -> tuple[EveningReceipt, int, int, int]:

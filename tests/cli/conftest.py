@@ -5,6 +5,7 @@ import json
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ import pytest
 
 from app.cli import main
 from app.rules.clock import new_id_maker, system_clock
+from app.security.vault import create_vault
 from app.server.admin import make_enrolment
 from app.server.config import CentreConfig
 from app.server.installation import Installation
@@ -21,10 +23,9 @@ from tests.helpers.centre import CentreForTests, running_centre
 from tests.helpers.desk import TickingClock
 from tests.helpers.postgres import postgres_server
 from tests.helpers.secret_service import SecretService, secret_service, use
+from tests.helpers.vaults import CHEAP, PIN
 
 __all__ = ["postgres_server"]
-
-PIN = "483905"
 
 
 @pytest.fixture(scope="package")
@@ -82,13 +83,13 @@ class Office:
     def __post_init__(self) -> None:
         self.company = self.centre.company("PVLO")
         self.outpost = self.centre.outpost(self.company)
-        config = CentreConfig(self.folder / "centro", self.centre.url, "127.0.0.1", 0, tls=False, names=())
-        self.installation = Installation(config, self.centre.keys, self.centre.engine)
 
-    def code(self, initials: str) -> str:
-        """An enrolment code for an operator with these initials."""
+    def code(self, initials: str, *, address: str | None = None) -> str:
+        """An enrolment code for an operator with these initials, to the centre itself or to what stands before it."""
+        config = CentreConfig(self.folder / "centro", address or self.centre.url, "127.0.0.1", 0, tls=False, names=())
+        installation = Installation(config, self.centre.keys, self.centre.engine)
         hand = Hand(self.centre.clock, new_id_maker(self.centre.clock))
-        return make_enrolment(self.installation, hand, "PVLO", initials, "COD").text
+        return make_enrolment(installation, hand, "PVLO", initials, "COD").text
 
     def operator(self, initials: str) -> str:
         return self.centre.operator(self.company, [self.outpost], initials=initials)
@@ -99,11 +100,11 @@ class Office:
         pin.write_text(f"{PIN}\n")
         return CommandLine(self.folder / profile, pin, self.capture, self.patch)
 
-    def desk(self, initials: str) -> CommandLine:
+    def desk(self, initials: str, *, address: str | None = None) -> CommandLine:
         """An operator enrolled on a laptop of their own, aligned once."""
         self.operator(initials)
         line = self.line(initials.replace(" ", ""))
-        assert line("enrol", self.code(initials)).status == 0
+        assert line("enrol", self.code(initials, address=address)).status == 0
         assert line("sync").status == 0
         self.desks.append(line)
         return line
@@ -117,5 +118,7 @@ def office(
     capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Office]:
+    # Argon2 is made to take its time; what it is worth is tested with the vault.
+    monkeypatch.setattr("app.sync.enrolment.create_vault", partial(create_vault, cost=CHEAP))
     with running_centre(postgres_server, TickingClock(system_clock())) as centre:
         yield Office(centre, tmp_path, capsys, monkeypatch)

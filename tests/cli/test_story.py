@@ -9,14 +9,17 @@ from tests.cli.conftest import CommandLine, Office
 
 CONTACT = {
     "channel": "sportello",
-    "outcome": "richiesta_presa_in_carico",
-    "topics": [{"area": "tecnica", "category": "umidita_muffa", "description": "Muffa in cucina"}],
+    "outcome": "segnalazione_aperta",
+    "topics": [
+        {"area": "tecnica", "category": "infiltrazioni", "description": "Macchia in cucina", "place": "quartiere"}
+    ],
 }
 
 
 def add_person(desk: CommandLine, surname: str = "Brambati", **fields: str) -> str:
-    answer = desk("add", "person", "--json", "-", typed=json.dumps({"surname": surname, "name": "Adele", **fields}))
-    assert answer.status == 0
+    values = {"surname": surname, "name": "Adele", "fiscal_code_reason": "non_disponibile", **fields}
+    answer = desk("add", "person", "--json", "-", typed=json.dumps(values))
+    assert answer.status == 0, answer.told
     return str(answer.told["record"]["id"])
 
 
