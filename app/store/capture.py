@@ -92,9 +92,7 @@ def _write(session: Session, record: Record, body: dict[str, list[Stored]]) -> N
     kind = kind_of(record)
     for pair in body.values():
         if any(isinstance(value, str) and not _storable(value) for value in pair):
-            raise Notice(
-                "unstorable_text", "Il testo contiene caratteri che non si possono conservare. Toglierli e salvare."
-            )
+            raise unstorable()
     changed(session).setdefault(kind.name, set()).add(record.id)
     key = (kind.name, record.id)
     row: Outbox | None = session.info["outbox"].get(key)
@@ -123,6 +121,11 @@ def _write(session: Session, record: Record, body: dict[str, list[Stored]]) -> N
         raise Notice("too_long", "Il testo è troppo lungo per una sola scheda. Dividerlo in più note e salvare.")
     if isinstance(record, RequestTransition):
         request_base(session, record.request_id)
+
+
+def unstorable() -> Notice:
+    """What a person is told of text that no database keeps."""
+    return Notice("unstorable_text", "Il testo contiene caratteri che non si possono conservare. Toglierli e salvare.")
 
 
 def _storable(text: str) -> bool:

@@ -62,6 +62,10 @@ class Worker:
             if notice is None:
                 raise
             raise notice from None
+        except UnicodeEncodeError as error:
+            if error.reason != "surrogates not allowed":
+                raise
+            raise capture.unstorable() from None  # half of an emoji, in a draft, in a search
         if changes:
             self.on_changed(changes)
         return result
