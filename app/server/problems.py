@@ -198,6 +198,8 @@ ExceptionHandler = Callable[[Request, Exception], Awaitable[Response]]
 
 
 async def _answer_problem(request: Request, error: Exception) -> Response:
+    if isinstance(error, ClientDisconnect):
+        raise error  # nobody is left to be answered; `Guard` logs it as the ordinary thing it is
     request.scope[_TOLD] = error
     return problem_response(to_problem(error), request)
 
