@@ -1,6 +1,7 @@
 """What every save leaves for the centre: base + pending is the view, whatever was edited, and nothing gets round it."""
 
 from datetime import UTC, date, datetime
+from functools import partial
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -70,7 +71,7 @@ def test_base_and_pending_make_the_view(desk, saves):
         else:
             ids += born
     for id in ids:
-        base, bodies = desk.read(lambda session, id=id: _waiting(session, id))
+        base, bodies = desk.read(partial(_waiting, id=id))
         if not bodies:
             assert base is None
             continue

@@ -1,0 +1,112 @@
+"""The centre's migrations: head is the models, back and forth changes nothing, a newer database is refused."""
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+
+from app.errors import Notice
+from app.models.registry import KINDS
+from app.server import migrate
+from app.server.db import open_engine
+from app.server.tables import CENTRE
+from tests.helpers.centre import _template
+from tests.helpers.postgres import fresh_database
+from tests.migrations.schema import newest_revision, schema, scripts_with_next
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def engine(postgres_server):
+    with fresh_database(postgres_server, _template(postgres_server)) as url:
+        engine = open_engine(url)
+        with engine.begin() as connection:
+            connection.execute(
+                text("INSERT INTO counter (company_id, code, seq, mark) VALUES ('c', 'PVLO', 12, '\\x0102')")
+            )
+        yield engine
+        engine.dispose()
+
+
+def _version(engine):
+    with engine.connect() as connection:
+        return connection.scalar(text("SELECT version_num FROM alembic_version"))
+
+
+def _seq(engine):
+    with engine.connect() as connection:
+        return connection.scalar(text("SELECT seq FROM counter"))
+
+
+def test_head_is_the_newest_revision():
+    assert newest_revision(migrate._SCRIPTS) == migrate.HEAD
+
+
+def test_migrations_lead_to_the_models(engine, database):
+    other = open_engine(database)
+    with other.begin() as connection:
+        CENTRE.create_all(connection)
+        wanted = schema(connection)
+    other.dispose()
+    with engine.connect() as connection:
+        assert schema(connection) == wanted
+    assert all(wanted[kind]["key"] == ["company_id", "id"] for kind in KINDS)
+
+
+def test_down_and_up_again_leaves_the_schema_as_it_was(engine):
+    with engine.begin() as connection:
+        before = schema(connection)
+        migrate.downgrade(connection, "base")
+        assert schema(connection) == {}
+        migrate.upgrade(connection)
+        assert schema(connection) == before
+
+
+def test_a_newer_database_is_refused_and_left_as_it_was(engine):
+    with engine.begin() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    with pytest.raises(Notice, match="versione più recente") as caught:
+        migrate.bring_up_to_date(engine)
+    assert caught.value.code == "database_newer"
+    assert (_version(engine), _seq(engine)) == ("9999", 12)
+
+
+def test_data_survive_a_step(engine, tmp_path, monkeypatch):
+    monkeypatch.setattr(migrate, "_SCRIPTS", scripts_with_next(migrate._SCRIPTS, tmp_path))
+    monkeypatch.setattr(migrate, "HEAD", "0002")
+    migrate.bring_up_to_date(engine)
+    assert (_version(engine), _seq(engine)) == ("0002", 12)
+    migrate.bring_up_to_date(engine)
+    with engine.connect() as connection:
+        assert "nickname" in schema(connection)["person"]["columns"]
+
+
+MIGRATES = """
+import sys
+from pathlib import Path
+from app.server import migrate
+from app.server.db import open_engine
+
+migrate._SCRIPTS, migrate.HEAD = Path(sys.argv[2]), "0002"
+migrate.bring_up_to_date(open_engine(sys.argv[1]))
+"""
+
+
+def test_killed_in_mid_step_it_is_still_the_old_one(engine, tmp_path):
+    dying = scripts_with_next(migrate._SCRIPTS, tmp_path, killed=True)
+    url = engine.url.render_as_string(hide_password=False)
+    ended = subprocess.run(
+        [sys.executable, "-c", MIGRATES, url, str(dying)],
+        cwd=ROOT,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        check=False,
+    )
+    assert ended.returncode == -signal.SIGKILL
+    assert (_version(engine), _seq(engine)) == ("0001", 12)
+    with engine.connect() as connection:
+        assert "nickname" not in schema(connection)["person"]["columns"]

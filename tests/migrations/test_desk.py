@@ -1,0 +1,217 @@
+"""The desk's migrations: head is the models, back and forth changes nothing, and no step ever loses a file."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+
+from app.errors import Notice
+from app.models.base import Record
+from app.models.local import LOCAL, Draft
+from app.models.people import Person
+from app.models.registry import KINDS
+from app.services.drafts import save_draft
+from app.store import migrate
+from app.store.engine import open_engine
+from app.store.search import find
+from app.store.worker import Worker
+from tests.helpers.desk import KEY, make_desk, migrated
+from tests.helpers.small_town import build_town, counts
+from tests.migrations.make_desk_file import WORD, contents
+from tests.migrations.schema import newest_revision, schema, scripts_with_next
+
+ROOT = Path(__file__).parents[2]
+SAVED = sorted(Path(__file__).parent.glob("desk-*.db"))
+
+
+@pytest.fixture
+def engine(tmp_path):
+    engine = migrated(tmp_path / "desk.db")
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture
+def next_version(tmp_path, monkeypatch):
+    """This program as its next version, with one step more."""
+    monkeypatch.setattr(migrate, "_SCRIPTS", scripts_with_next(migrate._SCRIPTS, tmp_path))
+    monkeypatch.setattr(migrate, "HEAD", "0002")
+
+
+def _all_sql(connection):
+    return sorted(connection.execute(text("SELECT type, name, tbl_name, sql FROM sqlite_master")).all())
+
+
+# ------------------------------------------------------------------------------------------------------------- the schema
+
+
+def test_head_is_the_newest_revision():
+    assert newest_revision(migrate._SCRIPTS) == migrate.HEAD
+
+
+def test_migrations_lead_to_the_models(engine, tmp_path):
+    other = open_engine(tmp_path / "models.db", KEY)
+    with other.begin() as connection:
+        Record.metadata.create_all(connection)
+        LOCAL.create_all(connection)
+        wanted = schema(connection)
+    with engine.connect() as connection:
+        assert schema(connection) == wanted
+    assert set(KINDS) <= set(wanted)
+    assert len(wanted) > len(KINDS) + 10
+    other.dispose()
+
+
+def test_down_and_up_again_leaves_the_schema_as_it_was(engine):
+    with engine.begin() as connection:
+        before = _all_sql(connection)
+        migrate.downgrade(connection, "base")
+        left = {row.name for row in _all_sql(connection)}
+        assert left <= {"alembic_version", "sqlite_autoindex_alembic_version_1"}
+        migrate.upgrade(connection)
+        assert _all_sql(connection) == before
+
+
+def test_nothing_happens_to_a_database_that_is_up_to_date(engine, tmp_path):
+    before = {file.name for file in tmp_path.iterdir()}
+    migrate.bring_up_to_date(engine, tmp_path / "desk.db")
+    assert {file.name for file in tmp_path.iterdir()} == before
+
+
+# --------------------------------------------------------------------------------------------------------- earlier files
+
+
+@pytest.mark.parametrize("file", SAVED, ids=lambda file: file.stem)
+def test_a_database_of_every_version_opens_with_all_it_held(file, tmp_path):
+    known = json.loads(file.with_suffix(".json").read_text(encoding="utf-8"))
+    path = tmp_path / "desk.db"
+    path.write_bytes(file.read_bytes())
+    engine = open_engine(path, known["key"])
+    migrate.bring_up_to_date(engine, path)
+    worker = Worker(engine)
+    now = worker.transact(contents).result()
+    for table, rows in known["rows"].items():
+        assert len(now[table]) == len(rows)
+        for before, after in zip(rows, now[table], strict=True):
+            assert {name: value for name, value in after.items() if name in before} == before, table
+    # And it works: every kind is read, what may be searched is found, a save is captured.
+    worker.transact(lambda s: [s.query(kind.model).all() for kind in KINDS.values()]).result()
+    hits = worker.transact(lambda s: find(s, WORD, limit=500)).result()
+    assert {hit.group for hit in hits} >= {"persone", "note"}
+    waiting = len(now["outbox"])
+    worker.transact(_rename_one).result()
+    assert len(worker.transact(contents).result()["outbox"]) == waiting + 1
+    worker.close()
+
+
+def test_there_is_a_saved_file_of_this_version():
+    assert f"desk-{migrate.HEAD}" in {file.stem for file in SAVED}
+
+
+def _rename_one(session):
+    from app.models.local import Desk
+    from app.models.who import Who
+    from app.rules.clock import new_id_maker
+    from tests.helpers.desk import TickingClock
+
+    desk, clock = session.query(Desk).one(), TickingClock()
+    session.info["who"] = Who(
+        desk.company_id, desk.operator_id, desk.device_id, desk.outpost_id, desk.role, clock, new_id_maker(clock)
+    )
+    session.query(Person).first().surname = "Nuovo"
+
+
+# ---------------------------------------------------------------------------------------------------------- a step ahead
+
+
+def test_a_newer_database_is_refused_and_left_as_it_was(tmp_path):
+    desk = make_desk(tmp_path)
+    desk.run(save_draft, "k", "s", "t", {"testo": "prima"})
+    desk.read(lambda s: s.connection().exec_driver_sql("UPDATE alembic_version SET version_num = '9999'"))
+    desk.worker.close()
+    before = desk.path.read_bytes()
+    engine = open_engine(desk.path, KEY)
+    with pytest.raises(Notice, match="versione più recente") as caught:
+        migrate.bring_up_to_date(engine, desk.path)
+    assert caught.value.code == "database_newer"
+    engine.dispose()
+    assert desk.path.read_bytes() == before
+    assert [file.name for file in tmp_path.iterdir() if file.suffix in (".db", ".tmp")] == ["desk.db"]
+
+
+def test_data_survive_a_step_and_the_copy_before_it_is_whole(tmp_path, next_version):
+    desk = make_desk(tmp_path)
+    build_town(desk)
+    desk.run(save_draft, "k", "s", "t", {"testo": "prima"})  # lies in the write-ahead log when the copy is made
+    before = counts(desk)
+    migrate.bring_up_to_date(desk.engine, desk.path)
+    assert counts(desk) == before
+    with desk.engine.connect() as connection:
+        assert connection.scalar(text("SELECT count(*) FROM person WHERE nickname = surname")) == before["person"]
+        assert connection.scalar(text("SELECT version_num FROM alembic_version")) == "0002"
+    desk.worker.close()
+    copy = open_engine(tmp_path / "desk.before-0001.db", KEY)
+    with copy.connect() as connection:
+        assert connection.scalar(text("SELECT version_num FROM alembic_version")) == "0001"
+        assert connection.scalar(text("SELECT body FROM draft")) == '{"testo":"prima"}'
+        assert connection.scalar(text("SELECT count(*) FROM person")) == before["person"]
+        assert connection.scalar(text("PRAGMA integrity_check")) == "ok"
+    copy.dispose()
+    assert not list(tmp_path.glob("*.tmp"))
+
+
+def test_without_room_for_the_copy_nothing_is_touched(tmp_path, next_version):
+    desk = make_desk(tmp_path)
+    (tmp_path / "desk.before-0001.tmp").mkdir()  # where the copy would be written
+    with pytest.raises(Notice) as caught:
+        migrate.bring_up_to_date(desk.engine, desk.path)
+    assert caught.value.code == "no_room_for_copy"
+    with desk.engine.connect() as connection:
+        assert connection.scalar(text("SELECT version_num FROM alembic_version")) == "0001"
+    desk.worker.close()
+
+
+MIGRATES = f"""
+import sys
+from pathlib import Path
+from app.store import migrate
+from app.store.engine import open_engine
+
+migrate._SCRIPTS, migrate.HEAD = Path(sys.argv[2]), "0002"
+path = Path(sys.argv[1])
+migrate.bring_up_to_date(open_engine(path, "{KEY}"), path)
+"""
+
+
+def test_killed_in_mid_step_it_is_still_the_old_one_and_the_next_start_finishes(tmp_path, monkeypatch):
+    desk = make_desk(tmp_path)
+    build_town(desk)
+    before = counts(desk)
+    desk.worker.close()
+    real = migrate._SCRIPTS
+    dying = scripts_with_next(real, tmp_path, killed=True)
+    ended = subprocess.run(
+        [sys.executable, "-c", MIGRATES, str(desk.path), str(dying)],
+        cwd=ROOT,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        check=False,
+    )
+    assert ended.returncode == -signal.SIGKILL
+    engine = open_engine(desk.path, KEY)
+    with engine.connect() as connection:
+        assert connection.scalar(text("SELECT version_num FROM alembic_version")) == "0001"
+        assert "nickname" not in schema(connection)["person"]["columns"]
+    (tmp_path / "whole").mkdir()
+    monkeypatch.setattr(migrate, "_SCRIPTS", scripts_with_next(real, tmp_path / "whole"))
+    monkeypatch.setattr(migrate, "HEAD", "0002")
+    migrate.bring_up_to_date(engine, desk.path)
+    with engine.connect() as connection:
+        assert connection.scalar(text("SELECT count(nickname) FROM person")) == before["person"]
+    worker = Worker(engine)
+    assert worker.transact(lambda s: s.query(Draft).count()).result() == before["draft"]
+    worker.close()
