@@ -1,4 +1,7 @@
-"""One exchange: push, then pull, in two transactions. Between them other desks may commit; the desk cannot tell."""
+"""One exchange: push, then pull, in two transactions. Between them other desks may commit; the desk cannot tell.
+
+A desk that has nothing to say is answered by the pull alone: no lock, no commit.
+"""
 
 import random
 import time
@@ -10,7 +13,7 @@ from sqlalchemy.exc import OperationalError
 
 from app.models.registry import SCHEMA
 from app.server.db import reading, writing
-from app.server.pull import pull
+from app.server.pull import pull, pull_alone
 from app.server.push import Caller, push
 from app.sync.protocol import VERSION, ExchangeAnswer, ExchangeRequest
 
@@ -25,6 +28,11 @@ def exchange(
         return ExchangeAnswer("too_old", line=request.line, schema=SCHEMA)
     for last_try in (False, True):
         try:
+            if not request.changes:
+                with reading(engine) as connection:
+                    answer = pull_alone(connection, token_keys, caller, request, now)
+                if answer is not None:
+                    return answer
             with writing(engine) as connection:
                 stopped = push(connection, token_keys, caller, request, now)
             if stopped is not None:

@@ -2,19 +2,19 @@
 
 import hashlib
 import json
-from collections.abc import Sequence
-from datetime import datetime
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, and_, func, select, union_all
 
 from app.models.registry import KINDS, SCHEMA
 from app.models.types import Stored, canonical_json
-from app.rules.clock import rome_day, utc_text
+from app.rules.clock import from_utc_text, rome_day, utc_text
 from app.security.signing import open_token, seal_token
-from app.server.push import Caller
-from app.server.scopes import read_staff
-from app.server.tables import RECORDS, change_log, counter, line, line_n, mark, sees
+from app.server.push import Caller, Place, newest, standing_of, stop_of
+from app.server.scopes import scopes_held
+from app.server.tables import RECORDS, change_log, line_n, mark, sees
 from app.sync.changes import MODULUS
 from app.sync.protocol import (
     PAGE_BYTES,
@@ -27,36 +27,59 @@ from app.sync.protocol import (
     Verdict,
 )
 
+TURN_EVERY = timedelta(hours=1)
+"""How often a desk that has nothing to say still moves its turn and is written down as seen."""
+
 
 def pull(
     connection: Connection, token_keys: Sequence[bytes], caller: Caller, request: ExchangeRequest, now: datetime
 ) -> ExchangeAnswer:
     """Everything the desk does not have yet, up to a page's limits."""
-    company = connection.execute(select(counter).where(counter.c.company_id == caller.company_id)).mappings().one()
-    known = (
-        connection.execute(select(line).where(line.c.company_id == caller.company_id, line.c.id == request.line))
-        .mappings()
-        .one_or_none()
-    )
+    standing = standing_of(connection, caller, request.line)
+    assert standing.line is not None, "the push has begun the line"
+    return _answer(connection, token_keys, caller, request, now, standing.line, newest(connection, caller))
+
+
+def pull_alone(
+    connection: Connection, token_keys: Sequence[bytes], caller: Caller, request: ExchangeRequest, now: datetime
+) -> ExchangeAnswer | None:
+    """The same for a desk that sent nothing, without a push; None when one is due all the same."""
+    standing = standing_of(connection, caller, request.line)
+    recently = standing.seen_at is not None and from_utc_text(standing.seen_at) + TURN_EVERY > now
+    if not (standing.active and standing.line is not None and recently):
+        return None
+    company = newest(connection, caller)
+    stopped = stop_of(connection, token_keys, caller, request, standing, company, now)
+    return stopped or _answer(connection, token_keys, caller, request, now, standing.line, company)
+
+
+def _answer(
+    connection: Connection,
+    token_keys: Sequence[bytes],
+    caller: Caller,
+    request: ExchangeRequest,
+    now: datetime,
+    known: Mapping[str, Any],
+    company: Place,
+) -> ExchangeAnswer:
     place = open_token(token_keys, caller.company_id, request.cursor)
-    assert place is not None, "the push has looked at the tokens"
-    scopes = sorted(read_staff(connection, caller.company_id).scopes(caller.operator_id, rome_day(now)))
+    assert place is not None, "the tokens were looked at"
+    scopes = sorted(scopes_held(connection, caller.company_id, caller.operator_id, rome_day(now)))
     version = hashlib.blake2b(canonical_json(scopes).encode(), digest_size=8).hexdigest()
-    rows, gone, reached, more = _page(connection, caller, request, scopes, place[0], company["seq"])
-    to = reached if more else company["seq"]
-    high = known["high"] if known else 0
+    rows, gone, reached, more = _page(connection, caller, request, scopes, place[0], company.seq)
+    here = seal_token(token_keys[0], caller.company_id, company.seq, company.mark)
     return ExchangeAnswer(
         "ok",
         line=request.line,
-        turn=known["turn"] if known else request.turn,
-        high=high,
-        safe=known["safe"] if known else 0,
+        turn=known["turn"],
+        high=known["high"],
+        safe=known["safe"],
         schema=SCHEMA,
         from_=request.cursor,
-        to=_token(connection, token_keys[0], caller, to),
-        now=_token(connection, token_keys[0], caller, company["seq"]),
+        to=_token(connection, token_keys[0], caller, reached) if more else here,
+        now=here,
         more=more,
-        verdicts=_verdicts(connection, caller, request, high),
+        verdicts=_verdicts(connection, caller, request, known["high"]),
         rows=rows,
         gone=gone,
         scopes=scopes if version != request.scopes_version else None,
@@ -77,6 +100,8 @@ def _token(connection: Connection, key: bytes, caller: Caller, seq: int) -> byte
 
 
 def _verdicts(connection: Connection, caller: Caller, request: ExchangeRequest, high: int) -> list[Verdict]:
+    if high <= request.acked:
+        return []
     log, second = change_log, line_n
     columns = (log.c.verdict, log.c.prev_seq, log.c.seq, log.c.clean, log.c.reason, log.c.received_at)
     own = select(log.c.n, *columns).where(

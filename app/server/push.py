@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, func, select, update
+from sqlalchemy import Connection, and_, func, select, update
 from sqlalchemy.exc import InterfaceError, OperationalError
 
 from app.models.types import canonical_json
@@ -41,6 +41,23 @@ class Caller:
     outpost_id: str | None = None
 
 
+@dataclass(frozen=True)
+class Place:
+    """The newest place of a company's order."""
+
+    seq: int
+    mark: bytes
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What the centre knows of a device and of the line it calls on; `line` None when it knows no such line."""
+
+    active: bool
+    seen_at: str | None
+    line: Mapping[str, Any] | None
+
+
 def push(
     connection: Connection, token_keys: Sequence[bytes], caller: Caller, request: ExchangeRequest, now: datetime
 ) -> ExchangeAnswer | None:
@@ -48,36 +65,24 @@ def push(
     if len(request.changes) > BATCH_CHANGES:
         return ExchangeAnswer("too_big", line=request.line)
     numbered = _numbered(request)  # decoded before the lock is taken
-    company = (
-        connection.execute(select(counter).where(counter.c.company_id == caller.company_id).with_for_update())
-        .mappings()
-        .one()
-    )
-    state = connection.scalar(
-        select(device.c.state).where(device.c.company_id == caller.company_id, device.c.id == caller.device_id)
-    )
-    if state != "attivo":
-        took = _take_all(connection, caller, request, numbered, now)
+    company = newest(connection, caller, lock=True)
+    before = company.seq
+    standing = standing_of(connection, caller, request.line)
+    if not standing.active:
+        took = _take_all(connection, caller, request, standing, numbered, now)
         return ExchangeAnswer("cut_off", line=request.line, high=took)
-    if not all(
-        _token_stands(connection, token_keys, caller, t, company["seq"]) for t in (request.cursor, request.top) if t
-    ):
-        return ExchangeAnswer("rewound", line=request.line, clock=utc_text(now))
-    known = _line(connection, caller, request, now)
-    if known is None:
-        return ExchangeAnswer("rewound", line=request.line, clock=utc_text(now))
-    if known["device_id"] != caller.device_id:
-        return ExchangeAnswer("fork", line=request.line)
-    if _is_copy(known, request) or _is_other(connection, caller, request.line, known["high"], numbered):
+    stopped = stop_of(connection, token_keys, caller, request, standing, company, now)
+    if stopped is not None:
+        return stopped
+    known = standing.line or _begin_line(connection, caller, request.line, now)
+    if _is_other(connection, caller, request.line, known["high"], numbered):
         return ExchangeAnswer("fork", line=request.line)
     fresh = [(n, change) for n, change in numbered if n > known["high"]]
     if fresh and fresh[0][0] != known["high"] + 1:
         return ExchangeAnswer("gap", line=request.line, high=known["high"])
-    seq = company["seq"]
     if fresh:
-        seq = _decide(connection, caller, request.line, fresh, seq, now)
-        if seq == company["seq"]:
-            seq += 1  # a push that decided anything has a place of its own, even if all was refused
+        # A push that decided anything has a place of its own, even if all was refused.
+        seq = max(_decide(connection, caller, request.line, fresh, before, now), before + 1)
         drawn = secrets.token_bytes(MARK_BYTES)
         connection.execute(update(counter).where(counter.c.company_id == caller.company_id).values(seq=seq, mark=drawn))
         connection.execute(
@@ -102,18 +107,59 @@ def push(
     return None
 
 
+def newest(connection: Connection, caller: Caller, *, lock: bool = False) -> Place:
+    """Where the company's order has come to. `lock` takes the company's lock, before anything that will be judged is read."""
+    query = select(counter.c.seq, counter.c.mark).where(counter.c.company_id == caller.company_id)
+    seq, drawn = connection.execute(query.with_for_update() if lock else query).one()
+    return Place(seq, bytes(drawn))
+
+
+def standing_of(connection: Connection, caller: Caller, line_id: str) -> Standing:
+    """Where this device and this line stand."""
+    found = (
+        connection.execute(
+            select(device.c.state.label("device_state"), device.c.seen_at, line)
+            .join(line, and_(line.c.company_id == device.c.company_id, line.c.id == line_id), isouter=True)
+            .where(device.c.company_id == caller.company_id, device.c.id == caller.device_id)
+        )
+        .mappings()
+        .one()
+    )
+    return Standing(found["device_state"] == "attivo", found["seen_at"], dict(found) if found["id"] else None)
+
+
+def stop_of(
+    connection: Connection,
+    keys: Sequence[bytes],
+    caller: Caller,
+    request: ExchangeRequest,
+    standing: Standing,
+    company: Place,
+    now: datetime,
+) -> ExchangeAnswer | None:
+    """The answer to a desk that holds places this centre has not, or that shares its line with another; None for an honest one."""
+    rewound = ExchangeAnswer("rewound", line=request.line, clock=utc_text(now))
+    if not all(_token_stands(connection, keys, caller, t, company) for t in (request.cursor, request.top) if t):
+        return rewound
+    if standing.line is None:
+        return rewound if request.acked > 0 else None
+    if standing.line["device_id"] != caller.device_id or _is_copy(standing.line, request):
+        return ExchangeAnswer("fork", line=request.line)
+    return None
+
+
 def _numbered(request: ExchangeRequest) -> list[tuple[int, Change | None]]:
     return [(request.first + place, unpack_change(raw)) for place, raw in enumerate(request.changes)]
 
 
-def _token_stands(connection: Connection, keys: Sequence[bytes], caller: Caller, token: bytes, highest: int) -> bool:
+def _token_stands(connection: Connection, keys: Sequence[bytes], caller: Caller, token: bytes, company: Place) -> bool:
     """Whether a place that the desk holds is one that this centre gave out and still has (protocol 4.3)."""
     place = open_token(keys, caller.company_id, token)
-    if place is None or place[0] > highest:
+    if place is None or place[0] > company.seq:
         return False
     seq, drawn = place
-    if seq == 0:
-        return True
+    if seq in (0, company.seq):
+        return seq == 0 or drawn == company.mark
     held = connection.scalar(
         select(mark.c.mark)
         .where(mark.c.company_id == caller.company_id, mark.c.upto_seq >= seq)
@@ -123,19 +169,7 @@ def _token_stands(connection: Connection, keys: Sequence[bytes], caller: Caller,
     return held is not None and bytes(held) == drawn
 
 
-def _line(connection: Connection, caller: Caller, request: ExchangeRequest, now: datetime) -> Mapping[str, Any] | None:
-    """The line's state, registered now when it begins; None for one that this centre has forgotten."""
-    query = select(line).where(line.c.company_id == caller.company_id, line.c.id == request.line)
-    found = connection.execute(query).mappings().one_or_none()
-    if found is None:
-        if request.acked > 0:
-            return None
-        _begin_line(connection, caller, request.line, now)
-        found = connection.execute(query).mappings().one()
-    return dict(found)
-
-
-def _begin_line(connection: Connection, caller: Caller, line_id: str, now: datetime) -> None:
+def _begin_line(connection: Connection, caller: Caller, line_id: str, now: datetime) -> Mapping[str, Any]:
     """A second life of a desk. Its code prints on paper, so it is never that of another line."""
     made = connection.scalar(
         select(func.count())
@@ -159,6 +193,7 @@ def _begin_line(connection: Connection, caller: Caller, line_id: str, now: datet
             made_at=utc_text(now),
         )
     )
+    return {"device_id": caller.device_id, "high": 0, "turn": 0, "nonce": None}
 
 
 def _is_copy(known: Mapping[str, Any], request: ExchangeRequest) -> bool:
@@ -299,12 +334,13 @@ def _take_all(
     connection: Connection,
     caller: Caller,
     request: ExchangeRequest,
+    standing: Standing,
     numbered: list[tuple[int, Change | None]],
     now: datetime,
 ) -> int:
     """A revoked device: its work goes to the tray whole, so that nothing of it is lost; answer the highest number taken."""
-    known = _line(connection, caller, request, now)
-    if known is None or known["device_id"] != caller.device_id:
+    known = standing.line or _begin_line(connection, caller, request.line, now)
+    if known["device_id"] != caller.device_id:
         return 0
     fresh = [(n, change) for n, change in numbered if n > known["high"]]
     seen = _known_cids(connection, caller, [c.cid for _, c in fresh if c is not None])

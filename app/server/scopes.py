@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, or_, select
 
 from app.models.registry import Kind
 from app.models.types import Stored
@@ -54,6 +54,22 @@ def read_staff(connection: Connection, company_id: str) -> Staff:
         select(o.c.id).where(o.c.company_id == company_id, o.c.role == COORDINATOR, o.c.deleted_at.is_(None))
     )
     return Staff({operator: tuple(spans) for operator, spans in assignments.items()}, frozenset(coordinators))
+
+
+def scopes_held(connection: Connection, company_id: str, operator_id: str, day: date) -> frozenset[str]:
+    """Every scope that one operator holds on a day, when nobody else's are asked for."""
+    a = RECORDS["operator_assignment"]
+    day_text = day.isoformat()
+    places = connection.scalars(
+        select(a.c.outpost_id).where(
+            a.c.company_id == company_id,
+            a.c.assigned_operator_id == operator_id,
+            a.c.deleted_at.is_(None),
+            a.c.from_day <= day_text,
+            or_(a.c.to_day.is_(None), a.c.to_day >= day_text),
+        )
+    )
+    return scopes_of_operator(operator_id, places)
 
 
 def scopes_of_row(kind: Kind, row: Mapping[str, Stored], readers: Iterable[str], staff: Staff) -> tuple[str, ...]:

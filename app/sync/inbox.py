@@ -22,7 +22,7 @@ from app.models.types import Stored, canonical_json
 from app.rules.clock import from_utc_text, rome_day, utc_text
 from app.store.capture import changed
 from app.sync.bases import Base, Bases, Key, keys_of
-from app.sync.changes import Row, fresh_row, opened, replayed, side_effect
+from app.sync.changes import fresh_row, opened, replayed, side_effect
 from app.sync.protocol import Body, ExchangeAnswer, ExchangeRequest, Gone, Rows, Verdict
 
 NONCE_BYTES = 8
