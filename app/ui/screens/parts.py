@@ -3,12 +3,46 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt
 from PySide6.QtWidgets import QWidget
 
 from app.rules.clock import rome_day
 from app.rules.dates import show_day, show_near_day, show_time
-from app.ui.widgets import Line, Text, clear_layout, column, row
+from app.ui.widgets import Line, RowList, Text, clear_layout, column, row
+from app.ui.widgets.rows import Entry
+
+
+class OneOf(QWidget):
+    """Pages of which one is shown; only that one asks for room (Qt's own stack asks for the tallest of all)."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lines = column(self, gap=0)
+        self._pages: list[QWidget] = []
+        self._shown: QWidget | None = None
+
+    def addWidget(self, page: QWidget) -> None:
+        """Add a page; the first is shown."""
+        self._pages.append(page)
+        self._lines.addWidget(page, 1)
+        self.show_one(self._shown or page)
+
+    def currentWidget(self) -> QWidget | None:
+        """The page shown."""
+        return self._shown
+
+    def show_one(self, page: QWidget) -> None:
+        """Show a page and hide the others."""
+        self._shown = page
+        for one in self._pages:
+            one.setVisible(one is page)
+
+
+def fill(rows: RowList, entries: Sequence[Entry]) -> None:
+    """Show rows in a list beside other panels: no row is current until the list has the focus."""
+    rows.set_rows(entries)
+    if not rows.hasFocus():
+        rows.setCurrentIndex(QModelIndex())
 
 
 class Numbers(QWidget):

@@ -15,7 +15,7 @@ from app.services.requests import RequestState
 from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.page import Page, PageKey
-from app.ui.screens.parts import near_moment
+from app.ui.screens.parts import fill, near_moment
 from app.ui.screens.request_steps import StepsPanel
 from app.ui.viewmodels.base import DraftKeeper
 from app.ui.viewmodels.requests import TABLES, RequestsModel
@@ -155,8 +155,9 @@ class RequestPage(Page):
                 (self.tr("Duplicata di"), detail.duplicate_of or ""),
             )
         )
-        self._story.set_rows([_step_row(at, one) for at, one in reversed(list(enumerate(detail.steps)))])
-        self._linked.set_rows(
+        fill(self._story, [_step_row(at, one) for at, one in reversed(list(enumerate(detail.steps)))])
+        fill(
+            self._linked,
             [Row(one.id, one.title, f"– {one.where}", one.state_label, letter=one.letter) for one in detail.linked]
         )
         self._linked_panel.setVisible(bool(detail.linked))

@@ -4,13 +4,14 @@ from collections.abc import Collection, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.services.buildings import BuildingPanel as BuildingView
 from app.services.request_views import RequestRow
 from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.page import Page, PageKey
+from app.ui.screens.parts import OneOf
 from app.ui.screens.request_building import pattern_of, plan_of
 from app.ui.screens.request_filter import FilterPanel
 from app.ui.screens.request_page import RequestPage
@@ -86,7 +87,7 @@ class RequestsPage(Page):
         self.table.opened.connect(partial(self.open_thing.emit, "richiesta"))
         self.table.letter_pressed.connect(self._letter)
         self.empty = EmptyPage("clipboard-list", self.tr("Nessuna richiesta aperta."))
-        self._stack = QStackedWidget()
+        self._stack = OneOf()
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.empty)
         listed.add(self.bar)
@@ -110,7 +111,7 @@ class RequestsPage(Page):
         self.group.clicked.connect(self._model.group)
         self._building_panel.add(ButtonRow(self.group))
         self._no_building = EmptyPage("building", self.tr("Nessuno stabile per questa riga."))
-        self._side = QStackedWidget()
+        self._side = OneOf()
         self._side.addWidget(self._building_panel)
         self._side.addWidget(self._no_building)
         return self._side
@@ -141,7 +142,7 @@ class RequestsPage(Page):
             self.empty.set_words(
                 self.tr("Nessuna richiesta con questi filtri."), self.tr("Togliere un filtro con Canc, o Ctrl+F.")
             )
-        self._stack.setCurrentWidget(self.table if rows.rows else self.empty)
+        self._stack.show_one(self.table if rows.rows else self.empty)
 
     def _row(self, one: RequestRow) -> TableRow:
         street = self._streets.get(one.building_id or "", "")
@@ -159,9 +160,9 @@ class RequestsPage(Page):
 
     def _show_building(self, view: BuildingView | None) -> None:
         if view is None:
-            self._side.setCurrentWidget(self._no_building)
+            self._side.show_one(self._no_building)
             return
-        self._side.setCurrentWidget(self._building_panel)
+        self._side.show_one(self._building_panel)
         self._building_panel.set_title(view.title[:1].upper() + view.title[1:])
         self.building.set_building(plan_of(view), pattern_of(view))
         self.group.setVisible(any(not one.linked for one in view.patterns))

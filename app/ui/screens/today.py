@@ -6,7 +6,7 @@ Never here: topics of talks, language, balances. The service leaves them out; th
 from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.rules.catalogues import choices
 from app.services.today import AgendaRow, TodayView
@@ -14,7 +14,7 @@ from app.sync.state import SyncStatus
 from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.page import Page, PageKey
-from app.ui.screens.parts import Numbers, saved_words
+from app.ui.screens.parts import Numbers, OneOf, fill, saved_words
 from app.ui.sync_words import sync_words
 from app.ui.viewmodels.today import PAPER, TodayModel, TodayState, draft_of, split_row
 from app.ui.widgets import (
@@ -64,7 +64,7 @@ class TodayPage(Page):
         self.list.opened.connect(self._open)
         self.list.letter_pressed.connect(self._letter)
         self.empty = EmptyPage("calendar", self.tr("Niente in agenda."))
-        self._stack = QStackedWidget()
+        self._stack = OneOf()
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.empty)
         panel.add(self._stack, 1)
@@ -134,11 +134,12 @@ class TodayPage(Page):
         self.outpost.setVisible(len(state.outposts) > 1)
         self.list.set_rows(self._entries(view))
         self.empty.set_words(view.empty_text or "")
-        self._stack.setCurrentWidget(self.list if view.things else self.empty)
+        self._stack.show_one(self.list if view.things else self.empty)
         for label, sentence in zip(self._sync_lines, view.sync.sentences, strict=False):
             label.setText(sentence)
         now = self._bridge.who.now()
-        self.drafts.set_rows(
+        fill(
+            self.drafts,
             [Row(":".join(draft_of(one)), one.title, second=saved_words(one.saved_at, now)) for one in view.drafts]
         )
         self._drafts_panel.set_note(str(len(view.drafts)))

@@ -1,0 +1,296 @@
+"""The card of a person: data, household, dwelling, what happened; money and reserved notes behind a deliberate key.
+
+Never on its face: photo, arrears, citizenship, health. The *Riservato* tab shows no count and asks the reason first.
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from app.rules.catalogues import label
+from app.rules.dates import show_day, show_moment
+from app.rules.money import format_cents
+from app.services.person_card import MoneyView, PersonCard
+from app.services.readings import ReservedItem
+from app.services.timeline import TimelineEntry
+from app.ui.screens.parts import OneOf, fill, near_moment
+from app.ui.screens.reserved import ReasonBox
+from app.ui.theme import look
+from app.ui.viewmodels.people import PersonModel
+from app.ui.widgets import (
+    Button,
+    Columns,
+    EmptyPage,
+    Facts,
+    HintLine,
+    NoticeBox,
+    Panel,
+    RecordCard,
+    Reveal,
+    Row,
+    RowList,
+    Text,
+    Timeline,
+    clear_layout,
+    column,
+    state_chip,
+)
+
+_CHANNEL_ICONS = {"telefono": "phone", "lettera": "mail", "email": "mail", "messaggio": "message-2", "visita": "stairs"}
+_ICONS = {
+    "contact": "message", "request": "tool", "visit": "stairs", "visit_note": "note", "printed_document": "printer",
+    "intake_form": "id",
+}  # fmt: skip
+_THINGS = {"request": "richiesta", "visit": "visita", "intake_form": "scheda"}
+TALKS, ASKED, PAPERS = ("contact", "visit", "visit_note"), ("request",), ("printed_document", "intake_form")
+
+
+class PersonPane(QWidget):
+    """Signals: thing_wanted(kind, id): something of the card was opened. action(name): contatto, visita, stampa."""
+
+    thing_wanted = Signal(str, str)
+    action = Signal(str)
+
+    def __init__(self, model: PersonModel) -> None:
+        super().__init__()
+        self._model = model
+        self.card = RecordCard()
+        self.contact = Button(self.tr("Nuovo contatto"), "message-plus", "new_contact", kind="primary")
+        self.visit = Button(self.tr("Visita"), "stairs", "visit")
+        self.print = Button(self.tr("Stampa"), "printer", "print")
+        for button, name in ((self.contact, "contatto"), (self.visit, "visita"), (self.print, "stampa")):
+            button.clicked.connect(lambda _on=False, one=name: self.action.emit(one))
+        self.card.set_actions([self.contact, self.visit, self.print])
+        self._make_sheet()
+        self._talks = self._list_tab("contatti", self.tr("Contatti"))
+        self._asked = self._list_tab("richieste", self.tr("Richieste"))
+        self._papers = self._list_tab("fogli", self.tr("Fogli"))
+        self._make_reserved()
+        lines = column(self, gap=0)
+        lines.addWidget(self.card, 1)
+        self.card.tab_chosen.connect(self._tab)
+        model.shown.connect(self.show_card)
+        model.money.connect(self._money)
+        model.reason_needed.connect(self._ask_reason)
+        model.reserved.connect(self._reserved)
+        look().concealed.connect(self.conceal)
+
+    # -------------------------------------------------------------------------------------------------------- building
+
+    def _make_sheet(self) -> None:
+        self.waiting = NoticeBox("info", icon="hourglass")
+        self.waiting.hide()
+        data = Panel(self.tr("Dati e recapiti"), "id")
+        data.add_head(HintLine((("edit", self.tr("modifica")),)))
+        self._data = Facts()
+        data.add(self._data)
+        self._household_panel = Panel(self.tr("Nucleo"), "users", flush=True)
+        self._members = RowList(self.tr("Nucleo"))
+        self._members.fit_content()
+        self._members.opened.connect(lambda one: self.thing_wanted.emit("persona", one))
+        self._household_panel.add(self._members)
+        home = Panel(self.tr("Alloggio e contratto"), "door")
+        self._home = Facts()
+        self.money = Reveal(self.tr("Mostra canone e ISEE"))
+        self.money.wanted.connect(self._model.show_money)
+        home.add(self._home)
+        home.add(self.money)
+        left = QWidget()
+        lines = column(left, gap=12)
+        for panel in (data, self._household_panel, home):
+            lines.addWidget(panel)
+        lines.addStretch(1)
+        story = Panel(self.tr("Cronologia"), "history", self.tr("tutto, dal più recente"), flush=True)
+        self._story = Timeline(self.tr("Cronologia"))
+        self._story.opened.connect(self._opened)
+        self._story_page = OneOf()
+        self._no_story = EmptyPage("history", self.tr("Ancora niente con questa persona."))
+        self._story_page.addWidget(self._story)
+        self._story_page.addWidget(self._no_story)
+        story.add(self._story_page, 1)
+        sheet = QWidget()
+        page = column(sheet, gap=12)
+        page.addWidget(self.waiting)
+        page.addWidget(Columns(left, story, shares=(4, 5)), 1)
+        self.card.add_tab("scheda", self.tr("Scheda"), sheet)
+
+    def _list_tab(self, tab: str, words: str) -> Timeline:
+        panel = Panel(flush=True)
+        made = Timeline(words)
+        made.opened.connect(self._opened)
+        panel.add(made, 1)
+        self.card.add_tab(tab, words, panel)
+        return made
+
+    def _make_reserved(self) -> None:
+        holder = QWidget()
+        lines = column(holder, gap=12)
+        self.reason = ReasonBox()
+        self.reason.given.connect(self._model.open_reserved)
+        self.reason.left.connect(lambda: self.card.set_current("scheda"))
+        lines.addWidget(self.reason)
+        self.again = Button(self.tr("Apri le note riservate"), "eye-off", small=True)
+        self.again.clicked.connect(self._model.ask_reserved)
+        lines.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeft)
+        self._items = column(gap=12)
+        lines.addLayout(self._items)
+        lines.addStretch(1)
+        self.card.add_tab("riservato", self.tr("Riservato"), holder)
+
+    # --------------------------------------------------------------------------------------------------------- showing
+
+    def show_card(self, card: PersonCard) -> None:
+        """Show a person."""
+        self.card.set_name(card.name, card.role_line)
+        for tab, words, count in (
+            ("contatti", self.tr("Contatti"), card.contacts),
+            ("richieste", self.tr("Richieste"), card.requests),
+            ("fogli", self.tr("Fogli"), card.papers),
+        ):
+            self.card.set_tab_words(tab, f"{words} {count}" if count else words)
+        self._show_data(card)
+        self._show_household(card)
+        fill(self._story, self._rows(card.timeline))
+        self._story_page.show_one(self._story if card.timeline else self._no_story)
+        fill(self._talks, self._rows([one for one in card.timeline if one.kind in TALKS]))
+        fill(self._asked, self._rows([one for one in card.timeline if one.kind in ASKED]))
+        fill(self._papers, self._rows([one for one in card.timeline if one.kind in PAPERS]))
+        self.waiting.setVisible(bool(card.variations))
+        if card.variations:
+            words = self.tr("Una variazione dei dati anagrafici è proposta. La rivede un'altra persona.")
+            self.waiting.set_text(words)
+
+    def _show_data(self, card: PersonCard) -> None:
+        data = card.data
+        born = [f"{show_day(data.birth_date)}" if data.birth_date else "", data.birth_place or ""]
+        birth = self.tr("{day} a {place}").format(day=born[0], place=born[1]) if all(born) else "".join(born)
+        code = data.fiscal_code or self.tr("manca: {why}").format(
+            why=label("cf_missing_reasons", data.fiscal_code_reason or "").lower() or self.tr("da chiedere")
+        )
+        doubt = {"da_verificare": self.tr(" (da verificare)"), "cf_provvisorio": self.tr(" (provvisorio)")}
+        prefers = [
+            label("preferred_channels", data.preferred_channel or "").lower(),
+            data.preferred_time or "",
+        ]
+        contact = [data.contact_name or "", data.contact_relation or "", data.contact_phone or ""]
+        born_words = {"F": self.tr("Nata il"), "M": self.tr("Nato il")}.get(data.sex or "", self.tr("Nascita"))
+        self._data.set_facts(
+            (
+                (born_words, birth),
+                (self.tr("Codice fiscale"), code + doubt.get(data.fiscal_code_state or "", "")),
+                (self.tr("Telefono"), " · ".join(part for part in (data.phone1, data.phone2) if part)),
+                (self.tr("E-mail"), data.email or ""),
+                (self.tr("Preferisce"), ", ".join(part for part in prefers if part)),
+                (self.tr("Riferimento"), ", ".join(part for part in contact if part)),
+                (self.tr("Domicilio"), data.domicile or ""),
+            ),
+            strong=(self.tr("Telefono"),),
+        )
+        self._home.set_facts(
+            (
+                (self.tr("Unità"), card.dwelling.unit_code if card.dwelling else self.tr("nessun alloggio")),
+                (self.tr("Contratto"), _since(card)),
+                (self.tr("Anagrafe utenza"), _census(card)),
+            )
+        )
+
+    def _show_household(self, card: PersonCard) -> None:
+        household = card.household
+        members = household.members if household is not None else ()
+        rows = []
+        for one in members:
+            age = self.tr("{n} anni").format(n=one.age) if one.age is not None else ""
+            rows.append(Row(one.person_id, one.name, (one.relation or "").lower(), f"· {age}" if age else ""))
+        fill(self._members, rows)
+        people = self.tr("1 persona") if len(rows) == 1 else self.tr("{n} persone").format(n=len(rows))
+        year = f"{self.tr('dal')} {household.from_day.year}, " if household and household.from_day else ""
+        self._household_panel.set_note(f"{year}{people}")
+        self._household_panel.setVisible(bool(rows))
+
+    def _rows(self, entries: Sequence[TimelineEntry]) -> list[Row]:
+        now = self._model.bridge.who.now()
+        rows = []
+        for one in entries:
+            icon = _CHANNEL_ICONS.get(one.channel or "") if one.kind == "contact" else None
+            when = f"· {near_moment(one.at, now)}" + (f", {one.author}" if one.author else "")
+            chip = state_chip(one.standing) if one.standing != "ricevuta" else None
+            rows.append(
+                Row(
+                    f"{one.kind}:{one.id}",
+                    one.title,
+                    muted=when,
+                    second=one.detail,
+                    icon=icon or _ICONS.get(one.kind, "note"),
+                    chip=chip,
+                )
+            )
+        return rows
+
+    def first_focus(self) -> QWidget:
+        """What one comes for."""
+        return self.contact
+
+    def _opened(self, row_id: str) -> None:
+        kind, _, record = row_id.partition(":")
+        if kind in _THINGS:
+            self.thing_wanted.emit(_THINGS[kind], record)
+        elif kind == "printed_document":
+            self.thing_wanted.emit("stampa", "")
+
+    # --------------------------------------------------------------------------------------------------- what is reserved
+
+    def _money(self, money: MoneyView) -> None:
+        parts = [
+            self.tr("canone {n} al mese").format(n=format_cents(money.rent_cents)) if money.rent_cents else "",
+            self.tr("spese {n} al mese").format(n=format_cents(money.charges_cents)) if money.charges_cents else "",
+            self.tr("{kind} {n}").format(
+                kind=label("means_test_kinds", money.means_kind or ""), n=format_cents(money.means_cents)
+            )
+            if money.means_cents is not None
+            else "",
+            self.tr("valido fino al {day}").format(day=show_day(money.means_expires)) if money.means_expires else "",
+        ]
+        self.money.show_text(", ".join(part for part in parts if part) or self.tr("Nessun importo su questo computer."))
+
+    def _tab(self, tab: str) -> None:
+        if tab == "riservato":
+            self._model.ask_reserved()
+
+    def _ask_reason(self, needed: bool) -> None:
+        if needed:
+            self.again.hide()
+            self.reason.ask(self.tr("Per aprire le note riservate di questa persona serve un motivo."))
+        else:
+            self._model.open_reserved(None)
+
+    def _reserved(self, items: tuple[ReservedItem, ...]) -> None:
+        clear_layout(self._items)
+        self.again.setVisible(not items)
+        if self.card.current() != "riservato":
+            return  # left meanwhile: nothing is put on screen behind somebody's back
+        if not items:
+            self._items.addWidget(EmptyPage("shield-lock", self.tr("Niente che si possa leggere da qui.")))
+        for item in items:
+            panel = Panel(item.title, "shield-lock", show_moment(item.at))
+            words = Text(item.text)
+            words.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+            panel.add(Text(label("classes", item.visibility), "note_muted"))
+            panel.add(words)
+            self._items.addWidget(panel)
+
+    def conceal(self) -> None:
+        """F12, lock, another tab: what was opened goes."""
+        clear_layout(self._items)
+        self.reason.hide()
+        self.again.show()
+
+
+def _since(card: PersonCard) -> str:
+    start = card.tenancy.contract_on if card.tenancy else None
+    return f"dal {show_day(start)}" if start else ""
+
+
+def _census(card: PersonCard) -> str:
+    day = card.tenancy.census_on if card.tenancy else None
+    return f"aggiornata al {day.year}" if day else ""

@@ -1,0 +1,200 @@
+"""*Persone*: found as one types, the card, contact data edited at once and identity data as a proposal."""
+
+import json
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from sqlalchemy.orm import Session
+
+from app.errors import Notice
+from app.models.who import Who
+from app.rules import codice_fiscale
+from app.rules.problem import Problem
+from app.services.people import (
+    Duplicate,
+    PersonRow,
+    PersonSaved,
+    create_person,
+    edit_person,
+    possible_duplicates,
+    search_people,
+)
+from app.services.person_card import MoneyView, PersonCard, person_card, show_money
+from app.services.readings import ReservedItem, open_reserved, reserved_reason_needed
+from app.services.settings import get_setting, set_setting
+from app.ui.bridge import Bridge
+from app.ui.viewmodels.base import ViewModel
+
+RECENT = "ultime_persone"
+MOST_RECENT = 8
+TABLES = frozenset(
+    {
+        "person", "household", "household_member", "tenancy", "tenancy_party", "means_test", "contact", "request",
+        "request_transition", "visit", "visit_note", "printed_document", "intake_form", "variation", "outbox", "conflict",
+        "unit", "building",
+    }
+)  # fmt: skip
+"""What the card is made of."""
+
+
+def recent_people(session: Session, who: Who) -> tuple[PersonRow, ...]:
+    """The last persons opened on this desk, the newest first; who is no longer here is left out."""
+    rows = []
+    for one in json.loads(get_setting(session, who, RECENT) or "[]"):
+        try:
+            card = person_card(session, who, str(one))
+        except Notice:
+            continue
+        rows.append(PersonRow(card.id, card.name, "", card.dwelling.short if card.dwelling else "", card.age))
+    return tuple(rows)
+
+
+def remember_person(session: Session, who: Who, person_id: str) -> None:
+    """Put a person first among the last opened."""
+    known = [str(one) for one in json.loads(get_setting(session, who, RECENT) or "[]")]
+    kept = [person_id, *(one for one in known if one != person_id)][:MOST_RECENT]
+    set_setting(session, who, RECENT, json.dumps(kept))
+
+
+class PeopleModel(ViewModel):
+    """Signals: found(query, rows): for an empty query the last opened."""
+
+    found = Signal(str, object)
+
+    def search(self, text: str) -> None:
+        """Look for what was typed so far."""
+        if text.strip():
+            self.bridge.call(search_people, partial(self._found, text))(text, limit=40)
+        else:
+            self.bridge.call(recent_people, partial(self._found, text))()
+
+    def _found(self, query: str, rows: tuple[PersonRow, ...]) -> None:
+        self.found.emit(query, rows)
+
+
+@dataclass(frozen=True)
+class CodeRead:
+    """What a codice fiscale says while it is typed: a sentence beside the field, and fields it can fill."""
+
+    sentence: str
+    sex: str | None = None
+    birth_date: date | None = None
+    birth_place: str | None = None
+
+
+class PersonModel(ViewModel):
+    """One person. Signals:
+    shown(PersonCard), gone(Notice). money(MoneyView). reason_needed(bool), reserved(items): the *Riservato* tab.
+    saved(PersonSaved), refused(Notice): an edit. duplicates(tuple): persons that may be the same as the one typed.
+    """
+
+    shown = Signal(object)
+    gone = Signal(object)
+    money = Signal(object)
+    reason_needed = Signal(bool)
+    reserved = Signal(object)
+    saved = Signal(object)
+    refused = Signal(object)
+    duplicates = Signal(object)
+
+    def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
+        super().__init__(bridge, parent)
+        self.id = ""
+        self.card: PersonCard | None = None
+
+    def open(self, person_id: str) -> None:
+        """Show this person ("" for none)."""
+        self.id = person_id
+        self.card = None
+        if person_id:
+            self.bridge.call(person_card, self._shown, self._gone)(person_id)
+
+    def remember(self) -> None:
+        """The card was opened on purpose."""
+        if self.id:
+            self.bridge.call(remember_person)(self.id)
+
+    def refresh(self, changed: Mapping[str, Collection[str]]) -> None:
+        """Read again, if the card may say something else now ({}: all)."""
+        if self.id and (not changed or TABLES.intersection(changed)):
+            self.bridge.call(person_card, self._shown, self._gone)(self.id)
+
+    def _shown(self, card: PersonCard) -> None:
+        if card.id == self.id:
+            self.card = card
+            self.shown.emit(card)
+
+    def _gone(self, notice: Notice) -> None:
+        self.card = None
+        self.gone.emit(notice)
+
+    # ------------------------------------------------------------------------------------------ behind a deliberate key
+
+    def show_money(self) -> None:
+        """Rent, charges, ISEE."""
+        self.bridge.call(show_money, self._money)(self.id)
+
+    def _money(self, money: MoneyView) -> None:
+        self.money.emit(money)
+
+    def ask_reserved(self) -> None:
+        """The *Riservato* tab was chosen: must a reason be asked?"""
+        self.bridge.call(reserved_reason_needed, self._reason_needed)(self.id)
+
+    def _reason_needed(self, needed: bool) -> None:
+        self.reason_needed.emit(needed)
+
+    def open_reserved(self, reason: str | None) -> None:
+        """Open it; each reading is written down."""
+        self.bridge.call(open_reserved, self._reserved)(self.id, reason=reason)
+
+    def _reserved(self, items: tuple[ReservedItem, ...]) -> None:
+        self.reserved.emit(items)
+
+    # -------------------------------------------------------------------------------------------------------- editing
+
+    def save(self, values: Mapping[str, Any], reason: str | None) -> None:
+        """Add the person, or edit this one with the values that changed."""
+        if self.id:
+            self.bridge.call(edit_person, self._saved, self._refused)(self.id, values, reason=reason)
+        else:
+            self.bridge.call(create_person, self._saved, self._refused)(values)
+
+    def _saved(self, saved: PersonSaved) -> None:
+        self.saved.emit(saved)
+
+    def _refused(self, notice: Notice) -> None:
+        self.refused.emit(notice)
+
+    def look_for_duplicates(
+        self, surname: str | None, name: str | None, birth_date: date | None, fiscal_code: str | None
+    ) -> None:
+        """Is this person here already?"""
+        self.bridge.call(possible_duplicates, self._duplicates)(
+            surname=surname, name=name, birth_date=birth_date, fiscal_code=fiscal_code, except_id=self.id or None
+        )
+
+    def _duplicates(self, found: tuple[Duplicate, ...]) -> None:
+        self.duplicates.emit(found)
+
+    def read_code(self, typed: str) -> CodeRead:
+        """What the codice fiscale typed says; pure, so it answers at once."""
+        quick = codice_fiscale.quick_check(typed)
+        if quick.kind in ("assente", "incompleto") or quick.problems:
+            return CodeRead(quick.problems[0].sentence if quick.problems else "")
+        decoded = codice_fiscale.decode(typed, self.bridge.who.today())
+        if isinstance(decoded, Problem):
+            return CodeRead(decoded.sentence)
+        words = _tr("{sex}, {day}, {place}").format(
+            sex=decoded.sex, day=f"{decoded.birth_date:%d/%m/%Y}", place=decoded.place.name
+        )
+        born = decoded.birth_date if decoded.century_certain else None
+        return CodeRead(words, decoded.sex, born, decoded.place.name)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("people", text)
