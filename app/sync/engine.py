@@ -18,6 +18,7 @@ from app.store.profile import OpenDesk
 from app.sync import outbox, state
 from app.sync.client import CentreClient, connect
 from app.sync.cycle import Cycle, Progress, Report
+from app.sync.receipt import EveningReceipt, ask_receipt
 from app.sync.state import SyncStatus
 
 _log = logging.getLogger("portineria.sync")
@@ -85,6 +86,19 @@ class SyncEngine:
         else:
             self._say(self._desk.worker.transact(status_now).result())
         return report
+
+    def receipt(self) -> EveningReceipt:
+        """Ask for the evening receipt on the caller's thread. Raises `Retry` when the centre is away, `Notice` for a false one.
+
+        On a connection of its own: the sync thread may be in the middle of an exchange.
+        """
+        if self._desk.desk.centre_url is None:
+            raise Notice("no_centre", "Questo computer non è ancora collegato a un centro.")
+        client = connect(self._desk.desk.centre_url, self._desk.desk.centre_ca, self._desk.desk.token)
+        try:
+            return ask_receipt(self._desk.worker, client)
+        finally:
+            client.close()
 
     def _loop(self) -> None:
         while not self._quit.is_set():

@@ -1,0 +1,361 @@
+"""*Da rivedere*: the only list of things that need a person. Left the list, right the one in hand; `Ctrl+Z` reopens the last.
+
+Neither side of a conflict is "mine" or "theirs": each has who, where and when. Nothing is decided by waiting.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from app.errors import Notice
+from app.rules.dates import show_time
+from app.services import review
+from app.services.conflicts import CENTRE
+from app.services.conflicts import Comparison as ConflictView
+from app.services.review import ReviewItem, ReviewList
+from app.ui.background import Background
+from app.ui.bridge import Bridge
+from app.ui.page import Page, PageKey
+from app.ui.screens.parts import near_moment
+from app.ui.screens.review_details import DetailView
+from app.ui.viewmodels.base import DraftKeeper
+from app.ui.viewmodels.review import ReviewModel, actions_of
+from app.ui.widgets import (
+    LEFT,
+    Button,
+    ButtonRow,
+    Columns,
+    ComparedField,
+    Comparison,
+    EmptyPage,
+    NoticeBox,
+    Panel,
+    Row,
+    RowList,
+    Side,
+    Text,
+    column,
+    state_chip,
+)
+
+_CHIPS = {
+    review.CONFLICT: "in_conflitto",
+    review.REFUSAL: "rifiutata",
+    review.HANDED_OVER: "ricevuta",
+    review.VARIATION: "proposta",
+}
+DRAFT = "da_rivedere:scelte"
+
+
+class ReviewPage(Page):
+    """The list of what waits for a decision."""
+
+    def __init__(self, bridge: Bridge, background: Background) -> None:
+        super().__init__(self.tr("Da rivedere"))
+        self._bridge = bridge
+        self._model = ReviewModel(bridge, self)
+        self._model.moved.connect(self._show)
+        self._model.detail.connect(self._show_detail)
+        self._model.done.connect(self._done)
+        self._model.refused.connect(self._refused)
+        self._kind = ""
+        self._key = ""
+        self._value: Any = None
+        self._which = 0
+        self._kept: dict[str, dict[str, str]] = {}
+        self._narrow = False
+        self.notice = NoticeBox("ok")
+        self.notice.hide()
+        self.add(self.notice)
+        self.list = RowList(self.tr("Cose da rivedere"), letters="U")
+        self.list.letter_pressed.connect(lambda *_: self.comparison.toggle_equal())
+        self.list.current_changed.connect(self._chosen)
+        self.list.opened.connect(lambda _key: self._into())
+        self._list_panel = Panel(flush=True)
+        self._list_panel.add(self.list, 1)
+        self._settled = Text("", "note_muted")
+        self._settled.setContentsMargins(14, 8, 14, 10)
+        self._list_panel.add(self._settled)
+        self._right = self._build_right()
+        self._columns = Columns(self._list_panel, self._right, shares=(3, 8))
+        self.empty = EmptyPage(
+            "circle-check",
+            self.tr("Niente da rivedere."),
+            self.tr("Qui arrivano i campi scritti da due persone e ciò che il centro non ha accettato."),
+        )
+        self.add(self._columns, 1)
+        self.add(self.empty, 1)
+        self.empty.hide()
+        self.draft = DraftKeeper(
+            bridge, DRAFT, "da_rivedere", lambda: self.tr("Scelte in Da rivedere"), self._typed_so_far, self
+        )
+        self.draft.restored.connect(self._restore)
+        self.draft.saved.connect(self._say_draft)
+        self.draft.restore()
+
+    def _build_right(self) -> QWidget:
+        holder = QWidget()
+        lines = column(holder, gap=12)
+        self.comparison = Comparison()
+        self.comparison.chosen.connect(self._typed)
+        self.comparison.all_chosen.connect(self._all_chosen)
+        self._conflict = QWidget()
+        inner = column(self._conflict, gap=12)
+        inner.addWidget(self.comparison)
+        self.apply = Button(self.tr("Applica le scelte"), "check", "save", kind="primary")
+        self.apply.clicked.connect(self._apply)
+        self.other = Button(self.tr("Altra versione"), "arrows-exchange", "Alt+V")
+        self.other.clicked.connect(self._other_version)
+        later = Button(self.tr("Decido domani"), "clock", "Alt+D")
+        later.clicked.connect(self._later)
+        inner.addWidget(ButtonRow(self.apply, later, self.other))
+        inner.addWidget(Text(self.tr("Le due versioni restano in cronologia. Si annulla in giornata."), "muted"))
+        inner.addStretch(1)
+        lines.addWidget(self._conflict)
+        self.details = DetailView(self._model.today)
+        self.details.wanted.connect(self._act)
+        self.details.typed.connect(self._typed)
+        self.details.open_person.connect(lambda person: self.open_thing.emit("persona", person))
+        lines.addWidget(self.details)
+        lines.addStretch(1)
+        self._conflict.hide()
+        self.details.hide()
+        return holder
+
+    # --------------------------------------------------------------------------------------------------------- showing
+
+    def refresh(self, changed: Mapping[str, Collection[str]]) -> None:
+        """Read again."""
+        self._model.refresh(changed)
+
+    def _show(self, state: ReviewList) -> None:
+        self.header.set_subtitle(state.sentence)
+        self.list.set_rows([self._row(one) for one in state.items])
+        self._columns.setVisible(bool(state.items))
+        self.empty.setVisible(not state.items)
+        parts = []
+        if state.settled_today:
+            parts.append(self.tr("Decise oggi: {n}. Ctrl+Z riapre l'ultima.").format(n=state.settled_today))
+        if state.postponed:
+            parts.append(self.tr("{n} tornano domani.").format(n=state.postponed))
+        self._settled.setText(" ".join(parts))
+        self._settled.setVisible(bool(parts))
+        self._place()
+        if self.list.current_id() and self.list.current_id() != self._key:
+            self._chosen(self.list.current_id())
+
+    def _row(self, one: ReviewItem) -> Row:
+        chip = state_chip(_CHIPS[one.kind]) if one.kind in _CHIPS else state_chip("proposta")
+        if one.kind not in _CHIPS:
+            chip = type(chip)(self.tr("Doppione?"), "users", "info")
+        return Row(one.key, one.title, second=one.subtitle, chip=chip)
+
+    def _chosen(self, key: str) -> None:
+        self._key = key
+        self._value = None
+        self._which = 0
+        if key:
+            self._model.open(key)
+
+    def _show_detail(self, kind: str, value: Any) -> None:
+        key = value.detail.key if hasattr(value, "detail") else value.key
+        if key != self._key:
+            return
+        self._kind, self._value = kind, value
+        self._conflict.setVisible(kind == review.CONFLICT)
+        self.details.setVisible(kind != review.CONFLICT)
+        now, note = self._bridge.who.now(), self._place_words()
+        if kind == review.CONFLICT:
+            self._show_conflict(value)
+        else:
+            if kind in (review.REFUSAL, review.HANDED_OVER):
+                self.details.show_refusal(value, now, note)
+            elif kind == review.VARIATION:
+                self.details.show_proposal(value, now, note)
+            else:
+                self.details.show_duplicate(value, now, note)
+            self.details.set_draft(self._kept.get(key, {}))
+        self.keys_changed.emit()
+
+    def _show_conflict(self, view: ConflictView) -> None:
+        now = self._bridge.who.now()
+        first = view.rows[0]
+        several = max(len(row.others) for row in view.rows)
+        self.other.setVisible(several > 1)
+        other = first.others[min(self._which, len(first.others) - 1)]
+
+        def when(moment: datetime | None) -> str:
+            return near_moment(moment, now) if moment is not None else ""
+
+        left = Side(self.tr("Adesso al centro"), first.standing.author, when(first.standing.at), self.tr("dal centro"))
+        right = Side(self.tr("Scritto, non applicato"), other.author, when(other.at), self.tr("non applicato"))
+        kept = self._kept.get(view.key, {})
+        fields = []
+        for row in view.rows:
+            one = row.others[min(self._which, len(row.others) - 1)]
+            fields.append(
+                ComparedField(
+                    row.field,
+                    row.label,
+                    row.standing.text,
+                    one.text,
+                    one.before or "",
+                    kept.get(row.field, ""),
+                    row.identity,
+                )
+            )
+        title = self.tr("{title} – due versioni degli stessi campi").format(title=view.title)
+        self.comparison.show_versions(title, left, right, fields, [(name, "") for name in view.same], self._place_words())
+
+    def _place_words(self) -> str:
+        keys = [one.id for one in self.list.rows()]
+        if self._key not in keys:
+            return ""
+        return self.tr("{n} di {all}").format(n=keys.index(self._key) + 1, all=len(keys))
+
+    # ---------------------------------------------------------------------------------------------------------- drafts
+
+    def _typed(self, *_: object) -> None:
+        if self._kind == review.CONFLICT:
+            self._kept[self._key] = {field: side for field, side in self.comparison.choices().items() if side}
+        else:
+            self._kept[self._key] = self.details.draft()
+        self.draft.typed()
+
+    def _typed_so_far(self) -> Mapping[str, Any]:
+        return {"kept": dict(self._kept)}
+
+    def _restore(self, body: dict[str, Any]) -> None:
+        self._kept = {str(key): dict(value) for key, value in (body.get("kept") or {}).items()}
+        if self._value is not None:
+            self._show_detail(self._kind, self._value)
+
+    def _say_draft(self, moment: datetime) -> None:
+        words = self.tr("Scelte salvate in bozza alle {time}")
+        self.set_work("pencil", words.format(time=show_time(moment)))
+
+    def _forget(self, key: str) -> None:
+        self._kept.pop(key, None)
+        if self._kept:
+            self.draft.flush()
+        else:
+            self.draft.drop()
+
+    # ------------------------------------------------------------------------------------------------------------ acts
+
+    def _all_chosen(self, all_chosen: bool) -> None:
+        self.apply.setEnabled(all_chosen)
+
+    def _other_version(self) -> None:
+        if isinstance(self._value, ConflictView):
+            self._which = (self._which + 1) % max(len(row.others) for row in self._value.rows)
+            self._show_conflict(self._value)
+
+    def _apply(self) -> None:
+        """The main act of the thing in hand."""
+        if self._kind == review.CONFLICT and isinstance(self._value, ConflictView):
+            sides = self.comparison.choices()
+            choices = {}
+            for row in self._value.rows:
+                side = sides.get(row.field, "")
+                if side:
+                    other = row.others[min(self._which, len(row.others) - 1)]
+                    choices[row.field] = CENTRE if side == LEFT else other.choice
+            if len(choices) < len(self._value.rows):
+                self.notice.say("info", self.tr("Manca la scelta di un campo. ←→ scelgono, ↑↓ cambiano campo."))
+                return
+            self._model.settle(self._key, choices)
+        elif self._value is not None:
+            self._act(actions_of(self._value)[0].code)
+
+    def _act(self, code: str) -> None:
+        key = self._key
+        if code == "decido_domani":
+            self._model.tomorrow(key)
+        elif code == "metti_da_parte":
+            self._model.aside(key)
+        elif code == "tieni_entrambe":
+            self._model.both(key)
+        elif code == "correggi" and not self.details.problems():
+            self._model.resend(key, self._corrections())
+        elif code in ("accetta", "respingi"):
+            note = str(self.details.corrections().get("note") or "")
+            if code == "respingi" and not note and self.details.form is not None:
+                words = self.tr("Scrivere perché: la proposta torna a chi l'ha fatta con il motivo.")
+                self.details.form.set_errors({"note": words})
+                return
+            self._model.decide(key, accept=code == "accetta", note=note)
+
+    def _corrections(self) -> dict[str, Any]:
+        typed = self.details.corrections()
+        before = {**self._value.texts, **self._value.days}
+        return {name: value for name, value in typed.items() if value != before.get(name)}
+
+    def _later(self) -> None:
+        self._model.tomorrow(self._key)
+
+    def _done(self, sentence: str) -> None:
+        self._forget(self._key)
+        self.notice.say("ok", sentence)
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _refused(self, notice: Notice) -> None:
+        self.notice.say("err", str(notice))
+        self._model.refresh({})
+
+    # ------------------------------------------------------------------------------------------------------------ keys
+
+    def _into(self) -> None:
+        """Invio: from the list into the thing."""
+        if self._narrow:
+            self._list_panel.hide()
+            self._right.show()
+        target = self.comparison.first_focus() if self._kind == review.CONFLICT else self.details.first_focus()
+        if target is not None:
+            target.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def keys(self) -> Sequence[PageKey]:
+        """Apply, tomorrow, next, undo."""
+        found = [
+            PageKey("undo", self.tr("riapre l'ultima"), self._model.undo, in_foot=False),
+            PageKey("Alt+D", self.tr("decido domani"), self._later, in_foot=False),
+            PageKey("Alt+V", self.tr("altra versione"), self._other_version, in_foot=False),
+            PageKey("PgDown", self.tr("prossima"), lambda: self.list.step(1)),
+            PageKey("PgUp", self.tr("precedente"), lambda: self.list.step(-1), in_foot=False),
+        ]
+        if self._kind == review.CONFLICT:
+            found.append(PageKey("Left", self.tr("scegli la versione"), None))
+        found.append(PageKey("save", self.tr("applica"), self._apply))
+        return found
+
+    def first_focus(self) -> QWidget | None:
+        """The list."""
+        return self.list
+
+    def panes(self) -> Sequence[QWidget]:
+        """List, then the thing."""
+        return [self.list, self._right]
+
+    def back(self) -> bool:
+        """Esc: back to the list."""
+        if self._narrow and self._list_panel.isHidden():
+            self._place()
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
+        if not self.list.hasFocus() and self.list.rows():
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
+        return False
+
+    def set_narrow(self, narrow: bool) -> None:
+        """One thing at a time: Invio opens, Esc goes back."""
+        self._narrow = narrow
+        super().set_narrow(narrow)
+        self._place()
+
+    def _place(self) -> None:
+        self._list_panel.show()
+        self._right.setVisible(not self._narrow)

@@ -1,0 +1,199 @@
+"""One thing of *Da rivedere* that is no conflict: its reason, its texts, and what can be done. Shown beside the list."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from app.services.review_details import Action, DuplicateDetail, ProposalDetail
+from app.ui.screens.parts import near_moment
+from app.ui.viewmodels.review import RefusalState
+from app.ui.widgets import (
+    Button,
+    ButtonRow,
+    Column,
+    DateField,
+    Facts,
+    Form,
+    NoteField,
+    NoticeBox,
+    Panel,
+    Table,
+    TableRow,
+    Text,
+    TextField,
+    clear_layout,
+    column,
+)
+
+_LONG = 60
+KEYS = {"decido_domani": "Alt+D", "correggi": "save", "accetta": "save", "tieni_entrambe": "save", "metti_da_parte": ""}
+
+
+class ActionRow(QWidget):
+    """The buttons of a thing; the first is filled. Signal: wanted(code)."""
+
+    wanted = Signal(str)
+
+    def __init__(self, actions: tuple[Action, ...]) -> None:
+        super().__init__()
+        buttons = []
+        for at, action in enumerate(actions):
+            primary = at == 0 and len(actions) > 1
+            key = KEYS.get(action.code, "")
+            if at == 0 and not key:
+                key = "save"
+            button = Button(action.label, "check" if primary else "", key, kind="primary" if primary else "plain")
+            button.clicked.connect(lambda _on=False, c=action.code: self.wanted.emit(c))
+            buttons.append(button)
+        column(self).addWidget(ButtonRow(*buttons))
+
+
+class DetailView(QWidget):
+    """Shows a refusal, a proposal or a possible duplicate.
+
+    Signals: wanted(code): an action; typed(): a text of it changed; open_person(id): a card is to be looked at.
+    """
+
+    wanted = Signal(str)
+    typed = Signal()
+    open_person = Signal(str)
+
+    def __init__(self, today: Callable[[], date]) -> None:
+        super().__init__()
+        self._today = today
+        self._lines = column(self, gap=12)
+        self.form: Form | None = None
+        self._first: QWidget | None = None
+
+    def first_focus(self) -> QWidget | None:
+        """The first field, or the first button."""
+        return self._first
+
+    def corrections(self) -> dict[str, Any]:
+        """What was typed differently: field name to its new value."""
+        return self.form.values() if self.form is not None else {}
+
+    def problems(self) -> bool:
+        """Show what the fields do not understand; true when something is wrong."""
+        if self.form is None:
+            return False
+        found = self.form.problems()
+        self.form.set_errors(found)
+        return bool(found)
+
+    def draft(self) -> dict[str, str]:
+        """As typed."""
+        return self.form.draft() if self.form is not None else {}
+
+    def set_draft(self, draft: Mapping[str, str]) -> None:
+        """Put it back, over what stands there."""
+        if self.form is not None and draft:
+            self.form.set_draft(draft)
+
+    def _begin(self, title: str, icon: str, note: str) -> Panel:
+        clear_layout(self._lines)
+        self.form = None
+        self._first = None
+        panel = Panel(title, icon, note)
+        self._lines.addWidget(panel)
+        return panel
+
+    def _finish(self, actions: tuple[Action, ...]) -> None:
+        row = ActionRow(actions)
+        row.wanted.connect(self.wanted)
+        self._lines.addWidget(row)
+        self._lines.addStretch(1)
+        if self._first is None:
+            self._first = row.findChild(Button)
+
+    def show_refusal(self, state: RefusalState, now: Any, note: str) -> None:
+        """Why the centre did not take it, what was written, what hangs on it."""
+        detail = state.detail
+        panel = self._begin(detail.title, "ban", note)
+        panel.add(NoticeBox("err", self.tr("Il testo è al sicuro su questo computer."), lead=detail.reason))
+        written = self.tr("Scritto {when}, deciso dal centro {then}.")
+        panel.add(
+            Text(written.format(when=near_moment(detail.written_at, now), then=near_moment(detail.decided_at, now)), "muted")
+        )
+        form = Form()
+        fixed: list[tuple[str, str]] = []
+        for one in detail.fields:
+            if one.field in state.texts:
+                long = len(one.text) > _LONG or "\n" in one.text
+                field = NoteField(one.label, lines=3) if long else TextField(one.label)
+                form.add(one.field, field).set_value(one.text)
+            elif one.field in state.days:
+                form.add(one.field, DateField(one.label, self._today)).set_value(state.days[one.field])
+            else:
+                before = f" ({self.tr('prima: {text}').format(text=one.before)})" if one.before else ""
+                fixed.append((one.label, f"{one.text}{before}"))
+        if fixed:
+            panel.add(Facts(fixed))
+        if form.names():
+            panel.add(form)
+            form.changed.connect(lambda *_: self.typed.emit())
+            self.form = form
+            self._first = form.first_focus()
+        if detail.follows:
+            words = self.tr("Restano con questa: {things}.").format(things=", ".join(detail.follows).lower())
+            panel.add(Text(words, "muted"))
+        copy = Button(self.tr("Copia il testo"), "copy", small=True)
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(detail.copy_text))
+        panel.add(ButtonRow(copy))
+        self._finish(detail.actions)
+
+    def show_proposal(self, detail: ProposalDetail, now: Any, note: str) -> None:
+        """What a colleague proposes to change of who a person is."""
+        panel = self._begin(detail.title, "hourglass", note)
+        words = self.tr("Variazione proposta da {who}, {when}.")
+        panel.add(Text(words.format(who=detail.author, when=near_moment(detail.at, now))))
+        if detail.reason:
+            panel.add(Text(self.tr("Motivo: {reason}.").format(reason=detail.reason.rstrip(".")), "muted"))
+        table = Table(
+            self.tr("Campi"),
+            (
+                Column("field", self.tr("Campo"), "strong"),
+                Column("before", self.tr("Adesso"), share=1),
+                Column("after", self.tr("Proposto"), share=1),
+            ),
+        )
+        table.set_rows(
+            [TableRow(name, {"field": name, "before": old, "after": new}) for name, old, new in detail.changes]
+        )
+        panel.add(table)
+        form = Form()
+        form.add("note", TextField(self.tr("Motivo della decisione"), self.tr("obbligatorio per respingere")))
+        form.changed.connect(lambda *_: self.typed.emit())
+        panel.add(form)
+        self.form = form
+        self._first = table
+        self._finish(detail.actions)
+
+    def show_duplicate(self, detail: DuplicateDetail, now: Any, note: str) -> None:
+        """Cards that look alike, where they differ."""
+        panel = self._begin(self.tr("Forse la stessa persona"), "users", note)
+        panel.add(Text(self.tr("{reason}. Niente si unisce da solo.").format(reason=detail.reason.capitalize())))
+        columns = [Column("field", self.tr("Campo"), "strong")]
+        columns += [Column(f"c{at}", title, share=1) for at, title in enumerate(detail.titles)]
+        table = Table(self.tr("Schede"), columns)
+        rows = []
+        for name, texts in detail.rows:
+            cells: dict[str, object] = {"field": name}
+            cells.update({f"c{at}": words for at, words in enumerate(texts)})
+            rows.append(TableRow(name, cells))
+        table.set_rows(rows)
+        panel.add(table)
+        if not rows:
+            panel.add(Text(self.tr("I campi compilati sono tutti uguali."), "muted"))
+        cards = []
+        for at, person in enumerate(detail.person_ids):
+            button = Button(self.tr("Apri scheda {n}").format(n=at + 1), "user", small=True)
+            button.clicked.connect(lambda _on=False, p=person: self.open_person.emit(p))
+            cards.append(button)
+        panel.add(ButtonRow(*cards))
+        self._first = table if rows else None
+        self._finish(detail.actions)
