@@ -4,7 +4,7 @@ At most one filled ("primary") button on a page. Knows nothing of what it does.
 """
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from app.ui.icons import paint_icon
@@ -66,6 +66,13 @@ class Button(QPushButton):
     def kind(self) -> str:
         """The present kind."""
         return self._kind
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Invio presses the button, as Spazio does: Qt leaves Invio to dialogs."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def _hint(self) -> str:
         shown = self._key and look().appearance.key_hints and not look().narrow
