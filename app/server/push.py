@@ -234,7 +234,7 @@ def _decide(
     except (OperationalError, InterfaceError):
         raise  # the database is away or busy: nothing is decided, the desk asks again
     except Exception as error:  # noqa: BLE001 - an edge: whatever one poisoned change can raise
-        _log.warning("batch_broken changes=%d error=%s", len(fresh), Code(type(error).__name__))
+        _log.warning("batch_broken changes=%d error=%s", len(fresh), Code(type(error).__name__.lower()))
         if len(fresh) == 1:
             n, change = fresh[0]
             with connection.begin_nested():

@@ -117,7 +117,7 @@ def fresh_row(kind: Kind) -> Row:
 
 
 def side_effect(kind: str, row: Mapping[str, Stored]) -> tuple[str, str, Row] | None:
-    """What a new record does to another one: `(kind, id, fields)`. A transition moves its request."""
-    if kind == "request_transition":
+    """What a new record does to another one: `(kind, id, fields)`. A transition moves its request; an edit of one does not."""
+    if kind == "request_transition" and {"request_id", "to_state", "at"} <= row.keys():
         return "request", str(row["request_id"]), state_after(row)
     return None

@@ -177,9 +177,11 @@ def add_person(session: Session, who: Who, surname: str, **fields: Any) -> str:
     return add(session, who, Person, surname=surname, **fields)
 
 
-def add(session: Session, who: Who, model: Any, visibility: str = "R0", **fields: Any) -> str:
+def add(
+    session: Session, who: Who, model: Any, visibility: str = "R0", readers: list[str] | None = None, **fields: Any
+) -> str:
     """A new record of any kind, stamped."""
-    record = model(**stamp(who, visibility=visibility), **fields)
+    record = model(**stamp(who, visibility=visibility, readers=readers), **fields)
     session.add(record)
     return record.id
 
@@ -193,5 +195,3 @@ def edit(session: Session, who: Who, model: Any, id: str, **fields: Any) -> None
 def value(session: Session, model: Any, id: str, name: str) -> Any:
     record = session.get(model, id)
     return getattr(record, name) if record is not None else None
-
-

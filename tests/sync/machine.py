@@ -11,8 +11,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any, ClassVar
 
+import hypothesis
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
+from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_state_machine_as_test
 from sqlalchemy import select
 
 import app.server.pull
@@ -117,9 +119,7 @@ class SyncWorld(RuleBasedStateMachine):
 
     def new_request(self, desk: int, pick: int, value: int) -> None:
         now = self.world.desks[desk].who.now()
-        self._add(
-            desk, Request, area="tecnica", category="infiltrazioni", opened_at=now, description=f"muffa {value}"
-        )
+        self._add(desk, Request, area="tecnica", category="infiltrazioni", opened_at=now, description=f"muffa {value}")
         self._do(desk, advance, self.records[-1][1], "aperta")
 
     def new_note(self, desk: int, pick: int, value: int) -> None:
@@ -191,7 +191,13 @@ class SyncWorld(RuleBasedStateMachine):
     def work(self, act: str, desk: int, pick: int, value: int) -> None:
         getattr(self, act)(desk, pick, value)
 
-    @rule(act=st.sampled_from((*ACTS, "sync", "sync", "sync", "sync", "all")), desk=desks, pick=picks, value=values, broken=faults)
+    @rule(
+        act=st.sampled_from((*ACTS, "sync", "sync", "sync", "sync", "all")),
+        desk=desks,
+        pick=picks,
+        value=values,
+        broken=faults,
+    )
     def work_or_sync(self, act: str, desk: int, pick: int, value: int, broken: list[str]) -> None:
         if act == "all":
             for one in range(3):
@@ -229,7 +235,9 @@ class SyncWorld(RuleBasedStateMachine):
 def _settle(session: Any, who: Any, pick: int, mine: bool) -> None:
     """An ordinary edit that chooses a value and closes the conflict."""
     conflicts = list(
-        session.scalars(select(Conflict).where(Conflict.settled_at.is_(None)).order_by(Conflict.recorded_at, Conflict.field))
+        session.scalars(
+            select(Conflict).where(Conflict.settled_at.is_(None)).order_by(Conflict.recorded_at, Conflict.field)
+        )
     )
     if not conflicts:
         return
@@ -238,3 +246,19 @@ def _settle(session: Any, who: Any, pick: int, mine: bool) -> None:
     if record is not None and mine and one.record_kind == "person":
         setattr(record, one.field, one.value)
     one.settled_at, one.settled_by, one.settled_choice = who.now(), who.operator_id, "mia" if mine else "centro"
+
+
+def play(centre: CentreForTests, folder: Path, *, seed: int, examples: int, steps: int) -> None:
+    """Play this many random worlds; the same ones for the same seed. Raises with the shortest story that breaks a promise."""
+    SyncWorld.centre, SyncWorld.folder, SyncWorld.template = centre, folder, folder / "template.db"
+    run_state_machine_as_test(
+        hypothesis.seed(seed)(SyncWorld),
+        settings=settings(
+            max_examples=examples,
+            stateful_step_count=steps,
+            deadline=None,
+            database=None,
+            print_blob=False,
+            suppress_health_check=list(HealthCheck),
+        ),
+    )

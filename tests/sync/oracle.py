@@ -85,7 +85,9 @@ def log_explains_rows(world: World) -> None:
             row[name] = new
     for (kind, rid), fields in records.items():
         names = ", ".join(f'"{n}"' for n in fields)
-        found = world.centre.rows(f'SELECT {names} FROM "{kind}" WHERE company_id = :c AND id = :i', c=world.company, i=rid)
+        found = world.centre.rows(
+            f'SELECT {names} FROM "{kind}" WHERE company_id = :c AND id = :i', c=world.company, i=rid
+        )
         derived = {"visibility", "readers"} if KINDS[kind].sync.inherits or kind == "conflict" else set()
         assert {n: v for n, v in zip(fields, found[0], strict=True) if n not in derived} == {
             n: v for n, v in fields.items() if n not in derived

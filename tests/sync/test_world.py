@@ -3,32 +3,18 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, settings
-from hypothesis.stateful import run_state_machine_as_test
 
 import app.server.pull
-from app.server.postgres import EmbeddedPostgres
-from tests.helpers.centre import running_centre
-from tests.sync.machine import SyncWorld
+from tests.helpers.centre import CentreForTests
+from tests.sync.machine import play
 
-EXAMPLES = 100
-STEPS = 25
+EXAMPLES = 50
+STEPS = 20
 
 
-def test_a_hundred_worlds_of_three_desks(
-    postgres_server: EmbeddedPostgres, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("seed", [1, 2])  # two halves, for two cores
+def test_worlds_of_three_desks(
+    centre: CentreForTests, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int
 ) -> None:
     monkeypatch.setattr(app.server.pull, "PAGE_ROWS", app.server.pull.PAGE_ROWS)  # the machine shrinks pages
-    with running_centre(postgres_server) as centre:
-        SyncWorld.centre, SyncWorld.folder, SyncWorld.template = centre, tmp_path, tmp_path / "template.db"
-        run_state_machine_as_test(
-            SyncWorld,
-            settings=settings(
-                max_examples=EXAMPLES,
-                stateful_step_count=STEPS,
-                derandomize=True,
-                deadline=None,
-                database=None,
-                suppress_health_check=list(HealthCheck),
-            ),
-        )
+    play(centre, tmp_path, seed=seed, examples=EXAMPLES, steps=STEPS)
