@@ -175,6 +175,17 @@ class Line(QFrame):
             self.setFixedHeight(1)
 
 
+class _Content(QWidget):
+    """What a Scroll holds. Wrapped words have a height only once their width is known: Qt's minimum, which guesses a narrow
+    one, would make pages scroll that need not."""
+
+    def minimumSizeHint(self) -> QSize:
+        """No height of its own where the width decides it: QScrollArea asks for that too."""
+        size = super().minimumSizeHint()
+        layout = self.layout()
+        return QSize(size.width(), 0) if layout is not None and layout.hasHeightForWidth() else size
+
+
 class Scroll(QScrollArea):
     """Scrolls down, never sideways: the content is as wide as the view. `inner` is the content's column layout."""
 
@@ -185,7 +196,7 @@ class Scroll(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().setAutoFillBackground(False)
-        content = QWidget()
+        content = _Content()
         self._content = content
         self.inner = column(content, margin, gap)
         self.setWidget(content)
