@@ -39,15 +39,13 @@ from app.ui.widgets import (
 
 _CHIPS = {review.CONFLICT: "in_conflitto", review.REFUSAL: "rifiutata", review.VARIATION: "proposta"}
 _VERDICTS = {
-    "applied": QT_TRANSLATE_NOOP("alignment", "Accolte"),
-    "merged": QT_TRANSLATE_NOOP("alignment", "Accolte e unite"),
-    "accepted": QT_TRANSLATE_NOOP("alignment", "Accolte"),
-    "conflict": QT_TRANSLATE_NOOP("alignment", "Accolte, con un conflitto"),
-    "duplicate": QT_TRANSLATE_NOOP("alignment", "Già ricevute"),
+    "ok": QT_TRANSLATE_NOOP("alignment", "Accettate"),
+    "refused": QT_TRANSLATE_NOOP("alignment", "Non accettate"),
+    "bounced": QT_TRANSLATE_NOOP("alignment", "Respinte per i fondi"),
     "held": QT_TRANSLATE_NOOP("alignment", "In attesa al centro"),
-    "refused": QT_TRANSLATE_NOOP("alignment", "Rifiutate"),
-    "bounced": QT_TRANSLATE_NOOP("alignment", "Tornate indietro"),
-    "trayed": QT_TRANSLATE_NOOP("alignment", "Consegnate a chi coordina"),
+    "trayed": QT_TRANSLATE_NOOP("alignment", "Consegnate al coordinamento"),
+    "erased": QT_TRANSLATE_NOOP("alignment", "Eliminate per un ordine"),
+    "void": QT_TRANSLATE_NOOP("alignment", "Numeri annullati"),
 }
 SENT, WAITING = "ricevute", "attesa:"
 

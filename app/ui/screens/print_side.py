@@ -1,0 +1,142 @@
+"""Beside the preview: how to print, sheets that wait for a signature, sheets that wait for a printer."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from app.printing.forms import FORMS
+from app.rules.local_numbers import short_tail
+from app.services.documents import DocumentView
+from app.services.print_queue import Queued
+from app.ui.screens.parts import near_moment
+from app.ui.viewmodels.printing import NEEDS_RECORD, RESERVED, Job
+from app.ui.widgets import Button, ButtonRow, ChoiceField, Panel, RadioField, Row, RowList, Text, TextField, column
+
+NORMAL, LARGE = "normale", "grande"
+FILLED, BLANK = "compilata", "vuota"
+
+
+def sheet_words(document: DocumentView) -> str:
+    """`MOD-01 n. …-000123`; a blank form has no number."""
+    number = f" n. {short_tail(document.local_number)}" if document.local_number else ""
+    return f"{document.form_code}{number}"
+
+
+class HowToPrint(Panel):
+    """Form, printer, size, filled or blank. Signals: form_chosen(code), large(bool), blank(bool)."""
+
+    form_chosen = Signal(str)
+    large = Signal(bool)
+    blank = Signal(bool)
+
+    def __init__(self) -> None:
+        super().__init__(self.tr("Come stampare"), "printer")
+        forms = [(one.code, f"{one.code} {one.title}") for one in FORMS.values() if one.code != RESERVED]
+        self.form = ChoiceField(self.tr("Modulo"), forms, prompt=self.tr("Scegliere un modulo"))
+        self.form.changed.connect(lambda code: self.form_chosen.emit(str(code or "")))
+        self.add(self.form)
+        self.printer = ChoiceField(self.tr("Stampante"), prompt=self.tr("Nessuna: il PDF resta in coda"))
+        self.add(self.printer)
+        self.text_size = RadioField(
+            self.tr("Testo"), ((NORMAL, self.tr("Testo normale")), (LARGE, self.tr("Testo grande")))
+        )
+        self.text_size.set_value(NORMAL)
+        self.text_size.changed.connect(lambda value: self.large.emit(value == LARGE))
+        self.add(self.text_size)
+        self.fill = RadioField(self.tr("Versione"), ((FILLED, self.tr("Compilata")), (BLANK, self.tr("Vuota"))))
+        self.fill.set_value(BLANK)
+        self.fill.changed.connect(lambda value: self.blank.emit(value == BLANK))
+        self.add(self.fill)
+
+    def set_job(self, job: Job) -> None:
+        """Show the job in hand."""
+        self.form.set_value(job.form)
+        self.text_size.set_value(LARGE if job.large else NORMAL)
+        self.fill.set_value(BLANK if job.blank else FILLED)
+        self.fill.setEnabled(bool(job.record_id) or job.form not in NEEDS_RECORD)
+
+    def set_printers(self, names: Sequence[str], chosen: str) -> None:
+        """The printers there are; the one of the last print is chosen."""
+        self.printer.set_options([(name, name) for name in names])
+        if self.printer.value() is None and names:
+            self.printer.set_value(chosen if chosen in names else names[0])
+
+
+class Signatures(Panel):
+    """Sheets without a signature. Signals: signed(id, how); code_read(text)."""
+
+    signed = Signal(str, str)
+    code_read = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__(self.tr("Da firmare"), "writing-sign", flush=True)
+        self.list = RowList(self.tr("Fogli da firmare"), letters="FR")
+        self.list.letter_pressed.connect(self._pressed)
+        self.add(self.list, 1)
+        below = QWidget()
+        lines = column(below, gap=6)
+        lines.setContentsMargins(14, 4, 14, 10)
+        self._none = Text(self.tr("Nessun foglio aspetta una firma."), "muted")
+        lines.addWidget(self._none)
+        self.code = TextField(self.tr("Codice letto dal foglio"), self.tr("Invio registra la firma"))
+        self.code.next_wanted.connect(self._read)
+        lines.addWidget(self.code)
+        self.add(below)
+
+    def set_sheets(self, sheets: Sequence[DocumentView], now: datetime) -> None:
+        """Show these, newest first."""
+        self.list.set_rows(
+            [
+                Row(
+                    one.id,
+                    sheet_words(one),
+                    second=near_moment(one.printed_at, now),
+                    hints=(("F", self.tr("firmato")), ("R", self.tr("rifiuta"))),
+                )
+                for one in sheets
+            ]
+        )
+        self.list.setVisible(bool(sheets))
+        self._none.setVisible(not sheets)
+        self.set_note(str(len(sheets)) if sheets else "")
+
+    def _pressed(self, letter: str, document_id: str) -> None:
+        self.signed.emit(document_id, "sul_posto" if letter == "F" else "rifiuta_di_firmare")
+
+    def _read(self) -> None:
+        code = self.code.value()
+        if isinstance(code, str):
+            self.code.set_value(None)
+            self.code_read.emit(code)
+
+
+class PrintQueue(Panel):
+    """Sheets that found no printer. Signals: retry(id), drop(id)."""
+
+    retry = Signal(str)
+    drop = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__(self.tr("In coda"), "history", flush=True)
+        self.list = RowList(self.tr("Fogli in coda"))
+        self.list.fit_content()
+        self.list.opened.connect(self.retry)
+        self.add(self.list)
+        again = Button(self.tr("Riprova"), "printer", small=True)
+        again.clicked.connect(lambda: self.retry.emit(self.list.current_id()))
+        away = Button(self.tr("Togli dalla coda"), small=True)
+        away.clicked.connect(lambda: self.drop.emit(self.list.current_id()))
+        below = QWidget()
+        lines = column(below)
+        lines.setContentsMargins(14, 4, 14, 10)
+        lines.addWidget(ButtonRow(again, away))
+        self.add(below)
+
+    def set_sheets(self, waiting: Sequence[Queued]) -> None:
+        """Show these; the panel hides when there are none."""
+        why = self.tr("nessuna stampante: PDF pronto")
+        self.list.set_rows([Row(one.document.id, sheet_words(one.document), second=why) for one in waiting])
+        self.set_note(str(len(waiting)))
+        self.setVisible(bool(waiting))
