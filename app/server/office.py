@@ -97,6 +97,15 @@ class Office:
         self.created[kind] = self.created.get(kind, 0) + 1
         return made
 
+    def adopt(self, kind: str, id: str, row: Mapping[str, Stored]) -> None:
+        """A new record as it was written elsewhere, in stored forms: its author, device and times stay what they were."""
+        self.seq += 1
+        known = {name: row.get(name) for name in KINDS[kind].fields}
+        received = row.get("received_at")
+        self.board.put(kind, id, Held(known, None, self.seq, str(received) if received else utc_text(self._now)))
+        self._counted.add((kind, id))
+        self.created[kind] = self.created.get(kind, 0) + 1
+
     def edit(self, kind: str, id: str, values: Mapping[str, Any]) -> bool:
         """Change fields of a record to Python values; False when they had them all already (and nothing is written)."""
         return self.edit_stored(kind, id, {name: _stored(KINDS[kind], name, value) for name, value in values.items()})
