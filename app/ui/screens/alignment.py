@@ -135,6 +135,9 @@ class AlignmentPage(Page):
             else:
                 line = self.tr("Ricevute {n} modifiche. Si può interrompere.")
                 self.progress.set_progress(0, 1, line.format(n=status.received))
+        # What this desk wrote since the last word of the sync thread waits too.
+        state = self._model.state
+        pending = state.facts.unsent if state is not None else status.pending
         kind = "neutral"
         if status.phase is Phase.STOPPED:
             lead, text, kind = words.fact, status.sentence or self.tr("Il lavoro resta qui."), "warn"
@@ -143,18 +146,19 @@ class AlignmentPage(Page):
             again = self.tr("Si riprova alle {time}.").format(
                 time=clock_words(status.next_try_at) if status.next_try_at else "–"
             )
-            text = f"{self._waiting_words(status.pending)} {again}"
+            text = f"{self._waiting_words(pending)} {again}"
         elif status.to_review and status.last_ok_at is not None:
             lead, kind = self.tr("Non tutto è al centro."), "info"
             text = self.tr("{n} cose sono al sicuro su questo computer: sotto c'è scritto perché.").format(
                 n=status.to_review
             )
-        elif status.synced and status.last_ok_at is not None:
+        elif status.synced and not pending and status.last_ok_at is not None:
             lead, kind = self.tr("Il centro ha ricevuto tutto."), "ok"
             when = near_moment(status.last_ok_at, self._model.now())
             text = self.tr("Niente da inviare. Allineato {when}.").format(when=when)
         else:
-            lead, text = self._waiting_words(status.pending), self.tr("Parte da solo quando c'è la rete.")
+            lead = self._waiting_words(pending)
+            text = self.tr("Parte da solo quando c'è la rete.") if pending else self.tr("Nessun allineamento in corso.")
         self.sentence.set_kind(kind, words.icon)
         self.sentence.set_text(text, lead)
 
@@ -193,6 +197,7 @@ class AlignmentPage(Page):
             }
             rows.append(TableRow(SENT, cells))
         self.table.set_rows(rows)
+        self._say(self._bridge.sync_status)
         self._show_receipt(state)
         now = self._model.now()
         self.past.set_rows(

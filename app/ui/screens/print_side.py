@@ -12,10 +12,7 @@ from app.services.documents import DocumentView
 from app.services.print_queue import Queued
 from app.ui.screens.parts import near_moment
 from app.ui.viewmodels.printing import NEEDS_RECORD, RESERVED, Job
-from app.ui.widgets import Button, ButtonRow, ChoiceField, Panel, RadioField, Row, RowList, Text, TextField, column
-
-NORMAL, LARGE = "normale", "grande"
-FILLED, BLANK = "compilata", "vuota"
+from app.ui.widgets import Button, ButtonRow, CheckField, ChoiceField, Panel, Row, RowList, Text, TextField, column
 
 
 def sheet_words(document: DocumentView) -> str:
@@ -39,22 +36,20 @@ class HowToPrint(Panel):
         self.add(self.form)
         self.printer = ChoiceField(self.tr("Stampante"), prompt=self.tr("Nessuna: il PDF resta in coda"))
         self.add(self.printer)
-        self.text_size = RadioField(
-            self.tr("Testo"), ((NORMAL, self.tr("Testo normale")), (LARGE, self.tr("Testo grande")))
-        )
-        self.text_size.set_value(NORMAL)
-        self.text_size.changed.connect(lambda value: self.large.emit(value == LARGE))
+        self.text_size = CheckField(self.tr("Testo grande"))
+        self.text_size.toggled.connect(self.large)
         self.add(self.text_size)
-        self.fill = RadioField(self.tr("Versione"), ((FILLED, self.tr("Compilata")), (BLANK, self.tr("Vuota"))))
-        self.fill.set_value(BLANK)
-        self.fill.changed.connect(lambda value: self.blank.emit(value == BLANK))
+        self.fill = CheckField(self.tr("Modulo vuoto, da compilare a penna"))
+        self.fill.toggled.connect(self.blank)
         self.add(self.fill)
 
     def set_job(self, job: Job) -> None:
         """Show the job in hand."""
         self.form.set_value(job.form)
-        self.text_size.set_value(LARGE if job.large else NORMAL)
-        self.fill.set_value(BLANK if job.blank else FILLED)
+        for check, on in ((self.text_size, job.large), (self.fill, job.blank)):
+            check.blockSignals(True)
+            check.setChecked(on)
+            check.blockSignals(False)
         self.fill.setEnabled(bool(job.record_id) or job.form not in NEEDS_RECORD)
 
     def set_printers(self, names: Sequence[str], chosen: str) -> None:

@@ -64,7 +64,7 @@ class PrintingPage(Page):
         self.reason.given.connect(lambda reason: self._model.change(reason=reason))
         self.reason.left.connect(self._forget)
         self.add(self.reason)
-        self.add(Columns(self._left(), self._right(), shares=(7, 3)), 1)
+        self.add(Columns(self._left(), self._right(), shares=(2, 1)), 1)
         look().concealed.connect(self._conceal)
         bridge.print_wanted.connect(self._wanted)
         self._say_nothing()
@@ -235,7 +235,7 @@ class PrintingPage(Page):
     def _put(self, printer: str, pages: Sequence[QImage], document: DocumentView, made: Made | None) -> None:
         if put_on_paper(printer, pages):
             self._model.drop(document.id)
-            self._done(self.tr("Stampato: {sheet}.").format(sheet=sheet_words(document)))
+            self._done("ok", self.tr("Stampato: {sheet}.").format(sheet=sheet_words(document)))
         elif made is not None:
             self._model.queue(made)
         else:
@@ -268,8 +268,8 @@ class PrintingPage(Page):
 
     # --------------------------------------------------------------------------------------------------------- telling
 
-    def _done(self, sentence: str) -> None:
-        self._tell("ok", sentence)
+    def _done(self, kind: str, sentence: str) -> None:
+        self._tell(kind, sentence)
 
     def _refused(self, notice: Notice) -> None:
         self._tell("err", str(notice))
@@ -299,6 +299,11 @@ class PrintingPage(Page):
     def panes(self) -> Sequence[QWidget]:
         """How, queue, signatures."""
         return [self.how, *([self.queue] if self.queue.list.rows() else []), self.signatures]
+
+    def set_narrow(self, narrow: bool) -> None:
+        """In one column the preview keeps a height that can be read."""
+        super().set_narrow(narrow)
+        self.view.setMinimumHeight(look().text_height() * 9 if narrow else 0)
 
     def back(self) -> bool:
         """Esc leaves a question."""

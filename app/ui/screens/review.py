@@ -144,6 +144,7 @@ class ReviewPage(Page):
         self._settled.setText(" ".join(parts))
         self._settled.setVisible(bool(parts))
         self._place()
+        self.keys_changed.emit()
         if self.list.current_id() and self.list.current_id() != self._key:
             self._chosen(self.list.current_id())
 
@@ -319,8 +320,11 @@ class ReviewPage(Page):
 
     def keys(self) -> Sequence[PageKey]:
         """Apply, tomorrow, next, undo."""
+        reopen = PageKey("undo", self.tr("riapre l'ultima"), self._model.undo)
+        if not self.list.rows():
+            return [reopen]
         found = [
-            PageKey("undo", self.tr("riapre l'ultima"), self._model.undo, in_foot=False),
+            reopen,
             PageKey("Alt+D", self.tr("decido domani"), self._later, in_foot=False),
             PageKey("Alt+V", self.tr("altra versione"), self._other_version, in_foot=False),
             PageKey("PgDown", self.tr("prossima"), lambda: self.list.step(1)),

@@ -78,7 +78,7 @@ def draw(paper: Paper) -> Made:
 
 class PrintModel(ViewModel):
     """Signals: desk_moved(Desk); shown(Made): the preview; made(Made): recorded, to be put on paper;
-    reason_wanted(); confirm_wanted(); refused(Notice); done(sentence); taken(document, pdf): a sheet out of the queue.
+    reason_wanted(); confirm_wanted(); refused(Notice); done(kind, sentence); taken(document, pdf): a sheet out of the queue.
     """
 
     desk_moved = Signal(object)
@@ -87,7 +87,7 @@ class PrintModel(ViewModel):
     reason_wanted = Signal()
     confirm_wanted = Signal()
     refused = Signal(object)
-    done = Signal(str)
+    done = Signal(str, str)
     taken = Signal(object, bytes)
 
     def __init__(self, bridge: Bridge, background: Background, parent: QObject | None = None) -> None:
@@ -163,7 +163,7 @@ class PrintModel(ViewModel):
     def queue(self, made: Made) -> None:
         """No printer took it: the PDF waits in the encrypted database."""
         words = _tr("Nessuna stampante risponde. Il PDF è in coda su questo computer: si riprova da Stampa.")
-        self.bridge.call(queue_pdf, lambda _queued: self.done.emit(words), self.refused.emit)(
+        self.bridge.call(queue_pdf, lambda _queued: self.done.emit("info", words), self.refused.emit)(
             made.paper.document.id, made.pdf
         )
 
@@ -194,7 +194,7 @@ class PrintModel(ViewModel):
 
         def signed(document: DocumentView) -> None:
             self._undo.append(document.id)
-            self.done.emit(_tr("Firma registrata. Ctrl+Z annulla."))
+            self.done.emit("ok", _tr("Firma registrata. Ctrl+Z annulla."))
 
         self.bridge.call(mark_signed, signed, self.refused.emit)(document_id, how=how)
 
@@ -211,7 +211,7 @@ class PrintModel(ViewModel):
         if not self._undo:
             self.refused.emit(Notice("nothing_to_undo", _tr("Niente da annullare.")))
             return
-        self.bridge.call(undo_signed, lambda _document: self.done.emit(_tr("Firma annullata.")), self.refused.emit)(
+        self.bridge.call(undo_signed, lambda _document: self.done.emit("ok", _tr("Firma annullata.")), self.refused.emit)(
             self._undo.pop()
         )
 
