@@ -139,7 +139,9 @@ def stop_of(
 ) -> ExchangeAnswer | None:
     """The answer to a desk that holds places this centre has not, or that shares its line with another; None for an honest one."""
     rewound = ExchangeAnswer("rewound", line=request.line, clock=utc_text(now))
-    if not all(_token_stands(connection, keys, caller, t, company) for t in (request.cursor, request.top) if t):
+    if not all(
+        _token_stands(connection, keys, caller, t, company) for t in (request.cursor, request.top) if t is not None
+    ):
         return rewound
     if standing.line is None:
         return rewound if request.acked > 0 else None

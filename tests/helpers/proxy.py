@@ -102,8 +102,6 @@ class _Handler(BaseHTTPRequestHandler):
             self._up.connect()
             self._up.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self._up.request(self.command, self.path, body, self._headers())
-        if hasattr(socket, "TCP_QUICKACK"):  # INTERIM
-            self._up.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_QUICKACK, 1)
         found = self._up.getresponse()
         return found.status, found.getheader("content-type") or "", found.read()
 

@@ -165,7 +165,7 @@ def test_two_pages_behind_the_field_never_blinks(world: World, monkeypatch: pyte
     other.sync()
     desk.run(edit, Person, person, phone1="1")
     seen = []
-    desk.worker.on_changed = lambda changes: seen.append(changes)
+    desk.worker.on_changed = seen.append
     shown = []
     real = desk.client.exchange
 
