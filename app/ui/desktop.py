@@ -3,33 +3,39 @@
 Puts screens, bridge and frame together; decides nothing about records.
 """
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.rules.clock import Clock
 from app.security.keyring_store import KeyringStore
 from app.services.settings import all_settings, set_setting
 from app.store.profile import OpenDesk, Profile
-from app.store.search import Hit
 from app.sync.state import SyncStatus
 from app.ui import pages
 from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.entrance import Entrance
 from app.ui.main_window import MainWindow
-from app.ui.sync_words import clock_words, sync_words
 from app.ui.page import Page
+from app.ui.screens.people_rows import lengths, person_entries
+from app.ui.sync_words import clock_words, sync_words
 from app.ui.theme import Appearance, look
-from app.ui.viewmodels.frame import FrameModel, FrameState
+from app.ui.viewmodels.frame import Found, FrameModel, FrameState
 from app.ui.widgets.bug_report import BugReport
 from app.ui.widgets.rail import OpenThing
 from app.ui.widgets.rows import Entry, Group, Row
 
 THINGS = {"person": "persona", "request": "richiesta", "visit": "visita"}
-"""Kinds of search hits that open as things of their own; the others open the page that lists them."""
+"""Kinds of search hits that open as things of their own; the others open the page that lists them, or their person."""
+
+HIT_ICONS = {
+    "building": "building", "unit": "door", "request": "clipboard-list", "printed_document": "printer",
+    "visit": "stairs", "contact": "message",
+}  # fmt: skip
 
 LOCK_AFTER_MINUTES = 10
 WARN_SECONDS = 30
@@ -46,6 +52,9 @@ class Desktop(QObject):
         self.background.broke.connect(self._broke)
         self.entrance = Entrance(profile, store, clock, self.background, self)
         self.entrance.opened.connect(self._open)
+        self.entrance.enrolled.connect(self._open_first)
+        self.entrance.done.connect(self._back_to_work)
+        self.entrance.page_wanted.connect(self._show_entrance)
         self.entrance.unlocked.connect(self._back_to_work)
         self.bridge: Bridge | None = None
         self.frame: FrameModel | None = None
@@ -74,24 +83,47 @@ class Desktop(QObject):
     # ------------------------------------------------------------------------------------------------- in and out
 
     def _open(self, desk: OpenDesk) -> None:
-        """A desk was opened: another operator's is closed first."""
+        """A desk was opened."""
+        self._take(desk, None).engine.start()
+
+    def _open_first(self, desk: OpenDesk) -> None:
+        """A laptop was just enrolled: its first data come while the third step says so."""
+        bridge = self._take(desk, self.entrance.first_run)
+        bridge.sync_moved.connect(self.entrance.downloading)
+        bridge.engine.start()
+
+    def _show_entrance(self, page: QWidget) -> None:
+        self.window.show_over(page)
+
+    def _take(self, desk: OpenDesk, over: QWidget | None) -> Bridge:
+        """A window over this desk, perhaps with a page of the entrance in front; another operator's is closed first."""
         if self.bridge is not None:
+            self._leave_page()
             self.bridge.close()
-        self.bridge = Bridge(desk, self._version, self)
+        bridge = self.bridge = Bridge(desk, self._version, self)
         old = self.window
-        self.window = MainWindow(pages.rail(self.bridge, self.background))
+        self.window = MainWindow(pages.rail(bridge, self.background))
         self.window.setGeometry(old.geometry())
-        self._join(self.bridge, self.window)
+        self._join(bridge, self.window)
         self.window.show_page("oggi")
-        self.window.show_work()
-        self.window.show()
-        for page in (self.entrance.lock, self.entrance.first_run):
+        for page in (self.entrance.lock, self.entrance.first_run, self.entrance.recovery):
             page.setParent(None)
+        if over is None:
+            self.window.show_work()
+        else:
+            self.window.show_over(over)
+        # Shown before the old one closes: with no window at all the program would end.
+        self.window.show()
         old.closing.disconnect()
         old.close()
         old.deleteLater()
-        self.bridge.engine.start()
         self._idle.start()
+        return bridge
+
+    def _leave_page(self) -> None:
+        """What is typed goes to disk now."""
+        if self.window.current():
+            self.window.page(self.window.current()).leave()
 
     def _join(self, bridge: Bridge, window: MainWindow) -> None:
         window.closing.connect(self.quit)
@@ -111,6 +143,7 @@ class Desktop(QObject):
         self.frame.moved.connect(self._say_frame)
         self.frame.results.connect(self._show_results)
         self.frame.draft_found.connect(self._reopen)
+        self.frame.person_found.connect(partial(self.open_thing, "persona"))
         window.shift_wanted.connect(self.frame.toggle_shift)
         window.outpost_pressed.connect(self.frame.toggle_shift)
         window.search_changed.connect(self.frame.search)
@@ -125,6 +158,7 @@ class Desktop(QObject):
         """Lock: drafts are on disk, reserved content hides, the sync goes on behind."""
         if self.bridge is None:
             return
+        self._leave_page()
         QGuiApplication.clipboard().clear()
         self.window.show_over(self.entrance.prepare_lock(self.bridge.who.operator_id))
 
@@ -135,6 +169,7 @@ class Desktop(QObject):
     def quit(self) -> None:
         """Stop what runs; the outbox is on disk, so nothing waits for the network."""
         if self.bridge is not None:
+            self._leave_page()
             self.bridge.close()
             self.bridge = None
         self.background.close()
@@ -152,22 +187,38 @@ class Desktop(QObject):
 
     def _open_result(self, id: str, _beside: bool) -> None:
         kind, _, record = id.partition(":")
-        self.open_thing(kind, record)
+        if kind in THINGS:
+            self.open_thing(THINGS[kind], record)
+        elif kind in ("building", "unit"):
+            from app.ui.screens.requests import RequestsPage  # a screen is imported when it is first shown
 
-    def _show_results(self, query: str, hits: list[Hit]) -> None:
+            self.window.show_page("richieste")
+            page = self.window.page("richieste")
+            assert isinstance(page, RequestsPage)
+            page.show_place(kind, record)
+        elif kind == "printed_document":
+            self.window.show_page("stampa")
+        elif self.frame is not None:
+            self.frame.find_person(kind, record)
+
+    def _show_results(self, query: str, found: Found) -> None:
         entries: list[Entry] = []
+        if found.people:
+            entries.append(Group(self._group_words("persone") if query.strip() else self.tr("Aperte di recente")))
+            entries += [replace(row, id=f"person:{row.id}", icon="user") for row in person_entries(found.people)]
         group = ""
-        for hit in hits:
+        for hit in found.hits:
             if hit.group != group:
                 group = hit.group
                 entries.append(Group(self._group_words(group)))
             entries.append(
                 Row(
-                    f"{THINGS.get(hit.kind, hit.kind)}:{hit.id}",
+                    f"{hit.kind}:{hit.id}",
                     hit.title,
                     second=hit.detail,
-                    marks=_lengths(hit.title_spans),
-                    second_marks=_lengths(hit.detail_spans),
+                    icon=HIT_ICONS.get(hit.kind, "note"),
+                    marks=lengths(hit.title_spans),
+                    second_marks=lengths(hit.detail_spans),
                 )
             )
         self.window.top.search.set_results(query, entries)
@@ -257,7 +308,3 @@ def open_in(window: MainWindow, bridge: Bridge, background: Background, kind: st
     page.title_changed.connect(lambda: window.rename_thing(name(page)))
     return page
 
-
-def _lengths(spans: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
-    """(start, end) as (start, length)."""
-    return tuple((start, end - start) for start, end in spans)

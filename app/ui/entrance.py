@@ -1,22 +1,29 @@
-"""How one gets in: first run (invitation, personal code, download) and lock. Emits an open desk; knows no record."""
+"""How one gets in: first run (invitation, personal code, first data), lock, forgotten code. Emits an open desk; knows no record.
+
+Nothing secret is printed or kept: what is typed goes to the vault and is forgotten.
+"""
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 
 from app.errors import Notice, Retry
 from app.rules.clock import Clock
 from app.security.enrolment_code import decode
 from app.security.keyring_store import KeyringStore
 from app.security.passwords import NO_KEYRING_SENTENCE
-from app.security.vault import open_vault
+from app.security.vault import ask_recovery, open_vault, open_with_code
 from app.store.profile import OpenDesk, Profile, open_desk
 from app.sync.enrolment import enrol
+from app.sync.state import Phase, SyncStatus
 from app.ui.background import Background
-from app.ui.widgets.base import Text
+from app.ui.recovery_page import RecoveryPage
+from app.ui.widgets.base import Text, announce
 from app.ui.widgets.fields import CodeField, TextField
 from app.ui.widgets.first_run import FirstRunPage, step_body
 from app.ui.widgets.lock_page import LockPage
+from app.ui.widgets.messages import NoticeBox
 
 
 class Entrance(QObject):
@@ -24,11 +31,17 @@ class Entrance(QObject):
 
     Signals:
         opened(OpenDesk): the right code was given.
+        enrolled(OpenDesk): this laptop was just enrolled; its first data are still to come.
         unlocked(): the desk that was open already is unlocked again.
+        done(): the first data are here, or somebody does not want to wait for them.
+        page_wanted(QWidget): another page of the entrance goes in front.
     """
 
     opened = Signal(object)
+    enrolled = Signal(object)
     unlocked = Signal()
+    done = Signal()
+    page_wanted = Signal(object)
 
     def __init__(
         self,
@@ -47,7 +60,21 @@ class Entrance(QObject):
         self.lock = LockPage()
         self.lock.unlock_wanted.connect(self._unlock)
         self.lock.operator_change_wanted.connect(self._change_operator)
+        self.lock.help_wanted.connect(self._forgotten)
+        self.recovery = RecoveryPage()
+        self.recovery.given.connect(self._recover)
+        self.recovery.left.connect(self._leave_recovery)
+        self._received = 0
         self.first_run = self._first_run()
+        self.lock.code.edit.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A capital letter without Maiusc: the lock page says that Caps Lock is on."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.text().isalpha():
+            shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            caps = event.text().isupper() is not shifted
+            self.lock.set_keyboard_words(self.tr("Il blocco maiuscole è attivo.") if caps else "")
+        return super().eventFilter(watched, event)
 
     def has_operators(self) -> bool:
         """Whether anybody was enrolled on this laptop."""
@@ -95,6 +122,44 @@ class Entrance(QObject):
 
     def _change_operator(self) -> None:
         self.lock.operator.setFocus()
+        self.lock.operator.combo.showPopup()
+
+    # -------------------------------------------------------------------------------------------------- forgotten code
+
+    def _forgotten(self) -> None:
+        operator_id = self.lock.operator.value()
+        if isinstance(operator_id, str):
+            vault = self._profile.place(operator_id) / "vault.json"
+            self._background.start(partial(ask_recovery, vault), self._show_recovery, self._refused)
+
+    def _show_recovery(self, challenge: str) -> None:
+        self.recovery.begin(challenge)
+        self.page_wanted.emit(self.recovery)
+
+    def _leave_recovery(self) -> None:
+        self.page_wanted.emit(self.lock)
+
+    def _recover(self, code: str, new_pin: str) -> None:
+        operator_id = str(self.lock.operator.value())
+        vault = self._profile.place(operator_id) / "vault.json"
+
+        def work() -> OpenDesk | None:
+            open_with_code(vault, code, new_pin, self._store)
+            if operator_id == self._open_for:
+                return None
+            return open_desk(self._profile, operator_id, new_pin, self._store, self._clock)
+
+        self._background.start(work, self._recovered, self._not_recovered)
+
+    def _recovered(self, desk: OpenDesk | None) -> None:
+        self.recovery.begin("")
+        if desk is None:
+            self._proved(None)
+        else:
+            self._let_in(desk)
+
+    def _not_recovered(self, error: Notice | Retry) -> None:
+        self.recovery.refuse(error.code if isinstance(error, Notice) else "", str(error))
 
     # ------------------------------------------------------------------------------------------------------- first run
 
@@ -115,11 +180,17 @@ class Entrance(QObject):
         if self._store is None:
             inside.addWidget(Text(NO_KEYRING_SENTENCE))
             hint = self.tr("una frase di almeno 16 caratteri")
+        else:
+            words = self.tr("Il portachiavi di questo computer funziona: la chiave dei dati non viene mai scritta in chiaro.")
+            inside.addWidget(NoticeBox("info", words))
         self.pin = CodeField(self.tr("Codice personale"), hint)
         inside.addWidget(self.pin)
         arriving, inside = step_body(
-            self.tr("Questo computer riceve i dati del presidio. Si può interrompere: poi riprende.")
+            self.tr("Questo computer riceve i dati del presidio. Restare dove c'è rete: di solito pochi minuti."),
+            self.tr("Si può interrompere: riprende da dove era, e quello che è già qui si cerca subito."),
         )
+        self._arrived = Text("", "strong")
+        inside.addWidget(self._arrived)
         page = FirstRunPage(
             [
                 (self.tr("Invito"), invitation),
@@ -129,7 +200,10 @@ class Entrance(QObject):
         )
         page.practice.hide()
         page.next_wanted.connect(self._next)
-        page.back_wanted.connect(lambda step: page.set_step(step - 1))
+        page.back_wanted.connect(self._step_back)
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), page)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        escape.activated.connect(lambda: self._step_back(page.step()))
         self.code.next_wanted.connect(lambda: self._next(0))
         self.pin.next_wanted.connect(lambda: self._next(1))
         return page
@@ -139,12 +213,26 @@ class Entrance(QObject):
         if step == 0:
             if self._invitation_reads():
                 page.set_step(1)
+                page.set_note(self.tr("Codice dimenticato: lo recupera la sede, per telefono."))
                 self.pin.setFocus()
-        elif step == 1:
+        elif step == 2:
+            self.done.emit()
+        elif not page.next.isEnabled():
+            return
+        elif self.pin.value() is None:
+            self.pin.set_error(self.tr("Manca il codice personale."))
+            self.pin.setFocus()
+        else:
             page.next.setEnabled(False)
             page.set_note(self.tr("Collegamento al centro…"))
             code, pin = str(self.code.value() or ""), str(self.pin.value() or "")
             self._background.start(partial(self._enrol, code, pin), self._enrolled, self._not_enrolled)
+
+    def _step_back(self, step: int) -> None:
+        if step == 1 and self.first_run.next.isEnabled():
+            self.first_run.set_step(0)
+            self.first_run.set_note("")
+            self.code.setFocus()
 
     def _invitation_reads(self) -> bool:
         try:
@@ -161,12 +249,39 @@ class Entrance(QObject):
         return open_desk(self._profile, answer.operator_id, pin, self._store, self._clock)
 
     def _enrolled(self, desk: OpenDesk) -> None:
-        self.first_run.next.setEnabled(True)
-        self.first_run.set_note("")
-        self.first_run.set_step(2)
+        page = self.first_run
+        page.set_note("")
+        page.set_step(2)
+        page.back.setEnabled(False)
+        page.next.setText(self.tr("Apri Portineria"))
+        page.next.updateGeometry()
         self.code.set_value("")
         self.pin.clear()
-        self.opened.emit(desk)
+        self._arrived.setText(self.tr("Collegamento al centro…"))
+        self.enrolled.emit(desk)
+
+    def downloading(self, status: SyncStatus) -> None:
+        """The alignment went on: say it on the third step, and let in as soon as there is something to look at."""
+        page = self.first_run
+        if page.step() != 2:
+            return
+        self._received = max(self._received, status.received)
+        count = f"{self._received:,}".replace(",", ".")
+        if status.phase is Phase.RUNNING:
+            self._arrived.setText(self.tr("Ricevute {n} schede finora.").format(n=count))
+            page.next.setEnabled(self._received > 0)
+        elif status.phase is Phase.RESTING and status.last_ok_at is not None:
+            self._arrived.setText(self.tr("Tutto è su questo computer: {n} schede.").format(n=count))
+            announce(page, self._arrived.text())
+            page.next.setEnabled(True)
+            page.next.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif status.phase is Phase.AWAY:
+            words = self.tr("Il centro non risponde. Si riprova da solo; quello che è già qui si può usare.")
+            self._arrived.setText(words)
+            page.next.setEnabled(True)
+        elif status.phase is Phase.STOPPED:
+            self._arrived.setText(status.sentence or self.tr("L'allineamento si è fermato. Chiamare la sede."))
+            page.next.setEnabled(True)
 
     def _not_enrolled(self, error: Notice | Retry) -> None:
         page = self.first_run

@@ -59,6 +59,13 @@ class FilterPanel(Panel):
             self._model.narrow_to(**{name: value})
         self.changed.emit()
 
+    def choose_building(self, building_id: str, words: str) -> None:
+        """A building was chosen elsewhere."""
+        self._building, self._unit = words, ""
+        self.building.set_pick(building_id, words)
+        self._model.narrow_to(building_id=building_id, unit_id=None)
+        self.changed.emit()
+
     def choose_unit(self, building_id: str, building: str, unit_id: str, words: str) -> None:
         """A dwelling of the panel was chosen."""
         self._building, self._unit = building, words

@@ -63,6 +63,7 @@ class RequestsPage(Page):
         self._model.built.connect(self._show_building)
         self._model.outpost.connect(self._at_outpost)
         self._model.said.connect(self._say)
+        self._model.placed.connect(lambda view: self.filter.choose_building(view.id, view.title))
         self._filtered()
 
     def _make_list(self) -> QWidget:
@@ -121,6 +122,10 @@ class RequestsPage(Page):
     def refresh(self, changed: Mapping[str, Collection[str]]) -> None:
         """Read again."""
         self._model.refresh(changed)
+
+    def show_place(self, kind: str, record_id: str) -> None:
+        """The requests of a building found in the search box (`building`), or of a dwelling's (`unit`)."""
+        self._model.show_place(kind, record_id)
 
     def _at_outpost(self, name: str) -> None:
         self._outpost = name

@@ -3,18 +3,23 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from sqlalchemy.orm import Session
 
+from app.models.registry import KINDS
 from app.models.who import Who
+from app.services.checks import found
 from app.services.drafts import DraftView, list_drafts
 from app.services.names import load_names
+from app.services.people import PersonRow, search_all
 from app.services.review import review_count
 from app.services.staff import ShiftView, current_shift, end_shift, guess_outpost, start_shift
-from app.store.search import Hit, find
+from app.store.search import Hit
 from app.ui.bridge import Bridge
 from app.ui.viewmodels.base import ViewModel
+from app.ui.viewmodels.people import recent_people
 
 _SHOWN_BY = {
     "presence": "shift",
@@ -54,21 +59,37 @@ def frame_state(session: Session, who: Who) -> FrameState:
     )
 
 
-def search_everything(session: Session, who: Who, text: str) -> list[Hit]:
-    """Hits of every group for the text typed so far."""
-    return find(session, text, limit=8)
+@dataclass(frozen=True)
+class Found:
+    """Persons dressed for a list (age, what tells homonyms apart), and the other hits in the order of their groups."""
+
+    people: tuple[PersonRow, ...]
+    hits: tuple[Hit, ...]
+
+
+def search_everything(session: Session, who: Who, text: str) -> Found:
+    """What the text typed so far finds; with nothing typed, the persons opened last."""
+    return Found(*search_all(session, who, text)) if text.strip() else Found(recent_people(session, who), ())
+
+
+def person_of(session: Session, who: Who, kind: str, record_id: str) -> str | None:
+    """Whom a note or a conversation is about."""
+    record = found(session, who, KINDS[kind].model, record_id, "La scheda trovata")
+    person_id = getattr(record, "person_id", None)
+    return person_id if isinstance(person_id, str) else None
 
 
 class FrameModel(ViewModel):
     """State of the frame, read again when something it shows changed.
 
     Signals:
-        moved(FrameState), results(str, list[Hit]), draft_found(screen, key): see the names.
+        moved(FrameState), results(query, Found), draft_found(kind, id), person_found(id): see the names.
     """
 
     moved = Signal(object)
-    results = Signal(str, list)
+    results = Signal(str, object)
     draft_found = Signal(str, str)
+    person_found = Signal(str)
 
     def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(bridge, parent)
@@ -100,7 +121,21 @@ class FrameModel(ViewModel):
 
     def search(self, text: str) -> None:
         """Look for what was typed; the answer names the text it belongs to."""
-        self.bridge.call(search_everything, lambda hits: self.results.emit(text, hits))(text)
+        self.bridge.call(search_everything, partial(self._found, text))(text)
+
+    def _found(self, query: str, results: Found) -> None:
+        self.results.emit(query, results)
+
+    def find_person(self, kind: str, record_id: str) -> None:
+        """Whose card shows this note or conversation; an anonymous one has none."""
+        self.bridge.call(person_of, self._person)(kind, record_id)
+
+    def _person(self, person_id: str | None) -> None:
+        if person_id is None:
+            words = QCoreApplication.translate("frame", "È di una persona anonima: non c'è una scheda da aprire.")
+            self.bridge.notice.emit("info", words)
+        else:
+            self.person_found.emit(person_id)
 
     def find_drafts(self) -> None:
         """What was being typed when the program ended: the newest draft comes back to the front."""

@@ -13,7 +13,7 @@ from app.errors import Notice
 from app.models.places import Building
 from app.models.who import Who
 from app.services.buildings import BuildingPanel, building_panel
-from app.services.names import by_id, load_names, street_text
+from app.services.names import by_id, load_names, street_text, unit_place
 from app.services.request_views import (
     RequestDetail,
     RequestFilter,
@@ -47,6 +47,14 @@ def find_request(session: Session, who: Who, text: str) -> list[Hit]:
     return find(session, text, limit=8, groups=("richieste",))
 
 
+def panel_of_unit(session: Session, who: Who, unit_id: str) -> BuildingPanel:
+    """The panel of the building a dwelling stands in. Raises `Notice` when it is not on this desk."""
+    place = unit_place(session, unit_id)
+    if place is None or place.building_id is None:
+        raise Notice("not_found", "L'alloggio non è su questo computer. Può essere di un altro presidio.")
+    return building_panel(session, who, place.building_id)
+
+
 def change_request(session: Session, who: Who, request_id: str, changes: Mapping[str, Any]) -> RequestState:
     """Change some fields of a request."""
     return edit_request(session, who, request_id, **changes)
@@ -71,6 +79,7 @@ class RequestsModel(ViewModel):
     """Signals:
     listed(Listed): the rows of the present filter. detailed(RequestDetail or None): the current row's.
     built(BuildingPanel or None): the building of the current row or of the filter. outpost(name).
+    placed(BuildingPanel): the building asked for from the search box.
     advanced(RequestState): a state changed. refused(Notice): it did not. said(kind, sentence).
     buildings(query, hits), others(query, hits): answers to search fields.
     """
@@ -82,6 +91,7 @@ class RequestsModel(ViewModel):
     advanced = Signal(object)
     refused = Signal(object)
     said = Signal(str, str)
+    placed = Signal(object)
     buildings = Signal(str, object)
     others = Signal(str, object)
 
@@ -114,6 +124,16 @@ class RequestsModel(ViewModel):
         self.bridge.call(read_list, self._listed)(self.filter)
         if "building_id" in fields:
             self._read_building(self.filter.building_id)
+
+    def show_place(self, kind: str, record_id: str) -> None:
+        """A building, or the building of a dwelling, was looked for: its requests, and its panel even without any."""
+        if kind == "building":
+            self.bridge.call(building_panel, self._place_found)(record_id)
+        else:
+            self.bridge.call(panel_of_unit, self._place_found)(record_id)
+
+    def _place_found(self, panel: BuildingPanel) -> None:
+        self.placed.emit(panel)
 
     def choose(self, request_id: str) -> None:
         """Another row is current ("" for none)."""
