@@ -29,6 +29,7 @@ def home_visit(stage: Stage) -> str:
     )
     stage.lists["contacts"].append(contact.id)
     visit = desk.do(visits.start_visit, who.person_id, kind="richiesta", contact_id=contact.id)
+    stage.ids["visit"] = visit.id
     desk.do(visits.mark_part, visit.id, "Bagno", state="da_riparare", note="Muffa sulla parete esterna.")
     _, danger = desk.do(visits.mark_part, visit.id, "Impianto elettrico", state="pericolo", note="Presa annerita.")
     assert danger is not None, "a danger proposes an urgent request"

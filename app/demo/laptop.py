@@ -15,7 +15,7 @@ from app.printing.filling import render_paper
 from app.rules.clock import Clock
 from app.security.keyring_store import KeyringStore
 from app.security.vault import destroy_vault
-from app.security.witness import forget_witness
+from app.security.witness import WitnessPlaces, forget_witness
 from app.services import documents
 from app.store.profile import OpenDesk, Profile, open_desk
 from app.sync.client import connect
@@ -41,6 +41,7 @@ class Laptop:
     printed: list[Path] = field(default_factory=list)
     _desk: OpenDesk | None = None
     _engine: SyncEngine | None = None
+    _places: WitnessPlaces | None = None
 
     @property
     def desk(self) -> OpenDesk:
@@ -57,6 +58,7 @@ class Laptop:
         """Open the operator's database with the PIN."""
         self._desk = open_desk(self.profile, self.operator_id, self.pin, self.store, self.clock)
         self._engine = SyncEngine(self._desk)
+        self._places = self._desk.places
 
     def close(self) -> None:
         """Close it as the window does. May be called twice."""
@@ -66,11 +68,18 @@ class Laptop:
             self._desk.close()
         self._desk = self._engine = None
 
+    def hand_over(self) -> OpenDesk:
+        """Open, and let a window have the desk: whoever shows it closes it."""
+        self.close()
+        self.open()
+        desk, self._desk, self._engine = self.desk, None, None
+        return desk
+
     def forget(self) -> None:
         """Take this laptop's secrets out of the keyring: its data are about to be removed."""
-        if self._desk is not None:
-            forget_witness(self._desk.places)
         self.close()
+        if self._places is not None:
+            forget_witness(self._places)
         destroy_vault(self.profile.place(self.operator_id) / "vault.json", self.store)
 
     def do(self, use_case: Callable[Concatenate[Session, Who, P], T], *args: P.args, **kwargs: P.kwargs) -> T:

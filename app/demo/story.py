@@ -4,9 +4,12 @@
 """
 
 from collections.abc import Callable
+from pathlib import Path
 
+from app.config import VERSION
 from app.demo import afternoon, evening, morning, proofs
 from app.demo.stage import Stage
+from app.demo.voice import thousands
 
 FIGURES = (
     "ALER Pavia-Lodi, presidi di Codogno (viale Cairo 15), Casalpusterlengo (viale G. Matteotti 4, martedì 10–12) e "
@@ -32,10 +35,63 @@ def play(stage: Stage) -> bool:
         for prove in proofs.PROOFS:
             prove(stage)
         tell(f"Le prove: {len(stage.voice.proofs)} cose contate.")
+    from app.ui.showcase import has_screen
+
+    screen = has_screen()
+    pictures = [] if screen else _photograph(stage)
     held = stage.voice.table()
-    stage.voice.say()
-    stage.voice.say("Stampe:")
-    for laptop in stage.laptops:
-        for file in laptop.printed:
-            stage.voice.say(f"  {file}")
+    _list(stage, "Stampe", [file for laptop in stage.laptops for file in laptop.printed])
+    _list(stage, "Schermate", pictures)
+    if screen:
+        _show(stage)
     return held
+
+
+def _list(stage: Stage, title: str, files: list[Path]) -> None:
+    if files:
+        stage.voice.say()
+        stage.voice.say(f"{title}:")
+        for file in files:
+            stage.voice.say(f"  {file}")
+
+
+def _photograph(stage: Stage) -> list[Path]:
+    """Without a screen: pictures of the main pages on the first laptop's data. A page that breaks stops the demo."""
+    from app.ui.showcase import photograph
+
+    things = (
+        ("persona", stage.ids["shared"]),
+        ("richiesta", stage.lists["damp"][0]),
+        ("visita", stage.ids["visit"]),
+        ("scheda", stage.ids["intake"]),
+        ("contatto", ""),
+        ("giornata", "oggi"),
+    )
+    laptop = stage.first
+    with stage.voice.step() as tell:
+        desk = laptop.hand_over()
+        pictures = photograph(
+            laptop.profile, desk, laptop.store, stage.clock, VERSION, stage.folder / "schermate", things
+        )
+        sizes = [file.stat().st_size for file in pictures]
+        stage.voice.prove(
+            "Schermate di tutte le pagine",
+            f"{len(pictures)} immagini, la più piccola di {thousands(min(sizes))} byte",
+            holds=len(set(pictures)) == len(pictures) >= len(things) + 8,
+        )
+        tell(f"Nessuno schermo: fotografate {len(pictures)} pagine sul portatile di {laptop.initials}.")
+    return pictures
+
+
+def _show(stage: Stage) -> None:
+    """With a screen: the first laptop, unlocked, with the centre still answering."""
+    from app.ui.showcase import show
+
+    laptop = stage.first
+    stage.voice.say()
+    stage.voice.say(
+        f"Si apre il portatile di {laptop.initials}, già sbloccato (il codice è: {laptop.pin}). Chiuderlo per finire."
+    )
+    desk = laptop.hand_over()
+    stage.clock.run()
+    show(laptop.profile, desk, laptop.store, stage.clock, VERSION)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from app.ui.keys import ACTIONS
 from app.ui.page import PageKey
@@ -40,7 +41,8 @@ class FrameKeys(QObject):
         app.focusChanged.connect(self._watch)
 
     def _watch(self, old: QWidget | None, new: QWidget | None) -> None:
-        if self._watched is not None:
+        # A control that has the focus while its window is deleted loses it before it says `destroyed`.
+        if self._watched is not None and isValid(self._watched):
             self._watched.removeEventFilter(self)
             self._watched.destroyed.disconnect(self._forget)
         self._watched = new if new is not None and new.window() is self._window else None

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QStyleOption,
     QWidget,
 )
+from shiboken6 import isValid
 
 from app.ui.icons import window_icon
 from app.ui.keys import KeyMap
@@ -187,7 +188,8 @@ class FocusRing(QObject):
             self._lay(self._on)
 
     def _lay(self, new: QWidget | None) -> None:
-        if self._on is not None:
+        # A control that has the focus while its window is deleted loses it before it says `destroyed`.
+        if self._on is not None and isValid(self._on):
             self._on.removeEventFilter(self)
             self._on.destroyed.disconnect(self._forget_widget)
         self._on = None
