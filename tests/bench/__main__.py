@@ -45,7 +45,8 @@ def main() -> int:
             syncing.sync(folder / "sync", quick=chosen.quick)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-    say("machine", cores=os.cpu_count(), system=platform.platform(), python=platform.python_version())
+    load = round(os.getloadavg()[2], 1)  # over 15 minutes: was the machine ours alone?
+    say("machine", cores=os.cpu_count(), system=platform.platform(), python=platform.python_version(), load=load)
     return 0
 
 

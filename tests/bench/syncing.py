@@ -22,12 +22,12 @@ from tests.bench.figures import say, spread, timed
 from tests.helpers.centre import running_centre
 from tests.helpers.world import SyncedDesk, World
 
-_WORDS = (
+_TEXT = (
     "macchia soffitto bagno cucina bolletta canone scala cantina ascensore portone citofono muffa caldaia sopralluogo vicina "
     "figlio rumore notte chiave contatore perdita tubo finestra balcone cortile rifiuti luce acqua gas domanda modulo ricevuta "
     "rata ritardo mese settimana martedì mattina telefono richiamare ufficio comune assistente medico nuovo vecchio rotto "
     "chiuso aperto subito ancora sempre mai forse quarto secondo terzo piano interno"
-).split()
+)
 _AT_ONCE = 500
 _SAVES, _PAUSE = 400, 0.05
 
@@ -111,7 +111,7 @@ def _write(desk: SyncedDesk, count: int) -> None:
 
 
 def _some(session: Session, who: Who, start: int, count: int) -> None:
-    person, dice = "", Random(start)
+    person, dice, words = "", Random(start), _TEXT.split()
     for number in range(start, start + count):
         if number % 5 == 0 or not person:
             one = Person(
@@ -125,7 +125,7 @@ def _some(session: Session, who: Who, start: int, count: int) -> None:
             session.add(
                 Contact(
                     **stamp(who), channel="sportello", started_at=who.now(), minutes=10, person_id=person,
-                    topics=topics, note=" ".join(dice.choices(_WORDS, k=16)), outcome="informazione_data",
+                    topics=topics, note=" ".join(dice.choices(words, k=16)), outcome="informazione_data",
                 )
             )  # fmt: skip
 
