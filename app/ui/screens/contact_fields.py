@@ -4,13 +4,13 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from app.rules.catalogues import choices, emergency_numbers
 from app.ui.widgets import (
     CheckGroup,
     ChoiceField,
     DateField,
-    Field,
     Form,
     Panel,
     PickField,
@@ -184,10 +184,9 @@ class ContactForm(QObject):
         self.place.set_pick(None, "")
         self._show()
 
-    def last_of_head(self) -> Field:
-        """The last shown field before the topics."""
-        shown = [self.head.field(name) for name in self.head.names() if not self.head.field(name).isHidden()]
-        return shown[-1]
+    def last_of_head(self) -> QWidget:
+        """The stop before the topics in Tab order, shown or not (Qt goes astray when given a field that only has a proxy)."""
+        return self.role.combo
 
     def draft(self) -> dict[str, str]:
         """As typed."""
