@@ -311,6 +311,12 @@ class IntakePage(Page):
         """Sections, then fields."""
         return [self.list, self.section] if self._model.id else [self.start]
 
+    def leave(self) -> None:
+        """What was typed goes to disk first; what is sensitive is covered."""
+        if self.draft.pending():
+            self.draft.flush()
+        super().leave()
+
     def back(self) -> bool:
         """Esc: leaves the question for a reason; when narrow, back to the sections."""
         if self.section.leave_reason():

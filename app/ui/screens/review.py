@@ -343,6 +343,12 @@ class ReviewPage(Page):
         """List, then the thing."""
         return [self.list, self._right]
 
+    def leave(self) -> None:
+        """What was typed goes to disk first; what is sensitive is covered."""
+        if self.draft.pending():
+            self.draft.flush()
+        super().leave()
+
     def back(self) -> bool:
         """Esc: back to the list."""
         if self._narrow and self._list_panel.isHidden():

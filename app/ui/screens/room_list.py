@@ -38,7 +38,7 @@ class _Line(QFrame):
         self.current = False
         self.ring = False
         line = row(self, gap=10)
-        line.setContentsMargins(14, 4, 14, 4)
+        line.setContentsMargins(14, 3, 14, 3)
         self.name = Text(part.name, "strong")
         self.name.setFixedWidth(look().text_height() * 6)
         self.note = Text(part.note or ("" if part.state else unseen), "body" if part.note else "muted")

@@ -103,7 +103,7 @@ class VisitPage(Page):
         panel.add(self.rooms)
         below = QWidget()
         lines = column(below, gap=10)
-        lines.setContentsMargins(14, 8, 14, 12)
+        lines.setContentsMargins(14, 6, 14, 6)
         self.danger = NoticeBox("warn")
         self._open_request = self.danger.add_action(self.tr("Apri la segnalazione"), key="topic_technical")
         self._open_request.clicked.connect(self._accept)
@@ -411,6 +411,12 @@ class VisitPage(Page):
     def panes(self) -> Sequence[QWidget]:
         """Rooms, notes, agreements."""
         return [self.rooms, self.note, self.sensitive, self.form] if self._model.id else [self.start]
+
+    def leave(self) -> None:
+        """What was typed goes to disk first; what is sensitive is covered."""
+        if self.draft.pending():
+            self.draft.flush()
+        super().leave()
 
     def back(self) -> bool:
         """Esc leaves the question for a reason, or the proposal."""

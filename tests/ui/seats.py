@@ -1,0 +1,60 @@
+"""Fixtures shared by the tests of screens: a seat at a window over the small town, and the page measured in every size."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QLineEdit, QListView, QPlainTextEdit, QWidget
+
+from app.ui.theme import Appearance, look
+from tests.helpers.desk import make_desk
+from tests.helpers.small_town import Town, build_town
+from tests.helpers.window import Seat
+from tests.ui import shape
+
+SIZES = (100, 150, 200)
+
+
+@contextmanager
+def at_the_window(folder: Path) -> Iterator[tuple[Seat, Town]]:
+    """A person at a window over the small town's desk."""
+    desk = make_desk(folder)
+    town = build_town(desk)
+    seat = Seat(desk)
+    try:
+        yield seat, town
+    finally:
+        look().use(Appearance("light", 100))
+        seat.close()
+
+
+def fits(seat: Seat, *pages: QWidget) -> None:
+    """Nothing of these pages is cut and nothing scrolls sideways, in any size."""
+    ids = [one for one, page in seat.window._made.items() if page in pages]
+    assert len(ids) == len(pages)
+    for percent in SIZES:
+        look().use(Appearance("light", percent))
+        for one in ids:
+            seat.window.show_page(one)
+            seat.settle()
+            assert shape.cut(seat.window.page(one)) == [], (one, percent)
+            assert shape.sticking_out(seat.window.page(one)) == [], (one, percent)
+
+
+def words_of(page: QWidget) -> str:
+    """Every word that stands on a page: labels, fields, lists, tables."""
+    found = []
+    for one in shape.seen(page):
+        if isinstance(one, QLabel | QLineEdit):
+            found.append(one.text())
+        elif isinstance(one, QPlainTextEdit):
+            found.append(one.toPlainText())
+        elif isinstance(one, QAbstractItemView):
+            model = one.model()
+            for row in range(model.rowCount()):
+                for at in range(1 if isinstance(one, QListView) else model.columnCount()):
+                    index = model.index(row, at)
+                    for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+                        found.append(str(index.data(role) or ""))
+    return "\n".join(found)
