@@ -8,7 +8,7 @@ import os
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 _REPLACE_TRIES = 20
@@ -20,11 +20,17 @@ def write_whole(path: Path, data: bytes) -> None:
     # The name beside is fixed: a write that was killed leaves one file, which the next write takes over.
     beside.unlink(missing_ok=True)
     handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
-    with os.fdopen(handle, "wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-    _replace(beside, path)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        _replace(beside, path)
+    except OSError:
+        # Half a file beside a form that somebody wanted on a full disk would be personal data that nobody knows of.
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+        raise
     if os.name == "posix":
         folder = os.open(path.parent, os.O_RDONLY)
         try:

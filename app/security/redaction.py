@@ -106,11 +106,12 @@ def install_crash_hooks(
     folder: Path, version: str, clock: Callable[[], datetime], on_crash: Callable[[str], None] | None = None
 ) -> Callable[[], None]:
     """Catch what nobody caught, in the main thread, other threads and destructors: a report in `folder`, none on
-    stderr.
+    stderr. A process that the system itself ends writes no image of its memory, which would hold every key and name.
 
     `on_crash` gets the report's text (a window may show it). Keeps the newest 20 reports. Returns the undo.
     """
     before = sys.excepthook, threading.excepthook, sys.unraisablehook
+    _forbid_core_files()
 
     def crashed(error: BaseException | None) -> None:
         if error is None:
@@ -139,6 +140,14 @@ def install_crash_hooks(
         sys.excepthook, threading.excepthook, sys.unraisablehook = before
 
     return undo
+
+
+def _forbid_core_files() -> None:
+    """Windows keeps such images only where its administrator asked for them."""
+    if sys.platform != "win32":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
 
 
 def _keep(folder: Path, moment: datetime, report: str) -> None:

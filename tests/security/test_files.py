@@ -47,3 +47,17 @@ def test_the_lock_is_given_back_also_after_an_error(tmp_path):
         raise ValueError("inside")
     with exclusive(path):
         pass
+
+
+def test_what_cannot_be_written_whole_leaves_nothing_beside(tmp_path, monkeypatch):
+    path = tmp_path / "file"
+    path.write_bytes(b"old")
+
+    def full(handle):
+        raise OSError(28, "no space left")
+
+    monkeypatch.setattr(files.os, "fsync", full)
+    with pytest.raises(OSError, match="no space left"):
+        write_whole(path, b"fresh")
+    assert path.read_bytes() == b"old"
+    assert [file.name for file in tmp_path.iterdir()] == ["file"]
