@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from app.demo.cast import choose
 from app.demo.stage import DAY, Stage
 from app.models.who import Who
-from app.services import contacts, documents, intake, notes, people, requests, staff, visits
+from app.services import agenda, contacts, documents, intake, notes, people, requests, staff, today, visits
 from app.services.contacts import NewContact, Topic
 
 R0_WORDS = "Il balcone guarda a nord, la porta finestra chiude bene: controllato con la livella fiordaliso."
@@ -129,6 +129,22 @@ def same_card(stage: Stage) -> str:
     )
 
 
+def appointment(stage: Stage) -> str:
+    """The talk agreed in the morning takes place; the call promised for tomorrow stays promised."""
+    stage.at(16, 0)
+    one = stage.first
+    view = one.do(today.today)
+    [due] = [row for row in view.appointments if row.id == stage.ids["appointment"]]
+    one.do(agenda.mark_done, agenda.APPOINTMENT, due.id)
+    left = [row for row in one.do(today.today).callbacks if row.id == stage.ids["callback"]]
+    stage.voice.prove(
+        "Appuntamento e richiamata in Oggi",
+        f"appuntamento delle {due.when} fatto; richiamate promesse stamattina ancora in elenco: {len(left)}",
+        holds=len(left) == 1,
+    )
+    return f"Il colloquio delle {due.when} è fatto; resta la richiamata per {left[0].when if left else '—'}."
+
+
 def ending(stage: Stage) -> str:
     """One request ends; the shifts end; the day in numbers."""
     stage.at(16, 35)
@@ -147,4 +163,4 @@ def ending(stage: Stage) -> str:
     )
 
 
-STEPS = (home_visit, first_sitting, second_sitting, same_card, ending)
+STEPS = (home_visit, first_sitting, second_sitting, same_card, appointment, ending)

@@ -97,6 +97,7 @@ def first_visitor(stage: Stage) -> str:
         appointment=NewAppointment(_at(DAY, 15, 30), "colloquio", 30, subject="Le due bollette"),
         callback=NewCallback(subject="Dire quando passa l'idraulico"),
     )  # fmt: skip
+    stage.ids |= {"appointment": str(saved.appointment_id), "callback": str(saved.callback_id)}
     stage.first.print("MOD-01", saved.id)
     stage.first.print("MOD-00", who.person_id)
     numbers = ", ".join(saved.request_numbers)

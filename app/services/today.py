@@ -231,24 +231,35 @@ def unsigned_papers(session: Session, who: Who) -> tuple[PaperRow, ...]:
 
 
 def shift_numbers(session: Session, who: Who, shift: ShiftView | None) -> ShiftNumbers:
-    """Contacts, requests opened and forms printed since the shift began, or today without one. Nothing reserved is counted."""
-    since = shift.started_at if shift is not None else day_edges(who.today())[0]
+    """Contacts, requests opened and forms printed since the shift began, or today without one. Nothing reserved is counted, nor
+    what a wrong clock has dated in days to come.
+    """
+    start, end = day_edges(who.today())
+    since = shift.started_at if shift is not None else start
     contacts = session.scalar(
         select(func.count())
         .select_from(Contact)
-        .where(Contact.operator_id == who.operator_id, Contact.recorded_at >= since)
+        .where(Contact.operator_id == who.operator_id, Contact.recorded_at >= since, Contact.recorded_at < end)
     )
     requests = session.scalar(
         select(func.count())
         .select_from(Request)
         .where(
-            *listed_only(), Request.operator_id == who.operator_id, Request.opened_at >= since, Request.state != "bozza"
+            *listed_only(),
+            Request.operator_id == who.operator_id,
+            Request.opened_at >= since,
+            Request.opened_at < end,
+            Request.state != "bozza",
         )
     )
     forms = session.scalar(
         select(func.count())
         .select_from(PrintedDocument)
-        .where(PrintedDocument.operator_id == who.operator_id, PrintedDocument.printed_at >= since)
+        .where(
+            PrintedDocument.operator_id == who.operator_id,
+            PrintedDocument.printed_at >= since,
+            PrintedDocument.printed_at < end,
+        )
     )
     return ShiftNumbers(contacts or 0, requests or 0, forms or 0)
 

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType, TracebackType
 
-from PySide6.QtCore import QEventLoop, QLocale, QTimer
+from PySide6.QtCore import QEventLoop, QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
@@ -23,12 +23,13 @@ from app.ui import pages
 from app.ui.desktop import Desktop
 from app.ui.style import install_look
 from app.ui.theme import Appearance
-from app.ui.translation import install_translation
 
 SIZE = (1366, 768)
 _PATIENCE_MS = 10_000
-_LOOK_MS = 60
-_SAME = 3
+_LOOK_MS = 40
+_FIRST = 2
+"""Rounds of waiting before the first picture: to ask, to be answered."""
+
 _PLAIN = 40
 """Colours of a page on which nothing was drawn: the frame's own."""
 
@@ -74,7 +75,7 @@ def photograph(
     app = _application()
     app.setCursorFlashTime(0)
     folder.mkdir(parents=True, exist_ok=True)
-    with _exceptions_kept() as errors:
+    with _exceptions_kept() as errors, _platform_quiet():
         desktop = _Watched(profile, store, clock, version, errors)
         try:
             desktop.window.resize(*SIZE)
@@ -106,7 +107,6 @@ class _Watched(Desktop):
         """Wear this look, once the desk's own settings have been read."""
         self._settle()
         install_look(_application(), appearance)
-        self._settle()
 
     def shoot(self, kind: str, id: str, folder: Path) -> Path:
         """Open a page, wait until it is drawn, save its picture."""
@@ -122,17 +122,18 @@ class _Watched(Desktop):
         return file
 
     def _settle(self) -> QImage:
-        """The window's picture, once a few in a row are the same: threads have answered and all is drawn."""
-        last, same = QImage(), 0
-        for _ in range(_PATIENCE_MS // _LOOK_MS):
+        """The window's picture once two in a row are the same: threads have answered and all is drawn."""
+        last = QImage()
+        for look in range(_PATIENCE_MS // _LOOK_MS):
             if self.bridge is not None:
                 self.bridge.desk.worker.transact(lambda session: None).result()
             _wait(_LOOK_MS)
+            if look < _FIRST:
+                continue
             now = self.window.grab().toImage()
-            same = same + 1 if now == last else 0
-            last = now
-            if same >= _SAME:
+            if now == last:
                 break
+            last = now
         return last
 
 
@@ -154,7 +155,6 @@ def _application() -> QApplication:
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Portineria")
     app.setDesktopFileName("portineria")
-    install_translation(app, QLocale.system())
     install_look(app)
     return app
 
@@ -178,6 +178,21 @@ def _exceptions_kept() -> Iterator[list[str]]:
         yield kept
     finally:
         sys.excepthook = before
+
+
+@contextmanager
+def _platform_quiet() -> Iterator[None]:
+    """The offscreen platform says what it cannot do; nobody need read that. Other messages of Qt go where they went."""
+
+    def tell(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+        if not message.startswith("This plugin does not support"):
+            sys.stderr.write(f"{message}\n")
+
+    before = qInstallMessageHandler(tell)
+    try:
+        yield
+    finally:
+        qInstallMessageHandler(before)
 
 
 @contextmanager

@@ -1,0 +1,143 @@
+"""The demo as a person runs it, and a demo in which something was tampered with: its proofs must be able to fail."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from app.demo import entry
+
+ROOT = Path(__file__).parents[2]
+ROW = re.compile(r"^  (sì|NO)  (\S.*?)  +(\S.*)$")
+
+PROOFS = {
+    "Lo stesso CSV importato due volte",
+    "Umidità: lo schema della scala si vede",
+    "Violenza: prima del salvataggio le frasi di emergenza",
+    "Senza rete niente si perde",
+    "La scheda di accesso riprende da dove era",
+    "Appuntamento e richiamata in Oggi",
+    "Richiesta interrotta a metà, poi ripresa",
+    "Risposta persa dopo il salvataggio, poi recuperata",
+    "Ricevuta della sera di M. F.",
+    "Ricevuta della sera di I. B.",
+    "La giornata al centro",
+    "Campi diversi: le due modifiche si uniscono",
+    "Stesso campo: il conflitto è nelle due liste",
+    "Impronte per tabella di M. F. e del centro",
+    "Impronte per tabella di I. B. e del centro",
+    "Nota R2 assente dal portatile di I. B.",
+    "Richiesta R3 assente dal portatile di I. B.",
+    "Foglio L (salute) assente dal portatile di M. F.",
+    "Controprova: la nota R0 c'è da I. B.",
+    "ALER Milano assente dal portatile di M. F.",
+    "ALER Milano assente dal portatile di I. B.",
+    "Archivio di M. F. cifrato su disco",
+    "Archivio di I. B. cifrato su disco",
+    "Stampe rilette",
+    "Il centro si controlla",
+}
+PICTURES = "Schermate di tutte le pagine"
+
+TAMPERED = """
+import sys
+from sqlalchemy import text
+from app.demo import main, story
+
+def tamper(stage):
+    def write(session):
+        db = session.connection()
+        # A word changed behind the exchange, and a colleague's sensitive text that should not be here.
+        db.exec_driver_sql("UPDATE person SET surname = 'Altro' WHERE id = ?", (stage.ids["shared"],))
+        db.exec_driver_sql("INSERT INTO setting (key, value) VALUES ('x', ?)", (stage.texts["r2"],))
+    stage.second.read(write)
+    with stage.centre.engine.begin() as connection:
+        connection.execute(text("UPDATE building SET street = 'via Cambiata' WHERE code = 'COD001'"))
+    return "Qualcuno mette le mani negli archivi."
+
+story.STEPS.append(tamper)
+story._photograph = lambda stage: []
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+@pytest.fixture
+def folder() -> Iterator[Path]:
+    """A folder that PostgreSQL's own account can enter, as root's pytest folders cannot be."""
+    made = Path(tempfile.mkdtemp(prefix="portineria-test-"))
+    made.chmod(0o711)
+    yield made
+    shutil.rmtree(made, ignore_errors=True)
+
+
+def run(*command: str) -> subprocess.CompletedProcess[str]:
+    quiet = {"DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS"}
+    env = {name: value for name, value in os.environ.items() if name not in quiet}
+    env |= {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
+    # From another folder: nothing of the demo may depend on where it is started.
+    return subprocess.run([sys.executable, *command], env=env, cwd="/", capture_output=True, text=True, check=False)
+
+
+def table(said: str) -> dict[str, str]:
+    return {found[2]: found[1] for line in said.splitlines() if (found := ROW.match(line))}
+
+
+def test_the_whole_day_holds_and_says_what_it_measured(folder: Path) -> None:
+    done = run("-m", "app", "demo", "--keep", str(folder / "prova"))
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert done.stderr == ""
+    assert table(done.stdout) == dict.fromkeys({*PROOFS, PICTURES}, "sì")
+    kept = folder / "prova"
+    prints = {file.name.split("_")[0] for file in (kept / "stampe").glob("*.pdf")}
+    assert prints == {"MOD-00", "MOD-01", "MOD-02", "MOD-02-L", "MOD-03", "MOD-03-S", "MOD-14", "RICEVUTA"}
+    for file in (*(kept / "stampe").iterdir(), *(kept / "schermate").iterdir()):
+        assert str(file) in done.stdout
+    # Each step says its hour; none goes back.
+    hours = [line[:5] for line in done.stdout.splitlines() if re.match(r"\d\d:\d\d  ", line)]
+    assert len(hours) > 18
+    assert hours == sorted(hours)
+    assert not list((kept / "centro" / "postgres").glob("postmaster.pid"))
+
+
+def test_what_was_tampered_with_is_found(folder: Path) -> None:
+    done = run("-c", TAMPERED, "--keep", str(folder), "--seed", "3")
+    assert done.returncode == 1, done.stdout + done.stderr
+    rows = table(done.stdout)
+    assert rows.keys() == PROOFS
+    failed = {name for name, holds in rows.items() if holds == "NO"}
+    # The centre's own rows are summed from their hashes, which its check compares with the rows.
+    assert failed == {
+        "Impronte per tabella di I. B. e del centro",
+        "Nota R2 assente dal portatile di I. B.",
+        "Il centro si controlla",
+    }
+
+
+def test_a_folder_that_cannot_be_used_is_one_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "file").write_text("")
+    assert entry.main(["--keep", str(tmp_path / "file" / "sotto")]) == 1
+    said = capsys.readouterr().err
+    assert said.startswith("La demo si è fermata. Non si riesce a scrivere in ")
+    assert said.count("\n") == 1
+
+
+def test_a_full_disk_is_said_before_anything_begins(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    little = SimpleNamespace(total=10**9, used=10**9 - 2_000_000, free=2_000_000)
+    monkeypatch.setattr(shutil, "disk_usage", lambda folder: little)
+    assert entry.main(["--keep", str(tmp_path / "piena")]) == 1
+    assert "restano 2 MB liberi" in capsys.readouterr().err
+
+
+def test_two_runs_never_share_a_folder(tmp_path: Path) -> None:
+    assert entry._claim(tmp_path) == tmp_path
+    assert entry._claim(tmp_path) == tmp_path / "demo-2"
+    assert entry._claim(tmp_path) == tmp_path / "demo-3"
