@@ -1,7 +1,7 @@
 """A real desktop that is killed while somebody types: its own process, a real screen, a real keyring, a real lock page.
 
 `python -m tests.ui.killed PROFILE SCRIPT` (by `run_and_kill` and `reopen`) opens the desktop as `app.main` does, gives the PIN
-at the lock page and runs a script of `SCRIPTS` with a `Hand`: what it returns goes out as one line of JSON.
+at the lock page and runs a script (`module:function`) with a `Hand`: what it returns goes out as one line of JSON.
 """
 
 import json

@@ -14,6 +14,7 @@ from tests.helpers.window import Seat
 from tests.ui import shape
 
 SIZES = (100, 150, 200)
+_ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
 
 
 @contextmanager
@@ -55,6 +56,5 @@ def words_of(page: QWidget) -> str:
             for row in range(model.rowCount()):
                 for at in range(1 if isinstance(one, QListView) else model.columnCount()):
                     index = model.index(row, at)
-                    for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-                        found.append(str(index.data(role) or ""))
+                    found += [str(index.data(role) or "") for role in _ROLES]
     return "\n".join(found)

@@ -270,7 +270,10 @@ class IntakePage(Page):
         self.notice.say("ok", self.tr("Scheda completa. Si può stampare e firmare."))
 
     def _joined(self, what: Joined) -> None:
-        words = self.tr("{n} componenti aggiunti all'alloggio.").format(n=what.joined)
+        if what.joined == 1:
+            words = self.tr("1 componente aggiunto all'alloggio.")
+        else:
+            words = self.tr("{n} componenti aggiunti all'alloggio.").format(n=what.joined)
         if what.domiciles:
             words += " " + self.tr("{n} hanno preso il domicilio.").format(n=what.domiciles)
         if what.unknown:
