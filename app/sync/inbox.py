@@ -93,6 +93,8 @@ class _Inbox:
         self.changed = changed(session)
         self.bases = Bases(self.db)
         self.touched: set[Key] = set()
+        self.stirred: set[Key] = set()
+        """Touched records whose view may now differ; of the others only the place is new."""
 
     # ------------------------------------------------------------------------------------------------------------ verdicts
 
@@ -107,6 +109,7 @@ class _Inbox:
         keys += [moved for kind, _, body in sent.values() if (moved := _moved(kind, body)) is not None]
         self.touched.update(keys)
         self.bases.load(keys)
+        self.stirred.update(key for key in keys if key[0] == "request")
         updates = []
         for verdict in new:
             if verdict.n not in sent:
@@ -136,13 +139,16 @@ class _Inbox:
 
     def _promote(self, verdict: Verdict, kind: str, rid: str, body: Body) -> None:
         base = self.bases.get((kind, rid))
-        if base is None or verdict.verdict != "ok" or verdict.seq is None:
+        if base is None:
             return
-        if verdict.clean and base.seq == verdict.prev_seq:
+        if verdict.verdict == "ok" and verdict.clean and verdict.seq is not None and base.seq == verdict.prev_seq:
+            # One change moves from "replayed" into the base: what is shown, base + undecided, stays as it is.
             base.row = replayed(base.row if base.row is not None else fresh_row(KINDS[kind]), [body])
             if base.seq == 0:
                 base.received_at = verdict.received_at
             base.seq = verdict.seq
+        else:
+            self.stirred.add((kind, rid))
 
     def unsay_above(self, high: int) -> None:
         """The centre knows less than it once said: every row above goes out again (protocol 5.6)."""
@@ -176,6 +182,7 @@ class _Inbox:
                 base.seq, base.row = int(str(seq)), row
                 base.received_at = str(received_at) if received_at is not None else None
                 self.touched.add((kind.name, str(id)))
+                self.stirred.add((kind.name, str(id)))
         self._write(kind, plain, newer_only=True)
         self._come_back(kind.name, [str(row[0]) for row in rows.rows])
         return len(rows.rows)
@@ -205,16 +212,24 @@ class _Inbox:
 
     def settle(self) -> None:
         """Show every touched record as base + undecided changes, and forget bases that nothing stands on."""
-        reached = self._reached()
+        # What was decided in this very answer is touched already; older decisions may be waiting for this page's rows.
+        reached = [key for key in self._reached() if key not in self.touched]
         self.touched.update(reached)
+        self.stirred.update(reached)
         self.bases.load(reached)
         ours = {key: base for key in self.touched if (base := self.bases.get(key)) is not None}
         pending = self._pending(ours)
         self._received(ours)
         views: dict[str, list[tuple[Stored, ...]]] = {}
+        placed: dict[str, list[tuple[Stored, ...]]] = {}
         for key, base in ours.items():
             kind, id = key
             replay = pending.get(key)
+            if replay is None:
+                self.bases.forget(key)
+            if key not in self.stirred:
+                placed.setdefault(kind, []).append((base.seq, base.received_at, id))
+                continue
             row = base.row
             if replay is not None and (row is not None or _is_create(replay)):
                 row = replayed(row if row is not None else fresh_row(KINDS[kind]), replay)
@@ -223,10 +238,10 @@ class _Inbox:
             else:
                 fields = (row.get(name) for name in KINDS[kind].fields)
                 views.setdefault(kind, []).append((id, self.company, base.seq, base.received_at, *fields))
-            if replay is None:
-                self.bases.forget(key)
         for kind, rows in views.items():
             self._write(KINDS[kind], rows, newer_only=False)
+        for kind, rows in placed.items():
+            self.db.exec_driver_sql(f'UPDATE "{kind}" SET seq = ?, received_at = ? WHERE id = ?', rows)
         self.bases.store(ours)
 
     def _reached(self) -> list[Key]:

@@ -3,6 +3,7 @@
 `python -m tests.sync.child FILE KEY URL TOKEN COMPANY OPERATOR DEVICE OUTPOST`
 """
 
+import contextlib
 import sys
 from pathlib import Path
 
@@ -24,10 +25,8 @@ def main() -> None:
     while True:
         for _ in range(3):
             print(worker.run(add_person, who, "Prova", phone1="1"), flush=True)
-        try:
+        with contextlib.suppress(Retry):
             Cycle(worker, client, system_clock, batch=2).run()
-        except Retry:
-            pass
 
 
 if __name__ == "__main__":

@@ -1,0 +1,217 @@
+"""`python -m tests.mutants [NAME...]`: plants known bugs of sync, one at a time, in a copy of the tree, and says who notices.
+
+A bug is a text that is replaced; one whose text is no longer there is an error, so that the table follows the code. The stories
+are asked first, the random world after them. Status 1 when a bug survives.
+"""
+
+import argparse
+import shutil
+import subprocess
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+STORIES = ("tests/sync", "-k", "not worlds")
+WORLD = ("tests/sync/test_world.py",)
+
+
+@dataclass(frozen=True)
+class Mutant:
+    """In `file`, `old` becomes `new`."""
+
+    name: str
+    file: str
+    old: str
+    new: str
+
+
+MUTANTS = (
+    Mutant(
+        "the cursor jumps past the page",
+        "app/server/pull.py",
+        "to=_token(connection, token_keys[0], caller, reached) if more else here",
+        "to=here",
+    ),
+    Mutant(
+        "own rows are never sent",
+        "app/server/pull.py",
+        "own_clean = and_(table.c.by_line == request.line, table.c.clean_base.is_not(None), table.c.by_n > request.acked)",
+        "own_clean = table.c.by_line == request.line",
+    ),
+    Mutant(
+        "every own write is taken as clean",
+        "app/server/judge.py",
+        "clean = clean and change.base_seq is not None",
+        "clean = True",
+    ),
+    Mutant(
+        "a no-op is taken as clean",
+        "app/server/judge.py",
+        'return Decision("ok", prev_seq=prev_seq, seq=held.seq)',
+        'return Decision("ok", prev_seq=change.base_seq, seq=held.seq, clean=True)',
+    ),
+    Mutant(
+        "pending changes are not replayed",
+        "app/sync/inbox.py",
+        "replay = pending.get(key)",
+        "replay = None",
+    ),
+    Mutant(
+        "a decided change is dropped before its row arrives",
+        "app/sync/inbox.py",
+        "(o.state = 'done' AND o.vseq > ?))\"",
+        "(o.state = 'done' AND o.vseq > ? + 1000000))\"",
+    ),
+    Mutant(
+        "sent again, applied again",
+        "app/server/push.py",
+        'fresh = [(n, change) for n, change in numbered if n > known["high"]]\n    if fresh and',
+        "fresh = [(n, change) for n, change in numbered if n > 0]\n    if fresh and False and",
+    ),
+    Mutant(
+        "verdicts ignore prev_seq",
+        "app/sync/inbox.py",
+        "verdict.seq is not None and base.seq == verdict.prev_seq",
+        "verdict.seq is not None",
+    ),
+    Mutant(
+        "verdicts are applied to any base of theirs, clean or not",
+        "app/sync/inbox.py",
+        'verdict.verdict == "ok" and verdict.clean and',
+        'verdict.verdict == "ok" and',
+    ),
+    Mutant(
+        "poison stops the line",
+        "app/server/push.py",
+        "except (OperationalError, InterfaceError):",
+        "except Exception:",
+    ),
+    Mutant(
+        "losers are not kept",
+        "app/server/judge.py",
+        "            self._conflict(kind, change, held, name, pair)\n        effect",
+        "            pass\n        effect",
+    ),
+    Mutant(
+        "the last writer wins",
+        "app/sync/changes.py",
+        "return current in (old, new) or current in bridge(name, old)",
+        "return True",
+    ),
+    Mutant(
+        "groups are torn",
+        "app/sync/changes.py",
+        "group = [mate for mate in kind.group_of(name) if mate in body]",
+        "group = [name]",
+    ),
+    Mutant(
+        "no bridge over a refusal",
+        "app/sync/changes.py",
+        "return current in (old, new) or current in bridge(name, old)",
+        "return current in (old, new)",
+    ),
+    Mutant(
+        "departures are not sent",
+        "app/server/pull.py",
+        "left = [one for one in taken if one.gone]",
+        "left = []",
+    ),
+    Mutant(
+        "a departure swallows unsent work's record",
+        "app/sync/inbox.py",
+        "if (kind, id) in held:",
+        "if False:",
+    ),
+    Mutant(
+        "what is out of scope is taken",
+        "app/server/judge.py",
+        "if before is not None and self.scopes.isdisjoint(",
+        "if False and self.scopes.isdisjoint(",
+    ),
+    Mutant(
+        "children of a reserved record stay",
+        "app/server/judge.py",
+        "            self._reserve_children(kind, change.rid, before, after)",
+        "            pass",
+    ),
+    Mutant(
+        "synced counts only what has no number",
+        "app/sync/outbox.py",
+        'return undecided(session) == 0 and state.made == state.acked and not state.more and state.last_answer == "ok"',
+        'return session.query(Outbox).filter(Outbox.n.is_(None)).count() == 0 and state.last_answer == "ok"',
+    ),
+    Mutant(
+        "a revoked device's work is ignored",
+        "app/server/push.py",
+        "        took = _take_all(connection, caller, request, standing, numbered, now)",
+        "        took = 0",
+    ),
+    Mutant(
+        "places of a change fall on two pages",
+        "app/server/judge.py",
+        "            self._move(*effect)",
+        "            self.seq += 1\n            self._move(*effect)",
+    ),
+    Mutant(
+        "a copy of the line goes unseen",
+        "app/server/push.py",
+        'if _is_other(connection, caller, request.line, known["high"], numbered):',
+        "if False:",
+    ),
+)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="python -m tests.mutants")
+    parser.add_argument("names", nargs="*", help="parts of names; all when none is given")
+    asked = parser.parse_args().names
+    chosen = [m for m in MUTANTS if not asked or any(part in m.name for part in asked)]
+    with tempfile.TemporaryDirectory(prefix="portineria-mutants-") as folder:
+        tree = Path(folder)
+        for part in ("app", "tests", "resources"):
+            shutil.copytree(ROOT / part, tree / part, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copy(ROOT / "pyproject.toml", tree)
+        survived = [m.name for m in chosen if not caught(tree, m)]
+    print(f"{len(chosen) - len(survived)} di {len(chosen)} difetti scoperti")
+    return 1 if survived else 0
+
+
+def caught(tree: Path, mutant: Mutant) -> bool:
+    """Whether any test fails with this bug in the tree; says which one saw it first."""
+    path = tree / mutant.file
+    text = path.read_text()
+    if text.count(mutant.old) != 1:
+        raise SystemExit(f"{mutant.name}: il testo da cambiare non è in {mutant.file}, o non una volta sola")
+    path.write_text(text.replace(mutant.old, mutant.new))
+    try:
+        for who, tests in (("storie", STORIES), ("mondo", WORLD)):
+            ran = subprocess.run(
+                [sys.executable, "-P", "-m", "pytest", "-x", "-q", "--tb=no", "-p", "no:cacheprovider", *tests],
+                cwd=tree,
+                env=_environment(tree),
+                capture_output=True,
+                text=True,
+                check=False,
+            )
+            if ran.returncode == 1:
+                first = next((line.split(" ")[1] for line in ran.stdout.splitlines() if line.startswith("FAILED")), "?")
+                print(f"scoperto da {who}: {mutant.name} ({first.split('::')[-1]})", flush=True)
+                return True
+            if ran.returncode != 0:
+                raise SystemExit(f"{mutant.name}: i test non sono partiti\n{ran.stdout}{ran.stderr}")
+        print(f"SOPRAVVISSUTO: {mutant.name}", flush=True)
+        return False
+    finally:
+        path.write_text(text)
+
+
+def _environment(tree: Path) -> dict[str, str]:
+    import os
+
+    return os.environ | {"PYTHONPATH": str(tree), "QT_QPA_PLATFORM": "offscreen"}
+
+
+if __name__ == "__main__":
+    sys.exit(main())
