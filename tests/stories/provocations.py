@@ -239,6 +239,41 @@ def crashes() -> None:
     nested()
 
 
+def window() -> None:
+    """The window's own errors: a use-case that breaks behind a screen, a slot that breaks, a document that is none."""
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication, QLabel
+
+    from app.ui.bridge import Bridge
+
+    set_up_logging(PROFILE / "logs" / "portineria.log")
+    install_crash_hooks(PROFILE / "logs", "prova", system_clock)
+    app = QApplication([SURNAME])
+    shown = QLabel(TEXT)
+    shown.show()
+    with desk() as one:
+        bridge = Bridge(one, "prova")
+        reports: list[str] = []
+        bridge.broke.connect(reports.append)
+
+        def breaks(session: Any, who: Any) -> None:
+            raise RuntimeError(TEXT)
+
+        def slot() -> None:
+            raise LookupError(TEXT)
+
+        bridge.call(breaks)()
+        QTimer.singleShot(0, slot)
+        QTimer.singleShot(
+            5, lambda: shown.setPixmap(TEXT)
+        )  # a slot called wrongly: Qt's binding quotes what it was given
+        look = QTimer(interval=5)
+        look.timeout.connect(lambda: app.quit() if reports else None)
+        look.start()
+        app.exec()
+        say("report-shown", TEXT not in reports[0] and "RuntimeError" in reports[0])
+
+
 def core() -> None:
     """Die of a signal that makes the system write the memory down, if it is let."""
     hard = resource.getrlimit(resource.RLIMIT_CORE)[1]
@@ -390,7 +425,8 @@ def main() -> None:
         database()
         wire()
         return
-    {"again": again, "crashes": crashes, "core": core, "killed": killed}[sys.argv[1]]()
+    acts = {"again": again, "crashes": crashes, "core": core, "killed": killed, "window": window}
+    acts[sys.argv[1]]()
 
 
 if __name__ == "__main__":

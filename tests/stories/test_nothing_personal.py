@@ -193,6 +193,16 @@ def test_crashes_report_places_and_no_words(box: Box, day: dict[str, str]) -> No
     assert box.leaks() == {}
 
 
+def test_the_window_s_errors_leave_no_trace(box: Box, day: dict[str, str]) -> None:
+    reports = len(list((box.folder / "profile" / "logs").glob("crash-*.txt")))
+    status, acts = box.provoke("window")
+    assert (status, acts) == (0, {"report-shown": "True"}), (box.folder / "said" / "window.err").read_text()
+    said = (box.folder / "said" / "window.err").read_text()
+    assert "LookupError" in said
+    assert len(list((box.folder / "profile" / "logs").glob("crash-*.txt"))) >= min(reports + 1, 20)
+    assert box.leaks() == {}
+
+
 def test_a_program_killed_in_mid_transaction_leaves_only_what_is_encrypted(box: Box, day: dict[str, str]) -> None:
     status, acts = box.provoke("killed")
     assert status == -signal.SIGKILL
