@@ -1,5 +1,7 @@
 """Fixtures shared by the tests of screens: a seat at a window over the small town, and the page measured in every size."""
 
+import html
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -47,7 +49,10 @@ def words_of(page: QWidget) -> str:
     """Every word that stands on a page: labels, fields, lists, tables."""
     found = []
     for one in shape.seen(page):
-        if isinstance(one, QLabel | QLineEdit):
+        if isinstance(one, QLabel):
+            rich = one.textFormat() == Qt.TextFormat.RichText
+            found.append(html.unescape(re.sub(r"<[^>]+>", "", one.text())) if rich else one.text())
+        elif isinstance(one, QLineEdit):
             found.append(one.text())
         elif isinstance(one, QPlainTextEdit):
             found.append(one.toPlainText())

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.errors import Notice
 from app.rules.dates import show_time
@@ -81,10 +81,13 @@ class ReviewPage(Page):
         self._list_panel.add(self._settled)
         self._right = self._build_right()
         self._columns = Columns(self._list_panel, self._right, shares=(3, 8))
+        self.elsewhere = Button(self.tr("Apri Allineamento"), "refresh")
+        self.elsewhere.clicked.connect(lambda: self.go.emit("allineamento"))
         self.empty = EmptyPage(
             "circle-check",
             self.tr("Niente da rivedere."),
             self.tr("Qui arrivano i campi scritti da due persone e ciò che il centro non ha accettato."),
+            self.elsewhere,
         )
         self.add(self._columns, 1)
         self.add(self.empty, 1)
@@ -134,8 +137,13 @@ class ReviewPage(Page):
     def _show(self, state: ReviewList) -> None:
         self.header.set_subtitle(state.sentence)
         self.list.set_rows([self._row(one) for one in state.items])
+        focus = QApplication.focusWidget()
+        inside = focus is not None and self.isAncestorOf(focus)
         self._columns.setVisible(bool(state.items))
         self.empty.setVisible(not state.items)
+        if inside and focus is not None and not focus.isVisibleTo(self):
+            # What had the focus went with the last thing, or came back with it.
+            self._first().setFocus(Qt.FocusReason.OtherFocusReason)
         parts = []
         if state.settled_today:
             parts.append(self.tr("Decise oggi: {n}. Ctrl+Z riapre l'ultima.").format(n=state.settled_today))
@@ -301,7 +309,7 @@ class ReviewPage(Page):
     def _done(self, sentence: str) -> None:
         self._forget(self._key)
         self.notice.say("ok", sentence)
-        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._first().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _refused(self, notice: Notice) -> None:
         self.notice.say("err", str(notice))
@@ -336,8 +344,11 @@ class ReviewPage(Page):
         return found
 
     def first_focus(self) -> QWidget | None:
-        """The list."""
-        return self.list
+        """The list; without anything, the way on."""
+        return self._first()
+
+    def _first(self) -> QWidget:
+        return self.elsewhere if self._columns.isHidden() else self.list
 
     def panes(self) -> Sequence[QWidget]:
         """List, then the thing."""

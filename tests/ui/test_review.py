@@ -1,0 +1,225 @@
+"""*Da rivedere*: conflicts side by side, refusals with their reason, tomorrow, undo; all with keys."""
+
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.models.local import Outbox
+from app.models.people import Person, Variation
+from app.models.review import Conflict
+from app.services.people import create_person, edit_person
+from app.services.review import list_review
+from app.services.stamps import stamp
+from tests.helpers.small_town import received
+from tests.ui.seats import at_the_window, fits, words_of
+
+
+@pytest.fixture
+def seated(tmp_path, dressed):
+    with at_the_window(tmp_path) as made:
+        yield made
+
+
+def clash(seat, town, field="phone1", value="333 000 4127", standing="0377 000 118", cid=None):
+    """Two people wrote the same field of the same person."""
+    desk = seat.desk
+    row = Conflict(
+        **stamp(desk.who), record_kind="person", record_id=town.people["Brambati"], field=field,
+        cid=cid or desk.who.new_id(), before="0377 000 052", value=value, standing=standing,
+        standing_operator_id=town.colleague, standing_outpost_id=town.casale, standing_at=desk.who.now(),
+    )  # fmt: skip
+    received(desk, [row])
+    return row
+
+
+def refused_phone(seat, town, reason="rule"):
+    """An edit that the centre did not take."""
+    seat.desk.run(edit_person, town.people["Zouaoui"], {"contact_name": "Vicina di casa"})
+
+    def judge(session: Session, who) -> None:
+        for row in session.scalars(select(Outbox).where(Outbox.state == "pending")):
+            row.state, row.reason, row.decided_at = "refused", {"code": reason}, who.now()
+
+    seat.desk.run(judge)
+
+
+def person(seat, town, name="Brambati"):
+    return seat.desk.read(lambda session: session.get(Person, town.people[name]))
+
+
+def test_a_conflict_is_settled_with_arrows(seated):
+    seat, town = seated
+    clash(seat, town)
+    page = seat.show("da_rivedere")
+    shown = words_of(page)
+    for words in ("333 000 4127", "0377 000 118", "G. R., presidio di Casalpusterlengo", "Come era prima"):
+        assert words in shown
+    assert not page.apply.isEnabled()
+    seat.press("Return")
+    seat.press("Right")
+    assert page.apply.isEnabled()
+    seat.press("Ctrl+Return")
+    assert person(seat, town).phone1 == "333 000 4127"
+    assert page.list.rows() == []
+    assert "Niente da rivedere" in words_of(page)
+    seat.press("Ctrl+Z")
+    assert person(seat, town).phone1 == "0377 000 118"
+    assert len(page.list.rows()) == 1
+
+
+def test_what_stands_at_the_centre_can_be_kept(seated):
+    seat, town = seated
+    clash(seat, town)
+    seat.show("da_rivedere")
+    seat.press("Return")
+    seat.press("Left")
+    seat.press("Ctrl+Return")
+    assert person(seat, town).phone1 == "0377 000 118"
+    assert seat.desk.run(list_review).items == ()
+
+
+def test_applying_without_a_choice_says_how_to_choose(seated):
+    seat, town = seated
+    clash(seat, town)
+    page = seat.show("da_rivedere")
+    seat.press("Ctrl+Return")
+    assert "Manca la scelta" in page.notice.text()
+    assert len(seat.desk.run(list_review).items) == 1
+
+
+def test_identity_says_that_it_becomes_a_proposal(seated):
+    seat, town = seated
+    clash(seat, town, field="surname", value="Brambatti", standing="Brambati")
+    page = seat.show("da_rivedere")
+    assert page.comparison._fields["surname"].identity
+    seat.press("Return")
+    seat.press("Right")
+    seat.press("Ctrl+Return")
+    assert person(seat, town).surname == "Brambati"
+    assert seat.desk.read(lambda s: [one.changes for one in s.scalars(select(Variation))]) == [
+        {"surname": ["Brambati", "Brambatti"]}
+    ]
+
+
+def test_three_versions_are_looked_at_one_after_the_other(seated):
+    seat, town = seated
+    clash(seat, town, value="333 000 1111")
+    clash(seat, town, value="333 000 2222")
+    page = seat.show("da_rivedere")
+    assert "333 000 1111" in words_of(page)
+    seat.press("Alt+V")
+    assert "333 000 2222" in words_of(page)
+    seat.press("Return")
+    seat.press("Right")
+    seat.press("Ctrl+Return")
+    assert person(seat, town).phone1 == "333 000 2222"
+
+
+def test_decide_tomorrow_and_take_it_back(seated):
+    seat, town = seated
+    clash(seat, town)
+    page = seat.show("da_rivedere")
+    seat.press("Alt+D")
+    assert page.list.rows() == []
+    assert person(seat, town).phone1 == "0377 000 118"
+    seat.press("Ctrl+Z")
+    assert len(page.list.rows()) == 1
+    seat.press("Alt+D")
+    seat.desk.clock.advance(days=1)
+    seat.show("oggi")
+    assert len(seat.show("da_rivedere").list.rows()) == 1
+
+
+def test_a_refusal_shows_its_reason_and_goes_again_corrected(seated):
+    seat, town = seated
+    refused_phone(seat, town)
+    page = seat.show("da_rivedere")
+    shown = words_of(page)
+    assert "Vicina di casa" in shown
+    assert "al sicuro su questo computer" in shown
+    seat.press("Return")
+    field = page.details.form.field("contact_name")
+    assert seat.focus() is field.edit
+    field.set_value(None)
+    seat.type("Vicina del secondo piano")
+    seat.press("Ctrl+Return")
+    assert person(seat, town, "Zouaoui").contact_name == "Vicina del secondo piano"
+    assert page.list.rows() == []
+
+
+def test_a_refusal_kept_aside_comes_back_with_undo(seated):
+    seat, town = seated
+    refused_phone(seat, town)
+    page = seat.show("da_rivedere")
+    page._act("metti_da_parte")
+    seat.settle()
+    assert page.list.rows() == []
+    seat.press("Ctrl+Z")
+    assert len(page.list.rows()) == 1
+
+
+def test_a_proposal_is_rejected_only_with_a_reason(seated):
+    seat, town = seated
+    desk = seat.desk
+    made = Variation(
+        **stamp(desk.who), person_id=town.people["Popescu"], changes={"surname": ["Popescu", "Popesco"]}, reason="documento"
+    )
+    made.operator_id = town.colleague
+    received(desk, [made])
+    page = seat.show("da_rivedere")
+    assert "Popesco" in words_of(page)
+    page._act("respingi")
+    seat.settle()
+    assert page.details.form.field("note").error()
+    page.details.form.field("note").setFocus()
+    seat.type("Il documento dice Popescu")
+    page._act("respingi")
+    seat.settle()
+    row = desk.read(lambda session: session.scalars(select(Variation)).one())
+    assert (row.state, row.decision_note) == ("respinta", "Il documento dice Popescu")
+
+
+def test_two_cards_that_look_alike_stay_two(seated):
+    seat, _town = seated
+    both = {"surname": "Doria", "name": "Ada", "birth_date": (seat.desk.who.today() - timedelta(days=9000))}
+    for _ in range(2):
+        seat.desk.run(create_person, {**both, "fiscal_code_reason": "non_disponibile"})
+    page = seat.show("da_rivedere")
+    assert "Doria Ada" in words_of(page)
+    seat.press("Ctrl+Return")
+    assert page.list.rows() == []
+    count = seat.desk.read(lambda s: len(s.scalars(select(Person).where(Person.surname == "Doria")).all()))
+    assert count == 2
+
+
+def test_choices_survive_in_a_draft(seated):
+    seat, town = seated
+    clash(seat, town)
+    page = seat.show("da_rivedere")
+    seat.press("Return")
+    seat.press("Right")
+    page.draft.flush()
+    seat.settle()
+    again = type(page)(seat.bridge, seat.background)
+    again.refresh({})
+    seat.settle()
+    assert again.comparison.choices() == {"phone1": "right"}
+    again.deleteLater()
+
+
+def test_an_empty_list_says_so(seated):
+    seat, _town = seated
+    assert "Niente da rivedere." in words_of(seat.show("da_rivedere"))
+
+
+def test_review_fits_at_every_size(seated):
+    seat, town = seated
+    clash(seat, town)
+    clash(seat, town, field="preferred_time", value="al mattino", standing="al mattino, dopo le 10")
+    refused_phone(seat, town)
+    page = seat.show("da_rivedere")
+    fits(seat, page)
+    seat.press("PgDown")
+    fits(seat, page)
