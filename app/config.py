@@ -14,5 +14,8 @@ def default_profile() -> Path:
 
 
 def witness_folder() -> Path:
-    """Where the witnesses stand: outside every profile, so that a folder put back from a backup is noticed."""
-    return user_state_path(_NAME, appauthor=False) / "testimoni"
+    """Where the witnesses stand: outside every profile, so that a folder put back from a backup is noticed.
+
+    A name of its own: on Windows a program's state and its data share one place.
+    """
+    return user_state_path(f"{_NAME}-testimoni", appauthor=False)

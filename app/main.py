@@ -4,22 +4,14 @@ import argparse
 import sys
 from pathlib import Path
 
-from platformdirs import user_data_path, user_state_path
-
+from app.config import VERSION, default_profile, witness_folder
 from app.rules.clock import system_clock
 from app.store.profile import Profile
-
-VERSION = "0.1.0"
-
-
-def default_profile() -> Path:
-    """Where this system keeps a person's programs' data."""
-    return user_data_path("portineria", appauthor=False)
 
 
 def profile_at(folder: Path | None) -> Profile:
     """The profile in a folder (None: the system's own place). The witness stands elsewhere."""
-    return Profile(folder or default_profile(), user_state_path("portineria", appauthor=False) / "testimoni")
+    return Profile(folder or default_profile(), witness_folder())
 
 
 def main(arguments: list[str] | None = None) -> int:

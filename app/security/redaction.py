@@ -120,7 +120,7 @@ def install_crash_hooks(
         _keep(folder, clock(), report)
         if on_crash is not None:
             on_crash(report)
-        else:
+        elif sys.stderr is not None:  # a windowed program on Windows has none
             sys.stderr.write(report)
 
     def main_hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

@@ -114,7 +114,7 @@ class SyncEngine:
             except Notice as notice:
                 self._say(state.stopped(self.status, notice.code, str(notice)))
             except Exception as error:  # noqa: BLE001 - the thread's edge: a bug must not end sync for the day
-                _log.error("sync failed: %s", type(error).__name__)
+                _log.error("sync_failed", exc_info=error)
                 self._away(jitter)
 
     def _away(self, jitter: float) -> None:
