@@ -55,7 +55,7 @@ def _pdf(text: str) -> bytes:
         zlib.compress(SENTENCE.encode() * 50),
         b"before" + zlib.compress(SENTENCE.encode(), 1) + b"after",
         zlib.compress(os.urandom(900) + SENTENCE.encode())[:-6],
-        gzip.compress(SENTENCE.encode()),
+        gzip.compress(SENTENCE.encode(), mtime=0),
         zstandard.compress(SENTENCE.encode() * 50),
         os.urandom(999) + zstandard.compress(SENTENCE.encode()) + os.urandom(9),
         zstandard.compress(base64.b64encode(SENTENCE.encode())),
