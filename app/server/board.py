@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import Connection, select
-from sqlalchemy.dialects.postgresql import insert
 
 from app.models.registry import KINDS, Kind
 from app.models.types import Stored, canonical_json
+from app.server.bulk import write_rows
 from app.server.scopes import Staff, scopes_of_row
 from app.server.tables import RECORDS, sees
 from app.sync.changes import Row, row_hash, signed64, with_extra
@@ -118,20 +118,8 @@ class Board:
             places.extend(self._place(scope, kind, id, held.seq, gone=0) for scope in now)
             places.extend(self._place(scope, kind, id, held.seq, gone=1) for scope in before if scope not in now)
         for kind, rows in by_kind.items():
-            table = RECORDS[kind]
-            upsert = insert(table)
-            keep = {c.name: upsert.excluded[c.name] for c in table.columns if c.name not in ("company_id", "id")}
-            statement = upsert.on_conflict_do_update(index_elements=["company_id", "id"], set_=keep)
-            self.connection.execute(statement, rows)
-        if places:
-            upsert = insert(sees)
-            self.connection.execute(
-                upsert.on_conflict_do_update(
-                    index_elements=["company_id", "scope", "kind", "id"],
-                    set_={"seq": upsert.excluded.seq, "gone": upsert.excluded.gone},
-                ),
-                places,
-            )
+            write_rows(self.connection, RECORDS[kind], rows, upsert=True)
+        write_rows(self.connection, sees, places, upsert=True)
 
     def _place(self, scope: str, kind: str, id: str, seq: int, *, gone: int) -> dict[str, Any]:
         return {"company_id": self.company_id, "scope": scope, "kind": kind, "id": id, "seq": seq, "gone": gone}

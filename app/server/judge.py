@@ -21,7 +21,7 @@ from app.server import rules
 from app.server.board import Board, Held, readers_of, readers_text
 from app.server.shapes import well_formed
 from app.server.tables import change_log
-from app.sync.changes import Row, fresh_row, merge, side_effect
+from app.sync.changes import Row, born, fresh_row, merge, side_effect
 from app.sync.protocol import Body, Change
 
 INHERITORS = tuple(
@@ -100,7 +100,7 @@ class Judge:
             return self._stood_on(kind.name, change.rid, name, old)
 
         row: Row = dict(before) if before is not None else fresh_row(kind)
-        result = merge(kind, row, change.body, bridge)
+        result = merge(kind, row, change.body, bridge) if before is not None else born(row, change.body)
         after = row | result.taken
         missing = [name for name in sorted(kind.required) if after.get(name) is None]
         if missing:

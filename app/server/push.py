@@ -19,6 +19,7 @@ from app.rules.clock import utc_text
 from app.security.redaction import Code
 from app.security.signing import MARK_BYTES, open_token
 from app.server.board import Board
+from app.server.bulk import write_rows
 from app.server.judge import Author, Decision, Judge, body_text
 from app.server.problems import Problem
 from app.server.scopes import read_staff
@@ -278,8 +279,7 @@ def _judge_and_write(
             handed.append(_tray_row(caller, board, change, decision, now))
     board.write()
     for table, rows in ((change_log, logged), (line_n, again), (tray, handed)):
-        if rows:
-            connection.execute(table.insert(), rows)
+        write_rows(connection, table, rows)
     return judge.seq
 
 

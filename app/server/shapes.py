@@ -24,15 +24,27 @@ def well_formed(kind: Kind, change: Change) -> bool:
     """Whether a change says only what its kind can hold: pairs of stored values in the form of their fields."""
     if not change.body or not is_time(change.recorded_at):
         return False
-    return all(
-        len(pair) == 2
-        and name not in _OUTSIDE_BODY
-        and name not in kind.sync.derived
-        and _storable(name)
-        and all(_plain(value) for value in pair)
-        and (name not in kind.fields or _of_field(kind, name, pair))
-        for name, pair in change.body.items()
-    )
+    checks, barred = _checks(kind.name), _barred(kind.name)
+    for name, pair in change.body.items():
+        if len(pair) != 2 or name in barred or "\x00" in name:
+            return False
+        shape = (int if name in kind.integers else str) if name in kind.fields else None
+        for value in pair:
+            if value is not None and not _fits(value, shape):
+                return False
+        # The old value is only compared and shown; the new one is what desks will have to read.
+        check = checks.get(name)
+        if check is not None and pair[1] is not None and not check(pair[1]):
+            return False
+    return True
+
+
+def _fits(value: Stored, shape: type | None) -> bool:
+    if shape is not None and type(value) is not shape:
+        return False
+    if isinstance(value, str):
+        return "\x00" not in value
+    return type(value) is int and -_LARGEST <= value < _LARGEST
 
 
 def is_time(value: Stored) -> bool:
@@ -46,23 +58,9 @@ def is_time(value: Stored) -> bool:
     return True
 
 
-def _plain(value: Stored) -> bool:
-    if isinstance(value, str):
-        return _storable(value)
-    return value is None or (type(value) is int and -_LARGEST <= value < _LARGEST)
-
-
-def _storable(text: str) -> bool:
-    return "\x00" not in text
-
-
-def _of_field(kind: Kind, name: str, pair: list[Stored]) -> bool:
-    shape = int if name in kind.integers else str
-    if any(value is not None and type(value) is not shape for value in pair):
-        return False
-    check = _checks(kind.name).get(name)
-    # The old value is only compared and shown; the new one is what desks will have to read.
-    return check is None or pair[1] is None or check(pair[1])
+@cache
+def _barred(kind: str) -> frozenset[str]:
+    return _OUTSIDE_BODY.union(KINDS[kind].sync.derived)
 
 
 @cache

@@ -53,6 +53,11 @@ def merge(
     return result
 
 
+def born(row: Mapping[str, Stored], body: Body) -> Merge:
+    """A create: nobody wrote before, so all of it is taken."""
+    return Merge({name: pair[1] for name, pair in body.items() if row.get(name) != pair[1]})
+
+
 def _fits(current: Stored, name: str, pair: list[Stored], bridge: Callable[[str, Stored], Iterable[Stored]]) -> bool:
     old, new = pair
     return current in (old, new) or current in bridge(name, old)

@@ -146,14 +146,14 @@ def test_a_change_the_database_cannot_take_is_refused_alone(world: World, monkey
     """Whatever breaks inside the judging of one change ends with that change."""
     from app.server import judge
 
-    real = judge.merge
+    real = judge.born
 
-    def breaks(kind, row, body, bridge):
+    def breaks(row, body):
         if body.get("surname") == [None, "Veleno"]:
             raise KeyError("veleno")
-        return real(kind, row, body, bridge)
+        return real(row, body)
 
-    monkeypatch.setattr(judge, "merge", breaks)
+    monkeypatch.setattr(judge, "born", breaks)
     desk = world.desk()
     for surname in ("Uno", "Due", "Veleno", "Tre", "Quattro"):
         desk.run(add_person, surname)

@@ -2,7 +2,6 @@
 commit and its answer, a disk that fills up. What was saved is saved, and has one effect.
 """
 
-import os
 import random
 import subprocess
 import sys
@@ -160,5 +159,5 @@ def test_a_full_disk_loses_nothing(world: World) -> None:
     assert desk.value(Person, kept, "surname") == "Tenuta"
     desk.sync()
     agree(world)
-    assert os.path.getsize(desk.path) > 0
+    assert desk.path.stat().st_size > 0
     assert desk.sums()["person"][0] == 61 + 40 - refused
