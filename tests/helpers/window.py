@@ -4,8 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, QEventLoop, QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.security.keys import DatabaseKey, Opened
@@ -93,18 +94,12 @@ class Seat:
 
     def press(self, keys: str) -> None:
         """Press a key or a combination ("Ctrl+Return", "F", "Tab") in the widget that has the focus."""
-        combination = QKeySequence.fromString(keys)[0]
-        widget = QApplication.focusWidget() or self.window
-        text = keys.lower() if len(keys) == 1 else ""
-        _send(widget, Qt.Key(combination.key()), combination.keyboardModifiers(), text)
+        send_keys(keys, QApplication.focusWidget() or self.window)
         self.settle()
 
     def type(self, text: str) -> None:
         """Type letters in the widget that has the focus."""
-        for letter in text:
-            widget = QApplication.focusWidget()
-            assert widget is not None, "nothing has the focus"
-            _send(widget, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, letter)
+        send_text(text)
         self.settle()
 
     def focus(self) -> QWidget | None:
@@ -121,17 +116,23 @@ class Seat:
         self.bridge.close()
 
 
-def _send(widget: QWidget, key: Qt.Key, modifiers: Qt.KeyboardModifier, text: str) -> None:
-    # Qt asks the shortcuts first, as for a key of the keyboard: QTest's keys go the same way, but abort on accents.
-    from PySide6.QtTest import QTest
-
-    if text or key == Qt.Key.Key_unknown:
-        QApplication.sendEvent(widget, QKeyEvent(QEvent.Type.KeyPress, key, modifiers, text))
-        QApplication.sendEvent(widget, QKeyEvent(QEvent.Type.KeyRelease, key, modifiers, text))
+def send_keys(keys: str, widget: QWidget | None = None) -> None:
+    """Press a key or a combination where the focus is."""
+    combination = QKeySequence.fromString(keys)[0]
+    target = widget or QApplication.focusWidget()
+    assert target is not None, "nothing has the focus"
+    if len(keys) == 1:
+        send_text(keys.lower())
     else:
-        QTest.keyClick(widget, key, modifiers)
+        QTest.keyClick(target, Qt.Key(combination.key()), combination.keyboardModifiers())
 
 
-def corner(widget: QWidget, of: QWidget) -> QPoint:
-    """Where a widget's top left lies within another."""
-    return widget.mapTo(of, QPoint(0, 0))
+def send_text(text: str) -> None:
+    """Type letters where the focus is, one event each: QTest's own typing aborts on accents."""
+    for letter in text:
+        target = QApplication.focusWidget()
+        assert target is not None, "nothing has the focus"
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            event = QKeyEvent(kind, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, letter)
+            QApplication.sendEvent(target, event)
+
