@@ -10,13 +10,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from app.rules.dates import show_moment
-from app.services import review
 from app.sync.state import Phase, SyncStatus
 from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.marked import QT_TRANSLATE_NOOP
 from app.ui.page import Page, PageKey
 from app.ui.screens.parts import Numbers, near_moment
+from app.ui.screens.review_details import item_chip
 from app.ui.sync_words import clock_words, sync_words
 from app.ui.viewmodels.alignment import AlignmentModel, AlignmentState
 from app.ui.widgets import (
@@ -37,7 +37,6 @@ from app.ui.widgets import (
     state_chip,
 )
 
-_CHIPS = {review.CONFLICT: "in_conflitto", review.REFUSAL: "rifiutata", review.VARIATION: "proposta"}
 _VERDICTS = {
     "ok": QT_TRANSLATE_NOOP("alignment", "Accettate"),
     "refused": QT_TRANSLATE_NOOP("alignment", "Non accettate"),
@@ -87,12 +86,13 @@ class AlignmentPage(Page):
         )
         self.table.opened.connect(self._open)
         panel.add(self.table, 1)
-        lines.addWidget(panel, 3)
+        lines.addWidget(panel, 1)
         self._past_panel = Panel(self.tr("Ultime ricevute"), "history", flush=True)
         self.past = RowList(self.tr("Ultime ricevute"))
         self.past.opened.connect(self._print)
-        self._past_panel.add(self.past, 1)
-        lines.addWidget(self._past_panel, 2)
+        self.past.fit_content()
+        self._past_panel.add(self.past)
+        lines.addWidget(self._past_panel)
         return holder
 
     def _right(self) -> QWidget:
@@ -174,7 +174,7 @@ class AlignmentPage(Page):
             TableRow(
                 one.key,
                 {
-                    "state": state_chip(_CHIPS.get(one.kind, "proposta")),
+                    "state": item_chip(one.kind),
                     "what": one.title,
                     "why": one.subtitle,
                     "do": self.tr("Invio: rivedi"),

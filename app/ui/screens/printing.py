@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.errors import Notice
 from app.printing.forms import FORMS
@@ -17,6 +17,7 @@ from app.security.files import write_whole
 from app.services.documents import DocumentView
 from app.ui.background import Background
 from app.ui.bridge import Bridge
+from app.ui.inner_words import words
 from app.ui.page import Page, PageKey
 from app.ui.screens.paper_view import PRINT_DPI, PaperView, page_images, printer_names, put_on_paper
 from app.ui.screens.print_side import HowToPrint, PrintQueue, Signatures, sheet_words
@@ -43,6 +44,8 @@ class PrintingPage(Page):
         self._model.done.connect(self._done)
         self._model.taken.connect(self._retry)
         self._made: Made | None = None
+        # While somebody chooses form and size, the focus stays there.
+        self._choosing = False
         self.save = Button(self.tr("Salva PDF"), "file-text", "Ctrl+S")
         self.save.clicked.connect(self._save)
         self.print = Button(self.tr("Stampa"), "printer", "print", kind="primary")
@@ -89,8 +92,8 @@ class PrintingPage(Page):
         lines = column(holder, gap=12)
         self.how = HowToPrint()
         self.how.form_chosen.connect(self._form_chosen)
-        self.how.large.connect(lambda on: self._model.change(large=on))
-        self.how.blank.connect(lambda on: self._model.change(blank=on))
+        self.how.large.connect(lambda on: self._chosen(large=on))
+        self.how.blank.connect(lambda on: self._chosen(blank=on))
         self.signatures = Signatures()
         self.signatures.signed.connect(self._model.sign)
         self.signatures.code_read.connect(self._model.sign_code)
@@ -112,7 +115,10 @@ class PrintingPage(Page):
             self.how.set_printers(printer_names(), self._model.desk.printer if self._model.desk else "")
 
     def _show_desk(self, desk: Desk) -> None:
+        at_list = self.signatures.list.hasFocus()
         self.signatures.set_sheets(desk.unsigned, self._bridge.who.now())
+        if at_list and not desk.unsigned:
+            self.how.form.setFocus(Qt.FocusReason.OtherFocusReason)
         self.queue.set_sheets(desk.waiting)
         self.how.set_printers(printer_names(), desk.printer)
 
@@ -139,6 +145,7 @@ class PrintingPage(Page):
         self.view.show()
         self.view.set_pages(pages)
         form = FORMS[made.paper.form_code]
+        title = words(form.title)
         self.how.set_job(job)
         number = made.paper.header.local_number
         parts = [f"{form.code} rev. {form.revision}"]
@@ -146,30 +153,35 @@ class PrintingPage(Page):
         parts.append(self.tr("{n} pagine").format(n=len(pages)) if len(pages) != 1 else self.tr("1 pagina"))
         if made.paper.header.provisional and not job.blank:
             parts.append(self.tr("provvisorio: non è ancora al centro"))
-        self.set_title(self.tr("Stampa: {title}").format(title=form.title[0].lower() + form.title[1:]), " · ".join(parts))
+        self.set_title(self.tr("Stampa: {title}").format(title=title[0].lower() + title[1:]), " · ".join(parts))
         self.save.setEnabled(True)
         self.print.setEnabled(True)
-        warnings = " ".join(one.sentence for one in made.paper.warnings)
+        warnings = " ".join(words(one.sentence) for one in made.paper.warnings)
         self.clock.set_text(warnings)
         self.clock.setVisible(bool(warnings))
         self.set_work("check", self.tr("Anteprima pronta su questo computer"))
         self.keys_changed.emit()
-        focus = QApplication.focusWidget()
-        if self.isVisible() and (focus is None or not self.how.isAncestorOf(focus)):
+        if self.isVisible() and not self._choosing:
             self.print.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # ------------------------------------------------------------------------------------------------------------- jobs
 
     def _form_chosen(self, code: str) -> None:
         self.notice.hide()
+        self._choosing = True
         if code:
             self._model.take(Job(code, blank=True, large=self._large()))
         else:
             self._forget()
 
+    def _chosen(self, **changes: bool) -> None:
+        self._choosing = True
+        self._model.change(**changes)
+
     def _wanted(self, form_code: str, record_id: str) -> None:
         """A screen asked for a print: with the last settings, here only for what is reserved."""
         self._bridge.wanted_print = None
+        self._choosing = False
         self.notice.hide()
         job = Job(form_code, record_id, large=self._large())
         if job.reading:
@@ -221,7 +233,7 @@ class PrintingPage(Page):
         if self._model.job is not None:
             self._model.remember(self._printer(), self._model.job.large)
         for one in made.paper.warnings:
-            self._bridge.notice.emit("warn", one.sentence)
+            self._bridge.notice.emit("warn", words(one.sentence))
         printer = self._printer()
         if not printer:
             self._model.queue(made)

@@ -20,7 +20,7 @@ from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.page import Page, PageKey
 from app.ui.screens.parts import near_moment
-from app.ui.screens.review_details import DetailView
+from app.ui.screens.review_details import DetailView, item_chip
 from app.ui.viewmodels.base import DraftKeeper
 from app.ui.viewmodels.review import ReviewModel, actions_of
 from app.ui.widgets import (
@@ -38,15 +38,8 @@ from app.ui.widgets import (
     Side,
     Text,
     column,
-    state_chip,
 )
 
-_CHIPS = {
-    review.CONFLICT: "in_conflitto",
-    review.REFUSAL: "rifiutata",
-    review.HANDED_OVER: "ricevuta",
-    review.VARIATION: "proposta",
-}
 DRAFT = "da_rivedere:scelte"
 
 
@@ -106,7 +99,7 @@ class ReviewPage(Page):
         self.comparison.chosen.connect(self._typed)
         self.comparison.all_chosen.connect(self._all_chosen)
         self._conflict = QWidget()
-        inner = column(self._conflict, gap=12)
+        inner = column(self._conflict, gap=8)
         inner.addWidget(self.comparison)
         self.apply = Button(self.tr("Applica le scelte"), "check", "save", kind="primary")
         self.apply.clicked.connect(self._apply)
@@ -157,10 +150,7 @@ class ReviewPage(Page):
             self._chosen(self.list.current_id())
 
     def _row(self, one: ReviewItem) -> Row:
-        chip = state_chip(_CHIPS[one.kind]) if one.kind in _CHIPS else state_chip("proposta")
-        if one.kind not in _CHIPS:
-            chip = type(chip)(self.tr("Doppione?"), "users", "info")
-        return Row(one.key, one.title, second=one.subtitle, chip=chip)
+        return Row(one.key, one.title, second=one.subtitle, chip=item_chip(one.kind))
 
     def _chosen(self, key: str) -> None:
         self._key = key
@@ -363,8 +353,9 @@ class ReviewPage(Page):
     def back(self) -> bool:
         """Esc: back to the list."""
         if self._narrow and self._list_panel.isHidden():
-            self._place()
+            self._list_panel.show()
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._right.hide()
             return True
         if not self.list.hasFocus() and self.list.rows():
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -378,5 +369,7 @@ class ReviewPage(Page):
         self._place()
 
     def _place(self) -> None:
-        self._list_panel.show()
-        self._right.setVisible(not self._narrow)
+        focus = QApplication.focusWidget()
+        inside = self._narrow and focus is not None and self._right.isAncestorOf(focus)
+        self._right.setVisible(not self._narrow or inside)
+        self._list_panel.setVisible(not inside)

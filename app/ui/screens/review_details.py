@@ -4,16 +4,18 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from app.services import review
 from app.services.review_details import Action, DuplicateDetail, ProposalDetail
 from app.ui.screens.parts import near_moment
 from app.ui.viewmodels.review import RefusalState
 from app.ui.widgets import (
     Button,
     ButtonRow,
+    ChipSpec,
     Column,
     DateField,
     Facts,
@@ -27,10 +29,24 @@ from app.ui.widgets import (
     TextField,
     clear_layout,
     column,
+    state_chip,
 )
 
 _LONG = 60
+_CHIPS = {
+    review.CONFLICT: "in_conflitto",
+    review.REFUSAL: "rifiutata",
+    review.HANDED_OVER: "ricevuta",
+    review.VARIATION: "proposta",
+}
 KEYS = {"decido_domani": "Alt+D", "correggi": "save", "accetta": "save", "tieni_entrambe": "save", "metti_da_parte": ""}
+
+
+def item_chip(kind: str) -> ChipSpec:
+    """The chip of a thing to review."""
+    if kind in _CHIPS:
+        return state_chip(_CHIPS[kind])
+    return ChipSpec(QCoreApplication.translate("review", "Doppione?"), "users", "info")
 
 
 class ActionRow(QWidget):
@@ -187,6 +203,7 @@ class DetailView(QWidget):
             rows.append(TableRow(name, cells))
         table.set_rows(rows)
         panel.add(table)
+        table.setVisible(bool(rows))
         if not rows:
             panel.add(Text(self.tr("I campi compilati sono tutti uguali."), "muted"))
         cards = []
