@@ -17,8 +17,11 @@ from types import FrameType
 from app.config import VERSION
 from app.errors import Notice, Retry
 
-FREE_BYTES = 300_000_000
-"""What a run takes is some 80 MB, most of it PostgreSQL's; below this much free space it is not begun."""
+FREE_BYTES = 200_000_000
+"""What a run takes is some 90 MB, most of it PostgreSQL's; below this much free space it is not begun."""
+
+LEFT_BYTES = 20_000_000
+"""Less than this when something broke: it was the disk."""
 
 DEFAULT_SEED = 7
 
@@ -45,9 +48,7 @@ def main(arguments: list[str] | None = None) -> int:
     except KeyboardInterrupt:
         return _give_up("Interrotta.", 130)
     except Exception as error:  # noqa: BLE001 - the program's edge: a bug is said with its places, without anybody's data
-        from app.security.redaction import crash_report
-
-        return _give_up(f"C'è un errore nel programma.\n{crash_report(error, VERSION)}")
+        return _give_up(_unforeseen(error, chosen.keep))
     finally:
         signal.signal(signal.SIGTERM, before)
 
@@ -71,7 +72,7 @@ def _folder(keep: Path | None) -> Iterator[Path]:
         folder = _claim(keep.expanduser().absolute())
         _require_space(folder)
         yield folder
-        print(f"Tutto è rimasto in {folder}.")
+        print(f"Tutto è rimasto in {folder}{_elsewhere(folder)}.")
         return
     folder = Path(tempfile.mkdtemp(prefix="portineria-demo-"))
     # PostgreSQL runs under an account of its own when root starts it, and must be able to walk through.
@@ -81,6 +82,14 @@ def _folder(keep: Path | None) -> Iterator[Path]:
         yield folder
     finally:
         _tidy(folder)
+        if folder.exists():
+            print(f"Il resto è stato tolto; ciò che si può guardare è in {folder}.")
+
+
+def _elsewhere(folder: Path) -> str:
+    """Where PostgreSQL's files are when its account, under root, may not walk into the folder."""
+    note = folder / "centro" / "postgres.place"
+    return f" (i file della base dati in {note.read_text('utf-8').strip()})" if note.exists() else ""
 
 
 def _claim(wanted: Path) -> Path:
@@ -122,6 +131,21 @@ def _tidy(folder: Path) -> None:
 def _trouble(error: OSError) -> str:
     where = f" in {error.filename}" if error.filename else ""
     return f"Non si riesce a scrivere{where}: {error.strerror or type(error).__name__}. Indicare un'altra cartella con --keep."
+
+
+def _unforeseen(error: Exception, keep: Path | None) -> str:
+    """A bug, unless the disk has filled up meanwhile: then it is every library's own way of saying so."""
+    if _free_below(keep or Path(tempfile.gettempdir())) < LEFT_BYTES:
+        return "Il disco si è riempito durante la demo. Liberare spazio o indicare un'altra cartella con --keep."
+    from app.security.redaction import crash_report
+
+    return f"C'è un errore nel programma.\n{crash_report(error, VERSION)}"
+
+
+def _free_below(folder: Path) -> int:
+    while not folder.exists():
+        folder = folder.parent
+    return shutil.disk_usage(folder).free
 
 
 def _give_up(sentence: str, status: int = 1) -> int:

@@ -88,6 +88,22 @@ class EmbeddedPostgres:
 
         Raises Notice when PostgreSQL cannot be started or the cluster belongs to another version.
         """
+        try:
+            self._start()
+        except psycopg.errors.DiskFull:
+            self.stop()
+            raise Notice(
+                "disk_full",
+                f"Il disco della cartella {self._data} è pieno: la base dati non si avvia. "
+                "I dati sono intatti: liberare spazio e riprovare.",
+                folder=str(self._data),
+            ) from None
+        except BaseException:
+            self.stop()  # a server that was begun for nothing does not stay
+            raise
+        return self
+
+    def _start(self) -> None:
         with exclusive(self._data / "postgres"):
             self._make_cluster()
             deadline = time.monotonic() + _START_SECONDS
@@ -103,7 +119,6 @@ class EmbeddedPostgres:
                         raise self._not_started() from None
                     time.sleep(0.05)
             self._ensure_database()
-        return self
 
     def stop(self) -> None:
         """Let go of the cluster; the last of its users stops the server."""
