@@ -96,7 +96,7 @@ def _write(session: Session, record: Record, body: dict[str, list[Stored]]) -> N
     changed(session).setdefault(kind.name, set()).add(record.id)
     key = (kind.name, record.id)
     row: Outbox | None = session.info["outbox"].get(key)
-    if row is None:
+    if row is None or _points_past(session, kind, key, body):
         with session.no_autoflush:
             base_seq = _keep_base(session, kind, record)
         moment = session.info["who"].now()
@@ -111,6 +111,7 @@ def _write(session: Session, record: Record, body: dict[str, list[Stored]]) -> N
             recorded_offset=offset_minutes(moment),
         )
         session.add(row)
+        session.info["outbox"].pop(key, None)
         session.info["outbox"][key] = row
     else:
         merged = dict(row.body)
@@ -121,6 +122,16 @@ def _write(session: Session, record: Record, body: dict[str, list[Stored]]) -> N
         raise Notice("too_long", "Il testo è troppo lungo per una sola scheda. Dividerlo in più note e salvare.")
     if isinstance(record, RequestTransition):
         request_base(session, record.request_id)
+
+
+def _points_past(session: Session, kind: Kind, key: tuple[str, str], body: dict[str, list[Stored]]) -> bool:
+    """Whether an edit points at a record that this transaction wrote after the edited one.
+
+    Then it is a change of its own, behind both: the centre takes changes in order and refuses what points at nothing.
+    """
+    order = {written: place for place, written in enumerate(session.info["outbox"])}
+    targets = [(kind.sync.refs[name], pair[1]) for name, pair in body.items() if name in kind.sync.refs]
+    return any(order.get(target, -1) > order[key] for target in targets)
 
 
 def unstorable() -> Notice:

@@ -21,7 +21,8 @@ BATCH_CHANGES = 500
 BATCH_BYTES = 1_000_000
 PAGE_ROWS = 500
 PAGE_BYTES = 1_000_000
-LARGEST_CHANGE = 300_000
+LARGEST_CHANGE = 1_100_000
+"""Bytes of one change: as many letters as a desk lets one have (`capture.MAX_CHANGE`), at four bytes each."""
 LARGEST_BODY = 8_000_000
 """Bytes of a decompressed body: anything longer is refused before it is unpacked."""
 

@@ -162,7 +162,7 @@ HOSTILE: list[Any] = [
     ["c", "change_log", "r", {"verdict": [None, "ok"]}, 0, "l", "2026-03-12T08:40:00.000000Z", 60],
     ["c", "operator", "r", {"role": [None, "coordinatore"]}, 0, "l", "2026-03-12T08:40:00.000000Z", 60],
     ["c", "conflict", "r", {"value": [None, "x"]}, 0, "l", "2026-03-12T08:40:00.000000Z", 60],
-    ["c", "person", "r", {"surname": [None, "a" * 400_000]}, 0, "l", "2026-03-12T08:40:00.000000Z", 60],
+    ["c", "person", "r", {"surname": [None, "a" * 1_200_000]}, 0, "l", "2026-03-12T08:40:00.000000Z", 60],
 ]  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from datetime import date
 import msgspec
 import pytest
 
-from app.models.contacts import Contact
+from app.models.contacts import Appointment, Contact
 from app.models.local import Outbox
 from app.models.people import Person
 from app.models.requests import Request, RequestTransition
@@ -283,4 +283,30 @@ def test_transitions_are_never_edited(world: World) -> None:
     step = desk.rows("SELECT id FROM request_transition WHERE request_id = ?", request)[0][0]
     desk.run(edit, RequestTransition, step, to_state="chiusa")
     assert desk.sync().decided == {"refused": 1}
+    agree(world)
+
+
+def test_the_longest_text_that_can_be_saved_is_taken(world: World) -> None:
+    """What the desk lets one save, the centre takes, whatever its letters weigh."""
+    desk, other = world.desk(), world.desk()
+    text = "\U0001f3e0" * 250_000
+    contact = desk.run(add, Contact, channel="sportello", started_at=desk.who.now(), note=text)
+    assert desk.sync().decided == {"ok": 1}
+    agree(world)
+    assert other.value(Contact, contact, "note") == text
+
+
+def test_one_save_that_turns_back_to_its_first_record_keeps_its_order(world: World) -> None:
+    """An appointment is written, then a person, then the appointment points at the person: all in one transaction."""
+    desk = world.desk()
+
+    def save(session, who):
+        appointment = add(session, who, Appointment, at=who.now())
+        session.flush()
+        person = add_person(session, who, "Rossi")
+        session.flush()
+        edit(session, who, Appointment, appointment, person_id=person, place="casa")
+
+    desk.run(save)
+    assert desk.sync().decided == {"ok": 3}
     agree(world)
