@@ -34,7 +34,10 @@ _THINGS = {
     "richiesta": ("clipboard-list", "requests", "RequestPage"),
     "giornata": ("sunset-2", "close_day", "CloseDayPage"),
 }
-"""kind -> (icon, module, class). Every class is made with (bridge, background, id); id "" starts something new."""
+"""kind -> (icon, module, class). Every class is made with (bridge, background, id); id "" starts something new.
+
+A visit and an intake form also take `persona:<person id>`: started, or gone on with, from the card of that person.
+"""
 
 
 def rail(bridge: Bridge, background: Background) -> list[PageSpec]:

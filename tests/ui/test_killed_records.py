@@ -27,20 +27,20 @@ def begun(hand: Hand, kind: str, person: str):
 def type_in_visit(hand: Hand, person: str) -> str:
     page = begun(hand, "visita", person)
     hand.until(lambda: page._filled)
-    page.note.setFocus()
+    page.side.note.setFocus()
     hand.type(WORDS)
-    page.sensitive.field.setFocus()
+    page.side.sensitive.field.setFocus()
     hand.type(SENSITIVE)
     return page._model.id
 
 
 def see_visit(hand: Hand) -> dict[str, object]:
     page = hand.opened("visita:0")
-    hand.until(lambda: page.note.value() is not None)
+    hand.until(lambda: page.side.note.value() is not None)
     return {
-        "note": page.note.draft_text(),
-        "sensitive": page.sensitive.field.draft_text(),
-        "covered": page.sensitive.covered(),
+        "note": page.side.note.draft_text(),
+        "sensitive": page.side.sensitive.field.draft_text(),
+        "covered": page.side.sensitive.covered(),
         "place": page.header._subtitle.text(),
     }
 

@@ -48,7 +48,7 @@ def test_a_visit_is_done_with_keys_alone(seated):
     assert seat.focus() is page.rooms
     seat.press("F6")
     seat.type("Concordato il passaggio del tecnico.")
-    page.form.field("next_on").setFocus()
+    page.side.form.field("next_on").setFocus()
     seat.type("martedì")
     seat.press("Ctrl+Return")
     view = seat.desk.run(visit_view, page._model.id)
@@ -90,7 +90,7 @@ def test_danger_proposes_a_request_and_opens_none_alone(seated):
 def test_sensitive_words_leave_the_page_when_saved_and_are_their_own_note(seated):
     seat, town = seated
     page = opened(seat, town)
-    page.sensitive.field.setFocus()
+    page.side.sensitive.field.setFocus()
     seat.type("Fatica a salire le scale")
     seat.press("Ctrl+Return")
     assert [(one.visibility, one.body) for one in notes_of(seat, page._model.id)] == [("R2", "Fatica a salire le scale")]
@@ -100,12 +100,12 @@ def test_sensitive_words_leave_the_page_when_saved_and_are_their_own_note(seated
 def test_sensitive_words_being_typed_are_covered_by_f12_and_come_back(seated):
     seat, town = seated
     page = opened(seat, town)
-    page.sensitive.field.setFocus()
+    page.side.sensitive.field.setFocus()
     seat.type("Fatica a salire")
     look().concealed.emit()
     seat.settle()
     assert "Fatica" not in words_of(page)
-    page.sensitive.button.click()
+    page.side.sensitive.button.click()
     assert "Fatica a salire" in words_of(page)
 
 
@@ -136,15 +136,15 @@ def test_a_sensitive_note_is_never_shown_before_the_reason(seated):
     page = seat.open("visita", of_a_colleague(seat, town))
     assert "Citofono guasto" in words_of(page)
     assert "SEGRETO" not in words_of(page)
-    cover = next(iter(page.written._covers.values()))
+    cover = next(iter(page.side.written._covers.values()))
     cover._button.click()
     seat.settle()
-    assert not page.reason.isHidden()
+    assert not page.side.reason.isHidden()
     assert "SEGRETO" not in words_of(page)
     seat.press("Return")
-    assert page.reason.reason.error()
+    assert page.side.reason.reason.error()
     assert "SEGRETO" not in words_of(page)
-    page.reason.reason.combo.setCurrentIndex(1)
+    page.side.reason.reason.combo.setCurrentIndex(1)
     seat.press("Return")
     assert "SEGRETO del colloquio" in words_of(page)
     readings = seat.desk.read(lambda session: [one.reason for one in session.scalars(select(Reading))])
@@ -156,10 +156,10 @@ def test_a_sensitive_note_is_never_shown_before_the_reason(seated):
 def test_escape_leaves_the_question_and_opens_nothing(seated):
     seat, town = seated
     page = seat.open("visita", of_a_colleague(seat, town))
-    next(iter(page.written._covers.values()))._button.click()
+    next(iter(page.side.written._covers.values()))._button.click()
     seat.settle()
     seat.press("Esc")
-    assert page.reason.isHidden()
+    assert page.side.reason.isHidden()
     assert "SEGRETO" not in words_of(page)
     assert seat.desk.read(lambda session: session.scalars(select(Reading)).all()) == []
 
@@ -167,10 +167,10 @@ def test_escape_leaves_the_question_and_opens_nothing(seated):
 def test_a_closed_visit_takes_corrections_as_new_notes(seated):
     seat, town = seated
     page = opened(seat, town)
-    page.note.setFocus()
+    page.side.note.setFocus()
     seat.type("Prima stesura")
     seat.press("Ctrl+Return")
-    page.note.setFocus()
+    page.side.note.setFocus()
     seat.type("Correzione: era il vicino")
     seat.press("Ctrl+Return")
     first, second = notes_of(seat, page._model.id)
@@ -183,12 +183,12 @@ def test_printing_saves_what_is_typed_and_asks_for_the_sheet(seated):
     wanted = []
     seat.bridge.print_wanted.connect(lambda form, record: wanted.append((form, record)))
     page = opened(seat, town)
-    page.note.setFocus()
+    page.side.note.setFocus()
     seat.type("Da stampare")
     seat.press("Ctrl+P")
     assert wanted == [("MOD-03", page._model.id)]
     assert [one.body for one in notes_of(seat, page._model.id)] == ["Da stampare"]
-    assert page.note.value() == "Da stampare"
+    assert page.side.note.value() == "Da stampare"
 
 
 def test_a_visit_left_open_is_resumed_from_the_card(seated):
@@ -219,9 +219,9 @@ def test_the_title_never_says_the_name(seated):
 def test_list_rows_hold_place_and_state_only(seated):
     seat, town = seated
     page = opened(seat, town)
-    page.note.setFocus()
+    page.side.note.setFocus()
     seat.type("Nota operativa nascosta negli elenchi")
-    page.sensitive.field.setFocus()
+    page.side.sensitive.field.setFocus()
     seat.type("SEGRETO")
     seat.press("Ctrl+Return")
     shown = words_of(seat.show("visite"))

@@ -12,26 +12,20 @@ from PySide6.QtWidgets import QWidget
 
 from app.errors import Notice
 from app.rules.dates import show_time
-from app.services.visits import SIGNATURES, UrgentProposal
+from app.services.visits import UrgentProposal
 from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.page import Page, PageKey
-from app.ui.screens.reserved import CoveredNote, ReasonBox
 from app.ui.screens.room_list import Part, RoomList
 from app.ui.screens.start import StartPanel
-from app.ui.screens.visit_words import kind_options, kind_words, signature_options, state_words
-from app.ui.screens.written_notes import WrittenNotes
+from app.ui.screens.visit_side import VisitSide
+from app.ui.screens.visit_words import kind_options, kind_words, state_words
 from app.ui.viewmodels.base import DraftKeeper
-from app.ui.viewmodels.visit import Closing, StartState, VisitModel, VisitState
+from app.ui.viewmodels.visit import StartState, VisitModel, VisitState
 from app.ui.widgets import (
     Button,
-    CheckField,
-    ChoiceField,
     Columns,
-    DateField,
-    Form,
     HintLine,
-    NoteField,
     NoticeBox,
     Panel,
     RadioField,
@@ -77,7 +71,13 @@ class VisitPage(Page):
         self.start.picked.connect(self._model.pick)
         self.start.started.connect(lambda kind: self._model.start(kind or "programmata"))
         self.start.resumed.connect(self._started)
-        self._body = Columns(self._left(), self._right(), shares=(1, 1))
+        self.side = VisitSide(self._model.today)
+        self.side.typed.connect(self._typed)
+        self.side.note_wanted.connect(self._model.ask_note)
+        self.side.reason_given.connect(self._model.open_note)
+        self._model.opened.connect(self.side.written.show_text)
+        self._model.reason_wanted.connect(self.side.ask_reason)
+        self._body = Columns(self._left(), self.side, shares=(1, 1))
         # Not a stack: a stack asks for the room of its hidden page too.
         self.add(self.start, 1)
         self.add(self._body, 1)
@@ -113,75 +113,11 @@ class VisitPage(Page):
         lines.addWidget(self.danger)
         self.new_room = TextField(self.tr("Altro ambiente"), self.tr("Invio aggiunge"))
         self.new_room.next_wanted.connect(self._add_room)
+        self.new_room.changed.connect(self._typed)
         lines.addWidget(self.new_room)
         self.new_room.hide()
         panel.add(below)
         panel.add_stretch()
-        return panel
-
-    def _right(self) -> QWidget:
-        holder = QWidget()
-        lines = column(holder, gap=12)
-        self.written = WrittenNotes()
-        self.written.wanted.connect(self._model.ask_note)
-        self._model.opened.connect(self.written.show_text)
-        self.reason = ReasonBox()
-        self.reason.given.connect(self._reason_given)
-        self._model.reason_wanted.connect(self._ask_reason)
-        self._asked = ""
-        self._written_panel = Panel(self.tr("Note già scritte"), "note")
-        self._written_panel.add(self.reason)
-        self._written_panel.add(self.written)
-        lines.addWidget(self._written_panel)
-        self.form = Form()
-        note_panel = Panel()
-        self.note = NoteField(self.tr("Nota operativa"), self.tr("la leggono i colleghi, si stampa"), lines=2)
-        notes = Form()
-        notes.add("note", self.note)
-        note_panel.add(notes)
-        self.case_only = CheckField(self.tr("Di caso: la legge solo chi segue la persona"))
-        note_panel.add(self.case_only)
-        lines.addWidget(note_panel)
-        sensitive_panel = Panel()
-        self.sensitive = CoveredNote(
-            NoteField(
-                self.tr("Nota sensibile"),
-                self.tr("autore ed équipe; resta coperta, ogni lettura è registrata"),
-                self.tr("Solo ciò che serve. Non indicare diagnosi."),
-                lines=2,
-            )
-        )
-        self.reserved = CheckField(self.tr("Riservata: violenza, minori a rischio, dati giudiziari"))
-        sensitive_panel.add(self.sensitive)
-        sensitive_panel.add(self.reserved)
-        lines.addWidget(sensitive_panel)
-        lines.addWidget(self._agreements())
-        lines.addStretch(1)
-        for form in (notes, self.form):
-            form.changed.connect(self._typed)
-        self.sensitive.changed.connect(self._typed)
-        self._checks = {"case_only": self.case_only, "reserved": self.reserved, "consent": self.consent}
-        for check in self._checks.values():
-            check.toggled.connect(self._typed)
-        self.new_room.changed.connect(self._typed)
-        self._forms = (notes, self.form)
-        return holder
-
-    def _agreements(self) -> Panel:
-        panel = Panel()
-        self.form.add_row(
-            {
-                "next_on": DateField(self.tr("Prossima data"), self._model.today, self.tr("martedì, +7, 17/3")),
-                "agreement": TextField(self.tr("Accordo")),
-            },
-            (1, 2),
-        )
-        signature = ChoiceField(self.tr("Firma sul verbale"), signature_options(SIGNATURES), prompt=self.tr("non ancora"))
-        present = TextField(self.tr("Persone presenti"), self.tr("come dichiarate"))
-        self.form.add_row({"people_present": present, "signature": signature})
-        panel.add(self.form)
-        self.consent = CheckField(self.tr("Consenso all'ingresso"))
-        panel.add(self.consent)
         return panel
 
     # --------------------------------------------------------------------------------------------------------- showing
@@ -216,46 +152,13 @@ class VisitPage(Page):
         self.rooms.set_parts(parts_shown, usable=not state.closed)
         if state.closed:
             self.new_room.hide()
-        self.form.setEnabled(not state.closed)
-        self.consent.setEnabled(not state.closed)
-        self.reserved.setVisible(state.r3_enabled)
-        written = [note for note in visit.notes if note != state.own_note]
-        self.written.set_notes(written, state.names)
-        self._written_panel.setVisible(bool(written))
-        self.note.set_label(self.tr("Nuova nota operativa") if state.closed else self.tr("Nota operativa"))
+        self.side.show_state(state)
         self.close_button.setText(self.tr("Salva nota") if state.closed else self.tr("Chiudi visita"))
         self.close_button.updateGeometry()
         if not self._filled:
             self._filled = True
-            self._fill(state)
+            self.side.fill(state)
             self.draft.restore()
-
-    def _fill(self, state: VisitState) -> None:
-        visit = state.visit
-        self.form.set_values(
-            {
-                "next_on": visit.next_on,
-                "agreement": visit.agreement,
-                "people_present": visit.people_present,
-                "signature": visit.signature,
-            }
-        )
-        own = state.own_note
-        self.note.set_value(own.body if own else None)
-        self.sensitive.clear()
-        self._check(
-            {
-                "consent": bool(visit.entry_consent),
-                "case_only": own is not None and own.visibility == "R1",
-                "reserved": False,
-            }
-        )
-
-    def _check(self, marks: Mapping[str, Any]) -> None:
-        for name, check in self._checks.items():
-            check.blockSignals(True)
-            check.setChecked(bool(marks.get(name)))
-            check.blockSignals(False)
 
     # ---------------------------------------------------------------------------------------------------------- drafts
 
@@ -263,21 +166,13 @@ class VisitPage(Page):
         self.draft.typed()
 
     def _typed_so_far(self) -> Mapping[str, Any]:
-        body: dict[str, Any] = {}
-        for form in self._forms:
-            body.update(form.draft())
-        body["sensitive"] = self.sensitive.field.draft_text()
-        body.update({name: check.isChecked() for name, check in self._checks.items()})
+        body = self.side.draft()
         body["comment"] = list(self._comment)
         body["new_room"] = self.new_room.draft_text()
         return body
 
     def _restore(self, body: dict[str, Any]) -> None:
-        for form in self._forms:
-            form.set_draft({name: str(body.get(name, "")) for name in form.names()})
-        self.sensitive.field.set_draft_text(str(body.get("sensitive", "")))
-        self.sensitive.cover()
-        self._check(body)
+        self.side.set_draft(body)
         self.new_room.set_draft_text(str(body.get("new_room", "")))
         self.new_room.setVisible(bool(body.get("new_room")))
         name, words = body.get("comment") or ("", "")
@@ -335,38 +230,23 @@ class VisitPage(Page):
         self.new_room.hide()
         self.rooms.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _closing_words(self, changes: Mapping[str, Any]) -> Closing:
-        return Closing(
-            str(self.note.value() or ""),
-            "R1" if self.case_only.isChecked() else "R0",
-            str(self.sensitive.field.value() or ""),
-            "R3" if self.reserved.isChecked() else "R2",
-            changes,
-        )
-
     def _finish(self) -> None:
         if not self._model.id:
             self.start.begin()
             return
-        problems = self.form.problems()
-        self.form.set_errors(problems)
-        if not problems:
-            changes = self.form.values() | {"entry_consent": self.consent.isChecked()}
-            self._model.finish(self._closing_words(changes))
+        if self.side.check():
+            self._model.finish(self.side.closing())
 
     def _print(self) -> None:
-        problems = self.form.problems()
-        self.form.set_errors(problems)
-        if not problems:
+        if self.side.check():
             self._print_after = True
-            changes = self.form.values() | {"entry_consent": self.consent.isChecked()}
-            self._model.keep(self._closing_words(changes))
+            self._model.keep(self.side.closing())
 
     def _saved(self, closed: bool) -> None:
         self.draft.drop()
         self._filled = True
         if self._model.state is not None:
-            self._fill(self._model.state)
+            self.side.fill(self._model.state)
         if self._print_after:
             self._print_after = False
             self._bridge.print_wanted.emit("MOD-03", self._model.id)
@@ -377,13 +257,6 @@ class VisitPage(Page):
     def _refused(self, notice: Notice) -> None:
         self._print_after = False
         self.notice.say("err", str(notice))
-
-    def _ask_reason(self, note_id: str) -> None:
-        self._asked = note_id
-        self.reason.ask(self.tr("Per leggere la nota sensibile serve un motivo."))
-
-    def _reason_given(self, reason: str) -> None:
-        self._model.open_note(self._asked, reason)
 
     # ------------------------------------------------------------------------------------------------------------ keys
 
@@ -410,7 +283,7 @@ class VisitPage(Page):
 
     def panes(self) -> Sequence[QWidget]:
         """Rooms, notes, agreements."""
-        return [self.rooms, self.note, self.sensitive, self.form] if self._model.id else [self.start]
+        return [self.rooms, self.side.note, self.side.sensitive, self.side.form] if self._model.id else [self.start]
 
     def leave(self) -> None:
         """What was typed goes to disk first; what is sensitive is covered."""
@@ -420,8 +293,8 @@ class VisitPage(Page):
 
     def back(self) -> bool:
         """Esc leaves the question for a reason, or the proposal."""
-        if not self.reason.isHidden():
-            self.reason.leave()
+        if not self.side.reason.isHidden():
+            self.side.reason.leave()
             return True
         if self._proposal is not None:
             self._leave_proposal()
