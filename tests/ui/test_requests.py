@@ -1,0 +1,188 @@
+"""*Richieste*: filtered, moved by letters, grouped from the building; nothing reserved and no name in the table."""
+
+from datetime import date
+
+import pytest
+
+from app.models.requests import Request
+from app.services.drafts import get_draft
+from app.services.requests import NewRequest, advance, open_request, take
+from tests.ui.seats import at_the_window, fits, words_of
+
+
+@pytest.fixture
+def seated(tmp_path, dressed):
+    with at_the_window(tmp_path) as made:
+        yield made
+
+
+def opened(seat, town, unit="B7", category="infiltrazioni", **more):
+    area = more.pop("area", "tecnica")
+    return seat.desk.run(open_request, NewRequest(area, category, unit_id=town.units[unit], **more)).id
+
+
+def request(seat, id):
+    return seat.desk.read(lambda session: session.get(Request, id))
+
+
+def test_letters_take_and_send_on(seated):
+    seat, town = seated
+    first = opened(seat, town)
+    page = seat.show("richieste")
+    assert seat.focus() is page.table
+    seat.press("P")
+    assert request(seat, first).state == "assegnata"
+    seat.press("V")
+    assert seat.focus() is page.steps.sent_to.edit
+    seat.type("impresa di turno")
+    seat.press("Ctrl+Return")
+    assert request(seat, first).state == "inviata_a_terzi"
+    assert seat.focus() is page.table
+
+
+def test_a_letter_that_is_not_allowed_now_says_so(seated):
+    seat, town = seated
+    first = opened(seat, town)
+    seat.desk.run(take, first)
+    page = seat.show("richieste")
+    seat.press("P")
+    assert "questo passaggio ora non si può fare" in page.steps.notice.text()
+    assert request(seat, first).state == "assegnata"
+
+
+def test_only_the_steps_allowed_now_are_offered(seated):
+    seat, town = seated
+    first = opened(seat, town)
+    page = seat.show("richieste")
+    assert [one.state for one in page._model.detail.next_states] == [
+        "assegnata", "inviata_a_terzi", "duplicata", "respinta",
+    ]  # fmt: skip
+    seat.desk.run(take, first)
+    seat.settle()
+    assert "risolta" not in [one.state for one in page._model.detail.next_states]
+    assert "in_lavorazione" in [one.state for one in page._model.detail.next_states]
+
+
+def closable(seat, town):
+    id = opened(seat, town)
+    for state in ("assegnata", "in_lavorazione", "risolta"):
+        seat.desk.run(advance, id, state)
+    return id
+
+
+def test_closing_asks_the_outcome_and_the_day(seated):
+    seat, town = seated
+    id = closable(seat, town)
+    page = seat.open("richiesta", id)
+    assert page.steps.first_stop().text() == "Chiudi"
+    page.steps.first_stop().setFocus()
+    seat.press("Return")
+    seat.press("Ctrl+Return")
+    assert page.steps.outcome.error() == "Per chiudere la richiesta serve l'esito."
+    seat.type("intervento")
+    seat.press("Ctrl+Return")
+    after = request(seat, id)
+    assert (after.state, after.outcome, after.outcome_day) == ("chiusa", "intervento_eseguito", date(2026, 3, 12))
+
+
+def test_a_duplicate_needs_its_original(seated):
+    seat, town = seated
+    original = opened(seat, town, "B7", description="Acqua dal soffitto")
+    double = opened(seat, town, "B10", description="Macchia")
+    page = seat.show("richieste")
+    page.table.select(double)
+    seat.settle()
+    seat.press("D")
+    seat.press("Ctrl+Return")
+    assert page.steps.original.error()
+    seat.type("acqua")
+    seat.until(lambda: page.steps.original.results.count())
+    seat.press("Return")
+    seat.press("Ctrl+Return")
+    assert request(seat, double).duplicate_of_id == original
+
+
+def test_g_groups_the_pattern_and_ctrl_z_takes_it_apart(seated):
+    seat, town = seated
+    ids = [opened(seat, town, unit) for unit in ("B4", "B7", "B10")]
+    page = seat.show("richieste")
+    assert "3 segnalazioni di acqua una sopra l’altra" in page.building._pattern.text()
+    seat.press("G")
+    assert sorted(request(seat, ids[0]).linked_to) == sorted(ids[1:])
+    seat.press("Ctrl+Z")
+    assert request(seat, ids[0]).linked_to == []
+
+
+def test_a_cell_of_the_building_filters_the_table_and_chips_go(seated):
+    seat, town = seated
+    mine = opened(seat, town, "B7")
+    opened(seat, town, "A3", "ascensore")
+    page = seat.show("richieste")
+    page.building.cell(town.units["B7"]).setFocus()
+    seat.press("Return")
+    assert [row.id for row in page.table._rows.rows] == [mine]
+    assert [code for code, _ in page.filter.chips()] == ["states", "building_id", "unit_id"]
+    assert seat.focus() is page.table
+    page.filter.remove("building_id")
+    seat.settle()
+    assert len(page.table._rows.rows) == 2
+
+
+def test_ctrl_f_filters_by_area_and_words(seated):
+    seat, town = seated
+    opened(seat, town, description="Acqua dal soffitto")
+    bill = opened(seat, town, "B7", "bollettazione", area="amministrativa", description="Bolletta doppia")
+    page = seat.show("richieste")
+    seat.press("Ctrl+F")
+    assert seat.focus() is page.filter.building.edit
+    page.filter.words.setFocus()
+    seat.type("bolletta")
+    assert [row.id for row in page.table._rows.rows] == [bill]
+    seat.press("Escape")
+    assert page.filter.isHidden()
+    assert ("text", "«bolletta»") in page.filter.chips()
+
+
+def test_nothing_reserved_and_no_name_in_list_and_building(seated):
+    seat, town = seated
+    opened(seat, town, reporter_id=town.people["Brambati"])
+    opened(seat, town, "B7", "violenza", area="sociale", reporter_id=town.people["Brambati"], description="zitta")
+    page = seat.show("richieste")
+    words = words_of(page)
+    for forbidden in ("Brambati", "Adele", "iolenza", "zitta"):
+        assert forbidden not in words
+    assert page.building.cell(town.units["B7"]).dwelling.letters == ("T",)
+
+
+def test_an_empty_list_says_how_to_go_on(seated):
+    seat, _ = seated
+    assert "Nessuna richiesta con questi filtri." in words_of(seat.show("richieste"))
+
+
+def test_an_edit_is_kept_as_a_draft_and_saved(seated):
+    seat, town = seated
+    id = opened(seat, town, description="Macchia")
+    page = seat.open("richiesta", id)
+    seat.press("Ctrl+E")
+    seat.type("Grande: ")
+    seat.press("Escape")
+    assert "Grande: " in seat.desk.run(get_draft, f"richiesta:{id}").body["description"]
+    seat.window.close_page(f"richiesta:{id}")
+    page = seat.open("richiesta", id)
+    assert page.form.field("description").isVisible()
+    page.form.field("urgency").set_value("urgente")
+    seat.press("Ctrl+Return")
+    after = request(seat, id)
+    assert (after.urgency, "Grande: " in after.description) == ("urgente", True)
+    assert seat.desk.run(get_draft, f"richiesta:{id}") is None
+
+
+def test_everything_fits_at_every_size(seated):
+    seat, town = seated
+    ids = [opened(seat, town, unit, description="Macchia sul soffitto del bagno.") for unit in ("B4", "B7", "B10")]
+    page = seat.show("richieste")
+    seat.press("Ctrl+F")
+    seat.press("Escape")
+    seat.press("V")
+    fits(seat, page)
+    fits(seat, seat.open("richiesta", ids[0]))
