@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from app.errors import Notice, Retry
 from app.security.redaction import crash_report
+from app.ui.inner_words import in_window, refusal
 
 T = TypeVar("T")
 
@@ -36,9 +37,9 @@ class Background(QObject):
         def finish(done: "Future[T]") -> None:
             error = done.exception()
             if error is None:
-                then(done.result())
+                then(in_window(done.result()))
             elif isinstance(error, (Notice, Retry)) and failed is not None:
-                failed(error)
+                failed(refusal(error) if isinstance(error, Notice) else error)
             else:
                 self.broke.emit(crash_report(error, self._version))
 

@@ -1,7 +1,8 @@
 """Between the desk's threads and the window's: work goes out, results come back as signals on the window's thread.
 
-Nothing of the window waits. Expected refusals (`Notice`) come back to whoever asked, or through the one door for messages;
-anything else is a bug of ours and ends in `broke`, as a report without personal data.
+Nothing of the window waits. What comes back is put in the language of the window here (`inner_words`). Expected refusals
+(`Notice`) come back to whoever asked, or through the one door for messages; anything else is a bug of ours and ends in
+`broke`, as a report without personal data.
 """
 
 import logging
@@ -20,6 +21,7 @@ from app.security.redaction import crash_report
 from app.store.profile import OpenDesk
 from app.sync.engine import SyncEngine
 from app.sync.state import SyncStatus
+from app.ui.inner_words import in_window, refusal
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -33,7 +35,7 @@ class Bridge(QObject):
     Signals:
         changed(dict): records changed, `{table: frozenset(ids)}`, after each commit, whoever made it.
         sync_moved(SyncStatus): the alignment went on.
-        notice(str, str): kind (info, ok, warn, err) and an Italian sentence that no field asked for.
+        notice(str, str): kind (info, ok, warn, err) and a sentence that no field asked for.
         broke(str): a bug; the text of a report that can be copied and holds no personal data.
         print_wanted(str, str): form code and record id that a screen has just saved for printing; *Stampa* listens.
     """
@@ -55,12 +57,12 @@ class Bridge(QObject):
         """The last print asked for and not yet taken: *Stampa* may be made only after the asking."""
         self.print_wanted.connect(self._keep_wanted)
         desk.worker.on_changed = lambda changes: self.changed.emit(dict(changes))
-        self.engine = SyncEngine(desk, self.sync_moved.emit)
+        self.engine = SyncEngine(desk, lambda status: self.sync_moved.emit(in_window(status)))
 
     @property
     def sync_status(self) -> SyncStatus:
         """Where the alignment stands now."""
-        return self.engine.status
+        return in_window(self.engine.status)
 
     def call(
         self,
@@ -96,12 +98,13 @@ class Bridge(QObject):
         error = done.exception()
         if error is None:
             if then is not None and _still_there(then):
-                then(done.result())
+                then(in_window(done.result()))
         elif isinstance(error, Notice):
+            told = refusal(error)
             if failed is not None and _still_there(failed):
-                failed(error)
+                failed(told)
             else:
-                self.notice.emit("err", str(error))
+                self.notice.emit("err", str(told))
         elif isinstance(error, Retry):
             self.notice.emit("info", self.tr("Il centro non risponde. Il lavoro resta qui e parte da solo."))
         else:

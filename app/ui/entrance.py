@@ -17,6 +17,7 @@ from app.security.vault import ask_recovery, open_vault, open_with_code
 from app.store.profile import OpenDesk, Profile, open_desk
 from app.sync.enrolment import enrol
 from app.sync.state import Phase, SyncStatus
+from app.ui import inner_words
 from app.ui.background import Background
 from app.ui.recovery_page import RecoveryPage
 from app.ui.widgets.base import Text, announce
@@ -178,10 +179,12 @@ class Entrance(QObject):
         )
         hint = self.tr("da 6 a 12 cifre, oppure una frase")
         if self._store is None:
-            inside.addWidget(Text(NO_KEYRING_SENTENCE))
+            inside.addWidget(Text(inner_words.words(NO_KEYRING_SENTENCE)))
             hint = self.tr("una frase di almeno 16 caratteri")
         else:
-            words = self.tr("Il portachiavi di questo computer funziona: la chiave dei dati non viene mai scritta in chiaro.")
+            words = self.tr(
+                "Il portachiavi di questo computer funziona: la chiave dei dati non viene mai scritta in chiaro."
+            )
             inside.addWidget(NoticeBox("info", words))
         self.pin = CodeField(self.tr("Codice personale"), hint)
         inside.addWidget(self.pin)
@@ -238,7 +241,7 @@ class Entrance(QObject):
         try:
             decode(str(self.code.value() or ""))
         except Notice as notice:
-            self.code.set_error(str(notice))
+            self.code.set_error(str(inner_words.refusal(notice)))
             self.code.setFocus()
             return False
         self.code.set_error("")

@@ -12,8 +12,8 @@ TODAY = date(2026, 3, 12)
 
 
 def tr(text: str) -> str:
-    """The gallery's own words. Context "": the one that lupdate gives to a bare `tr(...)` of a module."""
-    return QCoreApplication.translate("", text)
+    """The gallery's own words, with a context of their own: Qt compiles none that has no name."""
+    return QCoreApplication.translate("gallery", text)
 
 
 def _buttons() -> QWidget:

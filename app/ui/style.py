@@ -6,7 +6,7 @@ The style draws what Fusion draws too small or too faint (check and radio marks,
 
 import locale
 
-from PySide6.QtCore import QEvent, QLocale, QObject, QPointF, QRectF, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -23,6 +23,7 @@ from shiboken6 import isValid
 from app.ui.icons import window_icon
 from app.ui.keys import KeyMap
 from app.ui.theme import Appearance, Look, load_fonts, load_tokens
+from app.ui.translation import use_formats
 
 OWN_RING = "own_ring"  # a widget with this property draws the ring itself, inside
 
@@ -332,7 +333,7 @@ def install_look(app: QApplication, appearance: Appearance | None = None, keys: 
         return known
     # Qt switches the C locale when the application starts; numbers in PDF and JSON must stay plain.
     locale.setlocale(locale.LC_NUMERIC, "C")
-    QLocale.setDefault(QLocale(QLocale.Language.Italian, QLocale.Country.Italy))
+    use_formats(app)
     load_fonts()
     look = Look(load_tokens(), appearance or Appearance(), keys or KeyMap(app), app)
     app.setStyle(PortineriaStyle(look))

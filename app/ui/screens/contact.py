@@ -21,6 +21,7 @@ from app.services.people import PersonRow
 from app.store.search import Hit
 from app.ui.background import Background
 from app.ui.bridge import Bridge
+from app.ui.inner_words import words
 from app.ui.page import Page, PageKey, spread_narrow
 from app.ui.screens.contact_fields import OTHER, ContactForm, ScriptPanel
 from app.ui.screens.contact_side import ContactSide
@@ -342,7 +343,7 @@ class NewContactPage(Page):
             return
         new = self._contact()
         if isinstance(new, Problem):
-            self.form.set_errors({"hour": new.sentence})
+            self.form.set_errors({"hour": words(new.sentence)})
             return
         self._model.save(new, and_print=and_print)
 
@@ -382,6 +383,7 @@ class NewContactPage(Page):
         )
 
     def _show_script(self, lines: tuple[str, ...]) -> None:
+        lines = tuple(words(one) for one in lines)
         new = lines != self.script.lines()
         self.script.show_lines(lines)
         if lines and new:

@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.rules.catalogues import choices, emergency_numbers
+from app.ui.inner_words import choices, emergency_numbers
 from app.ui.widgets import (
     CheckGroup,
     ChoiceField,

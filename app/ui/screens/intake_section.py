@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from app.errors import Notice
 from app.services.intake_fields import SectionSpec
 from app.ui.bridge import Bridge
+from app.ui.inner_words import refusal
 from app.ui.screens.reserved import ReasonBox
 from app.ui.screens.section_form import SectionForm
 from app.ui.screens.section_rows import SectionRows
@@ -177,7 +178,7 @@ class SectionPanel(Panel):
         try:
             said = read_code(str(field.value()), self._model.today())
         except Notice as notice:
-            field.set_error(str(notice))
+            field.set_error(str(refusal(notice)))
             return
         field.set_value(said.code)
         found = {"birth_date": said.birth_date, "sex": said.sex, "birth_place": said.place.name}

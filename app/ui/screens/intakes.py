@@ -9,6 +9,7 @@ from app.services.intake import COMPLETE, FILLING, IntakeView
 from app.services.intake_fields import SECTIONS_BY_CODE
 from app.ui.background import Background
 from app.ui.bridge import Bridge
+from app.ui.inner_words import in_window
 from app.ui.page import Page, PageKey
 from app.ui.screens.parts import near_moment
 from app.ui.viewmodels.intakes import IntakesModel
@@ -80,7 +81,7 @@ class IntakesPage(Page):
         if one.state == FILLING:
             parts.append(self.tr("{done} sezioni su {all}").format(done=done, all=len(one.progress)))
             if one.next_section is not None:
-                spec = SECTIONS_BY_CODE[one.next_section]
+                spec = in_window(SECTIONS_BY_CODE[one.next_section])
                 parts.append(self.tr("prossima: {code} {title}").format(code=spec.code.upper(), title=spec.title.lower()))
         chip = {FILLING: "bozza", COMPLETE: "da_firmare"}.get(one.state, one.standing)
         return Row(

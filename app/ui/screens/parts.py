@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.rules.clock import rome_day
 from app.rules.dates import show_day, show_near_day, show_time
+from app.ui import inner_words
 from app.ui.widgets import Line, RowList, Text, clear_layout, column, row
 from app.ui.widgets.rows import Entry
 
@@ -71,12 +72,12 @@ def saved_words(moment: datetime, now: datetime) -> str:
     """`salvata alle 10:04`, `salvata ieri, 11:12`."""
     if rome_day(moment) == rome_day(now):
         return QCoreApplication.translate("parts", "salvata alle {time}").format(time=show_time(moment))
-    words = QCoreApplication.translate("parts", "salvata {day}, {time}")
-    return words.format(day=show_near_day(rome_day(moment), rome_day(now)), time=show_time(moment))
+    saved = QCoreApplication.translate("parts", "salvata {day}, {time}")
+    return saved.format(day=inner_words.words(show_near_day(rome_day(moment), rome_day(now))), time=show_time(moment))
 
 
 def near_moment(moment: datetime, now: datetime) -> str:
     """`oggi, 10:00`, `ieri, 17:42`, `12/03/2026`."""
     days = (rome_day(now) - rome_day(moment)).days
-    near = show_near_day(rome_day(moment), rome_day(now))
+    near = inner_words.words(show_near_day(rome_day(moment), rome_day(now)))
     return f"{near}, {show_time(moment)}" if 0 <= days <= 1 else show_day(rome_day(moment))

@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.rules.catalogues import label
 from app.rules.dates import show_day, show_moment
 from app.rules.money import format_cents
 from app.services.person_card import MoneyView, PersonCard
 from app.services.readings import ReservedItem
 from app.services.timeline import TimelineEntry
+from app.ui.inner_words import label
 from app.ui.screens.parts import OneOf, fill, near_moment
 from app.ui.screens.reserved import ReasonBox
 from app.ui.theme import look

@@ -10,6 +10,7 @@ from app.printing.forms import FORMS
 from app.rules.local_numbers import short_tail
 from app.services.documents import DocumentView
 from app.services.print_queue import Queued
+from app.ui.inner_words import words
 from app.ui.screens.parts import near_moment
 from app.ui.viewmodels.printing import NEEDS_RECORD, RESERVED, Job
 from app.ui.widgets import Button, ButtonRow, CheckField, ChoiceField, Panel, Row, RowList, Text, TextField, column
@@ -30,7 +31,7 @@ class HowToPrint(Panel):
 
     def __init__(self) -> None:
         super().__init__(self.tr("Come stampare"), "printer")
-        forms = [(one.code, f"{one.code} {one.title}") for one in FORMS.values() if one.code != RESERVED]
+        forms = [(one.code, f"{one.code} {words(one.title)}") for one in FORMS.values() if one.code != RESERVED]
         self.form = ChoiceField(self.tr("Modulo"), forms, prompt=self.tr("Scegliere un modulo"))
         self.form.changed.connect(lambda code: self.form_chosen.emit(str(code or "")))
         self.add(self.form)

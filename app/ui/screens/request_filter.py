@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import Signal
 
-from app.rules.catalogues import areas, choices, label
 from app.rules.requests import area
 from app.services.request_views import OPEN, RequestFilter
 from app.store.search import Hit
+from app.ui.inner_words import areas, choices, in_words, label
 from app.ui.screens.people_rows import lengths
 from app.ui.viewmodels.requests import RequestsModel
 from app.ui.widgets import ChoiceField, Form, Panel, PickField, Row, TextField
@@ -86,7 +86,7 @@ class FilterPanel(Panel):
             found.append(("unit_id", self._unit))
         chosen = area(wanted.area) if wanted.area else None
         if chosen is not None:
-            found.append(("area", self.tr("area: {area}").format(area=chosen.label.lower())))
+            found.append(("area", self.tr("area: {area}").format(area=in_words(chosen).label.lower())))
         if wanted.urgency:
             found.append(("urgency", self.tr("urgenza: {u}").format(u=label("urgencies", wanted.urgency).lower())))
         if wanted.text:

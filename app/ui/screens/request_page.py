@@ -8,12 +8,12 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from app.rules.catalogues import choices
 from app.rules.dates import show_day, show_time
 from app.services.request_views import RequestDetail, StepView
 from app.services.requests import RequestState
 from app.ui.background import Background
 from app.ui.bridge import Bridge
+from app.ui.inner_words import choices
 from app.ui.page import Page, PageKey
 from app.ui.screens.parts import fill, near_moment
 from app.ui.screens.request_steps import StepsPanel

@@ -6,11 +6,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.errors import Notice
-from app.rules.catalogues import choices
 from app.rules.clock import rome_day
 from app.rules.dates import show_near_day, show_time
 from app.services.request_views import NextState, RequestDetail
 from app.store.search import Hit
+from app.ui.inner_words import choices, words
 from app.ui.viewmodels.requests import RequestsModel
 from app.ui.widgets import (
     Button,
@@ -101,7 +101,7 @@ class StepsPanel(Panel):
         self.set_title(f"{row.title} – {row.where}" if self._in_list else self.tr("Che cosa fare ora"))
         today = self._model.bridge.who.today()
         opened = self.tr("aperta {day} alle {time} da {who}")
-        day = show_near_day(rome_day(detail.opened_at), today)
+        day = words(show_near_day(rome_day(detail.opened_at), today))
         if self._in_list:
             self.set_note(opened.format(day=day, time=show_time(detail.opened_at), who=detail.opened_by))
         self._text.setText(detail.description or self.tr("Senza descrizione."))

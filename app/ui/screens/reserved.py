@@ -6,7 +6,7 @@ The answer goes to `app.services.readings`; nothing of what is opened stays here
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from app.rules.catalogues import choices
+from app.ui.inner_words import choices
 from app.ui.theme import look
 from app.ui.widgets import Button, ButtonRow, ChoiceField, NoteField, Text, TextField, column
 

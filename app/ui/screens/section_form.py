@@ -10,8 +10,8 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.rules.catalogues import choices
 from app.services.intake_fields import FieldSpec
+from app.ui.inner_words import choices
 from app.ui.widgets import (
     CheckGroup,
     ChoiceField,

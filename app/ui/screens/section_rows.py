@@ -7,9 +7,9 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.rules.catalogues import label
 from app.services.intake_fields import SectionSpec
 from app.services.people import PersonRow
+from app.ui.inner_words import label
 from app.ui.screens.section_form import SectionForm
 from app.ui.viewmodels.start import PersonFinder
 from app.ui.widgets import Button, ButtonRow, Line, PickField, Row, RowList, Text, column

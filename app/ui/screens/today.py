@@ -8,11 +8,11 @@ from collections.abc import Collection, Mapping, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from app.rules.catalogues import choices
 from app.services.today import AgendaRow, TodayView
 from app.sync.state import SyncStatus
 from app.ui.background import Background
 from app.ui.bridge import Bridge
+from app.ui.inner_words import choices
 from app.ui.page import Page, PageKey
 from app.ui.screens.parts import Numbers, OneOf, fill, saved_words
 from app.ui.sync_words import sync_words

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.rules.catalogues import Area, choices
+from app.rules.catalogues import Area
 from app.rules.requests import area, required_visibility
 from app.rules.visibility import R3
 from app.services.contacts import Topic
+from app.ui.inner_words import choices, in_words
 from app.ui.viewmodels.contact import Around
 from app.ui.widgets import (
     Button,
@@ -38,7 +39,7 @@ class TopicBox(Panel):
         super().__init__(usable=True)
         found = area(area_code)
         assert found is not None, area_code
-        self.area = found
+        self.area = found = in_words(found)
         self._around = NOWHERE
         self.form = Form()
         self.category = ChoiceField(self.tr("Categoria"), [(c.code, c.label) for c in found.categories])

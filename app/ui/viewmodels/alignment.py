@@ -20,6 +20,7 @@ from app.sync.receipt import EveningReceipt
 from app.sync.state import SyncStatus
 from app.ui.background import Background
 from app.ui.bridge import Bridge
+from app.ui.inner_words import words
 from app.ui.viewmodels.base import ViewModel
 
 _LATEST = 8
@@ -55,7 +56,7 @@ def read_alignment(session: Session, who: Who) -> AlignmentState:
         .group_by(Outbox.kind)
         .order_by(func.count().desc(), Outbox.kind)
     )
-    waiting = tuple((kind_label(kind), count) for kind, count in counted)
+    waiting = tuple((words(kind_label(kind)), count) for kind, count in counted)
     receipt = evening_receipt(session, who, None) if facts.receipt_number is not None else None
     rows = session.scalars(select(Receipt).order_by(Receipt.at.desc()).limit(_LATEST))
     return AlignmentState(facts, list_review(session, who).items, waiting, receipt, tuple(_past(row) for row in rows))

@@ -13,6 +13,7 @@ from app.services.documents import DocumentView, mark_signed, undo_signed
 from app.services.staff import ShiftView, correct_shift, end_shift
 from app.sync.state import Phase, SyncStatus
 from app.ui.bridge import Bridge
+from app.ui.inner_words import words
 from app.ui.viewmodels.base import ViewModel
 
 DRAFTS, PAPERS, SUMMARY, SYNC = "bozze", "fogli", "riepilogo", "allineamento"
@@ -87,7 +88,7 @@ class CloseDayModel(ViewModel):
         begun, over = _moment(day, start), _moment(day, end) if end is not None else None
         for one in (begun, over):
             if isinstance(one, Problem):
-                self.said.emit("err", one.sentence)
+                self.said.emit("err", words(one.sentence))
                 return
         assert isinstance(begun, datetime)
         self.bridge.call(correct_shift, self._ended)(shift.id, begun, over if isinstance(over, datetime) else None)

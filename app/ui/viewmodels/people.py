@@ -27,6 +27,7 @@ from app.services.person_card import MoneyView, PersonCard, person_card, show_mo
 from app.services.readings import ReservedItem, open_reserved, reserved_reason_needed
 from app.services.settings import get_setting, set_setting
 from app.ui.bridge import Bridge
+from app.ui.inner_words import words
 from app.ui.viewmodels.base import ViewModel
 
 RECENT = "ultime_persone"
@@ -185,15 +186,15 @@ class PersonModel(ViewModel):
         """What the codice fiscale typed says; pure, so it answers at once."""
         quick = codice_fiscale.quick_check(typed)
         if quick.kind in ("assente", "incompleto") or quick.problems:
-            return CodeRead(quick.problems[0].sentence if quick.problems else "")
+            return CodeRead(words(quick.problems[0].sentence) if quick.problems else "")
         decoded = codice_fiscale.decode(typed, self.bridge.who.today())
         if isinstance(decoded, Problem):
-            return CodeRead(decoded.sentence)
-        words = _tr("{sex}, {day}, {place}").format(
+            return CodeRead(words(decoded.sentence))
+        found = _tr("{sex}, {day}, {place}").format(
             sex=decoded.sex, day=f"{decoded.birth_date:%d/%m/%Y}", place=decoded.place.name
         )
         born = decoded.birth_date if decoded.century_certain else None
-        return CodeRead(words, decoded.sex, born, decoded.place.name)
+        return CodeRead(found, decoded.sex, born, decoded.place.name)
 
 
 def _tr(text: str) -> str:
