@@ -110,6 +110,21 @@ def test_a_print_asked_before_the_page_was_made_comes_out_when_it_is(seated):
     assert seat.bridge.wanted_print is None
 
 
+def test_ctrl_p_elsewhere_prints_without_coming_here(seated):
+    seat, town = seated
+    visit, _ = a_visit(seat, town)
+    seat.show("visite")
+    # As the desktop does: the page is made, never shown.
+    seat.bridge.print_wanted.connect(lambda *_: seat.window.page("stampa"))
+    for count in (1, 2):
+        seat.bridge.print_wanted.emit("MOD-03", visit)
+        seat.until(lambda n=count: len(seat.desk.run(queued)) == n)
+    assert len(prints(seat)) == 2
+    assert seat.window.current() == "visite"
+    seat.until(lambda: seat.notices)
+    assert "in coda" in seat.notices[0][1]
+
+
 def test_a_blank_form_takes_no_number_and_needs_no_record(seated):
     seat, _town = seated
     page = seat.show("stampa")

@@ -46,6 +46,7 @@ class PrintingPage(Page):
         self._made: Made | None = None
         # While somebody chooses form and size, the focus stays there.
         self._choosing = False
+        self._early: tuple[str, str] | None = None
         self.save = Button(self.tr("Salva PDF"), "file-text", "Ctrl+S")
         self.save.clicked.connect(self._save)
         self.print = Button(self.tr("Stampa"), "printer", "print", kind="primary")
@@ -121,6 +122,9 @@ class PrintingPage(Page):
             self.how.form.setFocus(Qt.FocusReason.OtherFocusReason)
         self.queue.set_sheets(desk.waiting)
         self.how.set_printers(printer_names(), desk.printer)
+        if self._early is not None:
+            early, self._early = self._early, None
+            self._wanted(*early)
 
     def _say_nothing(self) -> None:
         self._made = None
@@ -181,6 +185,11 @@ class PrintingPage(Page):
     def _wanted(self, form_code: str, record_id: str) -> None:
         """A screen asked for a print: with the last settings, here only for what is reserved."""
         self._bridge.wanted_print = None
+        if self._model.desk is None:
+            # The settings of the last print are not read yet.
+            self._early = (form_code, record_id)
+            self._model.refresh({})
+            return
         self._choosing = False
         self.notice.hide()
         job = Job(form_code, record_id, large=self._large())

@@ -267,13 +267,13 @@ class VisitPage(Page):
         found = [
             PageKey("print", self.tr("stampa"), self._print, in_foot=False),
             PageKey("new_row", self.tr("altro ambiente"), self._new_room, in_foot=False),
-            PageKey("+ – !", self.tr("stato")),
-            PageKey("Return", self.tr("commento")),
             PageKey("pane_next", self.tr("note")),
         ]
+        closed = self._model.state is not None and self._model.state.closed
+        if not closed:
+            found[1:1] = [PageKey("+", self.tr("stato")), PageKey("Return", self.tr("commento"))]
         if self._proposal is not None:
             found.append(PageKey("topic_technical", self.tr("apri la segnalazione"), self._accept))
-        closed = self._model.state is not None and self._model.state.closed
         found.append(PageKey("save", self.tr("salva nota") if closed else self.tr("chiudi"), self._finish))
         return found
 
