@@ -7,6 +7,7 @@ import argparse
 from datetime import date
 from pathlib import Path
 
+from app.config import VERSION
 from app.errors import Notice
 from app.rules.clock import new_id_maker, rome_day, system_clock
 from app.rules.dates import parse_day, show_moment
@@ -24,7 +25,6 @@ from app.server.office import Hand
 from app.server.output import DONE, PARTLY, REFUSED, Output
 from app.server.serve import serve, tls_of
 
-VERSION = "0.1.0"
 OUTPOST_FIELDS = (
     "kind", "street", "house_number", "postal_code", "municipality", "province", "phone", "programme", "funding_action",
 )  # fmt: skip
