@@ -1,0 +1,133 @@
+"""What the inbox does with answers that an honest centre gives seldom or never: guards that the random world cannot reach."""
+
+import msgspec
+import pytest
+
+from app.errors import Notice
+from app.models.people import Person
+from app.sync import inbox
+from app.sync.outbox import seal
+from app.sync.protocol import ExchangeAnswer, Rows, Verdict
+from tests.helpers.world import SyncedDesk, World, add_person, agree, edit
+
+
+def answered(desk: SyncedDesk) -> tuple[object, ExchangeAnswer]:
+    """A request of this desk and the centre's answer to it, not applied."""
+    request = desk.read(seal)
+    return request, desk.client.exchange(request)
+
+
+def apply(desk: SyncedDesk, request: object, answer: ExchangeAnswer) -> inbox.Applied:
+    return desk.read(lambda s: inbox.apply(s, request, answer, desk.clock()))
+
+
+@pytest.fixture
+def known(world: World) -> str:
+    """A person that two desks have from the centre."""
+    world.desk()
+    world.desk()
+    person = world.desks[0].run(add_person, "Rossi", phone1="0")
+    world.settle()
+    return person
+
+
+def test_an_older_row_never_replaces_a_newer_one(world: World, known: str) -> None:
+    desk, other = world.desks
+    other.run(edit, Person, known, phone1="1")
+    other.sync()
+    request, first = answered(desk)
+    other.run(edit, Person, known, phone1="2")
+    other.sync()
+    request, second = answered(desk)
+    assert second.rows
+    late = msgspec.structs.replace(second, rows=[*second.rows, *first.rows])
+    apply(desk, request, late)
+    assert desk.value(Person, known, "phone1") == "2"
+    agree(world)
+
+
+def test_an_older_row_never_replaces_a_newer_base(world: World, known: str) -> None:
+    desk, other = world.desks
+    other.run(edit, Person, known, phone1="1")
+    other.sync()
+    request, first = answered(desk)
+    other.run(edit, Person, known, phone1="2")
+    other.sync()
+    request, second = answered(desk)
+    desk.run(edit, Person, known, email="a@esempio.it")
+    apply(desk, request, msgspec.structs.replace(second, rows=[*second.rows, *first.rows]))
+    assert desk.value(Person, known, "phone1") == "2"
+    assert desk.value(Person, known, "email") == "a@esempio.it"
+    agree(world)
+
+
+def test_a_verdict_that_does_not_fit_the_base_waits_for_the_row(world: World, known: str) -> None:
+    """The desk never makes up what the centre has: a change is put on the base it was judged on, or not at all."""
+    desk, other = world.desks
+    desk.run(edit, Person, known, phone1="1")
+    request, answer = answered(desk)
+    (verdict,) = answer.verdicts
+    assert verdict.clean
+    assert verdict.prev_seq is not None
+    moved = Verdict(verdict.n, "ok", verdict.prev_seq - 1, verdict.seq, True, None, verdict.received_at)
+    before = desk.rows("SELECT seq FROM person WHERE id = ?", known)
+    apply(desk, request, msgspec.structs.replace(answer, verdicts=[moved]))
+    assert desk.rows("SELECT seq FROM person WHERE id = ?", known) == before
+    other.sync()
+    other.run(edit, Person, known, language="it")
+    other.sync()
+    agree(world)
+    assert desk.value(Person, known, "phone1") == "1"
+
+
+def test_an_answer_to_another_place_or_line_is_dropped_whole(world: World, known: str) -> None:
+    desk, other = world.desks
+    desk.run(edit, Person, known, phone1="1")
+    other.run(edit, Person, known, email="a@esempio.it")
+    other.sync()
+    request, answer = answered(desk)
+    desk.sync()
+    state = desk.rows("SELECT acked, turn, hex(cursor) FROM sync")
+    assert apply(desk, request, answer).decided == {}
+    assert apply(desk, request, msgspec.structs.replace(answer, line="ab")).decided == {}
+    assert desk.rows("SELECT acked, turn, hex(cursor) FROM sync") == state
+    agree(world)
+
+
+def test_verdicts_on_numbers_never_issued_stop_and_change_nothing(world: World, known: str) -> None:
+    desk = world.desks[0]
+    desk.run(edit, Person, known, phone1="1")
+    request, answer = answered(desk)
+    (verdict,) = answer.verdicts
+    foreign = Verdict(99, "ok", 0, 5, True, None, None)
+    state = desk.rows("SELECT acked, turn, hex(cursor) FROM sync")
+    with pytest.raises(Notice) as told:
+        apply(desk, request, msgspec.structs.replace(answer, verdicts=[verdict, foreign]))
+    assert told.value.code == "numbers_unknown"
+    assert desk.rows("SELECT acked, turn, hex(cursor) FROM sync") == state
+    agree(world)
+
+
+def test_a_centre_that_knows_less_gets_everything_above_again(world: World, known: str) -> None:
+    """Protocol 5.6: `high` below what was decided; the rows go out again under their numbers, and none has a second effect."""
+    desk = world.desks[0]
+    for place in range(3):
+        desk.run(edit, Person, known, phone1=f"{place + 1}")
+    desk.sync()
+    request, answer = answered(desk)
+    assert desk.is_synced()
+    apply(desk, request, msgspec.structs.replace(answer, high=2))
+    assert not desk.is_synced()
+    desk.sync()
+    assert world.centre.scalar("SELECT count(*) FROM change_log WHERE company_id = :c", c=world.company) == 4
+    agree(world)
+
+
+def test_kinds_of_a_newer_version_are_kept(world: World, known: str) -> None:
+    desk = world.desks[0]
+    request, answer = answered(desk)
+    rows = Rows("nuova_specie", ["testo"], [["id-1", 7, None, "ciao"]])
+    apply(desk, request, msgspec.structs.replace(answer, rows=[rows]))
+    assert desk.rows("SELECT kind, id, seq, body FROM unknown_record") == [
+        ("nuova_specie", "id-1", 7, '{"testo":"ciao"}')
+    ]
