@@ -5,6 +5,7 @@ database) ends in a sentence.
 """
 
 import argparse
+import errno
 import shutil
 import signal
 import sys
@@ -24,6 +25,17 @@ LEFT_BYTES = 20_000_000
 """Less than this when something broke: it was the disk."""
 
 DEFAULT_SEED = 7
+
+_REASONS = {
+    errno.EACCES: "il permesso manca",
+    errno.EPERM: "il permesso manca",
+    errno.EROFS: "si può solo leggere",
+    errno.ENOTDIR: "non è una cartella",
+    errno.EEXIST: "c'è già un file con questo nome",
+    errno.ENOSPC: "il disco è pieno",
+    errno.EDQUOT: "lo spazio assegnato è finito",
+    errno.ENAMETOOLONG: "il nome è troppo lungo",
+}
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -130,7 +142,8 @@ def _tidy(folder: Path) -> None:
 
 def _trouble(error: OSError) -> str:
     where = f" in {error.filename}" if error.filename else ""
-    return f"Non si riesce a scrivere{where}: {error.strerror or type(error).__name__}. Indicare un'altra cartella con --keep."
+    why = _REASONS.get(error.errno or 0, error.strerror or type(error).__name__)
+    return f"Non si riesce a scrivere{where}: {why}. Indicare un'altra cartella con --keep."
 
 
 def _unforeseen(error: Exception, keep: Path | None) -> str:

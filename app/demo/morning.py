@@ -66,7 +66,7 @@ def enrolment(stage: Stage) -> str:
     received = [laptop.align().received for laptop in stage.laptops]
     codes = " e ".join(f"{one.initials} ({one.desk.desk.line_code})" for one in stage.laptops)
     said = " e ".join(thousands(one) for one in received)
-    return f"Iscritti {codes} con un codice ciascuno, con {stage.keyring.words}; ricevute {said} schede."
+    return f"Iscritti {codes}, un codice ciascuno ({stage.keyring.words}); ricevute {said} schede."
 
 
 def shifts(stage: Stage) -> str:

@@ -79,7 +79,7 @@ def _photograph(stage: Stage) -> list[Path]:
             f"{len(pictures)} immagini, la più piccola di {thousands(min(sizes))} byte",
             holds=len(set(pictures)) == len(pictures) >= len(things) + 8,
         )
-        tell(f"Nessuno schermo: fotografate {len(pictures)} pagine sul portatile di {laptop.initials}.")
+        tell(f"Nessuno schermo: sul portatile di {laptop.initials} fotografate {len(pictures)} pagine.")
     return pictures
 
 
