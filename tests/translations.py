@@ -31,7 +31,8 @@ INNER = ("services", "sync", "security", "store", "rules")
 SMALL = (
     "vuoto", "no", "sì", "oggi", "ieri", "domani", "annullato", "accettata", "respinta", "avanti", "indietro",
     "community manager", "coordinatore", "direzione", "amministratore",
-    *WEEKDAYS, *MONTHS,
+    "sportello {0}", "dal {0}", "aggiornata al {0}", "La scheda trovata",
+    "Assegnatario", "Assegnataria", "Coobbligato", "Coobbligata", *WEEKDAYS, *MONTHS,
 )  # fmt: skip
 # What looks like a sentence and is none.
 NOT_WORDS = re.compile(
@@ -58,6 +59,8 @@ def inner_words() -> list[str]:
     for package in INNER:
         for path in sorted((ROOT / "app" / package).glob("*.py")):
             found.update(_sentences(ast.parse(path.read_text(encoding="utf-8"))))
+    for path in sorted((ROOT / "app" / "ui").rglob("*.py")):
+        found.update(_refusals(ast.parse(path.read_text(encoding="utf-8"))))
     found.update(_catalogue_words())
     for section in SECTION_SPECS:
         found.add(section.title)
@@ -83,6 +86,13 @@ def _sentences(tree: ast.Module) -> Iterator[str]:
     passed = set(_not_said(tree))
     for node in ast.walk(tree):
         yield from (text for text in _texts(node) if node not in passed and _is_said(text))
+
+
+def _refusals(tree: ast.Module) -> Iterator[str]:
+    """What view-models refuse by themselves: `Notice("code", "sentence")`."""
+    for node in ast.walk(tree):
+        if _name(node) == "Notice" and isinstance(node, ast.Call) and len(node.args) > 1:
+            yield from _texts(node.args[1])
 
 
 def _is_said(text: str) -> bool:

@@ -2902,7 +2902,7 @@
     </message>
     <message>
         <source>prova</source>
-        <translation>practice</translation>
+        <translation>try</translation>
     </message>
     <message>
         <source>rimanda</source>
@@ -4328,6 +4328,14 @@
         <translation>Assigned</translation>
     </message>
     <message>
+        <source>Assegnataria</source>
+        <translation>Assignee</translation>
+    </message>
+    <message>
+        <source>Assegnatario</source>
+        <translation>Assignee</translation>
+    </message>
+    <message>
         <source>Assegnatario/a</source>
         <translation>Assignee</translation>
     </message>
@@ -4662,6 +4670,14 @@
     <message>
         <source>Convivente dal</source>
         <translation>Living together since</translation>
+    </message>
+    <message>
+        <source>Coobbligata</source>
+        <translation>Co-obligor</translation>
+    </message>
+    <message>
+        <source>Coobbligato</source>
+        <translation>Co-obligor</translation>
     </message>
     <message>
         <source>Coobbligato/a</source>
@@ -5508,6 +5524,14 @@
         <translation>The dwelling</translation>
     </message>
     <message>
+        <source>L&apos;alloggio non è su questo computer.</source>
+        <translation>The dwelling is not on this computer.</translation>
+    </message>
+    <message>
+        <source>L&apos;alloggio non è su questo computer. Può essere di un altro presidio.</source>
+        <translation>The dwelling is not on this computer. It may belong to another outpost.</translation>
+    </message>
+    <message>
         <source>L&apos;appuntamento</source>
         <translation>The appointment</translation>
     </message>
@@ -5652,6 +5676,10 @@
         <translation>The person</translation>
     </message>
     <message>
+        <source>La persona non risulta in un nucleo: prima va aggiunta a un alloggio.</source>
+        <translation>The person is in no household: first it is to be added to a dwelling.</translation>
+    </message>
+    <message>
         <source>La persona non risulta in un nucleo: si può aggiungerla a uno.</source>
         <translation>The person is in no household: it can be added to one.</translation>
     </message>
@@ -5750,6 +5778,10 @@
     <message>
         <source>La scheda non è su questo computer. Può essere di un altro presidio.</source>
         <translation>The record is not on this computer. It may belong to another outpost.</translation>
+    </message>
+    <message>
+        <source>La scheda trovata</source>
+        <translation>The record found</translation>
     </message>
     <message>
         <source>La scheda è stata eliminata da altri. Il testo resta qui e si può copiare.</source>
@@ -7120,6 +7152,10 @@
         <translation>accepted</translation>
     </message>
     <message>
+        <source>aggiornata al {0}</source>
+        <translation>updated to {0}</translation>
+    </message>
+    <message>
         <source>agosto</source>
         <translation>August</translation>
     </message>
@@ -7186,6 +7222,10 @@
     <message>
         <source>coordinatore</source>
         <translation>coordinator</translation>
+    </message>
+    <message>
+        <source>dal {0}</source>
+        <translation>since {0}</translation>
     </message>
     <message>
         <source>del</source>
@@ -7454,6 +7494,10 @@
     <message>
         <source>solo numeri, nessun nome · pronto da stampare</source>
         <translation>only numbers, no name · ready to print</translation>
+    </message>
+    <message>
+        <source>sportello {0}</source>
+        <translation>counter {0}</translation>
     </message>
     <message>
         <source>stampato e firmato</source>

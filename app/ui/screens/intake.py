@@ -18,6 +18,7 @@ from app.services.intake import COMPLETE, FILLING
 from app.services.intake_fields import SECTIONS_BY_CODE
 from app.ui.background import Background
 from app.ui.bridge import Bridge
+from app.ui.inner_words import in_window
 from app.ui.page import Page, PageKey
 from app.ui.screens.intake_section import SectionPanel
 from app.ui.screens.start import StartPanel
@@ -153,7 +154,7 @@ class IntakePage(Page):
 
     def _show_section(self, code: str) -> None:
         self._code = code
-        self.section.show_section(SECTIONS_BY_CODE[code])
+        self.section.show_section(in_window(SECTIONS_BY_CODE[code]))
         if not is_sensitive(code):
             self.section.set_values(self._model.values_of(code))
             if code in self._texts:

@@ -13,6 +13,7 @@ from app.rules.money import format_cents
 from app.services.person_card import MoneyView, PersonCard
 from app.services.readings import ReservedItem
 from app.services.timeline import TimelineEntry
+from app.ui import inner_words
 from app.ui.inner_words import label
 from app.ui.screens.parts import OneOf, fill, near_moment
 from app.ui.screens.reserved import ReasonBox
@@ -288,9 +289,9 @@ class PersonPane(QWidget):
 
 def _since(card: PersonCard) -> str:
     start = card.tenancy.contract_on if card.tenancy else None
-    return f"dal {show_day(start)}" if start else ""
+    return inner_words.words(f"dal {show_day(start)}") if start else ""
 
 
 def _census(card: PersonCard) -> str:
     day = card.tenancy.census_on if card.tenancy else None
-    return f"aggiornata al {day.year}" if day else ""
+    return inner_words.words(f"aggiornata al {day.year}") if day else ""

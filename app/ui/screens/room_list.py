@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QWidget
 
+from app.ui import inner_words
 from app.ui.style import OWN_RING, paint_ring
 from app.ui.theme import look
 from app.ui.widgets import Button, Line, Text, column, row
@@ -39,7 +40,8 @@ class _Line(QFrame):
         self.ring = False
         line = row(self, gap=10)
         line.setContentsMargins(14, 3, 14, 3)
-        self.name = Text(part.name, "strong")
+        named = inner_words.words(part.name)
+        self.name = Text(named, "strong")
         self.name.setFixedWidth(look().text_height() * 6)
         self.note = Text(part.note or ("" if part.state else unseen), "body" if part.note else "muted")
         self.edit = QLineEdit(part.note)
@@ -52,14 +54,14 @@ class _Line(QFrame):
         for code, sign in _SHOWN.items():
             chosen = code == part.state
             button = Button(f"{sign} {words[code]}" if chosen else sign, small=True)
-            button.setAccessibleName(f"{part.name}: {words[code]}")
+            button.setAccessibleName(f"{named}: {words[code]}")
             button.setCheckable(True)
             button.setChecked(chosen)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             self.marks[code] = button
             holder.addWidget(button)
         line.addLayout(holder)
-        self.setAccessibleName(", ".join(p for p in (part.name, words.get(part.state or "", unseen), part.note) if p))
+        self.setAccessibleName(", ".join(p for p in (named, words.get(part.state or "", unseen), part.note) if p))
 
     def set_current(self, current: bool, ring: bool) -> None:
         """The ground of a current row, and the ring while the list has the focus."""
