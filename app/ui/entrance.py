@@ -258,6 +258,8 @@ class Entrance(QObject):
         page.back.setEnabled(False)
         page.next.setText(self.tr("Apri Portineria"))
         page.next.updateGeometry()
+        page.next.setEnabled(False)
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
         self.code.set_value("")
         self.pin.clear()
         self._arrived.setText(self.tr("Collegamento al centro…"))
@@ -272,19 +274,24 @@ class Entrance(QObject):
         count = f"{self._received:,}".replace(",", ".")
         if status.phase is Phase.RUNNING:
             self._arrived.setText(self.tr("Ricevute {n} schede finora.").format(n=count))
-            page.next.setEnabled(self._received > 0)
+            self._let_go_on(self._received > 0)
         elif status.phase is Phase.RESTING and status.last_ok_at is not None:
             self._arrived.setText(self.tr("Tutto è su questo computer: {n} schede.").format(n=count))
             announce(page, self._arrived.text())
-            page.next.setEnabled(True)
-            page.next.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._let_go_on(True)
         elif status.phase is Phase.AWAY:
             words = self.tr("Il centro non risponde. Si riprova da solo; quello che è già qui si può usare.")
             self._arrived.setText(words)
-            page.next.setEnabled(True)
+            self._let_go_on(True)
         elif status.phase is Phase.STOPPED:
             self._arrived.setText(status.sentence or self.tr("L'allineamento si è fermato. Chiamare la sede."))
-            page.next.setEnabled(True)
+            self._let_go_on(True)
+
+    def _let_go_on(self, ready: bool) -> None:
+        before = self.first_run.next.isEnabled()
+        self.first_run.next.setEnabled(ready)
+        if ready and not before:
+            self.first_run.next.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _not_enrolled(self, error: Notice | Retry) -> None:
         page = self.first_run

@@ -17,7 +17,7 @@ from app.ui.theme import look
 from app.ui.widgets.base import announce, column, first_stop, ground, next_pane_stop
 from app.ui.widgets.frame_parts import BarWords, Foot, TopBar
 from app.ui.widgets.key_help import HelpPage
-from app.ui.widgets.lock_page import CoverPage
+from app.ui.widgets.lock_page import CoverPage, LockPage
 from app.ui.widgets.rail import MOST_OPEN, OpenThing, Rail, RailEntry
 from app.ui.widgets.stage import Stage
 
@@ -257,8 +257,11 @@ class MainWindow(QMainWindow):
     def _act(self, action: str) -> None:
         """One act of the key table: the current page first, then the frame."""
         if self._root.currentWidget() is not self._work:
-            if action == "cover" and self._root.currentWidget() is self.cover:
+            front = self._root.currentWidget()
+            if action == "cover" and front is self.cover:
                 self.show_work()
+            elif action == "help" and isinstance(front, LockPage):
+                front.help_wanted.emit()
             return
         page = self._made.get(self._current)
         mine = page.keys() if page is not None else ()

@@ -4,6 +4,7 @@ Shows the challenge to read aloud and takes what is dictated. Knows no vault: it
 """
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from app.ui.widgets import Button, ButtonRow, CodeField, NoticeBox, Text, TextField
@@ -40,6 +41,9 @@ class RecoveryPage(CentredCard):
         self.pin.next_wanted.connect(self._give)
         self.open.clicked.connect(self._give)
         leave.clicked.connect(self.left)
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        escape.activated.connect(self.left)
 
     def begin(self, challenge: str) -> None:
         """Show the letters to read aloud; nothing is typed yet."""
