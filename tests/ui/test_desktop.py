@@ -1,0 +1,252 @@
+"""Getting in and finding things: lock and its wait, forgotten code, first run, search, drafts that come back to the front."""
+
+import shutil
+
+import pytest
+
+from app.main import profile_at
+from app.security.keys import DatabaseKey
+from app.security.recovery import DepositContext, make_recovery_pair, one_use_code, seal_database_key
+from app.security.vault import create_vault
+from app.services.contacts import NewContact, Topic, save_contact
+from app.services.drafts import save_draft
+from app.services.requests import NewRequest, open_request
+from app.store.profile import Label
+from app.sync.state import Phase, SyncStatus
+from app.ui.desktop import Desktop
+from tests.helpers.desk import KEY, MORNING, make_desk
+from tests.helpers.memory_keyring import memory_store
+from tests.helpers.small_town import build_town
+from tests.helpers.vaults import CHEAP, OTHER_PIN, PIN
+from tests.helpers.window import send_keys, send_text
+from tests.ui import shape
+from tests.ui.seats import words_of
+
+
+class Laptop:
+    """A profile with one operator's desk, and the desktop over it."""
+
+    def __init__(self, folder, *, enrolled=True, store=None, prepare=lambda desk, town: None):
+        self.store = store
+        self.profile = profile_at(folder / "profilo")
+        self.profile.folder.mkdir()
+        if enrolled:
+            desk = make_desk(folder)
+            self.town = build_town(desk)
+            prepare(desk, self.town)
+            self.clock, self.operator = desk.clock, desk.who.operator_id
+            desk.worker.close()
+            place = self.profile.place(self.operator)
+            place.mkdir()
+            shutil.copy(desk.path, place / "desk.db")
+            self.opened = create_vault(place / "vault.json", PIN, store, cost=CHEAP, database_key=DatabaseKey(KEY))
+            self.profile.write_label(Label(self.operator, "M. F.", "ALER di prova"))
+        self.desktop = Desktop(self.profile, store, self.clock if enrolled else (lambda: MORNING), "test")
+        self.desktop.start()
+        self.desktop.window.activateWindow()
+
+
+@pytest.fixture
+def laptop(tmp_path, dressed):
+    made = []
+
+    def make(**how):
+        made.append(Laptop(tmp_path, store=memory_store(), **how))
+        return made[0]
+
+    yield make
+    made[0].desktop.window.close()
+
+
+def unlocked(qtbot, laptop, pin=PIN):
+    desktop = laptop.desktop
+    qtbot.waitUntil(lambda: desktop.entrance.lock.code.edit.hasFocus(), timeout=10_000)
+    send_text(pin)
+    send_keys("Return")
+    qtbot.waitUntil(lambda: desktop.frame is not None and desktop.frame.state is not None, timeout=20_000)
+    return desktop
+
+
+def test_the_right_code_opens_oggi(qtbot, laptop):
+    desktop = unlocked(qtbot, laptop())
+    assert desktop.window.current() == "oggi"
+    assert desktop.window.windowTitle() == "Portineria – presidio di Codogno"
+    assert desktop.window.working()
+
+
+def test_wrong_codes_lengthen_the_wait_in_words_and_wipe_nothing(qtbot, laptop):
+    made = laptop()
+    lock = made.desktop.entrance.lock
+    qtbot.waitUntil(lambda: lock.code.edit.hasFocus(), timeout=10_000)
+    for tried in range(1, 4):
+        lock.code.set_error("")
+        lock.code.setFocus()
+        send_text(OTHER_PIN)
+        send_keys("Return")
+        qtbot.waitUntil(lambda: bool(lock.code.error()), timeout=20_000)
+        assert "{" not in lock.code.error()
+        if tried == 3:
+            assert lock.waiting() > 0 and not lock.unlock.isEnabled()
+    assert (made.profile.place(made.operator) / "desk.db").exists()
+
+
+def test_lock_keeps_the_work_and_the_same_code_brings_it_back(qtbot, laptop):
+    desktop = unlocked(qtbot, laptop())
+    desktop.open_thing("contatto", "")
+    desktop.lock()
+    assert not desktop.window.working()
+    send_text(PIN)
+    send_keys("Return")
+    qtbot.waitUntil(desktop.window.working, timeout=20_000)
+    assert desktop.window.current() == "contatto:"
+
+
+def test_caps_lock_is_said_in_words(qtbot, laptop):
+    lock = laptop().desktop.entrance.lock
+    qtbot.waitUntil(lambda: lock.code.edit.hasFocus(), timeout=10_000)
+    send_text("A")
+    assert lock._keys.text() == "Il blocco maiuscole è attivo."
+    send_text("a")
+    assert lock._keys.text() == ""
+
+
+def test_a_forgotten_code_is_recovered_by_telephone(qtbot, laptop):
+    made = laptop()
+    desktop, entrance = made.desktop, made.desktop.entrance
+    pair = make_recovery_pair()
+    context = DepositContext("c", made.operator, "d")
+    deposit = seal_database_key(pair.public, made.opened, context)
+    qtbot.waitUntil(lambda: entrance.lock.code.edit.hasFocus(), timeout=10_000)
+    send_keys("F1")
+    qtbot.waitUntil(lambda: bool(entrance.recovery.challenge.text()), timeout=20_000)
+    qtbot.waitUntil(lambda: entrance.recovery.code.edit.hasFocus(), timeout=10_000)
+    send_keys("Escape")
+    assert entrance.lock.isVisible()
+    send_keys("F1")
+    qtbot.waitUntil(lambda: entrance.recovery.code.edit.hasFocus(), timeout=20_000)
+    dictated = one_use_code(pair.private, deposit, context, entrance.recovery.challenge.text())
+    entrance.recovery.code.set_value(dictated)
+    entrance.recovery.pin.setFocus()
+    send_text("111111")
+    send_keys("Return")
+    qtbot.waitUntil(lambda: bool(entrance.recovery.pin.error()), timeout=20_000)
+    assert entrance.recovery.code.value() == dictated
+    assert shape.cut(entrance.recovery) == []
+    entrance.recovery.pin.clear()
+    send_text(OTHER_PIN)
+    send_keys("Return")
+    qtbot.waitUntil(lambda: desktop.frame is not None and desktop.frame.state is not None, timeout=20_000)
+    desktop.lock()
+    send_text(OTHER_PIN)
+    send_keys("Return")
+    qtbot.waitUntil(desktop.window.working, timeout=20_000)
+
+
+def test_first_run_keeps_what_is_typed_and_asks_the_code_once(qtbot, laptop):
+    made = laptop(enrolled=False)
+    page, entrance = made.desktop.entrance.first_run, made.desktop.entrance
+    qtbot.waitUntil(lambda: entrance.code.edit.hasFocus(), timeout=10_000)
+    send_text("PORTINERIA1 storto")
+    send_keys("Return")
+    assert page.step() == 0 and entrance.code.error()
+    assert entrance.code.value() == "PORTINERIA1 storto"
+    assert "portachiavi di questo computer funziona" in _all_words(page)
+    assert shape.cut(page) == []
+
+
+def test_without_a_keyring_one_sentence_asks_for_a_long_phrase(tmp_path, dressed):
+    made = Laptop(tmp_path, enrolled=False, store=None)
+    page = made.desktop.entrance.first_run
+    page.set_step(1)
+    assert "non ha un portachiavi di sistema" in _all_words(page)
+    assert made.desktop.entrance.pin.hint() == "una frase di almeno 16 caratteri"
+    made.desktop.window.close()
+
+
+def _all_words(page):
+    from PySide6.QtWidgets import QLabel
+
+    return "\n".join(label.text() for label in page.findChildren(QLabel))
+
+
+def test_the_first_data_are_said_in_words_and_let_in_early(qtbot, laptop):
+    made = laptop(enrolled=False)
+    entrance = made.desktop.entrance
+    page = entrance.first_run
+    page.set_step(2)
+    entrance.downloading(SyncStatus(Phase.RUNNING, received=0))
+    assert not page.next.isEnabled()
+    entrance.downloading(SyncStatus(Phase.RUNNING, received=1200))
+    assert "Ricevute 1.200 schede finora." in words_of(page)
+    assert page.next.isEnabled()
+    entrance.downloading(SyncStatus(Phase.AWAY))
+    assert "Si riprova da solo" in words_of(page)
+    entrance.downloading(SyncStatus(Phase.RESTING, synced=True, last_ok_at=MORNING))
+    assert "Tutto è su questo computer: 1.200 schede." in words_of(page)
+
+
+def talks(desk, town):
+    desk.run(open_request, NewRequest("tecnica", "ascensore", unit_id=town.units["A3"], description="fermo"))
+    new = NewContact("sportello", (Topic("tecnica", "verde"),), "informazione_data", note="siepe incolta",
+                     person_id=town.people["Popescu"])  # fmt: skip
+    desk.run(save_contact, new)
+
+
+def result(qtbot, desktop, query, kind):
+    """Type in the search box and wait for a row of a kind; earlier rows stay until the next ones are ready."""
+    search = desktop.window.top.search
+    send_keys("Ctrl+K")
+    send_text(query)
+
+    def found():
+        return [row for row in search.results.list.rows() if row.id.startswith(f"{kind}:")]
+
+    qtbot.waitUntil(lambda: bool(found()), timeout=20_000)
+    return found()[0]
+
+
+def test_search_opens_persons_requests_places_and_the_person_of_a_note(qtbot, laptop):
+    made = laptop(prepare=talks)
+    desktop = unlocked(qtbot, made)
+    found = result(qtbot, desktop, "brambati", "person")
+    assert found.title == "Brambati Adele" and found.second.endswith("65 anni")
+    send_keys("Return")
+    assert desktop.window.current() == f"persona:{made.town.people['Brambati']}"
+    result(qtbot, desktop, "siepe", "contact")
+    send_keys("Return")
+    qtbot.waitUntil(lambda: desktop.window.current() == f"persona:{made.town.people['Popescu']}", timeout=20_000)
+    place = result(qtbot, desktop, "robinie 12", "building")
+    desktop.window.result_opened.emit(place.id, False)
+    page = desktop.window.page("richieste")
+    qtbot.waitUntil(lambda: page._model.filter.building_id == made.town.building, timeout=20_000)
+    assert desktop.window.current() == "richieste"
+
+
+def test_the_newest_draft_is_in_front_when_the_desk_opens(qtbot, laptop):
+    body = {"started": "2026-03-12T08:30:00.000000Z", "fields": {}, "topics": [{"area": "sociale", "description": "sola"}]}
+
+    def prepare(desk, town):
+        desk.run(save_draft, "contatto:", "contatto", "Nuovo contatto – 1 argomento", body)
+
+    desktop = unlocked(qtbot, laptop(prepare=prepare))
+    qtbot.waitUntil(lambda: desktop.window.current() == "contatto:", timeout=20_000)
+    page = desktop.window.page("contatto:")
+    qtbot.waitUntil(lambda: bool(page._topics), timeout=20_000)
+    assert page._topics[0].description.draft_text() == "sola"
+
+
+def test_closing_the_window_keeps_what_was_just_typed(qtbot, laptop):
+    made = laptop()
+    desktop = unlocked(qtbot, made)
+    send_keys("Ctrl+N")
+    send_keys("Alt+T")
+    send_text("inf")
+    desktop.window.close()
+    assert desktop.bridge is None
+    from app.services.drafts import get_draft
+    from app.store.profile import open_desk
+
+    again = open_desk(made.profile, made.operator, PIN, made.store, made.clock)
+    draft = again.worker.run(get_draft, again.who, "contatto:")
+    again.close()
+    assert draft.body["topics"][0]["category"] == "infiltrazioni"
