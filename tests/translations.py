@@ -66,6 +66,7 @@ def inner_words() -> list[str]:
         found.add(section.title)
         found.update(field.label for field in section.fields)
     found.update(form.title for form in FORMS.values())
+    found.update(f"{form.code} n. {{0}}" for form in FORMS.values())
     return sorted(found)
 
 

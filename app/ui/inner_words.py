@@ -81,7 +81,7 @@ _ITALIAN = {"Paper": ("warnings",)}
 """What stays Italian whatever the window speaks, except these fields: a sheet of paper."""
 
 _GAP = re.compile(r"\{\w+\}")
-_DAY = re.compile(rf"({'|'.join(WEEKDAYS)}) (\d\d?) ({'|'.join(MONTHS)})(.*)")
+_DAY = re.compile(rf"({'|'.join(WEEKDAYS)}) (\d\d?) ({'|'.join(MONTHS)})( \d{{4}})?", re.IGNORECASE)
 _JOINTS = re.compile(r"(\n|(?<=\w\w\w\.) (?=[A-ZÀÈÉ«])| – | · |: |, |; )")
 _ASIDE = re.compile(r"(.*) \((.*)\)")
 # A pattern with fewer letters of its own would recognise texts that are not ours, unless it begins with them ("sc. {0}").
@@ -201,8 +201,8 @@ def _exact(text: str) -> str | None:
         if found != large:
             return found[0].lower() + found[1:]
     if (day := _DAY.fullmatch(text)) is not None:
-        weekday, month = (QCoreApplication.translate(CONTEXT, word) for word in (day[1], day[3]))
-        return f"{weekday} {day[2]} {month}{day[4]}"
+        weekday, month = (QCoreApplication.translate(CONTEXT, word) for word in (day[1].lower(), day[3]))
+        return f"{weekday} {day[2]} {month}{day[4] or ''}"
     return None
 
 

@@ -1722,7 +1722,7 @@
     </message>
     <message>
         <source>Anagrafe utenza</source>
-        <translation>User registry</translation>
+        <translation>Tenant registry</translation>
     </message>
     <message>
         <source>Ancora niente con questa persona.</source>
@@ -4277,11 +4277,11 @@
     </message>
     <message>
         <source>Anagrafe utenza</source>
-        <translation>User registry</translation>
+        <translation>Tenant registry</translation>
     </message>
     <message>
         <source>Anagrafe utenza aggiornata al</source>
-        <translation>User registry updated on</translation>
+        <translation>Tenant registry updated on</translation>
     </message>
     <message>
         <source>Anonimo</source>
@@ -5904,8 +5904,40 @@
         <translation>M</translation>
     </message>
     <message>
+        <source>MOD-00 n. {0}</source>
+        <translation>MOD-00 no. {0}</translation>
+    </message>
+    <message>
         <source>MOD-00 rev. 1</source>
         <translation>MOD-00 rev. 1</translation>
+    </message>
+    <message>
+        <source>MOD-01 n. {0}</source>
+        <translation>MOD-01 no. {0}</translation>
+    </message>
+    <message>
+        <source>MOD-02 n. {0}</source>
+        <translation>MOD-02 no. {0}</translation>
+    </message>
+    <message>
+        <source>MOD-02-L n. {0}</source>
+        <translation>MOD-02-L no. {0}</translation>
+    </message>
+    <message>
+        <source>MOD-02-P n. {0}</source>
+        <translation>MOD-02-P no. {0}</translation>
+    </message>
+    <message>
+        <source>MOD-03 n. {0}</source>
+        <translation>MOD-03 no. {0}</translation>
+    </message>
+    <message>
+        <source>MOD-03-S n. {0}</source>
+        <translation>MOD-03-S no. {0}</translation>
+    </message>
+    <message>
+        <source>MOD-14 n. {0}</source>
+        <translation>MOD-14 no. {0}</translation>
     </message>
     <message>
         <source>Malattia grave, infortunio o decesso di un componente</source>
@@ -5990,6 +6022,10 @@
     <message>
         <source>NASpI</source>
         <translation>NASpI</translation>
+    </message>
+    <message>
+        <source>NOTA-R3 n. {0}</source>
+        <translation>NOTA-R3 no. {0}</translation>
     </message>
     <message>
         <source>Nascita</source>
@@ -6494,6 +6530,10 @@
     <message>
         <source>Questo testo non è un codice di iscrizione: i codici cominciano con {0}{1}. Nulla è cambiato. Copiare il codice intero, dalla prima lettera.</source>
         <translation>This text is not an enrolment code: codes begin with {0}{1}. Nothing has changed. Copy the whole code, from the first letter.</translation>
+    </message>
+    <message>
+        <source>RICEVUTA n. {0}</source>
+        <translation>RICEVUTA no. {0}</translation>
     </message>
     <message>
         <source>Recapiti</source>

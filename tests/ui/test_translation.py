@@ -202,6 +202,11 @@ def test_refusals_are_told_one_by_one(english):
         ("muffa e umidità – in lavorazione", "mould and damp – in progress"),
         ("Oggi, giovedì 12 marzo", "Today, Thursday 12 March"),
         (
+            "Giovedì 12 marzo, Codogno · quattro passi, si può lasciare a metà e riprendere",
+            "Thursday 12 March, Codogno · four steps, can be left half-way and resumed",
+        ),
+        ("MOD-01 n. …-000011", "MOD-01 no. …-000011"),
+        (
             "La richiesta è chiusa: non può diventare in lavorazione.",
             "The request is closed: it cannot become in progress.",
         ),

@@ -19,7 +19,7 @@ from app.ui.widgets import Button, ButtonRow, CheckField, ChoiceField, Panel, Ro
 def sheet_words(document: DocumentView) -> str:
     """`MOD-01 n. …-000123`; a blank form has no number."""
     number = f" n. {short_tail(document.local_number)}" if document.local_number else ""
-    return f"{document.form_code}{number}"
+    return words(f"{document.form_code}{number}")
 
 
 class HowToPrint(Panel):
