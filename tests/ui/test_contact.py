@@ -43,7 +43,7 @@ def test_one_conversation_two_requests_with_the_keyboard_alone(seated):
     assert seat.focus().accessibleName() == "Sportello"
     seat.press("Tab")
     seat.type("bramb")
-    seat.until(lambda: page.form.person.results.count())
+    seat.until(page.form.person.results.count)
     seat.press("Return")
     assert page.form.person.value() == town.people["Brambati"]
     topic(seat, "Alt+T", "inf", "Macchia sul soffitto: è già grande.")
@@ -73,7 +73,7 @@ def test_a_missing_outcome_is_said_beside_the_field_and_nothing_is_lost(seated):
     seat.press("Ctrl+Return")
     assert page.form.outcome.error() == "Manca l'esito: senza, il contatto resta in bozza."
     assert seat.focus() is page.form.outcome.combo
-    assert page._topics[0].description.value() == "Fermo da ieri."
+    assert page.topics.boxes[0].description.value() == "Fermo da ieri."
     assert rows(seat.desk, Contact) == []
     seat.type("seg")
     assert page.form.outcome.error() == ""
@@ -89,8 +89,8 @@ def test_a_topic_without_category_and_a_contact_without_topic_are_refused(seated
     assert "almeno un argomento" in page.notice.text()
     seat.press("Alt+S")
     seat.press("Ctrl+Return")
-    assert page._topics[0].category.error()
-    assert seat.focus() is page._topics[0].category.combo
+    assert page.topics.boxes[0].category.error()
+    assert seat.focus() is page.topics.boxes[0].category.combo
     assert rows(seat.desk, Contact) == []
 
 
@@ -99,7 +99,7 @@ def test_the_lines_for_danger_are_on_screen_before_an_immediate_request_is_saved
     page = seat.open("contatto")
     seat.press("Alt+T")
     seat.type("inf")
-    page._topics[0].urgency.setFocus()
+    page.topics.boxes[0].urgency.setFocus()
     seat.type("im")
     assert any("112" in line for line in page.script.lines())
     assert any("0371 000 999" in line for line in page.script.lines())
@@ -115,7 +115,7 @@ def test_a_save_that_comes_before_the_lines_waits_for_them(seated):
     seat.press("Alt+T")
     seat.type("inf")
     outcome(seat, page)
-    box = page._topics[0]
+    box = page.topics.boxes[0]
     box.urgency.set_value("immediata")  # silently, as if the answer about the lines had not come yet
     seat.press("Ctrl+Return")
     assert rows(seat.desk, Contact) == []
@@ -134,8 +134,10 @@ def test_violence_shows_help_hides_what_is_around_and_names_itself_nowhere(seate
     topic(seat, "Alt+S", "vio", "parole che nessuno deve leggere")
     assert any("1522" in line for line in page.script.lines())
     words = words_of(page.side)
-    assert "Su questa scala" not in words and "Ultimi contatti" not in words
-    assert page._topics[0].reserved() and page._topics[0]._chip.isVisible()
+    assert "Su questa scala" not in words
+    assert "Ultimi contatti" not in words
+    assert page.topics.boxes[0].reserved()
+    assert page.topics.boxes[0]._chip.isVisible()
     seat.until(lambda: page.drafts.saved_at)
     draft = seat.desk.run(list_drafts)[0]
     assert draft.title == "Nuovo contatto – 1 argomento"
@@ -150,16 +152,18 @@ def test_alt_n_makes_it_anonymous_with_a_place(seated):
     seat, town = seated
     page = seat.open("contatto", town.people["Brambati"])
     seat.press("Alt+N")
-    assert page.form.person.isHidden() and page.form.place.isVisible()
+    assert page.form.person.isHidden()
+    assert page.form.place.isVisible()
     assert seat.focus() is page.form.place.edit
     seat.type("robinie 12")
-    seat.until(lambda: page.form.place.results.count())
+    seat.until(page.form.place.results.count)
     seat.press("Return")
     topic(seat, "Alt+T", "par", "Luce rotta nell'androne.")
     outcome(seat, page)
     seat.press("Ctrl+Return")
     contact = rows(seat.desk, Contact)[0]
-    assert contact.anonymous and contact.person_id is None
+    assert contact.anonymous
+    assert contact.person_id is None
     assert rows(seat.desk, Request)[0].building_id == town.building
 
 
@@ -227,7 +231,7 @@ def test_a_draft_comes_back_whole(seated):
     seat.window.close_page(key)
     seat.settle()
     again = seat.open("contatto", town.people["Brambati"])
-    assert [box.draft() for box in again._topics] == [
+    assert [box.draft() for box in again.topics.boxes] == [
         {"area": "tecnica", "category": "infiltrazioni", "place": "alloggio", "urgency": "ordinaria", "description": "Prima riga"},
         {"area": "sociale", "category": "solitudine", "place": "alloggio", "urgency": "ordinaria", "description": "è sola"},
     ]  # fmt: skip

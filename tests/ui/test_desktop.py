@@ -60,7 +60,7 @@ def laptop(tmp_path, dressed):
 
 def unlocked(qtbot, laptop, pin=PIN):
     desktop = laptop.desktop
-    qtbot.waitUntil(lambda: desktop.entrance.lock.code.edit.hasFocus(), timeout=10_000)
+    qtbot.waitUntil(desktop.entrance.lock.code.edit.hasFocus, timeout=10_000)
     send_text(pin)
     send_keys("Return")
     qtbot.waitUntil(lambda: desktop.frame is not None and desktop.frame.state is not None, timeout=20_000)
@@ -77,7 +77,7 @@ def test_the_right_code_opens_oggi(qtbot, laptop):
 def test_wrong_codes_lengthen_the_wait_in_words_and_wipe_nothing(qtbot, laptop):
     made = laptop()
     lock = made.desktop.entrance.lock
-    qtbot.waitUntil(lambda: lock.code.edit.hasFocus(), timeout=10_000)
+    qtbot.waitUntil(lock.code.edit.hasFocus, timeout=10_000)
     for tried in range(1, 4):
         lock.code.set_error("")
         lock.code.setFocus()
@@ -86,7 +86,8 @@ def test_wrong_codes_lengthen_the_wait_in_words_and_wipe_nothing(qtbot, laptop):
         qtbot.waitUntil(lambda: bool(lock.code.error()), timeout=20_000)
         assert "{" not in lock.code.error()
         if tried == 3:
-            assert lock.waiting() > 0 and not lock.unlock.isEnabled()
+            assert lock.waiting() > 0
+            assert not lock.unlock.isEnabled()
     assert (made.profile.place(made.operator) / "desk.db").exists()
 
 
@@ -103,7 +104,7 @@ def test_lock_keeps_the_work_and_the_same_code_brings_it_back(qtbot, laptop):
 
 def test_caps_lock_is_said_in_words(qtbot, laptop):
     lock = laptop().desktop.entrance.lock
-    qtbot.waitUntil(lambda: lock.code.edit.hasFocus(), timeout=10_000)
+    qtbot.waitUntil(lock.code.edit.hasFocus, timeout=10_000)
     send_text("A")
     assert lock._keys.text() == "Il blocco maiuscole è attivo."
     send_text("a")
@@ -116,14 +117,14 @@ def test_a_forgotten_code_is_recovered_by_telephone(qtbot, laptop):
     pair = make_recovery_pair()
     context = DepositContext("c", made.operator, "d")
     deposit = seal_database_key(pair.public, made.opened, context)
-    qtbot.waitUntil(lambda: entrance.lock.code.edit.hasFocus(), timeout=10_000)
+    qtbot.waitUntil(entrance.lock.code.edit.hasFocus, timeout=10_000)
     send_keys("F1")
     qtbot.waitUntil(lambda: bool(entrance.recovery.challenge.text()), timeout=20_000)
-    qtbot.waitUntil(lambda: entrance.recovery.code.edit.hasFocus(), timeout=10_000)
+    qtbot.waitUntil(entrance.recovery.code.edit.hasFocus, timeout=10_000)
     send_keys("Escape")
     assert entrance.lock.isVisible()
     send_keys("F1")
-    qtbot.waitUntil(lambda: entrance.recovery.code.edit.hasFocus(), timeout=20_000)
+    qtbot.waitUntil(entrance.recovery.code.edit.hasFocus, timeout=20_000)
     dictated = one_use_code(pair.private, deposit, context, entrance.recovery.challenge.text())
     entrance.recovery.code.set_value(dictated)
     entrance.recovery.pin.setFocus()
@@ -145,10 +146,11 @@ def test_a_forgotten_code_is_recovered_by_telephone(qtbot, laptop):
 def test_first_run_keeps_what_is_typed_and_asks_the_code_once(qtbot, laptop):
     made = laptop(enrolled=False)
     page, entrance = made.desktop.entrance.first_run, made.desktop.entrance
-    qtbot.waitUntil(lambda: entrance.code.edit.hasFocus(), timeout=10_000)
+    qtbot.waitUntil(entrance.code.edit.hasFocus, timeout=10_000)
     send_text("PORTINERIA1 storto")
     send_keys("Return")
-    assert page.step() == 0 and entrance.code.error()
+    assert page.step() == 0
+    assert entrance.code.error()
     assert entrance.code.value() == "PORTINERIA1 storto"
     assert "portachiavi di questo computer funziona" in _all_words(page)
     assert shape.cut(page) == []
@@ -209,7 +211,8 @@ def test_search_opens_persons_requests_places_and_the_person_of_a_note(qtbot, la
     made = laptop(prepare=talks)
     desktop = unlocked(qtbot, made)
     found = result(qtbot, desktop, "brambati", "person")
-    assert found.title == "Brambati Adele" and found.second.endswith("65 anni")
+    assert found.title == "Brambati Adele"
+    assert found.second.endswith("65 anni")
     send_keys("Return")
     assert desktop.window.current() == f"persona:{made.town.people['Brambati']}"
     result(qtbot, desktop, "siepe", "contact")
@@ -231,8 +234,8 @@ def test_the_newest_draft_is_in_front_when_the_desk_opens(qtbot, laptop):
     desktop = unlocked(qtbot, laptop(prepare=prepare))
     qtbot.waitUntil(lambda: desktop.window.current() == "contatto:", timeout=20_000)
     page = desktop.window.page("contatto:")
-    qtbot.waitUntil(lambda: bool(page._topics), timeout=20_000)
-    assert page._topics[0].description.draft_text() == "sola"
+    qtbot.waitUntil(lambda: bool(page.topics.boxes), timeout=20_000)
+    assert page.topics.boxes[0].description.draft_text() == "sola"
 
 
 def test_closing_the_window_keeps_what_was_just_typed(qtbot, laptop):

@@ -58,7 +58,8 @@ def start(machine, act):
 
 def said(process):
     """The next line of the desktop; its errors when it says nothing."""
-    assert process.stdout is not None and process.stderr is not None
+    assert process.stdout is not None
+    assert process.stderr is not None
     line = process.stdout.readline()
     assert line, process.stderr.read()
     return json.loads(line)
@@ -93,5 +94,6 @@ def test_a_conversation_survives(machine):
 def test_the_edit_of_a_person_survives(machine):
     assert killed_after_typing(machine, "persona") == PHONE
     answer = opened_again(machine)
-    assert answer["front"].startswith("persona:") and len(answer["front"]) > len("persona:")
+    assert answer["front"].startswith("persona:")
+    assert len(answer["front"]) > len("persona:")
     assert answer["text"] == PHONE

@@ -31,7 +31,7 @@ def named(desk, surname):
 def asked_of(page):
     """What the page asks to open, instead of opening it."""
     asked = []
-    page.open_thing.connect(lambda kind, id: asked.append((kind, id)))
+    page.open_thing.connect(lambda kind, record: asked.append((kind, record)))
     return asked
 
 
@@ -43,7 +43,9 @@ def test_a_few_letters_find_a_person_and_show_the_card(seated):
     assert [row.title for row in page.list.rows()] == ["Zouaoui Samira"]
     assert page.list.rows()[0].second == "via delle Robinie 12, sc. B, int. 10 · 65 anni"
     words = words_of(page.person)
-    assert "Zouaoui Samira" in words and "0377 000 118" in words and "1 persona" in words
+    assert "Zouaoui Samira" in words
+    assert "0377 000 118" in words
+    assert "1 persona" in words
     seat.press("Return")
     assert seat.focus() is page.list
     seat.press("Return")
@@ -160,7 +162,8 @@ def test_somebody_new_is_added_and_the_code_fills_the_rest(seated):
     seat.type(right)
     assert page.person.form.code.hint() == "F, 01/01/1980, Casalpusterlengo"
     seat.press("Return")
-    assert form.field("sex").value() == "F" and str(form.field("birth_date").value()) == "1980-01-01"
+    assert form.field("sex").value() == "F"
+    assert str(form.field("birth_date").value()) == "1980-01-01"
     seat.press("Ctrl+Return")
     added = named(seat.desk, "Prova")
     assert (added.fiscal_code, added.sex, added.birth_place) == (f"PRVDAA80A41B910{right}", "F", "Casalpusterlengo")

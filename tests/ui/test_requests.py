@@ -96,7 +96,7 @@ def test_a_duplicate_needs_its_original(seated):
     seat.press("Ctrl+Return")
     assert page.steps.original.error()
     seat.type("acqua")
-    seat.until(lambda: page.steps.original.results.count())
+    seat.until(page.steps.original.results.count)
     seat.press("Return")
     seat.press("Ctrl+Return")
     assert request(seat, double).duplicate_of_id == original

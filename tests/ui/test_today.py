@@ -109,7 +109,7 @@ def test_enter_opens_the_person_and_a_draft(seated):
     page = seat.show("oggi")
     page.open_thing.disconnect(seat.window.thing_opened)
     asked = []
-    page.open_thing.connect(lambda kind, id: asked.append((kind, id)))
+    page.open_thing.connect(lambda kind, record: asked.append((kind, record)))
     seat.press("Return")
     assert asked == [("persona", town.people["Zouaoui"])]
     page.drafts.setFocus()

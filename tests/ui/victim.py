@@ -51,20 +51,20 @@ def type_contact(desktop: Desktop) -> Script:
     yield from unlock(desktop)
     send_keys("Ctrl+N")
     page = desktop.window.page("contatto:")
-    yield lambda: page.isVisible()
+    yield page.isVisible
     send_keys("Alt+T")
     send_text("inf")
     for _ in range(3):
         send_keys("Return")
     send_text(TEXT)
-    say(typed=page._topics[0].description.draft_text())
+    say(typed=page.topics.boxes[0].description.draft_text())
 
 
 def type_person(desktop: Desktop) -> Script:
     yield from unlock(desktop)
     search = desktop.window.top.search
     send_keys("Ctrl+K")
-    yield lambda: search.edit.hasFocus()
+    yield search.edit.hasFocus
     send_text("brambati")
     yield lambda: search.results.count() > 0
     send_keys("Return")
@@ -72,7 +72,7 @@ def type_person(desktop: Desktop) -> Script:
     page = desktop.window.page(desktop.window.current())
     yield lambda: page.person.model.card is not None
     send_keys("Ctrl+E")
-    yield lambda: page.person.form.form.field("phone1").edit.hasFocus()
+    yield page.person.form.form.field("phone1").edit.hasFocus
     send_keys("Ctrl+A")
     send_text(PHONE)
     say(typed=page.person.form.form.field("phone1").draft_text())
@@ -83,11 +83,11 @@ def look_again(desktop: Desktop) -> Script:
     yield lambda: desktop.window.current() != "oggi"
     page = desktop.window.page(desktop.window.current())
     if desktop.window.current().startswith("contatto:"):
-        yield lambda: bool(page._topics)
-        box = page._topics[0]
+        yield lambda: bool(page.topics.boxes)
+        box = page.topics.boxes[0]
         say(front=desktop.window.current(), text=box.description.draft_text(), category=box.category.value())
     else:
-        yield lambda: page.person.editing()
+        yield page.person.editing
         say(front=desktop.window.current(), text=page.person.form.form.field("phone1").draft_text())
     desktop.window.close()
 

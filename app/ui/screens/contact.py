@@ -6,6 +6,7 @@ topic (`violenza`) empties the right column, and no title of this page ever says
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
@@ -22,17 +23,16 @@ from app.store.search import Hit
 from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.inner_words import words
-from app.ui.page import Page, PageKey, spread_narrow
+from app.ui.page import Page, PageKey
 from app.ui.screens.contact_fields import OTHER, ContactForm, ScriptPanel
 from app.ui.screens.contact_side import ContactSide
 from app.ui.screens.people_rows import person_entries, place_entries
-from app.ui.screens.topic import NOWHERE, TopicBox
+from app.ui.screens.topic import NOWHERE
+from app.ui.screens.topics import TopicList
 from app.ui.viewmodels.base import DraftKeeper
 from app.ui.viewmodels.contact import Around, ContactModel, Desk
-from app.ui.widgets import Button, ButtonRow, Columns, NoticeBox, announce, column
+from app.ui.widgets import Button, Columns, NoticeBox, announce, column
 
-MOST_TOPICS = 8
-AREAS = {"T": "tecnica", "A": "amministrativa", "S": "sociale"}
 _FIELD_OF = {"contact_needs_channel": "channel", "contact_needs_outcome": "outcome"}
 
 
@@ -46,7 +46,6 @@ class NewContactPage(Page):
         self._started: datetime = bridge.who.now()
         self._around: Around = NOWHERE
         self._desk = Desk("", "")
-        self._topics: list[TopicBox] = []
         self._restoring = False
         self._make(bridge)
         self.drafts = DraftKeeper(bridge, f"contatto:{id}", "contatto", self._draft_title, self._body, self)
@@ -71,23 +70,12 @@ class NewContactPage(Page):
         self.notice.hide()
         self.script = ScriptPanel()
         self.form = ContactForm(bridge.who.today)
-        self._boxes = column(gap=8)
-        self._add = {
-            letter: Button(words, "plus", key)
-            for letter, words, key in (
-                ("T", self.tr("Tecnica"), "topic_technical"),
-                ("A", self.tr("Amministrativa"), "topic_administrative"),
-                ("S", self.tr("Sociale"), "topic_social"),
-            )
-        }
-        self._add_row = ButtonRow(*self._add.values(), words=self.tr("Motivo: aggiungere un argomento"))
+        self.topics = TopicList()
+        self.topics.follow(self.form.last_of_head())
         left = QWidget()
         lines = column(left, gap=8)
-        for widget in (self.notice, self.script, self.form.head):
+        for widget in (self.notice, self.script, self.form.head, self.topics, self.form.tail):
             lines.addWidget(widget)
-        lines.addLayout(self._boxes)
-        lines.addWidget(self._add_row)
-        lines.addWidget(self.form.tail)
         lines.addStretch(1)
         self.side = ContactSide()
         self.add(Columns(left, self.side, shares=(29, 10)), 1)
@@ -108,6 +96,9 @@ class NewContactPage(Page):
         self.form.place.changed.connect(self._place_chosen)
         self.form.changed.connect(self._typed)
         self.form.head_done.connect(self._after_head)
+        self.topics.changed.connect(self._topics_changed)
+        self.topics.full.connect(self._too_many)
+        self.topics.finished.connect(self._after_topics)
         self.form.tail_done.connect(self._after_tail)
         self.script.changed.connect(self._typed)
         self.side.changed.connect(self._typed)
@@ -115,17 +106,15 @@ class NewContactPage(Page):
         self.form.anonymity_changed.connect(self._anonymity)
         self.save_button.clicked.connect(lambda: self._save(and_print=False))
         self.print_button.clicked.connect(lambda: self._save(and_print=True))
-        for letter, button in self._add.items():
-            button.clicked.connect(lambda _on=False, one=letter: self._add_topic(AREAS[one]))
 
     # ------------------------------------------------------------------------------------------------------- the frame
 
     def keys(self) -> Sequence[PageKey]:
         """Topics, anonymity, save, print."""
         return [
-            PageKey("topic_technical", "", lambda: self._add_topic("tecnica"), in_foot=False),
-            PageKey("topic_administrative", "", lambda: self._add_topic("amministrativa"), in_foot=False),
-            PageKey("topic_social", "", lambda: self._add_topic("sociale"), in_foot=False),
+            PageKey("topic_technical", "", partial(self.topics.add, "tecnica"), in_foot=False),
+            PageKey("topic_administrative", "", partial(self.topics.add, "amministrativa"), in_foot=False),
+            PageKey("topic_social", "", partial(self.topics.add, "sociale"), in_foot=False),
             PageKey("anonymous", self.tr("anonima"), self.form.toggle_anonymous, in_foot=False),
             PageKey("print", self.tr("salva e stampa"), lambda: self._save(and_print=True), in_foot=False),
             PageKey("next", self.tr("campo dopo")),
@@ -144,9 +133,8 @@ class NewContactPage(Page):
 
     def first_focus(self) -> QWidget | None:
         """The channel; with somebody in front already, the first topic's button."""
-        if self._topics:
-            return self._topics[0].category
-        return self._add["T"] if self.form.person.value() else self.form.channel
+        started = self.topics.boxes or self.form.person.value()
+        return self.topics.first_stop() if started else self.form.channel
 
     def panes(self) -> Sequence[QWidget]:
         """Conversation, then what is around."""
@@ -204,95 +192,41 @@ class NewContactPage(Page):
             self.form.person.set_pick(chosen, around.words)
             self.form.person.edit.setCursorPosition(0)
         self.side.set_around(around, self._bridge.who.now())
-        for box in self._topics:
-            box.set_around(around)
+        self.topics.set_around(around)
         self._look_at_topics()
 
     # ------------------------------------------------------------------------------------------------------------ topics
 
-    def _add_topic(self, area: str, draft: dict[str, str] | None = None) -> None:
-        if len(self._topics) >= MOST_TOPICS:
-            self.notice.say("info", self.tr("Otto argomenti sono il massimo: il resto in un altro contatto."))
-            return
-        box = TopicBox(area)
-        box.set_around(self._around)
-        spread_narrow(box, self._narrow)
-        if draft is not None:
-            box.set_draft(draft)
-        box.changed.connect(self._typed)
-        box.changed.connect(self._look_at_topics)
-        box.finished.connect(lambda: self._after_topic(box))
-        box.gone.connect(lambda: self._remove_topic(box))
-        self._topics.append(box)
-        self._boxes.addWidget(box)
-        self._number_topics()
-        if draft is None:
-            self._put_in_tab_order()
-            box.category.setFocus(Qt.FocusReason.TabFocusReason)
-            self._typed()
-            self._look_at_topics()
-
-    def _remove_topic(self, box: TopicBox) -> None:
-        self._topics.remove(box)
-        self._boxes.removeWidget(box)
-        box.hide()
-        box.deleteLater()
-        self._number_topics()
-        self._add["T"].setFocus(Qt.FocusReason.OtherFocusReason)
+    def _topics_changed(self) -> None:
         self._typed()
         self._look_at_topics()
 
-    def _number_topics(self) -> None:
-        for at, box in enumerate(self._topics, 1):
-            box.set_place_in_list(at, len(self._topics))
-
-    def _put_in_tab_order(self) -> None:
-        # A box made later stands last in Qt's chain, whatever its place on the page.
-        before: QWidget = self.form.last_of_head()
-        for box in self._topics:
-            for stop in box.stops():
-                QWidget.setTabOrder(before, stop)
-                before = stop
-        for button in self._add.values():
-            QWidget.setTabOrder(before, button)
-            before = button
-
     def _look_at_topics(self) -> None:
-        topics = [box.topic() for box in self._topics if box.category.value()]
+        topics = self.topics.known()
         self.side.set_topics(topics)
-        self.side.set_reserved(any(box.reserved() for box in self._topics))
+        self.side.set_reserved(self.topics.reserved())
         self._model.ask_script(topics)
 
+    def _too_many(self) -> None:
+        self.notice.say("info", self.tr("Otto argomenti sono il massimo: il resto in un altro contatto."))
+
     def _after_head(self) -> None:
-        self.first_after_head().setFocus(Qt.FocusReason.TabFocusReason)
+        self.topics.first_stop().setFocus(Qt.FocusReason.TabFocusReason)
 
-    def first_after_head(self) -> QWidget:
-        """The first topic, or the button that makes one."""
-        return self._topics[0].category if self._topics else self._add["T"]
-
-    def _after_topic(self, box: TopicBox) -> None:
-        at = self._topics.index(box) + 1
-        after = self._topics[at].category if at < len(self._topics) else self.form.outcome
-        after.setFocus(Qt.FocusReason.TabFocusReason)
+    def _after_topics(self) -> None:
+        self.form.outcome.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _after_tail(self) -> None:
         self.save_button.setFocus(Qt.FocusReason.TabFocusReason)
 
     # ------------------------------------------------------------------------------------------------------------- draft
 
-    _narrow = False
-
-    def set_narrow(self, narrow: bool) -> None:
-        """Remembered for topics added later."""
-        self._narrow = narrow
-        super().set_narrow(narrow)
-
     def _typed(self, *_what: object) -> None:
         if not self._restoring:
             self.drafts.typed()
 
     def _draft_title(self) -> str:
-        count = len(self._topics)
+        count = len(self.topics.boxes)
         if count == 0:
             return self.tr("Nuovo contatto")
         words = self.tr("1 argomento") if count == 1 else self.tr("{n} argomenti").format(n=count)
@@ -302,7 +236,7 @@ class NewContactPage(Page):
         return {
             "started": utc_text(self._started),
             "fields": self.form.draft(),
-            "topics": [box.draft() for box in self._topics],
+            "topics": [box.draft() for box in self.topics.boxes],
             "called": list(self.script.called()),
         }
 
@@ -311,8 +245,7 @@ class NewContactPage(Page):
         self._started = from_utc_text(body["started"])
         self.form.set_draft(body.get("fields", {}))
         for draft in body.get("topics", ()):
-            self._add_topic(draft["area"], draft)
-        self._put_in_tab_order()
+            self.topics.add(draft["area"], draft)
         self.script.set_called(body.get("called", ()))
         self._restoring = False
         self._tell_time()
@@ -337,9 +270,7 @@ class NewContactPage(Page):
 
     def _save(self, *, and_print: bool) -> None:
         self.notice.hide()
-        if [box for box in self._topics if box.problem()]:
-            return
-        if self.form.show_problems():
+        if self.topics.show_problems() or self.form.show_problems():
             return
         new = self._contact()
         if isinstance(new, Problem):
@@ -362,7 +293,9 @@ class NewContactPage(Page):
         channel = form.channel_code()
         person = form.person.value()
         called = self.script.called()
-        topics = [box.topic(self.side.linked_to(box.topic()), called if box.needs_help() else ()) for box in self._topics]
+        topics = [
+            box.topic(self.side.linked_to(box.topic()), called if box.needs_help() else ()) for box in self.topics.boxes
+        ]
         received = form.received.value()
         return NewContact(
             channel=channel,
@@ -412,7 +345,7 @@ class NewContactPage(Page):
         if others:
             self.notice.say("err", " ".join(dict.fromkeys(others)))
             if not errors:
-                self._add["T"].setFocus(Qt.FocusReason.OtherFocusReason)
+                self.topics.first_stop().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _saved(self, contact: SavedContact, and_print: bool) -> None:
         self._minute.stop()

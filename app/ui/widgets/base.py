@@ -177,7 +177,8 @@ class Line(QFrame):
 
 class _Content(QWidget):
     """What a Scroll holds. Wrapped words have a height only once their width is known: Qt's minimum, which guesses a narrow
-    one, would make pages scroll that need not."""
+    one, would make pages scroll that need not.
+    """
 
     def minimumSizeHint(self) -> QSize:
         """No height of its own where the width decides it: QScrollArea asks for that too."""
