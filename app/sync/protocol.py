@@ -189,7 +189,7 @@ class ReceiptAnswer(msgspec.Struct):
 
 T = TypeVar("T")
 
-_COMPRESS = zstandard.ZstdCompressor(level=1)
+_LEVEL = 1
 
 
 class Unreadable(Exception):
@@ -198,7 +198,8 @@ class Unreadable(Exception):
 
 def encode(message: msgspec.Struct) -> bytes:
     """A message as it travels."""
-    return _COMPRESS.compress(msgspec.msgpack.encode(message))
+    # A compressor each time: one shared by two threads mixes their bytes up.
+    return zstandard.ZstdCompressor(level=_LEVEL).compress(msgspec.msgpack.encode(message))
 
 
 def decode(data: bytes, shape: type[T]) -> T:

@@ -77,12 +77,6 @@ MUTANTS = (
         "verdict.seq is not None",
     ),
     Mutant(
-        "verdicts are applied to any base of theirs, clean or not",
-        "app/sync/inbox.py",
-        'verdict.verdict == "ok" and verdict.clean and',
-        'verdict.verdict == "ok" and',
-    ),
-    Mutant(
         "poison stops the line",
         "app/server/push.py",
         "except (OperationalError, InterfaceError):",

@@ -83,6 +83,10 @@ def log_explains_rows(world: World) -> None:
             fresh = name not in row
             assert fresh or before == old or before in bridges, f"{one.kind}.{name} overwritten unseen"
             row[name] = new
+        for name in json.loads(one.taken):
+            for mate in KINDS[one.kind].group_of(name):
+                if mate in body and mate in row:
+                    assert row[mate] == body[mate][1], f"{one.kind}.{name} and {mate}: a pair nobody wrote"
     for (kind, rid), fields in records.items():
         names = ", ".join(f'"{n}"' for n in fields)
         found = world.centre.rows(
