@@ -6,7 +6,9 @@ Everything waits for nothing here: the window asks and is told. Killed at any mo
 import logging
 import random
 import threading
+import time
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 
 from sqlalchemy import func, select
@@ -40,6 +42,7 @@ class SyncEngine:
         self._desk = desk
         self._on_status = on_status
         self._wake = threading.Event()
+        self._asked = threading.Event()
         self._quit = threading.Event()
         self._client: CentreClient | None = None
         self._thread = threading.Thread(target=self._loop, name="sync", daemon=True)
@@ -47,11 +50,19 @@ class SyncEngine:
 
     def start(self) -> None:
         """Begin; the first alignment comes at once."""
-        self._wake.set()
+        self.sync_now()
         self._thread.start()
 
     def sync_now(self) -> None:
         """Align as soon as possible, whatever the wait."""
+        self._asked.set()
+        self._wake.set()
+
+    def saved(self) -> None:
+        """Something was saved on this desk: the badge counts it, and it leaves in a moment if the centre answered last time.
+
+        Never waits: it is called on the database thread.
+        """
         self._wake.set()
 
     def stop(self) -> None:
@@ -101,12 +112,17 @@ class SyncEngine:
             client.close()
 
     def _loop(self) -> None:
+        jitter = random.random()  # noqa: S311 - spreads desks in time, hides nothing
+        due = time.monotonic()
         while not self._quit.is_set():
-            jitter = random.random()  # noqa: S311 - spreads desks in time, hides nothing
-            self._wake.wait(state.wait_seconds(self.status.failures, jitter))
+            self._wake.wait(max(0.0, due - time.monotonic()))
             self._wake.clear()
             if self._quit.is_set():
                 break
+            if not self._asked.is_set() and time.monotonic() < due:
+                due = self._count(due)
+                continue
+            self._asked.clear()
             try:
                 self.run_once()
             except Retry:
@@ -116,6 +132,17 @@ class SyncEngine:
             except Exception as error:  # noqa: BLE001 - the thread's edge: a bug must not end sync for the day
                 _log.error("sync_failed", exc_info=error)
                 self._away(jitter)
+            jitter = random.random()  # noqa: S311 - as above
+            due = time.monotonic() + state.wait_seconds(self.status.failures, jitter)
+
+    def _count(self, due: float) -> float:
+        """After a save: say how much waits; when to align next."""
+        pending = self._desk.worker.transact(outbox.undecided).result()
+        if pending != self.status.pending:
+            self._say(replace(self.status, pending=pending, synced=self.status.synced and pending == 0))
+        if pending and self.status.phase is state.Phase.RESTING:
+            return min(due, time.monotonic() + state.GATHER_SECONDS)
+        return due
 
     def _away(self, jitter: float) -> None:
         wait = state.wait_seconds(self.status.failures + 1, jitter)

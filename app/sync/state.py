@@ -17,7 +17,8 @@ class Phase(Enum):
 FIRST_WAIT = 5.0
 LONGEST_WAIT = 300.0
 IDLE_WAIT = 120.0
-"""Seconds: the first wait after a failure, the longest one, and between looks when all is well."""
+GATHER_SECONDS = 3.0
+"""Seconds: the first wait after a failure, the longest one, and between looks when all is well, and for a second save after a first."""
 
 
 @dataclass(frozen=True)

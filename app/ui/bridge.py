@@ -19,6 +19,7 @@ from app.errors import Notice, Retry
 from app.models.who import Who
 from app.security.redaction import crash_report
 from app.store.profile import OpenDesk
+from app.store.worker import Changes
 from app.sync.engine import SyncEngine
 from app.sync.state import SyncStatus
 from app.ui.inner_words import in_window, refusal
@@ -52,12 +53,19 @@ class Bridge(QObject):
         self.desk = desk
         self.who: Who = desk.who
         self._version = version
+        self._closed = False
         self._arrived.connect(self._run_arrived, Qt.ConnectionType.QueuedConnection)
         self.wanted_print: tuple[str, str] | None = None
         """The last print asked for and not yet taken: *Stampa* may be made only after the asking."""
         self.print_wanted.connect(self._keep_wanted)
-        desk.worker.on_changed = lambda changes: self.changed.emit(dict(changes))
         self.engine = SyncEngine(desk, lambda status: self.sync_moved.emit(in_window(status)))
+        desk.worker.on_changed = self._committed
+
+    def _committed(self, changes: Changes) -> None:
+        """On the database thread: tell the window, and the alignment when there is something new to send."""
+        self.changed.emit(dict(changes))
+        if "outbox" in changes:
+            self.engine.saved()
 
     @property
     def sync_status(self) -> SyncStatus:
@@ -88,7 +96,9 @@ class Bridge(QObject):
         future.add_done_callback(lambda done: self._arrived.emit(lambda: self._finish(done, then, failed)))
 
     def _run_arrived(self, act: Callable[[], None]) -> None:
-        act()
+        # An answer that was on its way when the desk closed finds nobody: what it would ask next has no database.
+        if not self._closed:
+            act()
 
     def _finish(
         self, done: "Future[T]", then: Callable[[T], Any] | None, failed: Callable[[Notice], Any] | None
@@ -119,6 +129,7 @@ class Bridge(QObject):
 
     def close(self) -> None:
         """Stop the alignment, finish the queue, close the database."""
+        self._closed = True
         self.engine.stop()
         self.desk.close()
 

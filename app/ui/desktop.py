@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.rules.clock import Clock
 from app.security.keyring_store import KeyringStore
@@ -63,9 +63,6 @@ class Desktop(QObject):
         self._idle.timeout.connect(self._warn)
         self._last = QTimer(self, singleShot=True, interval=WARN_SECONDS * 1000)
         self._last.timeout.connect(self.lock)
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        app.installEventFilter(self)
 
     def start(self) -> None:
         """Show the lock page, or the first run on a laptop where nobody was enrolled."""
@@ -114,6 +111,9 @@ class Desktop(QObject):
             self.window.show_over(over)
         # Shown before the old one closes: with no window at all the program would end.
         self.window.show()
+        handle = self.window.windowHandle()
+        # Keys and clicks reach the system's window first; a filter on the application would see every event of every widget.
+        handle.installEventFilter(self)
         old.closing.disconnect()
         old.close()
         old.deleteLater()
@@ -139,6 +139,8 @@ class Desktop(QObject):
         bridge.notice.connect(self._notice)
         bridge.broke.connect(self._broke)
         bridge.changed.connect(window.refresh)
+        # *Stampa* must be there to hear the first print that another page asks for.
+        bridge.print_wanted.connect(partial(self._prepare_printing, window))
         self.frame = FrameModel(bridge, self)
         self.frame.moved.connect(self._say_frame)
         self.frame.results.connect(self._show_results)
@@ -153,6 +155,9 @@ class Desktop(QObject):
         self.frame.refresh({})
         self.frame.find_drafts()
         self._say_sync(bridge.sync_status)
+
+    def _prepare_printing(self, window: MainWindow, _form: str, _record: str) -> None:
+        window.page("stampa")
 
     def lock(self) -> None:
         """Lock: drafts are on disk, reserved content hides, the sync goes on behind."""

@@ -48,7 +48,7 @@ TALKS, ASKED, PAPERS = ("contact", "visit", "visit_note"), ("request",), ("print
 
 
 class PersonPane(QWidget):
-    """Signals: thing_wanted(kind, id): something of the card was opened. action(name): contatto, visita, stampa."""
+    """Signals: thing_wanted(kind, id): something of the card was opened. action(name): contatto, visita, scheda, stampa."""
 
     thing_wanted = Signal(str, str)
     action = Signal(str)
@@ -60,9 +60,11 @@ class PersonPane(QWidget):
         self.contact = Button(self.tr("Nuovo contatto"), "message-plus", "new_contact", kind="primary")
         self.visit = Button(self.tr("Visita"), "stairs", "visit")
         self.print = Button(self.tr("Stampa"), "printer", "print")
-        for button, name in ((self.contact, "contatto"), (self.visit, "visita"), (self.print, "stampa")):
+        self.intake = Button(self.tr("Scheda di accesso"), "id")
+        acts = {"contatto": self.contact, "visita": self.visit, "scheda": self.intake, "stampa": self.print}
+        for name, button in acts.items():
             button.clicked.connect(lambda _on=False, one=name: self.action.emit(one))
-        self.card.set_actions([self.contact, self.visit, self.print])
+        self.card.set_actions(list(acts.values()))
         self._make_sheet()
         self._talks = self._list_tab("contatti", self.tr("Contatti"))
         self._asked = self._list_tab("richieste", self.tr("Richieste"))

@@ -144,13 +144,13 @@ class PersonDesk(QWidget):
     # ------------------------------------------------------------------------------------------------------------ acts
 
     def act(self, name: str) -> None:
-        """contatto, visita or stampa, with this person."""
+        """contatto, visita, scheda or stampa, with this person."""
         if not self.model.id:
             return
         if name == "contatto":
             self.thing_wanted.emit("contatto", self.model.id)
-        elif name == "visita":
-            self.thing_wanted.emit("visita", f"persona:{self.model.id}")
+        elif name in ("visita", "scheda"):
+            self.thing_wanted.emit(name, f"persona:{self.model.id}")
         else:
             self.thing_wanted.emit("stampa", "")
             self._bridge.print_wanted.emit("MOD-00", self.model.id)
