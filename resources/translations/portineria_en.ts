@@ -1320,10 +1320,6 @@
         <translation>1 minute</translation>
     </message>
     <message>
-        <source>Amministrativa</source>
-        <translation>Administrative</translation>
-    </message>
-    <message>
         <source>Bozza salvata</source>
         <translation>Draft saved</translation>
     </message>
@@ -1342,10 +1338,6 @@
     <message>
         <source>Manca l&apos;esito: senza, il contatto resta in bozza.</source>
         <translation>The outcome is missing: without it the contact stays a draft.</translation>
-    </message>
-    <message>
-        <source>Motivo: aggiungere un argomento</source>
-        <translation>Reason: add a topic</translation>
     </message>
     <message>
         <source>Nuovo contatto</source>
@@ -1378,14 +1370,6 @@
     <message>
         <source>Salva e stampa MOD-01</source>
         <translation>Save and print MOD-01</translation>
-    </message>
-    <message>
-        <source>Sociale</source>
-        <translation>Social</translation>
-    </message>
-    <message>
-        <source>Tecnica</source>
-        <translation>Technical</translation>
     </message>
     <message>
         <source>anonima</source>
@@ -1819,6 +1803,10 @@
     <message>
         <source>Scheda</source>
         <translation>Record</translation>
+    </message>
+    <message>
+        <source>Scheda di accesso</source>
+        <translation>Intake form</translation>
     </message>
     <message>
         <source>Stampa</source>
@@ -2985,6 +2973,25 @@
     <message>
         <source>{n} di {all}, apre una richiesta</source>
         <translation>{n} of {all}, opens a request</translation>
+    </message>
+</context>
+<context>
+    <name>TopicList</name>
+    <message>
+        <source>Amministrativa</source>
+        <translation>Administrative</translation>
+    </message>
+    <message>
+        <source>Motivo: aggiungere un argomento</source>
+        <translation>Reason: add a topic</translation>
+    </message>
+    <message>
+        <source>Sociale</source>
+        <translation>Social</translation>
+    </message>
+    <message>
+        <source>Tecnica</source>
+        <translation>Technical</translation>
     </message>
 </context>
 <context>
