@@ -314,14 +314,19 @@ class _Dresser(QObject):
         super().__init__(app)
         self._app = app
         self._look = look
+        self._worn: tuple[str, str, str] | None = None
         look.changed.connect(self.dress)
         app.styleHints().colorSchemeChanged.connect(look.changed)
 
     def dress(self) -> None:
-        """Font, palette, sheet and icon from the look."""
+        """Font, palette, sheet and icon from the look, unless it is what the application wears: a sheet costs 0.5 s a window."""
+        wanted = (self._look.palette_name, self._look.font().toString(), sheet(self._look))
+        if wanted == self._worn:
+            return
+        self._worn = wanted
         self._app.setFont(self._look.font())
         self._app.setPalette(self._look.qpalette())
-        self._app.setStyleSheet(sheet(self._look))
+        self._app.setStyleSheet(wanted[2])
         self._app.setWindowIcon(window_icon())
 
 

@@ -28,8 +28,8 @@ def at_the_window(folder: Path) -> Iterator[tuple[Seat, Town]]:
     try:
         yield seat, town
     finally:
-        look().use(Appearance("light", 100))
         seat.close()
+        look().use(Appearance("light", 100))
 
 
 def fits(seat: Seat, *pages: QWidget) -> None:
