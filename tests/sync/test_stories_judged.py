@@ -10,6 +10,7 @@ from app.models.contacts import Appointment, Contact
 from app.models.local import Outbox
 from app.models.people import Person
 from app.models.requests import Request, RequestTransition
+from app.server import pull
 from app.server.db import writing
 from app.server.devices import revoke
 from app.services.requests import advance
@@ -309,4 +310,28 @@ def test_one_save_that_turns_back_to_its_first_record_keeps_its_order(world: Wor
 
     desk.run(save)
     assert desk.sync().decided == {"ok": 3}
+    agree(world)
+
+
+def test_a_request_never_blinks_between_pages(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A transition and the request it moves stand on one place, so that no page ends between them."""
+    monkeypatch.setattr(pull, "PAGE_ROWS", 1)
+    desk, other = world.desk(), world.desk()
+    request = open_request(desk)
+    world.settle()
+    other.run(add_person, "Rossi")
+    other.sync()
+    desk.run(advance, request, "assegnata")
+    desk.run(add_person, "Bianchi")
+    shown = []
+    real = desk.client.exchange
+
+    def exchange(sent: ExchangeRequest):
+        shown.append(desk.value(Request, request, "state"))
+        return real(sent)
+
+    desk.client.exchange = exchange
+    desk.sync()
+    assert len(shown) > 2, "there were several pages"
+    assert {*shown, desk.value(Request, request, "state")} == {"assegnata"}
     agree(world)
