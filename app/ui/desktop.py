@@ -312,4 +312,3 @@ def open_in(window: MainWindow, bridge: Bridge, background: Background, kind: st
     window.rename_thing(name(page))
     page.title_changed.connect(lambda: window.rename_thing(name(page)))
     return page
-

@@ -21,7 +21,11 @@ class RecoveryPage(CentredCard):
         super().__init__(560, parent)
         self.inside.addWidget(Text(self.tr("Recuperare il codice"), "page_title"))
         self.inside.addWidget(
-            Text(self.tr("Telefonare alla sede e leggere queste lettere. La sede detta un codice che vale una volta sola."))
+            Text(
+                self.tr(
+                    "Telefonare alla sede e leggere queste lettere. La sede detta un codice che vale una volta sola."
+                )
+            )
         )
         self.challenge = Text("", "page_title")
         self.challenge.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -36,7 +40,9 @@ class RecoveryPage(CentredCard):
         self.open = Button(self.tr("Apri"), "lock-open", "next", kind="primary")
         leave = Button(self.tr("Indietro"), key="back")
         self.inside.addWidget(ButtonRow(self.open, leave))
-        self.inside.addWidget(Text(self.tr("Niente viene cancellato: il lavoro su questo computer resta."), "note_muted"))
+        self.inside.addWidget(
+            Text(self.tr("Niente viene cancellato: il lavoro su questo computer resta."), "note_muted")
+        )
         self.code.next_wanted.connect(lambda: self.pin.setFocus(Qt.FocusReason.TabFocusReason))
         self.pin.next_wanted.connect(self._give)
         self.open.clicked.connect(self._give)

@@ -9,7 +9,6 @@ from app.models.staff import Presence
 from app.services.agenda import NewAppointment, NewCallback, add_appointment, add_callback
 from app.services.drafts import save_draft
 from app.services.requests import NewRequest, open_request
-from app.ui.theme import look
 from tests.ui.seats import at_the_window, fits, words_of
 
 
@@ -135,4 +134,3 @@ def test_everything_fits_at_every_size(seated):
     page = seat.show("oggi")
     seat.press("R")
     fits(seat, page)
-    assert not look().narrow

@@ -203,7 +203,11 @@ class CloseDayPage(Page):
         if shift is None:
             self._shift.setText(self.tr("Nessun turno registrato oggi."))
             return
-        until = self.tr("in corso") if shift.ended_at is None else self.tr("fino alle {t}").format(t=show_time(shift.ended_at))
+        until = (
+            self.tr("in corso")
+            if shift.ended_at is None
+            else self.tr("fino alle {t}").format(t=show_time(shift.ended_at))
+        )
         self._shift.setText(f"{shift.outpost}, {self.tr('dalle {t}').format(t=show_time(shift.started_at))}, {until}")
         focus = QApplication.focusWidget()
         if focus is None or not self.hours.isAncestorOf(focus):
@@ -255,7 +259,7 @@ class CloseDayPage(Page):
         if target is not None and self.isVisible():
             target.setFocus(Qt.FocusReason.OtherFocusReason)
             # Once the step has its height.
-            QTimer.singleShot(0, self._bring_step)
+            QTimer.singleShot(0, self, self._bring_step)
 
     def _bring_step(self) -> None:
         step = self._steps.get(self._model.current())

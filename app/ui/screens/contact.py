@@ -16,10 +16,10 @@ from app.errors import Notice
 from app.rules.clock import from_utc_text, utc_text
 from app.rules.dates import rome_moment, show_time
 from app.rules.problem import Problem
+from app.rules.searching import Hit
 from app.services.agenda import NewAppointment, NewCallback
 from app.services.contacts import NewContact, SavedContact
 from app.services.people import PersonRow
-from app.store.search import Hit
 from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.inner_words import words
@@ -321,7 +321,7 @@ class NewContactPage(Page):
         self.script.show_lines(lines)
         if lines and new:
             # Once it has its place: danger is read before anything else, wherever the page was scrolled to.
-            QTimer.singleShot(0, self._bring_script)
+            QTimer.singleShot(0, self, self._bring_script)
 
     def _bring_script(self) -> None:
         self.area.ensureWidgetVisible(self.script, 0, 0)

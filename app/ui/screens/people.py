@@ -126,7 +126,9 @@ class PeoplePage(_WithPerson):
                 self.tr("Si può aggiungere o registrare un contatto anonimo."),
             )
         else:
-            self.empty.set_words(self.tr("Ancora nessuna persona aperta."), self.tr("Scrivere qualche lettera per cercare."))
+            self.empty.set_words(
+                self.tr("Ancora nessuna persona aperta."), self.tr("Scrivere qualche lettera per cercare.")
+            )
 
     def _chosen(self, person_id: str) -> None:
         if not look().narrow:

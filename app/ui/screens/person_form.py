@@ -271,7 +271,11 @@ class PersonForm(QWidget):
         one = found[0]
         self._double_id = one.id
         born = self.tr(", {day}").format(day=show_day(one.birth_date)) if one.birth_date else ""
-        why = self.tr("lo stesso codice fiscale") if one.reason == "codice_fiscale" else self.tr("lo stesso nome e nascita")
+        why = (
+            self.tr("lo stesso codice fiscale")
+            if one.reason == "codice_fiscale"
+            else self.tr("lo stesso nome e nascita")
+        )
         words = self.tr("{name}{born} ha {why}. Guardare quella scheda prima di salvarne un'altra.")
         self.double.set_text(words.format(name=one.name, born=born, why=why), self.tr("Forse è già qui."))
         self.double.show()

@@ -158,7 +158,7 @@ class RequestPage(Page):
         fill(self._story, [_step_row(at, one) for at, one in reversed(list(enumerate(detail.steps)))])
         fill(
             self._linked,
-            [Row(one.id, one.title, f"– {one.where}", one.state_label, letter=one.letter) for one in detail.linked]
+            [Row(one.id, one.title, f"– {one.where}", one.state_label, letter=one.letter) for one in detail.linked],
         )
         self._linked_panel.setVisible(bool(detail.linked))
         self.person.setVisible(detail.reporter_id is not None)

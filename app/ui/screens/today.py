@@ -140,7 +140,7 @@ class TodayPage(Page):
         now = self._bridge.who.now()
         fill(
             self.drafts,
-            [Row(":".join(draft_of(one)), one.title, second=saved_words(one.saved_at, now)) for one in view.drafts]
+            [Row(":".join(draft_of(one)), one.title, second=saved_words(one.saved_at, now)) for one in view.drafts],
         )
         self._drafts_panel.set_note(str(len(view.drafts)))
         self._drafts_panel.setVisible(bool(view.drafts))

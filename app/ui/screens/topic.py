@@ -47,9 +47,7 @@ class TopicBox(Panel):
         self.urgency = ChoiceField(self.tr("Urgenza"), [(c.code, c.label) for c in choices("urgencies")])
         self.urgency.set_value("ordinaria")
         self.description = NoteField(self.tr("Descrizione"), lines=1, paragraph=True)
-        self.form.add_row(
-            {"category": self.category, "place": self.place, "urgency": self.urgency}, shares=(5, 5, 3)
-        )
+        self.form.add_row({"category": self.category, "place": self.place, "urgency": self.urgency}, shares=(5, 5, 3))
         self.form.add("description", self.description)
         self.form.changed.connect(self._changed)
         self.form.finished.connect(self.finished)

@@ -6,7 +6,7 @@ Screens are laid out with these alone and style nothing themselves. Knows no rec
 import html
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -220,6 +220,13 @@ class Scroll(QScrollArea):
     def _follow(self, old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self._content.isAncestorOf(new):
             self.ensureWidgetVisible(new, 0, 24)
+            # And again once what was shown together with it (a form, an error) has its place.
+            QTimer.singleShot(0, self, self._show_focus)
+
+    def _show_focus(self) -> None:
+        focus = QApplication.focusWidget()
+        if focus is not None and self._content.isAncestorOf(focus):
+            self.ensureWidgetVisible(focus, 0, 24)
 
 
 class Columns(QWidget):
