@@ -6,6 +6,24 @@ Knows no table: the store feeds `index_text` to FTS5 (tokenizer unicode61) and a
 
 import re
 import unicodedata
+from dataclasses import dataclass
+
+Span = tuple[int, int]
+"""`(start, end)` of a stretch of text."""
+
+
+@dataclass(frozen=True)
+class Hit:
+    """One found record as a list shows it. Spans are `(start, end)` in `title` and `detail`, to be underlined."""
+
+    group: str
+    kind: str
+    id: str
+    title: str
+    detail: str
+    title_spans: tuple[Span, ...] = ()
+    detail_spans: tuple[Span, ...] = ()
+
 
 # Letters without a decomposition, and the spellings that registries use (circ. 34/E of 2011 writes ö as oe).
 _LETTERS = str.maketrans(

@@ -20,7 +20,7 @@ from app.rules.contacts import Membership, household_on
 from app.rules.dates import age_on, show_day
 from app.rules.phones import read_phone
 from app.rules.problem import Problem, problem
-from app.rules.searching import fold
+from app.rules.searching import Hit, Span, fold
 from app.services.checks import check_choice, found, refuse
 from app.services.stamps import stamp
 from app.store import search
@@ -50,8 +50,8 @@ class PersonRow:
     qualifier: str
     place: str
     age: int | None
-    name_spans: tuple[search.Span, ...] = ()
-    place_spans: tuple[search.Span, ...] = ()
+    name_spans: tuple[Span, ...] = ()
+    place_spans: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -85,7 +85,7 @@ def search_people(session: Session, who: Who, text: str, *, limit: int = 20) -> 
 
 def search_all(
     session: Session, who: Who, text: str, *, limit: int = 8
-) -> tuple[tuple[PersonRow, ...], tuple[search.Hit, ...]]:
+) -> tuple[tuple[PersonRow, ...], tuple[Hit, ...]]:
     """For the search box: persons dressed for a list, and the other hits in the order of their groups."""
     hits = search.find(session, text, limit=limit)
     return dress(session, who, [hit for hit in hits if hit.kind == "person"]), tuple(
@@ -93,7 +93,7 @@ def search_all(
     )
 
 
-def dress(session: Session, who: Who, hits: Sequence[search.Hit]) -> tuple[PersonRow, ...]:
+def dress(session: Session, who: Who, hits: Sequence[Hit]) -> tuple[PersonRow, ...]:
     """Person hits with their age and what tells homonyms apart: padre/figlio in one household, else the birth date."""
     births: dict[str, tuple[date | None, str | None]] = {
         row.id: (row.birth_date, row.sex)

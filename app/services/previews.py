@@ -38,9 +38,7 @@ def preview(
     kept = {table: set(ids) for table, ids in capture.changed(session).items()}
     point = session.begin_nested()
     try:
-        paper = gather(
-            session, who, form_code, record_id, blank=blank, large=large, reason=reason, confirmed=confirmed
-        )
+        paper = gather(session, who, form_code, record_id, blank=blank, large=large, reason=reason, confirmed=confirmed)
     finally:
         # Whatever gather did or refused, nothing of it stays: the screen only looks.
         point.rollback()

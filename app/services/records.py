@@ -16,7 +16,7 @@ from app.models.base import Record
 from app.models.registry import KINDS, Kind, kind_of
 from app.models.types import Stored
 from app.models.who import Who
-from app.rules.searching import fold
+from app.rules.searching import Hit, fold
 from app.rules.visibility import R3, read_is_logged
 from app.services.centre import centre_states
 from app.services.checks import found
@@ -121,7 +121,7 @@ def _any(session: Session, who: Who, record_id: str) -> Record:
     raise Notice("not_found", "La scheda non è su questo computer. Può essere di un altro presidio.")
 
 
-def _hits(session: Session, kind_name: str, text: str, limit: int) -> list[search.Hit]:
+def _hits(session: Session, kind_name: str, text: str, limit: int) -> list[Hit]:
     group = SOURCES[kind_name].group
     return [hit for hit in search.find(session, text, limit=limit, groups=(group,)) if hit.kind == kind_name]
 

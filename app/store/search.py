@@ -8,7 +8,6 @@ set-based, one query per kind touched. Nothing of class R2 or R3 is ever in here
 
 import re
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
@@ -16,10 +15,8 @@ from sqlalchemy import Connection
 from sqlalchemy.orm import Session
 
 from app.rules.codice_fiscale import quick_check
-from app.rules.searching import fold, match_expression, words
+from app.rules.searching import Hit, Span, fold, match_expression, words
 from app.store.search_entries import SOURCES, Changed, Entry, touched
-
-Span = tuple[int, int]
 
 GROUPS = tuple(dict.fromkeys(source.group for source in SOURCES.values()))
 """`persone`, `indirizzi`, `richieste`, `moduli`, `note`."""
@@ -31,19 +28,6 @@ _EXCERPT = 90
 _CANDIDATES = 250
 _AFTER_ALL = "\U0010ffff"
 _WORD = re.compile(r"[^\W_]+")
-
-
-@dataclass(frozen=True)
-class Hit:
-    """One found record as a list shows it. Spans are `(start, end)` in `title` and `detail`, to be underlined."""
-
-    group: str
-    kind: str
-    id: str
-    title: str
-    detail: str
-    title_spans: tuple[Span, ...] = ()
-    detail_spans: tuple[Span, ...] = ()
 
 
 # ------------------------------------------------------------------------------------------------------------- the index

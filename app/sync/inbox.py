@@ -60,7 +60,7 @@ def apply(session: Session, request: ExchangeRequest, answer: ExchangeAnswer, no
         left = answer.gone
         state.cursor = answer.to
         state.top = max(state.top, answer.now, key=_seq)
-        inbox.cursor = _seq(answer.to)
+        inbox.cursor, inbox.behind = _seq(answer.to), answer.more
         inbox.remember_cursor(answer.to)
     inbox.settle()
     removed = inbox.let_go(left)
@@ -88,6 +88,8 @@ class _Inbox:
         self.state = state
         self.now = now
         self.cursor = _seq(state.cursor)
+        self.behind = True
+        """Whether pages are missing: a record written again since my change comes at its newest place, on a later one."""
         self.db: Connection = session.connection()
         self.company = self.db.exec_driver_sql("SELECT company_id FROM desk").scalar_one()
         self.changed = changed(session)
@@ -246,6 +248,8 @@ class _Inbox:
 
     def _reached(self) -> list[Key]:
         """Records with decided changes that the cursor has now passed, and requests that such transitions moved."""
+        if self.behind:
+            return []
         found = self.db.exec_driver_sql(
             "SELECT b.kind, b.id FROM base b JOIN outbox o ON o.kind = b.kind AND o.rid = b.id "
             "WHERE o.state = 'done' AND o.vseq <= ? "
@@ -256,22 +260,24 @@ class _Inbox:
         return [(kind, id) for kind, id in found]
 
     def _pending(self, ours: dict[Key, Base]) -> dict[Key, list[Body]]:
-        """Bodies to replay on these records: undecided ones, and decided ones that neither base nor cursor has reached.
+        """Bodies to replay on these records: undecided ones, and decided ones that the base has not reached.
+
+        With no page missing and the cursor past a decision, whatever the centre had to say of it has come.
 
         A transition is replayed on its request too, as the derived fields it sets.
         """
         found: list[tuple[int, str, str, Body, str, int | None]] = []
-        live = f"(o.state IN {UNDECIDED_SQL} OR (o.state = 'done' AND o.vseq > ?))"
+        live = f"(o.state IN {UNDECIDED_SQL} OR (o.state = 'done' AND (o.vseq > ? OR ?)))"
         columns = "o.row, o.kind, o.rid, o.body, o.state, o.vseq"
         for kind, ids in keys_of(ours).items():
             select_own = f"SELECT {columns} FROM outbox o WHERE o.kind = ? AND o.rid IN (SELECT value FROM json_each(?)) AND {live}"
-            rows = list(self.db.exec_driver_sql(select_own, (kind, ids, self.cursor)))
+            rows = list(self.db.exec_driver_sql(select_own, (kind, ids, self.cursor, self.behind)))
             if kind == "request":
                 select_moving = (
                     f"SELECT {columns} FROM request_transition t JOIN outbox o ON o.kind = 'request_transition' AND o.rid = t.id "
                     f"WHERE t.request_id IN (SELECT value FROM json_each(?)) AND {live}"
                 )
-                rows += self.db.exec_driver_sql(select_moving, (ids, self.cursor))
+                rows += self.db.exec_driver_sql(select_moving, (ids, self.cursor, self.behind))
             found += [(r[0], r[1], r[2], _read_body(r[3]), r[4], r[5]) for r in rows]
         out: dict[Key, list[Body]] = {}
         for _, kind, rid, body, state, vseq in sorted({one[0]: one for one in found}.values()):

@@ -36,8 +36,7 @@ class MainWindow(QMainWindow):
         outpost_pressed(), sync_pressed(), operator_pressed(): the blocks of the top bar.
         search_changed(text): answer with `top.search.set_results(query, entries)`.
         result_opened(id, beside): a search result was chosen.
-        thing_opened(kind, id): a page asks to open a record.
-        thing_closed(id): an open thing was closed.
+        thing_opened(kind, id), thing_closed(id): a page asks to open a record; an open thing was closed.
         page_shown(id): a page of the rail or an open thing is in front.
         help_keys_changed(dict): keys were remapped; keep them.
         closing(): the window is being closed; finish what is under way.

@@ -14,13 +14,13 @@ from app.security.signing import new_key, seal_token
 from app.server.app import Centre, create_app
 from app.server.board import Board, Held
 from app.server.db import open_engine, writing
+from app.server.devices import code_of, token_digest
 from app.server.keys import CentreKeys
 from app.server.migrate import bring_up_to_date
 from app.server.postgres import EmbeddedPostgres
 from app.server.scopes import read_staff
 from app.server.serve import start_in_thread
 from app.server.tables import counter, device, line, mark
-from app.server.devices import code_of, token_digest
 from app.sync.changes import fresh_row
 from tests.helpers.desk import TickingClock
 from tests.helpers.postgres import fresh_database
@@ -79,7 +79,9 @@ class CentreForTests:
             to_day=to_day,
         )
 
-    def device(self, company_id: str, operator_id: str, line_id: str, outpost_id: str | None = None) -> tuple[str, str, str]:
+    def device(
+        self, company_id: str, operator_id: str, line_id: str, outpost_id: str | None = None
+    ) -> tuple[str, str, str]:
         """An enrolled device, its token and its code."""
         id, token, code = self.new_id(), f"token-{self.devices}", code_of(self.devices)
         self.devices += 1

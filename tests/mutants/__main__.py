@@ -61,8 +61,14 @@ MUTANTS = (
     Mutant(
         "a decided change is dropped before its row arrives",
         "app/sync/inbox.py",
-        "(o.state = 'done' AND o.vseq > ?))\"",
-        "(o.state = 'done' AND o.vseq > ? + 1000000))\"",
+        "(o.state = 'done' AND (o.vseq > ? OR ?)))\"",
+        "(o.state = 'done' AND (o.vseq > ? + 1000000 OR ? > 1)))\"",
+    ),
+    Mutant(
+        "a decided change is dropped while pages are missing",
+        "app/sync/inbox.py",
+        "inbox.cursor, inbox.behind = _seq(answer.to), answer.more",
+        "inbox.cursor, inbox.behind = _seq(answer.to), False",
     ),
     Mutant(
         "sent again, applied again",

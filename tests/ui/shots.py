@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.ui import pages
 from app.ui.style import install_look
-from app.ui.theme import Appearance, look
+from app.ui.theme import Appearance
 from tests.helpers.filled_desk import filled_desk
 from tests.helpers.window import Seat
 
@@ -44,7 +44,7 @@ def main(arguments: list[str] | None = None) -> int:
                     seat.type(key[1:])
                 elif key:
                     seat.press(key)
-            look()
+            seat.settle()
             file = chosen.folder / f"{kind}-{chosen.palette}-{chosen.percent}.png"
             seat.window.grab().save(str(file))
             print(file)

@@ -226,7 +226,11 @@ def test_search_opens_persons_requests_places_and_the_person_of_a_note(qtbot, la
 
 
 def test_the_newest_draft_is_in_front_when_the_desk_opens(qtbot, laptop):
-    body = {"started": "2026-03-12T08:30:00.000000Z", "fields": {}, "topics": [{"area": "sociale", "description": "sola"}]}
+    body = {
+        "started": "2026-03-12T08:30:00.000000Z",
+        "fields": {},
+        "topics": [{"area": "sociale", "description": "sola"}],
+    }
 
     def prepare(desk, town):
         desk.run(save_draft, "contatto:", "contatto", "Nuovo contatto – 1 argomento", body)

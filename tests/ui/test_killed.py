@@ -37,9 +37,7 @@ def machine(tmp_path):
     shutil.copy(desk.path, place / "desk.db")
     with secret_service() as service, xvfb() as display:
         with use(service):
-            create_vault(
-                place / "vault.json", PIN, system_keyring(), cost=CHEAP, database_key=DatabaseKey(KEY)
-            )
+            create_vault(place / "vault.json", PIN, system_keyring(), cost=CHEAP, database_key=DatabaseKey(KEY))
         profile_at(folder).write_label(Label(operator, "M. F.", "ALER di prova"))
         env = {
             **service.env, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "PYTHONPATH": str(ROOT),

@@ -234,7 +234,8 @@ def test_rows_and_card_face_hold_nothing_forbidden(seated):
     seat, town = seated
     who = town.people["Brambati"]
     seat.desk.run(
-        save_contact, NewContact("sportello", (Topic("sociale", "violenza", description="zitta"),), "invio", person_id=who)
+        save_contact,
+        NewContact("sportello", (Topic("sociale", "violenza", description="zitta"),), "invio", person_id=who),
     )
     seat.desk.run(open_request, NewRequest("sociale", "violenza", reporter_id=who, description="zitta"))
 

@@ -164,7 +164,10 @@ def test_a_proposal_is_rejected_only_with_a_reason(seated):
     seat, town = seated
     desk = seat.desk
     made = Variation(
-        **stamp(desk.who), person_id=town.people["Popescu"], changes={"surname": ["Popescu", "Popesco"]}, reason="documento"
+        **stamp(desk.who),
+        person_id=town.people["Popescu"],
+        changes={"surname": ["Popescu", "Popesco"]},
+        reason="documento",
     )
     made.operator_id = town.colleague
     received(desk, [made])

@@ -30,7 +30,9 @@ def opened(seat, town, who="Brambati"):
 
 def notes_of(seat, visit_id):
     return seat.desk.read(
-        lambda session: list(session.scalars(select(VisitNote).where(VisitNote.visit_id == visit_id).order_by(VisitNote.id)))
+        lambda session: list(
+            session.scalars(select(VisitNote).where(VisitNote.visit_id == visit_id).order_by(VisitNote.id))
+        )
     )
 
 
@@ -93,7 +95,9 @@ def test_sensitive_words_leave_the_page_when_saved_and_are_their_own_note(seated
     page.side.sensitive.field.setFocus()
     seat.type("Fatica a salire le scale")
     seat.press("Ctrl+Return")
-    assert [(one.visibility, one.body) for one in notes_of(seat, page._model.id)] == [("R2", "Fatica a salire le scale")]
+    assert [(one.visibility, one.body) for one in notes_of(seat, page._model.id)] == [
+        ("R2", "Fatica a salire le scale")
+    ]
     assert "Fatica" not in words_of(page)
 
 

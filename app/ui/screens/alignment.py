@@ -240,7 +240,9 @@ class AlignmentPage(Page):
                 (self.tr("Quando"), show_moment(found["at"])),
             ]
         )
-        numbers = [(self.tr("Ricevute dal centro"), self.tr("{n} su {all}").format(n=found["received"], all=found["written"]))]
+        numbers = [
+            (self.tr("Ricevute dal centro"), self.tr("{n} su {all}").format(n=found["received"], all=found["written"]))
+        ]
         numbers += [(self._verdict(code), str(count)) for code, count in found["verdicts"] if count]
         numbers.append((self.tr("Rimaste sul computer"), str(len(found["remaining"]))))
         self._numbers.set_numbers(numbers)

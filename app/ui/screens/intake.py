@@ -278,9 +278,9 @@ class IntakePage(Page):
         if what.domiciles:
             words += " " + self.tr("{n} hanno preso il domicilio.").format(n=what.domiciles)
         if what.unknown:
-            words += " " + self.tr("{n} non hanno ancora una scheda: si possono cercare o aggiungere in Persone.").format(
-                n=what.unknown
-            )
+            words += " " + self.tr(
+                "{n} non hanno ancora una scheda: si possono cercare o aggiungere in Persone."
+            ).format(n=what.unknown)
         self.notice.say("ok", words)
 
     def _refused(self, notice: Notice) -> None:

@@ -82,7 +82,9 @@ class IntakesPage(Page):
             parts.append(self.tr("{done} sezioni su {all}").format(done=done, all=len(one.progress)))
             if one.next_section is not None:
                 spec = in_window(SECTIONS_BY_CODE[one.next_section])
-                parts.append(self.tr("prossima: {code} {title}").format(code=spec.code.upper(), title=spec.title.lower()))
+                parts.append(
+                    self.tr("prossima: {code} {title}").format(code=spec.code.upper(), title=spec.title.lower())
+                )
         chip = {FILLING: "bozza", COMPLETE: "da_firmare"}.get(one.state, one.standing)
         return Row(
             one.id,

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from app.rules.searching import Hit, Span
 from app.services.people import PersonRow
-from app.store.search import Hit, Span
 from app.ui.widgets import Row
 
 

@@ -231,7 +231,9 @@ class PrintingPage(Page):
     def _print(self) -> None:
         job = self._model.job
         if job is None:
-            self._tell("info", self.tr("Nessun foglio scelto. Si sceglie un modulo, oppure si preme Ctrl+P su una scheda."))
+            self._tell(
+                "info", self.tr("Nessun foglio scelto. Si sceglie un modulo, oppure si preme Ctrl+P su una scheda.")
+            )
         elif self._made is not None:
             self._model.print_job(job)
 

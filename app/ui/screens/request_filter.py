@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal
 
 from app.rules.requests import area
+from app.rules.searching import Hit
 from app.services.request_views import OPEN, RequestFilter
-from app.store.search import Hit
 from app.ui.inner_words import areas, choices, in_words, label
 from app.ui.screens.people_rows import lengths
 from app.ui.viewmodels.requests import RequestsModel

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 from app.errors import Notice
 from app.rules.clock import rome_day
 from app.rules.dates import show_near_day, show_time
+from app.rules.searching import Hit
 from app.services.request_views import NextState, RequestDetail
-from app.store.search import Hit
 from app.ui.inner_words import choices, words
 from app.ui.viewmodels.requests import RequestsModel
 from app.ui.widgets import (

@@ -30,9 +30,7 @@ class ReasonBox(QWidget):
         self.what = Text("", "strong")
         lines.addWidget(self.what)
         lines.addWidget(Text(self.tr("La lettura viene registrata con il motivo."), "note_muted"))
-        self.reason = ChoiceField(
-            self.tr("Motivo della lettura"), [(c.code, c.label) for c in choices("read_reasons")]
-        )
+        self.reason = ChoiceField(self.tr("Motivo della lettura"), [(c.code, c.label) for c in choices("read_reasons")])
         self.words = TextField(self.tr("Quale motivo"))
         self.words.hide()
         self.reason.changed.connect(self._chosen)

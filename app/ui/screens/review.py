@@ -207,7 +207,9 @@ class ReviewPage(Page):
                 )
             )
         title = self.tr("{title} – due versioni degli stessi campi").format(title=view.title)
-        self.comparison.show_versions(title, left, right, fields, [(name, "") for name in view.same], self._place_words())
+        self.comparison.show_versions(
+            title, left, right, fields, [(name, "") for name in view.same], self._place_words()
+        )
 
     def _place_words(self) -> str:
         keys = [one.id for one in self.list.rows()]

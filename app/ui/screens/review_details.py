@@ -133,7 +133,10 @@ class DetailView(QWidget):
         panel.add(NoticeBox("err", self.tr("Il testo è al sicuro su questo computer."), lead=detail.reason))
         written = self.tr("Scritto {when}, deciso dal centro {then}.")
         panel.add(
-            Text(written.format(when=near_moment(detail.written_at, now), then=near_moment(detail.decided_at, now)), "muted")
+            Text(
+                written.format(when=near_moment(detail.written_at, now), then=near_moment(detail.decided_at, now)),
+                "muted",
+            )
         )
         form = Form()
         fixed: list[tuple[str, str]] = []

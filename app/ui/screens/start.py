@@ -16,9 +16,7 @@ class StartPanel(QWidget):
     started = Signal(str)
     resumed = Signal(str)
 
-    def __init__(
-        self, bridge: Bridge, title: str, verb: str, icon: str, choice: RadioField | None = None
-    ) -> None:
+    def __init__(self, bridge: Bridge, title: str, verb: str, icon: str, choice: RadioField | None = None) -> None:
         super().__init__()
         outer = column(self)
         panel = Panel(title, icon)

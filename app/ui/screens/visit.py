@@ -82,7 +82,12 @@ class VisitPage(Page):
         self.add(self.start, 1)
         self.add(self._body, 1)
         self.draft = DraftKeeper(
-            bridge, f"visita:{self._model.id}", "visita", lambda: self.tr("Visita, da chiudere"), self._typed_so_far, self
+            bridge,
+            f"visita:{self._model.id}",
+            "visita",
+            lambda: self.tr("Visita, da chiudere"),
+            self._typed_so_far,
+            self,
         )
         self.draft.restored.connect(self._restore)
         self.draft.saved.connect(self._say_draft)
@@ -251,7 +256,9 @@ class VisitPage(Page):
             self._print_after = False
             self._bridge.print_wanted.emit("MOD-03", self._model.id)
         elif closed:
-            self.notice.say("ok", self.tr("Visita salvata su questo computer. Le note sono firmate e non cambiano più."))
+            self.notice.say(
+                "ok", self.tr("Visita salvata su questo computer. Le note sono firmate e non cambiano più.")
+            )
         self.set_work("check", self.tr("Tutto salvato su questo computer"))
 
     def _refused(self, notice: Notice) -> None:

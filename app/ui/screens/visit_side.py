@@ -82,7 +82,9 @@ class VisitSide(QWidget):
             },
             (1, 2),
         )
-        signature = ChoiceField(self.tr("Firma sul verbale"), signature_options(SIGNATURES), prompt=self.tr("non ancora"))
+        signature = ChoiceField(
+            self.tr("Firma sul verbale"), signature_options(SIGNATURES), prompt=self.tr("non ancora")
+        )
         present = TextField(self.tr("Persone presenti"), self.tr("come dichiarate"))
         self.form.add_row({"people_present": present, "signature": signature})
         panel.add(self.form)

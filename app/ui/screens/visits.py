@@ -80,7 +80,9 @@ class VisitsPage(Page):
         chip = "bozza" if one.state != CLOSED else one.standing
         hints = (("Return", self.tr("riprendi") if one.state != CLOSED else self.tr("apri")),)
         place = one.line or self.tr("Luogo non indicato")
-        return Row(one.id, place, lead=when, second=" · ".join(parts), icon="stairs", chip=state_chip(chip), hints=hints)
+        return Row(
+            one.id, place, lead=when, second=" · ".join(parts), icon="stairs", chip=state_chip(chip), hints=hints
+        )
 
     def _new(self) -> None:
         self.open_thing.emit("visita", "")

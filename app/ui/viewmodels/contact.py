@@ -9,13 +9,14 @@ from sqlalchemy.orm import Session
 
 from app.errors import Notice
 from app.models.who import Who
+from app.rules.searching import Hit
 from app.services.buildings import StairView, building_panel, stair_view
 from app.services.contacts import NewContact, SavedContact, Topic, place_for, save_contact, script_for
 from app.services.names import load_names, unit_place
 from app.services.people import PersonRow, search_people
 from app.services.person_card import person_card
 from app.services.timeline import TimelineEntry
-from app.store.search import Hit, find
+from app.store.search import find
 from app.ui.bridge import Bridge
 from app.ui.viewmodels.base import ViewModel
 

@@ -10,13 +10,13 @@ from sqlalchemy.orm import Session
 
 from app.models.registry import KINDS
 from app.models.who import Who
+from app.rules.searching import Hit
 from app.services.checks import found
 from app.services.drafts import DraftView, list_drafts
 from app.services.names import load_names
 from app.services.people import PersonRow, search_all
 from app.services.review import review_count
 from app.services.staff import ShiftView, current_shift, end_shift, guess_outpost, start_shift
-from app.store.search import Hit
 from app.ui.bridge import Bridge
 from app.ui.viewmodels.base import ViewModel
 from app.ui.viewmodels.people import recent_people

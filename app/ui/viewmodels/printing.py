@@ -146,7 +146,12 @@ class PrintModel(ViewModel):
                 self.shown.emit(made)
 
         self.bridge.call(preview, lambda paper: self._draw(paper, drawn), self.refused.emit)(
-            job.form, job.record_id or None, blank=job.blank, large=job.large, reason=job.reason, confirmed=job.confirmed
+            job.form,
+            job.record_id or None,
+            blank=job.blank,
+            large=job.large,
+            reason=job.reason,
+            confirmed=job.confirmed,
         )
 
     def _draw(self, paper: Paper, then: object) -> None:
@@ -157,7 +162,12 @@ class PrintModel(ViewModel):
     def print_job(self, job: Job) -> None:
         """Number and record the sheet, then draw it."""
         self.bridge.call(gather, lambda paper: self._draw(paper, self.made.emit), self.refused.emit)(
-            job.form, job.record_id or None, blank=job.blank, large=job.large, reason=job.reason, confirmed=job.confirmed
+            job.form,
+            job.record_id or None,
+            blank=job.blank,
+            large=job.large,
+            reason=job.reason,
+            confirmed=job.confirmed,
         )
 
     def queue(self, made: Made) -> None:
@@ -211,9 +221,9 @@ class PrintModel(ViewModel):
         if not self._undo:
             self.refused.emit(Notice("nothing_to_undo", _tr("Niente da annullare.")))
             return
-        self.bridge.call(undo_signed, lambda _document: self.done.emit("ok", _tr("Firma annullata.")), self.refused.emit)(
-            self._undo.pop()
-        )
+        self.bridge.call(
+            undo_signed, lambda _document: self.done.emit("ok", _tr("Firma annullata.")), self.refused.emit
+        )(self._undo.pop())
 
 
 def _tr(text: str) -> str:

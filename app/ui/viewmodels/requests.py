@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from app.errors import Notice
 from app.models.places import Building
 from app.models.who import Who
+from app.rules.searching import Hit
 from app.services.buildings import BuildingPanel, building_panel
 from app.services.names import by_id, load_names, street_text, unit_place
 from app.services.request_views import (
@@ -22,7 +23,7 @@ from app.services.request_views import (
     request_detail,
 )
 from app.services.requests import RequestState, advance, edit_request, link, send_to_third_party, unlink
-from app.store.search import Hit, find
+from app.store.search import find
 from app.ui.bridge import Bridge
 from app.ui.viewmodels.base import ViewModel
 

@@ -112,9 +112,7 @@ def save_notes(session: Session, who: Who, visit_id: str, closing: Closing) -> V
         else:
             signed = [n for n in state.visit.notes if n.own and n.signed_at and n.visibility == closing.note_class]
             corrects = signed[-1].id if state.closed and signed else None
-            add_note(
-                session, who, closing.note, visit_id=visit_id, visibility=closing.note_class, corrects_id=corrects
-            )
+            add_note(session, who, closing.note, visit_id=visit_id, visibility=closing.note_class, corrects_id=corrects)
     if closing.sensitive.strip():
         add_note(session, who, closing.sensitive, visit_id=visit_id, visibility=closing.sensitive_class)
     return read_visit(session, who, visit_id)
