@@ -182,6 +182,10 @@ class FocusRing(QObject):
     def _follow(self, old: QWidget | None, new: QWidget | None) -> None:
         self._lay(new)
         # Qt shows no frame round what is scrolled out of view, nor shows it later when the page has scrolled there.
+        # Two rounds of events: in the first one the page scrolls to what has the focus.
+        QTimer.singleShot(0, self, self._wait_for_scroll)
+
+    def _wait_for_scroll(self) -> None:
         QTimer.singleShot(0, self, self._show_late)
 
     def _show_late(self) -> None:

@@ -7,6 +7,8 @@ import pytest
 from app.models.requests import Request
 from app.services.drafts import get_draft
 from app.services.requests import NewRequest, advance, open_request, take
+from app.ui.theme import Appearance, look
+from tests.ui import shape
 from tests.ui.seats import at_the_window, fits, words_of
 
 
@@ -175,6 +177,23 @@ def test_an_edit_is_kept_as_a_draft_and_saved(seated):
     after = request(seat, id)
     assert (after.urgency, "Grande: " in after.description) == ("urgente", True)
     assert seat.desk.run(get_draft, f"richiesta:{id}") is None
+
+
+def test_what_is_asked_is_in_view_with_its_ring_at_200_per_cent(seated, qapp):
+    seat, town = seated
+    for unit in ("B4", "B7", "B10"):
+        opened(seat, town, unit)
+    page = seat.show("richieste")
+    look().use(Appearance("light", 200))
+    seat.settle()
+    page.table.setFocus()
+    seat.press("V")
+    edit = page.steps.sent_to.edit
+    assert seat.focus() is edit
+    shown = page.area.viewport()
+    place = edit.mapTo(shown, edit.rect().bottomLeft())
+    assert 0 < place.y() < shown.height()
+    assert shape.ring_shown(qapp, edit)
 
 
 def test_everything_fits_at_every_size(seated):
