@@ -149,12 +149,6 @@ MUTANTS = (
         "        took = 0",
     ),
     Mutant(
-        "places of a change fall on two pages",
-        "app/server/judge.py",
-        "            self._move(*effect)",
-        "            self.seq += 1\n            self._move(*effect)",
-    ),
-    Mutant(
         "a copy of the line goes unseen",
         "app/server/push.py",
         'if _is_other(connection, caller, request.line, known["high"], numbered):',

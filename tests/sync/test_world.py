@@ -9,7 +9,7 @@ from tests.helpers.centre import CentreForTests
 from tests.sync.machine import play
 
 EXAMPLES = 50
-STEPS = 20
+STEPS = 15
 
 
 @pytest.mark.parametrize("seed", [1, 2])  # two halves, for two cores
