@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-STORIES = ("tests/sync", "-k", "not worlds")
+STORIES = ("tests/sync", "tests/server/test_exchange.py", "-k", "not worlds")
 WORLD = ("tests/sync/test_world.py",)
 
 
