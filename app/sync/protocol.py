@@ -15,8 +15,7 @@ from app.models.types import Stored
 VERSION = 1
 MEDIA_TYPE = "application/zstd"
 
-# Half a thousand is applied in well under 100 ms, which is as long as a save may wait for the database (measured; larger
-# batches gain little, since a request costs a millisecond).
+# Half a thousand is applied in about the 100 ms that a save may wait for the database; larger batches win little speed.
 BATCH_CHANGES = 500
 BATCH_BYTES = 1_000_000
 PAGE_ROWS = 500
