@@ -8,11 +8,9 @@ Nothing of the window waits. What comes back is put in the language of the windo
 import logging
 from collections.abc import Callable
 from concurrent.futures import Future
-from functools import partial
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
-from shiboken6 import isValid
 from sqlalchemy.orm import Session
 
 from app.errors import Notice, Retry
@@ -22,6 +20,7 @@ from app.store.profile import OpenDesk
 from app.store.worker import Changes
 from app.sync.engine import SyncEngine
 from app.sync.state import SyncStatus
+from app.ui.askers import still_there
 from app.ui.inner_words import in_window, refusal
 
 P = ParamSpec("P")
@@ -107,11 +106,11 @@ class Bridge(QObject):
             return
         error = done.exception()
         if error is None:
-            if then is not None and _still_there(then):
+            if then is not None and still_there(then):
                 then(in_window(done.result()))
         elif isinstance(error, Notice):
             told = refusal(error)
-            if failed is not None and _still_there(failed):
+            if failed is not None and still_there(failed):
                 failed(told)
             else:
                 self.notice.emit("err", str(told))
@@ -132,9 +131,3 @@ class Bridge(QObject):
         self._closed = True
         self.engine.stop()
         self.desk.close()
-
-
-def _still_there(answer: Callable[..., Any]) -> bool:
-    """Whether who asked still exists: a page may be closed before its answer comes."""
-    asker = getattr(answer.func if isinstance(answer, partial) else answer, "__self__", None)
-    return not isinstance(asker, QObject) or isValid(asker)

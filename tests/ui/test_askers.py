@@ -1,0 +1,33 @@
+"""An answer for a page that was closed meanwhile is for nobody, however the page asked."""
+
+from functools import partial
+
+import shiboken6
+from PySide6.QtCore import QObject
+
+from app.ui.askers import still_there
+
+
+class Page(QObject):
+    def take(self, words: str) -> None:
+        raise AssertionError("never called here")
+
+    def as_lambda(self):
+        return lambda words: self.take(words + "!")
+
+    def as_nested(self):
+        take = partial(self.take)
+        return lambda words: take(words + "!")
+
+
+def test_a_deleted_page_is_noticed_in_every_way_of_asking(qapp):
+    page = Page()
+    ways = [page.take, partial(page.take, "a"), page.as_lambda(), page.as_nested(), partial(lambda one: None, page)]
+    assert all(still_there(way) for way in ways)
+    shiboken6.delete(page)
+    assert not any(still_there(way) for way in ways)
+
+
+def test_who_holds_no_page_is_always_there(qapp):
+    assert still_there(print)
+    assert still_there(lambda words: None)
