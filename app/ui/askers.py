@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 from inspect import getclosurevars
-from types import FunctionType, MethodType
+from types import BuiltinMethodType, FunctionType, MethodType
 from typing import Any
 
 from PySide6.QtCore import QObject
@@ -25,7 +25,7 @@ def _held(act: object, seen: set[int]) -> Iterator[QObject]:
     elif isinstance(act, partial):
         for part in (act.func, *act.args, *act.keywords.values()):
             yield from _held(part, seen)
-    elif isinstance(act, MethodType):
+    elif isinstance(act, MethodType | BuiltinMethodType):
         yield from _held(act.__self__, seen)
     elif isinstance(act, FunctionType):
         for value in getclosurevars(act).nonlocals.values():

@@ -22,7 +22,14 @@ class Page(QObject):
 
 def test_a_deleted_page_is_noticed_in_every_way_of_asking(qapp):
     page = Page()
-    ways = [page.take, partial(page.take, "a"), page.as_lambda(), page.as_nested(), partial(lambda one: None, page)]
+    ways = [
+        page.take,
+        page.deleteLater,
+        partial(page.take, "a"),
+        page.as_lambda(),
+        page.as_nested(),
+        partial(lambda one: None, page),
+    ]
     assert all(still_there(way) for way in ways)
     shiboken6.delete(page)
     assert not any(still_there(way) for way in ways)
