@@ -11,9 +11,7 @@ from app.security.signing import sign, verify
 from app.server.push import Caller
 from app.server.tables import change_log, counter, line, line_n
 from app.server.tables import receipt as receipts
-from app.sync.protocol import ReceiptAnswer, ReceiptRequest
-
-PURPOSE = "portineria receipt v1"
+from app.sync.protocol import RECEIPT_PURPOSE, ReceiptAnswer, ReceiptRequest
 
 
 def give_receipt(
@@ -63,7 +61,7 @@ def give_receipt(
             "at": at,
         }
     )
-    signature = sign(sign_seed, PURPOSE, body.encode())
+    signature = sign(sign_seed, RECEIPT_PURPOSE, body.encode())
     connection.execute(
         receipts.insert().values(
             company_id=caller.company_id,
@@ -80,4 +78,4 @@ def give_receipt(
 
 def is_genuine(sign_public: bytes, body: str, signature: bytes) -> bool:
     """Whether this centre signed a receipt's body."""
-    return verify(sign_public, PURPOSE, body.encode(), signature)
+    return verify(sign_public, RECEIPT_PURPOSE, body.encode(), signature)

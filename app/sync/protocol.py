@@ -14,6 +14,8 @@ from app.models.types import Stored
 
 VERSION = 1
 MEDIA_TYPE = "application/zstd"
+RECEIPT_PURPOSE = "portineria receipt v1"
+"""What the centre signs a receipt for, and the desk checks it against."""
 
 # Half a thousand is applied in about the 100 ms that a save may wait for the database; larger batches win little speed.
 BATCH_CHANGES = 500

@@ -17,9 +17,7 @@ from app.rules.sentences import sentence_for
 from app.security.signing import verify
 from app.store.worker import Worker
 from app.sync.client import CentreClient
-from app.sync.protocol import ReceiptAnswer, ReceiptRequest
-
-PURPOSE = "portineria receipt v1"
+from app.sync.protocol import RECEIPT_PURPOSE, ReceiptAnswer, ReceiptRequest
 
 
 @dataclass(frozen=True)
@@ -63,7 +61,7 @@ def _keep(session: Session, request: ReceiptRequest, answer: ReceiptAnswer) -> E
     desk = session.scalars(select(Desk)).one()
     state = session.scalars(select(SyncState)).one()
     key = desk.centre_sign_key
-    if key is not None and not verify(key, PURPOSE, answer.body.encode(), answer.signature):
+    if key is not None and not verify(key, RECEIPT_PURPOSE, answer.body.encode(), answer.signature):
         raise Notice(
             "receipt_not_genuine",
             "La ricevuta non è firmata da questo centro e non è stata conservata. Chiamare la sede.",
