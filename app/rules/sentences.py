@@ -34,6 +34,11 @@ _SENTENCES: dict[str, str] = {
     "choice_unknown": "«{text}» non è tra le scelte di «{field}».",
     "wrong_type": "Il valore di «{field}» non è del tipo giusto.",
     "not_allowed": "Il ruolo di chi scrive non permette questa modifica.",
+    "identity_by_proposal": (
+        "Nome, nascita e codice fiscale cambiano con una proposta di variazione che decide un'altra persona."
+    ),
+    "variation_own": "Una proposta di variazione è accettata da un'altra persona. Resta in Da rivedere.",
+    "variation_decided": "La proposta è già stata {state}.",
     "reference_missing": "La scheda a cui si riferisce «{field}» non esiste o non è visibile.",
     # ----------------------------------------------------------------------------------------------------- days, money, phones
     "day_format": "Data non riconosciuta: «{text}». Esempi: 150370, 15/03/1970, oggi, ieri, -3.",

@@ -8,7 +8,7 @@ import base64
 import binascii
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -149,7 +149,7 @@ def _show_reserved(office: Office, operator_id: str, outpost_id: str) -> None:
     if any(place == outpost_id for place, _ in known):
         return
     added = {**office.board.staff.assignments, operator_id: (*known, (outpost_id, Assignment(date.min, None)))}
-    office.board.staff = type(office.board.staff)(added, office.board.staff.coordinators | {operator_id})
+    office.board.staff = replace(office.board.staff, assignments=added)
     for kind, table in RECORDS.items():
         reserved = office.connection.scalars(
             select(table.c.id).where(

@@ -107,7 +107,14 @@ class Judge:
             return self._decline(change, "refused", {"code": "required", "field": missing[0]})
         found = rules.problems(
             rules.Scene(
-                self.board, kind, change.rid, before, after, change_author(change, self.author), self.received_at
+                self.board,
+                kind,
+                change.rid,
+                before,
+                after,
+                self.author.operator_id,
+                self.received_at,
+                unheard=change.base_seq == 0 and before is not None and before["device_id"] == self.author.device_id,
             )
         )
         if found:
@@ -274,11 +281,6 @@ class Judge:
             if pair is not None and pair[1] == old:
                 old = pair[0]
                 yield old
-
-
-def change_author(change: Change, author: Author) -> str:
-    """Who wrote a change: a line belongs to one operator, so whoever carries it."""
-    return author.operator_id
 
 
 def _plain(value: Stored) -> str | None:

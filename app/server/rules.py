@@ -3,10 +3,12 @@
 Each function answers with problems; the first blocking one refuses the change, as code and values.
 """
 
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from app.models.people import IDENTITY_FIELDS
 from app.models.registry import Kind
 from app.models.types import Stored
 from app.rules.assignments import check_assignment, judged_day
@@ -17,6 +19,7 @@ from app.rules.presence import Interval, check_presence
 from app.rules.problem import Problem, problem
 from app.rules.provenance import check_provenance
 from app.rules.requests import check_classification, check_transition
+from app.rules.variations import PROPOSED, Proposal, check_decision, check_identity_edit
 from app.rules.visibility import is_class, stricter
 from app.server.board import Board
 
@@ -34,6 +37,13 @@ class Scene:
     after: Row
     author: str
     received_at: datetime
+    unheard: bool = False
+    """Whether the desk that made the record wrote this before it heard that the centre has it."""
+
+    @property
+    def role(self) -> str | None:
+        """The author's role."""
+        return self.board.staff.roles.get(self.author)
 
 
 def problems(scene: Scene) -> list[Problem]:
@@ -153,12 +163,50 @@ def _contact(scene: Scene) -> list[Problem]:
     return check_promotion(anonymous=bool(before.get("anonymous")), promoted=before.get("promoted_at") is not None)
 
 
+def _person(scene: Scene) -> list[Problem]:
+    before = scene.before
+    if before is None or scene.unheard:
+        return []
+    changed = {f: scene.after.get(f) for f in IDENTITY_FIELDS if before.get(f) != scene.after.get(f)}
+    if not changed:
+        return []
+    proposals = [
+        _proposal(held.row)
+        for id in scene.board.load_where("variation", person_id=scene.id)
+        if (held := scene.board.records[("variation", id)]).row.get("deleted_at") is None
+    ]
+    return check_identity_edit(changed, proposals, editor=scene.author, role=scene.role)
+
+
+def _variation(scene: Scene) -> list[Problem]:
+    before, after = scene.before, scene.after
+    if before is None:
+        return [] if after["state"] == PROPOSED else [problem("not_allowed")]
+    if before["changes"] != after["changes"]:
+        return [problem("immutable_field", field="changes")]
+    if before["state"] == after["state"]:
+        return []
+    return check_decision(_proposal(before), str(after["state"]), decided_by=scene.author, role=scene.role)
+
+
+def _proposal(row: Row) -> Proposal:
+    try:
+        changes = json.loads(str(row["changes"]))
+    except json.JSONDecodeError:
+        changes = {}
+    pairs = changes.items() if isinstance(changes, dict) else ()
+    whole = {name: pair for name, pair in pairs if isinstance(pair, list) and len(pair) == 2}
+    return Proposal(_text(row.get("operator_id")), str(row["state"]), whole)
+
+
 _CHECKS: dict[str, Callable[[Scene], list[Problem]]] = {
     "presence": _presence,
     "request": _request,
     "request_transition": _transition,
     "visit_note": _note,
     "contact": _contact,
+    "person": _person,
+    "variation": _variation,
 }
 
 

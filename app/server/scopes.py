@@ -17,10 +17,10 @@ COORDINATOR = "coordinatore"
 
 @dataclass(frozen=True)
 class Staff:
-    """A company's assignments, read once for a push or a page."""
+    """A company's assignments and the roles of its operators, read once for a push or a page."""
 
     assignments: Mapping[str, tuple[tuple[str, Assignment], ...]]
-    coordinators: frozenset[str]
+    roles: Mapping[str, str]
 
     def outposts(self, operator_id: str, day: date) -> frozenset[str]:
         """Outposts an operator is assigned to on a day."""
@@ -32,7 +32,11 @@ class Staff:
 
     def coordinators_of(self, outpost_id: str | None) -> list[str]:
         """Coordinators who answer for an outpost."""
-        return [o for o in self.coordinators if any(place == outpost_id for place, _ in self.assignments.get(o, ()))]
+        return [
+            operator
+            for operator, role in self.roles.items()
+            if role == COORDINATOR and any(place == outpost_id for place, _ in self.assignments.get(operator, ()))
+        ]
 
     def scopes(self, operator_id: str, day: date) -> frozenset[str]:
         """Every scope an operator holds on a day."""
@@ -50,10 +54,11 @@ def read_staff(connection: Connection, company_id: str) -> Staff:
     ):
         span = Assignment(date.fromisoformat(from_day), date.fromisoformat(to_day) if to_day else None)
         assignments.setdefault(operator, []).append((outpost, span))
-    coordinators = connection.scalars(
-        select(o.c.id).where(o.c.company_id == company_id, o.c.role == COORDINATOR, o.c.deleted_at.is_(None))
+    roles = connection.execute(select(o.c.id, o.c.role).where(o.c.company_id == company_id, o.c.deleted_at.is_(None)))
+    return Staff(
+        {operator: tuple(spans) for operator, spans in assignments.items()},
+        {operator: role for operator, role in roles},
     )
-    return Staff({operator: tuple(spans) for operator, spans in assignments.items()}, frozenset(coordinators))
 
 
 def scopes_held(connection: Connection, company_id: str, operator_id: str, day: date) -> frozenset[str]:

@@ -14,11 +14,9 @@ from app.models.registry import kind_of
 from app.models.types import Stored
 from app.models.who import Who
 from app.rules.problem import problem
+from app.rules.variations import ACCEPTED, PROPOSED, REJECTED, Proposal, check_decision
 from app.services.checks import found, refuse
 from app.services.stamps import stamp
-
-REVIEWERS = frozenset({"coordinatore", "direzione"})
-"""Roles that may also decide on a proposal of their own."""
 
 _DAYS = ("birth_date",)
 
@@ -62,7 +60,7 @@ def propose_variation(
 
 def open_variations(session: Session, who: Who, *, person_id: str | None = None) -> tuple[VariationView, ...]:
     """Proposals that wait for a decision, oldest first."""
-    query = select(Variation).where(Variation.state == "proposta", Variation.deleted_at.is_(None))
+    query = select(Variation).where(Variation.state == PROPOSED, Variation.deleted_at.is_(None))
     if person_id is not None:
         query = query.where(Variation.person_id == person_id)
     return tuple(_view(one) for one in session.scalars(query.order_by(Variation.recorded_at, Variation.id)))
@@ -73,11 +71,7 @@ def accept_variation(session: Session, who: Who, variation_id: str, *, note: str
 
     Raises `Notice`: already decided, proposed by the same operator, or the person changed since (`variation_stale`).
     """
-    variation = _undecided(session, who, variation_id)
-    if variation.operator_id == who.operator_id and who.role not in REVIEWERS:
-        raise Notice(
-            "variation_own", "Una proposta di variazione è accettata da un'altra persona. Resta in Da rivedere."
-        )
+    variation = _decidable(session, who, variation_id, ACCEPTED)
     person = found(session, who, Person, variation.person_id, "La persona")
     kind = kind_of(Person)
     for field, (before, _) in variation.changes.items():
@@ -89,21 +83,21 @@ def accept_variation(session: Session, who: Who, variation_id: str, *, note: str
             )
     for field, (_, proposed) in variation.changes.items():
         setattr(person, field, date.fromisoformat(proposed) if field in _DAYS and proposed else proposed)
-    return _decide(session, who, variation, "accettata", note)
+    return _decide(session, who, variation, ACCEPTED, note)
 
 
 def reject_variation(session: Session, who: Who, variation_id: str, *, note: str) -> VariationView:
     """Reject a proposal, or withdraw one's own. `note` says why."""
-    variation = _undecided(session, who, variation_id)
+    variation = _decidable(session, who, variation_id, REJECTED)
     if not note.strip():
         refuse([problem("required", field="motivo")])
-    return _decide(session, who, variation, "respinta", note)
+    return _decide(session, who, variation, REJECTED, note)
 
 
-def _undecided(session: Session, who: Who, variation_id: str) -> Variation:
+def _decidable(session: Session, who: Who, variation_id: str, state: str) -> Variation:
     variation = found(session, who, Variation, variation_id, "La proposta di variazione")
-    if variation.state != "proposta":
-        raise Notice("variation_decided", f"La proposta è già stata {variation.state}.", state=variation.state)
+    proposal = Proposal(variation.operator_id, variation.state, variation.changes)
+    refuse(check_decision(proposal, state, decided_by=who.operator_id, role=who.role))
     return variation
 
 

@@ -54,6 +54,13 @@ class CentreClient:
         """One exchange. Raises `Retry` when the centre is away, `Notice` when it does not know this desk."""
         return self._post("/v1/exchange", request, ExchangeAnswer)
 
+    def is_ready(self) -> bool:
+        """Whether the centre answers and has its database."""
+        try:
+            return self._http.get("/v1/ready").status_code == 200
+        except httpx2.HTTPError:
+            return False
+
     def enrol(self, request: EnrolRequest) -> EnrolAnswer:
         """Redeem an enrolment code."""
         return self._post("/v1/enrol", request, EnrolAnswer)

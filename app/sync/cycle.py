@@ -13,9 +13,8 @@ from app.rules.clock import Clock
 from app.store.worker import Worker
 from app.sync import inbox, outbox
 from app.sync.client import CentreClient
-from app.sync.protocol import BATCH_CHANGES, KindSum
-
-SMALLEST_BATCH = 50
+from app.sync.pace import Pace
+from app.sync.protocol import ExchangeRequest, KindSum
 
 
 @dataclass(frozen=True)
@@ -53,18 +52,20 @@ class Cycle:
     write_witness: Callable[[str, int, int], None] = lambda line, made, number: None
     on_progress: Callable[[Progress], None] = lambda progress: None
     stop: Callable[[], bool] = lambda: False
-    batch: int = BATCH_CHANGES
+    pace: Pace = field(default_factory=Pace)
 
     def run(self, *, check: bool = False) -> Report:
-        """Exchange until nothing is left to send or receive. Raises `Retry` when the centre is away: what was answered
-        before stays done.
+        """Exchange until all that was saved before the start is answered and nothing is left to receive.
+
+        What is saved meanwhile goes along where there is room, and makes no alignment endless. Raises `Retry` when the
+        centre is away: what was answered before stays done.
         """
         begun = time.monotonic()
         up, down, trips = self.client.bytes_up, self.client.bytes_down, self.client.round_trips
-        to_send = self.worker.transact(outbox.undecided).result()
+        to_send, newest = self.worker.transact(lambda s: (outbox.undecided(s), outbox.newest(s))).result()
         report = Report("stopped")
         while not self.stop():
-            report, go_on = self._once(report, check=check)
+            report, go_on = self._once(report, newest, check=check)
             self.on_progress(Progress(sum(report.decided.values()), max(to_send, report.sent), report.received))
             if not go_on:
                 break
@@ -77,29 +78,29 @@ class Cycle:
             seconds=time.monotonic() - begun,
         )
 
-    def _once(self, report: Report, *, check: bool) -> tuple[Report, bool]:
+    def _once(self, report: Report, newest: int, *, check: bool) -> tuple[Report, bool]:
         request, witness = self.worker.transact(
-            lambda s: (outbox.seal(s, limit=self.batch, check=check), outbox.witnessed(s))
+            lambda s: (outbox.seal(s, limit=self.pace.batch, check=check), outbox.witnessed(s))
         ).result()
         if request.changes:
             self.write_witness(*witness)
         try:
             answer = self.client.exchange(request)
         except Retry:
-            self.batch = max(SMALLEST_BATCH, self.batch // 2)  # on a line that breaks, less is lost each time
-            raise
+            if not self._passes_by(request):
+                raise
+            return report, True
         if answer.kind == "gap":
             self.worker.transact(lambda s: _step_back(s, answer.high)).result()
             return report, True
-        if answer.kind == "too_big" and self.batch > SMALLEST_BATCH:
-            self.batch = max(SMALLEST_BATCH, self.batch // 2)
+        if answer.kind == "too_big" and self.pace.slower():
             return report, True
         if answer.kind != "ok":
             self.worker.transact(lambda s: _note_answer(s, answer.kind)).result()
             return replace(report, outcome=answer.kind), False
-        self.batch = min(BATCH_CHANGES, self.batch * 2)
+        self.pace.passed()
         applied, waiting = self.worker.transact(
-            lambda s: (inbox.apply(s, request, answer, self.clock()), outbox.to_send(s))
+            lambda s: (inbox.apply(s, request, answer, self.clock()), outbox.to_send(s, newest))
         ).result()
         decided = dict(report.decided)
         for verdict, count in applied.decided.items():
@@ -116,6 +117,21 @@ class Cycle:
         if waiting and not progressed:
             raise Retry("no change was decided")
         return report, applied.more or waiting > 0
+
+    def _passes_by(self, request: ExchangeRequest) -> bool:
+        """After a failure: whether to go on at once, because the centre is there and only this batch does not pass.
+
+        A smaller one then follows, down to a single change; one that fails alone too often goes out as an empty number.
+        """
+        if not request.changes or not self.client.is_ready():
+            return False
+        if len(request.changes) > 1:
+            self.pace.slower()
+            return True
+        if not self.pace.failed_alone(request):
+            return False
+        self.worker.transact(lambda s: outbox.give_up(s, request.line, request.first)).result()
+        return True
 
 
 def _step_back(session: Session, high: int) -> None:

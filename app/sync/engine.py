@@ -20,6 +20,7 @@ from app.store.profile import OpenDesk
 from app.sync import outbox, state
 from app.sync.client import CentreClient, connect
 from app.sync.cycle import Cycle, Progress, Report
+from app.sync.pace import Pace
 from app.sync.receipt import EveningReceipt, ask_receipt
 from app.sync.state import SyncStatus
 
@@ -45,6 +46,7 @@ class SyncEngine:
         self._asked = threading.Event()
         self._quit = threading.Event()
         self._client: CentreClient | None = None
+        self._pace = Pace()
         self._thread = threading.Thread(target=self._loop, name="sync", daemon=True)
         self.status = desk.worker.transact(status_now).result()
 
@@ -87,6 +89,7 @@ class SyncEngine:
             write_witness=self._desk.witness,
             on_progress=self._progress,
             stop=self._quit.is_set,
+            pace=self._pace,
         )
         self._say(state.started(self.status, self._desk.worker.transact(outbox.undecided).result()))
         report = cycle.run(check=check)

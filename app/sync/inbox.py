@@ -127,8 +127,11 @@ class _Inbox:
             self.state.acked = verdict.n
             decided[verdict.verdict] = decided.get(verdict.verdict, 0) + 1
         self.changed.setdefault("outbox", set()).update(rid for _, rid, _ in sent.values())
+        # A change that was given up is refused for the reason it was given up for, not as the empty number it went as.
         self.db.exec_driver_sql(
-            "UPDATE outbox SET state = ?, vseq = ?, reason = ?, decided_at = ? WHERE line = ? AND n = ?", updates
+            "UPDATE outbox SET state = ?1, vseq = ?2, reason = iif(?1 = 'refused', coalesce(reason, ?3), ?3), decided_at = ?4 "
+            "WHERE line = ?5 AND n = ?6",
+            updates,
         )
         return decided
 

@@ -8,9 +8,13 @@ from sqlalchemy.orm import Session
 
 from app.models.local import UNDECIDED, BaseRow, LocalNumber, Outbox, SyncState
 from app.models.registry import SCHEMA
-from app.sync.protocol import BATCH_BYTES, BATCH_CHANGES, VERSION, Body, Change, ExchangeRequest, pack_change
+from app.sync.protocol import BATCH_BYTES, BATCH_CHANGES, VERSION, VOID, Body, Change, ExchangeRequest, pack_change
 
-_COLUMNS = "row, n, cid, kind, rid, body, base_seq, made_on, recorded_at, recorded_offset"
+_GIVEN_UP = "state = 'pending' AND reason IS NOT NULL"
+_COLUMNS = f"row, n, cid, kind, rid, body, base_seq, made_on, recorded_at, recorded_offset, {_GIVEN_UP} AS given_up"
+
+POISON = "poison"
+"""Why a change was given up: the centre could not take it."""
 
 _read_body: Callable[[str], Body] = msgspec.json.Decoder(Body).decode
 
@@ -41,7 +45,9 @@ def seal(session: Session, *, limit: int = BATCH_CHANGES, check: bool = False) -
     size = 0
     for one in (*waiting, *unsealed):
         # cid, kind, rid, body, base_seq, made_on, recorded_at, recorded_offset: as stored, which is as they travel.
-        packed = pack_change(Change(one.cid, one.kind, one.rid, _read_body(one.body), *one[6:]))
+        packed = (
+            VOID if one.given_up else pack_change(Change(one.cid, one.kind, one.rid, _read_body(one.body), *one[6:10]))
+        )
         size += len(packed)
         if changes and size > BATCH_BYTES:
             break
@@ -70,9 +76,23 @@ def witnessed(session: Session) -> tuple[str, int, int]:
     return state.line, state.made, last
 
 
-def to_send(session: Session) -> int:
-    """Changes that can go out now."""
-    query = select(func.count()).select_from(Outbox).where(Outbox.state.in_(("pending", "again")))
+def give_up(session: Session, line: str, n: int) -> None:
+    """Send this number empty from now on (protocol 5.8).
+
+    The change stays undecided until the centre has answered for the number: it may have been taken after all.
+    """
+    row = session.scalars(select(Outbox).where(Outbox.line == line, Outbox.n == n)).one()
+    row.reason = {"code": POISON}
+
+
+def newest(session: Session) -> int:
+    """The last row of the outbox."""
+    return session.scalar(select(func.max(Outbox.row))) or 0
+
+
+def to_send(session: Session, upto: int) -> int:
+    """Changes that can go out now, up to this row."""
+    query = select(func.count()).select_from(Outbox).where(Outbox.state.in_(("pending", "again")), Outbox.row <= upto)
     return session.scalar(query) or 0
 
 

@@ -30,6 +30,9 @@ LARGEST_BODY = 8_000_000
 Body = dict[str, list[Stored]]
 """`{field: [old, new]}`."""
 
+VOID = msgspec.Raw(msgspec.msgpack.encode(None))
+"""A change without content, which keeps the row of numbers whole: refused as unreadable, unless its number was taken before."""
+
 # What a database can hold, so that hostile numbers and texts end here: no zero bytes, nothing past 63 bits.
 Count = Annotated[int, Meta(ge=0, lt=2**62)]
 Name = Annotated[str, Meta(pattern=r"^[^\x00]{1,64}\Z")]

@@ -5699,8 +5699,8 @@
         <translation>The proposal of variation</translation>
     </message>
     <message>
-        <source>La proposta è già stata {0}.</source>
-        <translation>The proposal has already been {0}.</translation>
+        <source>La proposta è già stata {state}.</source>
+        <translation>The proposal has already been {state}.</translation>
     </message>
     <message>
         <source>La prossima data è già passata. Scegliere un giorno da oggi in poi.</source>
@@ -6117,6 +6117,10 @@
     <message>
         <source>Nome e cognome non sono in caratteri latini: il codice fiscale non si può proporre.</source>
         <translation>Name and surname are not in Latin letters: the codice fiscale cannot be proposed.</translation>
+    </message>
+    <message>
+        <source>Nome, nascita e codice fiscale cambiano con una proposta di variazione che decide un&apos;altra persona.</source>
+        <translation>Name, birth and codice fiscale change by a proposal of variation that somebody else decides.</translation>
     </message>
     <message>
         <source>Non ancora inviata: parte al prossimo allineamento.</source>

@@ -23,6 +23,7 @@ from app.sync import outbox
 from app.sync.bases import checksums
 from app.sync.client import CentreClient, connect
 from app.sync.cycle import Cycle, Progress, Report
+from app.sync.pace import Pace
 from tests.helpers.centre import CentreForTests
 from tests.helpers.desk import KEY, TickingClock
 from tests.helpers.proxy import FaultProxy
@@ -41,7 +42,7 @@ class SyncedDesk:
     client: CentreClient
     proxy: FaultProxy
     token: str
-    batch: int = 2_000
+    pace: Pace = field(default_factory=Pace)
     answered: Counter[str] = field(default_factory=Counter)
 
     def run(self, use_case: Any, *args: Any, **kwargs: Any) -> Any:
@@ -59,7 +60,7 @@ class SyncedDesk:
             self.answered["all"] += progress.answered - seen[0]
             seen[0] = progress.answered
 
-        cycle = Cycle(self.worker, self.client, self.clock, on_progress=told, batch=self.batch)
+        cycle = Cycle(self.worker, self.client, self.clock, on_progress=told, pace=self.pace)
         try:
             return cycle.run(check=check)
         finally:

@@ -14,6 +14,7 @@ from app.store.engine import open_engine
 from app.store.worker import Worker
 from app.sync.client import connect
 from app.sync.cycle import Cycle
+from app.sync.pace import Pace
 from tests.helpers.world import add_person
 
 
@@ -26,7 +27,7 @@ def main() -> None:
         for _ in range(3):
             print(worker.run(add_person, who, "Prova", phone1="1"), flush=True)
         with contextlib.suppress(Retry):
-            Cycle(worker, client, system_clock, batch=2).run()
+            Cycle(worker, client, system_clock, pace=Pace(2)).run()
 
 
 if __name__ == "__main__":

@@ -26,6 +26,7 @@ from app.models.review import Conflict
 from app.models.visits import VisitNote
 from app.rules.requests import allowed
 from app.services.requests import advance
+from app.sync.pace import Pace
 from tests.helpers.centre import CentreForTests
 from tests.helpers.proxy import FAULTS
 from tests.helpers.world import World, add, agree, edit
@@ -61,7 +62,8 @@ class SyncWorld(RuleBasedStateMachine):
         self.world.outposts.append(self.centre.outpost(self.world.company, "LOD", "Lodi"))
         first, second = self.world.outposts
         for places in ([first], [first, second], [second]):
-            self.world.desk(places).batch = batch
+            self.world.desk(places)
+        self.batch = batch
         if not self.template.exists():
             shutil.copy(self.place / "template.db", self.template)
         self.records: list[tuple[str, str]] = []
@@ -85,6 +87,7 @@ class SyncWorld(RuleBasedStateMachine):
     def _do(self, desk: int, act: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
         """One save by an operator; what the desk's own rules refuse is not saved at all."""
         one = self.world.desks[desk]
+        one.pace = Pace(self.batch)
         try:
             result = one.run(act, *args, **kwargs)
         except Notice:
@@ -178,6 +181,7 @@ class SyncWorld(RuleBasedStateMachine):
 
     def sync(self, desk: int, broken: list[str]) -> None:
         one = self.world.desks[desk]
+        one.pace = Pace(self.batch)
         try:
             report = one.sync(*broken)
         except Retry:

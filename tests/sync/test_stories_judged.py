@@ -14,7 +14,7 @@ from app.server import pull
 from app.server.db import writing
 from app.server.devices import revoke
 from app.services.requests import advance
-from app.sync import cycle
+from app.sync import pace
 from app.sync.protocol import ExchangeRequest, decode, encode
 from app.sync.receipt import ask_receipt
 from tests.helpers.world import SyncedDesk, World, add, add_person, agree, edit
@@ -267,11 +267,11 @@ def test_nothing_is_counted_twice_when_the_centre_asks_for_less(world: World, mo
     from app.server import push
 
     monkeypatch.setattr(push, "BATCH_CHANGES", 60)
-    monkeypatch.setattr(cycle, "BATCH_CHANGES", 200)
+    monkeypatch.setattr(pace, "BATCH_CHANGES", 200)
     desk = world.desk()
     for place in range(150):
         desk.run(add_person, f"Prova {place}")
-    desk.batch = 200
+    desk.pace.batch = 200
     assert desk.sync().decided == {"ok": 150}
     assert desk.answered["all"] == 150
     agree(world)

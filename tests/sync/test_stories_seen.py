@@ -124,7 +124,6 @@ def test_a_record_that_leaves_while_one_still_types_waits_hidden(world: World) -
     author.run(edit, Contact, contact, visibility="R2")
     author.sync()
     colleague.proxy.during = lambda: colleague.run(edit, Contact, contact, note="ancora")
-    colleague.batch = 1
     real, left = colleague.client.exchange, []
 
     def exchange(request):
@@ -132,6 +131,7 @@ def test_a_record_that_leaves_while_one_still_types_waits_hidden(world: World) -
         return real(request)
 
     colleague.client.exchange = exchange
+    colleague.sync()
     colleague.sync()
     assert ("contact", contact) in [tuple(row) for rows in left for row in rows]
     assert colleague.rows("SELECT id FROM contact") == []
