@@ -57,7 +57,7 @@ def read_staff(connection: Connection, company_id: str) -> Staff:
     roles = connection.execute(select(o.c.id, o.c.role).where(o.c.company_id == company_id, o.c.deleted_at.is_(None)))
     return Staff(
         {operator: tuple(spans) for operator, spans in assignments.items()},
-        {operator: role for operator, role in roles},
+        {one.id: one.role for one in roles},
     )
 
 
