@@ -18,6 +18,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_sta
 from sqlalchemy import select
 
 import app.server.pull
+import app.sync.pace
 from app.errors import Notice, Retry
 from app.models.contacts import Appointment, Contact
 from app.models.people import Person
@@ -26,7 +27,6 @@ from app.models.review import Conflict
 from app.models.visits import VisitNote
 from app.rules.requests import allowed
 from app.services.requests import advance
-from app.sync.pace import Pace
 from tests.helpers.centre import CentreForTests
 from tests.helpers.proxy import FAULTS
 from tests.helpers.world import World, add, agree, edit
@@ -55,6 +55,7 @@ class SyncWorld(RuleBasedStateMachine):
     @initialize(page=st.sampled_from((2, 5, 2_000)), batch=st.sampled_from((1, 3, 2_000)))
     def open_world(self, page: int, batch: int) -> None:
         app.server.pull.PAGE_ROWS = page
+        app.sync.pace.GIVE_UP_AFTER = 2  # alone and failed twice: often enough to be given up now and then
         self.place = Path(tempfile.mkdtemp(dir=self.folder))
         if self.template.exists():
             shutil.copy(self.template, self.place / "template.db")
@@ -87,7 +88,6 @@ class SyncWorld(RuleBasedStateMachine):
     def _do(self, desk: int, act: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
         """One save by an operator; what the desk's own rules refuse is not saved at all."""
         one = self.world.desks[desk]
-        one.pace = Pace(self.batch)
         try:
             result = one.run(act, *args, **kwargs)
         except Notice:
@@ -181,7 +181,7 @@ class SyncWorld(RuleBasedStateMachine):
 
     def sync(self, desk: int, broken: list[str]) -> None:
         one = self.world.desks[desk]
-        one.pace = Pace(self.batch)
+        one.pace.batch = self.batch
         try:
             report = one.sync(*broken)
         except Retry:
