@@ -47,6 +47,11 @@ def outpost_scope(outpost_id: str) -> str:
     return f"o:{outpost_id}"
 
 
+def outpost_of(scope: str) -> str | None:
+    """The outpost whose scope this is, None for a scope of another sort."""
+    return scope.removeprefix("o:") if scope.startswith("o:") else None
+
+
 def operator_scope(operator_id: str) -> str:
     """The scope of one operator by name."""
     return f"u:{operator_id}"

@@ -4,9 +4,10 @@ import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
+from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Connection, and_, func, select, union_all
+from sqlalchemy import Connection, and_, func, select, tuple_, union_all
 
 from app.models.registry import KINDS, SCHEMA
 from app.models.types import Stored, canonical_json
@@ -21,6 +22,8 @@ from app.sync.protocol import (
     PAGE_ROWS,
     ExchangeAnswer,
     ExchangeRequest,
+    FillPage,
+    FillWanted,
     Gone,
     KindSum,
     Rows,
@@ -82,6 +85,7 @@ def _answer(
         verdicts=_verdicts(connection, caller, request, known["high"]),
         rows=rows,
         gone=gone,
+        fill=_fill_page(connection, caller, scopes, request.fill) if request.fill and not more else None,
         scopes=scopes if version != request.scopes_version else None,
         scopes_version=version if version != request.scopes_version else None,
         check=sums(connection, caller, scopes) if request.check and not more else None,
@@ -133,7 +137,7 @@ def _page(
     for one in newer:
         if not one.gone:
             live.setdefault(one.kind, set()).add(one.id)
-    bodies = {kind: _bodies(connection, caller, request, kind, ids) for kind, ids in live.items()}
+    bodies = {kind: _bodies(connection, caller, kind, ids, request) for kind, ids in live.items()}
     reached, size, kept = after, 0, 0
     for place, one in enumerate(newer):
         size += _size(bodies.get(one.kind, {}).get(one.id))
@@ -149,6 +153,41 @@ def _page(
         for kind, found in bodies.items()
     ]
     return [r for r in rows if r.rows], _departures(connection, caller, scopes, taken), reached, more
+
+
+def _fill_page(connection: Connection, caller: Caller, scopes: list[str], asked: FillWanted) -> FillPage | None:
+    """The next page of what lies in one of the desk's scopes, in order of kind and id; None for a scope it has not."""
+    if asked.scope not in scopes:
+        return None
+    query = (
+        select(sees.c.kind, sees.c.id, sees.c.gone)
+        .where(sees.c.company_id == caller.company_id, sees.c.scope == asked.scope, sees.c.gone == 0)
+        .order_by(sees.c.kind, sees.c.id)
+        .limit(PAGE_ROWS + 1)
+    )
+    if asked.position is not None:
+        kind, _, id = asked.position.partition("/")
+        query = query.where(tuple_(sees.c.kind, sees.c.id) > tuple_(kind, id))
+    found = connection.execute(query).all()
+    bodies = {
+        kind: _bodies(connection, caller, kind, {one.id for one in members})
+        for kind, members in groupby(found[:PAGE_ROWS], key=lambda one: str(one.kind))
+    }
+    size = reached = 0
+    for place, one in enumerate(found[:PAGE_ROWS]):
+        size += _size(bodies[one.kind].get(one.id))
+        if place and size > PAGE_BYTES:
+            break
+        reached = place + 1
+    taken = found[:reached]
+    rows = [
+        Rows(kind, list(KINDS[kind].fields), [here[id] for id in _in_order(taken, kind) if id in here])
+        for kind, here in bodies.items()
+    ]
+    last = taken[-1] if reached < len(found) else None
+    return FillPage(
+        asked.scope, asked.position, [r for r in rows if r.rows], f"{last.kind}/{last.id}" if last else None
+    )
 
 
 def _newer(
@@ -194,15 +233,17 @@ def _in_order(taken: Sequence[Any], kind: str) -> list[str]:
 
 
 def _bodies(
-    connection: Connection, caller: Caller, request: ExchangeRequest, kind: str, ids: set[str]
+    connection: Connection, caller: Caller, kind: str, ids: set[str], request: ExchangeRequest | None = None
 ) -> dict[str, list[Stored]]:
-    """Rows to send, by id: all but the desk's own clean writes, whose verdict in this very answer says as much."""
+    """Rows to send, by id. In answer to a request, all but the desk's own clean writes: their verdict in it says as much."""
     table = RECORDS[kind]
     fields = [table.c[name] for name in KINDS[kind].fields]
-    own_clean = and_(table.c.by_line == request.line, table.c.clean_base.is_not(None), table.c.by_n > request.acked)
     query = select(table.c.id, table.c.seq, table.c.received_at, *fields).where(
-        table.c.company_id == caller.company_id, table.c.id.in_(ids), func.coalesce(own_clean, False).is_(False)
+        table.c.company_id == caller.company_id, table.c.id.in_(ids)
     )
+    if request is not None:
+        own_clean = and_(table.c.by_line == request.line, table.c.clean_base.is_not(None), table.c.by_n > request.acked)
+        query = query.where(func.coalesce(own_clean, False).is_(False))
     return {found[0]: list(found) for found in connection.execute(query)}
 
 

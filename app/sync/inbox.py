@@ -5,9 +5,8 @@ touched is shown as base + undecided changes. Whoever dies before the commit nev
 What a page costs depends on the page, never on what the desk holds.
 """
 
-import json
 import secrets
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -23,7 +22,8 @@ from app.rules.clock import from_utc_text, rome_day, utc_text
 from app.store.capture import changed
 from app.sync.bases import Base, Bases, Key, keys_of
 from app.sync.changes import fresh_row, opened, replayed, side_effect
-from app.sync.protocol import Body, ExchangeAnswer, ExchangeRequest, Gone, Rows, Verdict
+from app.sync.protocol import Body, ExchangeAnswer, ExchangeRequest, FillPage, Rows, Verdict
+from app.sync.reach import Reach
 
 NONCE_BYTES = 8
 
@@ -51,28 +51,36 @@ def apply(session: Session, request: ExchangeRequest, answer: ExchangeAnswer, no
     decided = inbox.take_verdicts(answer.verdicts)
     if answer.high < state.acked:
         inbox.unsay_above(answer.high)
-    if answer.scopes is not None:
-        state.scopes, state.scopes_version = answer.scopes, answer.scopes_version
+    fresh = inbox.cursor == 0
     received = 0
-    left: list[Gone] = []
+    left: list[Key] = []
     if answer.from_ == state.cursor:
         received = sum(inbox.take_rows(rows) for rows in answer.rows)
-        left = answer.gone
+        if answer.fill is not None:
+            received += inbox.take_fill(answer.fill)
+        left += [(one.kind, one.id) for one in answer.gone]
         state.cursor = answer.to
         state.top = max(state.top, answer.now, key=_seq)
         inbox.cursor, inbox.behind = _seq(answer.to), answer.more
         inbox.remember_cursor(answer.to)
     inbox.settle()
-    removed = inbox.let_go(left)
+    # Last of all: what leaves is judged by how it stands now.
+    if answer.scopes is not None:
+        left += inbox.reach.change(state.scopes, answer.scopes, fresh=fresh)
+        state.scopes, state.scopes_version = answer.scopes, answer.scopes_version
+    removed = inbox.reach.let_go([*left, *inbox.reach.outside(inbox.touched, state.scopes)])
     state.turn, state.nonce = answer.turn, secrets.token_bytes(NONCE_BYTES)
     state.safe, state.centre_schema, state.more = answer.safe, answer.schema, answer.more
     state.last_answer = answer.kind
     if answer.clock is not None:
         state.clock_offset = round((from_utc_text(answer.clock) - now).total_seconds())
-    if not answer.more:
+    # A centre that sent all else and no page of the copy that was asked for will not send one now: the next alignment asks again.
+    in_vain = request.fill is not None and answer.fill is None
+    more = answer.more or (inbox.is_filling() and not in_vain)
+    if not more:
         state.last_ok_at = now
     inbox.drop_journal(answer.safe)
-    return Applied(decided, received, removed, more=answer.more)
+    return Applied(decided, received, removed, more=more)
 
 
 def _seq(token: bytes) -> int:
@@ -94,6 +102,7 @@ class _Inbox:
         self.company = self.db.exec_driver_sql("SELECT company_id FROM desk").scalar_one()
         self.changed = changed(session)
         self.bases = Bases(self.db)
+        self.reach = Reach(self.db, self.changed)
         self.touched: set[Key] = set()
         self.stirred: set[Key] = set()
         """Touched records whose view may now differ; of the others only the place is new."""
@@ -127,10 +136,10 @@ class _Inbox:
             self.state.acked = verdict.n
             decided[verdict.verdict] = decided.get(verdict.verdict, 0) + 1
         self.changed.setdefault("outbox", set()).update(rid for _, rid, _ in sent.values())
-        # A change that was given up is refused for the reason it was given up for, not as the empty number it went as.
+        # A number that went empty is refused as unreadable: the reason is why its change was given up.
         self.db.exec_driver_sql(
-            "UPDATE outbox SET state = ?1, vseq = ?2, reason = iif(?1 = 'refused', coalesce(reason, ?3), ?3), decided_at = ?4 "
-            "WHERE line = ?5 AND n = ?6",
+            "UPDATE outbox SET state = ?1, vseq = ?2, decided_at = ?4, "
+            """reason = iif(?3 = '{"code":"malformed"}', coalesce(reason, ?3), ?3) WHERE line = ?5 AND n = ?6""",
             updates,
         )
         return decided
@@ -189,7 +198,7 @@ class _Inbox:
                 self.touched.add((kind.name, str(id)))
                 self.stirred.add((kind.name, str(id)))
         self._write(kind, plain, newer_only=True)
-        self._come_back(kind.name, [str(row[0]) for row in rows.rows])
+        self.reach.come_back(kind.name, [str(row[0]) for row in rows.rows])
         return len(rows.rows)
 
     def _write(self, kind: Kind, rows: list[tuple[Stored, ...]], *, newer_only: bool) -> None:
@@ -239,7 +248,7 @@ class _Inbox:
             if replay is not None and (row is not None or _is_create(replay)):
                 row = replayed(row if row is not None else fresh_row(KINDS[kind]), replay)
             if row is None:
-                self._remove(kind, id)
+                self.reach.remove(kind, id)
             else:
                 fields = (row.get(name) for name in KINDS[kind].fields)
                 views.setdefault(kind, []).append((id, self.company, base.seq, base.received_at, *fields))
@@ -308,49 +317,25 @@ class _Inbox:
             ):
                 unsaid[(kind, id)].received_at = at
 
-    def _remove(self, kind: str, id: str) -> None:
-        self.db.exec_driver_sql(f'DELETE FROM "{kind}" WHERE id = ?', (id,))
-        self.changed.setdefault(kind, set()).add(id)
+    # ----------------------------------------------------------------------------------------------------------- bulk copies
 
-    # ----------------------------------------------------------------------------------------------------------- departures
-
-    def let_go(self, gone: list[Gone]) -> int:
-        """Remove what left this desk's scopes, but not while undecided work stands on it: that is hidden until decided."""
-        waiting = [(kind, id) for kind, id in self.db.exec_driver_sql("SELECT kind, id FROM leaving")]
-        leaving = [*waiting, *((one.kind, one.id) for one in gone)]
-        if not leaving:
+    def take_fill(self, page: FillPage) -> int:
+        """Store a page of a bulk copy, unless it is not the one that is waited for: the scope was lost and won again."""
+        waited = self.db.exec_driver_sql("SELECT position FROM fill WHERE scope = ?", (page.scope,)).one_or_none()
+        if waited is None or waited.position != page.position:
             return 0
-        held = self._stood_on()
-        removed = 0
-        for kind, id in dict.fromkeys(leaving):
-            if (kind, id) in held:
-                self.db.exec_driver_sql("INSERT OR IGNORE INTO leaving (kind, id) VALUES (?, ?)", (kind, id))
-                continue
-            if kind in KINDS:
-                self._remove(kind, id)
-            for table in ("base", "leaving", "unknown_record"):
-                self.db.exec_driver_sql(f"DELETE FROM {table} WHERE kind = ? AND id = ?", (kind, id))
-            removed += 1
-        return removed
+        received = sum(self.take_rows(rows) for rows in page.rows)
+        if page.next is None:
+            self.db.exec_driver_sql("DELETE FROM fill WHERE scope = ?", (page.scope,))
+        else:
+            self.db.exec_driver_sql(
+                "UPDATE fill SET position = ?, stored = stored + ? WHERE scope = ?", (page.next, received, page.scope)
+            )
+        return received
 
-    def _stood_on(self) -> set[Key]:
-        """Records that undecided changes edit or point at."""
-        held: set[Key] = set()
-        for kind, rid, body in self.db.exec_driver_sql(
-            f"SELECT kind, rid, body FROM outbox WHERE state IN {UNDECIDED_SQL}"
-        ):
-            held.add((kind, rid))
-            for name, pair in _read_body(body).items():
-                target = KINDS[kind].sync.refs.get(name)
-                if target is not None and pair[1] is not None:
-                    held.add((target, str(pair[1])))
-        return held
-
-    def _come_back(self, kind: str, ids: Collection[str]) -> None:
-        """A record that was leaving is sent again: it lies in one of my scopes."""
-        self.db.exec_driver_sql(
-            "DELETE FROM leaving WHERE kind = ? AND id IN (SELECT value FROM json_each(?))", (kind, json.dumps([*ids]))
-        )
+    def is_filling(self) -> bool:
+        """Whether a bulk copy is not whole."""
+        return self.db.exec_driver_sql("SELECT 1 FROM fill LIMIT 1").one_or_none() is not None
 
     # ------------------------------------------------------------------------------------------------------------- journal
 

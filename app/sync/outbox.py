@@ -6,9 +6,19 @@ import msgspec
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from app.models.local import UNDECIDED, BaseRow, LocalNumber, Outbox, SyncState
+from app.models.local import UNDECIDED, BaseRow, Fill, LocalNumber, Outbox, SyncState
 from app.models.registry import SCHEMA
-from app.sync.protocol import BATCH_BYTES, BATCH_CHANGES, VERSION, VOID, Body, Change, ExchangeRequest, pack_change
+from app.sync.protocol import (
+    BATCH_BYTES,
+    BATCH_CHANGES,
+    VERSION,
+    VOID,
+    Body,
+    Change,
+    ExchangeRequest,
+    FillWanted,
+    pack_change,
+)
 
 _GIVEN_UP = "state = 'pending' AND reason IS NOT NULL"
 _COLUMNS = f"row, n, cid, kind, rid, body, base_seq, made_on, recorded_at, recorded_offset, {_GIVEN_UP} AS given_up"
@@ -65,6 +75,7 @@ def seal(session: Session, *, limit: int = BATCH_CHANGES, check: bool = False) -
         first=first if changes else 0,
         changes=changes,
         scopes_version=state.scopes_version,
+        fill=next_fill(session),
         check=check,
     )
 
@@ -102,10 +113,17 @@ def undecided(session: Session) -> int:
     return session.scalar(query) or 0
 
 
+def next_fill(session: Session) -> FillWanted | None:
+    """The bulk copy that goes on, if any: what this desk came to see and has not whole."""
+    going_on = session.scalars(select(Fill).order_by(Fill.scope).limit(1)).first()
+    return FillWanted(going_on.scope, going_on.position) if going_on is not None else None
+
+
 def is_synced(session: Session) -> bool:
-    """Whether *Sincronizzato* may be said (protocol 5.7): every change answered, no page missing, the last answer good."""
+    """Whether *Sincronizzato* may be said (protocol 5.7): every change answered, nothing missing, the last answer good."""
     state = session.scalars(select(SyncState)).one()
-    return undecided(session) == 0 and state.made == state.acked and not state.more and state.last_answer == "ok"
+    answered = undecided(session) == 0 and state.made == state.acked
+    return answered and not state.more and next_fill(session) is None and state.last_answer == "ok"
 
 
 def is_provisional(session: Session, kind: str, id: str) -> bool:

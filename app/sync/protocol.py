@@ -52,6 +52,13 @@ class Change(msgspec.Struct, array_like=True, frozen=True):
     recorded_offset: Annotated[int, Meta(ge=-1_440, le=1_440)]
 
 
+class FillWanted(msgspec.Struct, array_like=True, frozen=True):
+    """The next page of a scope's bulk copy: what comes after `position` (`kind/id` of the last row stored), or its first."""
+
+    scope: Name
+    position: Annotated[str, Meta(pattern=r"^[^\x00]{1,200}\Z")] | None
+
+
 class ExchangeRequest(msgspec.Struct, omit_defaults=True):
     """What a desk says: its line and place, and a batch of sealed changes numbered from `first`."""
 
@@ -67,6 +74,7 @@ class ExchangeRequest(msgspec.Struct, omit_defaults=True):
     first: Count = 0
     changes: list[msgspec.Raw] = []
     scopes_version: str | None = None
+    fill: FillWanted | None = None
     check: bool = False
 
 
@@ -99,6 +107,15 @@ class Gone(msgspec.Struct, array_like=True, frozen=True):
     seq: int
 
 
+class FillPage(msgspec.Struct, array_like=True, frozen=True):
+    """A page of a scope as it stands now, whatever the places of its rows. `next` is None with the last one."""
+
+    scope: str
+    position: str | None
+    rows: list[Rows]
+    next: str | None
+
+
 class KindSum(msgspec.Struct, array_like=True, frozen=True):
     """Count and checksum (sum of row hashes modulo 2^64) of a kind, over what the desk may see."""
 
@@ -123,6 +140,7 @@ class ExchangeAnswer(msgspec.Struct, omit_defaults=True):
     verdicts: list[Verdict] = []
     rows: list[Rows] = []
     gone: list[Gone] = []
+    fill: FillPage | None = None
     scopes: list[str] | None = None
     scopes_version: str | None = None
     check: list[KindSum] | None = None

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, text
 
 from app.models.registry import KINDS
-from app.rules.clock import new_id_maker, utc_text
+from app.rules.clock import new_id_maker, rome_day, utc_text
 from app.security.signing import new_key, seal_token
 from app.server.app import Centre, create_app
 from app.server.board import Board, Held
@@ -78,6 +78,18 @@ class CentreForTests:
             from_day=date(2025, 7, 1),
             to_day=to_day,
         )
+
+    def unassign(self, company_id: str, operator_id: str, outpost: str) -> None:
+        """The operator serves there no more: yesterday was the last day."""
+        for (id,) in self.rows(
+            "SELECT id FROM operator_assignment WHERE company_id = :c AND assigned_operator_id = :o AND outpost_id = :p",
+            c=company_id,
+            o=operator_id,
+            p=outpost,
+        ):
+            ended = rome_day(self.clock()) - timedelta(days=1)
+            with writing(self.engine) as connection:
+                put_row(connection, company_id, "operator_assignment", id, {"to_day": ended.isoformat()})
 
     def device(
         self, company_id: str, operator_id: str, line_id: str, outpost_id: str | None = None

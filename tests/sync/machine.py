@@ -62,8 +62,9 @@ class SyncWorld(RuleBasedStateMachine):
         self.world = World(self.centre, self.place)
         self.world.outposts.append(self.centre.outpost(self.world.company, "LOD", "Lodi"))
         first, second = self.world.outposts
-        for places in ([first], [first, second], [second]):
-            self.world.desk(places)
+        self.serving = [{first}, {first, second}, {second}]
+        for places in self.serving:
+            self.world.desk(sorted(places, key=self.world.outposts.index))
         self.batch = batch
         if not self.template.exists():
             shutil.copy(self.place / "template.db", self.template)
@@ -213,6 +214,20 @@ class SyncWorld(RuleBasedStateMachine):
             proxy.during = lambda: getattr(self, act)(desk, pick, value)
             self.sync(desk, broken)
             proxy.during = None
+
+    @rule(desk=desks, place=st.integers(0, 1))
+    def move(self, desk: int, place: int) -> None:
+        """The office sends an operator to an outpost, or takes them away from it."""
+        company, operator, outpost = (
+            self.world.company,
+            self.world.desks[desk].who.operator_id,
+            self.world.outposts[place],
+        )
+        if outpost in self.serving[desk]:
+            self.centre.unassign(company, operator, outpost)
+        else:
+            self.centre.assign(company, operator, outpost)
+        self.serving[desk] ^= {outpost}
 
     # ----------------------------------------------------------------------------------------------------------- rest
 

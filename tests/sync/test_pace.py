@@ -75,6 +75,21 @@ def test_a_change_that_was_taken_after_all_gets_its_verdict(world: World) -> Non
     agree(world)
 
 
+def test_a_change_that_was_refused_after_all_says_why(world: World) -> None:
+    """The same with a refusal: what the centre decided is told, not that it could not take it."""
+    desk = world.desk()
+    person = desk.run(add_person, "Prova")
+    desk.sync()
+    desk.run(edit, Person, person, visibility="R9")
+    poisoned(desk, person, lose_answer=True)
+    for _ in range(GIVE_UP_AFTER - 1):
+        with pytest.raises(Retry):
+            desk.sync()
+    assert desk.sync().decided == {"refused": 1}
+    assert refused(desk) == ["La classe di riservatezza «R9» non esiste."]
+    agree(world)
+
+
 def test_failures_of_other_changes_are_not_added_up(world: World) -> None:
     """A line that breaks now and then gives nothing up: what counts is one change failing alone, five times in a row."""
     desk = world.desk()

@@ -17,7 +17,7 @@ from app.errors import Notice, Retry
 from app.models.people import Person
 from app.store.engine import open_engine
 from app.store.worker import Worker
-from app.sync import inbox
+from app.sync import inbox, reach
 from tests.helpers.desk import KEY
 from tests.helpers.world import World, add_person, agree, edit
 
@@ -66,18 +66,19 @@ def test_a_desk_that_dies_while_applying_applies_again(world: World, monkeypatch
     world.settle()
     other.run(edit, Person, person, email="a@esempio.it")
     other.sync()
-    for step in ("take_verdicts", "take_rows", "settle", "let_go", "drop_journal"):
+    steps = ((inbox._Inbox, "take_verdicts"), (inbox._Inbox, "take_rows"), (inbox._Inbox, "settle"))
+    for part, step in (*steps, (reach.Reach, "let_go"), (inbox._Inbox, "drop_journal")):
         desk.run(edit, Person, person, phone1=step)
         other.run(edit, Person, person, language=step)  # so that a row comes down as well
         other.sync()
         with monkeypatch.context() as broken:
-            real = getattr(inbox._Inbox, step)
+            real = getattr(part, step)
 
             def dies(self, *args, real=real):
                 real(self, *args)
                 raise MemoryError
 
-            broken.setattr(inbox._Inbox, step, dies)
+            broken.setattr(part, step, dies)
             before = desk.rows("SELECT acked, cursor, turn FROM sync")
             with pytest.raises(MemoryError):
                 desk.sync()

@@ -1,0 +1,169 @@
+"""Operators move, outposts close: what comes into reach arrives whole, what leaves goes after the unsent work on it (G8, G13)."""
+
+import pytest
+
+import app.server.pull
+from app.errors import Retry
+from app.models.contacts import Contact
+from app.models.people import Person
+from tests.helpers.world import SyncedDesk, World, add, add_person, agree, edit
+
+
+@pytest.fixture
+def lodi(world: World) -> str:
+    """A second outpost."""
+    world.outposts.append(world.centre.outpost(world.company, "LOD", "Lodi"))
+    return world.outposts[1]
+
+
+def people(desk: SyncedDesk) -> list[str]:
+    return sorted(surname for (surname,) in desk.rows("SELECT surname FROM person"))
+
+
+def operator(desk: SyncedDesk) -> str:
+    return desk.who.operator_id
+
+
+def test_who_comes_to_an_outpost_gets_what_it_has(world: World, lodi: str) -> None:
+    """The records are older than the desk's cursor: they come as a copy, beside what is new."""
+    there, here = world.desk([lodi]), world.desk([world.outposts[0]])
+    for place in range(5):
+        there.run(add_person, f"Lodi {place}")
+    here.run(add_person, "Codogno")
+    world.settle()
+    assert people(here) == ["Codogno"]
+    world.centre.assign(world.company, operator(here), lodi)
+    report = here.sync()
+    assert report.outcome == "ok"
+    assert people(here) == ["Codogno", *(f"Lodi {place}" for place in range(5))]
+    assert here.is_synced()
+    agree(world)
+
+
+def test_a_copy_goes_on_where_it_was_cut(world: World, lodi: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(app.server.pull, "PAGE_ROWS", 2)
+    there, here = world.desk([lodi]), world.desk([world.outposts[0]])
+    for place in range(17):
+        there.run(add_person, f"Lodi {place}")
+    world.settle()
+    world.centre.assign(world.company, operator(here), lodi)
+    positions = []
+    for fault in ("no_answer", "cut_answer", "cut_request", "busy"):
+        with pytest.raises(Retry):
+            here.sync("", "", fault)  # two pages pass, the third does not
+        assert not here.is_synced()
+        positions += [position for (position,) in here.rows("SELECT position FROM fill")]
+    assert positions == sorted(positions)
+    assert len(set(positions)) == len(positions), "a cut began the copy again"
+    here.sync()
+    assert len(people(here)) == 17
+    assert here.rows("SELECT scope FROM fill") == []
+    agree(world)
+
+
+def test_what_changes_during_a_copy_is_neither_old_nor_lost(
+    world: World, lodi: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A row copied and then edited comes again by the tail; one edited before its page comes new and is not overwritten."""
+    monkeypatch.setattr(app.server.pull, "PAGE_ROWS", 2)
+    there, here = world.desk([lodi]), world.desk([world.outposts[0]])
+    ids = [there.run(add_person, f"Lodi {place}", phone1="0") for place in range(6)]
+    world.settle()
+    world.centre.assign(world.company, operator(here), lodi)
+    with pytest.raises(Retry):
+        here.sync("", "", "no_answer")
+    for id in ids:
+        there.run(edit, Person, id, phone1="1")
+    there.sync()
+    here.sync()
+    assert {phone for (phone,) in here.rows("SELECT phone1 FROM person")} == {"1"}
+    agree(world)
+
+
+def test_what_only_a_lost_outpost_gave_goes(world: World, lodi: str) -> None:
+    """What the operator wrote in person with a class of its own stays theirs."""
+    there, here = world.desk([lodi]), world.desk()
+    there.run(add_person, "Lodi")
+    here.run(add_person, "Codogno")
+    mine = here.run(add, Contact, "R2", channel="sportello", started_at=here.who.now())
+    world.settle()
+    assert people(here) == ["Codogno", "Lodi"]
+    world.centre.unassign(world.company, operator(here), lodi)
+    here.sync()
+    assert people(here) == ["Codogno"]
+    world.centre.unassign(world.company, operator(here), world.outposts[0])
+    here.sync()
+    assert people(here) == []
+    assert here.rows("SELECT id FROM contact") == [(mine,)]
+    assert here.rows("SELECT kind, id FROM search_text WHERE kind = 'person'") == []
+    agree(world)
+
+
+def test_unsent_work_on_a_lost_outpost_reaches_the_tray_first(world: World, lodi: str) -> None:
+    """Story 11: reassigned while the answer is on its way and one is still typing."""
+    there, here = world.desk([lodi]), world.desk()
+    person = there.run(add_person, "Lodi")
+    world.settle()
+    here.run(edit, Person, person, phone1="1")
+
+    def moved() -> None:
+        world.centre.unassign(world.company, operator(here), lodi)
+        here.run(edit, Person, person, phone1="2")
+
+    here.proxy.during = moved
+    here.sync()
+    here.sync()
+    here.sync()
+    assert people(here) == []
+    assert here.rows("SELECT * FROM leaving") == []
+    assert [state for _, state in here.states()] == ["done", "trayed"]
+    kept = world.centre.rows("SELECT body FROM tray WHERE company_id = :c", c=world.company)
+    assert len(kept) == 1
+    assert '"2"' in kept[0].body
+    world.settle()
+    agree(world)
+
+
+def test_lost_and_won_again_in_mid_copy(world: World, lodi: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Story 12: a copy of the earlier life of the scope is not gone on with; the new one is whole."""
+    monkeypatch.setattr(app.server.pull, "PAGE_ROWS", 2)
+    there, here = world.desk([lodi]), world.desk([world.outposts[0]])
+    for place in range(6):
+        there.run(add_person, f"Lodi {place}")
+    world.settle()
+    world.centre.assign(world.company, operator(here), lodi)
+    with pytest.raises(Retry):
+        here.sync("", "", "no_answer")
+    assert here.rows("SELECT count(*) FROM fill WHERE position IS NOT NULL") == [(1,)]
+    world.centre.unassign(world.company, operator(here), lodi)
+    here.sync()
+    assert people(here) == []
+    assert here.rows("SELECT * FROM fill") == []
+    world.centre.assign(world.company, operator(here), lodi)
+    here.sync()
+    assert len(people(here)) == 6
+    agree(world)
+
+
+def test_a_copy_is_never_asked_of_a_scope_one_has_not(world: World, lodi: str) -> None:
+    """A desk that asks for another outpost's records is told nothing, and its alignment ends."""
+    there, here = world.desk([lodi]), world.desk([world.outposts[0]])
+    there.run(add_person, "Lodi")
+    world.settle()
+    here.read(lambda s: s.connection().exec_driver_sql("INSERT INTO fill VALUES (?, NULL, 0, NULL)", (f"o:{lodi}",)))
+    assert here.sync().outcome == "ok"
+    assert people(here) == []
+    assert not here.is_synced()
+
+
+def test_a_new_desk_copies_nothing_apart(world: World) -> None:
+    """Everything comes in order, once."""
+    author = world.desk()
+    for place in range(5):
+        author.run(add_person, f"Prova {place}")
+    author.sync()
+    newcomer = world.desk()
+    report = newcomer.sync()
+    assert people(newcomer) == [f"Prova {place}" for place in range(5)]
+    assert report.round_trips == 1
+    agree(world)
