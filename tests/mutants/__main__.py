@@ -193,7 +193,7 @@ MUTANTS = (
     Mutant(
         "an alignment goes on while one saves",
         "app/sync/outbox.py",
-        ', Outbox.row <= upto)',
+        ", Outbox.row <= upto)",
         ")",
     ),
     Mutant(

@@ -131,3 +131,20 @@ def test_kinds_of_a_newer_version_are_kept(world: World, known: str) -> None:
     assert desk.rows("SELECT kind, id, seq, body FROM unknown_record") == [
         ("nuova_specie", "id-1", 7, '{"testo":"ciao"}')
     ]
+
+
+def test_a_page_of_an_earlier_copy_does_not_end_the_new_one(world: World, known: str) -> None:
+    """A scope was lost and won again: its copy begins anew, whatever an old answer says of the first one."""
+    desk, _ = world.desks
+    scope = f"o:{world.outposts[0]}"
+    desk.read(lambda s: s.connection().exec_driver_sql("INSERT INTO fill VALUES (?, NULL, 0, NULL)", (scope,)))
+    request, answer = answered(desk)
+    assert answer.fill is not None
+    apply(
+        desk, request, msgspec.structs.replace(answer, fill=msgspec.structs.replace(answer.fill, position="person/1"))
+    )
+    assert desk.rows("SELECT scope, position FROM fill") == [(scope, None)]
+    assert not desk.is_synced()
+    desk.sync()
+    assert desk.rows("SELECT scope FROM fill") == []
+    agree(world)
