@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, and_, func, select, update
+from sqlalchemy import Connection, and_, select, update
 from sqlalchemy.exc import InterfaceError, OperationalError
 
 from app.models.types import canonical_json
@@ -75,7 +75,7 @@ def push(
     stopped = stop_of(connection, token_keys, caller, request, standing, company, now)
     if stopped is not None:
         return stopped
-    known = standing.line or _begin_line(connection, caller, request.line, now)
+    known = standing.line or _begin_line(connection, caller, request, now)
     if _is_other(connection, caller, request.line, known["high"], numbered):
         return ExchangeAnswer("fork", line=request.line)
     fresh = [(n, change) for n, change in numbered if n > known["high"]]
@@ -172,30 +172,35 @@ def _token_stands(connection: Connection, keys: Sequence[bytes], caller: Caller,
     return held is not None and bytes(held) == drawn
 
 
-def _begin_line(connection: Connection, caller: Caller, line_id: str, now: datetime) -> Mapping[str, Any]:
-    """A second life of a desk. Its code prints on paper, so it is never that of another line."""
-    made = connection.scalar(
-        select(func.count())
-        .select_from(line)
+def _begin_line(connection: Connection, caller: Caller, request: ExchangeRequest, now: datetime) -> Mapping[str, Any]:
+    """A further life of a desk that was restored or copied. Its code prints on paper, so it is never that of another line."""
+    earlier = connection.scalars(
+        select(line.c.id)
         .where(line.c.company_id == caller.company_id, line.c.device_id == caller.device_id)
-    )
-    if made is not None and made >= LINES_OF_A_DEVICE:
+        .order_by(line.c.made_at.desc())
+    ).all()
+    if len(earlier) >= LINES_OF_A_DEVICE:
         raise Problem(
             409,
             "too_many_lines",
             "Questo portatile ha ricominciato troppe volte. Il lavoro resta qui: chiamare la sede.",
         )
+    own = caller.code if not earlier else request.code
+    taken = connection.scalar(select(line.c.id).where(line.c.company_id == caller.company_id, line.c.code == own))
     connection.execute(
         line.insert().values(
             company_id=caller.company_id,
-            id=line_id,
+            id=request.line,
             device_id=caller.device_id,
             operator_id=caller.operator_id,
-            code=f"{caller.code}{secrets.token_hex(2).upper()}" if made else caller.code,
+            code=own if own and not taken else f"{caller.code}{secrets.token_hex(2).upper()}",
             state="aperta",
+            continues=earlier[0] if earlier else None,
             made_at=utc_text(now),
         )
     )
+    if earlier:
+        _log.warning("line_continues device_lines=%d", len(earlier) + 1)
     return {"device_id": caller.device_id, "high": 0, "turn": 0, "nonce": None}
 
 
@@ -341,7 +346,7 @@ def _take_all(
     now: datetime,
 ) -> int:
     """A revoked device: its work goes to the tray whole, so that nothing of it is lost; answer the highest number taken."""
-    known = standing.line or _begin_line(connection, caller, request.line, now)
+    known = standing.line or _begin_line(connection, caller, request, now)
     if known["device_id"] != caller.device_id:
         return 0
     fresh = [(n, change) for n, change in numbered if n > known["high"]]

@@ -22,8 +22,9 @@ from app.security.keyring_store import KeyringStore
 from app.security.keys import Opened
 from app.security.machine import machine_id
 from app.security.vault import open_vault
-from app.security.witness import Witness, WitnessPlaces, write_witness
+from app.security.witness import Finding, Witness, WitnessPlaces, compare, read_witness, write_witness
 from app.store.engine import open_engine
+from app.store.line import Standing, renew, standing
 from app.store.migrate import bring_up_to_date
 from app.store.sole import take_alone
 from app.store.worker import Changes, Worker
@@ -72,13 +73,13 @@ class OpenDesk:
     desk: "DeskFacts"
     opened: Opened = field(repr=False)
     places: WitnessPlaces = field(repr=False)
+    finding: Finding = Finding.SAME
+    """What the witness said when it was opened; anything but `SAME` has begun a new line."""
     _lock: int = field(repr=False, default=-1)
 
-    def witness(self, line: str, made: int, number: int) -> None:
-        """Write down outside the file how far it has gone."""
-        year = self.who.today().year
-        witness = Witness(line=line, machine=machine_id(), made=made, local_year=year, local_number=number)
-        write_witness(self.places, witness)
+    def bear_witness(self, standing: Standing) -> None:
+        """Write down outside the file how far it has gone. Raises `Notice` (`witness_refused`)."""
+        write_witness(self.places, testimony(standing))
 
     def close(self) -> None:
         """Finish the queue, close the database, let others open it."""
@@ -150,8 +151,10 @@ def start_desk(
         )
     engine = open_engine(path, opened.database_key.hex)
     worker = Worker(engine, on_changed)
+    places = WitnessPlaces(opened.vault_id, store, profile.witnesses)
     try:
         bring_up_to_date(engine, path)
+        finding = _begin_anew_if_restored(worker, places)
         facts = worker.transact(read_facts).result()
     except BaseException:
         worker.close()
@@ -165,8 +168,40 @@ def start_desk(
         clock=clock,
         new_id=new_id_maker(clock),
     )
-    places = WitnessPlaces(opened.vault_id, store, profile.witnesses)
-    return OpenDesk(worker, who, facts, opened, places, lock)
+    desk = OpenDesk(worker, who, facts, opened, places, finding, lock)
+
+    def note_numbers(changes: Changes) -> None:
+        if "local_number" in changes:
+            with Session(engine) as session:
+                desk.bear_witness(standing(session))
+
+    worker.after_commit = note_numbers
+    return desk
+
+
+def testimony(at: Standing) -> Witness:
+    """What the witness keeps of where a database stands, on this machine."""
+    return Witness(line=at.line, machine=machine_id(), made=at.made, local_year=at.year, local_number=at.numbers)
+
+
+def _begin_anew_if_restored(worker: Worker, places: WitnessPlaces) -> Finding:
+    """Compare file and witness before any number is issued; a database that was restored, copied or carried begins a new line.
+
+    Killed in between, the next opening finds the same and begins once more.
+    """
+    at = worker.transact(standing).result()
+    finding = compare(
+        read_witness(places),
+        line=at.line,
+        machine=machine_id(),
+        made=at.made,
+        local_year=at.year,
+        local_number=at.numbers,
+    )
+    if finding is not Finding.SAME:
+        worker.transact(renew).result()
+        write_witness(places, testimony(worker.transact(standing).result()))
+    return finding
 
 
 def read_facts(session: Session) -> DeskFacts:

@@ -27,6 +27,8 @@ class Worker:
 
     def __init__(self, engine: Engine, on_changed: Callable[[Changes], None] = lambda changes: None) -> None:
         self.on_changed = on_changed
+        self.after_commit: Callable[[Changes], None] = lambda changes: None
+        """Between the commit and the answer, on this thread: what it raises reaches whoever waits."""
         self._engine = engine
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="database")
 
@@ -67,6 +69,7 @@ class Worker:
                 raise
             raise capture.unstorable() from None  # half of an emoji, in a draft, in a search
         if changes:
+            self.after_commit(changes)
             self.on_changed(changes)
         return result
 

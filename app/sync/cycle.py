@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from app.errors import Notice, Retry
 from app.models.local import Outbox, SyncState
 from app.rules.clock import Clock
+from app.store.line import Standing, renew, standing
 from app.store.worker import Worker
 from app.sync import inbox, outbox
 from app.sync.client import CentreClient
@@ -49,10 +50,11 @@ class Cycle:
     worker: Worker
     client: CentreClient
     clock: Clock
-    write_witness: Callable[[str, int, int], None] = lambda line, made, number: None
+    bear_witness: Callable[[Standing], None] = lambda standing: None
     on_progress: Callable[[Progress], None] = lambda progress: None
     stop: Callable[[], bool] = lambda: False
     pace: Pace = field(default_factory=Pace)
+    _renewed: bool = False
 
     def run(self, *, check: bool = False) -> Report:
         """Exchange until all that was saved before the start is answered and nothing is left to receive.
@@ -80,10 +82,10 @@ class Cycle:
 
     def _once(self, report: Report, newest: int, *, check: bool) -> tuple[Report, bool]:
         request, witness = self.worker.transact(
-            lambda s: (outbox.seal(s, limit=self.pace.batch, check=check), outbox.witnessed(s))
+            lambda s: (outbox.seal(s, limit=self.pace.batch, check=check), standing(s))
         ).result()
         if request.changes:
-            self.write_witness(*witness)
+            self.bear_witness(witness)
         try:
             answer = self.client.exchange(request)
         except Retry:
@@ -94,6 +96,9 @@ class Cycle:
             self.worker.transact(lambda s: _step_back(s, answer.high)).result()
             return report, True
         if answer.kind == "too_big" and self.pace.slower():
+            return report, True
+        if answer.kind == "fork" and not self._renewed:
+            self._begin_anew()
             return report, True
         if answer.kind != "ok":
             self.worker.transact(lambda s: _note_answer(s, answer.kind)).result()
@@ -117,6 +122,12 @@ class Cycle:
         if waiting and not progressed:
             raise Retry("no change was decided")
         return report, applied.more or waiting > 0
+
+    def _begin_anew(self) -> None:
+        """Somebody else goes on with this line: a copy of these data. Go on with a line of one's own; nothing of either is lost."""
+        self._renewed = True
+        self.worker.transact(renew).result()
+        self.bear_witness(self.worker.transact(standing).result())
 
     def _passes_by(self, request: ExchangeRequest) -> bool:
         """After a failure: whether to go on at once, because the centre is there and only this batch does not pass.

@@ -86,7 +86,7 @@ class SyncEngine:
             self._desk.worker,
             self._client,
             self._desk.who.clock,
-            write_witness=self._desk.witness,
+            bear_witness=self._desk.bear_witness,
             on_progress=self._progress,
             stop=self._quit.is_set,
             pace=self._pace,

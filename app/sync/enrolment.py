@@ -5,7 +5,6 @@ anything of ours is sent.
 """
 
 import base64
-import secrets
 import ssl
 
 from sqlalchemy.orm import Session
@@ -19,15 +18,14 @@ from app.security.passwords import check_pin
 from app.security.recovery import DepositContext, seal_database_key
 from app.security.signing import box_public, new_key, sign_public
 from app.security.vault import create_vault
+from app.security.witness import WitnessPlaces, write_witness
 from app.store.engine import open_engine
+from app.store.line import new_line, new_nonce, standing
 from app.store.migrate import bring_up_to_date
-from app.store.profile import Label, Profile
+from app.store.profile import Label, Profile, testimony
 from app.store.worker import Worker
 from app.sync.client import connect, fetch_hello
-from app.sync.inbox import NONCE_BYTES
 from app.sync.protocol import EnrolAnswer, EnrolRequest, Hello
-
-LINE_BYTES = 16
 
 
 def enrol(profile: Profile, code_text: str, pin: str, store: KeyringStore | None, clock: Clock) -> EnrolAnswer:
@@ -40,7 +38,7 @@ def enrol(profile: Profile, code_text: str, pin: str, store: KeyringStore | None
     code = decode(code_text)
     trusted = _trusted_hello(code)
     ca = trusted.ca
-    line = secrets.token_hex(LINE_BYTES)
+    line = new_line()
     sign_seed, box_private = new_key(), new_key()
     with connect(code.address, ca) as client:
         answer = client.enrol(EnrolRequest(code.secret, line, sign_public(sign_seed), box_public(box_private)))
@@ -81,13 +79,15 @@ def enrol(profile: Profile, code_text: str, pin: str, store: KeyringStore | None
                 id=1,
                 line=line,
                 line_code=answer.device_code,
-                nonce=secrets.token_bytes(NONCE_BYTES),
+                nonce=new_nonce(),
                 cursor=answer.cursor,
                 top=answer.cursor,
             )
         )
 
     worker.transact(write).result()
+    places = WitnessPlaces(opened.vault_id, store, profile.witnesses)
+    write_witness(places, testimony(worker.transact(standing).result()))
     worker.close()
     profile.write_label(Label(answer.operator_id, answer.operator_initials, answer.company_name))
     if answer.recovery_key is not None:

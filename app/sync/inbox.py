@@ -5,7 +5,6 @@ touched is shown as base + undecided changes. Whoever dies before the commit nev
 What a page costs depends on the page, never on what the desk holds.
 """
 
-import secrets
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -20,12 +19,11 @@ from app.models.registry import KINDS, Kind
 from app.models.types import Stored, canonical_json
 from app.rules.clock import from_utc_text, rome_day, utc_text
 from app.store.capture import changed
+from app.store.line import new_nonce
 from app.sync.bases import Base, Bases, Key, keys_of
 from app.sync.changes import fresh_row, opened, replayed, side_effect
 from app.sync.protocol import Body, ExchangeAnswer, ExchangeRequest, FillPage, Rows, Verdict
 from app.sync.reach import Reach
-
-NONCE_BYTES = 8
 
 UNDECIDED_SQL = "('pending', 'held')"
 
@@ -69,7 +67,7 @@ def apply(session: Session, request: ExchangeRequest, answer: ExchangeAnswer, no
         left += inbox.reach.change(state.scopes, answer.scopes, fresh=fresh)
         state.scopes, state.scopes_version = answer.scopes, answer.scopes_version
     removed = inbox.reach.let_go([*left, *inbox.reach.outside(inbox.touched, state.scopes)])
-    state.turn, state.nonce = answer.turn, secrets.token_bytes(NONCE_BYTES)
+    state.turn, state.nonce = answer.turn, new_nonce()
     state.safe, state.centre_schema, state.more = answer.safe, answer.schema, answer.more
     state.last_answer = answer.kind
     if answer.clock is not None:
@@ -352,9 +350,10 @@ class _Inbox:
         )
 
     def drop_journal(self, safe: int) -> None:
-        """Forget decided changes that a verified backup of the centre covers."""
+        """Forget decided changes that a verified backup of the centre covers; those of earlier lines once one covers this."""
         self.db.exec_driver_sql(
-            "DELETE FROM outbox WHERE line = ? AND n <= ? AND state = 'done'", (self.state.line, safe)
+            "DELETE FROM outbox WHERE state = 'done' AND ((line = ?1 AND n <= ?2) OR (line <> ?1 AND ?2 >= 1))",
+            (self.state.line, safe),
         )
 
 

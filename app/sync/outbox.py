@@ -6,7 +6,7 @@ import msgspec
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from app.models.local import UNDECIDED, BaseRow, Fill, LocalNumber, Outbox, SyncState
+from app.models.local import UNDECIDED, BaseRow, Fill, Outbox, SyncState
 from app.models.registry import SCHEMA
 from app.sync.protocol import (
     BATCH_BYTES,
@@ -76,15 +76,9 @@ def seal(session: Session, *, limit: int = BATCH_CHANGES, check: bool = False) -
         changes=changes,
         scopes_version=state.scopes_version,
         fill=next_fill(session),
+        code=state.line_code if state.acked == 0 else None,
         check=check,
     )
-
-
-def witnessed(session: Session) -> tuple[str, int, int]:
-    """What the witness outside the file must know: the line, its last number, its last local number."""
-    state = session.scalars(select(SyncState)).one()
-    last = session.scalar(select(func.max(LocalNumber.last)).where(LocalNumber.line == state.line)) or 0
-    return state.line, state.made, last
 
 
 def give_up(session: Session, line: str, n: int) -> None:

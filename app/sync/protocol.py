@@ -60,7 +60,10 @@ class FillWanted(msgspec.Struct, array_like=True, frozen=True):
 
 
 class ExchangeRequest(msgspec.Struct, omit_defaults=True):
-    """What a desk says: its line and place, and a batch of sealed changes numbered from `first`."""
+    """What a desk says: its line and place, and a batch of sealed changes numbered from `first`.
+
+    `code` stands in its local numbers; said until a first number is decided, so that the centre can register a new line.
+    """
 
     v: Count
     schema: Count
@@ -75,6 +78,7 @@ class ExchangeRequest(msgspec.Struct, omit_defaults=True):
     changes: list[msgspec.Raw] = []
     scopes_version: str | None = None
     fill: FillWanted | None = None
+    code: Annotated[str, Meta(pattern=r"^[A-Z0-9]{1,8}\Z")] | None = None
     check: bool = False
 
 

@@ -13,13 +13,11 @@ import pytest
 from app.errors import Notice
 from app.models.local import Outbox
 from app.models.people import Person
-from app.security.vault import create_vault
 from app.store.engine import open_engine
-from app.store.profile import Profile, open_desk, read_facts
+from app.store.profile import open_desk, read_facts
 from app.store.worker import Worker
 from tests.helpers.desk import KEY, DeskForTests, TickingClock, make_desk
-from tests.helpers.memory_keyring import MemoryKeyring, memory_store
-from tests.helpers.vaults import CHEAP, PIN
+from tests.helpers.vaults import PIN
 
 ROOT = Path(__file__).parents[2]
 
@@ -131,23 +129,6 @@ held = take_alone(Path(sys.argv[1]))
 print("held" if held is not None else "refused", flush=True)
 sys.stdin.read()
 """
-
-
-@pytest.fixture
-def profile(tmp_path):
-    """A profile with one operator, whose keyring lives in this process."""
-    profile = Profile(tmp_path / "profile", tmp_path / "witnesses")
-    store = memory_store(MemoryKeyring())
-    desk = make_desk(tmp_path)
-    place = profile.place(desk.who.operator_id)
-    place.mkdir(parents=True)
-    opened = create_vault(place / "vault.json", PIN, store, cost=CHEAP)
-    desk.read(lambda s: s.connection().exec_driver_sql("SELECT 1").all())
-    with desk.engine.connect() as connection:
-        connection.connection.driver_connection.execute(f"PRAGMA rekey = \"x'{opened.database_key.hex}'\"")
-    desk.worker.close()
-    desk.path.rename(place / "desk.db")
-    return profile, desk.who.operator_id, store
 
 
 def test_two_programs_never_open_one_database(profile):
