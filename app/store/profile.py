@@ -79,7 +79,7 @@ class OpenDesk:
 
     def bear_witness(self, standing: Standing) -> None:
         """Write down outside the file how far it has gone. Raises `Notice` (`witness_refused`)."""
-        write_witness(self.places, testimony(standing))
+        write_witness(self.places, witness_of(standing))
 
     def close(self) -> None:
         """Finish the queue, close the database, let others open it."""
@@ -179,7 +179,7 @@ def start_desk(
     return desk
 
 
-def testimony(at: Standing) -> Witness:
+def witness_of(at: Standing) -> Witness:
     """What the witness keeps of where a database stands, on this machine."""
     return Witness(line=at.line, machine=machine_id(), made=at.made, local_year=at.year, local_number=at.numbers)
 
@@ -200,7 +200,7 @@ def _begin_anew_if_restored(worker: Worker, places: WitnessPlaces) -> Finding:
     )
     if finding is not Finding.SAME:
         worker.transact(renew).result()
-        write_witness(places, testimony(worker.transact(standing).result()))
+        write_witness(places, witness_of(worker.transact(standing).result()))
     return finding
 
 

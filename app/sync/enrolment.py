@@ -22,7 +22,7 @@ from app.security.witness import WitnessPlaces, write_witness
 from app.store.engine import open_engine
 from app.store.line import new_line, new_nonce, standing
 from app.store.migrate import bring_up_to_date
-from app.store.profile import Label, Profile, testimony
+from app.store.profile import Label, Profile, witness_of
 from app.store.worker import Worker
 from app.sync.client import connect, fetch_hello
 from app.sync.protocol import EnrolAnswer, EnrolRequest, Hello
@@ -87,7 +87,7 @@ def enrol(profile: Profile, code_text: str, pin: str, store: KeyringStore | None
 
     worker.transact(write).result()
     places = WitnessPlaces(opened.vault_id, store, profile.witnesses)
-    write_witness(places, testimony(worker.transact(standing).result()))
+    write_witness(places, witness_of(worker.transact(standing).result()))
     worker.close()
     profile.write_label(Label(answer.operator_id, answer.operator_initials, answer.company_name))
     if answer.recovery_key is not None:

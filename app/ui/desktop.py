@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.rules.clock import Clock
 from app.security.keyring_store import KeyringStore
+from app.security.witness import Finding
 from app.services.settings import all_settings, set_setting
 from app.store.profile import OpenDesk, Profile
 from app.sync.state import SyncStatus
@@ -82,6 +83,13 @@ class Desktop(QObject):
     def _open(self, desk: OpenDesk) -> None:
         """A desk was opened."""
         self._take(desk, None).engine.start()
+        if desk.finding is not Finding.SAME:
+            self._notice(
+                "info",
+                self.tr(
+                    "Questi dati vengono da una copia: i numeri dei moduli continuano con un'altra sigla. Il lavoro è salvo."
+                ),
+            )
 
     def _open_first(self, desk: OpenDesk) -> None:
         """A laptop was just enrolled: its first data come while the third step says so."""

@@ -647,6 +647,10 @@
         <translation>Persons</translation>
     </message>
     <message>
+        <source>Questi dati vengono da una copia: i numeri dei moduli continuano con un&apos;altra sigla. Il lavoro è salvo.</source>
+        <translation>These data come from a copy: form numbers go on with another code. The work is safe.</translation>
+    </message>
+    <message>
         <source>Richieste</source>
         <translation>Requests</translation>
     </message>

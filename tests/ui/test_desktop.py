@@ -8,10 +8,13 @@ from app.main import profile_at
 from app.security.keys import DatabaseKey
 from app.security.recovery import DepositContext, make_recovery_pair, one_use_code, seal_database_key
 from app.security.vault import create_vault
+from app.security.witness import WitnessPlaces, write_witness
 from app.services.contacts import NewContact, Topic, save_contact
 from app.services.drafts import save_draft
 from app.services.requests import NewRequest, open_request
-from app.store.profile import Label
+from app.store.line import standing
+from app.store.numbers import next_number
+from app.store.profile import Label, open_desk, witness_of
 from app.sync.state import Phase, SyncStatus
 from app.ui.desktop import Desktop
 from tests.helpers.desk import KEY, MORNING, make_desk
@@ -35,11 +38,13 @@ class Laptop:
             self.town = build_town(desk)
             prepare(desk, self.town)
             self.clock, self.operator = desk.clock, desk.who.operator_id
+            at = desk.worker.transact(standing).result()
             desk.worker.close()
             place = self.profile.place(self.operator)
             place.mkdir()
             shutil.copy(desk.path, place / "desk.db")
             self.opened = create_vault(place / "vault.json", PIN, store, cost=CHEAP, database_key=DatabaseKey(KEY))
+            write_witness(WitnessPlaces(self.opened.vault_id, store, self.profile.witnesses), witness_of(at))
             self.profile.write_label(Label(self.operator, "M. F.", "ALER di prova"))
         self.desktop = Desktop(self.profile, store, self.clock if enrolled else (lambda: MORNING), "test")
         self.desktop.start()
@@ -72,6 +77,20 @@ def test_the_right_code_opens_oggi(qtbot, laptop):
     assert desktop.window.current() == "oggi"
     assert desktop.window.windowTitle() == "Portineria – presidio di Codogno"
     assert desktop.window.working()
+
+
+def test_data_that_were_put_back_from_a_copy_are_said_to_be_so(qtbot, laptop):
+    made = laptop()
+    place = made.profile.place(made.operator)
+    shutil.copy(place / "desk.db", place / "kept.db")
+    used = open_desk(made.profile, made.operator, PIN, made.store, made.clock)
+    used.worker.run(lambda session, who: next_number(session, "modulo", 2026), used.who)
+    used.close()
+    for one in place.glob("desk.db*"):
+        one.unlink()
+    (place / "kept.db").rename(place / "desk.db")
+    desktop = unlocked(qtbot, made)
+    qtbot.waitUntil(lambda: "vengono da una copia" in desktop.window.foot.sentence())
 
 
 def test_wrong_codes_lengthen_the_wait_in_words_and_wipe_nothing(qtbot, laptop):
@@ -251,7 +270,6 @@ def test_closing_the_window_keeps_what_was_just_typed(qtbot, laptop):
     desktop.window.close()
     assert desktop.bridge is None
     from app.services.drafts import get_draft
-    from app.store.profile import open_desk
 
     again = open_desk(made.profile, made.operator, PIN, made.store, made.clock)
     draft = again.worker.run(get_draft, again.who, "contatto:")
