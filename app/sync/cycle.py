@@ -103,7 +103,7 @@ class Cycle:
         if answer.kind != "ok":
             self.worker.transact(lambda s: _note_answer(s, answer.kind)).result()
             return replace(report, outcome=answer.kind), False
-        self.pace.passed()
+        self.pace.passed(request)
         applied, waiting = self.worker.transact(
             lambda s: (inbox.apply(s, request, answer, self.clock()), outbox.to_send(s, newest))
         ).result()
@@ -130,16 +130,15 @@ class Cycle:
         self.bear_witness(self.worker.transact(standing).result())
 
     def _passes_by(self, request: ExchangeRequest) -> bool:
-        """After a failure: whether to go on at once, because the centre is there and only this batch does not pass.
+        """After a failure: whether to go on at once, because the centre is there and only these changes do not pass.
 
-        A smaller one then follows, down to a single change; one that fails alone too often goes out as an empty number.
+        A smaller batch then follows, down to a single change; one that fails alone too often goes out as an empty number.
         """
-        if not request.changes or not self.client.is_ready():
+        if not request.changes:
             return False
         if len(request.changes) > 1:
-            self.pace.slower()
-            return True
-        if not self.pace.failed_alone(request):
+            return self.pace.failed(request) and self.client.is_ready()
+        if not (self.client.is_ready() and self.pace.failed_alone(request)):
             return False
         self.worker.transact(lambda s: outbox.give_up(s, request.line, request.first)).result()
         return True

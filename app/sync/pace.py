@@ -17,13 +17,16 @@ class Pace:
     """`batch` is in changes. Lives as long as the program: what it forgets costs a few more tries."""
 
     batch: int = BATCH_CHANGES
+    _until: int = 0
+    """Last number of a stretch that did not pass; 0 when all passed."""
     _alone: int = 0
     _failures: int = 0
 
-    def passed(self) -> None:
+    def passed(self, request: ExchangeRequest) -> None:
         """The centre answered."""
         self.batch = min(BATCH_CHANGES, self.batch * 2)
-        self._alone = self._failures = 0
+        if _last(request) >= self._until:
+            self._until = 0
 
     def slower(self) -> bool:
         """Less at once from now on; False when it is one change already."""
@@ -31,8 +34,19 @@ class Pace:
         self.batch = max(1, before // 2)
         return self.batch < before
 
+    def failed(self, request: ExchangeRequest) -> bool:
+        """A batch did not pass: a smaller one is next. Whether part of it failed before, so that the line is not to blame."""
+        again = request.first <= self._until
+        self._until = max(self._until, _last(request))
+        self.slower()
+        return again
+
     def failed_alone(self, request: ExchangeRequest) -> bool:
         """The one change of `request` failed once more; whether it has now failed often enough to be given up."""
         self._failures = self._failures + 1 if request.first == self._alone else 1
         self._alone = request.first
         return self._failures >= GIVE_UP_AFTER
+
+
+def _last(request: ExchangeRequest) -> int:
+    return request.first + len(request.changes) - 1
