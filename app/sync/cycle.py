@@ -136,9 +136,10 @@ class Cycle:
         """
         if not request.changes:
             return False
+        ready = self.client.is_ready()
         if len(request.changes) > 1:
-            return self.pace.failed(request) and self.client.is_ready()
-        if not (self.client.is_ready() and self.pace.failed_alone(request)):
+            return self.pace.failed(request, ready=ready)
+        if not (ready and self.pace.failed_alone(request)):
             return False
         self.worker.transact(lambda s: outbox.give_up(s, request.line, request.first)).result()
         return True

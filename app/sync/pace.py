@@ -34,11 +34,14 @@ class Pace:
         self.batch = max(1, before // 2)
         return self.batch < before
 
-    def failed(self, request: ExchangeRequest) -> bool:
-        """A batch did not pass: a smaller one is next. Whether part of it failed before, so that the line is not to blame."""
-        again = request.first <= self._until
-        self._until = max(self._until, _last(request))
+    def failed(self, request: ExchangeRequest, *, ready: bool) -> bool:
+        """A batch did not pass: a smaller one is next. Whether the line is not to blame: the centre is `ready`, as it was when
+        part of this batch failed before.
+        """
         self.slower()
+        again = ready and request.first <= self._until
+        if ready:
+            self._until = max(self._until, _last(request))
         return again
 
     def failed_alone(self, request: ExchangeRequest) -> bool:
