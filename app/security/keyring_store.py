@@ -19,12 +19,14 @@ if TYPE_CHECKING:
 Answer = TypeVar("Answer")
 
 ALLOWED = (
-    "keyring.backends.Windows.WinVaultKeyring",
-    "keyring.backends.macOS.Keyring",
     "keyring.backends.SecretService.Keyring",
     "keyring.backends.kwallet.DBusKeyring",
+    "keyring.backends.Windows.WinVaultKeyring",
+    "keyring.backends.macOS.Keyring",
 )
-"""Exact classes, the one to prefer first; a subclass or a wrapper is not one of them."""
+"""Exact classes, the one to prefer first; a subclass or a wrapper is not one of them. The last looks for Apple's libraries
+with programs of its own when it is only imported: elsewhere that would be a quarter of a second of every start.
+"""
 
 LONGEST = 1280
 """Characters one entry may have: the Windows Credential Locker holds no more."""

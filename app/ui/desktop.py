@@ -191,12 +191,8 @@ class Desktop(QObject):
 
     def open_thing(self, kind: str, id: str) -> None:
         """Open a record, or start a new one (`id` empty)."""
-        if self.bridge is None:
-            return
-        if kind in {spec_id for spec_id, *_ in pages.RAIL}:
-            self.window.show_page(kind)
-            return
-        open_in(self.window, self.bridge, self.background, kind, id)
+        if self.bridge is not None:
+            open_in(self.window, self.bridge, self.background, kind, id)
 
     def _open_result(self, id: str, _beside: bool) -> None:
         kind, _, record = id.partition(":")
@@ -307,7 +303,14 @@ class Desktop(QObject):
 
 
 def open_in(window: MainWindow, bridge: Bridge, background: Background, kind: str, id: str) -> Page:
-    """Open a record in a window, or come back to it; the rail calls it as the page does, now and later."""
+    """Open a record in a window, or come back to it; the rail calls it as the page does, now and later.
+
+    A `kind` of the rail is that page, which goes on with its draft `id`.
+    """
+    if kind in {spec_id for spec_id, *_ in pages.RAIL}:
+        window.show_page(kind)
+        window.page(kind).resume(id)
+        return window.page(kind)
     thing_id = f"{kind}:{id}"
     draft = kind == "contatto"
 

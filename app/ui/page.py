@@ -131,8 +131,11 @@ class Page(QWidget):
         """Records changed: table name to ids. Called after each commit; also with {} when the page is shown again."""
 
     def leave(self) -> None:
-        """The page is left: reserved content hides."""
+        """The page is left: reserved content hides, and what is typed goes to disk (`DraftKeeper` hears it too)."""
         look().concealed.emit()
+
+    def resume(self, id: str) -> None:
+        """A draft of this page of the rail is gone on with; `id` is what its key says after the page ("" for none)."""
 
     def back(self) -> bool:
         """Esc, when no widget took it: True if the page went back within itself."""

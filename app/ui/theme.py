@@ -103,7 +103,7 @@ class Look(QObject):
 
     Signals:
         changed: palette, size or hints changed; everything painted by hand repaints.
-        concealed: reserved content must hide at once (F12, lock, leaving a card).
+        concealed: reserved content must hide at once (F12, lock, leaving a card), and drafts go to disk.
     """
 
     changed = Signal()

@@ -299,6 +299,10 @@
         <translation>Sheets and things without an outcome</translation>
     </message>
     <message>
+        <source>Getta la bozza</source>
+        <translation>Discard the draft</translation>
+    </message>
+    <message>
         <source>Guardate, avanti</source>
         <translation>Looked at, go on</translation>
     </message>
@@ -325,6 +329,10 @@
     <message>
         <source>Non serve, avanti</source>
         <translation>Not needed, go on</translation>
+    </message>
+    <message>
+        <source>Orario del turno</source>
+        <translation>Hours of the shift</translation>
     </message>
     <message>
         <source>Segnalazioni aperte / chiuse</source>
@@ -1030,10 +1038,6 @@
         <translation>1 member added to the dwelling.</translation>
     </message>
     <message>
-        <source>Bozza salvata su questo computer alle {time}</source>
-        <translation>Draft saved on this computer at {time}</translation>
-    </message>
-    <message>
         <source>Di chi è la scheda</source>
         <translation>Whose form it is</translation>
     </message>
@@ -1328,10 +1332,6 @@
         <translation>Draft saved</translation>
     </message>
     <message>
-        <source>Bozza salvata su questo computer alle {time}</source>
-        <translation>Draft saved on this computer at {time}</translation>
-    </message>
-    <message>
         <source>Contatto salvato su questo computer.</source>
         <translation>Contact saved on this computer.</translation>
     </message>
@@ -1475,10 +1475,6 @@
 </context>
 <context>
     <name>PersonDesk</name>
-    <message>
-        <source>Bozza salvata su questo computer alle {time}</source>
-        <translation>Draft saved on this computer at {time}</translation>
-    </message>
     <message>
         <source>Modifica di una scheda</source>
         <translation>Editing a record</translation>
@@ -1942,6 +1938,10 @@
         <translation>Preview ready on this computer</translation>
     </message>
     <message>
+        <source>Codice di un foglio da firmare</source>
+        <translation>Code of a sheet to sign</translation>
+    </message>
+    <message>
         <source>Conferma</source>
         <translation>Confirm</translation>
     </message>
@@ -2176,10 +2176,6 @@
         <translation>Open the person</translation>
     </message>
     <message>
-        <source>Bozza salvata su questo computer alle {time}</source>
-        <translation>Draft saved on this computer at {time}</translation>
-    </message>
-    <message>
         <source>Descrizione</source>
         <translation>Description</translation>
     </message>
@@ -2317,6 +2313,10 @@
     <message>
         <source>Nuova richiesta</source>
         <translation>New request</translation>
+    </message>
+    <message>
+        <source>Passaggio della richiesta {number}</source>
+        <translation>Step of request {number}</translation>
     </message>
     <message>
         <source>Raggruppa</source>
@@ -2719,12 +2719,12 @@
         <translation>Outcome</translation>
     </message>
     <message>
-        <source>La richiesta è {state}: questo passaggio ora non si può fare.</source>
-        <translation>The request is {state}: this step cannot be taken now.</translation>
+        <source>Getta la bozza</source>
+        <translation>Discard the draft</translation>
     </message>
     <message>
-        <source>Lascia</source>
-        <translation>Leave</translation>
+        <source>La richiesta è {state}: questo passaggio ora non si può fare.</source>
+        <translation>The request is {state}: this step cannot be taken now.</translation>
     </message>
     <message>
         <source>Motivo</source>
@@ -2851,6 +2851,10 @@
     <message>
         <source>Rimanda al</source>
         <translation>Put off to</translation>
+    </message>
+    <message>
+        <source>Rinvio a un altro giorno</source>
+        <translation>Putting off to another day</translation>
     </message>
     <message>
         <source>Segnalazioni aperte</source>
@@ -3015,10 +3019,6 @@
     <message>
         <source>Aprire una segnalazione urgente? Chiudendo la visita resta comunque nel verbale.</source>
         <translation>Open an urgent request? When the visit is closed it stays in the report in any case.</translation>
-    </message>
-    <message>
-        <source>Bozza salvata su questo computer alle {time}</source>
-        <translation>Draft saved on this computer at {time}</translation>
     </message>
     <message>
         <source>Chiudi visita</source>
@@ -7991,6 +7991,10 @@
 </context>
 <context>
     <name>parts</name>
+    <message>
+        <source>Bozza salvata su questo computer alle {time}</source>
+        <translation>Draft saved on this computer at {time}</translation>
+    </message>
     <message>
         <source>salvata alle {time}</source>
         <translation>saved at {time}</translation>

@@ -58,8 +58,6 @@ class Seat:
     def open(self, kind: str, id: str = "") -> Any:
         """Open a record as the desktop does."""
         self.opened.append((kind, id))
-        if kind in {spec[0] for spec in pages.RAIL}:
-            return self.show(kind)
         self.window.show()
         self.window.activateWindow()
         page = open_in(self.window, self.bridge, self.background, kind, id)

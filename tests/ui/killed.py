@@ -1,53 +1,70 @@
 """A real desktop that is killed while somebody types: its own process, a real screen, a real keyring, a real lock page.
 
-`python -m tests.ui.killed PROFILE SCRIPT` (by `run_and_kill` and `reopen`) opens the desktop as `app.main` does, gives the PIN
-at the lock page and runs a script (`module:function`) with a `Hand`: what it returns goes out as one line of JSON.
+Every desktop is a process forked by Python's fork server, which has only imported the program: nothing of Qt, of a window or
+of a database is there before the fork, and SIGKILL ends that process and nothing else. What opens again is another process.
+It stays open after the look, so that the next screen is typed in there: one start serves the look after one kill and the
+typing before the next.
+
+A script is a function that gets a `Hand` and words; what it returns comes back to the test.
 """
 
-import json
+import multiprocessing
 import os
-import select
 import signal
-import subprocess
 import sys
 import time
+import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from importlib import import_module
+from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import QEventLoop, QSocketNotifier, QTimer
+from PySide6.QtWidgets import QApplication
+
+from app.main import VERSION, profile_at
+from app.rules.clock import system_clock
+from app.security.keyring_store import keyring_works, system_keyring
+from app.security.keys import DatabaseKey
+from app.security.vault import create_vault
+from app.services.drafts import list_drafts
+from app.store.profile import Label
+from app.ui import pages
+from app.ui.desktop import Desktop
+from app.ui.style import install_look
 from tests.helpers.desk import KEY, make_desk
 from tests.helpers.secret_service import SecretService, secret_service, use
 from tests.helpers.small_town import Town, build_town
 from tests.helpers.vaults import CHEAP, PIN
+from tests.helpers.window import send_keys, send_text
 from tests.helpers.xvfb import xvfb
 
 ONE_SECOND = 1.0
 LONGEST = 60.0
 
+_SCREENS = sorted({f"app.ui.screens.{module}" for *_, module, _ in pages.RAIL})
+_processes = multiprocessing.get_context("forkserver")
+_processes.set_forkserver_preload([__name__, "pytest", "keyring.backends.SecretService", *_SCREENS])
+
 
 class Laptop:
-    """A profile with one operator's desk, a screen and a keyring for its processes."""
+    """A profile with one operator's desk, a screen and a keyring for its processes; at most one desktop is open."""
 
     def __init__(self, folder: Path, service: SecretService, display: str) -> None:
         self.folder = folder
-        self.env = {
+        self._env = {
             **service.env,
             "DISPLAY": display,
             "QT_QPA_PLATFORM": "xcb",
-            "PYTHONPATH": os.pathsep.join([str(Path(__file__).parents[2]), *sys.path]),
             "QT_LOGGING_RULES": "*.warning=false",
+            "XDG_STATE_HOME": str(folder.parent / "state"),
         }
+        self._open: _Running | None = None
         self.town = self._enrol(service)
 
     def _enrol(self, service: SecretService) -> Town:
-        from app.security.keyring_store import system_keyring
-        from app.security.keys import DatabaseKey
-        from app.security.vault import create_vault
-        from app.store.profile import Label, Profile
-
-        profile = Profile(self.folder, self.folder.parent / "witnesses")
+        profile = profile_at(self.folder)
         made = make_desk(self.folder, name="desk")
         town = build_town(made)
         made.worker.close()
@@ -61,30 +78,54 @@ class Laptop:
         profile.write_label(Label(operator, "M. F.", "ALER di prova"))
         return town
 
-    def run_and_kill(self, script: str, **words: str) -> None:
-        """Run a script that types; one second after its last key the process gets SIGKILL."""
-        process = self._start(script, words)
+    def type_and_kill(self, script: Callable[..., Any], **words: str) -> Any:
+        """Run a script that types; one second after its last key the process gets SIGKILL. Gives what the script said."""
+        running = self._open or _Running(self.folder, self._env)
+        self._open = None
         try:
-            _line(process)
+            said = running.ask(script, words)
             # The second is what is promised, not a wait for something to happen.
             time.sleep(ONE_SECOND)
-            os.kill(process.pid, signal.SIGKILL)
-            assert process.wait(LONGEST) == -signal.SIGKILL
         finally:
-            _end(process)
+            running.kill()
+        return said
 
-    def reopen(self, script: str, **words: str) -> Any:
-        """Open again, run a script that looks, and give what it saw."""
-        process = self._start(script, words)
-        try:
-            return json.loads(_line(process))
-        finally:
-            _end(process)
+    def reopen(self, script: Callable[..., Any], **words: str) -> Any:
+        """Open again, run a script that looks, and give what it saw. The desktop stays open for the next typing."""
+        self._open = _Running(self.folder, self._env)
+        return self._open.ask(script, words)
 
-    def _start(self, script: str, words: dict[str, str]) -> "subprocess.Popen[bytes]":
-        command = [sys.executable, "-m", "tests.ui.killed", str(self.folder), script, json.dumps(words)]
-        with (self.folder.parent / f"{script.rpartition(':')[2]}.log").open("wb") as log:
-            return subprocess.Popen(command, env=self.env, stdout=subprocess.PIPE, stderr=log)
+    def close(self) -> None:
+        """End what is still open."""
+        if self._open is not None:
+            self._open.kill()
+            self._open = None
+
+
+class _Running:
+    """A desktop process, past its lock page once it first answers."""
+
+    def __init__(self, folder: Path, env: dict[str, str]) -> None:
+        self._line, theirs = _processes.Pipe()
+        self._process = _processes.Process(target=_desktop, args=(folder, env, theirs))
+        self._process.start()
+        theirs.close()
+
+    def ask(self, script: Callable[..., Any], words: dict[str, str]) -> Any:
+        """Have a script run there. AssertionError with its own words when it breaks, or says nothing."""
+        self._line.send((script, words))
+        assert self._line.poll(LONGEST), "the desktop said nothing"
+        broke, said = self._line.recv()
+        assert not broke, said
+        return said
+
+    def kill(self) -> None:
+        """SIGKILL, and it was that which ended it."""
+        assert self._process.pid is not None
+        os.kill(self._process.pid, signal.SIGKILL)
+        self._process.join(LONGEST)
+        assert self._process.exitcode == -signal.SIGKILL
+        self._line.close()
 
 
 @contextmanager
@@ -93,24 +134,11 @@ def laptop(folder: Path) -> Iterator[Laptop]:
     place = folder / "profile"
     place.mkdir()
     with secret_service() as service, xvfb() as display:
-        yield Laptop(place, service, display)
-
-
-def _line(process: "subprocess.Popen[bytes]") -> str:
-    assert process.stdout is not None
-    ready, _, _ = select.select([process.stdout], [], [], LONGEST)
-    assert ready, "the desktop said nothing"
-    line = process.stdout.readline().decode()
-    assert line, "the desktop ended by itself"
-    return line
-
-
-def _end(process: "subprocess.Popen[bytes]") -> None:
-    if process.poll() is None:
-        process.kill()
-        process.wait()
-    if process.stdout is not None:
-        process.stdout.close()
+        made = Laptop(place, service, display)
+        try:
+            yield made
+        finally:
+            made.close()
 
 
 # ------------------------------------------------------------------------------------------------- inside the process
@@ -119,7 +147,7 @@ def _end(process: "subprocess.Popen[bytes]") -> None:
 class Hand:
     """Who types inside the process: waits for what must come, presses keys, reads."""
 
-    def __init__(self, desktop: Any) -> None:
+    def __init__(self, desktop: Desktop) -> None:
         self.desktop = desktop
 
     @property
@@ -130,11 +158,24 @@ class Hand:
         """What is in front."""
         return self.window.page(self.window.current())
 
+    def open(self, kind: str, id: str = "") -> Any:
+        """Open a page or a record as a screen does, and give it."""
+        self.desktop.open_thing(kind, id)
+        return self.page()
+
+    def opened(self, prefix: str) -> Any:
+        """Wait until a thing of this kind is in front, and give its page."""
+        self.until(lambda: self.window.current().startswith(prefix))
+        return self.page()
+
+    def run(self, use_case: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+        """Have something in the database that the screen needs."""
+        bridge = self.desktop.bridge
+        assert bridge is not None
+        return bridge.desk.worker.run(use_case, bridge.who, *args, **kwargs)
+
     def until(self, holds: Callable[[], Any]) -> None:
         """Wait; the parent's patience is the limit."""
-        from PySide6.QtCore import QEventLoop, QTimer
-        from PySide6.QtWidgets import QApplication
-
         loop = QEventLoop()
 
         def look() -> None:
@@ -151,70 +192,56 @@ class Hand:
             loop.exec()
         timer.stop()
 
-    def opened(self, prefix: str) -> Any:
-        """Wait until a thing of this kind is in front, and give its page."""
-        self.until(lambda: self.window.current().startswith(prefix))
-        return self.page()
+    def type(self, text: str, field: Any = None) -> None:
+        """Letters, one event each, to whatever has the focus; first to a field that shall have it."""
+        if field is not None:
+            self.until(field.isVisible)
+            field.setFocus()
+        send_text(text)
 
-    def type(self, text: str) -> None:
-        """Letters, one event each, to whatever has the focus."""
-        from PySide6.QtWidgets import QApplication
+    def press(self, *keys: str) -> None:
+        """Keys or combinations, one after the other."""
+        for one in keys:
+            send_keys(one, QApplication.focusWidget() or self.window)
 
-        from tests.ui.press import write
-
-        for letter in text:
-            focus = QApplication.focusWidget()
-            assert focus is not None
-            write(focus, letter)
-
-    def press(self, keys: str) -> None:
-        """A key or a combination."""
-        from PySide6.QtCore import Qt
-        from PySide6.QtGui import QKeySequence
-        from PySide6.QtTest import QTest
-        from PySide6.QtWidgets import QApplication
-
-        combination = QKeySequence.fromString(keys)[0]
-        target = QApplication.focusWidget() or self.window
-        QTest.keyClick(target, Qt.Key(combination.key()), combination.keyboardModifiers())
+    def unlock(self) -> None:
+        """Give the PIN at the lock page."""
+        self.until(lambda: QApplication.focusWidget() is not None)
+        self.type(PIN, self.desktop.entrance.lock.code)
+        self.press("Return")
+        self.until(lambda: self.desktop.bridge is not None and QApplication.activeWindow() is self.window)
+        bridge = self.desktop.bridge
+        assert bridge is not None
+        # What was typed last comes to the front by itself; this is answered after that question.
+        answered: list[object] = []
+        bridge.call(list_drafts, answered.append)()
+        self.until(lambda: answered)
 
 
-def child(folder: str, script: str, words: str) -> int:
-    """The desktop as `app.main.desktop` starts it, with a hand."""
-    from PySide6.QtCore import QTimer
-    from PySide6.QtWidgets import QApplication
-
-    from app.main import VERSION
-    from app.rules.clock import system_clock
-    from app.security.keyring_store import keyring_works, system_keyring
-    from app.store.profile import Profile
-    from app.ui.desktop import Desktop
-    from app.ui.style import install_look
-
-    app = QApplication(sys.argv[:1])
+def _desktop(folder: Path, env: dict[str, str], line: Connection) -> None:
+    """The desktop as `app.main` starts it, with a hand that does what comes over the line."""
+    os.environ.clear()
+    os.environ.update(env)
+    app = QApplication(["portineria"])
     install_look(app)
     store = system_keyring()
     assert store is not None
     assert keyring_works(store)
-    profile = Profile(Path(folder), Path(folder).parent / "witnesses")
-    running = Desktop(profile, store, system_clock, VERSION)
-    running.start()
-    hand = Hand(running)
-    module, _, name = script.partition(":")
-    act: Callable[..., Any] = getattr(import_module(module), name)
+    desktop = Desktop(profile_at(folder), store, system_clock, VERSION)
+    desktop.start()
+    hand = Hand(desktop)
 
-    def work() -> None:
-        hand.until(lambda: QApplication.focusWidget() is not None)
-        running.entrance.lock.code.setFocus()
-        hand.type(PIN)
-        hand.press("Return")
-        hand.until(lambda: running.bridge is not None and QApplication.activeWindow() is running.window)
-        seen = act(hand, **json.loads(words))
-        print(json.dumps(seen), flush=True)
+    def act() -> None:
+        script, words = line.recv()
+        if desktop.bridge is None:
+            hand.unlock()
+        line.send((False, script(hand, **words)))
 
-    QTimer.singleShot(0, work)
-    return app.exec()
+    def break_off(*what: Any) -> None:
+        line.send((True, "".join(traceback.format_exception(*what))))
 
-
-if __name__ == "__main__":
-    sys.exit(child(*sys.argv[1:4]))
+    # Whatever a script or a slot of the program raises ends here.
+    sys.excepthook = break_off
+    asked = QSocketNotifier(line.fileno(), QSocketNotifier.Type.Read)
+    asked.activated.connect(act)
+    app.exec()

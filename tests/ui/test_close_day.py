@@ -4,9 +4,10 @@ import pytest
 
 from app.models.documents import PrintedDocument
 from app.models.staff import Presence
+from app.rules.dates import show_time
 from app.services.contacts import NewContact, Topic, save_contact
 from app.services.documents import gather
-from app.services.drafts import save_draft
+from app.services.drafts import get_draft, save_draft
 from app.services.staff import start_shift
 from tests.ui.seats import at_the_window, fits, words_of
 
@@ -112,3 +113,46 @@ def test_everything_fits_at_every_size(seated):
     seat.press("Ctrl+Return")
     seat.press("Ctrl+Return")
     fits(seat, page)
+
+
+def hours_typed(seat, town):
+    a_day(seat, town)
+    page = seat.open("giornata", "oggi")
+    page.hours.field("start").setFocus()
+    seat.press("Ctrl+A")
+    seat.type("9:05")
+    page.draft.flush()
+    seat.settle()
+    return page
+
+
+def test_typed_hours_stay_until_they_are_the_shift_s(seated):
+    seat, town = seated
+    page = hours_typed(seat, town)
+    page.drafts.setFocus()
+    page.refresh({})
+    seat.settle()
+    assert page.hours.field("start").draft_text() == "9:05"
+    page._correct()
+    seat.settle()
+    assert show_time(seat.desk.read(lambda session: session.query(Presence).one()).started_at) == "09:05"
+    assert seat.desk.run(get_draft, "giornata:oggi") is None
+    assert page.throw.isHidden()
+
+
+def test_typed_hours_can_be_thrown_away(seated):
+    seat, town = seated
+    page = hours_typed(seat, town)
+    page.throw.click()
+    seat.settle()
+    assert page.hours.field("start").draft_text() == "09:40"
+    assert seat.desk.run(get_draft, "giornata:oggi") is None
+
+
+def test_hours_typed_for_another_shift_are_not_offered_for_this_one(seated):
+    seat, town = seated
+    a_day(seat, town)
+    seat.desk.run(save_draft, "giornata:oggi", "giornata", "Orario del turno", {"shift": "ieri", "start": "7:00"})
+    page = seat.open("giornata", "oggi")
+    assert page.hours.field("start").draft_text() == "09:40"
+    assert seat.desk.run(get_draft, "giornata:oggi") is None

@@ -3,6 +3,7 @@
 import shutil
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from app.main import profile_at
 from app.security.keys import DatabaseKey
@@ -10,7 +11,7 @@ from app.security.recovery import DepositContext, make_recovery_pair, one_use_co
 from app.security.vault import create_vault
 from app.security.witness import WitnessPlaces, write_witness
 from app.services.contacts import NewContact, Topic, save_contact
-from app.services.drafts import save_draft
+from app.services.drafts import list_drafts, save_draft
 from app.services.requests import NewRequest, open_request
 from app.store.line import standing
 from app.store.numbers import next_number
@@ -259,6 +260,55 @@ def test_the_newest_draft_is_in_front_when_the_desk_opens(qtbot, laptop):
     page = desktop.window.page("contatto:")
     qtbot.waitUntil(lambda: bool(page.topics.boxes), timeout=20_000)
     assert page.topics.boxes[0].description.draft_text() == "sola"
+
+
+def test_no_draft_of_one_operator_shows_to_another(qtbot, laptop, tmp_path):
+    made = laptop()
+    colleague = make_desk(tmp_path, name="colleague")
+    build_town(colleague)
+    other = colleague.who.operator_id
+    colleague.worker.close()
+    place = made.profile.place(other)
+    place.mkdir()
+    shutil.copy(colleague.path, place / "desk.db")
+    create_vault(place / "vault.json", OTHER_PIN, made.store, cost=CHEAP, database_key=DatabaseKey(KEY))
+    made.profile.write_label(Label(other, "G. R.", "ALER di prova"))
+    desktop = made.desktop
+    lock = desktop.entrance.lock
+
+    def enter(operator, pin):
+        qtbot.waitUntil(lock.code.edit.hasFocus, timeout=10_000)
+        lock.operator.set_value(operator)
+        lock.operator.changed.emit(operator)
+        lock.code.setFocus()
+        send_text(pin)
+        send_keys("Return")
+        qtbot.waitUntil(
+            lambda: (
+                desktop.bridge is not None and desktop.bridge.who.operator_id == operator and desktop.window.working()
+            ),
+            timeout=20_000,
+        )
+        qtbot.waitUntil(lambda: desktop.frame.state is not None, timeout=20_000)
+
+    enter(made.operator, PIN)
+    send_keys("Ctrl+N")
+    send_keys("Alt+T")
+    send_text("inf")
+    desktop.lock()
+    enter(other, OTHER_PIN)
+    assert desktop.window.current() == "oggi"
+    assert desktop.bridge.desk.worker.run(list_drafts, desktop.bridge.who) == ()
+    send_keys("Ctrl+N")
+    page = desktop.window.page("contatto:")
+    desktop.bridge.desk.worker.transact(lambda session: None).result()
+    QApplication.processEvents()
+    assert page.topics.boxes == []
+    desktop.lock()
+    enter(made.operator, PIN)
+    qtbot.waitUntil(lambda: desktop.window.current() == "contatto:", timeout=20_000)
+    page = desktop.window.page("contatto:")
+    qtbot.waitUntil(lambda: bool(page.topics.boxes), timeout=20_000)
 
 
 def test_closing_the_window_keeps_what_was_just_typed(qtbot, laptop):

@@ -101,6 +101,21 @@ def test_contact_data_change_at_once(seated):
     assert seat.desk.read(lambda session: session.query(Variation).count()) == 0
 
 
+def test_what_was_left_with_esc_is_there_when_it_is_edited_again(seated):
+    seat, town = seated
+    page = seat.open("persona", town.people["Brambati"])
+    seat.press("Ctrl+E")
+    seat.press("Ctrl+A")
+    seat.type("333 000 4127")
+    seat.press("Escape")
+    page = seat.show("persone")
+    page.person.open(town.people["Brambati"])
+    seat.settle()
+    page.person.begin()
+    seat.settle()
+    assert page.person.form.form.field("phone1").draft_text() == "333 000 4127"
+
+
 def test_a_new_surname_becomes_a_proposal(seated):
     seat, town = seated
     page = seat.open("persona", town.people["Brambati"])

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from app.models.requests import Request
-from app.services.drafts import get_draft
+from app.services.drafts import get_draft, list_drafts, save_draft
 from app.services.requests import NewRequest, advance, open_request, take
 from app.ui.theme import Appearance, look
 from tests.ui import shape
@@ -168,7 +168,7 @@ def test_an_edit_is_kept_as_a_draft_and_saved(seated):
     seat.press("Ctrl+E")
     seat.type("Grande: ")
     seat.press("Escape")
-    assert "Grande: " in seat.desk.run(get_draft, f"richiesta:{id}").body["description"]
+    assert "Grande: " in seat.desk.run(get_draft, f"richiesta:{id}").body["edit"]["description"]
     seat.window.close_page(f"richiesta:{id}")
     page = seat.open("richiesta", id)
     assert page.form.field("description").isVisible()
@@ -177,6 +177,74 @@ def test_an_edit_is_kept_as_a_draft_and_saved(seated):
     after = request(seat, id)
     assert (after.urgency, "Grande: " in after.description) == ("urgente", True)
     assert seat.desk.run(get_draft, f"richiesta:{id}") is None
+
+
+def test_what_was_left_with_esc_is_there_when_it_is_edited_again(seated):
+    seat, town = seated
+    page = seat.open("richiesta", opened(seat, town, description="Macchia"))
+    seat.press("Ctrl+E")
+    seat.type("Grande: ")
+    seat.press("Escape")
+    seat.press("Ctrl+E")
+    assert "Grande: " in page.form.field("description").draft_text()
+
+
+def test_a_step_leaves_the_edit_a_draft(seated):
+    seat, town = seated
+    id = opened(seat, town, description="Macchia")
+    page = seat.open("richiesta", id)
+    seat.press("Ctrl+E")
+    seat.type("Grande: ")
+    page.steps.ask(next(one for one in page._detail.next_states if one.state == "respinta"))
+    seat.type("Già segnalata")
+    page.drafts.flush()
+    seat.settle()
+    assert set(seat.desk.run(get_draft, f"richiesta:{id}").body["step"]) == {"state", "reason"}
+    seat.press("Ctrl+Return")
+    assert request(seat, id).state == "respinta"
+    body = seat.desk.run(get_draft, f"richiesta:{id}").body
+    assert ("Grande: " in body["edit"]["description"], body["step"]) == (True, {})
+
+
+def test_a_reason_stays_with_its_request_and_goes_when_it_is_given(seated):
+    seat, town = seated
+    first, second = opened(seat, town), opened(seat, town, "B4", "ascensore")
+    page = seat.show("richieste")
+    page.table.select(first)
+    seat.settle()
+    seat.press("V")
+    seat.type("impresa")
+    page.table.select(second)
+    seat.settle()
+    assert not page.steps.asking()
+    page.table.setFocus()
+    seat.press("V")
+    assert page.steps.sent_to.draft_text() == ""
+    page.table.select(first)
+    seat.settle()
+    page.table.setFocus()
+    seat.press("V")
+    assert page.steps.sent_to.draft_text() == "impresa"
+    seat.press("Escape")
+    assert seat.desk.run(get_draft, f"richieste:{first}").body["sent_to"] == "impresa"
+    seat.press("V")
+    seat.press("Ctrl+Return")
+    assert request(seat, first).state == "inviata_a_terzi"
+    assert seat.desk.run(list_drafts) == ()
+
+
+def test_a_draft_of_oggi_asks_again_in_the_list(seated):
+    seat, town = seated
+    wanted = opened(seat, town)
+    opened(seat, town, "B4", "ascensore")
+    body = {"state": "inviata_a_terzi", "sent_to": "impresa"}
+    seat.desk.run(save_draft, f"richieste:{wanted}", "richieste", "Passaggio della richiesta", body)
+    page = seat.open("richieste", wanted)
+    assert page.table.current_id() == wanted
+    assert (seat.focus(), page.steps.sent_to.draft_text()) == (page.steps.sent_to.edit, "impresa")
+    page.steps._throw()
+    seat.settle()
+    assert seat.desk.run(list_drafts) == ()
 
 
 def test_what_is_asked_is_in_view_with_its_ring_at_200_per_cent(seated, qapp):

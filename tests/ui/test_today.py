@@ -7,7 +7,7 @@ import pytest
 from app.models.contacts import Appointment, Callback
 from app.models.staff import Presence
 from app.services.agenda import NewAppointment, NewCallback, add_appointment, add_callback
-from app.services.drafts import save_draft
+from app.services.drafts import list_drafts, save_draft
 from app.services.requests import NewRequest, open_request
 from tests.ui.seats import at_the_window, fits, words_of
 
@@ -88,6 +88,30 @@ def test_r_asks_a_day_and_moves_the_call_back(seated):
     assert seat.focus() is page.list
     seat.press("Ctrl+Z")
     assert one(seat.desk, Callback).due_on == date(2026, 3, 13)
+
+
+def test_the_day_typed_is_a_draft_until_the_thing_is_moved(seated):
+    seat, town = seated
+    busy(seat, town)
+    page = seat.show("oggi")
+    seat.press("R")
+    seat.type("+7")
+    page.draft.flush()
+    seat.settle()
+    (kept,) = seat.desk.run(list_drafts)
+    assert (kept.key, kept.body) == (f"oggi:{page.list.current_id()}", {"day": "+7"})
+    seat.press("Return")
+    assert page._box.isHidden()
+    assert seat.desk.run(list_drafts) == ()
+
+
+def test_a_day_typed_for_something_done_meanwhile_goes(seated):
+    seat, town = seated
+    busy(seat, town)
+    seat.desk.run(save_draft, "oggi:callback:fatta", "oggi", "Rinvio a un altro giorno", {"day": "+7"})
+    page = seat.open("oggi", "callback:fatta")
+    assert page._box.isHidden()
+    assert seat.desk.run(list_drafts) == ()
 
 
 def test_esc_leaves_the_question_for_a_day(seated):

@@ -1,20 +1,23 @@
 """*Chiudi giornata*: end the day in four steps. Each can be left, the page remembers, no step blocks the next."""
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import time
+from datetime import datetime, time
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.rules.dates import show_time
 from app.services.day import DayView, StepView
+from app.services.staff import ShiftView
 from app.sync.state import Phase, SyncStatus
 from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.page import Page, PageKey
-from app.ui.screens.parts import Numbers, fill, saved_words
+from app.ui.screens.parts import Numbers, draft_words, fill, saved_words
 from app.ui.sync_words import sync_words
+from app.ui.viewmodels.base import DraftKeeper
 from app.ui.viewmodels.close_day import DRAFTS, PAPERS, SUMMARY, SYNC, CloseDayModel
 from app.ui.viewmodels.today import draft_of
 from app.ui.widgets import (
@@ -84,6 +87,15 @@ class CloseDayPage(Page):
         self._model.moved.connect(self._show)
         self._model.said.connect(self.notice.say)
         self._model.synced.connect(self._show_sync)
+        self._model.corrected.connect(self._throw)
+        # Hours typed and not yet the shift's, with the shift they were typed for; {} for none.
+        self._kept: dict[str, str] = {}
+        self.draft = DraftKeeper(
+            bridge, f"giornata:{id}", "giornata", lambda: self.tr("Orario del turno"), lambda: self._kept, self
+        )
+        self.draft.restored.connect(self._restore)
+        self.draft.saved.connect(self._draft_saved)
+        self.draft.restore()
 
     def _make_drafts(self, step: _Step) -> None:
         self.drafts = RowList(self.tr("Bozze"))
@@ -139,9 +151,14 @@ class CloseDayPage(Page):
         self.correct = Button(self.tr("Correggi"), small=True)
         self.correct.clicked.connect(self._correct)
         self.hours.finished.connect(self.correct.setFocus)
+        self.hours.changed.connect(lambda _name, _value: self._typed())
+        self.throw = Button(self.tr("Getta la bozza"), "trash", small=True)
+        self.throw.clicked.connect(self._throw)
+        for until_known in (self.hours, self.correct, self.throw):
+            until_known.hide()
         shift.add(self._shift)
         shift.add(self.hours)
-        shift.add(ButtonRow(self.correct, self.end))
+        shift.add(ButtonRow(self.correct, self.throw, self.end))
         shift.add(Text(self.tr("L'ora si può correggere prima di stampare."), "note_muted"))
         lines.addWidget(numbers)
         lines.addWidget(shift)
@@ -195,7 +212,7 @@ class CloseDayPage(Page):
                 (self.tr("Moduli stampati / firmati"), f"{printed} / {signed}"),
             ]
         )
-        shift = view.shifts[-1] if view.shifts else None
+        shift = self._model.shift()
         running = view.shift is not None
         self.end.setVisible(running)
         self.hours.setVisible(shift is not None)
@@ -209,10 +226,47 @@ class CloseDayPage(Page):
             else self.tr("fino alle {t}").format(t=show_time(shift.ended_at))
         )
         self._shift.setText(f"{shift.outpost}, {self.tr('dalle {t}').format(t=show_time(shift.started_at))}, {until}")
+        if self._kept and self._kept["shift"] != shift.id:
+            self._throw()  # typed for a shift of another day: its hours are printed by now
         focus = QApplication.focusWidget()
-        if focus is None or not self.hours.isAncestorOf(focus):
-            self.hours.field("start").set_draft_text(show_time(shift.started_at))
-            self.hours.field("end").set_draft_text(show_time(shift.ended_at) if shift.ended_at else "")
+        if self._kept:
+            self.hours.set_draft(self._kept)
+        elif focus is None or not self.hours.isAncestorOf(focus):
+            self._show_hours(shift)
+
+    def _show_hours(self, shift: ShiftView) -> None:
+        self.hours.field("start").set_draft_text(show_time(shift.started_at))
+        self.hours.field("end").set_draft_text(show_time(shift.ended_at) if shift.ended_at else "")
+
+    # --------------------------------------------------------------------------------------------------------- drafts
+
+    def _typed(self) -> None:
+        shift = self._model.shift()
+        if shift is not None:
+            self._kept = {"shift": shift.id, **self.hours.draft()}
+            self.throw.show()
+            self.draft.typed()
+
+    def _restore(self, body: dict[str, Any]) -> None:
+        self._kept = {str(name): str(text) for name, text in body.items()}
+        self.throw.show()
+        if self._model.view is not None:
+            self._show(self._model.view)
+
+    def _draft_saved(self, moment: datetime) -> None:
+        self.set_work("pencil", draft_words(moment))
+
+    def _throw(self) -> None:
+        """The hours became the shift's, or are given up."""
+        self._kept = {}
+        self.draft.drop()
+        if self.throw.hasFocus():
+            self.correct.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.throw.hide()
+        self.set_work("", "")
+        shift = self._model.shift()
+        if shift is not None:
+            self._show_hours(shift)
 
     def _show_sync(self, status: SyncStatus) -> None:
         words = sync_words(status, self._bridge.who.now())

@@ -26,6 +26,7 @@ from app.ui.inner_words import words
 from app.ui.page import Page, PageKey
 from app.ui.screens.contact_fields import OTHER, ContactForm, ScriptPanel
 from app.ui.screens.contact_side import ContactSide
+from app.ui.screens.parts import draft_words
 from app.ui.screens.people_rows import person_entries, place_entries
 from app.ui.screens.topic import NOWHERE
 from app.ui.screens.topics import TopicList
@@ -140,12 +141,6 @@ class NewContactPage(Page):
         """Conversation, then what is around."""
         return [self.form.head, self.form.tail]
 
-    def leave(self) -> None:
-        """What was typed is on disk before anything else comes."""
-        if self.drafts.pending():
-            self.drafts.flush()
-        super().leave()
-
     def _tell_time(self) -> None:
         minutes = max(0, int((self._bridge.who.now() - self._started).total_seconds() // 60))
         spent = self.tr("1 minuto") if minutes == 1 else self.tr("{n} minuti").format(n=minutes)
@@ -238,6 +233,7 @@ class NewContactPage(Page):
             "fields": self.form.draft(),
             "topics": [box.draft() for box in self.topics.boxes],
             "called": list(self.script.called()),
+            "linked": self.side.link.isChecked(),
         }
 
     def _restore(self, body: dict[str, Any]) -> None:
@@ -247,6 +243,7 @@ class NewContactPage(Page):
         for draft in body.get("topics", ()):
             self.topics.add(draft["area"], draft)
         self.script.set_called(body.get("called", ()))
+        self.side.link.setChecked(body.get("linked", True))
         self._restoring = False
         self._tell_time()
         person, place = self.form.person.value(), self.form.place.value()
@@ -259,9 +256,8 @@ class NewContactPage(Page):
             self._draft_saved(self.drafts.saved_at)
 
     def _draft_saved(self, moment: datetime) -> None:
-        words = self.tr("Bozza salvata su questo computer alle {time}")
         first = not self.work().sentence
-        self.set_work("pencil", words.format(time=f"{show_time(moment)}:{moment:%S}"))
+        self.set_work("pencil", draft_words(moment))
         if first:
             announce(self, self.tr("Bozza salvata"))
             self.title_changed.emit()

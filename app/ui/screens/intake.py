@@ -12,7 +12,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from app.errors import Notice
-from app.rules.dates import show_time
 from app.rules.local_numbers import short_tail
 from app.services.intake import COMPLETE, FILLING
 from app.services.intake_fields import SECTIONS_BY_CODE
@@ -21,6 +20,7 @@ from app.ui.bridge import Bridge
 from app.ui.inner_words import in_window
 from app.ui.page import Page, PageKey
 from app.ui.screens.intake_section import SectionPanel
+from app.ui.screens.parts import draft_words
 from app.ui.screens.start import StartPanel
 from app.ui.theme import look
 from app.ui.viewmodels.base import DraftKeeper
@@ -195,8 +195,7 @@ class IntakePage(Page):
             self._say_draft(self.draft.saved_at)
 
     def _say_draft(self, moment: datetime) -> None:
-        words = self.tr("Bozza salvata su questo computer alle {time}")
-        self.set_work("pencil", words.format(time=show_time(moment)))
+        self.set_work("pencil", draft_words(moment))
 
     # ------------------------------------------------------------------------------------------------------------ acts
 
@@ -314,12 +313,6 @@ class IntakePage(Page):
     def panes(self) -> Sequence[QWidget]:
         """Sections, then fields."""
         return [self.list, self.section] if self._model.id else [self.start]
-
-    def leave(self) -> None:
-        """What was typed goes to disk first; what is sensitive is covered."""
-        if self.draft.pending():
-            self.draft.flush()
-        super().leave()
 
     def back(self) -> bool:
         """Esc: leaves the question for a reason; when narrow, back to the sections."""

@@ -68,11 +68,6 @@ class _WithPerson(Page):
         if self.person.model.id:
             self.person.begin()
 
-    def leave(self) -> None:
-        """What was typed goes to disk; what was reserved goes from the screen."""
-        self.person.flush()
-        super().leave()
-
     def refresh(self, changed: Mapping[str, Collection[str]]) -> None:
         """Read again."""
         self.person.refresh(changed)
@@ -194,9 +189,10 @@ class PersonPage(_WithPerson):
         self.person.made.connect(self._made)
         self.person.open(id)
         self.person.model.remember()
-        if not id:
+        if id:
+            self.person.restore()
+        else:
             self.person.begin()
-        self.person.restore()
 
     def title(self) -> str:
         """The name, for the list of open things."""
@@ -221,6 +217,6 @@ class PersonPage(_WithPerson):
     def back(self) -> bool:
         """Esc: out of the edit; a new person is left as a draft."""
         if not self._id:
-            self.person.flush()
+            self.person.drafts.keep()
             return False
         return self.person.leave_edit()

@@ -2,17 +2,17 @@
 
 from collections.abc import Collection, Mapping
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.errors import Notice
-from app.rules.dates import show_time
 from app.services.people import PersonSaved
 from app.services.person_card import PersonCard
 from app.ui.bridge import Bridge
-from app.ui.screens.parts import OneOf
+from app.ui.screens.parts import OneOf, draft_words
 from app.ui.screens.person_card import PersonPane
 from app.ui.screens.person_form import PersonForm
 from app.ui.viewmodels.base import DraftKeeper
@@ -35,13 +35,15 @@ class PersonDesk(QWidget):
         super().__init__()
         self._bridge = bridge
         self.model = PersonModel(bridge, self)
-        self.drafts: DraftKeeper | None = None
         self._waiting: Mapping[str, Any] | None = None
         self.notice = NoticeBox("ok")
         self.notice.hide()
         self.pane = PersonPane(self.model)
         self.form = PersonForm(self.model, new=new)
         self.empty = EmptyPage("user", self.tr("Nessuna persona scelta."))
+        self.drafts = DraftKeeper(bridge, "persona:", "persona", self._draft_title, self.form.draft, self)
+        self.drafts.saved.connect(self._draft_saved)
+        self.drafts.restored.connect(self._begin)
         self._stack = OneOf()
         for page in (self.empty, self.pane, self.form):
             self._stack.addWidget(page)
@@ -64,7 +66,7 @@ class PersonDesk(QWidget):
             return
         self.leave_edit()
         self.notice.hide()
-        self.drafts = None
+        self.drafts.turn_to(f"persona:{person_id}")
         self.model.open(person_id)
         if not person_id:
             self._stack.show_one(self.empty)
@@ -77,14 +79,15 @@ class PersonDesk(QWidget):
         """True while the form is in front."""
         return self._stack.currentWidget() is self.form
 
-    def begin(self, draft: Mapping[str, Any] | None = None) -> None:
-        """Ctrl+E: edit in place, perhaps what a draft holds. With nobody chosen this adds a person."""
-        if self.editing() and draft is None:
-            return
+    def begin(self) -> None:
+        """Ctrl+E: edit in place, and go on with what was left in a draft. With nobody chosen this adds a person."""
+        if not self.editing():
+            self.drafts.restore(partial(self._begin, {}))
+
+    def _begin(self, draft: Mapping[str, Any]) -> None:
         if self.model.id and self.model.card is None:
-            self._waiting = draft if draft is not None else {}
+            self._waiting = draft
             return
-        self._keeper()
         self.form.start(self.model.card)
         if draft:
             self.form.set_draft(draft)
@@ -94,38 +97,24 @@ class PersonDesk(QWidget):
 
     def restore(self) -> None:
         """Look for what was being typed when the program ended."""
-        self._keeper().restore()
-
-    def _keeper(self) -> DraftKeeper:
-        if self.drafts is None:
-            key = f"persona:{self.model.id}"
-            self.drafts = DraftKeeper(self._bridge, key, "persona", self._draft_title, self.form.draft, self)
-            self.drafts.saved.connect(self._draft_saved)
-            self.drafts.restored.connect(self.begin)
-        return self.drafts
+        self.drafts.restore()
 
     def _draft_title(self) -> str:
         return self.tr("Modifica di una scheda") if self.model.id else self.tr("Nuova persona")
 
     def _typed(self) -> None:
         if self.editing():
-            self._keeper().typed()
+            self.drafts.typed()
 
     def _draft_saved(self, moment: datetime) -> None:
         if self.editing():
-            words = self.tr("Bozza salvata su questo computer alle {time}")
-            self.said.emit("pencil", words.format(time=f"{show_time(moment)}:{moment:%S}"))
-
-    def flush(self) -> None:
-        """Whatever is typed goes to disk now."""
-        if self.drafts is not None and self.drafts.pending():
-            self.drafts.flush()
+            self.said.emit("pencil", draft_words(moment))
 
     def leave_edit(self) -> bool:
         """Esc: the card again, the draft stays. True when there was an edit."""
         if not self.editing():
             return False
-        self.flush()
+        self.drafts.keep()
         self._stack.show_one(self.pane if self.model.card is not None else self.empty)
         self.said.emit("", "")
         self.mode_changed.emit()
@@ -133,8 +122,7 @@ class PersonDesk(QWidget):
 
     def throw_away(self) -> None:
         """The draft is given up."""
-        if self.drafts is not None:
-            self.drafts.drop()
+        self.drafts.drop()
         if self.model.id:
             self._stack.show_one(self.pane)
             self.pane.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
@@ -166,8 +154,7 @@ class PersonDesk(QWidget):
         self.model.save(changes, self.form.variation_reason())
 
     def _saved(self, saved: PersonSaved) -> None:
-        if self.drafts is not None:
-            self.drafts.drop()
+        self.drafts.drop()
         words = self.tr("Scheda salvata su questo computer.")
         if saved.variation_id is not None:
             words = self.tr("Proposta di variazione salvata. La rivede un'altra persona: fino ad allora resta com'era.")
@@ -189,7 +176,7 @@ class PersonDesk(QWidget):
             self._stack.show_one(self.pane)
         if self._waiting is not None:
             draft, self._waiting = self._waiting, None
-            self.begin(draft)
+            self._begin(draft)
 
     def _gone(self, notice: Notice) -> None:
         self.empty.set_words(str(notice))

@@ -61,10 +61,11 @@ class HowToPrint(Panel):
 
 
 class Signatures(Panel):
-    """Sheets without a signature. Signals: signed(id, how); code_read(text)."""
+    """Sheets without a signature. Signals: signed(id, how); code_read(text); code_typed(): by hand, not read yet."""
 
     signed = Signal(str, str)
     code_read = Signal(str)
+    code_typed = Signal()
 
     def __init__(self) -> None:
         super().__init__(self.tr("Da firmare"), "writing-sign", flush=True)
@@ -78,6 +79,7 @@ class Signatures(Panel):
         lines.addWidget(self._none)
         self.code = TextField(self.tr("Codice letto dal foglio"), self.tr("Invio registra la firma"))
         self.code.next_wanted.connect(self._read)
+        self.code.changed.connect(lambda _code: self.code_typed.emit())
         lines.addWidget(self.code)
         self.add(below)
 

@@ -5,7 +5,9 @@ here for its reason and, for R3, for a confirmation that names it.
 """
 
 from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
@@ -20,9 +22,11 @@ from app.ui.bridge import Bridge
 from app.ui.inner_words import words
 from app.ui.page import Page, PageKey
 from app.ui.screens.paper_view import PRINT_DPI, PaperView, page_images, printer_names, put_on_paper
+from app.ui.screens.parts import draft_words
 from app.ui.screens.print_side import HowToPrint, PrintQueue, Signatures, sheet_words
 from app.ui.screens.reserved import ReasonBox
 from app.ui.theme import look
+from app.ui.viewmodels.base import DraftKeeper
 from app.ui.viewmodels.printing import Desk, Job, Made, PrintModel
 from app.ui.widgets import Button, Columns, EmptyPage, NoticeBox, column
 
@@ -71,6 +75,18 @@ class PrintingPage(Page):
         self.add(Columns(self._left(), self._right(), shares=(2, 1)), 1)
         look().concealed.connect(self._conceal)
         bridge.print_wanted.connect(self._wanted)
+        self.draft = DraftKeeper(
+            bridge,
+            "stampa:codice",
+            "stampa",
+            lambda: self.tr("Codice di un foglio da firmare"),
+            self._typed_so_far,
+            self,
+        )
+        self.signatures.code_typed.connect(self._code_typed)
+        self.draft.restored.connect(self._restore)
+        self.draft.saved.connect(self._draft_saved)
+        self.draft.restore()
         self._say_nothing()
         if bridge.wanted_print is not None:
             self._wanted(*bridge.wanted_print)
@@ -97,7 +113,7 @@ class PrintingPage(Page):
         self.how.blank.connect(lambda on: self._chosen(blank=on))
         self.signatures = Signatures()
         self.signatures.signed.connect(self._model.sign)
-        self.signatures.code_read.connect(self._model.sign_code)
+        self.signatures.code_read.connect(self._code_read)
         self.queue = PrintQueue()
         self.queue.retry.connect(self._model.retry)
         self.queue.drop.connect(self._model.drop)
@@ -167,6 +183,24 @@ class PrintingPage(Page):
         self.keys_changed.emit()
         if self.isVisible() and not self._choosing:
             self.print.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # ----------------------------------------------------------------------------------------------------------- drafts
+
+    def _code_typed(self) -> None:
+        self.draft.typed()
+
+    def _typed_so_far(self) -> Mapping[str, Any]:
+        return {"code": self.signatures.code.draft_text()}
+
+    def _restore(self, body: dict[str, Any]) -> None:
+        self.signatures.code.set_draft_text(str(body["code"]))
+
+    def _draft_saved(self, moment: datetime) -> None:
+        self.set_work("pencil", draft_words(moment))
+
+    def _code_read(self, code: str) -> None:
+        self._model.sign_code(code)
+        self.draft.drop()
 
     # ------------------------------------------------------------------------------------------------------------- jobs
 

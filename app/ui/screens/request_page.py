@@ -10,12 +10,11 @@ from PySide6.QtWidgets import QWidget
 
 from app.rules.dates import show_day, show_time
 from app.services.request_views import RequestDetail, StepView
-from app.services.requests import RequestState
 from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.inner_words import choices
 from app.ui.page import Page, PageKey
-from app.ui.screens.parts import fill, near_moment
+from app.ui.screens.parts import draft_words, fill, near_moment
 from app.ui.screens.request_steps import StepsPanel
 from app.ui.viewmodels.base import DraftKeeper
 from app.ui.viewmodels.requests import TABLES, RequestsModel
@@ -50,7 +49,7 @@ class RequestPage(Page):
         self._id = id
         self._model = RequestsModel(bridge, self)
         self._detail: RequestDetail | None = None
-        self._draft: dict[str, str] | None = None
+        self._kept: dict[str, str] = {}
         self._shown_once = False
         self.edit_button = Button(self.tr("Modifica"), "pencil", "edit")
         self.edit_button.clicked.connect(self._edit)
@@ -62,8 +61,11 @@ class RequestPage(Page):
         self.add(Columns(self._left(), self._right(), shares=(3, 2)), 1)
         self._model.detailed.connect(self._show)
         self._model.said.connect(self.notice.say)
-        self._model.advanced.connect(self._advanced)
-        self.drafts = DraftKeeper(bridge, f"richiesta:{id}", "richiesta", self._draft_title, self.form.draft, self)
+        self._model.advanced.connect(lambda _state: self._settle())
+        self._model.edited.connect(lambda _state: self._throw())
+        self.drafts = DraftKeeper(bridge, f"richiesta:{id}", "richiesta", self._draft_title, self._body, self)
+        self.steps.typed.connect(self.drafts.typed)
+        self.steps.thrown.connect(self._settle)
         self.drafts.restored.connect(self._restore)
         self.drafts.saved.connect(self._draft_saved)
         self._model.choose(id)
@@ -90,7 +92,7 @@ class RequestPage(Page):
                 "external_ticket": TextField(self.tr("Numero del gestore"), self.tr("facoltativo")),
             }
         )
-        self.form.changed.connect(lambda _name, _value: self.drafts.typed())
+        self.form.changed.connect(lambda _name, _value: self._typed())
         save = Button(self.tr("Salva"), "check", "save")
         save.clicked.connect(self._save)
         throw = Button(self.tr("Getta la bozza"), "trash")
@@ -166,17 +168,14 @@ class RequestPage(Page):
         if self.edit_button.hasFocus() and first is not None and not self._shown_once:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
         self._shown_once = True
-        if self._draft is not None:
-            draft, self._draft = self._draft, None
-            self._edit(draft)
 
     # ------------------------------------------------------------------------------------------------------- editing
 
-    def _edit(self, draft: Mapping[str, str] | bool | None = None) -> None:
+    def _edit(self) -> None:
         if self._detail is None or not self._edit_panel.isHidden():
             return
-        if isinstance(draft, Mapping):
-            self.form.set_draft(draft)
+        if self._kept:
+            self.form.set_draft(self._kept)
         else:
             self.form.set_values(
                 {
@@ -195,29 +194,41 @@ class RequestPage(Page):
         elif not self._edit_panel.isHidden():
             self._model.edit({name: self.form.field(name).value() for name in _EDITED})
 
-    def _advanced(self, _state: RequestState) -> None:
-        if not self._edit_panel.isHidden():
-            self._throw()
-
     def _throw(self) -> None:
-        self.drafts.drop()
+        """The edit became the record, or is given up."""
+        self._kept = {}
         self._edit_panel.hide()
-        self.set_work("", "")
+        self._settle()
         self.edit_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _restore(self, body: dict[str, Any]) -> None:
-        if self._detail is None:
-            self._draft = {str(name): str(text) for name, text in body.items()}
+    def _settle(self) -> None:
+        """The draft keeps what is still typed; without anything it goes."""
+        if self._kept or self.steps.draft():
+            self.drafts.flush()
         else:
-            self._edit(body)
+            self.drafts.drop()
+            self.set_work("", "")
+
+    def _typed(self) -> None:
+        self._kept = self.form.draft()
+        self.drafts.typed()
+
+    def _body(self) -> Mapping[str, Any]:
+        return {"edit": self._kept, "step": self.steps.draft()}
+
+    def _restore(self, body: dict[str, Any]) -> None:
+        self._kept = {str(name): str(text) for name, text in body["edit"].items()}
+        self.steps.set_draft(body["step"])
+        if self._kept:
+            self._edit()
+        self.steps.resume()
 
     def _draft_title(self) -> str:
         number = self._detail.row.number if self._detail is not None else None
         return self.tr("Modifica della richiesta {number}").format(number=number or "").strip()
 
     def _draft_saved(self, moment: datetime) -> None:
-        words = self.tr("Bozza salvata su questo computer alle {time}")
-        self.set_work("pencil", words.format(time=f"{show_time(moment)}:{moment:%S}"))
+        self.set_work("pencil", draft_words(moment))
 
     # ---------------------------------------------------------------------------------------------------------- keys
 
@@ -245,16 +256,10 @@ class RequestPage(Page):
         if self.steps.leave():
             return True
         if not self._edit_panel.isHidden():
-            self.drafts.flush()
             self._edit_panel.hide()
+            self.drafts.keep()
             return True
         return False
-
-    def leave(self) -> None:
-        """What was typed goes to disk first."""
-        if self.drafts.pending():
-            self.drafts.flush()
-        super().leave()
 
     def _open_person(self) -> None:
         if self._detail is not None and self._detail.reporter_id is not None:

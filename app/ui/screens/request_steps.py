@@ -1,5 +1,9 @@
-"""One request with only the state changes allowed now, and what each of them asks."""
+"""One request with only the state changes allowed now, and what each of them asks.
 
+What is typed for a change is the page's to keep as a draft; Esc leaves it there, and it is back when the change is asked again.
+"""
+
+from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -10,7 +14,7 @@ from app.rules.clock import rome_day
 from app.rules.dates import show_near_day, show_time
 from app.rules.searching import Hit
 from app.services.request_views import NextState, RequestDetail
-from app.ui.inner_words import choices, words
+from app.ui.inner_words import choices, label, words
 from app.ui.viewmodels.requests import RequestsModel
 from app.ui.widgets import (
     Button,
@@ -29,19 +33,32 @@ from app.ui.widgets import (
 )
 
 _LETTERS = {"assegnata": "P", "inviata_a_terzi": "V", "duplicata": "D"}
-_ASKS = ("chiusa", "duplicata", "respinta", "inviata_a_terzi")
+_ASKS = {
+    "chiusa": ("outcome", "day"),
+    "duplicata": ("original",),
+    "respinta": ("reason",),
+    "inviata_a_terzi": ("sent_to",),
+}
+_STATE = "state"
 
 
 class StepsPanel(Panel):
-    """The current request. Signals: settled(): an act ended or was left; the list may have the focus again."""
+    """The current request.
+
+    Signals: settled(): an act ended or was left; the list may have the focus again. typed(): something was, `draft()` has it.
+    thrown(): what was typed is given up.
+    """
 
     settled = Signal()
+    typed = Signal()
+    thrown = Signal()
 
     def __init__(self, model: RequestsModel, *, in_list: bool = True) -> None:
         super().__init__(self.tr("Nessuna richiesta"))
         self._model = model
         self._in_list = in_list
         self._asked = ""
+        self._kept: dict[str, str] = {}
         self._detail: RequestDetail | None = None
         self._letters: dict[str, NextState] = {}
         self._first: Button | None = None
@@ -57,7 +74,7 @@ class StepsPanel(Panel):
         self.add_stretch()
         model.detailed.connect(self.show_detail)
         model.refused.connect(self._refused)
-        model.advanced.connect(lambda _state: self._leave())
+        model.advanced.connect(lambda _state: self._settle())
         model.others.connect(self._others)
 
     def _make_form(self) -> Form:
@@ -75,10 +92,11 @@ class StepsPanel(Panel):
             form.add(name, field)
         self._confirm = Button(self.tr("Conferma"), "check", "save")
         self._confirm.clicked.connect(self.confirm)
-        leave = Button(self.tr("Lascia"), key="back")
-        leave.clicked.connect(self._leave)
-        form.add_widget(ButtonRow(self._confirm, leave))
+        throw = Button(self.tr("Getta la bozza"), "trash")
+        throw.clicked.connect(self._throw)
+        form.add_widget(ButtonRow(self._confirm, throw))
         form.finished.connect(self._confirm.setFocus)
+        form.changed.connect(lambda _name, _value: self._typed())
         form.hide()
         return form
 
@@ -87,6 +105,7 @@ class StepsPanel(Panel):
         changed = detail is None or self._detail is None or detail.row.id != self._detail.row.id
         self._detail = detail
         if changed:
+            self._kept = {}
             self._leave(quietly=True)
             self.notice.hide()
         clear_layout(self._buttons)
@@ -131,27 +150,44 @@ class StepsPanel(Panel):
     def ask(self, one: NextState) -> None:
         """Do it, or ask first what it needs."""
         self.notice.hide()
-        if one.state not in _ASKS:
+        if one.state in _ASKS:
+            self._open(one.state, one.verb)
+        else:
             self._model.advance(one.state)
-            return
-        self._asked = one.state
-        shown = {
-            "outcome": one.state == "chiusa",
-            "day": one.state == "chiusa",
-            "original": one.state == "duplicata",
-            "reason": one.state == "respinta",
-            "sent_to": one.state == "inviata_a_terzi",
-        }
+
+    def _open(self, state: str, verb: str) -> None:
+        """Show what a change asks, with what was typed for this request before."""
+        self._asked = state
         self.form.clear()
-        for name, visible in shown.items():
-            self.form.field(name).setVisible(visible)
-        if one.state == "chiusa":
+        if state == "chiusa":
             self.day.set_value(self._model.bridge.who.today())
-        self._confirm.setText(one.verb)
+        for name in self.form.names():
+            field = self.form.field(name)
+            field.setVisible(name in _ASKS[state])
+            if name in self._kept:
+                field.set_draft_text(self._kept[name])
+        self._confirm.setText(verb)
         self.form.show()
-        next(self.form.field(name) for name, visible in shown.items() if visible).setFocus(
-            Qt.FocusReason.OtherFocusReason
-        )
+        self.form.field(_ASKS[state][0]).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def draft(self) -> dict[str, str]:
+        """What was last asked and typed, {} for nothing."""
+        return dict(self._kept)
+
+    def set_draft(self, draft: Mapping[str, str]) -> None:
+        """Have what `draft` gave at hand when it is asked again."""
+        self._kept = {str(name): str(text) for name, text in draft.items()}
+
+    def resume(self) -> None:
+        """Ask again what the draft was typed for, even if the change is no longer allowed: confirming then says why."""
+        state = self._kept.get(_STATE, "")
+        if state in _ASKS and self._detail is not None:
+            verbs = {one.state: one.verb for one in self._detail.next_states}
+            self._open(state, verbs.get(state, label("states", state)))
+
+    def _typed(self) -> None:
+        self._kept = {_STATE: self._asked, **self.form.draft()}
+        self.typed.emit()
 
     def asking(self) -> bool:
         """Whether something is being asked."""
@@ -165,18 +201,20 @@ class StepsPanel(Panel):
         if problems:
             self.form.set_errors(problems)
             return
-        day, original = self.day.value(), self.original.value()
+        # Only what this change asks: the draft may hold words typed for another one.
+        asked = {name: self.form.field(name).value() for name in _ASKS[self._asked]}
+        day = asked.get("day")
         self._model.advance(
             self._asked,
-            outcome=_words(self.outcome.value()),
-            outcome_day=day if isinstance(day, date) and self._asked == "chiusa" else None,
-            reason=_words(self.reason.value()),
-            duplicate_of_id=original if isinstance(original, str) else None,
-            sent_to=_words(self.sent_to.value()),
+            outcome=_words(asked.get("outcome")),
+            outcome_day=day if isinstance(day, date) else None,
+            reason=_words(asked.get("reason")),
+            duplicate_of_id=_words(asked.get("original")),
+            sent_to=_words(asked.get("sent_to")),
         )
 
     def leave(self) -> bool:
-        """Esc: nothing is asked any more. True when something was."""
+        """Esc: nothing is asked any more, what was typed stays a draft. True when something was asked."""
         if not self.asking():
             return False
         self._leave()
@@ -185,6 +223,14 @@ class StepsPanel(Panel):
     def first_stop(self) -> QWidget | None:
         """The first button of what may follow."""
         return self._first
+
+    def _settle(self) -> None:
+        self._kept = {}
+        self._leave()
+
+    def _throw(self) -> None:
+        self._settle()
+        self.thrown.emit()
 
     def _leave(self, *, quietly: bool = False) -> None:
         had = self.asking()

@@ -1,21 +1,25 @@
 """*Richieste*: follow them, and see the pattern of a building. A list holds no tenant's name and nothing reserved."""
 
 from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from app.services.buildings import BuildingPanel as BuildingView
 from app.services.request_views import RequestRow
+from app.services.requests import RequestState
 from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.page import Page, PageKey
-from app.ui.screens.parts import OneOf
+from app.ui.screens.parts import OneOf, draft_words
 from app.ui.screens.request_building import pattern_of, plan_of
 from app.ui.screens.request_filter import FilterPanel
 from app.ui.screens.request_page import RequestPage
 from app.ui.screens.request_steps import StepsPanel
+from app.ui.viewmodels.base import DraftKeeper
 from app.ui.viewmodels.requests import Listed, RequestsModel
 from app.ui.widgets import (
     BuildingPanel,
@@ -45,6 +49,7 @@ class RequestsPage(Page):
         super().__init__(self.tr("Richieste"))
         self._model = RequestsModel(bridge, self)
         self._outpost = ""
+        self._resuming = ""
         self._streets: Mapping[str, str] = {}
         self.filter_button = Button(self.tr("Filtra"), "filter", "filter")
         self.filter_button.clicked.connect(self._toggle_filter)
@@ -64,6 +69,12 @@ class RequestsPage(Page):
         self._model.outpost.connect(self._at_outpost)
         self._model.said.connect(self._say)
         self._model.placed.connect(lambda view: self.filter.choose_building(view.id, view.title))
+        self.drafts = DraftKeeper(bridge, "richieste:", "richieste", self._draft_title, self.steps.draft, self)
+        self.drafts.saved.connect(self._draft_saved)
+        self.drafts.restored.connect(self._restore)
+        self.steps.typed.connect(self.drafts.typed)
+        self.steps.thrown.connect(self._throw)
+        self._model.advanced.connect(self._advanced)
         self._filtered()
 
     def _make_list(self) -> QWidget:
@@ -84,7 +95,7 @@ class RequestsPage(Page):
             ),
             letters="PVDG",
         )
-        self.table.current_changed.connect(self._model.choose)
+        self.table.current_changed.connect(self._choose)
         self.table.opened.connect(partial(self.open_thing.emit, "richiesta"))
         self.table.letter_pressed.connect(self._letter)
         self.empty = EmptyPage("clipboard-list", self.tr("Nessuna richiesta aperta."))
@@ -148,6 +159,52 @@ class RequestsPage(Page):
                 self.tr("Nessuna richiesta con questi filtri."), self.tr("Togliere un filtro con Canc, o Ctrl+F.")
             )
         self._stack.show_one(self.table if rows.rows else self.empty)
+        if self._resuming:
+            self.table.select(self._resuming)
+
+    # -------------------------------------------------------------------------------------------------------- drafts
+
+    def resume(self, id: str) -> None:
+        """Ask again what was typed for this request."""
+        self._resuming = id
+        if id:
+            self._choose(id)
+
+    def _choose(self, request_id: str) -> None:
+        if self._resuming and request_id != self._resuming:
+            return  # the list is only filling up
+        other = request_id != self._model.current
+        self.drafts.turn_to(f"richieste:{request_id}")
+        self._model.choose(request_id)
+        if request_id and (other or self._resuming):
+            # Its answer comes after the detail, which begins with nothing asked.
+            self.drafts.restore(self._nothing_kept)
+
+    def _restore(self, body: dict[str, Any]) -> None:
+        self.steps.set_draft(body)
+        if self._resuming:
+            self._resuming = ""
+            self.steps.resume()
+
+    def _nothing_kept(self) -> None:
+        self._resuming = ""
+
+    def _advanced(self, state: RequestState) -> None:
+        if state.id == self._model.current:
+            self._throw()
+
+    def _throw(self) -> None:
+        self.drafts.drop()
+        self.set_work("", "")
+
+    def _draft_title(self) -> str:
+        number = self._model.detail.row.number if self._model.detail is not None else None
+        return self.tr("Passaggio della richiesta {number}").format(number=number or "").strip()
+
+    def _draft_saved(self, moment: datetime) -> None:
+        self.set_work("pencil", draft_words(moment))
+
+    # ------------------------------------------------------------------------------------------------------- showing
 
     def _row(self, one: RequestRow) -> TableRow:
         street = self._streets.get(one.building_id or "", "")

@@ -59,6 +59,7 @@ class ReviewPage(Page):
         self._value: Any = None
         self._which = 0
         self._kept: dict[str, dict[str, str]] = {}
+        self._resuming = ""
         self._narrow = False
         self.notice = NoticeBox("ok")
         self.notice.hide()
@@ -146,6 +147,8 @@ class ReviewPage(Page):
         self._settled.setVisible(bool(parts))
         self._place()
         self.keys_changed.emit()
+        if self._resuming:
+            self.list.select(self._resuming)
         if self.list.current_id() and self.list.current_id() != self._key:
             self._chosen(self.list.current_id())
 
@@ -178,6 +181,9 @@ class ReviewPage(Page):
                 self.details.show_duplicate(value, now, note)
             self.details.set_draft(self._kept.get(key, {}))
         self.keys_changed.emit()
+        if key == self._resuming:
+            self._resuming = ""
+            self._into()
 
     def _show_conflict(self, view: ConflictView) -> None:
         now = self._bridge.who.now()
@@ -227,12 +233,24 @@ class ReviewPage(Page):
         self.draft.typed()
 
     def _typed_so_far(self) -> Mapping[str, Any]:
-        return {"kept": dict(self._kept)}
+        return {"kept": dict(self._kept), "current": self._key}
 
     def _restore(self, body: dict[str, Any]) -> None:
-        self._kept = {str(key): dict(value) for key, value in (body.get("kept") or {}).items()}
+        self._kept = {str(key): dict(value) for key, value in body["kept"].items()}
+        if self._resuming:
+            self._resuming = str(body["current"])
+            self.list.select(self._resuming)
         if self._value is not None:
             self._show_detail(self._kind, self._value)
+
+    def resume(self, id: str) -> None:
+        """Back to the thing in which something was typed last, as it was left."""
+        self._resuming = id
+        if id:
+            self.draft.restore(self._nothing_kept)
+
+    def _nothing_kept(self) -> None:
+        self._resuming = ""
 
     def _say_draft(self, moment: datetime) -> None:
         words = self.tr("Scelte salvate in bozza alle {time}")
@@ -345,12 +363,6 @@ class ReviewPage(Page):
     def panes(self) -> Sequence[QWidget]:
         """List, then the thing."""
         return [self.list, self._right]
-
-    def leave(self) -> None:
-        """What was typed goes to disk first; what is sensitive is covered."""
-        if self.draft.pending():
-            self.draft.flush()
-        super().leave()
 
     def back(self) -> bool:
         """Esc: back to the list."""

@@ -1,9 +1,12 @@
 """*Oggi*: begin and end the day. Left, what the day asks in the order of time; right, sync, drafts, numbers of the shift.
 
+The day typed for *rimanda* is a draft until something is moved there or the question is left.
 Never here: topics of talks, language, balances. The service leaves them out; this page adds nothing.
 """
 
 from collections.abc import Collection, Mapping, Sequence
+from datetime import date, datetime
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -14,8 +17,9 @@ from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.inner_words import choices
 from app.ui.page import Page, PageKey
-from app.ui.screens.parts import Numbers, OneOf, fill, saved_words
+from app.ui.screens.parts import Numbers, OneOf, draft_words, fill, saved_words
 from app.ui.sync_words import sync_words
+from app.ui.viewmodels.base import DraftKeeper
 from app.ui.viewmodels.today import PAPER, TodayModel, TodayState, draft_of, split_row
 from app.ui.widgets import (
     Button,
@@ -47,7 +51,7 @@ class TodayPage(Page):
         self._model.said.connect(self._say)
         bridge.sync_moved.connect(self._say_sync)
         self._bridge = bridge
-        self._postponing = ("", "")
+        self._resuming = ""
         self.shift = Button(self.tr("Inizia turno"), "clock", "shift")
         self.shift.clicked.connect(self._toggle_shift)
         self.header.add_action(self.shift)
@@ -55,6 +59,9 @@ class TodayPage(Page):
         self.notice.hide()
         self.add(self.notice)
         self.add(Columns(self._agenda(), self._side(), shares=(7, 3)), 1)
+        self.draft = DraftKeeper(bridge, "oggi:", "oggi", lambda: self.tr("Rinvio a un altro giorno"), self._body, self)
+        self.draft.restored.connect(self._restore)
+        self.draft.saved.connect(self._draft_saved)
         self._say_sync(bridge.sync_status)
 
     def _agenda(self) -> QWidget:
@@ -76,6 +83,7 @@ class TodayPage(Page):
         self._what = Text("", "strong")
         self.day = DateField(self.tr("Rimanda al"), self._model.day, self.tr("domani, +7, lunedì, 20/3"))
         self.day.next_wanted.connect(self._postpone)
+        self.day.changed.connect(lambda _day: self.draft.typed())
         move = Button(self.tr("Rimanda"), key="next")
         move.clicked.connect(self._postpone)
         leave = Button(self.tr("Lascia"), key="back")
@@ -135,6 +143,9 @@ class TodayPage(Page):
         self.list.set_rows(self._entries(view))
         self.empty.set_words(view.empty_text or "")
         self._stack.show_one(self.list if view.things else self.empty)
+        if self._resuming:
+            row_id, self._resuming = self._resuming, ""
+            self._ask_day(row_id)
         for label, sentence in zip(self._sync_lines, view.sync.sentences, strict=False):
             label.setText(sentence)
         now = self._bridge.who.now()
@@ -236,23 +247,48 @@ class TodayPage(Page):
         if letter == "F":
             self._model.done(kind, record)
         elif kind != PAPER:
-            self._postponing = (kind, record)
-            title = next((one.title for one in self.list.rows() if one.id == row_id), "")
-            self._what.setText(title)
-            self.day.set_value(None)
-            self._box.show()
-            self.day.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._ask_day(row_id)
+
+    def resume(self, id: str) -> None:
+        """Ask again for the day of this appointment or call-back, once the list is read."""
+        self._resuming = id
+
+    def _ask_day(self, row_id: str) -> None:
+        self.draft.turn_to(f"oggi:{row_id}")
+        row = next((one for one in self.list.rows() if one.id == row_id), None)
+        if row is None:
+            self.draft.drop()  # done meanwhile: there is nothing left to move
+            return
+        self._what.setText(row.title)
+        self.day.set_value(None)
+        self._box.show()
+        self.list.select(row_id)
+        self.day.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.draft.restore()
+
+    def _body(self) -> Mapping[str, Any]:
+        return {"day": self.day.draft_text()}
+
+    def _restore(self, body: dict[str, Any]) -> None:
+        if not self.draft.pending():
+            self.day.set_draft_text(str(body["day"]))
+
+    def _draft_saved(self, moment: datetime) -> None:
+        if not self._box.isHidden():
+            self.set_work("pencil", draft_words(moment))
 
     def _postpone(self) -> None:
         day = self.day.value()
-        if day is None or self.day.problem():
+        if not isinstance(day, date) or self.day.problem():
             self.day.set_error(self.day.problem() or self.tr("Manca il giorno. Per esempio: domani, +7, lunedì."))
             return
-        self._model.postpone(*self._postponing, day)  # type: ignore[arg-type]  # a DateField's value is a date
+        self._model.postpone(*split_row(self.draft.key.removeprefix("oggi:")), day)
         self._leave_postpone()
 
     def _leave_postpone(self) -> None:
         self._box.hide()
+        self.draft.drop()
+        self.set_work("", "")
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _open(self, row_id: str) -> None:

@@ -16,6 +16,7 @@ from app.services.visits import UrgentProposal
 from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.page import Page, PageKey
+from app.ui.screens.parts import draft_words
 from app.ui.screens.room_list import Part, RoomList
 from app.ui.screens.start import StartPanel
 from app.ui.screens.visit_side import VisitSide
@@ -187,8 +188,7 @@ class VisitPage(Page):
             self._say_draft(self.draft.saved_at)
 
     def _say_draft(self, moment: Any) -> None:
-        words = self.tr("Bozza salvata su questo computer alle {time}")
-        self.set_work("pencil", words.format(time=f"{show_time(moment)}"))
+        self.set_work("pencil", draft_words(moment))
 
     def _comment_typed(self, name: str, words: str) -> None:
         self._comment = (name, words)
@@ -291,12 +291,6 @@ class VisitPage(Page):
     def panes(self) -> Sequence[QWidget]:
         """Rooms, notes, agreements."""
         return [self.rooms, self.side.note, self.side.sensitive, self.side.form] if self._model.id else [self.start]
-
-    def leave(self) -> None:
-        """What was typed goes to disk first; what is sensitive is covered."""
-        if self.draft.pending():
-            self.draft.flush()
-        super().leave()
 
     def back(self) -> bool:
         """Esc leaves the question for a reason, or the proposal."""

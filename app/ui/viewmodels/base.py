@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.services.drafts import DraftView, delete_draft, get_draft, save_draft
 from app.ui.bridge import Bridge
+from app.ui.theme import look
 
 PAUSE_MS = 300
 LONGEST_MS = 700
@@ -24,6 +26,9 @@ class ViewModel(QObject):
 
 class DraftKeeper(QObject):
     """Keeps what is typed on one screen. The screen calls `typed()` on each change; `body` gives the whole state then.
+
+    `key` is the kind and the id of the thing that a draft opens again ("persona:…", "oggi:callback:…"): the screen, and
+    whatever follows the first colon. Whenever a page is left, covered or locked, what is pending goes to disk by itself.
 
     Signals:
         saved(datetime): the draft is on disk since then (UTC).
@@ -53,6 +58,13 @@ class DraftKeeper(QObject):
         self._pause.timeout.connect(self.flush)
         self._longest = QTimer(self, singleShot=True, interval=LONGEST_MS)
         self._longest.timeout.connect(self.flush)
+        look().concealed.connect(self.keep)
+
+    def turn_to(self, key: str) -> None:
+        """Keep another thing from now on. What is pending of the one before goes to disk first, as it stands now."""
+        if key != self.key:
+            self.keep()
+            self.key, self.saved_at = key, None
 
     def typed(self) -> None:
         """Something was typed or chosen."""
@@ -64,6 +76,11 @@ class DraftKeeper(QObject):
         """Whether something typed is not on its way to disk yet."""
         return self._pause.isActive() or self._longest.isActive()
 
+    def keep(self) -> None:
+        """What is pending goes to disk now."""
+        if self.pending():
+            self.flush()
+
     def flush(self) -> None:
         """Save now."""
         self._pause.stop()
@@ -71,20 +88,26 @@ class DraftKeeper(QObject):
         self._bridge.call(save_draft, self._kept)(self.key, self._screen, self._title(), self._body())
 
     def _kept(self, view: DraftView) -> None:
-        self.saved_at = view.saved_at
-        self.saved.emit(view.saved_at)
+        if view.key == self.key:
+            self.saved_at = view.saved_at
+            self.saved.emit(view.saved_at)
 
-    def restore(self) -> None:
-        """Look for a draft; `restored` comes if there is one."""
-        self._bridge.call(get_draft, self._found)(self.key)
+    def restore(self, otherwise: Callable[[], object] | None = None) -> None:
+        """Look for a draft: `restored` comes if there is one, else `otherwise` is called."""
+        self._bridge.call(get_draft, partial(self._found, self.key, otherwise))(self.key)
 
-    def _found(self, view: DraftView | None) -> None:
+    def _found(self, key: str, otherwise: Callable[[], object] | None, view: DraftView | None) -> None:
+        if key != self.key:
+            return  # the screen went on to another thing meanwhile
         if view is not None:
             self.saved_at = view.saved_at
             self.restored.emit(dict(view.body))
+        elif otherwise is not None:
+            otherwise()
 
     def drop(self) -> None:
         """The draft became a record, or was thrown away."""
         self._pause.stop()
         self._longest.stop()
+        self.saved_at = None
         self._bridge.call(delete_draft)(self.key)

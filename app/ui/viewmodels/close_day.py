@@ -20,11 +20,14 @@ DRAFTS, PAPERS, SUMMARY, SYNC = "bozze", "fogli", "riepilogo", "allineamento"
 
 
 class CloseDayModel(ViewModel):
-    """Signals: moved(DayView): read again. synced(SyncStatus): the alignment went on. said(kind, sentence)."""
+    """Signals: moved(DayView): read again. synced(SyncStatus): the alignment went on. said(kind, sentence).
+    corrected(): the hours typed are the shift's.
+    """
 
     moved = Signal(object)
     synced = Signal(object)
     said = Signal(str, str)
+    corrected = Signal()
 
     def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(bridge, parent)
@@ -79,9 +82,13 @@ class CloseDayModel(ViewModel):
         """Now."""
         self.bridge.call(end_shift, self._ended)()
 
+    def shift(self) -> ShiftView | None:
+        """Today's last shift, the one whose hours can be corrected."""
+        return self.view.shifts[-1] if self.view is not None and self.view.shifts else None
+
     def correct(self, start: time, end: time | None) -> None:
         """Correct the hours of today's last shift."""
-        shift = self.view.shifts[-1] if self.view is not None and self.view.shifts else None
+        shift = self.shift()
         if shift is None:
             return
         day = rome_day(shift.started_at)
@@ -91,7 +98,11 @@ class CloseDayModel(ViewModel):
                 self.said.emit("err", words(one.sentence))
                 return
         assert isinstance(begun, datetime)
-        self.bridge.call(correct_shift, self._ended)(shift.id, begun, over if isinstance(over, datetime) else None)
+        self.bridge.call(correct_shift, self._corrected)(shift.id, begun, over if isinstance(over, datetime) else None)
+
+    def _corrected(self, shift: ShiftView) -> None:
+        self.corrected.emit()
+        self._ended(shift)
 
     def _ended(self, shift: ShiftView) -> None:
         self.said.emit("ok", " ".join((_tr("Orario del turno salvato."), *shift.warnings)))

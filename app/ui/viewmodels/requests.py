@@ -81,7 +81,7 @@ class RequestsModel(ViewModel):
     listed(Listed): the rows of the present filter. detailed(RequestDetail or None): the current row's.
     built(BuildingPanel or None): the building of the current row or of the filter. outpost(name).
     placed(BuildingPanel): the building asked for from the search box.
-    advanced(RequestState): a state changed. refused(Notice): it did not. said(kind, sentence).
+    advanced(RequestState): a state changed. edited(RequestState): its words did. refused(Notice): it did not. said(kind, sentence).
     buildings(query, hits), others(query, hits): answers to search fields.
     """
 
@@ -90,6 +90,7 @@ class RequestsModel(ViewModel):
     built = Signal(object)
     outpost = Signal(str)
     advanced = Signal(object)
+    edited = Signal(object)
     refused = Signal(object)
     said = Signal(str, str)
     placed = Signal(object)
@@ -214,7 +215,7 @@ class RequestsModel(ViewModel):
 
     def _edited(self, state: RequestState) -> None:
         self.said.emit("ok", _tr("Richiesta salvata su questo computer."))
-        self.advanced.emit(state)
+        self.edited.emit(state)
 
     def group(self) -> None:
         """*Raggruppa*: the requests of the first pattern of the building point at each other."""
