@@ -21,7 +21,7 @@ from app.security.files import write_whole
 from app.security.keyring_store import KeyringStore
 from app.security.keys import Opened
 from app.security.machine import machine_id
-from app.security.vault import open_vault
+from app.security.vault import change_pin, open_vault
 from app.security.witness import Witness, WitnessPlaces, write_witness
 from app.store.engine import open_engine
 from app.store.migrate import bring_up_to_date
@@ -72,6 +72,7 @@ class OpenDesk:
     desk: "DeskFacts"
     opened: Opened = field(repr=False)
     places: WitnessPlaces = field(repr=False)
+    vault: Path = field(repr=False)
     _lock: int = field(repr=False, default=-1)
 
     def witness(self, line: str, made: int, number: int) -> None:
@@ -79,6 +80,15 @@ class OpenDesk:
         year = self.who.today().year
         witness = Witness(line=line, machine=machine_id(), made=made, local_year=year, local_number=number)
         write_witness(self.places, witness)
+
+    @property
+    def keyring(self) -> bool:
+        """Whether the system's keyring takes part in a new PIN; without one it must be a long phrase."""
+        return self.places.store is not None
+
+    def change_pin(self, old: str, new: str) -> None:
+        """Another PIN from now on; the database stays open. Takes a second of work. Raises the Notices of `vault.change_pin`."""
+        change_pin(self.vault, old, new, self.places.store)
 
     def close(self) -> None:
         """Finish the queue, close the database, let others open it."""
@@ -141,7 +151,8 @@ def start_desk(
     """Start the worker on a database whose vault is open. Raises the Notices of `open_engine` and `bring_up_to_date`, and
     `database_missing`: a new empty file in place of a lost one would hide the loss.
     """
-    path = profile.place(operator_id) / "desk.db"
+    place = profile.place(operator_id)
+    path = place / "desk.db"
     if not path.exists():
         raise Notice(
             "database_missing",
@@ -166,7 +177,7 @@ def start_desk(
         new_id=new_id_maker(clock),
     )
     places = WitnessPlaces(opened.vault_id, store, profile.witnesses)
-    return OpenDesk(worker, who, facts, opened, places, lock)
+    return OpenDesk(worker, who, facts, opened, places, place / "vault.json", lock)
 
 
 def read_facts(session: Session) -> DeskFacts:
