@@ -373,9 +373,9 @@ class MainWindow(QMainWindow):
     def show_work(self) -> None:
         """Back from cover, lock or first run to where the person was."""
         self._root.setCurrentWidget(self._work)
-        if self._covered_focus is not None:
-            self._covered_focus.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._covered_focus = None
+        focus, self._covered_focus = self._covered_focus, None
+        if focus is not None and focus.isVisible():
+            focus.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self._current:
             self.show_page(self._current)
 

@@ -315,6 +315,9 @@ def test_the_operator_menu_closes_with_esc_with_tab_and_behind_the_cover(qtbot, 
         send_keys(leaving)
         assert not menu.isVisible()
     assert window._root.currentWidget() is window.cover
+    send_keys("F12")
+    assert window.working()
+    assert QApplication.focusWidget().isVisible()
 
 
 @pytest.mark.parametrize(

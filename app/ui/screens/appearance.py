@@ -41,7 +41,7 @@ class AppearancePage(Page):
         )
         sizes = [(str(one), self.tr("{percent} %").format(percent=one)) for one in PERCENTS]
         self.form.add(PERCENT, RadioField(self.tr("Grandezza del testo"), sizes))
-        self.form.add(ROOM, CheckGroup(self.tr("Spazio"), (("comfortable", self.tr("righe e pulsanti più alti")),)))
+        self.form.add(ROOM, CheckGroup(self.tr("Altezza"), (("comfortable", self.tr("righe e pulsanti più alti")),)))
         self.form.add(
             KEYS,
             CheckGroup(

@@ -5,7 +5,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from app.ui.theme import look
@@ -71,6 +71,8 @@ class BarMenu(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The focus went elsewhere. A click on the block itself closes by `toggle`."""
-        if event.type() == QEvent.Type.FocusOut and not self._block.underMouse():
-            self.hide()
+        if event.type() == QEvent.Type.FocusOut and isinstance(event, QFocusEvent):
+            clicked = event.reason() == Qt.FocusReason.MouseFocusReason and self._block.underMouse()
+            if not clicked:
+                self.hide()
         return super().eventFilter(watched, event)
