@@ -211,6 +211,10 @@
 <context>
     <name>AppearancePage</name>
     <message>
+        <source>Altezza</source>
+        <translation>Height</translation>
+    </message>
+    <message>
         <source>Aspetto</source>
         <translation>Appearance</translation>
     </message>
@@ -225,10 +229,6 @@
     <message>
         <source>Grandezza del testo</source>
         <translation>Text size</translation>
-    </message>
-    <message>
-        <source>Spazio</source>
-        <translation>Room</translation>
     </message>
     <message>
         <source>Tasti</source>
