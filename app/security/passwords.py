@@ -86,6 +86,19 @@ def check_pin(text: str, *, keyring: bool) -> str:
     return words
 
 
+def rules_in_words(*, keyring: bool) -> tuple[str, ...]:
+    """What `check_pin` asks of a new PIN or passphrase, for whoever is about to choose one."""
+    if not keyring:
+        return (
+            NO_KEYRING_SENTENCE,
+            "La frase ha almeno sei caratteri diversi, e non è la stessa parola ripetuta.",
+        )
+    return (
+        f"Il codice ha almeno {PIN_DIGITS} cifre; con lettere, almeno {PASSPHRASE} caratteri.",
+        "Niente cifre ripetute, niente cifre in fila: si indovinano per prime.",
+    )
+
+
 def _trivial(text: str) -> bool:
     return len(set(text)) < 3 or _period(text) <= len(text) // 2 or _runs(text)
 

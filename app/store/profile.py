@@ -21,7 +21,7 @@ from app.security.files import write_whole
 from app.security.keyring_store import KeyringStore
 from app.security.keys import Opened
 from app.security.machine import machine_id
-from app.security.vault import open_vault
+from app.security.vault import change_pin, open_vault
 from app.security.witness import Finding, Witness, WitnessPlaces, compare, read_witness, write_witness
 from app.store.engine import open_engine
 from app.store.line import Standing, renew, standing
@@ -73,6 +73,7 @@ class OpenDesk:
     desk: "DeskFacts"
     opened: Opened = field(repr=False)
     places: WitnessPlaces = field(repr=False)
+    vault: Path = field(repr=False)
     finding: Finding = Finding.SAME
     """What the witness said when it was opened; anything but `SAME` has begun a new line."""
     _lock: int = field(repr=False, default=-1)
@@ -80,6 +81,15 @@ class OpenDesk:
     def bear_witness(self, standing: Standing) -> None:
         """Write down outside the file how far it has gone. Raises `Notice` (`witness_refused`)."""
         write_witness(self.places, witness_of(standing))
+
+    @property
+    def keyring(self) -> bool:
+        """Whether the system's keyring takes part in a new PIN; without one it must be a long phrase."""
+        return self.places.store is not None
+
+    def change_pin(self, old: str, new: str) -> None:
+        """Another PIN from now on; the database stays open. Takes a second of work. Raises the Notices of `vault.change_pin`."""
+        change_pin(self.vault, old, new, self.places.store)
 
     def close(self) -> None:
         """Finish the queue, close the database, let others open it."""
@@ -142,7 +152,8 @@ def start_desk(
     """Start the worker on a database whose vault is open. Raises the Notices of `open_engine` and `bring_up_to_date`, and
     `database_missing`: a new empty file in place of a lost one would hide the loss.
     """
-    path = profile.place(operator_id) / "desk.db"
+    place = profile.place(operator_id)
+    path = place / "desk.db"
     if not path.exists():
         raise Notice(
             "database_missing",
@@ -168,7 +179,7 @@ def start_desk(
         clock=clock,
         new_id=new_id_maker(clock),
     )
-    desk = OpenDesk(worker, who, facts, opened, places, finding, lock)
+    desk = OpenDesk(worker, who, facts, opened, places, place / "vault.json", finding, lock)
 
     def note_numbers(changes: Changes) -> None:
         if "local_number" in changes:

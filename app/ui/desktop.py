@@ -3,6 +3,7 @@
 Puts screens, bridge and frame together; decides nothing about records.
 """
 
+import json
 from dataclasses import replace
 from functools import partial
 
@@ -17,6 +18,7 @@ from app.services.settings import all_settings, set_setting
 from app.store.profile import OpenDesk, Profile
 from app.sync.state import SyncStatus
 from app.ui import pages
+from app.ui.acts import ACT, PAGE, found_acts, operator_rows
 from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.entrance import Entrance
@@ -26,6 +28,7 @@ from app.ui.screens.people_rows import lengths, person_entries
 from app.ui.sync_words import clock_words, sync_words
 from app.ui.theme import Appearance, look
 from app.ui.viewmodels.frame import Found, FrameModel, FrameState
+from app.ui.widgets.bar_menu import BarMenu
 from app.ui.widgets.bug_report import BugReport
 from app.ui.widgets.rail import OpenThing
 from app.ui.widgets.rows import Entry, Group, Row
@@ -64,6 +67,9 @@ class Desktop(QObject):
         self._idle.timeout.connect(self._warn)
         self._last = QTimer(self, singleShot=True, interval=WARN_SECONDS * 1000)
         self._last.timeout.connect(self.lock)
+        self._kept_look: Appearance | None = None
+        """The look that the operator's store holds; None until it was read: another operator's is not written over it."""
+        look().changed.connect(self._keep_look)
 
     def start(self) -> None:
         """Show the lock page, or the first run on a laptop where nobody was enrolled."""
@@ -107,7 +113,7 @@ class Desktop(QObject):
             self.bridge.close()
         bridge = self.bridge = Bridge(desk, self._version, self)
         old = self.window
-        self.window = MainWindow(pages.rail(bridge, self.background))
+        self.window = MainWindow(pages.specs(bridge, self.background))
         self.window.setGeometry(old.geometry())
         self._join(bridge, self.window)
         self.window.show_page("oggi")
@@ -142,7 +148,10 @@ class Desktop(QObject):
         window.close_day_wanted.connect(partial(self.open_thing, "giornata", "oggi"))
         window.thing_opened.connect(self.open_thing)
         window.result_opened.connect(self._open_result)
-        window.operator_pressed.connect(self.lock)
+        window.help_keys_changed.connect(self._keep_keys)
+        menu = BarMenu(window.top.operator, self.tr("Operatore"), operator_rows)
+        menu.chosen.connect(self._open_act)
+        window.operator_pressed.connect(menu.toggle)
         bridge.sync_moved.connect(self._say_sync)
         bridge.notice.connect(self._notice)
         bridge.broke.connect(self._broke)
@@ -158,8 +167,8 @@ class Desktop(QObject):
         window.outpost_pressed.connect(self.frame.toggle_shift)
         window.search_changed.connect(self.frame.search)
         bridge.changed.connect(self.frame.refresh)
+        self._kept_look = None
         bridge.call(all_settings, self._use_settings)()
-        look().changed.connect(self._keep_look)
         self.frame.refresh({})
         self.frame.find_drafts()
         self._say_sync(bridge.sync_status)
@@ -194,9 +203,19 @@ class Desktop(QObject):
         if self.bridge is not None:
             open_in(self.window, self.bridge, self.background, kind, id)
 
+    def _open_act(self, id: str) -> None:
+        """A row of the operator's menu, or an act that the search found."""
+        kind, _, name = id.partition(":")
+        if kind == PAGE:
+            self.window.show_page(name)
+        else:
+            self.window.act(name)
+
     def _open_result(self, id: str, _beside: bool) -> None:
         kind, _, record = id.partition(":")
-        if kind in THINGS:
+        if kind in (PAGE, ACT):
+            self._open_act(id)
+        elif kind in THINGS:
             self.open_thing(THINGS[kind], record)
         elif kind in ("building", "unit"):
             from app.ui.screens.requests import RequestsPage  # a screen is imported when it is first shown
@@ -230,6 +249,9 @@ class Desktop(QObject):
                     second_marks=lengths(hit.detail_spans),
                 )
             )
+        acts = found_acts(query)
+        if acts:
+            entries += [Group(self.tr("Azioni")), *acts]
         self.window.top.search.set_results(query, entries)
 
     def _group_words(self, group: str) -> str:
@@ -273,19 +295,24 @@ class Desktop(QObject):
     # ------------------------------------------------------------------------------------------------- look and idle
 
     def _use_settings(self, settings: dict[str, str]) -> None:
-        chosen = Appearance(
-            palette=settings.get("palette", "system"),
-            percent=int(settings.get("percent", "100")),
-            comfortable=settings.get("comfortable") == "1",
-        )
-        look().use(chosen)
+        # Keys first: what they change is said as a change of the look, which is kept only once it is the operator's own.
+        look().keys.load(json.loads(settings.get("keys", "{}")))
+        self._kept_look = Appearance.of_settings(settings)
+        look().use(self._kept_look)
 
     def _keep_look(self) -> None:
-        if self.bridge is None:
+        """The look changed, whoever changed it: keep what differs."""
+        now, kept = look().appearance, self._kept_look
+        if self.bridge is None or kept is None:
             return
-        now = look().appearance
-        for key, value in (("palette", now.palette), ("percent", str(now.percent))):
-            self.bridge.call(set_setting)(key, value)
+        for (key, value), before in zip(now.settings().items(), kept.settings().values(), strict=True):
+            if value != before:
+                self.bridge.call(set_setting)(key, value)
+        self._kept_look = now
+
+    def _keep_keys(self, remapped: dict[str, str]) -> None:
+        if self.bridge is not None:
+            self.bridge.call(set_setting)("keys", json.dumps(remapped))
 
     def _warn(self) -> None:
         sentence = self.tr("Tra 30 secondi lo schermo si blocca. Un tasto qualunque lo evita. La bozza è salva.")
@@ -307,7 +334,7 @@ def open_in(window: MainWindow, bridge: Bridge, background: Background, kind: st
 
     A `kind` of the rail is that page, which goes on with its draft `id`.
     """
-    if kind in {spec_id for spec_id, *_ in pages.RAIL}:
+    if pages.is_page(kind):
         window.show_page(kind)
         window.page(kind).resume(id)
         return window.page(kind)

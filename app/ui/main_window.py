@@ -93,7 +93,7 @@ class MainWindow(QMainWindow):
         self._join()
         self.set_outpost(outpost, "")
         self.resize(BUDGET)
-        self._keys = FrameKeys(self, self._act, self._press, self._capturing)
+        self._keys = FrameKeys(self, self.act, self._press, self._capturing)
         look().changed.connect(self._look_changed)
         self._look_changed()
 
@@ -107,8 +107,8 @@ class MainWindow(QMainWindow):
         self.top.lock_pressed.connect(self.lock_wanted)
         self.rail.page_pressed.connect(self.show_page)
         self.rail.thing_pressed.connect(self.show_page)
-        self.rail.new_contact_pressed.connect(partial(self._act, "new_contact"))
-        self.rail.close_day_pressed.connect(partial(self._act, "close_day"))
+        self.rail.new_contact_pressed.connect(partial(self.act, "new_contact"))
+        self.rail.close_day_pressed.connect(partial(self.act, "close_day"))
         self.rail.help_pressed.connect(self.show_help)
         self.cover.lock_wanted.connect(self.lock_wanted)
 
@@ -253,7 +253,7 @@ class MainWindow(QMainWindow):
             second.setCurrentWidget(self._made[page_id])
         self._set_narrow()
 
-    def _act(self, action: str) -> None:
+    def act(self, action: str) -> None:
         """One act of the key table: the current page first, then the frame."""
         if self._root.currentWidget() is not self._work:
             front = self._root.currentWidget()
@@ -373,9 +373,9 @@ class MainWindow(QMainWindow):
     def show_work(self) -> None:
         """Back from cover, lock or first run to where the person was."""
         self._root.setCurrentWidget(self._work)
-        if self._covered_focus is not None:
-            self._covered_focus.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._covered_focus = None
+        focus, self._covered_focus = self._covered_focus, None
+        if focus is not None and focus.isVisible():
+            focus.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self._current:
             self.show_page(self._current)
 

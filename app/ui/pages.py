@@ -26,6 +26,12 @@ RAIL = (
 )
 """(id, words, icon, module below `app.ui.screens`, class). Every class is made with (bridge, background)."""
 
+OPERATOR = (
+    ("aspetto", QT_TRANSLATE_NOOP("pages", "Aspetto"), "adjustments", "appearance", "AppearancePage"),
+    ("codice", QT_TRANSLATE_NOOP("pages", "Cambia il codice"), "key", "change_code", "ChangeCodePage"),
+)
+"""The pages of the operator's menu, in the same shape."""
+
 _THINGS = {
     "persona": ("user", "people", "PersonPage"),
     "contatto": ("pencil", "contact", "NewContactPage"),
@@ -40,15 +46,21 @@ A visit and an intake form also take `persona:<person id>`: started, or gone on 
 """
 
 
-def rail(bridge: Bridge, background: Background) -> list[PageSpec]:
-    """The pages of the rail."""
+def is_page(id: str) -> bool:
+    """Whether this is a page of the window and not the kind of a record."""
+    return any(id == known for known, *_ in (*RAIL, *OPERATOR))
+
+
+def specs(bridge: Bridge, background: Background) -> list[PageSpec]:
+    """The pages of the rail, then those of the operator's menu."""
 
     def maker(module: str, name: str) -> Callable[[], Page]:
         return lambda: _load(module, name)(bridge, background)
 
     return [
-        PageSpec(id, QCoreApplication.translate("pages", words), icon, maker(module, name))
-        for id, words, icon, module, name in RAIL
+        PageSpec(id, QCoreApplication.translate("pages", words), icon, maker(module, name), spec in RAIL)
+        for spec in (*RAIL, *OPERATOR)
+        for id, words, icon, module, name in (spec,)
     ]
 
 

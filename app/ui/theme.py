@@ -86,6 +86,28 @@ class Appearance:
     key_hints: bool = True
     letters: bool = True
 
+    def settings(self) -> dict[str, str]:
+        """As texts, to be stored."""
+        return {
+            "palette": self.palette,
+            "percent": str(self.percent),
+            "comfortable": str(int(self.comfortable)),
+            "key_hints": str(int(self.key_hints)),
+            "letters": str(int(self.letters)),
+        }
+
+    @classmethod
+    def of_settings(cls, settings: Mapping[str, str]) -> "Appearance":
+        """What `settings` gave; a choice that is missing, or that this version does not know, is as at the beginning."""
+        given = {**cls().settings(), **settings}
+        return cls(
+            palette=given["palette"] if given["palette"] in PALETTES else cls.palette,
+            percent=int(given["percent"]) if given["percent"] in map(str, PERCENTS) else cls.percent,
+            comfortable=given["comfortable"] == "1",
+            key_hints=given["key_hints"] == "1",
+            letters=given["letters"] == "1",
+        )
+
 
 def system_palette() -> str:
     """The palette that follows the system's choice: contrast, dark or light.

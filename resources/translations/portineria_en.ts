@@ -209,6 +209,89 @@
     </message>
 </context>
 <context>
+    <name>AppearancePage</name>
+    <message>
+        <source>Altezza</source>
+        <translation>Height</translation>
+    </message>
+    <message>
+        <source>Aspetto</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>Colori</source>
+        <translation>Colours</translation>
+    </message>
+    <message>
+        <source>Come all’inizio</source>
+        <translation>As at the start</translation>
+    </message>
+    <message>
+        <source>Grandezza del testo</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>Tasti</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Vale subito, per chi lavora ora, su questo computer</source>
+        <translation>Takes effect at once, for whoever works now, on this computer</translation>
+    </message>
+    <message>
+        <source>chiari</source>
+        <translation>light</translation>
+    </message>
+    <message>
+        <source>colori per il sole</source>
+        <translation>colours for sunlight</translation>
+    </message>
+    <message>
+        <source>come il sistema</source>
+        <translation>as the system</translation>
+    </message>
+    <message>
+        <source>indietro</source>
+        <translation>back</translation>
+    </message>
+    <message>
+        <source>lettere sole attive negli elenchi</source>
+        <translation>single letters act in lists</translation>
+    </message>
+    <message>
+        <source>molto contrasto</source>
+        <translation>high contrast</translation>
+    </message>
+    <message>
+        <source>per il sole</source>
+        <translation>for sunlight</translation>
+    </message>
+    <message>
+        <source>righe e pulsanti più alti</source>
+        <translation>taller rows and buttons</translation>
+    </message>
+    <message>
+        <source>scegli</source>
+        <translation>choose</translation>
+    </message>
+    <message>
+        <source>scritti accanto a quello che fanno</source>
+        <translation>written beside what they do</translation>
+    </message>
+    <message>
+        <source>scuri</source>
+        <translation>dark</translation>
+    </message>
+    <message>
+        <source>testo più grande</source>
+        <translation>larger text</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+</context>
+<context>
     <name>Bridge</name>
     <message>
         <source>Il centro non risponde. Il lavoro resta qui e parte da solo.</source>
@@ -247,6 +330,93 @@
     <message>
         <source>comuni</source>
         <translation>shared</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeCodePage</name>
+    <message>
+        <source>Cambia</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Cambia il codice</source>
+        <translation>Change the code</translation>
+    </message>
+    <message>
+        <source>Cambia la frase</source>
+        <translation>Change the phrase</translation>
+    </message>
+    <message>
+        <source>Codice attuale</source>
+        <translation>Present code</translation>
+    </message>
+    <message>
+        <source>Codice dimenticato: si blocca lo schermo e si telefona alla sede, come prima.</source>
+        <translation>Forgotten code: lock the screen and telephone head office, as before.</translation>
+    </message>
+    <message>
+        <source>Codice nuovo</source>
+        <translation>New code</translation>
+    </message>
+    <message>
+        <source>Come si sceglie</source>
+        <translation>How to choose</translation>
+    </message>
+    <message>
+        <source>Di nuovo il codice nuovo</source>
+        <translation>The new code again</translation>
+    </message>
+    <message>
+        <source>Di nuovo la frase nuova</source>
+        <translation>The new phrase again</translation>
+    </message>
+    <message>
+        <source>Frase attuale</source>
+        <translation>Present phrase</translation>
+    </message>
+    <message>
+        <source>Frase dimenticata: si blocca lo schermo e si telefona alla sede, come prima.</source>
+        <translation>Forgotten phrase: lock the screen and telephone head office, as before.</translation>
+    </message>
+    <message>
+        <source>Frase nuova</source>
+        <translation>New phrase</translation>
+    </message>
+    <message>
+        <source>Il codice è cambiato. Da ora si apre con quello nuovo.</source>
+        <translation>The code has changed. From now on the new one opens.</translation>
+    </message>
+    <message>
+        <source>La frase è cambiata. Da ora si apre con quella nuova.</source>
+        <translation>The phrase has changed. From now on the new one opens.</translation>
+    </message>
+    <message>
+        <source>Non si scrive da nessuna parte e non si dice a nessuno, nemmeno alla sede.</source>
+        <translation>It is written down nowhere and told to nobody, not even to head office.</translation>
+    </message>
+    <message>
+        <source>Non è uguale a quanto scritto sopra. Riscrivere.</source>
+        <translation>It differs from what is written above. Write it again.</translation>
+    </message>
+    <message>
+        <source>Vale su questo computer, da subito e anche senza rete</source>
+        <translation>On this computer, at once and without a network too</translation>
+    </message>
+    <message>
+        <source>cambia</source>
+        <translation>change</translation>
+    </message>
+    <message>
+        <source>campo dopo</source>
+        <translation>next field</translation>
+    </message>
+    <message>
+        <source>indietro</source>
+        <translation>back</translation>
+    </message>
+    <message>
+        <source>È vuoto. Scrivere anche qui.</source>
+        <translation>It is empty. Write here too.</translation>
     </message>
 </context>
 <context>
@@ -424,6 +594,13 @@
     <message>
         <source>Nascondi il codice</source>
         <translation>Hide the code</translation>
+    </message>
+</context>
+<context>
+    <name>CodeWait</name>
+    <message>
+        <source>Ora si può riprovare.</source>
+        <translation>It can be tried again now.</translation>
     </message>
 </context>
 <context>
@@ -639,6 +816,10 @@
         <translation>Recently opened</translation>
     </message>
     <message>
+        <source>Azioni</source>
+        <translation>Acts</translation>
+    </message>
+    <message>
         <source>Indirizzi</source>
         <translation>Addresses</translation>
     </message>
@@ -649,6 +830,10 @@
     <message>
         <source>Note</source>
         <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Operatore</source>
+        <translation>Operator</translation>
     </message>
     <message>
         <source>Persone</source>
@@ -1273,10 +1458,6 @@
     <message>
         <source>Operatore</source>
         <translation>Operator</translation>
-    </message>
-    <message>
-        <source>Ora si può riprovare.</source>
-        <translation>It can be tried again now.</translation>
     </message>
     <message>
         <source>Portineria</source>
@@ -3368,6 +3549,17 @@
     <message>
         <source>visita</source>
         <translation>visit</translation>
+    </message>
+</context>
+<context>
+    <name>acts</name>
+    <message>
+        <source>codice personale, PIN o frase</source>
+        <translation>personal code, PIN or phrase</translation>
+    </message>
+    <message>
+        <source>colori, grandezza del testo, tasti</source>
+        <translation>colours, text size, keys</translation>
     </message>
 </context>
 <context>
@@ -5659,6 +5851,10 @@
         <translation>The signature of this sheet is already recorded.</translation>
     </message>
     <message>
+        <source>La frase ha almeno sei caratteri diversi, e non è la stessa parola ripetuta.</source>
+        <translation>The phrase has at least six different characters, and is not the same word repeated.</translation>
+    </message>
+    <message>
         <source>La frase non apre la chiave di recupero, oppure il file è rovinato.</source>
         <translation>The phrase does not open the recovery key, or the file is damaged.</translation>
     </message>
@@ -6085,6 +6281,10 @@
     <message>
         <source>Nessuna</source>
         <translation>None</translation>
+    </message>
+    <message>
+        <source>Niente cifre ripetute, niente cifre in fila: si indovinano per prime.</source>
+        <translation>No repeated digits, no digits in a row: they are guessed first.</translation>
     </message>
     <message>
         <source>Niente da fare adesso.</source>
@@ -7959,6 +8159,14 @@
     <message>
         <source>Allineamento</source>
         <translation>Alignment</translation>
+    </message>
+    <message>
+        <source>Aspetto</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>Cambia il codice</source>
+        <translation>Change the code</translation>
     </message>
     <message>
         <source>Da rivedere</source>

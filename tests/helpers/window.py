@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.security.keyring_store import KeyringStore
 from app.security.keys import DatabaseKey, Opened
 from app.security.witness import WitnessPlaces
 from app.store.profile import OpenDesk, read_facts
@@ -22,26 +23,28 @@ from tests.helpers.desk import KEY, DeskForTests
 LONGEST_MS = 15_000
 
 
-def open_for_tests(desk: DeskForTests) -> OpenDesk:
+def open_for_tests(desk: DeskForTests, store: KeyringStore | None = None) -> OpenDesk:
     """The desk as `open_desk` would give it, with the clock of the test."""
     facts = desk.worker.transact(read_facts).result()
     opened = Opened(vault_id="ab" * 16, database_key=DatabaseKey(KEY), seed=b"\0" * 32)
-    return OpenDesk(desk.worker, desk.who, facts, opened, WitnessPlaces("ab" * 16, None, Path(desk.path).parent / "w"))
+    folder = Path(desk.path).parent
+    places = WitnessPlaces("ab" * 16, store, folder / "w")
+    return OpenDesk(desk.worker, desk.who, facts, opened, places, folder / "vault.json")
 
 
 class Seat:
     """Who sits at the window: presses keys, waits for what must come, reads what is shown."""
 
-    def __init__(self, desk: DeskForTests) -> None:
+    def __init__(self, desk: DeskForTests, store: KeyringStore | None = None) -> None:
         self.desk = desk
-        self.bridge = Bridge(open_for_tests(desk), "test")
+        self.bridge = Bridge(open_for_tests(desk, store), "test")
         self.background = Background("test")
         self.reports: list[str] = []
         self.notices: list[tuple[str, str]] = []
         self.bridge.broke.connect(self.reports.append)
         self.background.broke.connect(self.reports.append)
         self.bridge.notice.connect(lambda kind, sentence: self.notices.append((kind, sentence)))
-        self.window = MainWindow(pages.rail(self.bridge, self.background), "Codogno")
+        self.window = MainWindow(pages.specs(self.bridge, self.background), "Codogno")
         self.opened: list[tuple[str, str]] = []
         self.window.thing_opened.connect(self.open)
         self.window.new_contact_wanted.connect(lambda: self.open("contatto", ""))

@@ -3,7 +3,7 @@
 import pytest
 
 from app.errors import Notice
-from app.security.passwords import MODERATE, Cost, bearable, check_pin, normal, stretch
+from app.security.passwords import MODERATE, Cost, bearable, check_pin, normal, rules_in_words, stretch
 from tests.helpers.vaults import CHEAP
 
 
@@ -78,3 +78,12 @@ def test_cost_and_salt_change_the_key_and_an_absurd_cost_is_not_borne():
     assert bearable(MODERATE)
     assert not bearable(Cost(passes=3, memory_kib=2**40))
     assert not bearable(Cost(passes=0, memory_kib=8))
+
+
+def test_the_rules_in_words_name_what_a_refusal_names():
+    for keyring in (True, False):
+        with pytest.raises(Notice) as caught:
+            check_pin("gatto", keyring=keyring)
+        assert str(caught.value) == rules_in_words(keyring=keyring)[0]
+    assert "caratteri diversi" in rules_in_words(keyring=False)[1]
+    assert "niente cifre in fila" in rules_in_words(keyring=True)[1]

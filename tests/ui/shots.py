@@ -34,7 +34,7 @@ def main(arguments: list[str] | None = None) -> int:
         for name in chosen.pages or [spec[0] for spec in pages.RAIL]:
             kind, _, rest = name.partition(":")
             record, *keys = rest.split(",")
-            if kind in {spec[0] for spec in pages.RAIL}:
+            if pages.is_page(kind):
                 seat.show(kind)
                 keys = rest.split(",") if rest else []
             else:

@@ -13,11 +13,14 @@ from app.security.witness import WitnessPlaces, write_witness
 from app.services.contacts import NewContact, Topic, save_contact
 from app.services.drafts import list_drafts, save_draft
 from app.services.requests import NewRequest, open_request
+from app.services.settings import all_settings, set_setting
 from app.store.line import standing
 from app.store.numbers import next_number
 from app.store.profile import Label, open_desk, witness_of
 from app.sync.state import Phase, SyncStatus
 from app.ui.desktop import Desktop
+from app.ui.theme import Appearance, look
+from app.ui.widgets.bar_menu import BarMenu
 from tests.helpers.desk import KEY, MORNING, make_desk
 from tests.helpers.memory_keyring import memory_store
 from tests.helpers.small_town import build_town
@@ -47,7 +50,11 @@ class Laptop:
             self.opened = create_vault(place / "vault.json", PIN, store, cost=CHEAP, database_key=DatabaseKey(KEY))
             write_witness(WitnessPlaces(self.opened.vault_id, store, self.profile.witnesses), witness_of(at))
             self.profile.write_label(Label(self.operator, "M. F.", "ALER di prova"))
-        self.desktop = Desktop(self.profile, store, self.clock if enrolled else (lambda: MORNING), "test")
+        self.start()
+
+    def start(self):
+        """The program, begun anew over what is on disk."""
+        self.desktop = Desktop(self.profile, self.store, getattr(self, "clock", lambda: MORNING), "test")
         self.desktop.start()
         self.desktop.window.activateWindow()
 
@@ -325,3 +332,165 @@ def test_closing_the_window_keeps_what_was_just_typed(qtbot, laptop):
     draft = again.worker.run(get_draft, again.who, "contatto:")
     again.close()
     assert draft.body["topics"][0]["category"] == "infiltrazioni"
+
+
+def choose_in_operator_menu(desktop, name):
+    """F6 to the top bar, Tab to the operator, Invio, down to the row, Invio."""
+    window = desktop.window
+    while not window.top.isAncestorOf(QApplication.focusWidget()):
+        send_keys("F6")
+    while not window.top.operator.hasFocus():
+        send_keys("Tab")
+    send_keys("Return")
+    (menu,) = window.findChildren(BarMenu)
+    assert menu.list.hasFocus()
+    for _ in range([row.title for row in menu.list.rows()].index(name)):
+        send_keys("Down")
+    send_keys("Return")
+
+
+def test_the_operator_menu_leads_to_its_pages_and_to_the_lock(qtbot, laptop):
+    desktop = unlocked(qtbot, laptop())
+    choose_in_operator_menu(desktop, "Aspetto")
+    assert desktop.window.current() == "aspetto"
+    choose_in_operator_menu(desktop, "Cambia il codice")
+    assert desktop.window.current() == "codice"
+    assert desktop.window.page("codice").old.edit.hasFocus()
+    choose_in_operator_menu(desktop, "Blocca")
+    assert not desktop.window.working()
+
+
+def test_the_operator_menu_closes_with_esc_with_tab_and_behind_the_cover(qtbot, laptop):
+    desktop = unlocked(qtbot, laptop())
+    window = desktop.window
+    (menu,) = window.findChildren(BarMenu)
+    operator = window.top.operator
+    for percent in (100, 200):
+        look().use(Appearance("light", percent))
+        operator.setFocus()
+        send_keys("Return")
+        assert menu.isVisible()
+        assert shape.cut(menu) == []
+        assert window.rect().contains(menu.geometry())
+        qtbot.waitUntil(lambda: menu.list.verticalScrollBar().maximum() == 0)
+        send_keys("Escape")
+        assert operator.hasFocus()
+        assert not menu.isVisible()
+    for leaving in ("Tab", "F12"):
+        operator.setFocus()
+        send_keys("Space")
+        send_keys(leaving)
+        assert not menu.isVisible()
+    assert window._root.currentWidget() is window.cover
+    send_keys("F12")
+    assert window.working()
+    assert QApplication.focusWidget().isVisible()
+
+
+@pytest.mark.parametrize(
+    ("query", "title", "where"),
+    [
+        ("aspe", "Aspetto", "aspetto"),
+        ("grandezza testo", "Aspetto", "aspetto"),
+        ("pin", "Cambia il codice", "codice"),
+        ("schede di acc", "Schede di accesso", "schede"),
+    ],
+)
+def test_search_finds_the_pages_of_the_window(qtbot, laptop, query, title, where):
+    desktop = unlocked(qtbot, laptop())
+    found = result(qtbot, desktop, query, "pagina")
+    assert found.title == title
+    desktop.window.top.search.results.list.select(found.id)
+    send_keys("Return")
+    assert desktop.window.current() == where
+
+
+def test_search_finds_the_acts_of_the_frame_with_their_keys(qtbot, laptop):
+    desktop = unlocked(qtbot, laptop())
+    found = result(qtbot, desktop, "colori sole", "azione")
+    assert (found.title, found.muted) == ("Colori per il sole", "Ctrl+Maiusc+L")
+    send_keys("Return")
+    assert look().palette_name == "sunlight"
+    send_keys("Ctrl+K")
+    send_text("blocca")
+    results = desktop.window.top.search.results.list
+    qtbot.waitUntil(lambda: results.current_id() == "azione:lock", timeout=20_000)
+    send_keys("Return")
+    assert not desktop.window.working()
+
+
+def test_look_and_keys_survive_a_restart_for_this_operator(qtbot, laptop):
+    made = laptop()
+    desktop = unlocked(qtbot, made)
+    look().use(Appearance("light", 100))
+    choose_in_operator_menu(desktop, "Aspetto")
+    chosen = Appearance("dark", 125, comfortable=True, key_hints=False, letters=False)
+    # From "chiari" to "scuri", down to 125 %, a tick, two ticks taken away.
+    for pressed in ("Right", "Return", "Right", "Right", "Return", "Space", "Return", "Space", "Tab", "Space"):
+        send_keys(pressed)
+    assert look().appearance == chosen
+    look().keys.remap("shift", "Ctrl+F2")
+    desktop.window.help_keys_changed.emit(look().keys.settings())
+    desktop.window.close()
+    look().use(Appearance("light", 100))
+    look().keys.reset()
+    made.start()
+    assert look().appearance == Appearance("light", 100)
+    unlocked(qtbot, made)
+    qtbot.waitUntil(lambda: look().appearance == chosen, timeout=20_000)
+    assert look().keys.sequences("shift")[0] == "Ctrl+F2"
+
+
+def test_a_look_from_before_the_store_is_read_is_not_written_over_what_it_holds(qtbot, laptop):
+    """The lock page, or another operator, may have another look when a desk opens."""
+
+    def prepare(desk, town):
+        desk.run(set_setting, "palette", "contrast")
+
+    made = laptop(prepare=prepare)
+    desktop = unlocked(qtbot, made)
+    qtbot.waitUntil(lambda: look().appearance == Appearance("contrast"), timeout=20_000)
+    desk = desktop.bridge.desk
+    assert desk.worker.run(all_settings, desk.who)["palette"] == "contrast"
+    assert "letters" not in desk.worker.run(all_settings, desk.who)
+    desktop._kept_look = None
+    look().use(Appearance("dark"))
+    assert desk.worker.run(all_settings, desk.who)["palette"] == "contrast"
+
+
+def test_a_changed_code_unlocks_keeps_the_work_and_leaves_the_recovery_as_it_was(qtbot, laptop):
+    made = laptop()
+    desktop, entrance = unlocked(qtbot, made), made.desktop.entrance
+    pair = make_recovery_pair()
+    context = DepositContext("c", made.operator, "d")
+    deposit = seal_database_key(pair.public, made.opened, context)
+    send_keys("Ctrl+N")
+    send_keys("Alt+T")
+    desktop.window.page("contatto:").topics.boxes[0].description.setFocus()
+    send_text("piove in cucina")
+    choose_in_operator_menu(desktop, "Cambia il codice")
+    page = desktop.window.page("codice")
+    for code in (PIN, OTHER_PIN, OTHER_PIN):
+        send_text(code)
+        send_keys("Return")
+    qtbot.waitUntil(page.notice.isVisible, timeout=20_000)
+    assert page.notice.kind() == "ok"
+    desktop.lock()
+    lock = entrance.lock
+    send_text(PIN)
+    send_keys("Return")
+    qtbot.waitUntil(lambda: bool(lock.code.error()), timeout=20_000)
+    send_text(OTHER_PIN)
+    send_keys("Return")
+    qtbot.waitUntil(desktop.window.working, timeout=20_000)
+    desktop.open_thing("contatto", "")
+    assert "piove in cucina" in words_of(desktop.window.page("contatto:"))
+    desktop.lock()
+    send_keys("F1")
+    qtbot.waitUntil(entrance.recovery.code.edit.hasFocus, timeout=20_000)
+    dictated = one_use_code(pair.private, deposit, context, entrance.recovery.challenge.text())
+    entrance.recovery.code.set_value(dictated)
+    entrance.recovery.pin.setFocus()
+    send_text("905117")
+    send_keys("Return")
+    qtbot.waitUntil(desktop.window.working, timeout=20_000)

@@ -202,9 +202,9 @@ def test_the_lock_asks_waits_in_words_and_forgets_the_code(dressed, qtbot):
     press.write(made.code.edit, "123456")
     press.key(made.code.edit, Qt.Key.Key_Return)
     assert len(asked) == 1
-    made._second()
+    made._wait._second()
     assert "tra 1 secondi" in made.code.error()
-    made._second()
+    made._wait._second()
     assert made.waiting() == 0
     assert made.code.error() == "Ora si può riprovare."
     made.unlock.click()

@@ -21,6 +21,7 @@ from app.ui.widgets.building_plan import Dwelling, Pattern, Stair, StairFloor
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.chips import STATES, Chip, ChipSpec, LetterBadge, StateChip, letter_word, state_chip
 from app.ui.widgets.choices import CheckField, CheckGroup, ChoiceField, Combo, RadioField, SegmentedChoice
+from app.ui.widgets.code_wait import CodeWait
 from app.ui.widgets.comparison import LEFT, RIGHT, ComparedField, Comparison, Side
 from app.ui.widgets.fields import CodeField, Field, NoteField, TextField
 from app.ui.widgets.filters import FilterBar
@@ -48,6 +49,7 @@ __all__ = [
     "ChipSpec",
     "ChoiceField",
     "CodeField",
+    "CodeWait",
     "Column",
     "Columns",
     "Combo",

@@ -146,10 +146,16 @@ class RadioField(Field):
             button.setChecked(code == value)
         self._group.setExclusive(True)
         self._group.blockSignals(False)
+        self._aim()
         self.set_error("")
+
+    def _aim(self) -> None:
+        """The focus comes to what is chosen, as Tab does: an arrow would else begin at the first."""
+        self.setFocusProxy(self._group.checkedButton() or next(iter(self._buttons.values())))
 
     def _toggled(self, button: QAbstractButton, on: bool) -> None:
         if on:
+            self._aim()
             self.set_error("")
             self.changed.emit(self.value())
 

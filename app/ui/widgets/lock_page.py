@@ -14,6 +14,7 @@ from app.ui.theme import look
 from app.ui.widgets.base import Icon, Line, Scroll, Text, clear_layout, column, ground, row
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.choices import ChoiceField
+from app.ui.widgets.code_wait import CodeWait
 from app.ui.widgets.fields import CodeField
 from app.ui.widgets.panel import ButtonRow
 
@@ -88,11 +89,7 @@ class LockPage(CentredCard):
         self.inside.addWidget(Text(help_line, "note_muted"))
         self.help = Button(self.tr("Come si recupera il codice"), key="help", kind="link", small=True)
         self.inside.addWidget(self.help, 0, Qt.AlignmentFlag.AlignLeft)
-        self._left = 0
-        self._why = ""
-        self._tick = QTimer(self)
-        self._tick.setInterval(1000)
-        self._tick.timeout.connect(self._second)
+        self._wait = CodeWait(self.code, self.unlock)
         self.code.next_wanted.connect(self._ask)
         self.unlock.clicked.connect(self._ask)
         self.change.clicked.connect(self.operator_change_wanted)
@@ -123,36 +120,19 @@ class LockPage(CentredCard):
 
         `sentence` may hold {seconds}, which counts down.
         """
-        self._why = sentence
-        self._left = max(seconds, 0)
-        self.code.clear()
-        self._wait()
-        if self._left:
-            self._tick.start()
+        self._wait.refuse(sentence, seconds)
 
     def waiting(self) -> int:
         """Seconds still to wait."""
-        return self._left
+        return self._wait.left()
 
     def first_focus(self) -> QWidget:
         """The code, or the operator when none is chosen."""
         return self.code if self.operator.value() else self.operator
 
-    def _second(self) -> None:
-        self._left = max(self._left - 1, 0)
-        if self._left == 0:
-            self._tick.stop()
-        self._wait()
-
-    def _wait(self) -> None:
-        words = self._why.format(seconds=self._left)
-        done = self.tr("Ora si può riprovare.")
-        self.code.set_error(words if self._left or "{seconds}" not in self._why else done)
-        self.unlock.setEnabled(self._left == 0)
-
     def _ask(self) -> None:
         code, operator = self.code.value(), self.operator.value()
-        if self._left:
+        if self._wait.holds():
             return
         if not isinstance(operator, str):
             self.operator.set_error(self.tr("Scegliere chi sblocca."))

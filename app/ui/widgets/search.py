@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QSizePolicy, QWidget
+from shiboken6 import isValid
 
 from app.ui.style import OWN_RING, paint_ring
 from app.ui.theme import look
@@ -248,10 +249,11 @@ class SearchBox(QFrame):
         self.opened.emit(chosen, beside)
 
     def _go_back(self) -> None:
-        if self._before is not None and self._before.isVisible():
+        if self._before is not None and isValid(self._before) and self._before.isVisible():
             self._before.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            self.edit.clearFocus()
+            # What had the focus is gone (a list that emptied, a page that closed); nowhere would be worse than beside.
+            self.focusNextChild()
 
 
 class PickField(Field):
