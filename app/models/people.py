@@ -20,6 +20,10 @@ IDENTITY_FIELDS = (
 """Fields that, once the centre has the person, change only through a reviewed `Variation` (domain 2.15)."""
 
 
+MEMBER_FIELDS = ("relation", "from_day", "to_day")
+"""Fields of a `HouseholdMember` that, once the centre has it, change only through a reviewed `Variation` (domain 2.15)."""
+
+
 class Person(Record):
     """Anybody who was listened to or lives in a dwelling. The codice fiscale is never a key: it can change or be missing."""
 
@@ -96,9 +100,10 @@ class HouseholdMember(Record):
 
 
 class Variation(Record):
-    """A *proposta di variazione* of identity data: `changes` is `{field: [before, proposed]}`, decided by a person.
+    """A *proposta di variazione* of identity data or of households: `changes` is `{field: [before, proposed]}`, decided by a person.
 
-    States: `proposta` -> `accettata` | `respinta`.
+    A field of a membership is called as `rules.variations.member_field` says; a membership that is not there yet has
+    `household_id` among its fields. States: `proposta` -> `accettata` | `respinta`.
     """
 
     __tablename__ = "variation"

@@ -37,6 +37,7 @@ _SENTENCES: dict[str, str] = {
     "identity_by_proposal": (
         "Nome, nascita e codice fiscale cambiano con una proposta di variazione che decide un'altra persona."
     ),
+    "member_by_proposal": "Chi compone un nucleo cambia con una proposta di variazione che decide un'altra persona.",
     "variation_own": "Una proposta di variazione è accettata da un'altra persona. Resta in Da rivedere.",
     "variation_decided": "La proposta è già stata {state}.",
     "reference_missing": "La scheda a cui si riferisce «{field}» non esiste o non è visibile.",
@@ -105,6 +106,11 @@ _SENTENCES: dict[str, str] = {
     "contact_anonymous_person": "Il contatto è anonimo: non può indicare una persona.",
     "contact_promoted_already": "A questo contatto è già stata data una persona: si può fare una volta sola.",
     "contact_not_anonymous": "Il contatto non è anonimo: la persona c'è già.",
+    # ------------------------------------------------------------------------------------------------------------------ households
+    "already_in_household": "Al {day} la persona risulta già in un nucleo. Si può spostarla da quello.",
+    "member_ends_first": "L'ultimo giorno nel nucleo viene prima del primo ({day}).",
+    "member_before_birth": "Il {day} la persona non era ancora nata. Controllare la data.",
+    "member_after_death": "La persona risulta deceduta il {day}: dopo non è in un nucleo.",
     # ------------------------------------------------------------------------------------------------------------ companies, notes
     "other_company": "Le schede collegate appartengono ad aziende diverse.",
     "note_signed": "La nota è chiusa. Una correzione si scrive in una nuova nota collegata.",

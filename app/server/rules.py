@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from app.models.people import IDENTITY_FIELDS
+from app.models.people import IDENTITY_FIELDS, MEMBER_FIELDS
 from app.models.registry import Kind
 from app.models.types import Stored
 from app.rules.assignments import check_assignment, judged_day
@@ -19,7 +19,7 @@ from app.rules.presence import Interval, check_presence
 from app.rules.problem import Problem, problem
 from app.rules.provenance import check_provenance
 from app.rules.requests import check_classification, check_transition
-from app.rules.variations import PROPOSED, Proposal, check_decision, check_identity_edit
+from app.rules.variations import PROPOSED, Proposal, check_decision, check_identity_edit, check_member_edit
 from app.rules.visibility import is_class, stricter
 from app.server.board import Board
 
@@ -170,12 +170,27 @@ def _person(scene: Scene) -> list[Problem]:
     changed = {f: scene.after.get(f) for f in IDENTITY_FIELDS if before.get(f) != scene.after.get(f)}
     if not changed:
         return []
-    proposals = [
+    return check_identity_edit(changed, _proposals(scene, scene.id), editor=scene.author, role=scene.role)
+
+
+def _member(scene: Scene) -> list[Problem]:
+    before = scene.before
+    if before is None or scene.unheard:
+        return []
+    guarded = ("household_id", "person_id", *MEMBER_FIELDS)
+    changed = {f: scene.after.get(f) for f in guarded if before.get(f) != scene.after.get(f)}
+    if not changed:
+        return []
+    proposals = _proposals(scene, str(before["person_id"]))
+    return check_member_edit(scene.id, changed, proposals, editor=scene.author, role=scene.role)
+
+
+def _proposals(scene: Scene, person_id: str) -> list[Proposal]:
+    return [
         _proposal(held.row)
-        for id in scene.board.load_where("variation", person_id=scene.id)
+        for id in scene.board.load_where("variation", person_id=person_id)
         if (held := scene.board.records[("variation", id)]).row.get("deleted_at") is None
     ]
-    return check_identity_edit(changed, proposals, editor=scene.author, role=scene.role)
 
 
 def _variation(scene: Scene) -> list[Problem]:
@@ -206,6 +221,7 @@ _CHECKS: dict[str, Callable[[Scene], list[Problem]]] = {
     "visit_note": _note,
     "contact": _contact,
     "person": _person,
+    "household_member": _member,
     "variation": _variation,
 }
 

@@ -13,13 +13,14 @@ from sqlalchemy.orm import Session
 
 from app.errors import Notice
 from app.models.base import Record
-from app.models.people import IDENTITY_FIELDS, Person, Variation
+from app.models.people import IDENTITY_FIELDS, MEMBER_FIELDS, HouseholdMember, Variation
 from app.models.registry import KINDS, Kind
 from app.models.review import Conflict
 from app.models.types import Stored
 from app.models.visits import VisitNote
 from app.models.who import Who
 from app.rules.problem import problem
+from app.rules.variations import member_field
 from app.services.checks import found, refuse, same_day
 from app.services.labels import HIDDEN, field_label, python_value, shown, title_of
 from app.services.names import Names, load_names
@@ -123,8 +124,8 @@ def compare(session: Session, who: Who, key: str) -> Comparison:
 def settle_conflict(session: Session, who: Who, key: str, choices: Mapping[str, str]) -> ConflictUndo:
     """Settle every disputed field of a record: `choices` says for each row's `field` `centro` or the `choice` of a side.
 
-    Rows left out stay open. A chosen value is written as an ordinary edit; for identity fields of a person it becomes a
-    proposal of variation. Raises `Notice`: `item_settled`, `choice_unknown`, `record_gone`, `note_signed`.
+    Rows left out stay open. A chosen value is written as an ordinary edit; for identity fields of a person, and for a
+    membership, it becomes a proposal of variation. Raises `Notice`: `item_settled`, `choice_unknown`, `record_gone`, `note_signed`.
     """
     kind_name, record_id, rows = _waiting(session, key)
     kind = KINDS[kind_name]
@@ -149,7 +150,8 @@ def settle_conflict(session: Session, who: Who, key: str, choices: Mapping[str, 
         raise Notice("nothing_chosen", "Nessun campo è stato scelto. Si può decidere domani.")
     variation_id = None
     if proposed:
-        variation = Variation(**stamp(who), person_id=record_id, changes=proposed, reason="scelta tra due versioni")
+        person_id = record.person_id if isinstance(record, HouseholdMember) else record_id
+        variation = Variation(**stamp(who), person_id=person_id, changes=proposed, reason="scelta tra due versioni")
         session.add(variation)
         variation_id = variation.id
     return ConflictUndo(key, who.now(), before, tuple(settled), variation_id)
@@ -198,7 +200,7 @@ def _row(
     session: Session, names: Names, kind: Kind, record: Record | None, field: str, mine: Sequence[Conflict]
 ) -> ComparisonRow:
     newest = mine[-1]
-    identity = kind.name == "person" and field in IDENTITY_FIELDS
+    identity = _by_proposal(kind.name, field)
     standing = Side(
         CENTRE,
         _text(session, names, kind, {name: _current(kind, record, name) for name in _said(kind, mine)}),
@@ -221,6 +223,11 @@ def _row(
             )
         )
     return ComparisonRow(field, field_label(field), standing, tuple(others), identity)
+
+
+def _by_proposal(kind_name: str, field: str) -> bool:
+    """Whether choosing here only proposes (domain 2.15)."""
+    return field in {"person": IDENTITY_FIELDS, "household_member": MEMBER_FIELDS}.get(kind_name, ())
 
 
 def _said(kind: Kind, mine: Sequence[Conflict]) -> list[str]:
@@ -251,9 +258,10 @@ def _take(
     field = "deleted_at" if row.reason == _DELETION else row.field
     value = None if row.reason == _DELETION else stored_value(row)
     current = kind.stored(field, getattr(record, field))
-    if isinstance(record, Person) and field in IDENTITY_FIELDS:
+    if _by_proposal(kind.name, field):
         if current != value:
-            proposed[field] = [current, value]
+            name = member_field(record.id, field) if isinstance(record, HouseholdMember) else field
+            proposed[name] = [current, value]
         return
     before[field] = current
     setattr(record, field, python_value(kind.name, field, value))

@@ -3,7 +3,7 @@
 Values come in stored forms (None, integers, text), because that is what changes, conflicts and proposals hold.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -11,7 +11,7 @@ from sqlalchemy.engine.default import DefaultDialect
 from sqlalchemy.orm import Session
 from sqlalchemy.types import TypeDecorator
 
-from app.models.people import Person
+from app.models.people import Household, HouseholdMember, Person
 from app.models.places import Building, Unit
 from app.models.registry import KINDS
 from app.models.types import Stored
@@ -19,8 +19,9 @@ from app.rules.catalogues import codes, label
 from app.rules.dates import show_day, show_moment
 from app.rules.money import format_cents
 from app.rules.requests import area, category
+from app.rules.variations import member_field, split_field
 from app.rules.visibility import R0, R1
-from app.services.names import Names, list_name, place_text, street_text, unit_text
+from app.services.names import Names, list_name, place_text, street_text, unit_place, unit_text
 
 _DIALECT = DefaultDialect()
 
@@ -89,6 +90,7 @@ _BY_KIND = {
     ("request", "outcome"): "request_outcomes",
     ("request_transition", "outcome"): "request_outcomes",
     ("contact", "outcome"): "contact_outcomes",
+    ("household_member", "relation"): "kinships",
     ("presence", "kind"): "presence_kinds",
 }
 _OPERATORS = frozenset({"assigned_to", "decided_by", "settled_by"})
@@ -130,6 +132,36 @@ def shown(session: Session, names: Names, kind: str, field: str, stored: Stored)
     if isinstance(value, list | dict):
         return _spelled(field, value)
     return _worded(session, names, kind, field, str(value))
+
+
+def proposal_rows(
+    session: Session, names: Names, changes: Mapping[str, Sequence[Stored]]
+) -> tuple[tuple[str, str, str], ...]:
+    """What a proposal of variation changes, as `(label, before, proposed)`; a membership says in which dwelling it is."""
+    rows = []
+    for name, (before, proposed) in sorted(changes.items()):
+        member_id, field = split_field(name)
+        kind = "household_member" if member_id else "person"
+        if field in HIDDEN:
+            continue
+        where = f", {_household_of(session, member_id, changes)}" if member_id else ""
+        now, then = (shown(session, names, kind, field, value) for value in (before, proposed))
+        rows.append((f"{field_label(field)}{where}", now, then))
+    return tuple(rows)
+
+
+def household_text(session: Session, household_id: str | None) -> str:
+    """Where a household lives: `via delle Robinie 12, sc. B, int. 7`; without a dwelling, that it is a household."""
+    household = session.get(Household, household_id) if household_id else None
+    place = unit_place(session, household.unit_id) if household is not None and household.unit_id else None
+    return place.text if place is not None else "nucleo senza alloggio"
+
+
+def _household_of(session: Session, member_id: str, changes: Mapping[str, Sequence[Stored]]) -> str:
+    joined = changes.get(member_field(member_id, "household_id"))
+    member = session.get(HouseholdMember, member_id)
+    household_id = joined[1] if joined else member.household_id if member is not None else None
+    return household_text(session, str(household_id) if household_id else None)
 
 
 def title_of(session: Session, kind: str, values: Mapping[str, Any]) -> str:

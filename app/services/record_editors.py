@@ -7,12 +7,13 @@ from sqlalchemy.orm import Session
 
 from app.errors import Notice
 from app.models.base import Record
+from app.models.people import MEMBER_FIELDS
 from app.models.registry import KINDS, Kind
 from app.models.who import Who
 from app.rules.clock import rome_day
 from app.rules.problem import problem
 from app.rules.visibility import read_is_logged
-from app.services import agenda, contacts, documents, intake, notes, people, requests, variations, visits
+from app.services import agenda, contacts, documents, households, intake, notes, people, requests, variations, visits
 from app.services.checks import refuse
 from app.services.readings import may_open
 from app.services.record_adders import save_sections
@@ -24,7 +25,6 @@ _PLAIN: dict[str, tuple[str, ...]] = {
     "contact": ("note", "outcome", "outcome_detail", "minutes", "place", "caller_role", "answer_due_on"),
     "appointment": ("minutes", "place", "subject", "assigned_to", "person_id"),
     "callback": ("phone", "subject", "assigned_to", "person_id"),
-    "household_member": ("relation", "from_day", "to_day"),
     "household": ("to_day",),
     "means_test": (
         "kind", "value_cents", "dsu_protocol", "issued_on", "expires_on", "household_size", "household_id", "person_id",
@@ -36,6 +36,11 @@ _PLAIN: dict[str, tuple[str, ...]] = {
 
 def _edit_person(session: Session, who: Who, kind: Kind, record: Record, changes: Values) -> None:
     people.edit_person(session, who, record.id, typed(kind, who, changes))
+
+
+def _edit_member(session: Session, who: Who, kind: Kind, record: Record, changes: Values) -> None:
+    only(changes, *MEMBER_FIELDS)
+    households.correct_membership(session, who, record.id, typed(kind, who, changes))
 
 
 def _edit_request(session: Session, who: Who, kind: Kind, record: Record, changes: Values) -> None:
@@ -169,7 +174,7 @@ EDITORS: dict[str, Callable[[Session, Who, Kind, Record, Values], None]] = {
     "printed_document": _edit_document,
     "variation": _edit_variation,
     "household": _edit_plain,
-    "household_member": _edit_plain,
+    "household_member": _edit_member,
     "means_test": _edit_plain,
     "authorisation": _edit_plain,
 }

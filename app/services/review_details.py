@@ -12,7 +12,7 @@ from app.models.people import Person, Variation
 from app.models.registry import KINDS
 from app.models.who import Who
 from app.services.duplicates import own_duplicates
-from app.services.labels import HIDDEN, field_label, kind_label, shown
+from app.services.labels import HIDDEN, field_label, kind_label, proposal_rows, shown
 from app.services.names import list_name, load_names, people_by_id
 from app.services.refusals import Group, decided_at, folded, group_title, reason_of, refused_group
 from app.services.review import VARIATION, settled_already
@@ -116,15 +116,7 @@ def proposal_detail(session: Session, who: Who, key: str) -> ProposalDetail:
     if variation is None or variation.state != "proposta":
         raise settled_already()
     names = load_names(session)
-    changes = tuple(
-        (
-            field_label(name),
-            shown(session, names, "person", name, pair[0]),
-            shown(session, names, "person", name, pair[1]),
-        )
-        for name, pair in sorted(variation.changes.items())
-        if name not in HIDDEN
-    )
+    changes = proposal_rows(session, names, variation.changes)
     return ProposalDetail(
         key,
         variation.id,

@@ -1,7 +1,10 @@
-"""Proposals to change who a person is (*proposta di variazione*): made by one, decided by another, never silent."""
+"""Proposals to change who a person is or with whom they live (*proposta di variazione*): decided by another, never silent.
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+One proposal holds all that one act changes, so that nobody is ever half moved: accepting it does the whole or nothing.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -9,21 +12,31 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.errors import Notice
-from app.models.people import IDENTITY_FIELDS, Person, Variation
+from app.models.people import IDENTITY_FIELDS, MEMBER_FIELDS, HouseholdMember, Person, Variation
 from app.models.registry import kind_of
 from app.models.types import Stored
 from app.models.who import Who
 from app.rules.problem import problem
-from app.rules.variations import ACCEPTED, PROPOSED, REJECTED, Proposal, check_decision
+from app.rules.variations import (
+    ACCEPTED,
+    PROPOSED,
+    REJECTED,
+    Proposal,
+    changes_of,
+    check_decision,
+    member_field,
+    split_field,
+)
 from app.services.checks import found, refuse
+from app.services.memberships import Stay, check_stays, stay_of, write_stays
 from app.services.stamps import stamp
 
-_DAYS = ("birth_date",)
+_DAYS = ("birth_date", "from_day", "to_day")
 
 
 @dataclass(frozen=True)
 class VariationView:
-    """A proposal: `changes` are `(field, before, proposed)` in stored forms (days as ISO text)."""
+    """A proposal: `changes` are `(field, before, proposed)` in stored forms (days as ISO text); see `Variation` for names."""
 
     id: str
     person_id: str
@@ -50,6 +63,31 @@ def propose_variation(
         before, proposed = kind.stored(field, getattr(person, field)), kind.stored(field, value)
         if before != proposed:
             wanted[field] = [before, proposed]
+    return _propose(session, who, person_id, wanted, reason)
+
+
+def propose_stays(
+    session: Session, who: Who, person_id: str, stays: Sequence[Stay], *, reason: str | None = None
+) -> VariationView:
+    """Propose memberships of a person, already checked, as one proposal. Raises `Notice` when nothing would change.
+
+    The id of a membership that is new travels in the proposal: wherever it is accepted, it is born the same record.
+    """
+    kind = kind_of(HouseholdMember)
+    wanted: dict[str, list[Stored]] = {}
+    for stay in stays:
+        row = session.get(HouseholdMember, stay.id)
+        for field in MEMBER_FIELDS if row is not None else ("household_id", *MEMBER_FIELDS):
+            before = None if row is None else kind.stored(field, getattr(row, field))
+            proposed = kind.stored(field, getattr(stay, field))
+            if before != proposed:
+                wanted[member_field(stay.id, field)] = [before, proposed]
+    return _propose(session, who, person_id, wanted, reason)
+
+
+def _propose(
+    session: Session, who: Who, person_id: str, wanted: dict[str, list[Stored]], reason: str | None
+) -> VariationView:
     if not wanted:
         raise Notice("nothing_changes", "I dati proposti sono già quelli della scheda.")
     variation = Variation(**stamp(who), person_id=person_id, changes=wanted, reason=(reason or "").strip() or None)
@@ -67,23 +105,49 @@ def open_variations(session: Session, who: Who, *, person_id: str | None = None)
 
 
 def accept_variation(session: Session, who: Who, variation_id: str, *, note: str | None = None) -> VariationView:
-    """Accept a proposal: the person takes the proposed values.
+    """Accept a proposal: the person takes the proposed values, and with them the household.
 
-    Raises `Notice`: already decided, proposed by the same operator, or the person changed since (`variation_stale`).
+    Raises `Notice`: already decided, proposed by the same operator, the person or the membership changed since
+    (`variation_stale`), or by now the person would be in two households.
     """
     variation = _decidable(session, who, variation_id, ACCEPTED)
     person = found(session, who, Person, variation.person_id, "La persona")
-    kind = kind_of(Person)
-    for field, (before, _) in variation.changes.items():
-        if kind.stored(field, getattr(person, field)) != before:
+    own = changes_of(variation.changes, None)
+    _refuse_stale(person, own)
+    member_ids = sorted({one for one, _ in map(split_field, variation.changes) if one is not None})
+    stays = [_proposed_stay(session, person.id, one, changes_of(variation.changes, one)) for one in member_ids]
+    check_stays(session, who, person.id, stays)
+    for field, (_, proposed) in own.items():
+        setattr(person, field, _python(field, proposed))
+    write_stays(session, who, stays)
+    return _decide(session, who, variation, ACCEPTED, note)
+
+
+def _proposed_stay(session: Session, person_id: str, member_id: str, changes: Mapping[str, Any]) -> Stay:
+    """A membership as it will be. One that a proposal ends or corrects must still be what the proposal saw."""
+    row = session.get(HouseholdMember, member_id)
+    values = {field: _python(field, pair[1]) for field, pair in changes.items()}
+    if row is None and "household_id" in changes:
+        return Stay(member_id, person_id=person_id, **values)
+    if row is None or row.deleted_at is not None:
+        raise Notice("not_found", "Il componente del nucleo non è su questo computer. Può essere di un altro presidio.")
+    _refuse_stale(row, changes)
+    return replace(stay_of(row), **values)
+
+
+def _refuse_stale(record: Person | HouseholdMember, changes: Mapping[str, Any]) -> None:
+    kind = kind_of(record)
+    for field, (before, _) in changes.items():
+        if kind.stored(field, getattr(record, field)) != before:
             raise Notice(
                 "variation_stale",
                 "La scheda della persona è cambiata dopo questa proposta. Respingerla e proporre di nuovo.",
                 field=field,
             )
-    for field, (_, proposed) in variation.changes.items():
-        setattr(person, field, date.fromisoformat(proposed) if field in _DAYS and proposed else proposed)
-    return _decide(session, who, variation, ACCEPTED, note)
+
+
+def _python(field: str, stored: Any) -> Any:
+    return date.fromisoformat(stored) if field in _DAYS and stored else stored
 
 
 def reject_variation(session: Session, who: Who, variation_id: str, *, note: str) -> VariationView:

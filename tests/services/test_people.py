@@ -202,7 +202,7 @@ def test_moves_that_make_no_sense_are_refused(desk):
     refused(desk, "already_in_household", households.add_member, other, person, relation=None)
     refused(desk, "move_too_early", households.move_member, person, other, day=date(2026, 3, 1))
     refused(desk, "already_in_household", households.move_member, person, home, day=date(2026, 3, 5))
-    refused(desk, "day_ahead", households.move_member, person, other, day=date(2026, 3, 13))
+    refused(desk, "day_in_future", households.move_member, person, other, day=date(2026, 3, 13))
     box = add_place(desk, number="1", kind="box")
     refused(desk, "not_a_dwelling", households.create_household, unit_id=box)
     assert desk.run(households.household_of_person, person, desk.who.today()).id == home
