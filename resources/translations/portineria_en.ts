@@ -4403,8 +4403,8 @@
         <translation>Until</translation>
     </message>
     <message>
-        <source>Al {0} la persona risulta già in un nucleo. Si può spostarla da quello.</source>
-        <translation>On {0} the person is already in a household. It can be moved from there.</translation>
+        <source>Al {day} la persona risulta già in un nucleo. Si può spostarla da quello.</source>
+        <translation>On {day} the person is already in a household. It can be moved from there.</translation>
     </message>
     <message>
         <source>Alfabetizzazione e lingua</source>
@@ -4681,6 +4681,10 @@
     <message>
         <source>Che cosa aiuta in concreto</source>
         <translation>What helps in practice</translation>
+    </message>
+    <message>
+        <source>Chi compone un nucleo cambia con una proposta di variazione che decide un&apos;altra persona.</source>
+        <translation>Who is in a household changes by a proposal of variation that somebody else decides.</translation>
     </message>
     <message>
         <source>Chi scrive non è assegnato a questo presidio.</source>
@@ -5407,6 +5411,14 @@
         <translation>The connection to the centre would not be encrypted. Nothing was sent. Call head office.</translation>
     </message>
     <message>
+        <source>Il componente</source>
+        <translation>The member</translation>
+    </message>
+    <message>
+        <source>Il componente del nucleo non è su questo computer. Può essere di un altro presidio.</source>
+        <translation>The member of the household is not on this computer. It may be another outpost&apos;s.</translation>
+    </message>
+    <message>
         <source>Il contatto</source>
         <translation>The contact</translation>
     </message>
@@ -5461,10 +5473,6 @@
     <message>
         <source>Il giorno di nascita nel codice fiscale ({text}) non esiste. Controllare il documento.</source>
         <translation>The day of birth in the codice fiscale ({text}) does not exist. Check the document.</translation>
-    </message>
-    <message>
-        <source>Il giorno non può essere nel futuro.</source>
-        <translation>The day cannot be in the future.</translation>
     </message>
     <message>
         <source>Il giorno scelto è già passato. Scegliere oggi o un giorno dopo.</source>
@@ -5557,6 +5565,10 @@
     <message>
         <source>Il {day} deve ancora venire. Controllare la data.</source>
         <translation>{day} is still to come. Check the date.</translation>
+    </message>
+    <message>
+        <source>Il {day} la persona non era ancora nata. Controllare la data.</source>
+        <translation>On {day} the person was not born yet. Check the date.</translation>
     </message>
     <message>
         <source>Il {text} non esiste nel calendario o è troppo lontano.</source>
@@ -5807,6 +5819,10 @@
         <translation>The last letter should be {expected}, not {found}. Check the document.</translation>
     </message>
     <message>
+        <source>L&apos;ultimo giorno nel nucleo viene prima del primo ({day}).</source>
+        <translation>The last day in the household comes before the first ({day}).</translation>
+    </message>
+    <message>
         <source>L&apos;unità</source>
         <translation>The unit</translation>
     </message>
@@ -5889,6 +5905,10 @@
     <message>
         <source>La persona non risulta in un nucleo: si può aggiungerla a uno.</source>
         <translation>The person is in no household: it can be added to one.</translation>
+    </message>
+    <message>
+        <source>La persona risulta deceduta il {day}: dopo non è in un nucleo.</source>
+        <translation>The person is recorded as deceased on {day}: after that they are in no household.</translation>
     </message>
     <message>
         <source>La persona è già in questo nucleo.</source>
@@ -7637,6 +7657,10 @@
     <message>
         <source>novembre</source>
         <translation>November</translation>
+    </message>
+    <message>
+        <source>nucleo senza alloggio</source>
+        <translation>household without a dwelling</translation>
     </message>
     <message>
         <source>oggi</source>
