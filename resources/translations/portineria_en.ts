@@ -2833,10 +2833,6 @@
         <translation>Today</translation>
     </message>
     <message>
-        <source>Oggi in numeri</source>
-        <translation>Today in numbers</translation>
-    </message>
-    <message>
         <source>Presidio</source>
         <translation>Outpost</translation>
     </message>
