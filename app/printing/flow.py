@@ -186,7 +186,8 @@ class Composer:
                 if not mark.last:
                     dotted(canvas, x, top - tall, self.width)
 
-            pieces.append(Piece(tall, draw, keep=index == 0))
+            # The first two and the last two stay together: a lone line on a page looks like a mistake of the form.
+            pieces.append(Piece(tall, draw, keep=index in (0, len(texts) - 2)))
         return pieces
 
     def paragraph(

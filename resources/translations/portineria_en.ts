@@ -3018,10 +3018,6 @@
         <translation>Today</translation>
     </message>
     <message>
-        <source>Oggi in numeri</source>
-        <translation>Today in numbers</translation>
-    </message>
-    <message>
         <source>Presidio</source>
         <translation>Outpost</translation>
     </message>

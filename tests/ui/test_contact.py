@@ -220,6 +220,19 @@ def test_ctrl_p_saves_and_asks_for_mod_01(seated):
     assert seat.window.current() == "stampa"
 
 
+def test_what_is_wrong_is_in_view_with_its_whole_sentence(seated):
+    seat, _ = seated
+    page = seat.open("contatto")
+    seat.window.resize(1366, 690)
+    topic(seat, "Alt+T", "asc", "Fermo da ieri.")
+    topic(seat, "Alt+A", "bo", "Non capisce la bolletta.")
+    seat.press("Ctrl+Return")
+    field, shown = page.form.outcome, page.area.viewport()
+    assert field.error()
+    assert field.mapTo(shown, field.rect().topLeft()).y() >= 0
+    assert field.mapTo(shown, field.rect().bottomLeft()).y() <= shown.height()
+
+
 def test_a_draft_comes_back_whole(seated):
     seat, town = seated
     page = seat.open("contatto", town.people["Brambati"])

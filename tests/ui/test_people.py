@@ -287,6 +287,20 @@ def test_from_150_per_cent_the_list_stands_alone(seated):
     assert seat.window.current() == f"persona:{town.people['Popescu']}"
 
 
+def test_actions_go_below_the_name_when_there_is_no_room_beside_it(seated):
+    seat, town = seated
+    page = seat.open("persona", town.people["Brambati"])
+    seat.window.resize(1366, 690)
+    seat.settle()
+    card = page.person.pane.card
+    name, actions = card._name, card._actions
+    assert actions.mapTo(card, actions.rect().topLeft()).x() > name.mapTo(card, name.rect().topLeft()).x()
+    assert page.person.pane.contact.y() == page.person.pane.print.y()
+    look().use(Appearance("light", 200))
+    seat.settle()
+    assert actions.mapTo(card, actions.rect().topLeft()).y() > name.mapTo(card, name.rect().bottomLeft()).y()
+
+
 def test_everything_fits_at_every_size(seated):
     seat, town = seated
     page = seat.show("persone")

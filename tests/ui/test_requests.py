@@ -87,6 +87,15 @@ def test_closing_asks_the_outcome_and_the_day(seated):
     assert (after.state, after.outcome, after.outcome_day) == ("chiusa", "intervento_eseguito", date(2026, 3, 12))
 
 
+def test_after_a_step_the_focus_is_on_what_may_follow(seated):
+    seat, town = seated
+    page = seat.open("richiesta", opened(seat, town))
+    page.steps.first_stop().setFocus()
+    seat.press("Return")
+    assert request(seat, page._model.detail.row.id).state == "assegnata"
+    assert seat.focus() is page.steps.first_stop()
+
+
 def test_a_duplicate_needs_its_original(seated):
     seat, town = seated
     original = opened(seat, town, "B7", description="Acqua dal soffitto")

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -210,6 +211,30 @@ def test_choices_survive_in_a_draft(seated):
     seat.settle()
     assert again.comparison.choices() == {"phone1": "right"}
     again.deleteLater()
+
+
+def test_the_next_thing_takes_the_focus_of_the_one_in_hand(seated):
+    seat, town = seated
+    clash(seat, town)
+    refused_phone(seat, town)
+    page = seat.show("da_rivedere")
+    for _ in range(2):
+        seat.press("Return")
+        assert page._right.isAncestorOf(seat.focus())
+        seat.press("PgDown")
+        assert page._right.isAncestorOf(seat.focus())
+        page.list.setFocus()
+        seat.press("PgUp")
+
+
+def test_an_empty_version_is_not_compared_by_letters(seated):
+    seat, town = seated
+    clash(seat, town, field="preferred_time", value="al mattino", standing="")
+    page = seat.show("da_rivedere")
+    field = page.comparison._fields["preferred_time"]
+    assert field.left == ""
+    assert "vuoto" in words_of(page)
+    assert "<u" not in page.comparison._cells["preferred_time", "right"].findChildren(QLabel)[0].text()
 
 
 def test_an_empty_list_says_so(seated):

@@ -161,6 +161,29 @@ def test_narrow_leaves_out_columns_and_asks_for_all_rows(table):
     assert table.minimumSizeHint().height() >= sum(table.rowHeight(n) for n in range(3))
 
 
+def test_words_are_not_broken_while_another_column_can_wrap(dressed, qtbot):
+    made = w.Table("Richieste", (w.Column("where", "Dove", share=1), w.Column("state", "Stato")))
+    qtbot.addWidget(made)
+    made.set_rows(
+        [w.TableRow("1", {"where": "via delle Robinie 12, scala B, piano 2, int. 7 – Codogno", "state": "Assegnata"})]
+    )
+    made.resize(330, 200)
+    with qtbot.waitExposed(made):
+        made.show()
+    one_word = w.Table("Stati", (w.Column("state", "Stato"),))
+    qtbot.addWidget(one_word)
+    one_word.set_rows([w.TableRow("1", {"state": "Assegnata"})])
+    assert made.columnWidth(1) >= one_word._wanted(0)
+    assert made.rowHeight(0) > one_word.rowHeight(0)
+
+
+def test_a_fitted_table_asks_for_its_rows_and_no_more(table):
+    table.fit_content()
+    rows = sum(table.rowHeight(n) for n in range(3))
+    assert rows <= table.sizeHint().height() <= rows + 2 * table.rowHeight(0)
+    assert table.sizeHint().height() == table.minimumSizeHint().height()
+
+
 def test_widths_a_person_chose_are_told_and_come_back(table, qtbot):
     with qtbot.waitSignal(table.widths_changed) as told:
         table.horizontalHeader().resizeSection(0, 90)

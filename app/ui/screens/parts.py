@@ -51,7 +51,7 @@ class Numbers(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._lines = column(self, gap=4)
+        self._lines = column(self, gap=2)
 
     def set_numbers(self, numbers: Sequence[tuple[str, str]]) -> None:
         """Show these."""

@@ -34,8 +34,8 @@ class FilterPanel(Panel):
             self.tr("Urgenza"), [(one.code, one.label) for one in choices("urgencies")], prompt=self.tr("Tutte")
         )
         self.words = TextField(self.tr("Parole"), self.tr("della descrizione"))
-        self.form.add_row({"building": self.building, "state": self.state, "area": self.area}, shares=(2, 1, 1))
-        self.form.add_row({"words": self.words, "urgency": self.urgency}, shares=(3, 1))
+        first = {"building": self.building, "state": self.state, "area": self.area}
+        self.form.add_row({**first, "urgency": self.urgency, "words": self.words}, shares=(4, 3, 3, 2, 4))
         self.form.changed.connect(self._changed)
         self.building.query_changed.connect(model.search_buildings)
         model.buildings.connect(self._found)

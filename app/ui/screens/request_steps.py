@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.errors import Notice
 from app.rules.clock import rome_day
@@ -62,6 +62,7 @@ class StepsPanel(Panel):
         self._detail: RequestDetail | None = None
         self._letters: dict[str, NextState] = {}
         self._first: Button | None = None
+        self._row: QWidget | None = None
         self.notice = NoticeBox("err")
         self.notice.hide()
         self._text = Text("", "body")
@@ -108,7 +109,10 @@ class StepsPanel(Panel):
             self._kept = {}
             self._leave(quietly=True)
             self.notice.hide()
+        focus = QApplication.focusWidget()
+        on_a_button = focus is not None and not changed and self._row is not None and self._row.isAncestorOf(focus)
         clear_layout(self._buttons)
+        self._row = None
         self._letters = {}
         self._first = None
         if detail is None:
@@ -125,7 +129,12 @@ class StepsPanel(Panel):
             self.set_note(opened.format(day=day, time=show_time(detail.opened_at), who=detail.opened_by))
         self._text.setText(detail.description or self.tr("Senza descrizione."))
         self._text.setVisible(self._in_list)
-        self._buttons.addWidget(self._make_buttons(detail))
+        self._row = self._make_buttons(detail)
+        self._buttons.addWidget(self._row)
+        first = self.first_stop()
+        if on_a_button and first is not None:
+            # What was pressed is gone; the next thing to do stands in its place.
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _make_buttons(self, detail: RequestDetail) -> QWidget:
         made = []

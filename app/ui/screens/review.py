@@ -15,6 +15,7 @@ from app.rules.dates import show_time
 from app.services import review
 from app.services.conflicts import CENTRE
 from app.services.conflicts import Comparison as ConflictView
+from app.services.labels import EMPTY
 from app.services.review import ReviewItem, ReviewList
 from app.ui.background import Background
 from app.ui.bridge import Bridge
@@ -167,6 +168,8 @@ class ReviewPage(Page):
         if key != self._key:
             return
         self._kind, self._value = kind, value
+        focus = QApplication.focusWidget()
+        inside = focus is not None and self._right.isAncestorOf(focus)
         self._conflict.setVisible(kind == review.CONFLICT)
         self.details.setVisible(kind != review.CONFLICT)
         now, note = self._bridge.who.now(), self._place_words()
@@ -180,6 +183,9 @@ class ReviewPage(Page):
             else:
                 self.details.show_duplicate(value, now, note)
             self.details.set_draft(self._kept.get(key, {}))
+        if inside:
+            # What had the focus went with the thing before.
+            self._into()
         self.keys_changed.emit()
         if key == self._resuming:
             self._resuming = ""
@@ -205,9 +211,9 @@ class ReviewPage(Page):
                 ComparedField(
                     row.field,
                     row.label,
-                    row.standing.text,
-                    one.text,
-                    one.before or "",
+                    _value(row.standing.text),
+                    _value(one.text),
+                    _value(one.before or ""),
                     kept.get(row.field, ""),
                     row.identity,
                 )
@@ -387,3 +393,8 @@ class ReviewPage(Page):
         inside = self._narrow and focus is not None and self._right.isAncestorOf(focus)
         self._right.setVisible(not self._narrow or inside)
         self._list_panel.setVisible(not inside)
+
+
+def _value(text: str) -> str:
+    # The comparison has its own word for a field without a value: it must not be compared letter by letter.
+    return "" if text == EMPTY else text

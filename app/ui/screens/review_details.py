@@ -183,6 +183,7 @@ class DetailView(QWidget):
         table.set_rows(
             [TableRow(name, {"field": name, "before": old, "after": new}) for name, old, new in detail.changes]
         )
+        table.fit_content()
         panel.add(table)
         form = Form()
         form.add("note", TextField(self.tr("Motivo della decisione"), self.tr("obbligatorio per respingere")))
@@ -205,6 +206,7 @@ class DetailView(QWidget):
             cells.update({f"c{at}": words for at, words in enumerate(texts)})
             rows.append(TableRow(name, cells))
         table.set_rows(rows)
+        table.fit_content()
         panel.add(table)
         table.setVisible(bool(rows))
         if not rows:

@@ -155,7 +155,7 @@ class TodayPage(Page):
         )
         self._drafts_panel.set_note(str(len(view.drafts)))
         self._drafts_panel.setVisible(bool(view.drafts))
-        self._numbers_panel.set_title(self.tr("In questo turno") if running else self.tr("Oggi in numeri"))
+        self._numbers_panel.setVisible(running)
         self._numbers.set_numbers(
             [
                 (self.tr("Contatti"), str(view.numbers.contacts)),

@@ -27,7 +27,7 @@ class VisitSide(QWidget):
 
     def __init__(self, today: Callable[[], date]) -> None:
         super().__init__()
-        lines = column(self, gap=12)
+        lines = column(self, gap=8)
         self._asked = ""
         self.consent = CheckField(self.tr("Consenso all'ingresso"))
         self.written = WrittenNotes()
@@ -46,6 +46,7 @@ class VisitSide(QWidget):
         note_panel.add(notes)
         self.case_only = CheckField(self.tr("Di caso: la legge solo chi segue la persona"))
         note_panel.add(self.case_only)
+        note_panel.body.setSpacing(4)  # the check belongs to the note above it
         lines.addWidget(note_panel)
         lines.addWidget(self._sensitive())
         lines.addWidget(self._agreements(today))
@@ -71,6 +72,7 @@ class VisitSide(QWidget):
         self.reserved = CheckField(self.tr("Riservata: violenza, minori a rischio, dati giudiziari"))
         panel.add(self.sensitive)
         panel.add(self.reserved)
+        panel.body.setSpacing(4)
         return panel
 
     def _agreements(self, today: Callable[[], date]) -> Panel:

@@ -7,7 +7,7 @@ import html
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
@@ -205,6 +205,20 @@ class Scroll(QScrollArea):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._follow)
+        self._whole = False
+
+    def set_whole(self, whole: bool) -> None:
+        """Ask for the height of all its content: for one that stands in a page which scrolls down already."""
+        self._whole = whole
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if whole else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.setVerticalScrollBarPolicy(policy)
+        self.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width wraps differently."""
+        super().resizeEvent(event)
+        if self._whole and event.oldSize().width() != event.size().width():
+            self.updateGeometry()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A content that needs another width now changes what the area asks for; QScrollArea forgets to say so."""
@@ -215,18 +229,28 @@ class Scroll(QScrollArea):
     def minimumSizeHint(self) -> QSize:
         """As wide as its content needs, so that nothing is cut at the side."""
         inner = self._content.minimumSizeHint()
-        return QSize(inner.width() + self.verticalScrollBar().sizeHint().width(), 80)
+        high = max(self._content.heightForWidth(self.viewport().width()), inner.height()) if self._whole else 80
+        return QSize(inner.width() + self.verticalScrollBar().sizeHint().width(), high)
 
     def _follow(self, old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self._content.isAncestorOf(new):
-            self.ensureWidgetVisible(new, 0, 24)
+            self._bring(new)
             # And again once what was shown together with it (a form, an error) has its place.
             QTimer.singleShot(0, self, self._show_focus)
 
     def _show_focus(self) -> None:
         focus = QApplication.focusWidget()
         if focus is not None and self._content.isAncestorOf(focus):
-            self.ensureWidgetVisible(focus, 0, 24)
+            self._bring(focus)
+
+    def _bring(self, stop: QWidget) -> None:
+        # A field comes with its label and with what is wrong in it, unless all that is higher than the view.
+        field: QWidget | None = stop
+        while field is not None and field is not self._content and not hasattr(field, "set_error"):
+            field = field.parentWidget()
+        if field is not None and field is not self._content and field.height() < self.viewport().height():
+            self.ensureWidgetVisible(field, 0, 12)
+        self.ensureWidgetVisible(stop, 0, 24)
 
 
 class Columns(QWidget):

@@ -247,8 +247,8 @@ class _Sentence(QWidget):
         return QSize(metrics.horizontalAdvance(self._text) + 2, metrics.height())
 
     def minimumSizeHint(self) -> QSize:
-        """A few words."""
-        return QSize(min(self.sizeHint().width(), look().text_height("note") * 8), self.sizeHint().height())
+        """A sentence of ordinary length: keys leave the foot before the time of the last save does."""
+        return QSize(min(self.sizeHint().width(), look().text_height("note") * 18), self.sizeHint().height())
 
     def changeEvent(self, event: QEvent) -> None:
         """A new text size changes it."""

@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from app.ui.theme import look
 from app.ui.widgets.base import Icon, Scroll, Text, column, row
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.panel import ButtonRow, Tabs
+
+ROOM_FOR_NAME = 8  # lines of text, as width: what a name has beside the actions
 
 
 class RecordCard(QWidget):
@@ -23,12 +26,10 @@ class RecordCard(QWidget):
     def __init__(self, name: str = "", place: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         outer = column(self, gap=6)
-        head = row(gap=12)
+        self._beside = row(gap=12)
         self._name = Text(name, "page_title")
-        head.addWidget(self._name, 1)
-        self._actions = ButtonRow()
-        head.addWidget(self._actions, 2)
-        outer.addLayout(head)
+        self._beside.addWidget(self._name, 1)
+        outer.addLayout(self._beside)
         where = row(gap=6)
         self._lock = Icon("shield-lock", "muted")
         self._lock.hide()
@@ -36,13 +37,16 @@ class RecordCard(QWidget):
         where.addWidget(self._lock)
         where.addWidget(self._place, 1)
         outer.addLayout(where)
+        self._below = column(gap=0)
+        outer.addLayout(self._below)
+        self._actions = ButtonRow()
+        self._below.addWidget(self._actions)
         self.tabs = Tabs()
         outer.addWidget(self.tabs)
         self._stack = QStackedWidget()
         outer.addWidget(self._stack, 1)
         self._pages: dict[str, Scroll] = {}
         self._words: dict[str, str] = {}
-        self._head = head
         self.tabs.chosen.connect(self._show)
 
     def set_name(self, name: str, place: str, reserved: bool = False) -> None:
@@ -55,8 +59,28 @@ class RecordCard(QWidget):
         """The actions at the right of the name."""
         old = self._actions
         self._actions = ButtonRow(*buttons)
-        self._head.replaceWidget(old, self._actions)
+        (self._beside if self._beside.indexOf(old) >= 0 else self._below).replaceWidget(old, self._actions)
         old.deleteLater()
+        self._place_actions()
+
+    def _place_actions(self) -> None:
+        # Beside the name as long as all of them and a name of ordinary length fit on one line, else below its place.
+        room = self.width() - self._actions.sizeHint().width() >= look().text_height() * ROOM_FOR_NAME
+        where = self._beside if room else self._below
+        if where.indexOf(self._actions) < 0:
+            (self._below if room else self._beside).removeWidget(self._actions)
+            where.addWidget(self._actions)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width may have room for the actions, or no more."""
+        super().resizeEvent(event)
+        self._place_actions()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """A narrow page scrolls down: the tab shown is as high as its content instead of scrolling inside."""
+        for page in self._pages.values():
+            page.set_whole(narrow)
+        self._place_actions()
 
     def add_tab(self, tab_id: str, words: str, content: QWidget) -> None:
         """Add a tab with its content."""
@@ -65,6 +89,7 @@ class RecordCard(QWidget):
         self._pages[tab_id] = page
         self._words[tab_id] = words
         self._stack.addWidget(page)
+        self._only(self._pages[self.current() or tab_id])
         self.tabs.set_tabs(list(self._words.items()))
 
     def set_tab_words(self, tab_id: str, words: str) -> None:
@@ -82,8 +107,15 @@ class RecordCard(QWidget):
 
     def _show(self, tab_id: str) -> None:
         look().concealed.emit()
+        self._only(self._pages[tab_id])
         self._stack.setCurrentWidget(self._pages[tab_id])
         self.tab_chosen.emit(tab_id)
+
+    def _only(self, shown: Scroll) -> None:
+        # Qt's stack asks for the tallest of all its pages, unless the others say that they want nothing.
+        for page in self._pages.values():
+            policy = QSizePolicy.Policy.Expanding if page is shown else QSizePolicy.Policy.Ignored
+            page.setSizePolicy(QSizePolicy.Policy.Expanding, policy)
 
     def first_focus(self) -> QWidget:
         """The tabs."""

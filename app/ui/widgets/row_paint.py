@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.ui.icons import paint_icon
 from app.ui.style import paint_ring
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 SIDE = 14
 HINT_GAP = 12
+AT_THE_END = 8  # px between a row and the end of its view within which the view's own edge closes the row
 
 
 @dataclass
@@ -77,6 +78,11 @@ def _span(start: int, length: int, role: str, strong: bool, under: bool, token: 
     span.start = start
     span.length = length
     return span
+
+
+def needs_hairline(view: QAbstractItemView, bottom: float) -> bool:
+    """Whether a row that ends at `bottom` px needs a hairline below: one beside the panel's own edge would make it double."""
+    return view.viewport().height() - bottom > AT_THE_END
 
 
 def natural_width(layout: QTextLayout) -> float:
@@ -192,6 +198,8 @@ class RowDelegate(QStyledItemDelegate):
         if hasattr(entry, "lead"):
             current = self._view.currentIndex() == index
             self._paint_row(painter, entry, width, height, current, index.row())
+            if not self._timeline and needs_hairline(self._view, option.rect.bottom()):
+                painter.fillRect(QRectF(0, height - look().line, width, look().line), look().colour("line"))
             if current and (self._view.hasFocus() or option.state & QStyle.StateFlag.State_HasFocus):
                 paint_ring(painter, QRectF(0, 0, width, height - look().line), look(), "focus_on_select", square=True)
         else:
@@ -228,8 +236,6 @@ class RowDelegate(QStyledItemDelegate):
             paint_chip(painter, *plan.chip, row.chip)
         if plan.hints:
             self._paint_hints(painter, plan.hints, row)
-        if not self._timeline:
-            painter.fillRect(QRectF(0, height - look().line, width, look().line), look().colour("line"))
 
     def _paint_thread(self, painter: QPainter, x: float, top: float, side: int, height: int, at: int) -> None:
         line_height = look().text_height()

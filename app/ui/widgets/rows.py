@@ -190,22 +190,25 @@ class RowList(QListView):
         self._narrow = narrow
         self.updateGeometry()
 
-    def _fitted_height(self) -> int:
-        width = max(self.viewport().width(), 200)
+    def height_in(self, width: int) -> int:
+        """Height in px of all rows (up to MOST_FITTED) in `width` px."""
         entries = self._rows.entries()
         height = sum(self._delegate.height_of(e, width, False) for e in entries[:MOST_FITTED])
         # The current row of a narrow list grows by a line for its keys.
         spare = look().text_height() + 10 if look().narrow and any(r.hints for r in self.rows()) else 0
         return max(height + spare, self._delegate.row_height()) + 2
 
+    def _wide(self) -> int:
+        return max(self.viewport().width(), 200)
+
     def sizeHint(self) -> QSize:
         """A handful of rows, or all of them when fitted."""
-        height = self._fitted_height() if self._fit or self._narrow else 4 * self._delegate.row_height()
+        height = self.height_in(self._wide()) if self._fit or self._narrow else 4 * self._delegate.row_height()
         return QSize(300, height)
 
     def minimumSizeHint(self) -> QSize:
         """Two rows, or all of them when fitted."""
-        height = self._fitted_height() if self._fit or self._narrow else 2 * self._delegate.row_height()
+        height = self.height_in(self._wide()) if self._fit or self._narrow else 2 * self._delegate.row_height()
         return QSize(160, height)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

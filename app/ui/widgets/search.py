@@ -60,8 +60,10 @@ class SearchList(QFrame):
             self.setParent(window)
         under = self._box.mapTo(window, QPoint(0, self._box.height() + 2))
         width = max(self._box.width(), min(look().text_height() * 26, window.width() - under.x() - 8))
-        self.list.setFixedWidth(width - 2 - 2 * look().line)
-        wanted = self.list.sizeHint().height() if not self.list.isHidden() else self._none.heightForWidth(width) + 24
+        inner = width - 2 - 2 * look().line
+        self.list.setFixedWidth(inner)
+        # Not its size hint: as long as it is hidden that speaks of the width it had before.
+        wanted = self.list.height_in(inner) if not self.list.isHidden() else self._none.heightForWidth(width) + 24
         height = min(wanted + 4, window.height() - under.y() - 8)
         left = min(under.x(), window.width() - width - 4)
         self.setGeometry(QRect(max(left, 0), under.y(), width, max(height, 40)))

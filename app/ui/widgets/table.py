@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QSizePolicy, QTableView, QWidget
 
 from app.ui.theme import look
 from app.ui.widgets.chips import LETTERS, ChipSpec, letter_word
@@ -18,6 +18,7 @@ from app.ui.widgets.type_ahead import TypeAhead
 
 Index = QModelIndex | QPersistentModelIndex
 MOST_WRAPPED = 300
+MOST_MEASURED = 200
 
 
 @dataclass(frozen=True)
@@ -120,6 +121,7 @@ class Table(QTableView):
         self._letters = letters.upper()
         self._kept: dict[str, int] = {}
         self._placing = False
+        self._fit = False
         self._narrow = False
         self._rows = TableModel(columns, self)
         self.setModel(self._rows)
@@ -185,6 +187,12 @@ class Table(QTableView):
         self.place_columns()
         self.updateGeometry()
 
+    def fit_content(self) -> None:
+        """Ask for the height of all rows and no more: for a short table in a panel."""
+        self._fit = True
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.updateGeometry()
+
     def place_columns(self) -> None:
         """Give each column its width: kept, or its words', and the spare room in shares. Never wider than the view."""
         self._placing = True
@@ -210,14 +218,23 @@ class Table(QTableView):
         self._place_rows()
 
     def _squeeze(self, wanted: dict[int, int], lacking: int) -> None:
-        # Text columns give way and wrap, the widest most; chips, letters and numbers keep their room.
+        # Text columns give way and wrap, the widest most, between words as long as that is enough; chips, letters and
+        # numbers keep their room.
         soft = [at for at in wanted if self._rows.columns[at].kind in ("text", "strong", "muted")]
-        least = look().text_height() * 3
-        give = {at: max(wanted[at] - least, 0) for at in soft}
+        give = {at: max(wanted[at] - self._longest_word(at), 0) for at in soft}
+        if sum(give.values()) < lacking:
+            give = {at: max(wanted[at] - look().text_height() * 3, 0) for at in soft}
         total = sum(give.values())
         for at in soft:
             if total:
                 wanted[at] -= min(give[at], lacking * give[at] // total + 1)
+
+    def _longest_word(self, at: int) -> int:
+        delegate = self.itemDelegate()
+        assert isinstance(delegate, CellDelegate)
+        rows = range(min(len(self._rows.rows), MOST_MEASURED))
+        header = self.horizontalHeader().sectionSizeFromContents(at).width() + 4
+        return max(header, *(delegate.longest_word(self._rows.index(r, at)) for r in rows))
 
     def _wanted(self, at: int) -> int:
         one = self._rows.columns[at]
@@ -227,7 +244,8 @@ class Table(QTableView):
         delegate = self.itemDelegate()
         assert isinstance(delegate, CellDelegate)
         widest = max(
-            (delegate.width_of(self._rows.index(r, at)) for r in range(min(len(self._rows.rows), 200))), default=0
+            (delegate.width_of(self._rows.index(r, at)) for r in range(min(len(self._rows.rows), MOST_MEASURED))),
+            default=0,
         )
         return max(header, min(widest, look().text_height() * 16))
 
@@ -252,14 +270,14 @@ class Table(QTableView):
         return self.horizontalHeader().sizeHint().height() + max(rows, look().text_height() + 13) + 4
 
     def sizeHint(self) -> QSize:
-        """A handful of rows; all of them when narrow."""
-        if self._narrow:
+        """A handful of rows; all of them when fitted or narrow."""
+        if self._fit or self._narrow:
             return QSize(300, self._all_height())
         return QSize(400, self.horizontalHeader().sizeHint().height() + 4 * (look().text_height() + 13))
 
     def minimumSizeHint(self) -> QSize:
-        """Three rows; all of them when narrow."""
-        if self._narrow:
+        """Three rows; all of them when fitted or narrow."""
+        if self._fit or self._narrow:
             return QSize(200, self._all_height())
         return QSize(240, self.horizontalHeader().sizeHint().height() + 3 * (look().text_height() + 13))
 

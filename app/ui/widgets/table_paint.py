@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableV
 
 from app.ui.theme import look
 from app.ui.widgets.chips import ChipSpec, badge_size, chip_size, paint_badge, paint_chip
-from app.ui.widgets.row_paint import text_layout
+from app.ui.widgets.row_paint import needs_hairline, text_layout
 
 PAD = 10
 Index = QModelIndex | QPersistentModelIndex
@@ -37,6 +37,12 @@ class CellDelegate(QStyledItemDelegate):
         words = str(index.data() or "")
         return QFontMetrics(self._font(kind)).horizontalAdvance(words) + 2 * PAD + 1
 
+    def longest_word(self, index: Index) -> int:
+        """Width in px below which a word of the cell would break in two."""
+        metrics = QFontMetrics(self._font(self._kind(index)))
+        words = str(index.data() or "").split()
+        return max((metrics.horizontalAdvance(one) for one in words), default=0) + 2 * PAD + 1
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as the wrapped words need at the column's width."""
         one_line = look().text_height() + 13
@@ -60,7 +66,8 @@ class CellDelegate(QStyledItemDelegate):
         if current:
             painter.fillRect(rect, look().colour("select"))
         line = look().line
-        painter.fillRect(QRectF(rect.left(), rect.bottom() - line, rect.width(), line), look().colour("line"))
+        if needs_hairline(self._view, rect.bottom()):
+            painter.fillRect(QRectF(rect.left(), rect.bottom() - line, rect.width(), line), look().colour("line"))
         value = index.data(Qt.ItemDataRole.UserRole)
         if isinstance(value, ChipSpec):
             top = rect.top() + (rect.height() - chip_size(value).height()) / 2
