@@ -28,6 +28,7 @@ from app.ui.widgets import (
     Columns,
     DateField,
     EmptyPage,
+    HintLine,
     NoticeBox,
     Panel,
     Row,
@@ -82,7 +83,7 @@ class HouseholdPage(Page):
         self.leaves.clicked.connect(partial(self.ask, END))
         self.correct = Button(self.tr("Correggi"), "pencil", "C")
         self.correct.clicked.connect(partial(self.ask, CORRECT))
-        self.moves = Button(self.tr("Va ad abitare altrove"), "door", "S")
+        self.moves = Button(self.tr("Trasloca"), "door", "S")
         self.moves.clicked.connect(partial(self.ask, MOVE))
         self.found = Button(self.tr("Scegli l'alloggio"), "door", "new_row", kind="primary")
         self.found.clicked.connect(partial(self.ask, MOVE))
@@ -101,6 +102,8 @@ class HouseholdPage(Page):
         self._waiting_panel = Panel(self.tr("Aspettano una decisione"), "hourglass", flush=True)
         self.waiting = RowList(self.tr("Aspettano una decisione"))
         self.waiting.fit_content()
+        self._withdraw_hint = HintLine((("undo", self.tr("ritira")),))
+        self._waiting_panel.add_head(self._withdraw_hint)
         self._waiting_panel.add(self.waiting)
         self._left_panel = Panel(self.tr("Non più nel nucleo"), "history", flush=True)
         self.left = RowList(self.tr("Non più nel nucleo"))
@@ -147,6 +150,8 @@ class HouseholdPage(Page):
         self._stays_panel.setVisible(bool(sheet.stays))
         fill(self.waiting, [self._waiting_row(one) for one in sheet.waiting])
         self._waiting_panel.setVisible(bool(sheet.waiting))
+        self._withdraw_hint.setVisible(any(one.own for one in sheet.waiting))
+        self.keys_changed.emit()
         if waited:
             self._to_list()
         if self._draft is not None:
@@ -281,10 +286,15 @@ class HouseholdPage(Page):
                 PageKey("save", self.tr("salva"), self.form.save),
                 PageKey("back", self.tr("lascia in bozza")),
             ]
+        if not self.members.rows():
+            return [
+                PageKey("new_row", self.tr("scegli l'alloggio"), partial(self.ask, MOVE)),
+                PageKey("back", self.tr("indietro")),
+            ]
         return [
             PageKey("undo", self.tr("ritira la proposta"), self._model.withdraw, in_foot=False),
             PageKey("edit", self.tr("correggi"), partial(self.ask, CORRECT), in_foot=False),
-            PageKey("U C S", self.tr("esce, correggi, altrove")),
+            PageKey("U C S", self.tr("esce, correggi, trasloca")),
             PageKey("new_row", self.tr("aggiungi"), partial(self.ask, ADD)),
             PageKey("back", self.tr("indietro")),
         ]

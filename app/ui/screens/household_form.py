@@ -164,7 +164,7 @@ class HouseholdForm(Panel):
             ADD: self.tr("Aggiungi al nucleo"),
             END: self.tr("{name} esce dal nucleo"),
             CORRECT: self.tr("Correggi: {name}"),
-            MOVE: self.tr("{name} va ad abitare") if member is not None else self.tr("Nucleo di {name}"),
+            MOVE: self.tr("Trasloco di {name}") if member is not None else self.tr("Nucleo di {name}"),
         }
         self.set_title(titles[act].format(name=name), "user-plus" if act == ADD else "pencil")
         self._show_destination()
