@@ -210,6 +210,20 @@ def move_in(
     """
     there = None if apart else household_in(session, who, unit_id, day)
     household_id = there.id if there else create_household(session, who, unit_id=unit_id, from_day=day).id
+    return bring_in(session, who, household_id, person_id, day=day, relation=relation, reason=reason)
+
+
+def bring_in(
+    session: Session,
+    who: Who,
+    household_id: str,
+    person_id: str,
+    *,
+    day: date,
+    relation: str | None = None,
+    reason: str | None = None,
+) -> MemberSaved:
+    """The person is in this household from `day` on, whether they were in another until then or in none."""
     if any(row.to_day is None or row.to_day >= day for row in memberships(session, person_id=person_id)):
         return move_member(session, who, person_id, household_id, day=day, relation=relation, reason=reason)
     return add_member(session, who, household_id, person_id, relation=relation, from_day=day)

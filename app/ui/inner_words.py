@@ -43,10 +43,12 @@ _SHOWN: dict[str, tuple[str, ...]] = {
     "DraftView": ("title",),
     "DuplicateDetail": ("reason", "rows"),
     "Duplicate": ("reason",),
+    "Destination": ("where",),
     "DwellingView": ("line", "short"),
     "FieldSpec": ("label",),
     "FloorRow": ("floor",),
     "FrameState": ("role",),
+    "HouseholdSheet": ("where",),
     "MemberView": ("relation",),
     "NextState": ("label", "verb"),
     "OpenThing": ("text",),
@@ -66,6 +68,7 @@ _SHOWN: dict[str, tuple[str, ...]] = {
     "SectionState": ("title",),
     "ShiftView": ("warnings",),
     "StairItem": ("title", "where"),
+    "StayView": ("where",),
     "StepView": ("title", "text", "to_label", "outcome"),
     "SyncFacts": ("sentences",),
     "SyncStatus": ("sentence",),
@@ -73,6 +76,7 @@ _SHOWN: dict[str, tuple[str, ...]] = {
     "TodayView": ("title", "subtitle", "empty_text"),
     "VisitView": ("line",),
     "Waiting": ("sentence",),
+    "WaitingChange": ("changes", "author"),
     "WrittenField": ("label",),
 }
 """Class of an answer -> its fields that hold words of ours, to be read and never to be saved."""

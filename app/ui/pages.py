@@ -38,6 +38,7 @@ _THINGS = {
     "visita": ("stairs", "visit", "VisitPage"),
     "scheda": ("id", "intake", "IntakePage"),
     "richiesta": ("clipboard-list", "requests", "RequestPage"),
+    "nucleo": ("users", "household", "HouseholdPage"),
     "giornata": ("sunset-2", "close_day", "CloseDayPage"),
 }
 """kind -> (icon, module, class). Every class is made with (bridge, background, id); id "" starts something new.

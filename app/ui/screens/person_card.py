@@ -21,6 +21,7 @@ from app.ui.theme import look
 from app.ui.viewmodels.people import PersonModel
 from app.ui.widgets import (
     Button,
+    ButtonRow,
     Columns,
     EmptyPage,
     Facts,
@@ -93,6 +94,11 @@ class PersonPane(QWidget):
         self._members.fit_content()
         self._members.opened.connect(lambda one: self.thing_wanted.emit("persona", one))
         self._household_panel.add(self._members)
+        self.household = Button(self.tr("Apri il nucleo"), "users", small=True)
+        self.household.clicked.connect(lambda: self.thing_wanted.emit("nucleo", self._model.id))
+        acts = ButtonRow(self.household)
+        acts.setContentsMargins(14, 4, 14, 10)
+        self._household_panel.add(acts)
         home = Panel(self.tr("Alloggio e contratto"), "door")
         self._home = Facts()
         self.money = Reveal(self.tr("Mostra canone e ISEE"))
@@ -161,7 +167,7 @@ class PersonPane(QWidget):
         fill(self._papers, self._rows([one for one in card.timeline if one.kind in PAPERS]))
         self.waiting.setVisible(bool(card.variations))
         if card.variations:
-            words = self.tr("Una variazione dei dati anagrafici è proposta. La rivede un'altra persona.")
+            words = self.tr("Una variazione dei dati anagrafici o del nucleo è proposta. La rivede un'altra persona.")
             self.waiting.set_text(words)
 
     def _show_data(self, card: PersonCard) -> None:
@@ -208,8 +214,9 @@ class PersonPane(QWidget):
         fill(self._members, rows)
         people = self.tr("1 persona") if len(rows) == 1 else self.tr("{n} persone").format(n=len(rows))
         year = f"{self.tr('dal')} {household.from_day.year}, " if household and household.from_day else ""
-        self._household_panel.set_note(f"{year}{people}")
-        self._household_panel.setVisible(bool(rows))
+        self._household_panel.set_note(f"{year}{people}" if rows else self.tr("in nessun nucleo"))
+        self._members.setVisible(bool(rows))
+        self.household.setText(self.tr("Apri il nucleo") if rows else self.tr("Crea il nucleo"))
 
     def _rows(self, entries: Sequence[TimelineEntry]) -> list[Row]:
         now = self._model.bridge.who.now()
