@@ -1186,6 +1186,316 @@
     </message>
 </context>
 <context>
+    <name>HouseholdForm</name>
+    <message>
+        <source>Abita altrove</source>
+        <translation>Lives elsewhere</translation>
+    </message>
+    <message>
+        <source>Aggiungi al nucleo</source>
+        <translation>Add to the household</translation>
+    </message>
+    <message>
+        <source>Alloggio</source>
+        <translation type="unfinished">Dwelling</translation>
+    </message>
+    <message>
+        <source>Chi</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Ciò che il centro conosce già cambia con una proposta, che un&apos;altra persona rivede.</source>
+        <translation>What the centre knows already changes by a proposal that somebody else reviews.</translation>
+    </message>
+    <message>
+        <source>Codice fiscale</source>
+        <translation type="unfinished">Codice fiscale</translation>
+    </message>
+    <message>
+        <source>Cognome</source>
+        <translation type="unfinished">Surname</translation>
+    </message>
+    <message>
+        <source>Con chi</source>
+        <translation>With whom</translation>
+    </message>
+    <message>
+        <source>Con {name} e gli altri {n} che già vi abitano</source>
+        <translation>With {name} and the other {n} who already live there</translation>
+    </message>
+    <message>
+        <source>Con {name}, che già vi abita</source>
+        <translation>With {name}, who already lives there</translation>
+    </message>
+    <message>
+        <source>Correggi: {name}</source>
+        <translation>Correct: {name}</translation>
+    </message>
+    <message>
+        <source>Dal</source>
+        <translation type="unfinished">From</translation>
+    </message>
+    <message>
+        <source>Decesso</source>
+        <translation>Death</translation>
+    </message>
+    <message>
+        <source>Getta la bozza</source>
+        <translation type="unfinished">Discard the draft</translation>
+    </message>
+    <message>
+        <source>Già in archivio</source>
+        <translation>Already on file</translation>
+    </message>
+    <message>
+        <source>Manca il cognome.</source>
+        <translation>The surname is missing.</translation>
+    </message>
+    <message>
+        <source>Manca l&apos;alloggio: scegliere dall’elenco.</source>
+        <translation>The dwelling is missing: choose from the list.</translation>
+    </message>
+    <message>
+        <source>Manca l&apos;ultimo giorno nel nucleo.</source>
+        <translation>The last day in the household is missing.</translation>
+    </message>
+    <message>
+        <source>Manca la persona: scegliere dall’elenco, o Persona nuova.</source>
+        <translation>The person is missing: choose from the list, or New person.</translation>
+    </message>
+    <message>
+        <source>Motivo</source>
+        <translation type="unfinished">Reason</translation>
+    </message>
+    <message>
+        <source>Nascita</source>
+        <translation type="unfinished">Birth</translation>
+    </message>
+    <message>
+        <source>Nome</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Non manca</source>
+        <translation type="unfinished">Not missing</translation>
+    </message>
+    <message>
+        <source>Nucleo</source>
+        <translation type="unfinished">Household</translation>
+    </message>
+    <message>
+        <source>Nucleo di {name}</source>
+        <translation>Household of {name}</translation>
+    </message>
+    <message>
+        <source>Parentela</source>
+        <translation type="unfinished">Kinship</translation>
+    </message>
+    <message>
+        <source>Perché</source>
+        <translation type="unfinished">Why</translation>
+    </message>
+    <message>
+        <source>Persona</source>
+        <translation type="unfinished">Person</translation>
+    </message>
+    <message>
+        <source>Persona nuova</source>
+        <translation>New person</translation>
+    </message>
+    <message>
+        <source>Salva</source>
+        <translation type="unfinished">Save</translation>
+    </message>
+    <message>
+        <source>Se manca, perché</source>
+        <translation type="unfinished">If missing, why</translation>
+    </message>
+    <message>
+        <source>Trasloco di {name}</source>
+        <translation>Move of {name}</translation>
+    </message>
+    <message>
+        <source>Ultimo giorno</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>Un nucleo nuovo, distinto</source>
+        <translation>A new, separate household</translation>
+    </message>
+    <message>
+        <source>Via, civico, interno</source>
+        <translation>Street, number, flat</translation>
+    </message>
+    <message>
+        <source>facoltativo, per chi decide</source>
+        <translation>optional, for whoever decides</translation>
+    </message>
+    <message>
+        <source>obbligatorio</source>
+        <translation type="unfinished">required</translation>
+    </message>
+    <message>
+        <source>oggi, -3, 12/3</source>
+        <translation>today, -3, 12/3</translation>
+    </message>
+    <message>
+        <source>{name} esce dal nucleo</source>
+        <translation>{name} leaves the household</translation>
+    </message>
+</context>
+<context>
+    <name>HouseholdPage</name>
+    <message>
+        <source>1 persona</source>
+        <translation type="unfinished">1 person</translation>
+    </message>
+    <message>
+        <source>Aggiungi</source>
+        <translation type="unfinished">Add</translation>
+    </message>
+    <message>
+        <source>Aspettano una decisione</source>
+        <translation>Waiting for a decision</translation>
+    </message>
+    <message>
+        <source>Bozza salvata su questo computer alle {time}</source>
+        <translation type="unfinished">Draft saved on this computer at {time}</translation>
+    </message>
+    <message>
+        <source>Com&apos;era il</source>
+        <translation>As it was on</translation>
+    </message>
+    <message>
+        <source>Componenti</source>
+        <translation type="unfinished">Members</translation>
+    </message>
+    <message>
+        <source>Composizione</source>
+        <translation>Composition</translation>
+    </message>
+    <message>
+        <source>Composizione al {day}</source>
+        <translation>Composition on {day}</translation>
+    </message>
+    <message>
+        <source>Correggi</source>
+        <translation type="unfinished">Correct</translation>
+    </message>
+    <message>
+        <source>Dove ha abitato</source>
+        <translation>Where they lived</translation>
+    </message>
+    <message>
+        <source>Esce</source>
+        <translation>Leaves</translation>
+    </message>
+    <message>
+        <source>Forse è già in archivio: {names}.</source>
+        <translation>Perhaps already on file: {names}.</translation>
+    </message>
+    <message>
+        <source>In questo giorno la persona non risulta in un nucleo.</source>
+        <translation>On this day the person is in no household.</translation>
+    </message>
+    <message>
+        <source>Modifica di un nucleo</source>
+        <translation>Change of a household</translation>
+    </message>
+    <message>
+        <source>Non più nel nucleo</source>
+        <translation>No longer in the household</translation>
+    </message>
+    <message>
+        <source>Nucleo</source>
+        <translation type="unfinished">Household</translation>
+    </message>
+    <message>
+        <source>Nucleo di {name}</source>
+        <translation>Household of {name}</translation>
+    </message>
+    <message>
+        <source>Nucleo salvato su questo computer.</source>
+        <translation>Household saved on this computer.</translation>
+    </message>
+    <message>
+        <source>Proposta di variazione salvata. La rivede un&apos;altra persona: fino ad allora resta com&apos;era.</source>
+        <translation type="unfinished">Proposed variation saved. Another person reviews it: until then the record stays as it was.</translation>
+    </message>
+    <message>
+        <source>Scegli l&apos;alloggio</source>
+        <translation>Choose the dwelling</translation>
+    </message>
+    <message>
+        <source>Trasloca</source>
+        <translation>Move</translation>
+    </message>
+    <message>
+        <source>aggiungi</source>
+        <translation type="unfinished">add</translation>
+    </message>
+    <message>
+        <source>campo dopo</source>
+        <translation type="unfinished">next field</translation>
+    </message>
+    <message>
+        <source>correggi</source>
+        <translation>correct</translation>
+    </message>
+    <message>
+        <source>dal più recente</source>
+        <translation type="unfinished">newest first</translation>
+    </message>
+    <message>
+        <source>dal {day}</source>
+        <translation>from {day}</translation>
+    </message>
+    <message>
+        <source>esce, correggi, trasloca</source>
+        <translation>leaves, correct, move</translation>
+    </message>
+    <message>
+        <source>fino al {day}</source>
+        <translation>until {day}</translation>
+    </message>
+    <message>
+        <source>indietro</source>
+        <translation type="unfinished">back</translation>
+    </message>
+    <message>
+        <source>lascia in bozza</source>
+        <translation type="unfinished">leave as draft</translation>
+    </message>
+    <message>
+        <source>oggi, -3, 12/3</source>
+        <translation>today, -3, 12/3</translation>
+    </message>
+    <message>
+        <source>ritira</source>
+        <translation>withdraw</translation>
+    </message>
+    <message>
+        <source>ritira la proposta</source>
+        <translation>withdraw the proposal</translation>
+    </message>
+    <message>
+        <source>salva</source>
+        <translation type="unfinished">save</translation>
+    </message>
+    <message>
+        <source>scegli l&apos;alloggio</source>
+        <translation>choose the dwelling</translation>
+    </message>
+    <message>
+        <source>{n} anni</source>
+        <translation type="unfinished">aged {n}</translation>
+    </message>
+    <message>
+        <source>{n} persone</source>
+        <translation type="unfinished">{n} persons</translation>
+    </message>
+</context>
+<context>
     <name>HowToPrint</name>
     <message>
         <source>Come stampare</source>
@@ -1894,6 +2204,10 @@
         <translation>Nothing with this person yet.</translation>
     </message>
     <message>
+        <source>Apri il nucleo</source>
+        <translation>Open the household</translation>
+    </message>
+    <message>
         <source>Apri le note riservate</source>
         <translation>Open the reserved notes</translation>
     </message>
@@ -1908,6 +2222,10 @@
     <message>
         <source>Contratto</source>
         <translation>Contract</translation>
+    </message>
+    <message>
+        <source>Crea il nucleo</source>
+        <translation>Create the household</translation>
     </message>
     <message>
         <source>Cronologia</source>
@@ -1998,8 +2316,8 @@
         <translation>Telephone</translation>
     </message>
     <message>
-        <source>Una variazione dei dati anagrafici è proposta. La rivede un&apos;altra persona.</source>
-        <translation>A variation of the personal data is proposed. Another person reviews it.</translation>
+        <source>Una variazione dei dati anagrafici o del nucleo è proposta. La rivede un&apos;altra persona.</source>
+        <translation>A variation of personal data or of the household is proposed. Somebody else reviews it.</translation>
     </message>
     <message>
         <source>Unità</source>
@@ -2020,6 +2338,10 @@
     <message>
         <source>dal</source>
         <translation>since</translation>
+    </message>
+    <message>
+        <source>in nessun nucleo</source>
+        <translation>in no household</translation>
     </message>
     <message>
         <source>manca: {why}</source>
@@ -4298,6 +4620,17 @@
     <message>
         <source>· oggi, 10:00</source>
         <translation>· today, 10:00</translation>
+    </message>
+</context>
+<context>
+    <name>household</name>
+    <message>
+        <source>Niente da ritirare: un giorno sbagliato si corregge con Ctrl+E.</source>
+        <translation>Nothing to withdraw: a wrong day is corrected with Ctrl+E.</translation>
+    </message>
+    <message>
+        <source>Proposta ritirata. Il nucleo resta com&apos;era.</source>
+        <translation>Proposal withdrawn. The household stays as it was.</translation>
     </message>
 </context>
 <context>
