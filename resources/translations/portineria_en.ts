@@ -1197,7 +1197,7 @@
     </message>
     <message>
         <source>Alloggio</source>
-        <translation type="unfinished">Dwelling</translation>
+        <translation>Dwelling</translation>
     </message>
     <message>
         <source>Chi</source>
@@ -1209,11 +1209,11 @@
     </message>
     <message>
         <source>Codice fiscale</source>
-        <translation type="unfinished">Codice fiscale</translation>
+        <translation>Codice fiscale</translation>
     </message>
     <message>
         <source>Cognome</source>
-        <translation type="unfinished">Surname</translation>
+        <translation>Surname</translation>
     </message>
     <message>
         <source>Con chi</source>
@@ -1233,7 +1233,7 @@
     </message>
     <message>
         <source>Dal</source>
-        <translation type="unfinished">From</translation>
+        <translation>From</translation>
     </message>
     <message>
         <source>Decesso</source>
@@ -1241,7 +1241,7 @@
     </message>
     <message>
         <source>Getta la bozza</source>
-        <translation type="unfinished">Discard the draft</translation>
+        <translation>Discard the draft</translation>
     </message>
     <message>
         <source>Già in archivio</source>
@@ -1265,23 +1265,23 @@
     </message>
     <message>
         <source>Motivo</source>
-        <translation type="unfinished">Reason</translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>Nascita</source>
-        <translation type="unfinished">Birth</translation>
+        <translation>Birth</translation>
     </message>
     <message>
         <source>Nome</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Non manca</source>
-        <translation type="unfinished">Not missing</translation>
+        <translation>Not missing</translation>
     </message>
     <message>
         <source>Nucleo</source>
-        <translation type="unfinished">Household</translation>
+        <translation>Household</translation>
     </message>
     <message>
         <source>Nucleo di {name}</source>
@@ -1289,15 +1289,15 @@
     </message>
     <message>
         <source>Parentela</source>
-        <translation type="unfinished">Kinship</translation>
+        <translation>Kinship</translation>
     </message>
     <message>
         <source>Perché</source>
-        <translation type="unfinished">Why</translation>
+        <translation>Why</translation>
     </message>
     <message>
         <source>Persona</source>
-        <translation type="unfinished">Person</translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>Persona nuova</source>
@@ -1305,11 +1305,11 @@
     </message>
     <message>
         <source>Salva</source>
-        <translation type="unfinished">Save</translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>Se manca, perché</source>
-        <translation type="unfinished">If missing, why</translation>
+        <translation>If missing, why</translation>
     </message>
     <message>
         <source>Trasloco di {name}</source>
@@ -1333,7 +1333,7 @@
     </message>
     <message>
         <source>obbligatorio</source>
-        <translation type="unfinished">required</translation>
+        <translation>required</translation>
     </message>
     <message>
         <source>oggi, -3, 12/3</source>
@@ -1348,11 +1348,11 @@
     <name>HouseholdPage</name>
     <message>
         <source>1 persona</source>
-        <translation type="unfinished">1 person</translation>
+        <translation>1 person</translation>
     </message>
     <message>
         <source>Aggiungi</source>
-        <translation type="unfinished">Add</translation>
+        <translation>Add</translation>
     </message>
     <message>
         <source>Aspettano una decisione</source>
@@ -1360,7 +1360,7 @@
     </message>
     <message>
         <source>Bozza salvata su questo computer alle {time}</source>
-        <translation type="unfinished">Draft saved on this computer at {time}</translation>
+        <translation>Draft saved on this computer at {time}</translation>
     </message>
     <message>
         <source>Com&apos;era il</source>
@@ -1368,7 +1368,7 @@
     </message>
     <message>
         <source>Componenti</source>
-        <translation type="unfinished">Members</translation>
+        <translation>Members</translation>
     </message>
     <message>
         <source>Composizione</source>
@@ -1380,7 +1380,7 @@
     </message>
     <message>
         <source>Correggi</source>
-        <translation type="unfinished">Correct</translation>
+        <translation>Correct</translation>
     </message>
     <message>
         <source>Dove ha abitato</source>
@@ -1408,7 +1408,7 @@
     </message>
     <message>
         <source>Nucleo</source>
-        <translation type="unfinished">Household</translation>
+        <translation>Household</translation>
     </message>
     <message>
         <source>Nucleo di {name}</source>
@@ -1420,7 +1420,7 @@
     </message>
     <message>
         <source>Proposta di variazione salvata. La rivede un&apos;altra persona: fino ad allora resta com&apos;era.</source>
-        <translation type="unfinished">Proposed variation saved. Another person reviews it: until then the record stays as it was.</translation>
+        <translation>Proposed variation saved. Another person reviews it: until then the record stays as it was.</translation>
     </message>
     <message>
         <source>Scegli l&apos;alloggio</source>
@@ -1432,11 +1432,11 @@
     </message>
     <message>
         <source>aggiungi</source>
-        <translation type="unfinished">add</translation>
+        <translation>add</translation>
     </message>
     <message>
         <source>campo dopo</source>
-        <translation type="unfinished">next field</translation>
+        <translation>next field</translation>
     </message>
     <message>
         <source>correggi</source>
@@ -1444,7 +1444,7 @@
     </message>
     <message>
         <source>dal più recente</source>
-        <translation type="unfinished">newest first</translation>
+        <translation>newest first</translation>
     </message>
     <message>
         <source>dal {day}</source>
@@ -1460,11 +1460,11 @@
     </message>
     <message>
         <source>indietro</source>
-        <translation type="unfinished">back</translation>
+        <translation>back</translation>
     </message>
     <message>
         <source>lascia in bozza</source>
-        <translation type="unfinished">leave as draft</translation>
+        <translation>leave as draft</translation>
     </message>
     <message>
         <source>oggi, -3, 12/3</source>
@@ -1480,7 +1480,7 @@
     </message>
     <message>
         <source>salva</source>
-        <translation type="unfinished">save</translation>
+        <translation>save</translation>
     </message>
     <message>
         <source>scegli l&apos;alloggio</source>
@@ -1488,11 +1488,11 @@
     </message>
     <message>
         <source>{n} anni</source>
-        <translation type="unfinished">aged {n}</translation>
+        <translation>aged {n}</translation>
     </message>
     <message>
         <source>{n} persone</source>
-        <translation type="unfinished">{n} persons</translation>
+        <translation>{n} persons</translation>
     </message>
 </context>
 <context>
