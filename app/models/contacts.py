@@ -10,7 +10,8 @@ from app.models.base import JsonList, Record, Sync
 class Contact(Record):
     """One conversation. `household_id` is the person's household on the day of the contact (INV-04), never today's.
 
-    `topics` lists `{area, category, request_id}`. An anonymous contact may be promoted to a person once.
+    `topics` lists `{area, category, request_id}`; a topic that joined a request which was there before is marked `joined`
+    and keeps what was `said`. An anonymous contact may be promoted to a person once.
     """
 
     __tablename__ = "contact"

@@ -83,6 +83,8 @@ _SENTENCES: dict[str, str] = {
     "duplicate_of_itself": "Una richiesta non può essere doppione di sé stessa.",
     "duplicate_cycle": "Le due richieste risulterebbero una doppione dell'altra. Scegliere quale resta.",
     "reject_needs_reason": "Per respingere la richiesta serve il motivo.",
+    "join_ended": "La richiesta {number} è {state}: non si aggiunge nessuno. Si può riaprirla, o aprirne una nuova.",
+    "join_reserved": "Una richiesta riservata non si collega ad altre.",
     "category_unknown": "La categoria «{text}» non appartiene all'area {area}.",
     "visibility_too_wide": "Questa categoria chiede la classe {required}: la scheda non può essere {found}.",
     "visibility_unknown": "La classe di riservatezza «{text}» non esiste.",

@@ -28,6 +28,7 @@ from app.services import agenda
 from app.services.agenda import NewAppointment, NewCallback
 from app.services.checks import check_choice, found, refuse
 from app.services.names import Place, dwelling_on
+from app.services.reporters import JOINED, join, join_problems
 from app.services.requests import NewRequest, add_request, link, new_request_problems, r3_enabled
 from app.services.staff import check_assigned
 from app.services.stamps import stamp
@@ -41,7 +42,8 @@ NOTICE_VERSION = "MOD-00 rev. 1"
 class Topic:
     """One thing talked about. With `opens_request` it becomes a request; `place` is a code, None is the person's dwelling.
 
-    `called` are codes of the emergency numbers that were called (`emergenze`, `antiviolenza`).
+    `joins` is an open request that others reported before: none is opened then, and `description` stays with the
+    conversation. `called` are codes of the emergency numbers that were called (`emergenze`, `antiviolenza`).
     """
 
     area: str
@@ -54,6 +56,7 @@ class Topic:
     unit_id: str | None = None
     opens_request: bool = True
     linked_to: Sequence[str] = ()
+    joins: str | None = None
     called: Sequence[str] = ()
 
 
@@ -87,7 +90,10 @@ class NewContact:
 
 @dataclass(frozen=True)
 class SavedContact:
-    """What a saved conversation left behind. `request_ids` and `request_numbers` are in the order of the topics."""
+    """What a saved conversation left behind. `request_ids` and `request_numbers` are in the order of the topics.
+
+    `joined_numbers` are those of requests that were there before.
+    """
 
     id: str
     visibility: str
@@ -101,6 +107,7 @@ class SavedContact:
     appointment_id: str | None
     callback_id: str | None
     authorisation_id: str | None
+    joined_numbers: tuple[str, ...] = ()
 
 
 def script_for(session: Session, who: Who, topics: Sequence[Topic]) -> tuple[str, ...]:
@@ -135,10 +142,11 @@ def save_contact(session: Session, who: Who, new: NewContact) -> SavedContact:
     if bare:
         _strip(contact)
     ids = [who.new_id() if _opens(topic, bare=bare) else None for topic in new.topics]
-    contact.topics = [_topic_entry(topic, one) for topic, one in zip(new.topics, ids, strict=True)]
+    contact.topics = [_topic_entry(topic, one, new.on_behalf_of_id) for topic, one in zip(new.topics, ids, strict=True)]
     # The contact is born before its requests: in the line to the centre a parent always comes first.
     session.add(contact)
     opened = _open_requests(session, who, new, contact, started, ids)
+    joined = [join(session, topic.joins, topic.urgency) for topic in new.topics if topic.joins]
     appointment, callback, notice = (None, None, None) if bare else _promises(session, who, new, contact)
     return SavedContact(
         contact.id,
@@ -153,6 +161,7 @@ def save_contact(session: Session, who: Who, new: NewContact) -> SavedContact:
         appointment,
         callback,
         notice,
+        tuple(row.number or "" for row in joined),
     )
 
 
@@ -173,7 +182,7 @@ def promote_anonymous(session: Session, who: Who, contact_id: str, person_id: st
     opened = []
     for entry in contact.topics:
         row = session.get(Request, entry.get("request_id") or "")
-        if row is not None:
+        if row is not None and not entry.get(JOINED):
             opened.append(row)
             if row.reporter_id is None:
                 row.reporter_id, row.household_id = person_id, household_id
@@ -207,9 +216,11 @@ def _check(session: Session, who: Who, new: NewContact, visibility: str, started
     numbers = {number.code for number in emergency_numbers()}
     enabled = r3_enabled(session, who)
     for topic in new.topics:
-        problems += new_request_problems(
-            session, who, _request(new, topic), required_visibility(topic.area, topic.category)
-        )
+        own = required_visibility(topic.area, topic.category)
+        problems += new_request_problems(session, who, _request(new, topic), own)
+        if topic.joins:
+            problems += join_problems(session, who, topic.joins, own)
+            problems += check_r3_text(visibility, r3_enabled=enabled, text=topic.description)
         problems += [
             problem("choice_unknown", text=one, field="chi è stato chiamato")
             for one in topic.called
@@ -268,7 +279,9 @@ def _strip(contact: Contact) -> None:
 
 
 def _opens(topic: Topic, *, bare: bool) -> bool:
-    return topic.opens_request and not (bare and required_visibility(topic.area, topic.category) == R3)
+    return (
+        topic.opens_request and not topic.joins and not (bare and required_visibility(topic.area, topic.category) == R3)
+    )
 
 
 def _request(new: NewContact, topic: Topic) -> NewRequest:
@@ -303,8 +316,11 @@ def _open_requests(
     return rows
 
 
-def _topic_entry(topic: Topic, request_id: str | None) -> dict[str, Any]:
-    entry: dict[str, Any] = {"area": topic.area, "category": topic.category, "request_id": request_id}
+def _topic_entry(topic: Topic, request_id: str | None, on_behalf_of_id: str | None) -> dict[str, Any]:
+    entry: dict[str, Any] = {"area": topic.area, "category": topic.category, "request_id": topic.joins or request_id}
+    if topic.joins:
+        more = {"said": _clean(topic.description), "on_behalf_of_id": on_behalf_of_id}
+        entry |= {JOINED: True, **{name: value for name, value in more.items() if value}}
     if topic.called:
         entry["called"] = sorted(set(topic.called))
     return entry

@@ -36,6 +36,7 @@ from app.services.intake import sensitive_record
 from app.services.names import dwelling_on, load_names, person_name
 from app.services.person_card import dwelling_view
 from app.services.readings import may_open, open_text
+from app.services.reporters import joined_requests
 
 Facts = dict[str, Any]
 
@@ -85,8 +86,12 @@ def first_contact(session: Session, who: Who, record: Record | None) -> Facts:
     names = load_names(session)
     person = session.get(Person, contact.person_id) if contact.person_id else None
     requests = _requests_of(session, contact)
+    joined = joined_requests(contact.topics)
+    own = [row for row in requests if row.id not in joined]
     reserved = {category.code for area in areas() for category in area.categories if category.reserved}
     topics = [topic for topic in contact.topics if topic.get("category") not in reserved]
+    # What somebody else said of a request that this person joined stays theirs.
+    said = [*(row.description for row in own), *(topic.get("said") for topic in topics)]
     urgency = next(
         (one for one in ("immediata", "urgente") if any(row.urgency == one for row in requests)), "ordinaria"
     )
@@ -109,7 +114,7 @@ def first_contact(session: Session, who: Who, record: Record | None) -> Facts:
         "anonymous": contact.anonymous,
         "person_role": contact.caller_role,
         "areas": tuple(dict.fromkeys(str(topic.get("area")) for topic in topics)),
-        "description": "\n".join(dict.fromkeys(row.description for row in requests if row.description)) or contact.note,
+        "description": "\n".join(dict.fromkeys(filter(None, said))) or contact.note,
         "urgency": urgency,
         "information_given": contact.outcome == "informazione_data",
         "request_numbers": tuple(row.number for row in requests if row.number),
@@ -137,7 +142,7 @@ def first_contact(session: Session, who: Who, record: Record | None) -> Facts:
             "language": person.language,
             "needs_interpreter": person.needs_interpreter,
         }
-    return facts | _where(session, _unit_of(session, contact, requests), contact.building_id)
+    return facts | _where(session, _unit_of(session, contact, own), contact.building_id)
 
 
 def intake(session: Session, who: Who, record: Record | None) -> Facts:

@@ -25,6 +25,7 @@ from app.rules.visibility import R3, check_read, read_is_logged
 from app.services.centre import CHIPS, centre_states
 from app.services.checks import found, refuse
 from app.services.names import by_id, load_names, people_by_id, person_name, place_text, street_text
+from app.services.reporters import ReporterView, reporters_of
 from app.services.requests import WHAT
 from app.services.stamps import stamp
 
@@ -143,6 +144,7 @@ class RequestDetail:
     outcome_day: date | None
     duplicate_of: str | None
     linked: tuple[RequestRow, ...]
+    reporters: tuple[ReporterView, ...]
     steps: tuple[StepView, ...]
     next_states: tuple[NextState, ...]
     reserved: bool
@@ -304,6 +306,7 @@ def _detail(session: Session, who: Who, row: Request) -> RequestDetail:
         outcome_day=row.outcome_day,
         duplicate_of=original.number if original is not None else None,
         linked=rows_of(session, who, shown),
+        reporters=reporters_of(session, row, shown),
         steps=tuple(
             StepView(
                 step.at,

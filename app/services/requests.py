@@ -32,6 +32,7 @@ from app.rules.requests import (
 from app.rules.visibility import R3, check_r3_text, stricter
 from app.services.checks import check_choice, found, refuse
 from app.services.names import dwelling_on
+from app.services.reporters import conversations_on
 from app.services.staff import check_assigned
 from app.services.stamps import stamp
 from app.store.numbers import next_number
@@ -321,10 +322,11 @@ _STEP_FIELDS = ("to_state", "at", "outcome", "outcome_day", "duplicate_of_id")
 
 
 def _reserve(session: Session, row: Request) -> None:
-    """Make a request R3: its contact follows (INV-06), and nothing that others see points at it any more."""
+    """Make a request R3: every contact about it follows (INV-06), and nothing that others see points at it any more."""
     row.visibility = R3
-    contact = session.get(Contact, row.contact_id) if row.contact_id else None
-    if contact is not None:
+    own = session.get(Contact, row.contact_id) if row.contact_id else None
+    about = {one.id: one for one in (own, *conversations_on(session, [row.id])) if one is not None}
+    for contact in about.values():
         contact.visibility = R3
         for sibling in session.scalars(select(Request).where(Request.contact_id == contact.id, Request.id != row.id)):
             if in_lists(sibling.category, sibling.visibility):

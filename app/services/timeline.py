@@ -26,6 +26,7 @@ from app.rules.requests import in_lists
 from app.rules.visibility import R2, R3
 from app.services.centre import centre_states
 from app.services.names import Names, load_names
+from app.services.reporters import joined_requests
 
 R = TypeVar("R", bound=Record)
 
@@ -129,11 +130,13 @@ def _contacts(session: Session, who: Who, names: Names, person_id: str) -> list[
 
 
 def _requests(session: Session, who: Who, names: Names, person_id: str) -> list[TimelineEntry]:
-    rows = [
-        row
-        for row in _live(session, Request, or_(Request.reporter_id == person_id, Request.on_behalf_of_id == person_id))
-        if in_lists(row.category, row.visibility)
+    joined = [
+        one
+        for contact in _live(session, Contact, Contact.person_id == person_id)
+        for one in joined_requests(contact.topics)
     ]
+    theirs = or_(Request.reporter_id == person_id, Request.on_behalf_of_id == person_id, Request.id.in_(joined))
+    rows = [row for row in _live(session, Request, theirs) if in_lists(row.category, row.visibility)]
     where = centre_states(session, "request", [row.id for row in rows])
     found = []
     for row in rows:

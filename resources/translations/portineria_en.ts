@@ -1867,6 +1867,10 @@
         <translation>Save and print MOD-01</translation>
     </message>
     <message>
+        <source>Si aggiunge a {numbers}.</source>
+        <translation>Joins {numbers}.</translation>
+    </message>
+    <message>
         <source>anonima</source>
         <translation>anonymous</translation>
     </message>
@@ -2671,12 +2675,16 @@
 <context>
     <name>RequestPage</name>
     <message>
+        <source>1 persona</source>
+        <translation>1 person</translation>
+    </message>
+    <message>
         <source>Aperta</source>
         <translation>Opened</translation>
     </message>
     <message>
-        <source>Apri la persona</source>
-        <translation>Open the person</translation>
+        <source>Chi ha segnalato</source>
+        <translation>Who reported it</translation>
     </message>
     <message>
         <source>Descrizione</source>
@@ -2719,8 +2727,12 @@
         <translation>Steps</translation>
     </message>
     <message>
-        <source>Per conto di</source>
-        <translation>On behalf of</translation>
+        <source>Persona anonima</source>
+        <translation>Anonymous person</translation>
+    </message>
+    <message>
+        <source>Raggruppa</source>
+        <translation>Group</translation>
     </message>
     <message>
         <source>Raggruppata con</source>
@@ -2739,16 +2751,16 @@
         <translation>Save</translation>
     </message>
     <message>
-        <source>Segnalata da</source>
-        <translation>Reported by</translation>
-    </message>
-    <message>
         <source>Seguita da</source>
         <translation>Followed by</translation>
     </message>
     <message>
         <source>Senza descrizione.</source>
         <translation>No description.</translation>
+    </message>
+    <message>
+        <source>Un&apos;altra persona</source>
+        <translation>One more person</translation>
     </message>
     <message>
         <source>Urgenza</source>
@@ -2775,8 +2787,24 @@
         <translation>edit</translation>
     </message>
     <message>
+        <source>nessuno indicato</source>
+        <translation>nobody named</translation>
+    </message>
+    <message>
+        <source>per conto di {name}</source>
+        <translation>on behalf of {name}</translation>
+    </message>
+    <message>
         <source>salva</source>
         <translation>save</translation>
+    </message>
+    <message>
+        <source>un&apos;altra persona</source>
+        <translation>one more person</translation>
+    </message>
+    <message>
+        <source>{n} persone</source>
+        <translation>{n} persons</translation>
     </message>
 </context>
 <context>
@@ -3450,6 +3478,10 @@
         <translation>Where</translation>
     </message>
     <message>
+        <source>Già segnalata da altri?</source>
+        <translation>Reported by others already?</translation>
+    </message>
+    <message>
         <source>Manca la categoria: scegliere la più vicina.</source>
         <translation>The category is missing: choose the nearest.</translation>
     </message>
@@ -3460,6 +3492,10 @@
     <message>
         <source>Scala {stair}, parti comuni</source>
         <translation>Staircase {stair}, shared parts</translation>
+    </message>
+    <message>
+        <source>Si aggiunge a</source>
+        <translation>Joins</translation>
     </message>
     <message>
         <source>Stabile: {street}</source>
@@ -3474,12 +3510,28 @@
         <translation>Urgency</translation>
     </message>
     <message>
+        <source>da {n} giorni</source>
+        <translation>for {n} days</translation>
+    </message>
+    <message>
+        <source>facoltativo, ↓ elenco</source>
+        <translation>optional, ↓ list</translation>
+    </message>
+    <message>
+        <source>oggi</source>
+        <translation>today</translation>
+    </message>
+    <message>
         <source>{area}, argomento {n} di {all}</source>
         <translation>{area}, topic {n} of {all}</translation>
     </message>
     <message>
         <source>{n} di {all}, apre una richiesta</source>
         <translation>{n} of {all}, opens a request</translation>
+    </message>
+    <message>
+        <source>{n} di {all}, si aggiunge</source>
+        <translation>{n} of {all}, joins</translation>
     </message>
 </context>
 <context>
@@ -6282,6 +6334,10 @@
     <message>
         <source>La richiesta originale</source>
         <translation>The original request</translation>
+    </message>
+    <message>
+        <source>La richiesta {number} è {state}: non si aggiunge nessuno. Si può riaprirla, o aprirne una nuova.</source>
+        <translation>Request {number} is {state}: nobody joins it. It can be reopened, or a new one opened.</translation>
     </message>
     <message>
         <source>La richiesta è riservata: si apre da Riservato, con il motivo della lettura.</source>

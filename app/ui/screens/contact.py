@@ -20,6 +20,7 @@ from app.rules.searching import Hit
 from app.services.agenda import NewAppointment, NewCallback
 from app.services.contacts import NewContact, SavedContact
 from app.services.people import PersonRow
+from app.services.reporters import Joinable
 from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.inner_words import words
@@ -38,7 +39,7 @@ _FIELD_OF = {"contact_needs_channel": "channel", "contact_needs_outcome": "outco
 
 
 class NewContactPage(Page):
-    """`id` is empty, or the person in front."""
+    """`id` is empty, the person in front, or `richiesta:<id>`: one more person comes for a request."""
 
     def __init__(self, bridge: Bridge, background: Background, id: str) -> None:
         super().__init__(self.tr("Nuovo contatto"))
@@ -57,7 +58,10 @@ class NewContactPage(Page):
         self._minute.timeout.connect(self._tell_time)
         self._minute.start()
         self._tell_time()
-        if id:
+        kind, _, request = id.partition(":")
+        if request and kind == "richiesta":
+            self._model.join_request(request)
+        elif id:
             self._model.choose_person(id)
             self.form.person.set_pick(id, "…")
         self.drafts.restore()
@@ -91,6 +95,7 @@ class NewContactPage(Page):
         model.saved.connect(self._saved)
         model.refused.connect(self._refused)
         model.desk.connect(self._desk_known)
+        model.joining.connect(self._joining)
         self.form.person.query_changed.connect(model.search_people)
         self.form.place.query_changed.connect(model.search_places)
         self.form.person.changed.connect(self._person_chosen)
@@ -201,6 +206,15 @@ class NewContactPage(Page):
         self.side.set_topics(topics)
         self.side.set_reserved(self.topics.reserved())
         self._model.ask_script(topics)
+
+    def _joining(self, request: Joinable) -> None:
+        box = next((one for one in self.topics.boxes if one.joins.value() == request.request_id), None)
+        if box is None and not self.topics.boxes:
+            self.topics.add(request.area, {"urgency": "ordinaria"})
+            box = self.topics.boxes[-1]
+        if box is not None:
+            box.join(request)
+        self._look_at_topics()
 
     def _too_many(self) -> None:
         self.notice.say("info", self.tr("Otto argomenti sono il massimo: il resto in un altro contatto."))
@@ -349,6 +363,8 @@ class NewContactPage(Page):
         sentence = self.tr("Contatto salvato su questo computer.")
         if contact.request_numbers and contact.visibility != "R3":
             sentence += " " + self.tr("Richieste: {numbers}.").format(numbers=", ".join(contact.request_numbers))
+        if contact.joined_numbers and contact.visibility != "R3":
+            sentence += " " + self.tr("Si aggiunge a {numbers}.").format(numbers=", ".join(contact.joined_numbers))
         self._bridge.notice.emit("ok", sentence)
         if and_print:
             self.go.emit("stampa")

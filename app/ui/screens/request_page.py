@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from app.rules.dates import show_day, show_time
+from app.rules.requests import OPEN_STATES
+from app.services.reporters import ReporterView
 from app.services.request_views import RequestDetail, StepView
 from app.ui.background import Background
 from app.ui.bridge import Bridge
@@ -66,6 +68,7 @@ class RequestPage(Page):
         self.drafts = DraftKeeper(bridge, f"richiesta:{id}", "richiesta", self._draft_title, self._body, self)
         self.steps.typed.connect(self.drafts.typed)
         self.steps.thrown.connect(self._settle)
+        self._model.built.connect(self._show_pattern)
         self.drafts.restored.connect(self._restore)
         self.drafts.saved.connect(self._draft_saved)
         self._model.choose(id)
@@ -118,12 +121,28 @@ class RequestPage(Page):
         self._linked.fit_content()
         self._linked.opened.connect(partial(self.open_thing.emit, "richiesta"))
         self._linked_panel.add(self._linked)
-        self.person = Button(self.tr("Apri la persona"), "user", small=True)
-        self.person.clicked.connect(self._open_person)
-        self.person.hide()
-        lines.addWidget(story)
+        reported = Panel(self.tr("Chi ha segnalato"), "users", flush=True)
+        self.reporters = RowList(self.tr("Chi ha segnalato"))
+        self.reporters.fit_content()
+        self.reporters.opened.connect(self._open_reporter)
+        self.one_more = Button(self.tr("Un'altra persona"), "user-plus", "new_row", small=True)
+        self.one_more.clicked.connect(self._one_more)
+        more = ButtonRow(self.one_more)
+        more.setContentsMargins(14, 6, 14, 10)
+        self._reported, self._more = reported, more
+        reported.add(self.reporters)
+        reported.add(more)
+        self.group = Button(self.tr("Raggruppa"), "link", small=True)
+        self.group.clicked.connect(self._model.group)
+        self._pattern = NoticeBox("info", icon="link")
+        self._pattern_row = ButtonRow(self.group)
+        self._pattern_row.hide()
+        self._pattern.hide()
+        lines.addWidget(reported)
+        lines.addWidget(self._pattern)
+        lines.addWidget(self._pattern_row)
         lines.addWidget(self._linked_panel)
-        lines.addWidget(self.person)
+        lines.addWidget(story)
         lines.addStretch(1)
         return holder
 
@@ -149,8 +168,6 @@ class RequestPage(Page):
         self._facts.set_facts(
             (
                 (self.tr("Aperta"), f"{near_moment(detail.opened_at, self._bridge.who.now())}, {detail.opened_by}"),
-                (self.tr("Segnalata da"), detail.reporter or ""),
-                (self.tr("Per conto di"), detail.on_behalf_of or ""),
                 (self.tr("Seguita da"), detail.assigned_to or ""),
                 (self.tr("N. del gestore"), detail.external_ticket or ""),
                 (self.tr("Esito"), _outcome(detail)),
@@ -163,11 +180,35 @@ class RequestPage(Page):
             [Row(one.id, one.title, f"– {one.where}", one.state_label, letter=one.letter) for one in detail.linked],
         )
         self._linked_panel.setVisible(bool(detail.linked))
-        self.person.setVisible(detail.reporter_id is not None)
+        fill(self.reporters, [self._reporter_row(at, one) for at, one in enumerate(detail.reporters)])
+        self.reporters.setVisible(bool(detail.reporters))
+        people = len(detail.reporters)
+        count = self.tr("1 persona") if people == 1 else self.tr("{n} persone").format(n=people)
+        self._reported.set_note(count if people else self.tr("nessuno indicato"))
+        self._more.setVisible(row.state in OPEN_STATES)
         first = self.steps.first_stop()
         if self.edit_button.hasFocus() and first is not None and not self._shown_once:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
         self._shown_once = True
+
+    def _reporter_row(self, at: int, one: ReporterView) -> Row:
+        now = self._bridge.who.now()
+        how = " · ".join(
+            part for part in (near_moment(one.at, now), (one.channel or "").lower(), one.number or "") if part
+        )
+        helped = self.tr("per conto di {name}").format(name=one.on_behalf_of) if one.on_behalf_of else ""
+        name = one.name or self.tr("Persona anonima")
+        said = ". ".join(part for part in (how, one.said or "") if part)
+        icon = "user" if one.person_id else "user-question"
+        return Row(str(at), name, helped, second=said, icon=icon)
+
+    def _show_pattern(self, _view: object) -> None:
+        pattern = self._model.pattern()
+        offered = pattern is not None and self._id in pattern.request_ids
+        self._pattern.setVisible(offered)
+        self._pattern_row.setVisible(offered)
+        if pattern is not None:
+            self._pattern.set_text(f"{pattern.title}: {pattern.detail}")
 
     # ------------------------------------------------------------------------------------------------------- editing
 
@@ -236,6 +277,7 @@ class RequestPage(Page):
         """Edit, save, undo."""
         return [
             PageKey("undo", self.tr("annulla"), self._model.undo, in_foot=False),
+            PageKey("new_row", self.tr("un'altra persona"), self._one_more, in_foot=False),
             PageKey("edit", self.tr("modifica"), self._edit),
             PageKey("save", self.tr("salva"), self._save),
             PageKey("back", self.tr("indietro")),
@@ -248,8 +290,8 @@ class RequestPage(Page):
         return self.steps.first_stop() or self.edit_button
 
     def panes(self) -> Sequence[QWidget]:
-        """Steps, story."""
-        return [self.steps, self._story]
+        """Steps, reporters, story."""
+        return [self.steps, *([self.reporters] if self.reporters.rows() else []), self._story]
 
     def back(self) -> bool:
         """Esc leaves what is asked, then the edit: its draft stays."""
@@ -261,9 +303,15 @@ class RequestPage(Page):
             return True
         return False
 
-    def _open_person(self) -> None:
-        if self._detail is not None and self._detail.reporter_id is not None:
-            self.open_thing.emit("persona", self._detail.reporter_id)
+    def _open_reporter(self, at: str) -> None:
+        person = self._detail.reporters[int(at)].person_id if self._detail is not None else None
+        if person is not None:
+            self.open_thing.emit("persona", person)
+
+    def _one_more(self) -> None:
+        """One more person has come for this: a conversation that joins the request."""
+        if self._detail is not None and self._detail.row.state in OPEN_STATES:
+            self.open_thing.emit("contatto", f"richiesta:{self._id}")
 
 
 def _outcome(detail: RequestDetail) -> str:

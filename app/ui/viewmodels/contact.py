@@ -15,6 +15,7 @@ from app.services.contacts import NewContact, SavedContact, Topic, place_for, sa
 from app.services.names import load_names, unit_place
 from app.services.people import PersonRow, search_people
 from app.services.person_card import person_card
+from app.services.reporters import Joinable, joinable, joinable_request
 from app.services.timeline import TimelineEntry
 from app.store.search import find
 from app.ui.bridge import Bridge
@@ -37,6 +38,7 @@ class Around:
     unit_id: str | None
     unit: str
     open_there: StairView | None
+    joinable: tuple[Joinable, ...] = ()
     last: tuple[TimelineEntry, ...] = ()
 
 
@@ -65,6 +67,7 @@ def around_person(session: Session, who: Who, person_id: str) -> Around:
     )
     there = stair_view(session, who, place.building_id, place.stair) if place and place.building_id else None
     last = tuple(one for one in card.timeline if one.kind in ("contact", "visit"))[:LAST_CONTACTS]
+    joins = joinable(session, who, place.building_id, place.stair) if place and place.building_id else ()
     return Around(
         f"{card.name}{short}",
         place.building_id if place else None,
@@ -73,6 +76,7 @@ def around_person(session: Session, who: Who, person_id: str) -> Around:
         place.unit_id if place else None,
         unit,
         there,
+        joins,
         last,
     )
 
@@ -85,9 +89,10 @@ def around_place(session: Session, who: Who, kind: str, record_id: str) -> Aroun
             raise Notice("not_found", "L'alloggio non è su questo computer.")
         there = stair_view(session, who, place.building_id, place.stair)
         title = building_panel(session, who, place.building_id).title
-        return Around(place.text, place.building_id, title, place.stair, place.unit_id, place.text, there)
+        joins = joinable(session, who, place.building_id, place.stair)
+        return Around(place.text, place.building_id, title, place.stair, place.unit_id, place.text, there, joins)
     title = building_panel(session, who, record_id).title
-    return Around(title, record_id, title, None, None, "", None)
+    return Around(title, record_id, title, None, None, "", None, joinable(session, who, record_id, None))
 
 
 def desk_words(session: Session, who: Who) -> Desk:
@@ -108,7 +113,7 @@ class ContactModel(ViewModel):
     script(lines): the lines to show before saving, empty when no topic asks for them.
     script_first(): a save waits, because these lines had not been shown yet.
     saved(SavedContact, print): on disk. refused(Notice): nothing was saved.
-    desk(Desk): who writes and where.
+    desk(Desk): who writes and where. joining(Joinable): the request that this conversation begins with.
     """
 
     people = Signal(str, object)
@@ -119,6 +124,7 @@ class ContactModel(ViewModel):
     saved = Signal(object, bool)
     refused = Signal(object)
     desk = Signal(object)
+    joining = Signal(object)
 
     def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(bridge, parent)
@@ -154,6 +160,13 @@ class ContactModel(ViewModel):
 
     def _around(self, found: Around) -> None:
         self.around.emit(found)
+
+    def join_request(self, request_id: str) -> None:
+        """One more person comes for a request that is there."""
+        self.bridge.call(joinable_request, self._joining)(request_id)
+
+    def _joining(self, request: Joinable) -> None:
+        self.joining.emit(request)
 
     def ask_script(self, topics: Sequence[Topic]) -> None:
         """Topics changed: the lines that belong to them now."""

@@ -13,7 +13,7 @@ from app.errors import Notice
 from app.models.places import Building
 from app.models.who import Who
 from app.rules.searching import Hit
-from app.services.buildings import BuildingPanel, building_panel
+from app.services.buildings import BuildingPanel, Pattern, building_panel
 from app.services.names import by_id, load_names, street_text, unit_place
 from app.services.request_views import (
     RequestDetail,
@@ -27,7 +27,7 @@ from app.store.search import find
 from app.ui.bridge import Bridge
 from app.ui.viewmodels.base import ViewModel
 
-TABLES = frozenset({"request", "request_transition", "outbox", "conflict", "building", "unit"})
+TABLES = frozenset({"request", "request_transition", "contact", "outbox", "conflict", "building", "unit"})
 """What the list, the chips and the panel are made of."""
 
 WORK_TO_DO = RequestFilter()
@@ -217,10 +217,14 @@ class RequestsModel(ViewModel):
         self.said.emit("ok", _tr("Richiesta salvata su questo computer."))
         self.edited.emit(state)
 
+    def pattern(self) -> Pattern | None:
+        """The pattern of the building that is to be grouped: the current request's own, else the first."""
+        waiting = [one for one in self.panel.patterns if not one.linked] if self.panel is not None else []
+        return next((one for one in waiting if self.current in one.request_ids), waiting[0] if waiting else None)
+
     def group(self) -> None:
-        """*Raggruppa*: the requests of the first pattern of the building point at each other."""
-        panel = self.panel
-        pattern = next((one for one in panel.patterns if not one.linked), None) if panel is not None else None
+        """*Raggruppa*: the requests of one pattern of the building point at each other."""
+        pattern = self.pattern()
         if pattern is None:
             self.said.emit("info", _tr("Niente da raggruppare in questo stabile."))
             return
