@@ -17,7 +17,7 @@ from app.models.people import Person
 from app.models.places import Building, Unit
 from app.models.requests import Request
 from app.models.who import Who
-from app.rules.catalogues import codes, label
+from app.rules.catalogues import choices, label
 from app.rules.clock import rome_day
 from app.rules.companies import check_same_company
 from app.rules.problem import Problem, problem
@@ -77,7 +77,7 @@ def join(session: Session, request_id: str, urgency: str) -> Request:
     """A checked topic joins a request: who finds it more urgent makes it so, nobody makes it less."""
     row = session.get(Request, request_id)
     assert row is not None
-    order = list(codes("urgencies"))
+    order = [one.code for one in choices("urgencies")]
     if order.index(urgency) > order.index(row.urgency):
         row.urgency = urgency
     return row
