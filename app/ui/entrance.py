@@ -177,7 +177,7 @@ class Entrance(QObject):
                 "Il codice personale apre i dati su questo computer, anche senza rete. Non si scrive da nessuna parte."
             )
         )
-        hint = self.tr("da 6 a 12 cifre, oppure una frase")
+        hint = self.tr("almeno 6 cifre, oppure una frase")
         if self._store is None:
             inside.addWidget(Text(inner_words.words(NO_KEYRING_SENTENCE)))
             hint = self.tr("una frase di almeno 16 caratteri")

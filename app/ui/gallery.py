@@ -131,7 +131,7 @@ def make_first_run() -> FirstRunPage:
         inside = column(body, gap=12)
         inside.addWidget(Text(words))
         form = Form()
-        hint = tr("da 6 a 12 cifre")
+        hint = tr("almeno 6 cifre")
         form.add_row({"code": CodeField(tr("Codice"), hint), "again": CodeField(tr("Ripetere il codice"))})
         inside.addWidget(form)
         inside.addStretch(1)

@@ -51,7 +51,7 @@ def _fields() -> QWidget:
     person = w.PickField(tr("Persona"), tr("facoltativa"))
     person.set_pick("1", "Brambati Adele – Robinie 12, sc. B, int. 7")
     form.add("person", person)
-    form.add("secret", w.CodeField(tr("Codice"), tr("da 6 a 12 cifre")))
+    form.add("secret", w.CodeField(tr("Codice"), tr("almeno 6 cifre")))
     panel.add(form)
     return panel
 

@@ -34,7 +34,7 @@ class RecoveryPage(CentredCard):
         self.notice.hide()
         self.inside.addWidget(self.notice)
         self.code = TextField(self.tr("Codice dettato dalla sede"), self.tr("cinque gruppi di cinque"), upper=True)
-        self.pin = CodeField(self.tr("Nuovo codice personale"), self.tr("da 6 a 12 cifre, oppure una frase"))
+        self.pin = CodeField(self.tr("Nuovo codice personale"), self.tr("almeno 6 cifre, oppure una frase"))
         self.inside.addWidget(self.code)
         self.inside.addWidget(self.pin)
         self.open = Button(self.tr("Apri"), "lock-open", "next", kind="primary")

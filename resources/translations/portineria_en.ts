@@ -1017,8 +1017,8 @@
         <translation>Everything is on this computer: {n} records.</translation>
     </message>
     <message>
-        <source>da 6 a 12 cifre, oppure una frase</source>
-        <translation>6 to 12 digits, or a phrase</translation>
+        <source>almeno 6 cifre, oppure una frase</source>
+        <translation>at least 6 digits, or a phrase</translation>
     </message>
     <message>
         <source>la frase lunga scelta all&apos;inizio</source>
@@ -1577,12 +1577,12 @@
         <translation>Everything saved on this computer</translation>
     </message>
     <message>
-        <source>compilata</source>
-        <translation>filled in</translation>
-    </message>
-    <message>
         <source>completa, da firmare</source>
         <translation>complete, to be signed</translation>
+    </message>
+    <message>
+        <source>da controllare</source>
+        <translation>to check</translation>
     </message>
     <message>
         <source>firmata: non si modifica più</source>
@@ -1790,8 +1790,8 @@
         <translation>It unlocks without a network too. Code forgotten: telephone head office.</translation>
     </message>
     <message>
-        <source>da 6 a 12 cifre</source>
-        <translation>6 to 12 digits</translation>
+        <source>almeno 6 cifre</source>
+        <translation>at least 6 digits</translation>
     </message>
 </context>
 <context>
@@ -2664,12 +2664,12 @@
         <translation>Telephone head office and read out these letters. Head office dictates a code that is good once only.</translation>
     </message>
     <message>
-        <source>cinque gruppi di cinque</source>
-        <translation>five groups of five</translation>
+        <source>almeno 6 cifre, oppure una frase</source>
+        <translation>at least 6 digits, or a phrase</translation>
     </message>
     <message>
-        <source>da 6 a 12 cifre, oppure una frase</source>
-        <translation>6 to 12 digits, or a phrase</translation>
+        <source>cinque gruppi di cinque</source>
+        <translation>five groups of five</translation>
     </message>
 </context>
 <context>
@@ -4554,6 +4554,10 @@
         <translation>Visits</translation>
     </message>
     <message>
+        <source>almeno 6 cifre</source>
+        <translation>at least 6 digits</translation>
+    </message>
+    <message>
         <source>altro riquadro</source>
         <translation>other pane</translation>
     </message>
@@ -4568,10 +4572,6 @@
     <message>
         <source>cerca</source>
         <translation>search</translation>
-    </message>
-    <message>
-        <source>da 6 a 12 cifre</source>
-        <translation>6 to 12 digits</translation>
     </message>
     <message>
         <source>dal centro</source>

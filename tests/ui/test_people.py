@@ -201,6 +201,27 @@ def test_the_same_person_twice_is_said_before_saving(seated):
     assert seat.window.current() == f"persona:{town.people['Brambati']}"
 
 
+def test_a_code_left_half_typed_is_said_to_be_wrong_and_a_provisional_one_is_not(seated):
+    seat, _ = seated
+    page = seat.open("persona", "")
+    code = page.person.form.code
+    code.setFocus()
+    seat.type("brm")
+    assert code.error() == ""
+    seat.press("Tab")
+    assert code.error() == "Il codice fiscale ha 16 caratteri (11 cifre se provvisorio); questo ne ha 3."
+    code.setFocus()
+    seat.press("Ctrl+A")
+    seat.type("12345678903")
+    seat.press("Tab")
+    assert (code.error(), code.hint()) == ("", "Codice fiscale provvisorio di 11 cifre: sarà da aggiornare.")
+    code.setFocus()
+    seat.press("Ctrl+A")
+    seat.press("Del")
+    seat.press("Tab")
+    assert code.error() == ""
+
+
 def test_a_missing_code_is_asked_beside_its_field(seated):
     seat, _ = seated
     page = seat.open("persona", "")

@@ -145,7 +145,7 @@ class IntakePage(Page):
             chip = state_chip("fatto") if one.done else None
             if one.code in self._texts:
                 chip = state_chip("bozza")
-            muted = "" if one.done or not one.filled else self.tr("compilata")
+            muted = "" if one.done or not one.filled else self.tr("da controllare")
             if one.sensitive:
                 muted = self.tr("foglio a parte")
             rows.append(Row(one.code, one.title, muted=muted, letter=one.code.upper(), chip=chip))

@@ -243,6 +243,7 @@ class PersonForm(QWidget):
     def _left(self, name: str) -> None:
         if name == "fiscal_code":
             read = self._model.read_code(self.code.draft_text())
+            self.code.set_error(read.wrong)
             for field, value in (
                 ("sex", read.sex),
                 ("birth_date", read.birth_date),

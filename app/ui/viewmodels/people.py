@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from app.errors import Notice
 from app.models.who import Who
 from app.rules import codice_fiscale
-from app.rules.problem import Problem
+from app.rules.problem import Problem, problem
 from app.services.people import (
     Duplicate,
     PersonRow,
@@ -79,9 +79,13 @@ class PeopleModel(ViewModel):
 
 @dataclass(frozen=True)
 class CodeRead:
-    """What a codice fiscale says while it is typed: a sentence beside the field, and fields it can fill."""
+    """What a codice fiscale says while it is typed: a sentence beside the field, and fields it can fill.
+
+    `wrong` is the sentence for once the field is left, "" when the code may stay: one half typed is wrong only then.
+    """
 
     sentence: str
+    wrong: str = ""
     sex: str | None = None
     birth_date: date | None = None
     birth_place: str | None = None
@@ -185,16 +189,19 @@ class PersonModel(ViewModel):
     def read_code(self, typed: str) -> CodeRead:
         """What the codice fiscale typed says; pure, so it answers at once."""
         quick = codice_fiscale.quick_check(typed)
-        if quick.kind in ("assente", "incompleto") or quick.problems:
-            return CodeRead(words(quick.problems[0].sentence) if quick.problems else "")
+        if quick.kind == "assente":
+            return CodeRead("")
+        if quick.kind == "provvisorio":
+            return CodeRead(words((quick.problems or (problem("cf_provisional"),))[0].sentence))
         decoded = codice_fiscale.decode(typed, self.bridge.who.today())
         if isinstance(decoded, Problem):
-            return CodeRead(words(decoded.sentence))
+            sentence = words(decoded.sentence)
+            return CodeRead("" if quick.kind == "incompleto" else sentence, sentence if decoded.blocks else "")
         found = _tr("{sex}, {day}, {place}").format(
             sex=decoded.sex, day=f"{decoded.birth_date:%d/%m/%Y}", place=decoded.place.name
         )
         born = decoded.birth_date if decoded.century_certain else None
-        return CodeRead(found, decoded.sex, born, decoded.place.name)
+        return CodeRead(found, "", decoded.sex, born, decoded.place.name)
 
 
 def _tr(text: str) -> str:

@@ -76,7 +76,7 @@ class LockPage(CentredCard):
         self.inside.addWidget(self._saved)
         self.operator = ChoiceField(self.tr("Operatore"))
         self.inside.addWidget(self.operator)
-        self.code = CodeField(self.tr("Codice"), self.tr("da 6 a 12 cifre"))
+        self.code = CodeField(self.tr("Codice"), self.tr("almeno 6 cifre"))
         self.inside.addWidget(self.code)
         self._keys = Text("", "note_muted")
         self._keys.hide()
@@ -107,7 +107,7 @@ class LockPage(CentredCard):
         self.operator.set_value(current)
 
     def set_code_hint(self, hint: str) -> None:
-        """What a code looks like ("da 6 a 12 cifre"), or the words for a passphrase."""
+        """What a code looks like ("almeno 6 cifre"), or the words for a passphrase."""
         self.code.set_hint(hint)
 
     def set_keyboard_words(self, words: str) -> None:
