@@ -45,6 +45,7 @@ class StepsPanel(Panel):
         self._detail: RequestDetail | None = None
         self._letters: dict[str, NextState] = {}
         self._first: Button | None = None
+        self._made: list[Button] = []
         self.notice = NoticeBox("err")
         self.notice.hide()
         self._text = Text("", "body")
@@ -89,7 +90,9 @@ class StepsPanel(Panel):
         if changed:
             self._leave(quietly=True)
             self.notice.hide()
+        had = self.window().focusWidget() in self._made
         clear_layout(self._buttons)
+        self._made = []
         self._letters = {}
         self._first = None
         if detail is None:
@@ -107,6 +110,9 @@ class StepsPanel(Panel):
         self._text.setText(detail.description or self.tr("Senza descrizione."))
         self._text.setVisible(self._in_list)
         self._buttons.addWidget(self._make_buttons(detail))
+        first = self.first_stop()
+        if had and first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)  # the button that had it is another one now
 
     def _make_buttons(self, detail: RequestDetail) -> QWidget:
         made = []
@@ -116,6 +122,7 @@ class StepsPanel(Panel):
             made.append(button)
             if one.state in _LETTERS:
                 self._letters[_LETTERS[one.state]] = one
+        self._made = made
         self._first = made[0] if made else None
         return ButtonRow(*made, words=self.tr("{state}: ora").format(state=detail.row.state_label))
 
