@@ -989,6 +989,316 @@
     </message>
 </context>
 <context>
+    <name>HouseholdForm</name>
+    <message>
+        <source>Abita altrove</source>
+        <translation>Lives elsewhere</translation>
+    </message>
+    <message>
+        <source>Aggiungi al nucleo</source>
+        <translation>Add to the household</translation>
+    </message>
+    <message>
+        <source>Alloggio</source>
+        <translation>Dwelling</translation>
+    </message>
+    <message>
+        <source>Chi</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Ciò che il centro conosce già cambia con una proposta, che un&apos;altra persona rivede.</source>
+        <translation>What head office knows already changes by a proposal, which somebody else reviews.</translation>
+    </message>
+    <message>
+        <source>Codice fiscale</source>
+        <translation>Codice fiscale</translation>
+    </message>
+    <message>
+        <source>Cognome</source>
+        <translation>Surname</translation>
+    </message>
+    <message>
+        <source>Con chi</source>
+        <translation>With whom</translation>
+    </message>
+    <message>
+        <source>Con {name} e gli altri {n} che già vi abitano</source>
+        <translation>With {name} and the other {n} who live there already</translation>
+    </message>
+    <message>
+        <source>Con {name}, che già vi abita</source>
+        <translation>With {name}, who lives there already</translation>
+    </message>
+    <message>
+        <source>Correggi: {name}</source>
+        <translation>Correct: {name}</translation>
+    </message>
+    <message>
+        <source>Dal</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Decesso</source>
+        <translation>Death</translation>
+    </message>
+    <message>
+        <source>Getta la bozza</source>
+        <translation>Discard the draft</translation>
+    </message>
+    <message>
+        <source>Già in archivio</source>
+        <translation>Recorded already</translation>
+    </message>
+    <message>
+        <source>Manca il cognome.</source>
+        <translation>The surname is missing.</translation>
+    </message>
+    <message>
+        <source>Manca l&apos;alloggio: scegliere dall’elenco.</source>
+        <translation>The dwelling is missing: choose from the list.</translation>
+    </message>
+    <message>
+        <source>Manca l&apos;ultimo giorno nel nucleo.</source>
+        <translation>The last day in the household is missing.</translation>
+    </message>
+    <message>
+        <source>Manca la persona: scegliere dall’elenco, o Persona nuova.</source>
+        <translation>The person is missing: choose from the list, or New person.</translation>
+    </message>
+    <message>
+        <source>Motivo</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Nascita</source>
+        <translation>Birth</translation>
+    </message>
+    <message>
+        <source>Nome</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Non manca</source>
+        <translation>Not missing</translation>
+    </message>
+    <message>
+        <source>Nucleo</source>
+        <translation>Household</translation>
+    </message>
+    <message>
+        <source>Nucleo di {name}</source>
+        <translation>Household of {name}</translation>
+    </message>
+    <message>
+        <source>Parentela</source>
+        <translation>Relation</translation>
+    </message>
+    <message>
+        <source>Perché</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Persona</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Persona nuova</source>
+        <translation>New person</translation>
+    </message>
+    <message>
+        <source>Salva</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Se manca, perché</source>
+        <translation>If missing, why</translation>
+    </message>
+    <message>
+        <source>Trasloco di {name}</source>
+        <translation>{name} moves</translation>
+    </message>
+    <message>
+        <source>Ultimo giorno</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>Un nucleo nuovo, distinto</source>
+        <translation>A new household of their own</translation>
+    </message>
+    <message>
+        <source>Via, civico, interno</source>
+        <translation>Street, number, flat</translation>
+    </message>
+    <message>
+        <source>facoltativo, per chi decide</source>
+        <translation>optional, for whoever decides</translation>
+    </message>
+    <message>
+        <source>obbligatorio</source>
+        <translation>required</translation>
+    </message>
+    <message>
+        <source>oggi, -3, 12/3</source>
+        <translation>today, -3, 12/3</translation>
+    </message>
+    <message>
+        <source>{name} esce dal nucleo</source>
+        <translation>{name} leaves the household</translation>
+    </message>
+</context>
+<context>
+    <name>HouseholdPage</name>
+    <message>
+        <source>1 persona</source>
+        <translation>1 person</translation>
+    </message>
+    <message>
+        <source>Aggiungi</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Aspettano una decisione</source>
+        <translation>Waiting for a decision</translation>
+    </message>
+    <message>
+        <source>Bozza salvata su questo computer alle {time}</source>
+        <translation>Draft saved on this computer at {time}</translation>
+    </message>
+    <message>
+        <source>Com&apos;era il</source>
+        <translation>As it was on</translation>
+    </message>
+    <message>
+        <source>Componenti</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>Composizione</source>
+        <translation>Composition</translation>
+    </message>
+    <message>
+        <source>Composizione al {day}</source>
+        <translation>Composition on {day}</translation>
+    </message>
+    <message>
+        <source>Correggi</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>Dove ha abitato</source>
+        <translation>Where they lived</translation>
+    </message>
+    <message>
+        <source>Esce</source>
+        <translation>Leaves</translation>
+    </message>
+    <message>
+        <source>Forse è già in archivio: {names}.</source>
+        <translation>Perhaps recorded already: {names}.</translation>
+    </message>
+    <message>
+        <source>In questo giorno la persona non risulta in un nucleo.</source>
+        <translation>On this day the person is in no household.</translation>
+    </message>
+    <message>
+        <source>Modifica di un nucleo</source>
+        <translation>Change of a household</translation>
+    </message>
+    <message>
+        <source>Non più nel nucleo</source>
+        <translation>No longer in the household</translation>
+    </message>
+    <message>
+        <source>Nucleo</source>
+        <translation>Household</translation>
+    </message>
+    <message>
+        <source>Nucleo di {name}</source>
+        <translation>Household of {name}</translation>
+    </message>
+    <message>
+        <source>Nucleo salvato su questo computer.</source>
+        <translation>Household saved on this computer.</translation>
+    </message>
+    <message>
+        <source>Proposta di variazione salvata. La rivede un&apos;altra persona: fino ad allora resta com&apos;era.</source>
+        <translation>Proposed variation saved. Another person reviews it: until then the record stays as it was.</translation>
+    </message>
+    <message>
+        <source>Scegli l&apos;alloggio</source>
+        <translation>Choose the dwelling</translation>
+    </message>
+    <message>
+        <source>Trasloca</source>
+        <translation>Moves</translation>
+    </message>
+    <message>
+        <source>aggiungi</source>
+        <translation>add</translation>
+    </message>
+    <message>
+        <source>campo dopo</source>
+        <translation>next field</translation>
+    </message>
+    <message>
+        <source>correggi</source>
+        <translation>correct</translation>
+    </message>
+    <message>
+        <source>dal più recente</source>
+        <translation>newest first</translation>
+    </message>
+    <message>
+        <source>dal {day}</source>
+        <translation>from {day}</translation>
+    </message>
+    <message>
+        <source>esce, correggi, trasloca</source>
+        <translation>leaves, correct, moves</translation>
+    </message>
+    <message>
+        <source>fino al {day}</source>
+        <translation>until {day}</translation>
+    </message>
+    <message>
+        <source>indietro</source>
+        <translation>back</translation>
+    </message>
+    <message>
+        <source>lascia in bozza</source>
+        <translation>leave as draft</translation>
+    </message>
+    <message>
+        <source>oggi, -3, 12/3</source>
+        <translation>today, -3, 12/3</translation>
+    </message>
+    <message>
+        <source>ritira</source>
+        <translation>withdraw</translation>
+    </message>
+    <message>
+        <source>ritira la proposta</source>
+        <translation>withdraw the proposal</translation>
+    </message>
+    <message>
+        <source>salva</source>
+        <translation>save</translation>
+    </message>
+    <message>
+        <source>scegli l&apos;alloggio</source>
+        <translation>choose the dwelling</translation>
+    </message>
+    <message>
+        <source>{n} anni</source>
+        <translation>aged {n}</translation>
+    </message>
+    <message>
+        <source>{n} persone</source>
+        <translation>{n} persons</translation>
+    </message>
+</context>
+<context>
     <name>HowToPrint</name>
     <message>
         <source>Come stampare</source>
@@ -1372,6 +1682,10 @@
         <translation>Save and print MOD-01</translation>
     </message>
     <message>
+        <source>Si aggiunge a {numbers}.</source>
+        <translation>Joins {numbers}.</translation>
+    </message>
+    <message>
         <source>anonima</source>
         <translation>anonymous</translation>
     </message>
@@ -1713,6 +2027,10 @@
         <translation>Nothing with this person yet.</translation>
     </message>
     <message>
+        <source>Apri il nucleo</source>
+        <translation>Open the household</translation>
+    </message>
+    <message>
         <source>Apri le note riservate</source>
         <translation>Open the reserved notes</translation>
     </message>
@@ -1727,6 +2045,10 @@
     <message>
         <source>Contratto</source>
         <translation>Contract</translation>
+    </message>
+    <message>
+        <source>Crea il nucleo</source>
+        <translation>Create the household</translation>
     </message>
     <message>
         <source>Cronologia</source>
@@ -1817,8 +2139,8 @@
         <translation>Telephone</translation>
     </message>
     <message>
-        <source>Una variazione dei dati anagrafici è proposta. La rivede un&apos;altra persona.</source>
-        <translation>A variation of the personal data is proposed. Another person reviews it.</translation>
+        <source>Una variazione dei dati anagrafici o del nucleo è proposta. La rivede un&apos;altra persona.</source>
+        <translation>A change of personal data or of the household is proposed. Somebody else reviews it.</translation>
     </message>
     <message>
         <source>Unità</source>
@@ -1839,6 +2161,10 @@
     <message>
         <source>dal</source>
         <translation>since</translation>
+    </message>
+    <message>
+        <source>in nessun nucleo</source>
+        <translation>in no household</translation>
     </message>
     <message>
         <source>manca: {why}</source>
@@ -2164,16 +2490,20 @@
 <context>
     <name>RequestPage</name>
     <message>
+        <source>1 persona</source>
+        <translation>1 person</translation>
+    </message>
+    <message>
         <source>Aperta</source>
         <translation>Opened</translation>
     </message>
     <message>
-        <source>Apri la persona</source>
-        <translation>Open the person</translation>
-    </message>
-    <message>
         <source>Bozza salvata su questo computer alle {time}</source>
         <translation>Draft saved on this computer at {time}</translation>
+    </message>
+    <message>
+        <source>Chi ha segnalato</source>
+        <translation>Reported by</translation>
     </message>
     <message>
         <source>Descrizione</source>
@@ -2216,8 +2546,12 @@
         <translation>Steps</translation>
     </message>
     <message>
-        <source>Per conto di</source>
-        <translation>On behalf of</translation>
+        <source>Persona anonima</source>
+        <translation>Anonymous person</translation>
+    </message>
+    <message>
+        <source>Raggruppa</source>
+        <translation>Group</translation>
     </message>
     <message>
         <source>Raggruppata con</source>
@@ -2236,16 +2570,16 @@
         <translation>Save</translation>
     </message>
     <message>
-        <source>Segnalata da</source>
-        <translation>Reported by</translation>
-    </message>
-    <message>
         <source>Seguita da</source>
         <translation>Followed by</translation>
     </message>
     <message>
         <source>Senza descrizione.</source>
         <translation>No description.</translation>
+    </message>
+    <message>
+        <source>Un&apos;altra persona</source>
+        <translation>One more person</translation>
     </message>
     <message>
         <source>Urgenza</source>
@@ -2272,8 +2606,24 @@
         <translation>edit</translation>
     </message>
     <message>
+        <source>nessuno indicato</source>
+        <translation>nobody named</translation>
+    </message>
+    <message>
+        <source>per conto di {name}</source>
+        <translation>on behalf of {name}</translation>
+    </message>
+    <message>
         <source>salva</source>
         <translation>save</translation>
+    </message>
+    <message>
+        <source>un&apos;altra persona</source>
+        <translation>one more person</translation>
+    </message>
+    <message>
+        <source>{n} persone</source>
+        <translation>{n} persons</translation>
     </message>
 </context>
 <context>
@@ -2943,6 +3293,10 @@
         <translation>Where</translation>
     </message>
     <message>
+        <source>Già segnalata da altri?</source>
+        <translation>Reported by others already?</translation>
+    </message>
+    <message>
         <source>Manca la categoria: scegliere la più vicina.</source>
         <translation>The category is missing: choose the nearest.</translation>
     </message>
@@ -2953,6 +3307,10 @@
     <message>
         <source>Scala {stair}, parti comuni</source>
         <translation>Staircase {stair}, shared parts</translation>
+    </message>
+    <message>
+        <source>Si aggiunge a</source>
+        <translation>Joins</translation>
     </message>
     <message>
         <source>Stabile: {street}</source>
@@ -2967,12 +3325,28 @@
         <translation>Urgency</translation>
     </message>
     <message>
+        <source>da {n} giorni</source>
+        <translation>for {n} days</translation>
+    </message>
+    <message>
+        <source>facoltativo, ↓ elenco</source>
+        <translation>optional, ↓ list</translation>
+    </message>
+    <message>
+        <source>oggi</source>
+        <translation>today</translation>
+    </message>
+    <message>
         <source>{area}, argomento {n} di {all}</source>
         <translation>{area}, topic {n} of {all}</translation>
     </message>
     <message>
         <source>{n} di {all}, apre una richiesta</source>
         <translation>{n} of {all}, opens a request</translation>
+    </message>
+    <message>
+        <source>{n} di {all}, si aggiunge</source>
+        <translation>{n} of {all}, joins</translation>
     </message>
 </context>
 <context>
@@ -4109,6 +4483,17 @@
     </message>
 </context>
 <context>
+    <name>household</name>
+    <message>
+        <source>Niente da ritirare: un giorno sbagliato si corregge con Ctrl+E.</source>
+        <translation>Nothing to withdraw: a wrong day is corrected with Ctrl+E.</translation>
+    </message>
+    <message>
+        <source>Proposta ritirata. Il nucleo resta com&apos;era.</source>
+        <translation>Proposal withdrawn. The household stays as it was.</translation>
+    </message>
+</context>
+<context>
     <name>inner</name>
     <message>
         <source> (mancano {0} caratteri)</source>
@@ -4207,8 +4592,8 @@
         <translation>Until</translation>
     </message>
     <message>
-        <source>Al {0} la persona risulta già in un nucleo. Si può spostarla da quello.</source>
-        <translation>On {0} the person is already in a household. It can be moved from there.</translation>
+        <source>Al {day} la persona risulta già in un nucleo. Si può spostarla da quello.</source>
+        <translation>On {day} the person is in a household already. They can be moved from that one.</translation>
     </message>
     <message>
         <source>Alfabetizzazione e lingua</source>
@@ -4485,6 +4870,10 @@
     <message>
         <source>Che cosa aiuta in concreto</source>
         <translation>What helps in practice</translation>
+    </message>
+    <message>
+        <source>Chi compone un nucleo cambia con una proposta di variazione che decide un&apos;altra persona.</source>
+        <translation>Who makes up a household changes by a proposal that somebody else decides.</translation>
     </message>
     <message>
         <source>Chi scrive non è assegnato a questo presidio.</source>
@@ -5211,6 +5600,14 @@
         <translation>The connection to the centre would not be encrypted. Nothing was sent. Call head office.</translation>
     </message>
     <message>
+        <source>Il componente</source>
+        <translation>The member</translation>
+    </message>
+    <message>
+        <source>Il componente del nucleo non è su questo computer. Può essere di un altro presidio.</source>
+        <translation>The member of the household is not on this computer. It may belong to another outpost.</translation>
+    </message>
+    <message>
         <source>Il contatto</source>
         <translation>The contact</translation>
     </message>
@@ -5265,10 +5662,6 @@
     <message>
         <source>Il giorno di nascita nel codice fiscale ({text}) non esiste. Controllare il documento.</source>
         <translation>The day of birth in the codice fiscale ({text}) does not exist. Check the document.</translation>
-    </message>
-    <message>
-        <source>Il giorno non può essere nel futuro.</source>
-        <translation>The day cannot be in the future.</translation>
     </message>
     <message>
         <source>Il giorno scelto è già passato. Scegliere oggi o un giorno dopo.</source>
@@ -5361,6 +5754,10 @@
     <message>
         <source>Il {day} deve ancora venire. Controllare la data.</source>
         <translation>{day} is still to come. Check the date.</translation>
+    </message>
+    <message>
+        <source>Il {day} la persona non era ancora nata. Controllare la data.</source>
+        <translation>On {day} the person was not born yet. Check the date.</translation>
     </message>
     <message>
         <source>Il {text} non esiste nel calendario o è troppo lontano.</source>
@@ -5611,6 +6008,10 @@
         <translation>The last letter should be {expected}, not {found}. Check the document.</translation>
     </message>
     <message>
+        <source>L&apos;ultimo giorno nel nucleo viene prima del primo ({day}).</source>
+        <translation>The last day in the household comes before the first ({day}).</translation>
+    </message>
+    <message>
         <source>L&apos;unità</source>
         <translation>The unit</translation>
     </message>
@@ -5691,6 +6092,10 @@
         <translation>The person is in no household: it can be added to one.</translation>
     </message>
     <message>
+        <source>La persona risulta deceduta il {day}: dopo non è in un nucleo.</source>
+        <translation>The person is recorded as deceased on {day}: after that they are in no household.</translation>
+    </message>
+    <message>
         <source>La persona è già in questo nucleo.</source>
         <translation>The person is already in this household.</translation>
     </message>
@@ -5733,6 +6138,10 @@
     <message>
         <source>La richiesta originale</source>
         <translation>The original request</translation>
+    </message>
+    <message>
+        <source>La richiesta {number} è {state}: non si aggiunge nessuno. Si può riaprirla, o aprirne una nuova.</source>
+        <translation>Request {number} is {state}: nobody joins it. It can be reopened, or a new one opened.</translation>
     </message>
     <message>
         <source>La richiesta è riservata: si apre da Riservato, con il motivo della lettura.</source>
@@ -7433,6 +7842,10 @@
     <message>
         <source>novembre</source>
         <translation>November</translation>
+    </message>
+    <message>
+        <source>nucleo senza alloggio</source>
+        <translation>household without a dwelling</translation>
     </message>
     <message>
         <source>oggi</source>
