@@ -74,9 +74,8 @@ def join_problems(session: Session, who: Who, request_id: str, visibility: str) 
 
 
 def join(session: Session, request_id: str, urgency: str) -> Request:
-    """A checked topic joins a request: who finds it more urgent makes it so, nobody makes it less."""
-    row = session.get(Request, request_id)
-    assert row is not None
+    """A topic checked with `join_problems` joins: who finds a request more urgent makes it so, nobody makes it less."""
+    row = session.get_one(Request, request_id)
     order = [one.code for one in choices("urgencies")]
     if order.index(urgency) > order.index(row.urgency):
         row.urgency = urgency

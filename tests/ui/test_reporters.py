@@ -52,6 +52,7 @@ def test_a_topic_joins_what_is_open_on_the_stair(seated):
     assert box.category.value() == "infiltrazioni"
     assert "si aggiunge" in box._count.text()
     assert not box.place.isVisible()
+    assert box.joins.edit.cursorPosition() == 0
     box.description.setFocus()
     seat.type("Anche da lei.")
     page.form.outcome.set_value("segnalazione_aperta")
@@ -167,3 +168,14 @@ def test_everything_fits_at_every_size(seated):
     seat.press("Down")
     seat.press("Return")
     fits(seat, page)
+
+
+def test_a_step_keeps_the_focus_when_the_page_is_read_again(seated):
+    seat, town = seated
+    leak = leak_of(seat, town).request_ids[0]
+    page = seat.open("richiesta", leak)
+    page.steps.first_stop().setFocus()
+    leak_of(seat, town, "Zouaoui", joins=leak)
+    seat.settle()
+    assert len(page.reporters.rows()) == 2
+    assert seat.focus() is page.steps.first_stop()

@@ -102,7 +102,7 @@ class ContactSide(QWidget):
         return found.request_ids if found is not None and offered else ()
 
     def _fits(self, topic: Topic) -> Pattern | None:
-        near = topic.place in ("alloggio", "scala")
+        near = topic.joins is None and topic.place in ("alloggio", "scala")
         return next((one for one in self._patterns if near and topic.category in one.categories), None)
 
     def set_reserved(self, reserved: bool) -> None:

@@ -103,7 +103,6 @@ class TopicBox(Panel):
         """Say that this is about a request that is there."""
         self._known[request.request_id] = request
         self.joins.set_pick(request.request_id, _joined_words(request))
-        self.joins.edit.setCursorPosition(0)
         self.joins.show()
         self._joined()
 
@@ -111,6 +110,8 @@ class TopicBox(Panel):
         request = self._known.get(str(self.joins.value()))
         if request is not None and self.category.value() is None:
             self.category.set_value(request.category)
+        if self.joins.value() is not None:
+            self.joins.edit.setCursorPosition(0)  # the number, which says which one
         self.place.setVisible(self.joins.value() is None)
         self._tell_number()
 
@@ -180,7 +181,7 @@ class TopicBox(Panel):
             building_id=around.building_id if place != "quartiere" else None,
             stair=around.stair if place in ("alloggio", "scala") else None,
             unit_id=around.unit_id if place == "alloggio" else None,
-            linked_to=() if self.joins.value() else tuple(linked_to),
+            linked_to=tuple(linked_to),
             joins=_picked(self.joins),
             called=tuple(called),
         )
