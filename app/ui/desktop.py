@@ -190,6 +190,8 @@ class Desktop(QObject):
 
     def quit(self) -> None:
         """Stop what runs; the outbox is on disk, so nothing waits for the network."""
+        self._idle.stop()
+        self._last.stop()
         if self.bridge is not None:
             self._leave_page()
             self.bridge.close()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from app.ui.frame_keys import FrameKeys
 from app.ui.page import Page, PageKey, PageSpec, Work
+from app.ui.style import dress
 from app.ui.theme import look
 from app.ui.widgets.base import announce, column, first_stop, ground, next_pane_stop
 from app.ui.widgets.frame_parts import BarWords, Foot, TopBar
@@ -90,6 +91,7 @@ class MainWindow(QMainWindow):
         self._root.addWidget(work)
         self._root.addWidget(self.cover)
         self.setCentralWidget(self._root)
+        dress(self)
         self._join()
         self.set_outpost(outpost, "")
         self.resize(BUDGET)
@@ -216,8 +218,8 @@ class MainWindow(QMainWindow):
 
     def _take_in(self, page_id: str, page: Page) -> None:
         self._made[page_id] = page
-        page.set_narrow(look().narrow or bool(self._beside))
         self._stage.stack.addWidget(page)
+        page.set_narrow(look().narrow or bool(self._beside))
         page.keys_changed.connect(self._page_changed)
         page.work_changed.connect(self._page_changed)
         page.go.connect(self.show_page)

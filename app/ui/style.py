@@ -22,7 +22,7 @@ from shiboken6 import isValid
 
 from app.ui.icons import window_icon
 from app.ui.keys import KeyMap
-from app.ui.theme import Appearance, Look, load_fonts, load_tokens
+from app.ui.theme import Appearance, Look, load_fonts, load_tokens, look
 from app.ui.translation import use_formats
 
 OWN_RING = "own_ring"  # a widget with this property draws the ring itself, inside
@@ -311,8 +311,17 @@ QSplitter::handle {{ background: transparent; }}
 """
 
 
+def dress(window: QWidget) -> None:
+    """Put the sheet on a window and on all that comes into it; from then on it changes with the look.
+
+    On the application it would cost twice: Qt would polish every part again at each step in which a page is put together, and,
+    where another sheet takes its place, once for each of its ancestors.
+    """
+    window.setStyleSheet(sheet(look()))
+
+
 class _Dresser(QObject):
-    """Puts the look on the application again whenever it changes, or the system's choice does."""
+    """Puts the look on the application and its windows again whenever it changes, or the system's choice does."""
 
     def __init__(self, app: QApplication, look: Look) -> None:
         super().__init__(app)
@@ -323,17 +332,16 @@ class _Dresser(QObject):
         app.styleHints().colorSchemeChanged.connect(look.changed)
 
     def dress(self) -> None:
-        """Font, palette, sheet and icon from the look, unless it is what the application wears: it dresses every widget anew."""
+        """Font, palette, sheet and icon from the look, unless that is what is worn: it polishes every widget anew."""
         wanted = (self._look.palette_name, self._look.font().toString(), sheet(self._look))
         if wanted == self._worn:
             return
         self._worn = wanted
-        # Where a sheet takes the place of another, Qt polishes every widget once for itself and once for each of its ancestors:
-        # 16 times a field, 2 s a full window. Taken off and put on it is polished twice.
-        self._app.setStyleSheet("")
         self._app.setFont(self._look.font())
         self._app.setPalette(self._look.qpalette())
-        self._app.setStyleSheet(wanted[2])
+        for window in self._app.topLevelWidgets():
+            if window.styleSheet() and window.parentWidget() is None:
+                window.setStyleSheet(wanted[2])
         self._app.setWindowIcon(window_icon())
 
 

@@ -8,7 +8,9 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QLineEdit, QListView, QPlainTextEdit, QWidget
+from pytestqt.qtbot import QtBot
 
+from app.ui.style import dress
 from app.ui.theme import Appearance, look
 from tests.helpers.desk import make_desk
 from tests.helpers.small_town import Town, build_town
@@ -30,6 +32,12 @@ def at_the_window(folder: Path) -> Iterator[tuple[Seat, Town]]:
     finally:
         seat.close()
         look().use(Appearance("light", 100))
+
+
+def alone(qtbot: QtBot, part: QWidget) -> None:
+    """A part without a window around it: dressed as it would be in one, taken away at the end of the test."""
+    qtbot.addWidget(part)
+    dress(part)
 
 
 def fits(seat: Seat, *pages: QWidget) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit
 from app.ui import widgets as w
 from app.ui.widgets import read_values as read
 from tests.ui import press
+from tests.ui.seats import alone
 
 TODAY = date(2026, 3, 12)
 
@@ -85,7 +86,7 @@ def test_what_is_read_is_written_back_the_same():
 
 def test_date_field_says_the_day_it_understood(dressed, qtbot):
     field = w.DateField("Data", lambda: TODAY, "facoltativa")
-    qtbot.addWidget(field)
+    alone(qtbot, field)
     press.write(field.edit, "-3")
     assert field.value() == date(2026, 3, 9)
     assert field.hint() == "lunedì 9 marzo 2026"
@@ -98,7 +99,7 @@ def test_a_value_that_means_nothing_is_said_on_leaving_and_what_is_typed_stays(d
     form = w.Form()
     day = form.add("day", w.DateField("Data", lambda: TODAY, past_only=True))
     money = form.add("money", w.MoneyField("Importo"))
-    qtbot.addWidget(form)
+    alone(qtbot, form)
     with qtbot.waitActive(form):
         form.show()
         form.activateWindow()
@@ -126,7 +127,7 @@ def test_invio_goes_on_shift_invio_makes_a_line_and_the_last_one_finishes(dresse
     first = form.add("first", w.TextField("Cognome"))
     note = form.add("note", w.NoteField("Descrizione", paragraph=True))
     last = form.add("last", w.ChoiceField("Esito", (("a", "Uno"), ("b", "Due"))))
-    qtbot.addWidget(form)
+    alone(qtbot, form)
     with qtbot.waitActive(form):
         form.show()
         form.activateWindow()
@@ -145,7 +146,7 @@ def test_invio_goes_on_shift_invio_makes_a_line_and_the_last_one_finishes(dresse
 
 def test_invio_makes_a_line_in_notes(dressed, qtbot):
     note = w.NoteField("Nota")
-    qtbot.addWidget(note)
+    alone(qtbot, note)
     asked = []
     note.next_wanted.connect(lambda: asked.append(1))
     press.write(note.edit, "a")
@@ -187,7 +188,7 @@ VALUES = {
 
 def test_every_field_takes_and_gives_its_value_silently_and_can_be_emptied(dressed, qtbot):
     form = all_fields()
-    qtbot.addWidget(form)
+    alone(qtbot, form)
     said = []
     form.changed.connect(lambda name, value: said.append(name))
     form.set_values(VALUES)
@@ -200,8 +201,8 @@ def test_every_field_takes_and_gives_its_value_silently_and_can_be_emptied(dress
 
 def test_a_draft_brings_back_everything_even_what_means_nothing(dressed, qtbot):
     form, again = all_fields(), all_fields()
-    qtbot.addWidget(form)
-    qtbot.addWidget(again)
+    alone(qtbot, form)
+    alone(qtbot, again)
     form.set_values(VALUES)
     form.field("pick").set_pick("id-1", "Brambati Adele")
     form.field("day").edit.setText("12/")
@@ -214,7 +215,7 @@ def test_a_draft_brings_back_everything_even_what_means_nothing(dressed, qtbot):
 
 def test_a_code_is_hidden_never_in_a_draft_and_forgotten_when_concealed(dressed, qtbot):
     field = w.CodeField("Codice", digits_only=True)
-    qtbot.addWidget(field)
+    alone(qtbot, field)
     press.write(field.edit, "12a34")
     assert field.value() == "1234"
     assert field.edit.echoMode() == QLineEdit.EchoMode.Password
@@ -226,7 +227,7 @@ def test_a_code_is_hidden_never_in_a_draft_and_forgotten_when_concealed(dressed,
 def test_every_keystroke_is_told(dressed, qtbot):
     form = w.Form()
     form.add("name", w.TextField("Cognome", upper=True))
-    qtbot.addWidget(form)
+    alone(qtbot, form)
     said = []
     form.changed.connect(lambda name, value: said.append((name, value)))
     press.write(form.field("name").edit, "niccolò")
@@ -235,7 +236,7 @@ def test_every_keystroke_is_told(dressed, qtbot):
 
 def test_errors_put_the_focus_on_the_first_and_go_when_mended(dressed, qtbot):
     form = all_fields()
-    qtbot.addWidget(form)
+    alone(qtbot, form)
     with qtbot.waitActive(form):
         form.show()
         form.activateWindow()
@@ -252,7 +253,7 @@ def test_errors_put_the_focus_on_the_first_and_go_when_mended(dressed, qtbot):
 
 def test_segments_are_walked_with_arrows_and_become_a_combo(dressed, qtbot):
     field = w.SegmentedChoice("Canale", (("a", "Sportello"), ("b", "Telefono"), ("c", "Visita")))
-    qtbot.addWidget(field)
+    alone(qtbot, field)
     with qtbot.waitActive(field):
         field.show()
         field.activateWindow()
@@ -274,7 +275,7 @@ def test_segments_are_walked_with_arrows_and_become_a_combo(dressed, qtbot):
 
 def test_the_wheel_never_changes_a_choice_and_letters_do(dressed, qtbot):
     field = w.ChoiceField("Categoria", (("a", "Ascensore"), ("i", "Infiltrazioni")))
-    qtbot.addWidget(field)
+    alone(qtbot, field)
     field.set_options((("i", "Infiltrazioni"), ("s", "Serramenti")))
     assert field.value() is None
     press.write(field.combo, "s")
@@ -289,7 +290,7 @@ def test_words_without_a_choice_are_not_a_pick(dressed, qtbot):
     form = w.Form()
     pick = form.add("pick", w.PickField("Persona"))
     other = form.add("other", w.TextField("Altro"))
-    qtbot.addWidget(form)
+    alone(qtbot, form)
     with qtbot.waitActive(form):
         form.show()
         form.activateWindow()

@@ -8,6 +8,7 @@ from app.ui.theme import Appearance
 from app.ui.widgets.search import SearchBox
 from app.ui.widgets.type_ahead import folded
 from tests.ui import press
+from tests.ui.seats import alone
 
 ROWS = [
     w.Group("Appuntamenti", "calendar", "2"),
@@ -22,7 +23,7 @@ ROWS = [
 @pytest.fixture
 def rows(dressed, qtbot):
     made = w.RowList("Agenda", letters="FR")
-    qtbot.addWidget(made)
+    alone(qtbot, made)
     made.resize(500, 300)
     made.set_rows(ROWS)
     with qtbot.waitActive(made):
@@ -111,7 +112,7 @@ def table(dressed, qtbot):
         ),
         letters="P",
     )
-    qtbot.addWidget(made)
+    alone(qtbot, made)
     made.resize(600, 300)
     made.set_rows(
         [
@@ -199,7 +200,7 @@ def test_long_tables_keep_one_line_a_row(table):
 
 def test_filters_go_with_a_key_and_with_the_mouse(dressed, qtbot):
     bar = w.FilterBar()
-    qtbot.addWidget(bar)
+    alone(qtbot, bar)
     bar.set_filters((("aperte", "stato: aperte"), ("robinie", "via delle Robinie 12")))
     gone = []
     bar.removed.connect(gone.append)
@@ -212,7 +213,7 @@ def test_filters_go_with_a_key_and_with_the_mouse(dressed, qtbot):
 @pytest.fixture
 def search(dressed, qtbot):
     made = SearchBox()
-    qtbot.addWidget(made)
+    alone(qtbot, made)
     with qtbot.waitActive(made):
         made.show()
         made.activateWindow()
@@ -269,7 +270,7 @@ def test_esc_clears_then_goes_back_where_the_focus_was(dressed, qtbot):
     box, field = SearchBox(), w.TextField("Cognome")
     page.add(box)
     page.add(field)
-    qtbot.addWidget(page)
+    alone(qtbot, page)
     with qtbot.waitActive(page):
         page.show()
         page.activateWindow()

@@ -11,10 +11,11 @@ from app.ui.widgets.comparison import differing_spans
 from app.ui.widgets.first_run import FirstRunPage
 from app.ui.widgets.lock_page import CoverPage, LockPage
 from tests.ui import press
+from tests.ui.seats import alone
 
 
 def shown(qtbot, made: QWidget, width: int = 800, height: int = 600) -> QWidget:
-    qtbot.addWidget(made)
+    alone(qtbot, made)
     made.resize(width, height)
     with qtbot.waitActive(made):
         made.show()
@@ -141,7 +142,7 @@ def test_reserved_words_hide_on_f12_lock_leaving_and_are_not_kept(dressed, qtbot
 
 def test_progress_is_never_full_before_it_is_told_done(dressed, qtbot):
     made = w.Progress()
-    qtbot.addWidget(made)
+    alone(qtbot, made)
     for done in (0, 27, 44, 60):
         made.set_progress(done, 44, f"Inviate {done} schede su 44.")
         assert made.share() < 1
@@ -154,7 +155,7 @@ def test_progress_is_never_full_before_it_is_told_done(dressed, qtbot):
 
 def test_a_notice_holds_two_actions_at_most_and_escapes_names(dressed, qtbot):
     made = w.NoticeBox("warn", "Scheda di <b>Rossi</b> & C.", lead="Attenzione.")
-    qtbot.addWidget(made)
+    alone(qtbot, made)
     assert made.text() == "Attenzione. Scheda di <b>Rossi</b> & C."
     assert "&lt;b&gt;" in made._words.text()
     made.add_action("Apri")
@@ -165,7 +166,7 @@ def test_a_notice_holds_two_actions_at_most_and_escapes_names(dressed, qtbot):
 
 def test_texts_from_data_are_never_markup(dressed, qtbot):
     made = w.Text("<i>D’Amico</i>")
-    qtbot.addWidget(made)
+    alone(qtbot, made)
     assert made.textFormat() == Qt.TextFormat.PlainText
     assert w.marked("Bra<ti", ((0, 3),)) == '<u style="font-weight:600">Bra</u>&lt;ti'
 
