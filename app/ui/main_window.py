@@ -67,8 +67,7 @@ class MainWindow(QMainWindow):
         self._made: dict[str, Page] = {}
         self._things: dict[str, OpenThing] = {}
         self._order: list[str] = []
-        self._current = ""
-        self._beside = ""
+        self._current = self._beside = ""
         self._said = Work("", "")
         self._covered_focus: QWidget | None = None
         in_rail = [spec for spec in pages if spec.in_rail]
@@ -79,13 +78,12 @@ class MainWindow(QMainWindow):
         self.rail = Rail(entries)
         self.foot = Foot()
         self._stage = Stage(self.rail)
-        work = QWidget()
+        work = self._work = QWidget()
         ground(work, "window")
         lines = column(work, gap=0)
         lines.addWidget(self.top)
         lines.addWidget(self._stage, 1)
         lines.addWidget(self.foot)
-        self._work = work
         self.cover = CoverPage()
         self._root = QStackedWidget()
         self._root.addWidget(work)
