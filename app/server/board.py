@@ -7,18 +7,18 @@ does not know stand beside the others and go back into `extra` when written.
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Select, bindparam, select
 
 from app.models.registry import KINDS, Kind
 from app.models.types import Stored, canonical_json
 from app.server.bulk import write_rows
+from app.server.db import one_of
 from app.server.scopes import Staff, scopes_of_row
 from app.server.tables import RECORDS, sees
 from app.sync.changes import Row, row_hash, signed64, with_extra
-
-_CHUNK = 500
 
 
 @dataclass
@@ -53,9 +53,8 @@ class Board:
                 by_kind.setdefault(kind, set()).add(id)
         for kind, ids in by_kind.items():
             self._known.update((kind, id) for id in ids)
-            table = RECORDS[kind]
-            query = select(table).where(table.c.company_id == self.company_id, table.c.id.in_(ids))
-            for found in self.connection.execute(query).mappings():
+            asked: dict[str, Any] = {"company": self.company_id, "ids": list(ids)}
+            for found in self.connection.execute(_by_id(kind), asked).mappings():
                 self._hold(KINDS[kind], dict(found))
 
     def load_where(self, kind: str, **equal: str) -> list[str]:
@@ -139,6 +138,12 @@ class Board:
             "clean_base": held.clean_base,
             "row_hash": signed64(row_hash(kind.name, id, known)),
         }
+
+
+@cache
+def _by_id(kind: str) -> Select[Any]:
+    table = RECORDS[kind]
+    return select(table).where(table.c.company_id == bindparam("company"), one_of(table.c.id, "ids"))
 
 
 def readers_of(row: Mapping[str, Stored]) -> list[str]:

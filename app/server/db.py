@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy import URL, Connection, Engine, create_engine, text
+from sqlalchemy import URL, ColumnElement, Connection, Engine, Text, any_, bindparam, create_engine, text
+from sqlalchemy.dialects.postgresql import ARRAY
 
 STATEMENT_MS = 20_000
 LOCK_MS = 5_000
@@ -14,6 +15,11 @@ def open_engine(url: URL | str, *, pool_size: int = 8) -> Engine:
     return create_engine(
         url, pool_size=pool_size, pool_pre_ping=True, hide_parameters=True, connect_args={"prepare_threshold": None}
     )
+
+
+def one_of(column: ColumnElement[str], parameter: str) -> ColumnElement[bool]:
+    """Whether the column holds one of the texts of a parameter: the same SQL for any number of them."""
+    return column == any_(bindparam(parameter, type_=ARRAY(Text)))
 
 
 @contextmanager

@@ -4,7 +4,7 @@ import hashlib
 import secrets
 from datetime import datetime
 
-from sqlalchemy import Connection, func, select, update
+from sqlalchemy import Connection, bindparam, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from app.errors import Notice
@@ -17,6 +17,8 @@ from app.sync.protocol import EnrolAnswer, EnrolRequest
 
 TOKEN_BYTES = 32
 
+_BY_TOKEN = select(device).where(device.c.token_hash == bindparam("digest"))
+
 
 def token_digest(token: str) -> bytes:
     """What is kept of a device's token. The token is random: no salt is due."""
@@ -25,9 +27,7 @@ def token_digest(token: str) -> bytes:
 
 def caller_of(connection: Connection, token: str) -> Caller | None:
     """The device that holds this token, revoked ones too (their work is still taken); None for nobody's."""
-    found = (
-        connection.execute(select(device).where(device.c.token_hash == token_digest(token))).mappings().one_or_none()
-    )
+    found = connection.execute(_BY_TOKEN, {"digest": token_digest(token)}).mappings().one_or_none()
     if found is None:
         return None
     return Caller(found["company_id"], found["id"], found["operator_id"], found["code"], found["outpost_id"])

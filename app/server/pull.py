@@ -4,18 +4,33 @@ import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
+from functools import cache
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Connection, and_, func, select, tuple_, union_all
+from sqlalchemy import (
+    ColumnElement,
+    CompoundSelect,
+    Connection,
+    Select,
+    Table,
+    and_,
+    bindparam,
+    func,
+    literal,
+    select,
+    tuple_,
+    union_all,
+)
 
 from app.models.registry import KINDS, SCHEMA
 from app.models.types import Stored, canonical_json
 from app.rules.clock import from_utc_text, rome_day, utc_text
 from app.security.signing import open_token, seal_token
-from app.server.push import Caller, Place, newest, standing_of, stop_of
+from app.server.db import one_of
+from app.server.push import Caller, Place, mark_at, newest, standing_of, stop_of
 from app.server.scopes import scopes_held
-from app.server.tables import RECORDS, change_log, line_n, mark, sees
+from app.server.tables import RECORDS, change_log, line_n, sees
 from app.sync.changes import MODULUS
 from app.sync.protocol import (
     PAGE_BYTES,
@@ -94,37 +109,17 @@ def _answer(
 
 
 def _token(connection: Connection, key: bytes, caller: Caller, seq: int) -> bytes:
-    drawn = connection.scalar(
-        select(mark.c.mark)
-        .where(mark.c.company_id == caller.company_id, mark.c.upto_seq >= seq)
-        .order_by(mark.c.upto_seq)
-        .limit(1)
-    )
-    return seal_token(key, caller.company_id, seq, bytes(drawn) if drawn is not None and seq > 0 else bytes(8))
+    drawn = mark_at(connection, caller, seq) if seq > 0 else None
+    return seal_token(key, caller.company_id, seq, drawn or bytes(8))
 
 
 def _verdicts(connection: Connection, caller: Caller, request: ExchangeRequest, high: int) -> list[Verdict]:
     if high <= request.acked:
         return []
-    log, second = change_log, line_n
-    columns = (log.c.verdict, log.c.prev_seq, log.c.seq, log.c.clean, log.c.reason, log.c.received_at)
-    own = select(log.c.n, *columns).where(
-        log.c.company_id == caller.company_id, log.c.line == request.line, log.c.n > request.acked, log.c.n <= high
-    )
-    # A change that came again on another line is never clean here: its row must be sent.
-    carried = select(second.c.n, *columns).where(
-        second.c.company_id == caller.company_id,
-        second.c.line == request.line,
-        second.c.n > request.acked,
-        second.c.n <= high,
-        log.c.company_id == second.c.company_id,
-        log.c.cid == second.c.cid,
-    )
-    own_numbers = {n for (n,) in connection.execute(own.with_only_columns(log.c.n))}
-    found = connection.execute(union_all(own, carried)).all()
+    span = {"company": caller.company_id, "line": request.line, "acked": request.acked, "high": high}
     return [
-        Verdict(n, verdict, prev, seq, bool(clean) and n in own_numbers, json.loads(reason) if reason else None, at)
-        for n, verdict, prev, seq, clean, reason, at in sorted(found)
+        Verdict(n, verdict, prev, seq, bool(clean), json.loads(reason) if reason else None, at)
+        for n, verdict, prev, seq, clean, reason, at in sorted(connection.execute(_VERDICTS, span))
     ]
 
 
@@ -194,18 +189,14 @@ def _newer(
     connection: Connection, caller: Caller, scopes: list[str], after: int, upto: int
 ) -> tuple[Sequence[Any], bool]:
     """What came or left in these scopes past a place, up to a page, and whether there is more."""
-    query = (
-        select(sees.c.seq, sees.c.kind, sees.c.id, sees.c.gone, sees.c.scope)
-        .where(sees.c.company_id == caller.company_id, sees.c.scope.in_(scopes), sees.c.seq <= upto)
-        .order_by(sees.c.seq)
-    )
-    newer = connection.execute(query.where(sees.c.seq > after).limit(PAGE_ROWS + 1)).all()
+    span = {"company": caller.company_id, "scopes": scopes, "after": after, "upto": upto}
+    newer = connection.execute(_NEWER, span | {"rows": PAGE_ROWS + 1}).all()
     if len(newer) <= PAGE_ROWS:
         return newer, False
     # The last group may go on past the limit: it waits for the next page, unless it is the first one too.
     last = newer[-1].seq
     whole = [one for one in newer if one.seq < last]
-    return (whole, True) if whole else (connection.execute(query.where(sees.c.seq == last)).all(), True)
+    return (whole, True) if whole else (connection.execute(_GROUP, span | {"seq": last}).all(), True)
 
 
 def _departures(connection: Connection, caller: Caller, scopes: list[str], taken: Sequence[Any]) -> list[Gone]:
@@ -236,15 +227,26 @@ def _bodies(
     connection: Connection, caller: Caller, kind: str, ids: set[str], request: ExchangeRequest | None = None
 ) -> dict[str, list[Stored]]:
     """Rows to send, by id. In answer to a request, all but the desk's own clean writes: their verdict in it says as much."""
+    wanted: dict[str, Any] = {"company": caller.company_id, "ids": list(ids)}
+    if request is not None:
+        wanted |= {"line": request.line, "acked": request.acked}
+    found = connection.execute(_bodies_query(kind, spare_own=request is not None), wanted)
+    return {one[0]: list(one) for one in found}
+
+
+@cache
+def _bodies_query(kind: str, *, spare_own: bool) -> Select[Any]:
     table = RECORDS[kind]
     fields = [table.c[name] for name in KINDS[kind].fields]
     query = select(table.c.id, table.c.seq, table.c.received_at, *fields).where(
-        table.c.company_id == caller.company_id, table.c.id.in_(ids)
+        table.c.company_id == bindparam("company"), one_of(table.c.id, "ids")
     )
-    if request is not None:
-        own_clean = and_(table.c.by_line == request.line, table.c.clean_base.is_not(None), table.c.by_n > request.acked)
+    if spare_own:
+        own_clean = and_(
+            table.c.by_line == bindparam("line"), table.c.clean_base.is_not(None), table.c.by_n > bindparam("acked")
+        )
         query = query.where(func.coalesce(own_clean, False).is_(False))
-    return {found[0]: list(found) for found in connection.execute(query)}
+    return query
 
 
 def _size(row: list[Stored] | None) -> int:
@@ -253,23 +255,53 @@ def _size(row: list[Stored] | None) -> int:
 
 def sums(connection: Connection, caller: Caller, scopes: list[str]) -> list[KindSum]:
     """Count and checksum per kind over what these scopes may see, from the hash that each row carries."""
-    out = []
-    for kind, table in RECORDS.items():
-        seen = (
-            select(sees.c.id)
-            .where(
-                sees.c.company_id == caller.company_id,
-                sees.c.scope.in_(scopes),
-                sees.c.kind == kind,
-                sees.c.gone == 0,
-            )
-            .distinct()
-        )
-        count, digest = connection.execute(
-            select(func.count(), func.coalesce(func.sum(table.c.row_hash), 0)).where(
-                table.c.company_id == caller.company_id, table.c.id.in_(seen)
-            )
-        ).one()
-        if count:
-            out.append(KindSum(kind, count, int(digest) % MODULUS))
-    return out
+    found = connection.execute(_SUMS, {"company": caller.company_id, "scopes": scopes})
+    return [KindSum(kind, count, int(digest) % MODULUS) for kind, count, digest in found]
+
+
+# ------------------------------------------------------------------------------------------------------- what is asked of the rows
+# Built once: SQLAlchemy takes longer to put most of them together than PostgreSQL to answer.
+
+
+def _in_scopes(*columns: Any) -> Select[Any]:
+    return select(*columns).where(sees.c.company_id == bindparam("company"), one_of(sees.c.scope, "scopes"))
+
+
+def _verdicts_query() -> CompoundSelect[Any]:
+    log, second = change_log, line_n
+    told = (log.c.reason, log.c.received_at)
+    own = select(log.c.n, log.c.verdict, log.c.prev_seq, log.c.seq, log.c.clean, *told).where(
+        log.c.company_id == bindparam("company"), log.c.line == bindparam("line")
+    )
+    # A change that came again on another line is never clean here: its row must be sent.
+    carried = select(second.c.n, log.c.verdict, log.c.prev_seq, log.c.seq, literal(0), *told).where(
+        second.c.company_id == bindparam("company"),
+        second.c.line == bindparam("line"),
+        log.c.company_id == second.c.company_id,
+        log.c.cid == second.c.cid,
+    )
+    return union_all(*(one.where(_n_between(n)) for one, n in ((own, log.c.n), (carried, second.c.n))))
+
+
+def _n_between(number: ColumnElement[int]) -> ColumnElement[bool]:
+    return and_(number > bindparam("acked"), number <= bindparam("high"))
+
+
+def _sum_query(kind: str, table: Table) -> Select[str, int, Any]:
+    seen = _in_scopes(sees.c.id).where(sees.c.kind == kind, sees.c.gone == 0)
+    return (
+        select(literal(kind), func.count(), func.sum(table.c.row_hash))
+        .where(table.c.company_id == bindparam("company"), table.c.id.in_(seen))
+        .having(func.count() > 0)
+    )
+
+
+_VERDICTS = _verdicts_query()
+_SUMS = union_all(*(_sum_query(kind, table) for kind, table in RECORDS.items()))
+_NEWER = (
+    _in_scopes(sees.c.seq, sees.c.kind, sees.c.id, sees.c.gone, sees.c.scope)
+    .where(sees.c.seq > bindparam("after"), sees.c.seq <= bindparam("upto"))
+    .order_by(sees.c.seq)
+    .limit(bindparam("rows"))
+)
+_GROUP = _in_scopes(sees.c.seq, sees.c.kind, sees.c.id, sees.c.gone, sees.c.scope).where(sees.c.seq == bindparam("seq"))

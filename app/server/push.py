@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, and_, select, update
+from sqlalchemy import Connection, and_, bindparam, select, update
 from sqlalchemy.exc import InterfaceError, OperationalError
 
 from app.models.types import canonical_json
@@ -57,6 +57,22 @@ class Standing:
     active: bool
     seen_at: str | None
     line: Mapping[str, Any] | None
+
+
+# Statements of every exchange are built once: SQLAlchemy takes longer to put them together than PostgreSQL to answer.
+_NEWEST = select(counter.c.seq, counter.c.mark).where(counter.c.company_id == bindparam("company"))
+_NEWEST_LOCKED = _NEWEST.with_for_update()
+_MARK_AT = (
+    select(mark.c.mark)
+    .where(mark.c.company_id == bindparam("company"), mark.c.upto_seq >= bindparam("seq"))
+    .order_by(mark.c.upto_seq)
+    .limit(1)
+)
+_STANDING = (
+    select(device.c.state.label("device_state"), device.c.seen_at, line)
+    .join(line, and_(line.c.company_id == device.c.company_id, line.c.id == bindparam("line")), isouter=True)
+    .where(device.c.company_id == bindparam("company"), device.c.id == bindparam("device"))
+)
 
 
 def push(
@@ -110,22 +126,20 @@ def push(
 
 def newest(connection: Connection, caller: Caller, *, lock: bool = False) -> Place:
     """Where the company's order has come to. `lock` takes the company's lock, before anything that will be judged is read."""
-    query = select(counter.c.seq, counter.c.mark).where(counter.c.company_id == caller.company_id)
-    seq, drawn = connection.execute(query.with_for_update() if lock else query).one()
+    seq, drawn = connection.execute(_NEWEST_LOCKED if lock else _NEWEST, {"company": caller.company_id}).one()
     return Place(seq, bytes(drawn))
+
+
+def mark_at(connection: Connection, caller: Caller, seq: int) -> bytes | None:
+    """The mark under which a place of the company's order was given out."""
+    drawn = connection.scalar(_MARK_AT, {"company": caller.company_id, "seq": seq})
+    return bytes(drawn) if drawn is not None else None
 
 
 def standing_of(connection: Connection, caller: Caller, line_id: str) -> Standing:
     """Where this device and this line stand."""
-    found = (
-        connection.execute(
-            select(device.c.state.label("device_state"), device.c.seen_at, line)
-            .join(line, and_(line.c.company_id == device.c.company_id, line.c.id == line_id), isouter=True)
-            .where(device.c.company_id == caller.company_id, device.c.id == caller.device_id)
-        )
-        .mappings()
-        .one()
-    )
+    who = {"company": caller.company_id, "device": caller.device_id, "line": line_id}
+    found = connection.execute(_STANDING, who).mappings().one()
     return Standing(found["device_state"] == "attivo", found["seen_at"], dict(found) if found["id"] else None)
 
 
@@ -163,13 +177,7 @@ def _token_stands(connection: Connection, keys: Sequence[bytes], caller: Caller,
     seq, drawn = place
     if seq in (0, company.seq):
         return seq == 0 or drawn == company.mark
-    held = connection.scalar(
-        select(mark.c.mark)
-        .where(mark.c.company_id == caller.company_id, mark.c.upto_seq >= seq)
-        .order_by(mark.c.upto_seq)
-        .limit(1)
-    )
-    return held is not None and bytes(held) == drawn
+    return mark_at(connection, caller, seq) == drawn
 
 
 def _begin_line(connection: Connection, caller: Caller, request: ExchangeRequest, now: datetime) -> Mapping[str, Any]:

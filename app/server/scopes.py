@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Connection, or_, select
+from sqlalchemy import Connection, bindparam, or_, select
 
 from app.models.registry import Kind
 from app.models.types import Stored
@@ -43,38 +43,39 @@ class Staff:
         return scopes_of_operator(operator_id, self.outposts(operator_id, day))
 
 
+_assigned, _operator = RECORDS["operator_assignment"].c, RECORDS["operator"].c
+_ASSIGNMENTS = select(_assigned.assigned_operator_id, _assigned.outpost_id, _assigned.from_day, _assigned.to_day).where(
+    _assigned.company_id == bindparam("company"), _assigned.deleted_at.is_(None)
+)
+_ROLES = select(_operator.id, _operator.role).where(
+    _operator.company_id == bindparam("company"), _operator.deleted_at.is_(None)
+)
+_PLACES = select(_assigned.outpost_id).where(
+    _assigned.company_id == bindparam("company"),
+    _assigned.assigned_operator_id == bindparam("operator"),
+    _assigned.deleted_at.is_(None),
+    _assigned.from_day <= bindparam("day"),
+    or_(_assigned.to_day.is_(None), _assigned.to_day >= bindparam("day")),
+)
+
+
 def read_staff(connection: Connection, company_id: str) -> Staff:
     """The company's operators and where they serve."""
-    a, o = RECORDS["operator_assignment"], RECORDS["operator"]
+    company = {"company": company_id}
     assignments: dict[str, list[tuple[str, Assignment]]] = {}
-    for operator, outpost, from_day, to_day in connection.execute(
-        select(a.c.assigned_operator_id, a.c.outpost_id, a.c.from_day, a.c.to_day).where(
-            a.c.company_id == company_id, a.c.deleted_at.is_(None)
-        )
-    ):
+    for operator, outpost, from_day, to_day in connection.execute(_ASSIGNMENTS, company):
         span = Assignment(date.fromisoformat(from_day), date.fromisoformat(to_day) if to_day else None)
         assignments.setdefault(operator, []).append((outpost, span))
-    roles = connection.execute(select(o.c.id, o.c.role).where(o.c.company_id == company_id, o.c.deleted_at.is_(None)))
     return Staff(
         {operator: tuple(spans) for operator, spans in assignments.items()},
-        {one.id: one.role for one in roles},
+        {one.id: one.role for one in connection.execute(_ROLES, company)},
     )
 
 
 def scopes_held(connection: Connection, company_id: str, operator_id: str, day: date) -> frozenset[str]:
     """Every scope that one operator holds on a day, when nobody else's are asked for."""
-    a = RECORDS["operator_assignment"]
-    day_text = day.isoformat()
-    places = connection.scalars(
-        select(a.c.outpost_id).where(
-            a.c.company_id == company_id,
-            a.c.assigned_operator_id == operator_id,
-            a.c.deleted_at.is_(None),
-            a.c.from_day <= day_text,
-            or_(a.c.to_day.is_(None), a.c.to_day >= day_text),
-        )
-    )
-    return scopes_of_operator(operator_id, places)
+    held = {"company": company_id, "operator": operator_id, "day": day.isoformat()}
+    return scopes_of_operator(operator_id, connection.scalars(_PLACES, held))
 
 
 def scopes_of_row(kind: Kind, row: Mapping[str, Stored], readers: Iterable[str], staff: Staff) -> tuple[str, ...]:

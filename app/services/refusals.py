@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.models.local import Outbox
+from app.models.local import UNDECIDED, Outbox
 from app.models.registry import KINDS
 from app.models.types import Stored
 from app.models.who import Who
@@ -52,14 +52,16 @@ def is_create(row: Outbox) -> bool:
 
 
 def refused_groups(session: Session) -> list[Group]:
-    """Every group that waits for a decision, oldest first."""
-    rows = list(
-        session.scalars(
-            select(Outbox).where(Outbox.state.in_(RETURNED), Outbox.settled_at.is_(None)).order_by(Outbox.row)
-        )
-    )
+    """Every group that waits for a decision, oldest first.
+
+    What was written on a refused create and has no answer yet is of its group: the centre cannot take it any more, and whoever
+    corrects the create sends the later values with it.
+    """
+    rows = _open(session, RETURNED)
     left_behind = _overtaken(session, rows)
-    return _grouped([row for row in rows if row.cid not in left_behind])
+    rows = [row for row in rows if row.cid not in left_behind]
+    behind = _open(session, UNDECIDED) if any(is_create(row) for row in rows) else []
+    return _grouped(sorted([*rows, *behind], key=lambda row: row.row))
 
 
 def refused_group(session: Session, key: str) -> Group | None:
@@ -69,11 +71,7 @@ def refused_group(session: Session, key: str) -> Group | None:
 
 def close_overtaken(session: Session, who: Who) -> int:
     """Settle refused changes that a later, accepted change of the same fields made pointless. Answers how many."""
-    rows = list(
-        session.scalars(
-            select(Outbox).where(Outbox.state.in_(RETURNED), Outbox.settled_at.is_(None)).order_by(Outbox.row)
-        )
-    )
+    rows = _open(session, RETURNED)
     left_behind = _overtaken(session, rows)
     for row in rows:
         if row.cid in left_behind:
@@ -118,6 +116,12 @@ def decided_at(group: Group) -> datetime:
     return group.root.decided_at or group.root.recorded_at
 
 
+def _open(session: Session, states: Iterable[str]) -> list[Outbox]:
+    """Changes in these states that nobody settled, in order."""
+    query = select(Outbox).where(Outbox.state.in_(states), Outbox.settled_at.is_(None)).order_by(Outbox.row)
+    return list(session.scalars(query))
+
+
 def _standing(session: Session, key: Key) -> dict[str, Any]:
     record = session.get(KINDS[key[0]].model, key[1])
     return {} if record is None else {name: getattr(record, name) for name in KINDS[key[0]].fields}
@@ -128,8 +132,11 @@ def _grouped(rows: list[Outbox]) -> list[Group]:
     members: dict[str, list[Outbox]] = {}
     first_of: dict[Key, Outbox] = {}
     for row in rows:
-        root = _root(row, creates, first_of, set())
-        members.setdefault(root.cid, []).append(row)
+        undecided = row.state in UNDECIDED
+        root = _root(row, creates, {} if undecided else first_of, set())
+        # What has no answer yet may still be taken, unless it stands on a create that was not.
+        if root.state in RETURNED:
+            members.setdefault(root.cid, []).append(row)
     return [Group(tuple(found)) for found in members.values()]
 
 

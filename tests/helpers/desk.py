@@ -51,6 +51,16 @@ class DeskForTests:
         return self.worker.transact(work).result()
 
 
+def frozen(path: Path, engine: Engine) -> bytes:
+    """The bytes of a desk's database, whole in one file; the engine is closed."""
+    with engine.connect() as connection:
+        raw = connection.connection.driver_connection
+        assert raw is not None
+        raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    engine.dispose()
+    return path.read_bytes()
+
+
 @cache
 def _template() -> bytes:
     """A migrated database, made once for each test process: migrating costs more than most tests."""
@@ -58,17 +68,17 @@ def _template() -> bytes:
         path = Path(folder) / "template.db"
         engine = open_engine(path, KEY)
         bring_up_to_date(engine, path)
-        with engine.connect() as connection:
-            raw = connection.connection.driver_connection
-            assert raw is not None
-            raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        engine.dispose()
-        return path.read_bytes()
+        return frozen(path, engine)
 
 
 def migrated(path: Path) -> Engine:
     """An engine on a new database of today's schema at `path`."""
-    path.write_bytes(_template())
+    return thawed(path, _template())
+
+
+def thawed(path: Path, content: bytes) -> Engine:
+    """An engine on a copy of a frozen database."""
+    path.write_bytes(content)
     return open_engine(path, KEY)
 
 

@@ -3,9 +3,13 @@
 What is put here is as if it had come from the centre: known there, with nothing left to send.
 """
 
+import tempfile
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from copy import deepcopy
+from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import delete, func, select, update
@@ -18,8 +22,11 @@ from app.models.places import Building, Company, OpeningSlot, Outpost, Unit
 from app.models.registry import kind_of
 from app.models.staff import Operator, OperatorAssignment
 from app.models.who import Who
+from app.rules.clock import new_id_maker
 from app.services.stamps import stamp
-from tests.helpers.desk import DeskForTests
+from app.store.engine import open_engine
+from app.store.worker import Worker
+from tests.helpers.desk import KEY, DeskForTests, TickingClock, frozen, make_desk, thawed
 
 
 @dataclass
@@ -105,6 +112,25 @@ def build_town(desk: DeskForTests, *, assigned: bool = True, r3_enabled: bool = 
         town.households[surname] = household.id
     received(desk, records)
     return town
+
+
+@cache
+def _settled() -> tuple[bytes, Who, Town]:
+    with tempfile.TemporaryDirectory() as folder:
+        desk = make_desk(Path(folder))
+        town = build_town(desk)
+        desk.worker.close()
+        return frozen(desk.path, open_engine(desk.path, KEY)), desk.who, town
+
+
+def desk_in_town(folder: Path) -> tuple[DeskForTests, Town]:
+    """A new desk in the town: built once for a test process and copied from then on."""
+    content, who, town = _settled()
+    clock = TickingClock()
+    path = folder / "desk.db"
+    engine = thawed(path, content)
+    who = replace(who, clock=clock, new_id=new_id_maker(clock))
+    return DeskForTests(path, engine, Worker(engine), who, clock), deepcopy(town)
 
 
 def outbox(desk: DeskForTests) -> list[tuple[str, str]]:

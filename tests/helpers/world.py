@@ -1,7 +1,6 @@
 """A small world for sync tests: a real centre, and desks of several operators, each the real engine over HTTP."""
 
 import secrets
-import shutil
 from collections import Counter
 from dataclasses import dataclass, field
 from itertools import count
@@ -16,8 +15,6 @@ from app.models.people import Person
 from app.models.who import Who
 from app.rules.clock import new_id_maker
 from app.services.stamps import stamp
-from app.store.engine import open_engine
-from app.store.migrate import bring_up_to_date
 from app.store.worker import Worker
 from app.sync import outbox
 from app.sync.bases import checksums
@@ -25,7 +22,7 @@ from app.sync.client import CentreClient, connect
 from app.sync.cycle import Cycle, Progress, Report
 from app.sync.pace import Pace
 from tests.helpers.centre import CentreForTests
-from tests.helpers.desk import KEY, TickingClock
+from tests.helpers.desk import TickingClock, migrated
 from tests.helpers.proxy import FaultProxy
 
 _codes = count(1)
@@ -116,7 +113,7 @@ class World:
         clock = clock or TickingClock()
         who = Who(self.company, operator, device, places[0] if places else None, role, clock, new_id_maker(clock))
         path = self.folder / f"{len(self.desks)}.db"
-        worker = new_desk_file(path)
+        worker = Worker(migrated(path))
         start = self.centre.first_cursor(self.company)
 
         def enrol(session: Session) -> None:
@@ -151,17 +148,6 @@ class World:
     def close(self) -> None:
         for desk in self.desks:
             desk.close()
-
-
-def new_desk_file(path: Path) -> Worker:
-    """An empty desk database. Migrated once for a test process and copied from then on."""
-    template = path.parent / "template.db"
-    if not template.exists():
-        engine = open_engine(template, KEY)
-        bring_up_to_date(engine, template)
-        engine.dispose()  # the last connection to close leaves one whole file behind
-    shutil.copy(template, path)
-    return Worker(open_engine(path, KEY))
 
 
 def agree(world: World) -> None:

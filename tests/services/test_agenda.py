@@ -8,16 +8,8 @@ from app.errors import Notice
 from app.models.contacts import Appointment, Callback
 from app.services import agenda
 from app.services.agenda import APPOINTMENT, CALLBACK, NewAppointment, NewCallback
-from tests.helpers.desk import MORNING, make_desk
-from tests.helpers.small_town import build_town, counts, outbox
-
-
-@pytest.fixture
-def desk(tmp_path):
-    made = make_desk(tmp_path)
-    build_town(made)
-    yield made
-    made.worker.close()
+from tests.helpers.desk import MORNING
+from tests.helpers.small_town import counts, outbox
 
 
 def refused(desk, use_case, *args, **kwargs) -> Notice:

@@ -24,18 +24,6 @@ BILL = Topic("amministrativa", "bollettazione", description="Non capisce la boll
 VIOLENCE = Topic("sociale", "violenza", "urgente", "Ha paura di tornare a casa.", called=("antiviolenza",))
 
 
-@pytest.fixture
-def desk(tmp_path):
-    made = make_desk(tmp_path)
-    yield made
-    made.worker.close()
-
-
-@pytest.fixture
-def town(desk):
-    return build_town(desk)
-
-
 def refused(desk, use_case, *args, **kwargs) -> Notice:
     before = counts(desk)
     with pytest.raises(Notice) as caught:

@@ -10,22 +10,9 @@ from app.models.contacts import Contact
 from app.models.requests import Request
 from app.services import contacts, paper_facts, person_card, reporters, request_views, requests
 from app.services.contacts import NewContact, Topic
-from tests.helpers.desk import make_desk
-from tests.helpers.small_town import build_town, counts, outbox
+from tests.helpers.small_town import counts, outbox
 
 LEAK = Topic("tecnica", "infiltrazioni", description="Macchia sul soffitto del bagno.")
-
-
-@pytest.fixture
-def desk(tmp_path):
-    made = make_desk(tmp_path)
-    yield made
-    made.worker.close()
-
-
-@pytest.fixture
-def town(desk):
-    return build_town(desk)
 
 
 def told(desk, *topics, **more):

@@ -15,22 +15,9 @@ from app.services.contacts import NewContact, Topic
 from app.services.request_views import RequestFilter
 from app.services.requests import NewRequest
 from app.services.stamps import stamp
-from tests.helpers.desk import make_desk
-from tests.helpers.small_town import build_town, counts, outbox, received
+from tests.helpers.small_town import counts, outbox, received
 
 TODAY = date(2026, 3, 12)
-
-
-@pytest.fixture
-def desk(tmp_path):
-    made = make_desk(tmp_path)
-    yield made
-    made.worker.close()
-
-
-@pytest.fixture
-def town(desk):
-    return build_town(desk)
 
 
 def refused(desk, use_case, *args, **kwargs) -> Notice:

@@ -19,20 +19,7 @@ from app.services import contacts, refusals, requests, resend, review, review_de
 from app.services.contacts import NewContact, Topic
 from app.services.requests import NewRequest
 from app.services.stamps import stamp
-from tests.helpers.desk import make_desk
-from tests.helpers.small_town import build_town, counts, received
-
-
-@pytest.fixture
-def desk(tmp_path):
-    made = make_desk(tmp_path)
-    yield made
-    made.worker.close()
-
-
-@pytest.fixture
-def town(desk):
-    return build_town(desk)
+from tests.helpers.small_town import counts, received
 
 
 def refused(desk, use_case, *args, **kwargs) -> Notice:
@@ -253,6 +240,26 @@ def test_correcting_sends_one_new_create_with_later_values_folded_in(desk, town)
     assert items(desk) == ()
     settled = desk.read(lambda s: {o.settled_how for o in s.scalars(select(Outbox).where(Outbox.state == "refused"))})
     assert settled == {"rimandata"}
+
+
+def test_what_was_written_on_a_refused_create_goes_with_it_before_it_has_an_answer(desk, town):
+    """Written while the answer was on its way: the centre will refuse it too, and nobody is asked about it twice."""
+    saved = desk.run(contacts.save_contact, NewContact("sportello", (Topic("tecnica", "verde"),), "nessun_seguito"))
+    other = town.people["Zouaoui"]
+    edited(desk, Person, other, phone2="0377 000 119")
+    judged(desk, reason={"code": "internal"})
+    edited(desk, Contact, saved.id, note="Scritta mentre la risposta era per via.")
+    edited(desk, Person, other, phone2="0377 000 120")
+    first, second = items(desk)
+    assert (first.record_id, first.count) == (saved.id, 4)
+    assert (second.record_id, second.count) == (other, 1), "an edit that may still be taken waits for its answer"
+    desk.run(resend.correct_and_resend, first.key)
+    late, _, again, *_ = changes(desk)
+    assert (late[0], set(late[2])) == ("contact", {"note"})
+    assert again[2]["note"] == [None, "Scritta mentre la risposta era per via."]
+    row = desk.read(lambda s: s.scalars(select(Outbox.row).where(Outbox.state == "pending").order_by(Outbox.row)).first())
+    judged(desk, reason={"code": "depends", "kind": "contact", "id": saved.id}, row=row)
+    assert [item.record_id for item in items(desk)] == [other]
 
 
 def test_a_create_still_in_view_is_written_anew_as_well(desk, town):

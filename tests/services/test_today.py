@@ -4,7 +4,6 @@ import json
 from dataclasses import asdict
 from datetime import UTC, date, datetime, time, timedelta
 
-import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -17,22 +16,10 @@ from app.services.agenda import NewAppointment, NewCallback
 from app.services.contacts import NewContact, Topic
 from app.services.requests import NewRequest
 from app.services.stamps import stamp
-from tests.helpers.desk import MORNING, make_desk
-from tests.helpers.small_town import build_town, counts, received
+from tests.helpers.desk import MORNING
+from tests.helpers.small_town import counts, received
 
 VIOLENCE = Topic("sociale", "violenza", description="parola segreta")
-
-
-@pytest.fixture
-def desk(tmp_path):
-    made = make_desk(tmp_path)
-    yield made
-    made.worker.close()
-
-
-@pytest.fixture
-def town(desk):
-    return build_town(desk)
 
 
 def paper(desk, form="MOD-01", number="PVLO-COD-A3-2026-000119", **more):

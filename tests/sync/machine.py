@@ -50,15 +50,12 @@ class SyncWorld(RuleBasedStateMachine):
 
     centre: ClassVar[CentreForTests]
     folder: ClassVar[Path]
-    template: ClassVar[Path]
 
     @initialize(page=st.sampled_from((2, 5, 2_000)), batch=st.sampled_from((1, 3, 2_000)))
     def open_world(self, page: int, batch: int) -> None:
         app.server.pull.PAGE_ROWS = page
         app.sync.pace.GIVE_UP_AFTER = 2  # alone and failed twice: often enough to be given up now and then
         self.place = Path(tempfile.mkdtemp(dir=self.folder))
-        if self.template.exists():
-            shutil.copy(self.template, self.place / "template.db")
         self.world = World(self.centre, self.place)
         self.world.outposts.append(self.centre.outpost(self.world.company, "LOD", "Lodi"))
         first, second = self.world.outposts
@@ -66,8 +63,6 @@ class SyncWorld(RuleBasedStateMachine):
         for places in self.serving:
             self.world.desk(sorted(places, key=self.world.outposts.index))
         self.batch = batch
-        if not self.template.exists():
-            shutil.copy(self.place / "template.db", self.template)
         self.records: list[tuple[str, str]] = []
         for place in (first, second):
             self._known_before("person", place, surname="Nota", phone1="000")
@@ -269,7 +264,7 @@ def _settle(session: Any, who: Any, pick: int, mine: bool) -> None:
 
 def play(centre: CentreForTests, folder: Path, *, seed: int, examples: int, steps: int) -> None:
     """Play this many random worlds; the same ones for the same seed. Raises with the shortest story that breaks a promise."""
-    SyncWorld.centre, SyncWorld.folder, SyncWorld.template = centre, folder, folder / "template.db"
+    SyncWorld.centre, SyncWorld.folder = centre, folder
     run_state_machine_as_test(
         hypothesis.seed(seed)(SyncWorld),
         settings=settings(

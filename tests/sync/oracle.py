@@ -20,11 +20,23 @@ GIVEN_UP = "coalesce(state = 'refused' AND reason LIKE '%poison%', 0)"
 
 
 def view_shows_own_work(desk: SyncedDesk) -> None:
-    """While a change is undecided, the view shows the last value its author gave each field."""
+    """While a change is undecided, the view shows the last value its author gave each field.
+
+    Not of a record whose making the centre refused: that lies in *Da rivedere*, with all that was written on it.
+    """
     last: dict[tuple[str, str], dict[str, Any]] = defaultdict(dict)
-    for kind, rid, body in desk.rows("SELECT kind, rid, body FROM outbox WHERE state = 'pending' ORDER BY row"):
-        last[(kind, rid)].update({name: pair[1] for name, pair in json.loads(body).items()})
+    unmade: set[tuple[str, str]] = set()
+    for kind, rid, body, state in desk.rows(
+        "SELECT kind, rid, body, state FROM outbox WHERE state IN ('pending', 'refused', 'trayed') ORDER BY row"
+    ):
+        written = {name: pair[1] for name, pair in json.loads(body).items()}
+        if state == "pending":
+            last[(kind, rid)].update(written)
+        elif "recorded_at" in written:
+            unmade.add((kind, rid))
     for (kind, rid), fields in last.items():
+        if (kind, rid) in unmade:
+            continue
         names = ", ".join(f'"{name}"' for name in fields)
         shown = desk.rows(f'SELECT {names} FROM "{kind}" WHERE id = ?', rid)
         assert len(shown) == 1, f"a {kind} with undecided work is not there"

@@ -33,9 +33,9 @@ from app.store.profile import Label
 from app.ui import pages
 from app.ui.desktop import Desktop
 from app.ui.style import install_look
-from tests.helpers.desk import KEY, make_desk
+from tests.helpers.desk import KEY
 from tests.helpers.secret_service import SecretService, secret_service, use
-from tests.helpers.small_town import Town, build_town
+from tests.helpers.small_town import Town, desk_in_town
 from tests.helpers.vaults import CHEAP, PIN
 from tests.helpers.window import send_keys, send_text
 from tests.helpers.xvfb import xvfb
@@ -65,8 +65,7 @@ class Laptop:
 
     def _enrol(self, service: SecretService) -> Town:
         profile = profile_at(self.folder)
-        made = make_desk(self.folder, name="desk")
-        town = build_town(made)
+        made, town = desk_in_town(self.folder)
         made.worker.close()
         operator = made.who.operator_id
         place = profile.place(operator)

@@ -12,8 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from app.ui.style import dress
 from app.ui.theme import Appearance, look
-from tests.helpers.desk import make_desk
-from tests.helpers.small_town import Town, build_town
+from tests.helpers.small_town import Town, desk_in_town
 from tests.helpers.window import Seat
 from tests.ui import shape
 
@@ -24,8 +23,7 @@ _ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
 @contextmanager
 def at_the_window(folder: Path) -> Iterator[tuple[Seat, Town]]:
     """A person at a window over the small town's desk."""
-    desk = make_desk(folder)
-    town = build_town(desk)
+    desk, town = desk_in_town(folder)
     seat = Seat(desk)
     try:
         yield seat, town

@@ -23,7 +23,7 @@ from app.ui.theme import Appearance, look
 from app.ui.widgets.bar_menu import BarMenu
 from tests.helpers.desk import KEY, MORNING, make_desk
 from tests.helpers.memory_keyring import memory_store
-from tests.helpers.small_town import build_town
+from tests.helpers.small_town import build_town, desk_in_town
 from tests.helpers.vaults import CHEAP, OTHER_PIN, PIN
 from tests.helpers.window import send_keys, send_text
 from tests.ui import shape
@@ -38,8 +38,7 @@ class Laptop:
         self.profile = profile_at(folder / "profilo")
         self.profile.folder.mkdir()
         if enrolled:
-            desk = make_desk(folder)
-            self.town = build_town(desk)
+            desk, self.town = desk_in_town(folder)
             prepare(desk, self.town)
             self.clock, self.operator = desk.clock, desk.who.operator_id
             at = desk.worker.transact(standing).result()

@@ -223,11 +223,10 @@ class AlignmentPage(Page):
         found = state.receipt
         self.print_button.setVisible(found is not None)
         self.copy.setVisible(found is not None)
-        self._signature.setVisible(found is not None)
+        for part in (self._receipt_facts, self._numbers, self._signature):
+            part.setVisible(found is not None)
         if found is None:
             self._receipt_panel.set_note("")
-            self._receipt_facts.set_facts([])
-            self._numbers.set_numbers([])
             self.notice.set_kind("neutral", "receipt")
             self.notice.set_text(self.tr("Ancora nessuna ricevuta. Si chiede al centro quando c'è la rete."))
             self.notice.show()

@@ -69,11 +69,8 @@ class Signatures(Panel):
 
     def __init__(self) -> None:
         super().__init__(self.tr("Da firmare"), "writing-sign", flush=True)
-        self.list = RowList(self.tr("Fogli da firmare"), letters="FR")
-        self.list.letter_pressed.connect(self._pressed)
-        self.add(self.list, 1)
-        below = QWidget()
-        lines = column(below, gap=6)
+        above = QWidget()
+        lines = column(above, gap=6)
         lines.setContentsMargins(14, 4, 14, 10)
         self._none = Text(self.tr("Nessun foglio aspetta una firma."), "muted")
         lines.addWidget(self._none)
@@ -81,7 +78,10 @@ class Signatures(Panel):
         self.code.next_wanted.connect(self._read)
         self.code.changed.connect(lambda _code: self.code_typed.emit())
         lines.addWidget(self.code)
-        self.add(below)
+        self.add(above)
+        self.list = RowList(self.tr("Fogli da firmare"), letters="FR")
+        self.list.letter_pressed.connect(self._pressed)
+        self.add(self.list, 1)
 
     def set_sheets(self, sheets: Sequence[DocumentView], now: datetime) -> None:
         """Show these, newest first."""

@@ -98,7 +98,7 @@ class PrintingPage(Page):
         self.empty = EmptyPage(
             "printer",
             self.tr("Nessun foglio scelto."),
-            self.tr("Si sceglie un modulo vuoto qui accanto, oppure si preme Ctrl+P su una scheda."),
+            self.tr("Si sceglie un modulo vuoto in «Come stampare», oppure si preme Ctrl+P su una scheda."),
         )
         lines.addWidget(self.view, 1)
         lines.addWidget(self.empty, 1)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ui.widgets.base import Icon, Text, column, first_stop, row
 from app.ui.widgets.buttons import Button
@@ -55,10 +55,11 @@ class FirstRunPage(CentredCard):
             names.addWidget(name)
         names.addStretch(1)
         self.inside.addLayout(names)
-        self._stack = QStackedWidget()
-        for _, widget in steps:
-            self._stack.addWidget(widget)
-        self.inside.addWidget(self._stack)
+        # Not a stack of pages: that would not ask for the height that wrapped words need, but for a guess.
+        self._step = 0
+        self._bodies = [widget for _, widget in steps]
+        for widget in self._bodies:
+            self.inside.addWidget(widget)
         self.notice = NoticeBox("info")
         self.notice.hide()
         self.inside.addWidget(self.notice)
@@ -80,17 +81,13 @@ class FirstRunPage(CentredCard):
 
     def step(self) -> int:
         """The step shown, from 0."""
-        return self._stack.currentIndex()
+        return self._step
 
     def set_step(self, step: int) -> None:
         """Show a step; what was typed in the others stays."""
-        for n in range(self._stack.count()):
-            # A hidden step asks for no room.
-            kind = QSizePolicy.Policy.Preferred if n == step else QSizePolicy.Policy.Ignored
-            page = self._stack.widget(n)
-            assert page is not None
-            page.setSizePolicy(kind, kind)
-        self._stack.setCurrentIndex(step)
+        self._step = step
+        for n, body in enumerate(self._bodies):
+            body.setVisible(n == step)
         for n, name in enumerate(self._names):
             name.show_state("done" if n < step else "now" if n == step else "later")
         self.back.setEnabled(step > 0)
@@ -102,8 +99,7 @@ class FirstRunPage(CentredCard):
 
     def first_focus(self) -> QWidget | None:
         """The first stop of the step."""
-        shown = self._stack.currentWidget()
-        return first_stop(shown) if shown is not None else None
+        return first_stop(self._bodies[self._step])
 
 
 def step_body(*lines: str) -> tuple[QWidget, QVBoxLayout]:
