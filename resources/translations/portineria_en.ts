@@ -2501,8 +2501,8 @@
         <translation>Save PDF</translation>
     </message>
     <message>
-        <source>Si sceglie un modulo vuoto qui accanto, oppure si preme Ctrl+P su una scheda.</source>
-        <translation>Choose a blank form here beside, or press Ctrl+P on a record.</translation>
+        <source>Si sceglie un modulo vuoto in «Come stampare», oppure si preme Ctrl+P su una scheda.</source>
+        <translation>Choose a blank form in “How to print”, or press Ctrl+P on a record.</translation>
     </message>
     <message>
         <source>Stampa</source>
