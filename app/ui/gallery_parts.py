@@ -212,8 +212,8 @@ def _comparison() -> QWidget:
             w.ComparedField("hours", tr("Orario preferito"), "al mattino, dopo le 10", "al mattino", "", "left"),
         ),
         ((tr("Lingua"), "italiano"), (tr("E-mail"), ""), (tr("Riferimento"), "Brambati Sofia"), (tr("Note"), "")),
-        tr("1 di 3"),
     )
+    made.set_note(tr("1 di 3"))
     return made
 
 

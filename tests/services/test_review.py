@@ -257,7 +257,9 @@ def test_what_was_written_on_a_refused_create_goes_with_it_before_it_has_an_answ
     late, _, again, *_ = changes(desk)
     assert (late[0], set(late[2])) == ("contact", {"note"})
     assert again[2]["note"] == [None, "Scritta mentre la risposta era per via."]
-    row = desk.read(lambda s: s.scalars(select(Outbox.row).where(Outbox.state == "pending").order_by(Outbox.row)).first())
+    row = desk.read(
+        lambda s: s.scalars(select(Outbox.row).where(Outbox.state == "pending").order_by(Outbox.row)).first()
+    )
     judged(desk, reason={"code": "depends", "kind": "contact", "id": saved.id}, row=row)
     assert [item.record_id for item in items(desk)] == [other]
 

@@ -304,6 +304,7 @@ def type_a_day(hand: Hand, person: str) -> str:
     made = hand.run(add_callback, NewCallback(person_id=person))
     page = hand.open("oggi")
     hand.until(lambda: page.list.select(f"callback:{made.id}"))
+    page.list.setFocus()  # an empty page gave the focus to something else
     hand.press("R")
     hand.until(page.day.edit.hasFocus)
     hand.type("lunedì")

@@ -150,6 +150,28 @@ def test_a_refusal_shows_its_reason_and_goes_again_corrected(seated):
     assert page.list.rows() == []
 
 
+def test_who_types_goes_on_typing_when_something_else_comes(seated):
+    """An alignment in the background reads the list again: the field, its caret and its text stay."""
+    seat, town = seated
+    refused_phone(seat, town)
+    page = seat.show("da_rivedere")
+    seat.press("Return")
+    seat.type("La nuova vi")
+    form = page.details.form
+    seat.press("Home")
+    clash(seat, town)
+    seat.bridge.changed.emit({"conflict": frozenset(), "outbox": frozenset()})
+    seat.settle()
+    assert len(page.list.rows()) == 2
+    assert "di 2" in words_of(page)
+    assert page.details.form is form
+    field = form.field("contact_name")
+    assert seat.focus() is field.edit
+    assert field.edit.cursorPosition() == 0
+    seat.type("X")
+    assert field.draft_text().startswith("X")
+
+
 def test_a_refusal_kept_aside_comes_back_with_undo(seated):
     seat, town = seated
     refused_phone(seat, town)

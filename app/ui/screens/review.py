@@ -147,6 +147,7 @@ class ReviewPage(Page):
         self._settled.setText(" ".join(parts))
         self._settled.setVisible(bool(parts))
         self._place()
+        self._say_place()
         self.keys_changed.emit()
         if self._resuming:
             self.list.select(self._resuming)
@@ -157,9 +158,8 @@ class ReviewPage(Page):
         return Row(one.key, one.title, second=one.subtitle, chip=item_chip(one.kind))
 
     def _chosen(self, key: str) -> None:
-        self._key = key
-        self._value = None
-        self._which = 0
+        if key != self._key:
+            self._key, self._value, self._which = key, None, 0
         if key:
             self._model.open(key)
 
@@ -167,29 +167,36 @@ class ReviewPage(Page):
         key = value.detail.key if hasattr(value, "detail") else value.key
         if key != self._key:
             return
-        self._kind, self._value = kind, value
+        # The list was read again and this thing is as it was: whoever types in it goes on typing.
+        if value != self._value:
+            self._kind, self._value = kind, value
+            self._build_detail()
+        if key == self._resuming:
+            self._resuming = ""
+            self._into()
+
+    def _build_detail(self) -> None:
+        kind, value = self._kind, self._value
         focus = QApplication.focusWidget()
         inside = focus is not None and self._right.isAncestorOf(focus)
         self._conflict.setVisible(kind == review.CONFLICT)
         self.details.setVisible(kind != review.CONFLICT)
-        now, note = self._bridge.who.now(), self._place_words()
+        now = self._bridge.who.now()
         if kind == review.CONFLICT:
             self._show_conflict(value)
         else:
             if kind in (review.REFUSAL, review.HANDED_OVER):
-                self.details.show_refusal(value, now, note)
+                self.details.show_refusal(value, now)
             elif kind == review.VARIATION:
-                self.details.show_proposal(value, now, note)
+                self.details.show_proposal(value, now)
             else:
-                self.details.show_duplicate(value, now, note)
-            self.details.set_draft(self._kept.get(key, {}))
+                self.details.show_duplicate(value, now)
+            self.details.set_draft(self._kept.get(self._key, {}))
+        self._say_place()
         if inside:
             # What had the focus went with the thing before.
             self._into()
         self.keys_changed.emit()
-        if key == self._resuming:
-            self._resuming = ""
-            self._into()
 
     def _show_conflict(self, view: ConflictView) -> None:
         now = self._bridge.who.now()
@@ -219,15 +226,14 @@ class ReviewPage(Page):
                 )
             )
         title = self.tr("{title} – due versioni degli stessi campi").format(title=view.title)
-        self.comparison.show_versions(
-            title, left, right, fields, [(name, "") for name in view.same], self._place_words()
-        )
+        self.comparison.show_versions(title, left, right, fields, [(name, "") for name in view.same])
 
-    def _place_words(self) -> str:
+    def _say_place(self) -> None:
         keys = [one.id for one in self.list.rows()]
-        if self._key not in keys:
-            return ""
-        return self.tr("{n} di {all}").format(n=keys.index(self._key) + 1, all=len(keys))
+        if self._key in keys:
+            words = self.tr("{n} di {all}").format(n=keys.index(self._key) + 1, all=len(keys))
+            self.comparison.set_note(words)
+            self.details.set_note(words)
 
     # ---------------------------------------------------------------------------------------------------------- drafts
 
@@ -247,7 +253,10 @@ class ReviewPage(Page):
             self._resuming = str(body["current"])
             self.list.select(self._resuming)
         if self._value is not None:
-            self._show_detail(self._kind, self._value)
+            self._build_detail()
+            if self._key == self._resuming:
+                self._resuming = ""
+                self._into()
 
     def resume(self, id: str) -> None:
         """Back to the thing in which something was typed last, as it was left."""

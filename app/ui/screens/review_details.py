@@ -83,6 +83,7 @@ class DetailView(QWidget):
         self._today = today
         self._lines = column(self, gap=12)
         self.form: Form | None = None
+        self._panel: Panel | None = None
         self._first: QWidget | None = None
 
     def first_focus(self) -> QWidget | None:
@@ -110,13 +111,18 @@ class DetailView(QWidget):
         if self.form is not None and draft:
             self.form.set_draft(draft)
 
-    def _begin(self, title: str, icon: str, note: str) -> Panel:
+    def set_note(self, note: str) -> None:
+        """What stands right in the head ("1 di 3")."""
+        if self._panel is not None:
+            self._panel.set_note(note)
+
+    def _begin(self, title: str, icon: str) -> Panel:
         clear_layout(self._lines)
         self.form = None
         self._first = None
-        panel = Panel(title, icon, note)
-        self._lines.addWidget(panel)
-        return panel
+        self._panel = Panel(title, icon)
+        self._lines.addWidget(self._panel)
+        return self._panel
 
     def _finish(self, actions: tuple[Action, ...]) -> None:
         row = ActionRow(actions)
@@ -126,10 +132,10 @@ class DetailView(QWidget):
         if self._first is None:
             self._first = row.findChild(Button)
 
-    def show_refusal(self, state: RefusalState, now: Any, note: str) -> None:
+    def show_refusal(self, state: RefusalState, now: Any) -> None:
         """Why the centre did not take it, what was written, what hangs on it."""
         detail = state.detail
-        panel = self._begin(detail.title, "ban", note)
+        panel = self._begin(detail.title, "ban")
         panel.add(NoticeBox("err", self.tr("Il testo è al sicuro su questo computer."), lead=detail.reason))
         written = self.tr("Scritto {when}, deciso dal centro {then}.")
         panel.add(
@@ -165,9 +171,9 @@ class DetailView(QWidget):
         panel.add(ButtonRow(copy))
         self._finish(detail.actions)
 
-    def show_proposal(self, detail: ProposalDetail, now: Any, note: str) -> None:
+    def show_proposal(self, detail: ProposalDetail, now: Any) -> None:
         """What a colleague proposes to change of who a person is."""
-        panel = self._begin(detail.title, "hourglass", note)
+        panel = self._begin(detail.title, "hourglass")
         words = self.tr("Variazione proposta da {who}, {when}.")
         panel.add(Text(words.format(who=detail.author, when=near_moment(detail.at, now))))
         if detail.reason:
@@ -193,9 +199,9 @@ class DetailView(QWidget):
         self._first = table
         self._finish(detail.actions)
 
-    def show_duplicate(self, detail: DuplicateDetail, now: Any, note: str) -> None:
+    def show_duplicate(self, detail: DuplicateDetail, now: Any) -> None:
         """Cards that look alike, where they differ."""
-        panel = self._begin(self.tr("Forse la stessa persona"), "users", note)
+        panel = self._begin(self.tr("Forse la stessa persona"), "users")
         panel.add(Text(self.tr("{reason}. Niente si unisce da solo.").format(reason=detail.reason.capitalize())))
         columns = [Column("field", self.tr("Campo"), "strong")]
         columns += [Column(f"c{at}", title, share=1) for at, title in enumerate(detail.titles)]

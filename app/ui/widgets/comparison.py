@@ -172,11 +172,9 @@ class Comparison(QWidget):
         right: Side,
         fields: Sequence[ComparedField],
         equal: Sequence[tuple[str, str]] = (),
-        note: str = "",
     ) -> None:
-        """Show a comparison; `equal` are (label, value) of the folded fields, `note` stands right ("1 di 3")."""
+        """Show a comparison; `equal` are (label, value) of the folded fields."""
         self._panel.set_title(title)
-        self._panel.set_note(note)
         self._sides = (left, right)
         self._fields = {f.key: f for f in fields}
         self._choices = {f.key: f.chosen for f in fields}
@@ -186,6 +184,10 @@ class Comparison(QWidget):
         self._fold.setVisible(bool(equal))
         self._build()
         self._tell()
+
+    def set_note(self, note: str) -> None:
+        """What stands right in the head ("1 di 3")."""
+        self._panel.set_note(note)
 
     def choices(self) -> Mapping[str, str]:
         """Key to "left" or "right"; "" where nothing is chosen yet."""
