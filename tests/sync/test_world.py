@@ -10,7 +10,7 @@ from tests.helpers.centre import CentreForTests
 from tests.sync.machine import play
 
 EXAMPLES = 50
-STEPS = 15
+STEPS = 10
 
 
 @pytest.mark.parametrize("seed", [1, 2])  # two halves, for two cores
