@@ -1,6 +1,5 @@
 """The environment every test runs in: no screen, no keyring, no home and no time zone of the machine it runs on."""
 
-import gc
 import os
 import sys
 import tempfile
@@ -28,13 +27,6 @@ for name, folder in {
     path = Path(_home.name) / folder
     path.mkdir(exist_ok=True)
     os.environ[name] = str(path)
-
-
-def pytest_collection_finish() -> None:
-    """The collected tests stay until the end: the garbage collector need not look at them again and again."""
-    gc.collect()
-    gc.freeze()
-
 
 # The POSIX launcher; Windows has portineria.cmd.
 collect_ignore = ["test_launcher.py"] if sys.platform == "win32" else []

@@ -347,16 +347,15 @@ class _Dresser(QObject):
 
 def install_look(app: QApplication, appearance: Appearance | None = None, keys: KeyMap | None = None) -> Look:
     """Dress the application: fonts, style, sheet, ring. Called once, before the first window; later calls change it."""
-    known = app.findChild(Look, "look", Qt.FindChildOption.FindDirectChildrenOnly)
-    if known is not None:
-        known.use(appearance or Appearance())
-        return known
+    if Look.present is not None:
+        Look.present.use(appearance or Appearance())
+        return Look.present
     # Qt switches the C locale when the application starts; numbers in PDF and JSON must stay plain.
     locale.setlocale(locale.LC_NUMERIC, "C")
     use_formats(app)
     load_fonts()
-    look = Look(load_tokens(), appearance or Appearance(), keys or KeyMap(app), app)
-    app.setStyle(PortineriaStyle(look))
-    _Dresser(app, look).dress()
-    FocusRing(app, look)
-    return look
+    made = Look(load_tokens(), appearance or Appearance(), keys or KeyMap(app), app)
+    app.setStyle(PortineriaStyle(made))
+    _Dresser(app, made).dress()
+    FocusRing(app, made)
+    return made

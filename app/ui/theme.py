@@ -9,8 +9,9 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import ClassVar
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QGuiApplication, QPalette
 
 from app.ui.keys import KeyMap
@@ -130,14 +131,17 @@ class Look(QObject):
 
     changed = Signal()
     concealed = Signal()
+    present: ClassVar["Look | None"] = None
+    """The application's own, once it has one. Asked for with each size, font and colour: no search among Qt's children."""
 
     def __init__(self, tokens: Tokens, appearance: Appearance, keys: KeyMap, parent: QObject) -> None:
         super().__init__(parent)
-        self.setObjectName("look")
+        Look.present = self
         self.tokens = tokens
         self.keys = keys
         self.appearance = appearance
         self._fonts: dict[str, QFont] = {}
+        self._heights: dict[str, int] = {}
         keys.changed.connect(self.changed)
 
     @property
@@ -172,6 +176,7 @@ class Look(QObject):
             raise ValueError(f"text size out of range: {appearance.percent}")
         self.appearance = appearance
         self._fonts.clear()
+        self._heights.clear()
         self.changed.emit()
 
     def bigger(self, steps: int) -> None:
@@ -211,7 +216,9 @@ class Look(QObject):
 
     def text_height(self, role: str = "body") -> int:
         """Line height of a role in px (the font's own)."""
-        return QFontMetrics(self.font(role)).height()
+        if role not in self._heights:
+            self._heights[role] = QFontMetrics(self.font(role)).height()
+        return self._heights[role]
 
     def control_height(self) -> int:
         """Height of a field or button in px: text + 12, never under 44 in comfortable mode."""
@@ -257,11 +264,9 @@ class Look(QObject):
 
 def look() -> Look:
     """The application's look. RuntimeError before `install_look`."""
-    app = QCoreApplication.instance()
-    found = app.findChild(Look, "look", Qt.FindChildOption.FindDirectChildrenOnly) if app is not None else None
-    if found is None:
+    if Look.present is None:
         raise RuntimeError("install_look has not been called")
-    return found
+    return Look.present
 
 
 def load_fonts(folder: Path = RESOURCES / "fonts") -> list[str]:
