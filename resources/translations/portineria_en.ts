@@ -2924,18 +2924,6 @@
 <context>
     <name>ReviewPage</name>
     <message>
-        <source>Adesso al centro</source>
-        <translation>At the centre now</translation>
-    </message>
-    <message>
-        <source>Altra versione</source>
-        <translation>Other version</translation>
-    </message>
-    <message>
-        <source>Applica le scelte</source>
-        <translation>Apply the choices</translation>
-    </message>
-    <message>
         <source>Apri Allineamento</source>
         <translation>Open Alignment</translation>
     </message>
@@ -2948,16 +2936,8 @@
         <translation>To review</translation>
     </message>
     <message>
-        <source>Decido domani</source>
-        <translation>Decide tomorrow</translation>
-    </message>
-    <message>
         <source>Decise oggi: {n}. Ctrl+Z riapre l&apos;ultima.</source>
         <translation>Decided today: {n}. Ctrl+Z reopens the last one.</translation>
-    </message>
-    <message>
-        <source>Le due versioni restano in cronologia. Si annulla in giornata.</source>
-        <translation>Both versions stay in the history. It can be undone within the day.</translation>
     </message>
     <message>
         <source>Manca la scelta di un campo. ←→ scelgono, ↑↓ cambiano campo.</source>
@@ -2980,10 +2960,6 @@
         <translation>Choices saved as a draft at {time}</translation>
     </message>
     <message>
-        <source>Scritto, non applicato</source>
-        <translation>Written, not applied</translation>
-    </message>
-    <message>
         <source>Scrivere perché: la proposta torna a chi l&apos;ha fatta con il motivo.</source>
         <translation>Write why: the proposal goes back with the reason to whoever made it.</translation>
     </message>
@@ -2996,16 +2972,8 @@
         <translation>apply</translation>
     </message>
     <message>
-        <source>dal centro</source>
-        <translation>from the centre</translation>
-    </message>
-    <message>
         <source>decido domani</source>
         <translation>decide tomorrow</translation>
-    </message>
-    <message>
-        <source>non applicato</source>
-        <translation>not applied</translation>
     </message>
     <message>
         <source>precedente</source>
@@ -3030,10 +2998,6 @@
     <message>
         <source>{n} tornano domani.</source>
         <translation>{n} come back tomorrow.</translation>
-    </message>
-    <message>
-        <source>{title} – due versioni degli stessi campi</source>
-        <translation>{title} – two versions of the same fields</translation>
     </message>
 </context>
 <context>
@@ -3551,6 +3515,45 @@
     <message>
         <source>Tecnica</source>
         <translation>Technical</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsView</name>
+    <message>
+        <source>Adesso al centro</source>
+        <translation>At the centre now</translation>
+    </message>
+    <message>
+        <source>Altra versione</source>
+        <translation>Other version</translation>
+    </message>
+    <message>
+        <source>Applica le scelte</source>
+        <translation>Apply the choices</translation>
+    </message>
+    <message>
+        <source>Decido domani</source>
+        <translation>Decide tomorrow</translation>
+    </message>
+    <message>
+        <source>Le due versioni restano in cronologia. Si annulla in giornata.</source>
+        <translation>Both versions stay in the history. It can be undone within the day.</translation>
+    </message>
+    <message>
+        <source>Scritto, non applicato</source>
+        <translation>Written, not applied</translation>
+    </message>
+    <message>
+        <source>dal centro</source>
+        <translation>from the centre</translation>
+    </message>
+    <message>
+        <source>non applicato</source>
+        <translation>not applied</translation>
+    </message>
+    <message>
+        <source>{title} – due versioni degli stessi campi</source>
+        <translation>{title} – two versions of the same fields</translation>
     </message>
 </context>
 <context>

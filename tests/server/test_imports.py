@@ -12,6 +12,7 @@ from app.errors import Notice
 from app.rules import codice_fiscale
 from app.server import admin
 from app.server.checks import check_centre
+from app.server.import_mapping import read_mapping
 from app.server.import_persons import MEMORY, first_memory, merge_person
 from app.server.imports import ImportReport, import_file
 from app.server.installation import Installation
@@ -296,14 +297,18 @@ def test_a_byte_order_mark_and_windows_lines_do_not_matter(desk: Desk) -> None:
         (UNITS_MAP.replace("{A: alloggio, NO: box}", "alloggio"), "coppie"),
     ],
 )
-def test_a_wrong_mapping_says_what_is_wrong(desk: Desk, wrong: str, why: str) -> None:
-    found = refused(desk, wrong, UNITS)
-    assert found.code == "mapping_wrong"
-    assert why in str(found)
+def test_a_wrong_mapping_says_what_is_wrong(tmp_path: Path, wrong: str, why: str) -> None:
+    """It is read before the file and before the database is looked at."""
+    (tmp_path / "map.yaml").write_text(wrong, "utf-8")
+    with pytest.raises(Notice) as notice:
+        read_mapping(tmp_path / "map.yaml")
+    assert notice.value.code == "mapping_wrong"
+    assert why in str(notice.value)
 
 
 def test_an_unreadable_mapping_or_a_missing_file_is_said(desk: Desk, tmp_path: Path) -> None:
     assert refused(desk, "kind: [", UNITS).code == "mapping_unreadable"
+    assert refused(desk, "kind: ships", UNITS).code == "mapping_wrong"
     (tmp_path / "map.yaml").write_text(UNITS_MAP)
     with pytest.raises(Notice) as notice:
         import_file(desk.centre.engine, desk.hand, "PVLO", tmp_path / "none.csv", tmp_path / "map.yaml")

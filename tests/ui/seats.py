@@ -16,7 +16,7 @@ from tests.helpers.small_town import Town, desk_in_town
 from tests.helpers.window import Seat
 from tests.ui import shape
 
-SIZES = (100, 150, 200)
+SIZES = (125, 200)  # the largest text of two columns, and of one
 _ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
 
 

@@ -57,10 +57,10 @@ def test_a_conflict_is_settled_with_arrows(seated):
     shown = words_of(page)
     for words in ("333 000 4127", "0377 000 118", "G. R., presidio di Casalpusterlengo", "Come era prima"):
         assert words in shown
-    assert not page.apply.isEnabled()
+    assert not page.versions.apply.isEnabled()
     seat.press("Return")
     seat.press("Right")
-    assert page.apply.isEnabled()
+    assert page.versions.apply.isEnabled()
     seat.press("Ctrl+Return")
     assert person(seat, town).phone1 == "333 000 4127"
     assert page.list.rows() == []
@@ -94,7 +94,7 @@ def test_identity_says_that_it_becomes_a_proposal(seated):
     seat, town = seated
     clash(seat, town, field="surname", value="Brambatti", standing="Brambati")
     page = seat.show("da_rivedere")
-    assert page.comparison._fields["surname"].identity
+    assert page.versions.comparison._fields["surname"].identity
     seat.press("Return")
     seat.press("Right")
     seat.press("Ctrl+Return")
@@ -231,7 +231,7 @@ def test_choices_survive_in_a_draft(seated):
     again = type(page)(seat.bridge, seat.background)
     again.refresh({})
     seat.settle()
-    assert again.comparison.choices() == {"phone1": "right"}
+    assert again.versions.comparison.choices() == {"phone1": "right"}
     again.deleteLater()
 
 
@@ -253,10 +253,10 @@ def test_an_empty_version_is_not_compared_by_letters(seated):
     seat, town = seated
     clash(seat, town, field="preferred_time", value="al mattino", standing="")
     page = seat.show("da_rivedere")
-    field = page.comparison._fields["preferred_time"]
+    field = page.versions.comparison._fields["preferred_time"]
     assert field.left == ""
     assert "vuoto" in words_of(page)
-    assert "<u" not in page.comparison._cells["preferred_time", "right"].findChildren(QLabel)[0].text()
+    assert "<u" not in page.versions.comparison._cells["preferred_time", "right"].findChildren(QLabel)[0].text()
 
 
 def test_an_empty_list_says_so(seated):

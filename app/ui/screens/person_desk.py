@@ -12,6 +12,7 @@ from app.errors import Notice
 from app.services.people import PersonSaved
 from app.services.person_card import PersonCard
 from app.ui.bridge import Bridge
+from app.ui.page import spread_narrow
 from app.ui.screens.parts import OneOf, draft_words
 from app.ui.screens.person_card import PersonPane
 from app.ui.screens.person_form import PersonForm
@@ -34,28 +35,26 @@ class PersonDesk(QWidget):
     def __init__(self, bridge: Bridge, *, new: bool = False) -> None:
         super().__init__()
         self._bridge = bridge
+        self._new = new
+        self._narrow = False
+        self._form: PersonForm | None = None
         self.model = PersonModel(bridge, self)
         self._waiting: Mapping[str, Any] | None = None
         self.notice = NoticeBox("ok")
         self.notice.hide()
         self.pane = PersonPane(self.model)
-        self.form = PersonForm(self.model, new=new)
         self.empty = EmptyPage("user", self.tr("Nessuna persona scelta."))
-        self.drafts = DraftKeeper(bridge, "persona:", "persona", self._draft_title, self.form.draft, self)
+        self.drafts = DraftKeeper(bridge, "persona:", "persona", self._draft_title, self._typed_so_far, self)
         self.drafts.saved.connect(self._draft_saved)
         self.drafts.restored.connect(self._begin)
         self._stack = OneOf()
-        for page in (self.empty, self.pane, self.form):
+        for page in (self.empty, self.pane):
             self._stack.addWidget(page)
         lines = column(self, gap=8)
         lines.addWidget(self.notice)
         lines.addWidget(self._stack, 1)
         self.pane.thing_wanted.connect(self.thing_wanted)
         self.pane.action.connect(self.act)
-        self.form.changed.connect(self._typed)
-        self.form.save.clicked.connect(self.save)
-        self.form.thrown.connect(self.throw_away)
-        self.form.opened.connect(lambda one: self.thing_wanted.emit("persona", one))
         self.model.shown.connect(self._shown)
         self.model.gone.connect(self._gone)
         self.model.saved.connect(self._saved)
@@ -71,13 +70,30 @@ class PersonDesk(QWidget):
         if not person_id:
             self._stack.show_one(self.empty)
 
+    @property
+    def form(self) -> PersonForm:
+        """The edit, made when it is first wanted: most cards are only read."""
+        if self._form is None:
+            self._form = PersonForm(self.model, new=self._new)
+            self._form.changed.connect(self._typed)
+            self._form.save.clicked.connect(self.save)
+            self._form.thrown.connect(self.throw_away)
+            self._form.opened.connect(lambda one: self.thing_wanted.emit("persona", one))
+            self._stack.addWidget(self._form)
+            spread_narrow(self._form, self._narrow)
+        return self._form
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Known to the edit too, which may come later."""
+        self._narrow = narrow
+
     def refresh(self, changed: Mapping[str, Collection[str]]) -> None:
         """Read again; what is being typed stays."""
         self.model.refresh(changed)
 
     def editing(self) -> bool:
         """True while the form is in front."""
-        return self._stack.currentWidget() is self.form
+        return self._form is not None and self._stack.currentWidget() is self._form
 
     def begin(self) -> None:
         """Ctrl+E: edit in place, and go on with what was left in a draft. With nobody chosen this adds a person."""
@@ -101,6 +117,9 @@ class PersonDesk(QWidget):
 
     def _draft_title(self) -> str:
         return self.tr("Modifica di una scheda") if self.model.id else self.tr("Nuova persona")
+
+    def _typed_so_far(self) -> Mapping[str, Any]:
+        return self.form.draft()
 
     def _typed(self) -> None:
         if self.editing():

@@ -13,30 +13,23 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.errors import Notice
 from app.rules.dates import show_time
 from app.services import review
-from app.services.conflicts import CENTRE
 from app.services.conflicts import Comparison as ConflictView
-from app.services.labels import EMPTY
 from app.services.review import ReviewItem, ReviewList
 from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.page import Page, PageKey
-from app.ui.screens.parts import near_moment
 from app.ui.screens.review_details import DetailView, item_chip
+from app.ui.screens.review_versions import VersionsView
 from app.ui.viewmodels.base import DraftKeeper
 from app.ui.viewmodels.review import ReviewModel, actions_of
 from app.ui.widgets import (
-    LEFT,
     Button,
-    ButtonRow,
     Columns,
-    ComparedField,
-    Comparison,
     EmptyPage,
     NoticeBox,
     Panel,
     Row,
     RowList,
-    Side,
     Text,
     column,
 )
@@ -58,7 +51,6 @@ class ReviewPage(Page):
         self._kind = ""
         self._key = ""
         self._value: Any = None
-        self._which = 0
         self._kept: dict[str, dict[str, str]] = {}
         self._resuming = ""
         self._narrow = False
@@ -66,7 +58,7 @@ class ReviewPage(Page):
         self.notice.hide()
         self.add(self.notice)
         self.list = RowList(self.tr("Cose da rivedere"), letters="U")
-        self.list.letter_pressed.connect(lambda *_: self.comparison.toggle_equal())
+        self.list.letter_pressed.connect(lambda *_: self.versions.comparison.toggle_equal())
         self.list.current_changed.connect(self._chosen)
         self.list.opened.connect(lambda _key: self._into())
         self._list_panel = Panel(flush=True)
@@ -97,29 +89,18 @@ class ReviewPage(Page):
     def _build_right(self) -> QWidget:
         holder = QWidget()
         lines = column(holder, gap=12)
-        self.comparison = Comparison()
-        self.comparison.chosen.connect(self._typed)
-        self.comparison.all_chosen.connect(self._all_chosen)
-        self._conflict = QWidget()
-        inner = column(self._conflict, gap=8)
-        inner.addWidget(self.comparison)
-        self.apply = Button(self.tr("Applica le scelte"), "check", "save", kind="primary")
-        self.apply.clicked.connect(self._apply)
-        self.other = Button(self.tr("Altra versione"), "arrows-exchange", "Alt+V")
-        self.other.clicked.connect(self._other_version)
-        later = Button(self.tr("Decido domani"), "clock", "Alt+D")
-        later.clicked.connect(self._later)
-        inner.addWidget(ButtonRow(self.apply, later, self.other))
-        inner.addWidget(Text(self.tr("Le due versioni restano in cronologia. Si annulla in giornata."), "muted"))
-        inner.addStretch(1)
-        lines.addWidget(self._conflict)
+        self.versions = VersionsView()
+        self.versions.chosen.connect(self._typed)
+        self.versions.apply_wanted.connect(self._apply)
+        self.versions.later_wanted.connect(self._later)
+        lines.addWidget(self.versions)
         self.details = DetailView(self._model.today)
         self.details.wanted.connect(self._act)
         self.details.typed.connect(self._typed)
         self.details.open_person.connect(lambda person: self.open_thing.emit("persona", person))
         lines.addWidget(self.details)
         lines.addStretch(1)
-        self._conflict.hide()
+        self.versions.hide()
         self.details.hide()
         return holder
 
@@ -159,7 +140,7 @@ class ReviewPage(Page):
 
     def _chosen(self, key: str) -> None:
         if key != self._key:
-            self._key, self._value, self._which = key, None, 0
+            self._key, self._value = key, None
         if key:
             self._model.open(key)
 
@@ -179,11 +160,11 @@ class ReviewPage(Page):
         kind, value = self._kind, self._value
         focus = QApplication.focusWidget()
         inside = focus is not None and self._right.isAncestorOf(focus)
-        self._conflict.setVisible(kind == review.CONFLICT)
+        self.versions.setVisible(kind == review.CONFLICT)
         self.details.setVisible(kind != review.CONFLICT)
         now = self._bridge.who.now()
         if kind == review.CONFLICT:
-            self._show_conflict(value)
+            self.versions.show_conflict(value, self._kept.get(self._key, {}), now)
         else:
             if kind in (review.REFUSAL, review.HANDED_OVER):
                 self.details.show_refusal(value, now)
@@ -198,48 +179,18 @@ class ReviewPage(Page):
             self._into()
         self.keys_changed.emit()
 
-    def _show_conflict(self, view: ConflictView) -> None:
-        now = self._bridge.who.now()
-        first = view.rows[0]
-        several = max(len(row.others) for row in view.rows)
-        self.other.setVisible(several > 1)
-        other = first.others[min(self._which, len(first.others) - 1)]
-
-        def when(moment: datetime | None) -> str:
-            return near_moment(moment, now) if moment is not None else ""
-
-        left = Side(self.tr("Adesso al centro"), first.standing.author, when(first.standing.at), self.tr("dal centro"))
-        right = Side(self.tr("Scritto, non applicato"), other.author, when(other.at), self.tr("non applicato"))
-        kept = self._kept.get(view.key, {})
-        fields = []
-        for row in view.rows:
-            one = row.others[min(self._which, len(row.others) - 1)]
-            fields.append(
-                ComparedField(
-                    row.field,
-                    row.label,
-                    _value(row.standing.text),
-                    _value(one.text),
-                    _value(one.before or ""),
-                    kept.get(row.field, ""),
-                    row.identity,
-                )
-            )
-        title = self.tr("{title} – due versioni degli stessi campi").format(title=view.title)
-        self.comparison.show_versions(title, left, right, fields, [(name, "") for name in view.same])
-
     def _say_place(self) -> None:
         keys = [one.id for one in self.list.rows()]
         if self._key in keys:
             words = self.tr("{n} di {all}").format(n=keys.index(self._key) + 1, all=len(keys))
-            self.comparison.set_note(words)
+            self.versions.comparison.set_note(words)
             self.details.set_note(words)
 
     # ---------------------------------------------------------------------------------------------------------- drafts
 
     def _typed(self, *_: object) -> None:
         if self._kind == review.CONFLICT:
-            self._kept[self._key] = {field: side for field, side in self.comparison.choices().items() if side}
+            self._kept[self._key] = self.versions.sides()
         else:
             self._kept[self._key] = self.details.draft()
         self.draft.typed()
@@ -280,24 +231,10 @@ class ReviewPage(Page):
 
     # ------------------------------------------------------------------------------------------------------------ acts
 
-    def _all_chosen(self, all_chosen: bool) -> None:
-        self.apply.setEnabled(all_chosen)
-
-    def _other_version(self) -> None:
-        if isinstance(self._value, ConflictView):
-            self._which = (self._which + 1) % max(len(row.others) for row in self._value.rows)
-            self._show_conflict(self._value)
-
     def _apply(self) -> None:
         """The main act of the thing in hand."""
         if self._kind == review.CONFLICT and isinstance(self._value, ConflictView):
-            sides = self.comparison.choices()
-            choices = {}
-            for row in self._value.rows:
-                side = sides.get(row.field, "")
-                if side:
-                    other = row.others[min(self._which, len(row.others) - 1)]
-                    choices[row.field] = CENTRE if side == LEFT else other.choice
+            choices = self.versions.choices()
             if len(choices) < len(self._value.rows):
                 self.notice.say("info", self.tr("Manca la scelta di un campo. ←→ scelgono, ↑↓ cambiano campo."))
                 return
@@ -347,7 +284,7 @@ class ReviewPage(Page):
         if self._narrow:
             self._list_panel.hide()
             self._right.show()
-        target = self.comparison.first_focus() if self._kind == review.CONFLICT else self.details.first_focus()
+        target = self.versions.comparison.first_focus() if self._kind == review.CONFLICT else self.details.first_focus()
         if target is not None:
             target.setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -359,7 +296,7 @@ class ReviewPage(Page):
         found = [
             reopen,
             PageKey("Alt+D", self.tr("decido domani"), self._later, in_foot=False),
-            PageKey("Alt+V", self.tr("altra versione"), self._other_version, in_foot=False),
+            PageKey("Alt+V", self.tr("altra versione"), self.versions.next_version, in_foot=False),
             PageKey("PgDown", self.tr("prossima"), lambda: self.list.step(1)),
             PageKey("PgUp", self.tr("precedente"), lambda: self.list.step(-1), in_foot=False),
         ]
@@ -402,8 +339,3 @@ class ReviewPage(Page):
         inside = self._narrow and focus is not None and self._right.isAncestorOf(focus)
         self._right.setVisible(not self._narrow or inside)
         self._list_panel.setVisible(not inside)
-
-
-def _value(text: str) -> str:
-    # The comparison has its own word for a field without a value: it must not be compared letter by letter.
-    return "" if text == EMPTY else text

@@ -110,13 +110,15 @@ class PersonModel(ViewModel):
         super().__init__(bridge, parent)
         self.id = ""
         self.card: PersonCard | None = None
+        self._reading = False
 
     def open(self, person_id: str) -> None:
         """Show this person ("" for none)."""
         self.id = person_id
         self.card = None
+        self._reading = False
         if person_id:
-            self.bridge.call(person_card, self._shown, self._gone)(person_id)
+            self._read()
 
     def remember(self) -> None:
         """The card was opened on purpose."""
@@ -125,15 +127,22 @@ class PersonModel(ViewModel):
 
     def refresh(self, changed: Mapping[str, Collection[str]]) -> None:
         """Read again, if the card may say something else now ({}: all)."""
-        if self.id and (not changed or TABLES.intersection(changed)):
-            self.bridge.call(person_card, self._shown, self._gone)(self.id)
+        # A page is asked to read again when it comes to the front; one that was just opened reads already.
+        if self.id and ((not changed and not self._reading) or TABLES.intersection(changed)):
+            self._read()
+
+    def _read(self) -> None:
+        self._reading = True
+        self.bridge.call(person_card, self._shown, self._gone)(self.id)
 
     def _shown(self, card: PersonCard) -> None:
         if card.id == self.id:
+            self._reading = False
             self.card = card
             self.shown.emit(card)
 
     def _gone(self, notice: Notice) -> None:
+        self._reading = False
         self.card = None
         self.gone.emit(notice)
 

@@ -222,6 +222,10 @@ class Tabs(QTabBar):
     def set_tabs(self, tabs: Sequence[tuple[str, str]]) -> None:
         """Show these tabs; the current id stays current when it is still there."""
         kept = self.current()
+        if [tab_id for tab_id, _ in tabs] == self._ids:
+            for at, (_, words) in enumerate(tabs):
+                self.setTabText(at, words.replace("&", "&&"))
+            return
         self.blockSignals(True)
         while self.count():
             self.removeTab(0)
