@@ -62,7 +62,7 @@ class Bridge(QObject):
 
     def _committed(self, changes: Changes) -> None:
         """On the database thread: tell the window, and the alignment when there is something new to send."""
-        self.changed.emit(dict(changes))
+        self._arrived.emit(lambda: self.changed.emit(dict(changes)))
         if "outbox" in changes:
             self.engine.saved()
 
@@ -95,7 +95,7 @@ class Bridge(QObject):
         future.add_done_callback(lambda done: self._arrived.emit(lambda: self._finish(done, then, failed)))
 
     def _run_arrived(self, act: Callable[[], None]) -> None:
-        # An answer that was on its way when the desk closed finds nobody: what it would ask next has no database.
+        # What was on its way when the desk closed finds nobody: what it would ask next has no database.
         if not self._closed:
             act()
 

@@ -22,6 +22,7 @@ from app.ui.acts import ACT, PAGE, found_acts, operator_rows
 from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.entrance import Entrance
+from app.ui.hours_words import hours_rows, hours_title
 from app.ui.main_window import MainWindow
 from app.ui.page import Page
 from app.ui.screens.people_rows import lengths, person_entries
@@ -115,7 +116,11 @@ class Desktop(QObject):
         old = self.window
         self.window = MainWindow(pages.specs(bridge, self.background))
         self.window.setGeometry(old.geometry())
-        self._join(bridge, self.window)
+        frame = self._join(bridge, self.window)
+        self._kept_look = None
+        bridge.call(all_settings, self._use_settings if over is None else self._begin_settings)()
+        frame.refresh({})
+        frame.find_drafts()
         self.window.show_page("oggi")
         for page in (self.entrance.lock, self.entrance.first_run, self.entrance.recovery):
             page.setParent(None)
@@ -139,7 +144,7 @@ class Desktop(QObject):
         if self.window.current():
             self.window.page(self.window.current()).leave()
 
-    def _join(self, bridge: Bridge, window: MainWindow) -> None:
+    def _join(self, bridge: Bridge, window: MainWindow) -> FrameModel:
         window.closing.connect(self.quit)
         window.lock_wanted.connect(self.lock)
         window.sync_wanted.connect(bridge.engine.sync_now)
@@ -160,6 +165,7 @@ class Desktop(QObject):
         bridge.print_wanted.connect(partial(self._prepare_printing, window))
         self.frame = FrameModel(bridge, self)
         self.frame.moved.connect(self._say_frame)
+        self.frame.hours.connect(lambda hours: window.cover.set_hours(hours_title(hours), hours_rows(hours)))
         self.frame.results.connect(self._show_results)
         self.frame.draft_found.connect(self._reopen)
         self.frame.person_found.connect(partial(self.open_thing, "persona"))
@@ -167,11 +173,8 @@ class Desktop(QObject):
         window.outpost_pressed.connect(self.frame.toggle_shift)
         window.search_changed.connect(self.frame.search)
         bridge.changed.connect(self.frame.refresh)
-        self._kept_look = None
-        bridge.call(all_settings, self._use_settings)()
-        self.frame.refresh({})
-        self.frame.find_drafts()
         self._say_sync(bridge.sync_status)
+        return self.frame
 
     def _prepare_printing(self, window: MainWindow, _form: str, _record: str) -> None:
         window.page("stampa")
@@ -301,6 +304,11 @@ class Desktop(QObject):
         look().keys.load(json.loads(settings.get("keys", "{}")))
         self._kept_look = Appearance.of_settings(settings)
         look().use(self._kept_look)
+
+    def _begin_settings(self, settings: dict[str, str]) -> None:
+        """Just enrolled: how the first pages were made to look is how this operator wants it."""
+        self._kept_look = Appearance.of_settings(settings)
+        self._keep_look()
 
     def _keep_look(self) -> None:
         """The look changed, whoever changed it: keep what differs."""

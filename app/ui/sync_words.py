@@ -45,7 +45,8 @@ def sync_words(status: SyncStatus, now: datetime) -> SyncWords:
     if status.synced and status.last_ok_at is not None:
         fact = _tr("Allineato {time}").format(time=when_words(status.last_ok_at, now))
         return SyncWords("cloud-check", fact, _tr("niente da inviare"), fact)
-    return SyncWords("cloud", _tr("Rete presente"), waiting, waiting)
+    short = _tr("{n} da inviare").format(n=status.pending) if status.pending else waiting
+    return SyncWords("cloud", _tr("Rete presente"), waiting, short)
 
 
 def when_words(moment: datetime, now: datetime) -> str:

@@ -4678,6 +4678,29 @@
     </message>
 </context>
 <context>
+    <name>hours</name>
+    <message>
+        <source> e </source>
+        <translation> and </translation>
+    </message>
+    <message>
+        <source>Presidi territoriali</source>
+        <translation>Local outposts</translation>
+    </message>
+    <message>
+        <source>orari affissi nello stabile</source>
+        <translation>hours posted in the building</translation>
+    </message>
+    <message>
+        <source>sede mobile</source>
+        <translation>mobile outpost</translation>
+    </message>
+    <message>
+        <source>{span} su appuntamento</source>
+        <translation>{span} by appointment</translation>
+    </message>
+</context>
+<context>
     <name>household</name>
     <message>
         <source>Niente da ritirare: un giorno sbagliato si corregge con Ctrl+E.</source>
@@ -8797,6 +8820,10 @@
     <message>
         <source>{done} di {all}, si può interrompere</source>
         <translation>{done} of {all}, can be interrupted</translation>
+    </message>
+    <message>
+        <source>{n} da inviare</source>
+        <translation>{n} to send</translation>
     </message>
     <message>
         <source>{n} da inviare, al sicuro qui</source>

@@ -213,6 +213,31 @@ def test_the_first_data_are_said_in_words_and_let_in_early(qtbot, laptop):
     assert "Tutto è su questo computer: 1.200 schede." in words_of(page)
 
 
+def test_the_look_of_the_first_pages_becomes_the_operators(qtbot, laptop):
+    made = laptop()
+    look().use(Appearance("dark", 150))
+    desk = open_desk(made.profile, made.operator, PIN, made.store, made.clock)
+    made.desktop.entrance.enrolled.emit(desk)
+    qtbot.waitUntil(lambda: desk.worker.run(all_settings, desk.who).get("percent") == "150")
+    assert look().appearance == Appearance("dark", 150)
+    made.desktop.window.close()
+    look().use(Appearance("light", 100))
+    made.start()
+    unlocked(qtbot, made)
+    qtbot.waitUntil(lambda: look().appearance == Appearance("dark", 150))
+
+
+def test_the_cover_says_when_the_public_is_received(qtbot, laptop):
+    desktop = unlocked(qtbot, laptop())
+    send_keys("F12")
+    cover = desktop.window.cover
+    qtbot.waitUntil(lambda: cover.isVisible() and "Casalpusterlengo" in words_of(cover), timeout=20_000)
+    said = words_of(cover)
+    for words in ("Presidi territoriali, ALER di prova", "viale Cairo 15", "giovedì 10:00–12:00", "chiamare il 112"):
+        assert words in said
+    assert "M. F." not in said
+
+
 def talks(desk, town):
     desk.run(open_request, NewRequest("tecnica", "ascensore", unit_id=town.units["A3"], description="fermo"))
     new = NewContact("sportello", (Topic("tecnica", "verde"),), "informazione_data", note="siepe incolta",

@@ -85,6 +85,16 @@ def test_the_window_fits_the_budget_and_names_no_person(window):
     assert "M. F." not in window.windowTitle()
 
 
+def test_long_words_in_the_bar_make_no_window_wider_than_its_screen(window, dressed):
+    dressed.use(Appearance("light", 200))
+    window.set_outpost("Sant’Angelo Lodigiano", "in turno dalle 09:40")
+    window.set_sync("cloud-up", "Non tutto è al centro", "alle 16:47", "Allineato 12/03/2026, 16:47")
+    window.set_operator("M. F.", "community manager")
+    QApplication.processEvents()
+    assert window.minimumSizeHint().width() <= BUDGET.width()
+    assert window.width() == BUDGET.width()
+
+
 def test_pages_are_made_when_first_shown(window, qtbot):
     assert set(window._made) == {"oggi"}
     with qtbot.waitSignal(window.page_shown) as shown:

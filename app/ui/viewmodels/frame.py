@@ -14,6 +14,7 @@ from app.rules.searching import Hit
 from app.services.checks import found
 from app.services.drafts import DraftView, list_drafts
 from app.services.names import load_names
+from app.services.opening import public_hours
 from app.services.people import PersonRow, search_all
 from app.services.review import review_count
 from app.services.staff import ShiftView, current_shift, end_shift, guess_outpost, start_shift
@@ -30,6 +31,7 @@ _SHOWN_BY = {
     "postponed": "review",
     "variation": "review",
 }
+_HOURS = frozenset({"company", "outpost", "opening_slot"})
 
 
 @dataclass(frozen=True)
@@ -84,9 +86,11 @@ class FrameModel(ViewModel):
 
     Signals:
         moved(FrameState), results(query, Found), draft_found(kind, id), person_found(id): see the names.
+        hours(PublicHours): for the covered screen.
     """
 
     moved = Signal(object)
+    hours = Signal(object)
     results = Signal(str, object)
     draft_found = Signal(str, str)
     person_found = Signal(str)
@@ -99,6 +103,8 @@ class FrameModel(ViewModel):
         """Read again, if anything shown may have changed ({}: all)."""
         if not changed or any(table in _SHOWN_BY for table in changed):
             self.bridge.call(frame_state, self._read)()
+        if not changed or _HOURS.intersection(changed):
+            self.bridge.call(public_hours, self.hours.emit)()
 
     def _read(self, state: FrameState) -> None:
         self.state = state

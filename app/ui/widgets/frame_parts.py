@@ -25,6 +25,10 @@ class BarWords:
     short: str = ""
 
 
+LEAST_WORDS = 3
+"""Line heights of words that a block of the narrow bar keeps when there is no room for all."""
+
+
 class BarBlock(QAbstractButton):
     """A button of the top bar: icon and two lines, or icon and key. Signal: `clicked`."""
 
@@ -35,7 +39,7 @@ class BarBlock(QAbstractButton):
         self._own_name = name
         self.setProperty(OWN_RING, True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover, True)
         self.set_words(words)
 
@@ -75,8 +79,11 @@ class BarBlock(QAbstractButton):
         return QSize(width, max(height, look().control_height()))
 
     def minimumSizeHint(self) -> QSize:
-        """Never cut."""
-        return self.sizeHint()
+        """Never cut; in large text a long name may end in …, for a window is never wider than its screen."""
+        size = self.sizeHint()
+        if look().narrow:
+            size.setWidth(min(size.width(), 25 + look().icon_size() + look().text_height() * LEAST_WORDS))
+        return size
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Invio presses the block, as Spazio does."""
@@ -104,6 +111,9 @@ class BarBlock(QAbstractButton):
         paint_icon(painter, self._words.icon, ink, 8, middle - side / 2, side)
         x = 8 + side + 9
         first, second = self._lines()
+        if look().narrow:
+            room = self.width() - round(x) - 7
+            first = QFontMetrics(look().font()).elidedText(first, Qt.TextElideMode.ElideRight, room)
         body, note = QFontMetrics(look().font()), QFontMetrics(look().font("note"))
         painter.setPen(ink)
         painter.setFont(look().font())
