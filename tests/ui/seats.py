@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QLineEdit, QListView, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.ui.main_window import BUDGET
 from app.ui.style import dress
 from app.ui.theme import Appearance, look
 from tests.helpers.small_town import Town, desk_in_town
@@ -49,6 +50,7 @@ def fits(seat: Seat, *pages: QWidget) -> None:
             seat.settle()
             assert shape.cut(seat.window.page(one)) == [], (one, percent)
             assert shape.sticking_out(seat.window.page(one)) == [], (one, percent)
+            assert seat.window.minimumSizeHint().width() <= BUDGET.width(), (one, percent)
 
 
 def words_of(page: QWidget) -> str:

@@ -338,6 +338,8 @@ class IntakePage(Page):
 
     def _focus_section(self) -> None:
         first = self.section.first_focus()
-        if first is not None:
-            first.setFocus(Qt.FocusReason.OtherFocusReason)
+        if first is None or not first.isEnabled():
+            # A signed form has no field to go to.
+            first = self.print_button if self._list_panel.isHidden() else self.list
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
         self.area.verticalScrollBar().setValue(0)

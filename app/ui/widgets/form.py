@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from app.ui.theme import look
 from app.ui.widgets.base import column
 from app.ui.widgets.fields import Field
 
@@ -30,7 +31,7 @@ class Form(QWidget):
         self._column = column(self, gap=10)
         self._rows: list[tuple[QBoxLayout, tuple[int, ...]]] = []
         self._fields: dict[str, Field] = {}
-        self._narrow = False
+        self._narrow = look().narrow
 
     def add(self, name: str, field: Field) -> Field:
         """Add a field on a line of its own; returns it. ValueError when the name is taken."""
@@ -42,16 +43,19 @@ class Form(QWidget):
         layout = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         layout.setSpacing(14)
         widths = tuple(shares) or (1,) * len(fields)
-        for (name, field), share in zip(fields.items(), widths, strict=True):
+        if len(widths) != len(fields):
+            raise ValueError("as many shares as fields")
+        for name, field in fields.items():
             if name in self._fields:
                 raise ValueError(f"field name taken: {name}")
             self._fields[name] = field
-            layout.addWidget(field, share, Qt.AlignmentFlag.AlignTop)
+            layout.addWidget(field, 0, Qt.AlignmentFlag.AlignTop)
             field.changed.connect(lambda value, n=name: self.changed.emit(n, value))
             field.left.connect(lambda n=name: self.left.emit(n))
             field.next_wanted.connect(lambda n=name: self._next(n))
         self._column.addLayout(layout)
         self._rows.append((layout, widths))
+        self._lay(layout, widths)
 
     def add_widget(self, widget: QWidget) -> None:
         """Put something that is no field (a notice, buttons) after the fields so far."""
@@ -112,10 +116,13 @@ class Form(QWidget):
         """One column or rows."""
         self._narrow = narrow
         for layout, widths in self._rows:
-            down = QBoxLayout.Direction.TopToBottom
-            layout.setDirection(down if narrow else QBoxLayout.Direction.LeftToRight)
-            for at, share in enumerate(widths):
-                layout.setStretch(at, 0 if narrow else share)
+            self._lay(layout, widths)
+
+    def _lay(self, layout: QBoxLayout, widths: Sequence[int]) -> None:
+        direction = QBoxLayout.Direction.TopToBottom if self._narrow else QBoxLayout.Direction.LeftToRight
+        layout.setDirection(direction)
+        for at, share in enumerate(widths):
+            layout.setStretch(at, 0 if self._narrow else share)
 
     def _next(self, name: str) -> None:
         names = [n for n, f in self._fields.items() if not f.isHidden() and f.isEnabled()]
