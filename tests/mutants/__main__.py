@@ -37,8 +37,8 @@ MUTANTS = (
     Mutant(
         "own rows are never sent",
         "app/server/pull.py",
-        "own_clean = and_(table.c.by_line == request.line, table.c.clean_base.is_not(None), table.c.by_n > request.acked)",
-        "own_clean = table.c.by_line == request.line",
+        """table.c.by_line == bindparam("line"), table.c.clean_base.is_not(None), table.c.by_n > bindparam("acked")""",
+        """table.c.by_line == bindparam("line")""",
     ),
     Mutant(
         "every own write is taken as clean",
