@@ -43,6 +43,7 @@ class Sync:
     - `derived`: fields that rules compute from other records (a request's state from its transitions); never in a change.
     - `reference`: made at the centre, read only on a desk.
     - `company_wide`: seen by every desk of the company, whatever its outposts.
+    - `since`: the registry version that first knew this kind; a desk holds it back from a centre that is older.
     - `searched`: text fields that feed the desk's search (R0 and R1 records only).
     """
 
@@ -53,6 +54,7 @@ class Sync:
     derived: tuple[str, ...] = ()
     reference: bool = False
     company_wide: bool = False
+    since: int = 1
     searched: tuple[str, ...] = ()
 
 

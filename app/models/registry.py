@@ -13,7 +13,7 @@ from app.models import contacts, documents, intake, people, places, requests, re
 from app.models.base import Record, Sync
 from app.models.types import Stored
 
-SCHEMA = 1
+SCHEMA = 2
 
 _OUTSIDE_BODY = frozenset({"id", "company_id", "received_at", "seq"})
 _DIALECT = DefaultDialect()

@@ -12,8 +12,8 @@ NEXT_STEP = '''
 {imports}
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "{next}"
+down_revision = "{head}"
 
 
 def upgrade():
@@ -29,6 +29,10 @@ def downgrade():
 '''
 
 KILLED = {"imports": "import os\nimport signal\n", "in_the_middle": "os.kill(os.getpid(), signal.SIGKILL)"}
+
+
+NEXT = "9000"
+"""Its revision."""
 
 
 def schema(connection: Connection) -> dict[str, Any]:
@@ -63,8 +67,8 @@ def scripts_with_next(existing: Path, folder: Path, *, killed: bool = False) -> 
     """A copy of a folder of migrations with one more step at its end, which may die half-way."""
     copy = folder / "migrations"
     shutil.copytree(existing, copy, ignore=shutil.ignore_patterns("__pycache__"))
-    words = KILLED if killed else dict.fromkeys(KILLED, "")
-    (copy / "versions" / "0002_next.py").write_text(NEXT_STEP.format(**words), encoding="utf-8")
+    words = (KILLED if killed else dict.fromkeys(KILLED, "")) | {"next": NEXT, "head": newest_revision(existing)}
+    (copy / "versions" / f"{NEXT}_next.py").write_text(NEXT_STEP.format(**words), encoding="utf-8")
     return copy
 
 

@@ -16,7 +16,7 @@ from app.server.db import open_engine
 from app.server.tables import CENTRE
 from tests.helpers.centre import _template
 from tests.helpers.postgres import fresh_database
-from tests.migrations.schema import newest_revision, schema, scripts_with_next
+from tests.migrations.schema import NEXT, newest_revision, schema, scripts_with_next
 
 ROOT = Path(__file__).parents[2]
 
@@ -78,9 +78,9 @@ def test_a_newer_database_is_refused_and_left_as_it_was(engine):
 
 def test_data_survive_a_step(engine, tmp_path, monkeypatch):
     monkeypatch.setattr(migrate, "_SCRIPTS", scripts_with_next(migrate._SCRIPTS, tmp_path))
-    monkeypatch.setattr(migrate, "HEAD", "0002")
+    monkeypatch.setattr(migrate, "HEAD", NEXT)
     migrate.bring_up_to_date(engine)
-    assert (_version(engine), _seq(engine)) == ("0002", 12)
+    assert (_version(engine), _seq(engine)) == (NEXT, 12)
     migrate.bring_up_to_date(engine)
     with engine.connect() as connection:
         assert "nickname" in schema(connection)["person"]["columns"]
@@ -92,7 +92,7 @@ from pathlib import Path
 from app.server import migrate
 from app.server.db import open_engine
 
-migrate._SCRIPTS, migrate.HEAD = Path(sys.argv[2]), "0002"
+migrate._SCRIPTS, migrate.HEAD = Path(sys.argv[2]), "{NEXT}"
 migrate.bring_up_to_date(open_engine(sys.argv[1]))
 """
 
@@ -107,6 +107,6 @@ def test_killed_in_mid_step_it_is_still_the_old_one(engine, tmp_path):
         check=False,
     )
     assert ended.returncode == -signal.SIGKILL
-    assert (_version(engine), _seq(engine)) == ("0001", 12)
+    assert (_version(engine), _seq(engine)) == (migrate.HEAD, 12)
     with engine.connect() as connection:
         assert "nickname" not in schema(connection)["person"]["columns"]

@@ -20,12 +20,14 @@ from app.store import migrate
 from app.store.engine import open_engine
 from app.store.search import find
 from app.store.worker import Worker
-from tests.helpers.desk import KEY, make_desk, migrated
+from tests.helpers.desk import KEY, _template, make_desk, migrated
 from tests.helpers.small_town import build_town, counts
 from tests.migrations.make_desk_file import WORD, contents
-from tests.migrations.schema import newest_revision, schema, scripts_with_next
+from tests.migrations.schema import NEXT, newest_revision, schema, scripts_with_next
 
 ROOT = Path(__file__).parents[2]
+OLD = migrate.HEAD
+"""The revision that these tests go on from."""
 SAVED = sorted(Path(__file__).parent.glob("desk-*.db"))
 
 
@@ -38,9 +40,10 @@ def engine(tmp_path):
 
 @pytest.fixture
 def next_version(tmp_path, monkeypatch):
-    """This program as its next version, with one step more."""
+    """This program as its next version, with one step more; desks are still made by this one."""
+    _template()
     monkeypatch.setattr(migrate, "_SCRIPTS", scripts_with_next(migrate._SCRIPTS, tmp_path))
-    monkeypatch.setattr(migrate, "HEAD", "0002")
+    monkeypatch.setattr(migrate, "HEAD", NEXT)
 
 
 def _all_sql(connection):
@@ -153,11 +156,11 @@ def test_data_survive_a_step_and_the_copy_before_it_is_whole(tmp_path, next_vers
     assert counts(desk) == before
     with desk.engine.connect() as connection:
         assert connection.scalar(text("SELECT count(*) FROM person WHERE nickname = surname")) == before["person"]
-        assert connection.scalar(text("SELECT version_num FROM alembic_version")) == "0002"
+        assert connection.scalar(text("SELECT version_num FROM alembic_version")) == NEXT
     desk.worker.close()
-    copy = open_engine(tmp_path / "desk.before-0001.db", KEY)
+    copy = open_engine(tmp_path / f"desk.before-{OLD}.db", KEY)
     with copy.connect() as connection:
-        assert connection.scalar(text("SELECT version_num FROM alembic_version")) == "0001"
+        assert connection.scalar(text("SELECT version_num FROM alembic_version")) == OLD
         assert connection.scalar(text("SELECT body FROM draft")) == '{"testo":"prima"}'
         assert connection.scalar(text("SELECT count(*) FROM person")) == before["person"]
         assert connection.scalar(text("PRAGMA integrity_check")) == "ok"
@@ -167,12 +170,12 @@ def test_data_survive_a_step_and_the_copy_before_it_is_whole(tmp_path, next_vers
 
 def test_without_room_for_the_copy_nothing_is_touched(tmp_path, next_version):
     desk = make_desk(tmp_path)
-    (tmp_path / "desk.before-0001.tmp").mkdir()  # where the copy would be written
+    (tmp_path / f"desk.before-{OLD}.tmp").mkdir()  # where the copy would be written
     with pytest.raises(Notice) as caught:
         migrate.bring_up_to_date(desk.engine, desk.path)
     assert caught.value.code == "no_room_for_copy"
     with desk.engine.connect() as connection:
-        assert connection.scalar(text("SELECT version_num FROM alembic_version")) == "0001"
+        assert connection.scalar(text("SELECT version_num FROM alembic_version")) == OLD
     desk.worker.close()
 
 
@@ -182,7 +185,7 @@ from pathlib import Path
 from app.store import migrate
 from app.store.engine import open_engine
 
-migrate._SCRIPTS, migrate.HEAD = Path(sys.argv[2]), "0002"
+migrate._SCRIPTS, migrate.HEAD = Path(sys.argv[2]), "{NEXT}"
 path = Path(sys.argv[1])
 migrate.bring_up_to_date(open_engine(path, "{KEY}"), path)
 """
@@ -204,11 +207,11 @@ def test_killed_in_mid_step_it_is_still_the_old_one_and_the_next_start_finishes(
     assert ended.returncode == -signal.SIGKILL
     engine = open_engine(desk.path, KEY)
     with engine.connect() as connection:
-        assert connection.scalar(text("SELECT version_num FROM alembic_version")) == "0001"
+        assert connection.scalar(text("SELECT version_num FROM alembic_version")) == OLD
         assert "nickname" not in schema(connection)["person"]["columns"]
     (tmp_path / "whole").mkdir()
     monkeypatch.setattr(migrate, "_SCRIPTS", scripts_with_next(real, tmp_path / "whole"))
-    monkeypatch.setattr(migrate, "HEAD", "0002")
+    monkeypatch.setattr(migrate, "HEAD", NEXT)
     migrate.bring_up_to_date(engine, desk.path)
     with engine.connect() as connection:
         assert connection.scalar(text("SELECT count(nickname) FROM person")) == before["person"]
