@@ -59,7 +59,10 @@ class Sync:
 
 
 class Record(Base):
-    """A synced row. `id` is a UUIDv7 made on the desk; `seq` is the centre's place for what this row shows (0: not there yet)."""
+    """A synced row. `id` is a UUIDv7 made on the desk; `seq` is the centre's place for what this row shows (0: not there yet).
+
+    `row_hash` is the centre's checksum of what it last said of the record; None where nothing was compared yet.
+    """
 
     __abstract__ = True
     __sync__: ClassVar[Sync] = Sync()
@@ -77,6 +80,7 @@ class Record(Base):
     deleted_at: Mapped[datetime | None]
     extra: Mapped[JsonDict] = mapped_column(default=dict)
     seq: Mapped[int] = mapped_column(default=0)
+    row_hash: Mapped[int | None]
 
 
 @event.listens_for(Record, "init", propagate=True)

@@ -1,7 +1,7 @@
 """Tables that live only on a desk: its identity, the outbox and the state of sync, drafts and number series.
 
-Names and meanings are those of protocol section 2. Deletion, rewinds, bundles and leases are later work; their tables are
-here from the first migration so that no desk ever has to guess what an old file meant.
+Names and meanings are those of protocol section 2. Leases are later work; their table is here from the first migration so
+that no desk ever has to guess what an old file meant.
 """
 
 from datetime import date, datetime
@@ -50,6 +50,8 @@ class SyncState(LocalBase):
     """The desk's place in the conversation with the centre. One row, `id` 1.
 
     `made`, `acked`: last number sealed, last number decided. `clock_offset` is the centre's clock minus ours, in seconds.
+    `after_rewind`: the centre said that it went back in time and waits for our places. `checked_at`: when all records were last
+    compared with the centre's; `mended`, `mended_at`: how many were made equal at the last comparison that needed it.
     """
 
     __tablename__ = "sync"
@@ -70,6 +72,9 @@ class SyncState(LocalBase):
     after_rewind: Mapped[bool] = mapped_column(default=False)
     need_check: Mapped[bool] = mapped_column(default=False)
     cut_off: Mapped[bool] = mapped_column(default=False)
+    checked_at: Mapped[datetime | None]
+    mended: Mapped[int] = mapped_column(default=0)
+    mended_at: Mapped[datetime | None]
     more: Mapped[bool] = mapped_column(default=False)
     last_ok_at: Mapped[datetime | None]
     last_answer: Mapped[str | None]
@@ -160,22 +165,34 @@ class Leaving(LocalBase):
     id: Mapped[str] = mapped_column(primary_key=True)
 
 
+class ErasureOrder(LocalBase):
+    """An order of the centre to erase a person, as it signed it. `told`: whether a centre that went back heard of it again."""
+
+    __tablename__ = "erasure_order"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    body: Mapped[str]
+    signature: Mapped[bytes] = mapped_column(LargeBinary)
+    told: Mapped[bool] = mapped_column(default=True)
+
+
 class Erased(LocalBase):
-    """An id that was legally erased, and the order that says so."""
+    """An id that was legally erased, and by which order."""
 
     __tablename__ = "erased"
 
     rid: Mapped[str] = mapped_column(primary_key=True)
-    order: Mapped[JsonDict]
+    order_id: Mapped[str]
 
 
 class Salvage(LocalBase):
-    """A row of a future that the centre lost, kept for it."""
+    """A row of a future that the centre lost, kept until it has it: `seq` was its place there."""
 
     __tablename__ = "salvage"
 
     kind: Mapped[str] = mapped_column(primary_key=True)
     id: Mapped[str] = mapped_column(primary_key=True)
+    seq: Mapped[int]
     row: Mapped[JsonDict]
 
 

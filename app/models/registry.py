@@ -15,7 +15,7 @@ from app.models.types import Stored
 
 SCHEMA = 2
 
-_OUTSIDE_BODY = frozenset({"id", "company_id", "received_at", "seq"})
+_OUTSIDE_BODY = frozenset({"id", "company_id", "received_at", "seq", "row_hash"})
 _DIALECT = DefaultDialect()
 
 _MODELS: tuple[type[Record], ...] = (
@@ -64,7 +64,7 @@ class Kind:
 
     @cached_property
     def fields(self) -> tuple[str, ...]:
-        """Fields of a row on the wire, in table order: everything but id, company, `received_at` and `seq`."""
+        """Fields of a row on the wire, in table order: everything but id, company and what only the centre says."""
         return tuple(c.key for c in self.model.__table__.columns if c.key not in _OUTSIDE_BODY)
 
     @cached_property

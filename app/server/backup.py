@@ -17,7 +17,7 @@ from typing import Any
 import psycopg
 from alembic.script import ScriptDirectory
 from psycopg import sql
-from sqlalchemy import Connection, Engine, text
+from sqlalchemy import Connection, text
 
 from app.errors import Notice
 from app.rules.clock import Clock, utc_text
@@ -87,7 +87,7 @@ def verify_backup(file: Path, box_keys: tuple[bytes, ...]) -> dict[str, int]:
     return {table.name: table.rows for table in _tables(file, box_keys, _Nowhere())}
 
 
-def restore_backup(centre: Installation, file: Path) -> BackupReport:
+def restore_backup(centre: Installation, clock: Clock, file: Path) -> BackupReport:
     """Fill this centre's empty database from a backup, in one transaction. Nothing changes unless all of it arrived.
 
     Raises Notice `restore_not_empty`, `backup_newer`, and those of reading a backup.
@@ -116,14 +116,10 @@ def restore_backup(centre: Installation, file: Path) -> BackupReport:
         upgrade(connection, head.revision)
         rows = {table.name: table.rows for table in _tables(file, centre.keys.box, _Into(connection))}
         upgrade(connection)
-        connection.execute(text("UPDATE counter SET reconciling = 1"))
+        connection.execute(
+            text("UPDATE counter SET reconciling = 1, reconciling_since = :now"), {"now": utc_text(clock())}
+        )
     return BackupReport(file, head.made_at, file.stat().st_size, rows)
-
-
-def restored_companies(engine: Engine) -> list[str]:
-    """Codes of the companies that are reconciling after a restore."""
-    with engine.connect() as connection:
-        return list(connection.scalars(text("SELECT code FROM counter WHERE reconciling = 1 ORDER BY code")))
 
 
 # -- writing ------------------------------------------------------------------------------------------------------------

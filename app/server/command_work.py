@@ -4,6 +4,7 @@ Kept apart from the parser (`commands`) so that either can be read alone. Each r
 """
 
 import argparse
+from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 
@@ -23,6 +24,7 @@ from app.server.imports import import_file
 from app.server.installation import Wishes, open_centre, renew_certificate, set_up
 from app.server.office import Hand
 from app.server.output import DONE, PARTLY, REFUSED, Output
+from app.server.reconciliation_end import close_reconciliation, waiting_company
 from app.server.serve import serve, tls_of
 
 OUTPOST_FIELDS = (
@@ -251,10 +253,41 @@ def backup(args: argparse.Namespace, output: Output) -> int:
 def restore(args: argparse.Namespace, output: Output) -> int:
     """Fill an empty centre from a backup."""
     with open_centre(_data(args)) as centre:
-        report = restore_backup(centre, args.file)
+        report = restore_backup(centre, system_clock, args.file)
     output.line(f"Ripristinata la copia del {report.made_at}: {sum(report.rows.values())} righe.")
-    output.line("I portatili rimanderanno ciò che hanno di più recente: fino ad allora il centro è in riconciliazione.")
+    output.line("I portatili rimanderanno da soli ciò che la copia non ha. Chi manca: «portineria server reconcile status».")
+    output.line("Quando si sono allineati tutti: «portineria server reconcile close».")
     output.tell(made_at=report.made_at, rows=report.rows)
+    return DONE
+
+
+def reconcile_status(args: argparse.Namespace, output: Output) -> int:
+    """Which desks a company still waits for after a restore."""
+    with open_centre(_data(args)) as centre:
+        waiting = waiting_company(centre.engine, admin.company_of(centre.engine, args.company))
+    if waiting is None:
+        output.line("Il centro non aspetta nessuno per questa azienda.")
+        output.tell(reconciling=False)
+        return DONE
+    output.line(f"In riconciliazione dal {waiting.since}.")
+    output.line(f"Allineati da allora: {', '.join(waiting.came) or 'nessuno'}.")
+    output.line(f"Mancano: {', '.join(waiting.missing) or 'nessuno'}.")
+    output.line(f"Modifiche in attesa di altre: {waiting.held}. Schede che solo i portatili hanno: {waiting.salvaged}.")
+    output.tell(reconciling=True, **asdict(waiting))
+    return DONE
+
+
+def reconcile_close(args: argparse.Namespace, output: Output) -> int:
+    """End the wait after a restore."""
+    with open_centre(_data(args)) as centre:
+        company = admin.company_of(centre.engine, args.company)
+        closed = close_reconciliation(centre.engine, _hand(), company, args.without)
+    made = ", ".join(f"{kind_name} {count}" for kind_name, count in sorted(closed.made.items()))
+    output.line(f"Riconciliazione chiusa. Modifiche in attesa giudicate: {closed.judged}.")
+    output.line(f"Schede ricostruite da ciò che i portatili avevano: {made or 'nessuna'}.")
+    if closed.to_settle:
+        output.line(f"Valori diversi da decidere in «Da rivedere»: {closed.to_settle}.")
+    output.tell(judged=closed.judged, made=closed.made, to_settle=closed.to_settle)
     return DONE
 
 

@@ -158,6 +158,14 @@ def _add_data(commands: Any) -> None:
     one = _command(commands, "restore", command_work.restore, "ripristina una copia in un centro vuoto")
     one.add_argument("--file", type=Path, required=True)
 
+    waits = _group(commands, "reconcile", "dopo un ripristino: chi deve ancora rimandare ciò che la copia non ha")
+    _company(_command(waits, "status", command_work.reconcile_status, "dice chi si è allineato e chi manca"))
+    one = _command(waits, "close", command_work.reconcile_close, "chiude l'attesa")
+    _company(one)
+    one.add_argument(
+        "--without", action="append", default=[], metavar="CODICE", help="portatile a cui si rinuncia (anche più volte)"
+    )
+
 
 def _company(parser: Any) -> None:
     parser.add_argument("--company", required=True, metavar="SIGLA", help="sigla dell'azienda")

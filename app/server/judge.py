@@ -58,13 +58,24 @@ class Judge:
 
     A change that writes takes one place, and all that it writes stands there: record, conflicts, what it moves. A page holds
     whole places, so no desk ever has half of a change.
+
+    `held` are the records that this device has held changes on while the company reconciles, None when it does not: what does
+    not fit then may fit once another desk has come, and waits for it (protocol 6.2, 6.3, 6.8).
     """
 
-    def __init__(self, board: Board, author: Author, seq: int, received_at: datetime) -> None:
+    def __init__(
+        self,
+        board: Board,
+        author: Author,
+        seq: int,
+        received_at: datetime,
+        held: set[tuple[str, str]] | None = None,
+    ) -> None:
         self.board = board
         self.author = author
         self.seq = seq
         self.received_at = received_at
+        self.held = held
         self.scopes = board.staff.scopes(author.operator_id, rome_day(received_at))
         self._declined: dict[tuple[str, str], list[tuple[str, str, Body]]] = {}
         self._read_declined: set[tuple[str, str]] = set()
@@ -87,9 +98,11 @@ class Judge:
             return self._decline(change, "refused", {"code": "malformed"})
         kind = KINDS[change.kind]
         held = self.board.get(kind.name, change.rid)
+        if self.held is not None and (kind.name, change.rid) in self.held:
+            return self._hold(change)
         unmet = self._unmet(kind, change, held)
         if unmet is not None:
-            return self._decline(change, "refused", unmet)
+            return self._hold(change) if self.held is not None else self._decline(change, "refused", unmet)
         before = held.row if held else None
         if before is not None and self.scopes.isdisjoint(self.board.scopes(kind.name, before)):
             return self._decline(change, "trayed", {"code": "trayed"})
@@ -114,11 +127,16 @@ class Judge:
                 after,
                 self.author.operator_id,
                 self.received_at,
-                unheard=change.base_seq == 0 and before is not None and before["device_id"] == self.author.device_id,
+                unheard=self._is_unheard(change, before),
             )
         )
         if found:
+            # A step that stood on another desk's step, which has not come back yet.
+            if self._may_fit_later(change) and side_effect(kind.name, after) is not None:
+                return self._hold(change)
             return self._decline(change, "refused", _reason(found[0]))
+        if result.clashes and self._may_fit_later(change):
+            return self._hold(change)
         return self._accept(kind, change, n, held, after, result.taken, result.clashes)
 
     def _accept(
@@ -243,6 +261,24 @@ class Judge:
                     return {"code": "depends", "kind": target, "id": str(value)}
                 return {"code": "reference_missing", "field": name, "kind": target, "id": str(value)}
         return None
+
+    def _is_unheard(self, change: Change, before: Row | None) -> bool:
+        """Whether the desk that made the record wrote this before it heard that the centre has it.
+
+        Sent again after a rewind it was judged then, and no longer says.
+        """
+        if before is None or before["device_id"] != self.author.device_id:
+            return False
+        return change.base_seq == 0 or self._may_fit_later(change)
+
+    def _may_fit_later(self, change: Change) -> bool:
+        """Sent again after a rewind: it was judged once in a future that is only coming back piece by piece."""
+        return self.held is not None and change.base_seq is None
+
+    def _hold(self, change: Change) -> Decision:
+        assert self.held is not None, "only a reconciling company holds changes"
+        self.held.add((change.kind, change.rid))
+        return Decision("held")
 
     def _decline(self, change: Change | None, verdict: str, reason: dict[str, Any]) -> Decision:
         if change is not None:

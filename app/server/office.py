@@ -4,6 +4,7 @@ An act takes the same lock as a desk's push, gives each record it changes the ne
 that desks find it in their next exchange like anything else. Everything in one act stands or falls together.
 """
 
+import json
 import secrets
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -100,7 +101,7 @@ class Office:
     def adopt(self, kind: str, id: str, row: Mapping[str, Stored]) -> None:
         """A new record as it was written elsewhere, in stored forms: its author, device and times stay what they were."""
         self.seq += 1
-        known = {name: row.get(name) for name in KINDS[kind].fields}
+        known = {name: row.get(name) for name in KINDS[kind].fields} | json.loads(str(row.get("extra") or "{}"))
         received = row.get("received_at")
         self.board.put(kind, id, Held(known, None, self.seq, str(received) if received else utc_text(self._now)))
         self._counted.add((kind, id))

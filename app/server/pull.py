@@ -33,15 +33,19 @@ from app.server.scopes import scopes_held
 from app.server.tables import RECORDS, change_log, line_n, sees
 from app.sync.changes import MODULUS
 from app.sync.protocol import (
+    EVERYTHING,
     PAGE_BYTES,
     PAGE_ROWS,
+    Bucket,
     ExchangeAnswer,
     ExchangeRequest,
     FillPage,
     FillWanted,
     Gone,
-    KindSum,
+    Late,
+    Mend,
     Rows,
+    Sum,
     Verdict,
 )
 
@@ -61,14 +65,18 @@ def pull(
 def pull_alone(
     connection: Connection, token_keys: Sequence[bytes], caller: Caller, request: ExchangeRequest, now: datetime
 ) -> ExchangeAnswer | None:
-    """The same for a desk that sent nothing, without a push; None when one is due all the same."""
+    """The same for a desk that sent nothing, without a push; None when one is due all the same.
+
+    After a restore one is always due: who has come is written down.
+    """
     standing = standing_of(connection, caller, request.line)
     recently = standing.seen_at is not None and from_utc_text(standing.seen_at) + TURN_EVERY > now
     if not (standing.active and standing.line is not None and recently):
         return None
     company = newest(connection, caller)
-    stopped = stop_of(connection, token_keys, caller, request, standing, company, now)
-    return stopped or _answer(connection, token_keys, caller, request, now, standing.line, company)
+    if company.reconciling or stop_of(connection, token_keys, caller, request, standing, company) is not None:
+        return None
+    return _answer(connection, token_keys, caller, request, now, standing.line, company)
 
 
 def _answer(
@@ -98,12 +106,14 @@ def _answer(
         now=here,
         more=more,
         verdicts=_verdicts(connection, caller, request, known["high"]),
+        late=_late(connection, caller, request.open) if request.open else [],
         rows=rows,
         gone=gone,
         fill=_fill_page(connection, caller, scopes, request.fill) if request.fill and not more else None,
         scopes=scopes if version != request.scopes_version else None,
         scopes_version=version if version != request.scopes_version else None,
-        check=sums(connection, caller, scopes) if request.check and not more else None,
+        check=sums(connection, caller, scopes, request.check) if request.check and not more else None,
+        mended=_mended(connection, caller, scopes, request.mend) if not more else [],
         clock=utc_text(now),
     )
 
@@ -120,6 +130,23 @@ def _verdicts(connection: Connection, caller: Caller, request: ExchangeRequest, 
     return [
         Verdict(n, verdict, prev, seq, bool(clean), json.loads(reason) if reason else None, at)
         for n, verdict, prev, seq, clean, reason, at in sorted(connection.execute(_VERDICTS, span))
+    ]
+
+
+def _late(connection: Connection, caller: Caller, open: list[str]) -> list[Late]:
+    """Answers on changes that were held when the desk last heard of them."""
+    log = change_log.c
+    found = connection.execute(
+        select(log.cid, log.n, log.verdict, log.prev_seq, log.seq, log.reason, log.received_at).where(
+            log.company_id == caller.company_id,
+            log.device == caller.device_id,
+            log.cid.in_(open),
+            log.verdict != "held",
+        )
+    )
+    return [
+        Late(cid, Verdict(n, verdict, prev, seq, False, json.loads(reason) if reason else None, at))
+        for cid, n, verdict, prev, seq, reason, at in found
     ]
 
 
@@ -238,7 +265,7 @@ def _bodies(
 def _bodies_query(kind: str, *, spare_own: bool) -> Select[Any]:
     table = RECORDS[kind]
     fields = [table.c[name] for name in KINDS[kind].fields]
-    query = select(table.c.id, table.c.seq, table.c.received_at, *fields).where(
+    query = select(table.c.id, table.c.seq, table.c.received_at, table.c.row_hash, *fields).where(
         table.c.company_id == bindparam("company"), one_of(table.c.id, "ids")
     )
     if spare_own:
@@ -253,10 +280,44 @@ def _size(row: list[Stored] | None) -> int:
     return sum(len(value) if isinstance(value, str) else 4 for value in row) if row else 0
 
 
-def sums(connection: Connection, caller: Caller, scopes: list[str]) -> list[KindSum]:
-    """Count and checksum per kind over what these scopes may see, from the hash that each row carries."""
-    found = connection.execute(_SUMS, {"company": caller.company_id, "scopes": scopes})
-    return [KindSum(kind, count, int(digest) % MODULUS) for kind, count, digest in found]
+def sums(connection: Connection, caller: Caller, scopes: list[str], asked: Sequence[Bucket]) -> list[Sum]:
+    """Counts and checksums of the parts of these buckets, over what these scopes may see, from the hash that each row carries.
+
+    The parts of everything are the kinds; those of a kind, or of a part of one, are told apart by one more digit of the id.
+    """
+    found: list[Sum] = []
+    seen = {"company": caller.company_id, "scopes": scopes}
+    for bucket in asked:
+        if bucket == EVERYTHING:
+            told = connection.execute(_SUMS, seen)
+            found += [Sum(kind, "", count, int(digest) % MODULUS) for kind, count, digest in told]
+        elif bucket.kind in RECORDS:
+            told = connection.execute(_parts_query(bucket.kind, len(bucket.suffix)), seen | {"suffix": bucket.suffix})
+            found += [Sum(bucket.kind, suffix, count, int(digest) % MODULUS) for suffix, count, digest in told]
+    return found
+
+
+def _mended(connection: Connection, caller: Caller, scopes: list[str], asked: Sequence[Bucket]) -> list[Mend]:
+    """Buckets whole, as many as a page holds; the desk asks again for the others."""
+    found: list[Mend] = []
+    size = 0
+    for bucket in asked:
+        whole = _whole(connection, caller, scopes, bucket)
+        size += sum(_size(row) for row in whole.rows.rows)
+        if found and size > PAGE_BYTES:
+            break
+        found.append(whole)
+    return found
+
+
+def _whole(connection: Connection, caller: Caller, scopes: list[str], bucket: Bucket) -> Mend:
+    """All records of a bucket that these scopes may see."""
+    if bucket.kind not in RECORDS:
+        return Mend(bucket, Rows(bucket.kind, ["extra"], []))
+    seen = {"company": caller.company_id, "scopes": scopes, "suffix": bucket.suffix}
+    ids = set(connection.scalars(_members_query(bucket.kind, len(bucket.suffix)), seen))
+    rows = _bodies(connection, caller, bucket.kind, ids)
+    return Mend(bucket, Rows(bucket.kind, list(KINDS[bucket.kind].fields), list(rows.values())))
 
 
 # ------------------------------------------------------------------------------------------------------- what is asked of the rows
@@ -293,6 +354,26 @@ def _sum_query(kind: str, table: Table) -> Select[str, int, Any]:
         select(literal(kind), func.count(), func.sum(table.c.row_hash))
         .where(table.c.company_id == bindparam("company"), table.c.id.in_(seen))
         .having(func.count() > 0)
+    )
+
+
+@cache
+def _members_query(kind: str, digits: int) -> Select[Any]:
+    return (
+        _in_scopes(sees.c.id)
+        .where(sees.c.kind == kind, sees.c.gone == 0, func.right(sees.c.id, digits) == bindparam("suffix"))
+        .distinct()
+    )
+
+
+@cache
+def _parts_query(kind: str, digits: int) -> Select[Any]:
+    table = RECORDS[kind]
+    part = func.right(table.c.id, digits + 1)
+    return (
+        select(part, func.count(), func.sum(table.c.row_hash))
+        .where(table.c.company_id == bindparam("company"), table.c.id.in_(_members_query(kind, digits)))
+        .group_by(part)
     )
 
 

@@ -17,11 +17,12 @@ from sqlalchemy.exc import InterfaceError, OperationalError
 from app.models.types import canonical_json
 from app.rules.clock import utc_text
 from app.security.redaction import Code
-from app.security.signing import MARK_BYTES, open_token
+from app.security.signing import MARK_BYTES, open_token, seal_token
 from app.server.board import Board
 from app.server.bulk import write_rows
 from app.server.judge import Author, Decision, Judge, body_text
 from app.server.problems import Problem
+from app.server.reconciling import Reconciliation, begin_reconciling, newest_common
 from app.server.scopes import read_staff
 from app.server.tables import change_log, counter, device, line, line_n, mark, tray
 from app.sync.protocol import BATCH_CHANGES, Change, ExchangeAnswer, ExchangeRequest, unpack_change
@@ -44,10 +45,11 @@ class Caller:
 
 @dataclass(frozen=True)
 class Place:
-    """The newest place of a company's order."""
+    """The newest place of a company's order, and whether the company waits for desks to bring back what a restore lost."""
 
     seq: int
     mark: bytes
+    reconciling: bool
 
 
 @dataclass(frozen=True)
@@ -60,7 +62,7 @@ class Standing:
 
 
 # Statements of every exchange are built once: SQLAlchemy takes longer to put them together than PostgreSQL to answer.
-_NEWEST = select(counter.c.seq, counter.c.mark).where(counter.c.company_id == bindparam("company"))
+_NEWEST = select(counter.c.seq, counter.c.mark, counter.c.reconciling).where(counter.c.company_id == bindparam("company"))
 _NEWEST_LOCKED = _NEWEST.with_for_update()
 _MARK_AT = (
     select(mark.c.mark)
@@ -88,18 +90,25 @@ def push(
     if not standing.active:
         took = _take_all(connection, caller, request, standing, numbered, now)
         return ExchangeAnswer("cut_off", line=request.line, high=took)
-    stopped = stop_of(connection, token_keys, caller, request, standing, company, now)
+    stopped = stop_of(connection, token_keys, caller, request, standing, company)
+    if stopped == "rewound":
+        return _rewound(connection, token_keys, caller, request, standing, company, now)
     if stopped is not None:
-        return stopped
+        return ExchangeAnswer(stopped, line=request.line)
     known = standing.line or _begin_line(connection, caller, request, now)
     if _is_other(connection, caller, request.line, known["high"], numbered):
         return ExchangeAnswer("fork", line=request.line)
     fresh = [(n, change) for n, change in numbered if n > known["high"]]
     if fresh and fresh[0][0] != known["high"] + 1:
         return ExchangeAnswer("gap", line=request.line, high=known["high"])
+    waiting = Reconciliation(connection, caller.company_id) if company.reconciling else None
+    if request.salvage and waiting is not None:
+        waiting.keep(request.line, request.salvage)
     if fresh:
         # A push that decided anything has a place of its own, even if all was refused.
-        seq = max(_decide(connection, caller, request.line, fresh, before, now), before + 1)
+        seq = max(_decide(connection, caller, request.line, fresh, before, now, waiting), before + 1)
+        if waiting is not None:
+            seq = waiting.retry(seq, now)
         drawn = secrets.token_bytes(MARK_BYTES)
         connection.execute(update(counter).where(counter.c.company_id == caller.company_id).values(seq=seq, mark=drawn))
         connection.execute(
@@ -126,8 +135,8 @@ def push(
 
 def newest(connection: Connection, caller: Caller, *, lock: bool = False) -> Place:
     """Where the company's order has come to. `lock` takes the company's lock, before anything that will be judged is read."""
-    seq, drawn = connection.execute(_NEWEST_LOCKED if lock else _NEWEST, {"company": caller.company_id}).one()
-    return Place(seq, bytes(drawn))
+    found = connection.execute(_NEWEST_LOCKED if lock else _NEWEST, {"company": caller.company_id}).one()
+    return Place(found.seq, bytes(found.mark), bool(found.reconciling))
 
 
 def mark_at(connection: Connection, caller: Caller, seq: int) -> bytes | None:
@@ -150,19 +159,44 @@ def stop_of(
     request: ExchangeRequest,
     standing: Standing,
     company: Place,
-    now: datetime,
-) -> ExchangeAnswer | None:
-    """The answer to a desk that holds places this centre has not, or that shares its line with another; None for an honest one."""
-    rewound = ExchangeAnswer("rewound", line=request.line, clock=utc_text(now))
+) -> str | None:
+    """What stops a desk: `rewound` when it holds places this centre has not, `fork` when it shares its line; None for an honest one."""
     if not all(
         _token_stands(connection, keys, caller, t, company) for t in (request.cursor, request.top) if t is not None
     ):
-        return rewound
+        return "rewound"
     if standing.line is None:
-        return rewound if request.acked > 0 else None
+        return "rewound" if request.acked > 0 else None
     if standing.line["device_id"] != caller.device_id or _is_copy(standing.line, request):
-        return ExchangeAnswer("fork", line=request.line)
+        return "fork"
     return None
+
+
+def _rewound(
+    connection: Connection,
+    keys: Sequence[bytes],
+    caller: Caller,
+    request: ExchangeRequest,
+    standing: Standing,
+    company: Place,
+    now: datetime,
+) -> ExchangeAnswer:
+    """This centre is not the one the desk last spoke to: it went back in time. Say where both still agree; take nothing yet."""
+    genuine = [t for t in (request.cursor, request.top) if t is not None and open_token(keys, caller.company_id, t)]
+    if standing.line is None or not all(_token_stands(connection, keys, caller, t, company) for t in genuine):
+        # Bytes that this centre never sealed are answered the same, and make nobody wait.
+        begin_reconciling(connection, caller.company_id, now)
+    known = standing.line if standing.line is not None and standing.line["device_id"] == caller.device_id else None
+    places = [request.cursor, *request.checkpoints]
+    standing_places = [t for t in places if _token_stands(connection, keys, caller, t, company)]
+    return ExchangeAnswer(
+        "rewound",
+        line=request.line,
+        high=known["high"] if known else 0,
+        common=newest_common(keys, caller.company_id, standing_places),
+        now=seal_token(keys[0], caller.company_id, company.seq, company.mark),
+        clock=utc_text(now),
+    )
 
 
 def _numbered(request: ExchangeRequest) -> list[tuple[int, Change | None]]:
@@ -242,11 +276,12 @@ def _decide(
     fresh: list[tuple[int, Change | None]],
     seq: int,
     now: datetime,
+    waiting: Reconciliation | None,
 ) -> int:
     """Judge and write a batch inside a savepoint; if it breaks, half by half: the culprit is refused, the rest goes on."""
     try:
         with connection.begin_nested():
-            return _judge_and_write(connection, caller, line_id, fresh, seq, now)
+            return _judge_and_write(connection, caller, line_id, fresh, seq, now, waiting)
     except (OperationalError, InterfaceError):
         raise  # the database is away or busy: nothing is decided, the desk asks again
     except Exception as error:  # noqa: BLE001 - an edge: whatever one poisoned change can raise
@@ -261,7 +296,7 @@ def _decide(
             return seq
     middle = len(fresh) // 2
     for half in (fresh[:middle], fresh[middle:]):
-        seq = _decide(connection, caller, line_id, half, seq, now)
+        seq = _decide(connection, caller, line_id, half, seq, now, waiting)
     return seq
 
 
@@ -272,14 +307,17 @@ def _judge_and_write(
     fresh: list[tuple[int, Change | None]],
     seq: int,
     now: datetime,
+    waiting: Reconciliation | None,
 ) -> int:
     board = Board(connection, caller.company_id, read_staff(connection, caller.company_id))
-    judge = Judge(board, Author(caller.operator_id, caller.device_id, line_id), seq, now)
+    author = Author(caller.operator_id, caller.device_id, line_id)
+    judge = Judge(board, author, seq, now, waiting.held_by(caller.device_id) if waiting is not None else None)
     known = _known_cids(connection, caller, [c.cid for _, c in fresh if c is not None])
     judge.prepare([c for _, c in fresh if c is not None and c.cid not in known])
     logged: list[dict[str, Any]] = []
     again: list[dict[str, Any]] = []
     handed: list[dict[str, Any]] = []
+    kept: list[str] = []
     for n, change in fresh:
         if change is not None and change.cid in known:
             again.append({"company_id": caller.company_id, "line": line_id, "n": n, "cid": change.cid})
@@ -290,9 +328,13 @@ def _judge_and_write(
         logged.append(_log_row(caller, line_id, n, change, decision, now))
         if decision.verdict == "trayed" and change is not None:
             handed.append(_tray_row(caller, board, change, decision, now))
+        if decision.verdict == "held" and change is not None:
+            kept.append(change.cid)
     board.write()
     for table, rows in ((change_log, logged), (line_n, again), (tray, handed)):
         write_rows(connection, table, rows)
+    if waiting is not None:
+        waiting.hold(kept)
     return judge.seq
 
 

@@ -16,7 +16,7 @@ from app.sync.protocol import Change
 
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z", re.ASCII)
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
-_OUTSIDE_BODY = frozenset({"id", "company_id", "seq", "received_at", "extra"})
+_OUTSIDE_BODY = frozenset({"id", "company_id", "seq", "received_at", "row_hash", "extra"})
 _LARGEST = 2**63
 
 

@@ -1,8 +1,8 @@
 """The centre's tables: every kind of record with the company in front, and what the exchange remembers beside them.
 
 The records' columns are those of `app.models`, in the same stored forms (None, integers, text), so that a row is the same
-text on a desk and here. Names and meanings of the other tables are those of protocol section 2. Deletion, rewinds and
-leases are later work; their tables are here from the first migration.
+text on a desk and here. Names and meanings of the other tables are those of protocol section 2. Leases are later work; their
+table is here from the first migration.
 """
 
 from sqlalchemy import BigInteger, Column, Index, Integer, LargeBinary, MetaData, Table, Text, UniqueConstraint
@@ -63,6 +63,7 @@ counter = Table(
     _bytes("mark"),
     _number("receipts", default="0"),
     Column("reconciling", Integer, nullable=False, server_default="0"),
+    _text("reconciling_since", null=True),
     UniqueConstraint("code", name="counter_code"),
 )
 """One row a company: its order, and the lock under which every push is judged."""
@@ -192,16 +193,8 @@ tray = Table(
     _text("settled_by", null=True),
 )
 
-held = Table(
-    "held",
-    CENTRE,
-    _text("company_id", key=True),
-    _number("place", key=True),
-    _text("line"),
-    _number("n"),
-    _text("cid"),
-    _text("body"),
-)
+held = Table("held", CENTRE, _text("company_id", key=True), _number("place", key=True), _text("cid"))
+"""Logged changes that wait for what another desk may bring back, in the order in which they are tried again."""
 
 salvage = Table(
     "salvage",
@@ -210,18 +203,27 @@ salvage = Table(
     _text("kind", key=True),
     _text("id", key=True),
     _text("from_line", key=True),
+    _number("seq"),
     _text("row"),
 )
+"""Rows of a future that a restore lost, as desks still had them: `seq` was their place there."""
 
-erasure = Table(
-    "erasure",
+erasure_order = Table(
+    "erasure_order",
     CENTRE,
     _text("company_id", key=True),
-    _text("rid", key=True),
+    _text("id", key=True),
     _number("seq"),
-    _text("order"),
+    _text("body"),
     _bytes("signature"),
+    Index("erasure_order_place", "company_id", "seq"),
 )
+"""Orders to erase a person, as every desk of the company is sent them: ids and a ground, never a name."""
+
+erasure = Table(
+    "erasure", CENTRE, _text("company_id", key=True), _text("rid", key=True), _text("order_id"), _text("at")
+)
+"""Ids that may never come back, and the order that erased each."""
 
 lease = Table(
     "lease",

@@ -253,7 +253,7 @@ def _change(
     """Write memberships of a person, or propose them all when one of those they change is known at the centre."""
     check_stays(session, who, person_id, stays)
     rows = [session.get(HouseholdMember, stay.id) for stay in stays]
-    if any(row is not None and row.seq > 0 for row in rows):
+    if any(row is not None and row.seq != 0 for row in rows):
         return MemberSaved(person_id, household_id, propose_stays(session, who, person_id, stays, reason=reason).id)
     write_stays(session, who, stays)
     return MemberSaved(person_id, household_id)

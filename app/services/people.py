@@ -240,7 +240,7 @@ def edit_person(
     warnings += _phone_warnings(ready)
     direct = {field: value for field, value in ready.items() if field not in IDENTITY_FIELDS}
     variation_id = None
-    if identity and person.seq > 0:
+    if identity and person.seq != 0:
         variation_id = propose_variation(session, who, person_id, identity, reason=reason).id
     else:
         direct |= identity

@@ -106,7 +106,8 @@ def _write(session: Session, record: Record, body: dict[str, list[Stored]]) -> N
             kind=kind.name,
             rid=record.id,
             body=body,
-            base_seq=base_seq,
+            # Written on a row of a future that the centre lost: it has no place there now.
+            base_seq=base_seq if base_seq >= 0 else None,
             recorded_at=moment,
             recorded_offset=offset_minutes(moment),
         )

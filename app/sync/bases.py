@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from app.models.registry import KINDS
 from app.models.types import canonical_json
-from app.sync.changes import MODULUS, Row, row_hash
+from app.sync.changes import MODULUS, Row, row_hash, signed64
 
 Key = tuple[str, str]
 """`(kind, id)` of a record."""
@@ -22,6 +22,10 @@ class Base:
     seq: int
     row: Row | None
     received_at: str | None = None
+
+    def hash(self, kind: str, id: str) -> int | None:
+        """What the centre's checksum of this row is; None while there is no row."""
+        return signed64(row_hash(kind, id, self.row)) if self.row is not None else None
 
 
 class Bases:
@@ -47,6 +51,14 @@ class Bases:
         """The base, if the record has one and it was loaded."""
         return self._held.get(key)
 
+    def add(self, key: Key, base: Base) -> None:
+        """A record begins to have undecided work."""
+        self._any = True
+        self._held[key] = base
+        self._db.exec_driver_sql(
+            "INSERT INTO base (kind, id, seq, row) VALUES (?, ?, ?, ?)", (*key, base.seq, _text(base.row))
+        )
+
     def forget(self, key: Key) -> None:
         """Nothing stands on it any more: the record's own row says what the centre said."""
         self._forgotten.append(key)
@@ -70,7 +82,10 @@ def keys_of(keys: Iterable[Key]) -> dict[str, str]:
 
 
 def checksums(session: Session) -> dict[str, tuple[int, int]]:
-    """Count and checksum per kind over this desk's rows as the centre said them; for `check` and the demo."""
+    """Count and checksum per kind over this desk's rows as the centre said them, each row read and hashed anew.
+
+    For `check` and the demo; the daily comparison (`checking`) adds up what is stored beside the rows.
+    """
     db = session.connection()
     out: dict[str, tuple[int, int]] = {}
     based: dict[Key, Row | None] = {

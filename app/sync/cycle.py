@@ -1,21 +1,29 @@
 """One alignment from start to end: exchanges until everything is sent, decided and received. No database is held meanwhile."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.errors import Notice, Retry
-from app.models.local import Outbox, SyncState
+from app.models.local import SyncState
 from app.rules.clock import Clock
 from app.store.line import Standing, renew, standing
 from app.store.worker import Worker
-from app.sync import inbox, outbox
+from app.sync import inbox, outbox, rewind
+from app.sync.checking import Difference
 from app.sync.client import CentreClient
 from app.sync.pace import Pace
-from app.sync.protocol import ExchangeRequest, KindSum
+from app.sync.protocol import BUCKETS, EVERYTHING, MENDED, Bucket, ExchangeAnswer, ExchangeRequest, Sum
+
+REWINDS = 3
+"""Times that one alignment steps back with its centre: a centre that forgets each time is not one."""
+COMPARE_EVERY = timedelta(days=1)
+COMPARISONS = 3
+"""Comparisons of one alignment: what still differs after them is told, and looked at again next time."""
 
 
 @dataclass(frozen=True)
@@ -29,7 +37,10 @@ class Progress:
 
 @dataclass(frozen=True)
 class Report:
-    """What an alignment did. `outcome` is `ok`, `stopped` or the centre's word (`fork`, `rewound`, `cut_off`, `too_old`, `later`)."""
+    """What an alignment did. `outcome` is `ok`, `stopped` or the centre's word (`fork`, `rewound`, `cut_off`, `too_old`, `later`).
+
+    `check` are the centre's sums of the first comparison, if there was one, `mended` the records that differed.
+    """
 
     outcome: str
     sent: int = 0
@@ -40,7 +51,8 @@ class Report:
     bytes_down: int = 0
     round_trips: int = 0
     seconds: float = 0.0
-    check: tuple[KindSum, ...] | None = None
+    check: tuple[Sum, ...] | None = None
+    mended: int = 0
 
 
 @dataclass
@@ -55,22 +67,32 @@ class Cycle:
     stop: Callable[[], bool] = lambda: False
     pace: Pace = field(default_factory=Pace)
     _renewed: bool = False
+    _rewinds: int = 0
+    _different: tuple[Difference, ...] | None = None
+    """What the last answer found to differ; None when it compared nothing."""
+    _mended: bool = False
 
     def run(self, *, check: bool = False) -> Report:
         """Exchange until all that was saved before the start is answered and nothing is left to receive.
 
-        What is saved meanwhile goes along where there is room, and makes no alignment endless. Raises `Retry` when the
+        What is saved meanwhile goes along where there is room, and makes no alignment endless. Once a day, or when `check`
+        asks, the records are then compared with the centre's, and made equal where they are not. Raises `Retry` when the
         centre is away: what was answered before stays done.
         """
         begun = time.monotonic()
         up, down, trips = self.client.bytes_up, self.client.bytes_down, self.client.round_trips
-        to_send, newest = self.worker.transact(lambda s: (outbox.undecided(s), outbox.newest(s))).result()
+        to_send, newest, due = self.worker.transact(
+            lambda s: (outbox.undecided(s), outbox.newest(s), self._is_comparison_due(s))
+        ).result()
+        everything = [EVERYTHING] if check or due else []
         report = Report("stopped")
         while not self.stop():
-            report, go_on = self._once(report, newest, check=check)
+            report, go_on = self._once(report, newest, everything)
             self.on_progress(Progress(sum(report.decided.values()), max(to_send, report.sent), report.received))
             if not go_on:
                 break
+        if report.outcome == "ok" and (everything or self.worker.transact(_needs_comparison).result()):
+            report = self._compare(report)
         return replace(
             report,
             pending=self.worker.transact(outbox.undecided).result(),
@@ -80,7 +102,7 @@ class Cycle:
             seconds=time.monotonic() - begun,
         )
 
-    def _once(self, report: Report, newest: int, *, check: bool) -> tuple[Report, bool]:
+    def _once(self, report: Report, newest: int, check: list[Bucket]) -> tuple[Report, bool]:
         request, witness = self.worker.transact(
             lambda s: (outbox.seal(s, limit=self.pace.batch, check=check), standing(s))
         ).result()
@@ -92,36 +114,91 @@ class Cycle:
             if not self._passes_by(request):
                 raise
             return report, True
-        if answer.kind == "gap":
-            self.worker.transact(lambda s: _step_back(s, answer.high)).result()
-            return report, True
-        if answer.kind == "too_big" and self.pace.slower():
-            return report, True
-        if answer.kind == "fork" and not self._renewed:
-            self._begin_anew()
-            return report, True
         if answer.kind != "ok":
-            self.worker.transact(lambda s: _note_answer(s, answer.kind)).result()
-            return replace(report, outcome=answer.kind), False
+            return self._heed(report, request, answer)
         self.pace.passed(request)
         applied, waiting = self.worker.transact(
             lambda s: (inbox.apply(s, request, answer, self.clock()), outbox.to_send(s, newest))
         ).result()
+        report = self._with(report, answer, applied)
+        progressed = bool(applied.decided) or applied.more or not request.changes
+        if waiting and not progressed:
+            raise Retry("no change was decided")
+        return report, applied.more or waiting > 0
+
+    def _heed(self, report: Report, request: ExchangeRequest, answer: ExchangeAnswer) -> tuple[Report, bool]:
+        """The centre did not take the exchange: do what it says, and whether to go on at once."""
+        match answer.kind:
+            case "gap":
+                self.worker.transact(lambda s: _step_back(s, answer.high)).result()
+                return report, True
+            case "too_big" if self.pace.slower():
+                return report, True
+            case "fork" if not self._renewed:
+                self._begin_anew()
+                return report, True
+            case "rewound" if self._rewinds < REWINDS:
+                if request.checkpoints or not self.worker.transact(rewind.note).result():
+                    self._rewinds += 1
+                    self.worker.transact(lambda s: rewind.step_back(s, answer)).result()
+                return report, True
+        self.worker.transact(lambda s: _note_answer(s, answer.kind)).result()
+        return replace(report, outcome=answer.kind), False
+
+    def _is_comparison_due(self, session: Session) -> bool:
+        state = session.scalars(select(SyncState)).one()
+        return state.need_check or state.checked_at is None or state.checked_at + COMPARE_EVERY <= self.clock()
+
+    def _compare(self, report: Report) -> Report:
+        """Compare all records with the centre's, part by part, and make those equal that differ."""
+        for _ in range(COMPARISONS):
+            if self._different is None:
+                report = self._ask(report, check=[EVERYTHING])
+            while self._different and not self.stop():
+                report = self._narrow(report, self._different)
+            if self._different is not None and not self._mended:
+                break
+            self._different, self._mended = None, False
+        self.worker.transact(_compared).result()
+        return report
+
+    def _narrow(self, report: Report, different: tuple[Difference, ...]) -> Report:
+        """Take small parts that differ whole, and compare the parts of the large ones."""
+        small = [one.bucket for one in different if one.is_small]
+        large = [one.bucket for one in different if not one.is_small]
+        for at in range(0, len(small), MENDED):
+            report = self._ask(report, mend=small[at : at + MENDED])
+        parts: list[Difference] = []
+        for at in range(0, len(large), BUCKETS):
+            report = self._ask(report, check=large[at : at + BUCKETS])
+            parts += self._different or ()
+        self._different, self._mended = tuple(parts), True
+        return report
+
+    def _ask(self, report: Report, *, check: Sequence[Bucket] = (), mend: Sequence[Bucket] = ()) -> Report:
+        request = self.worker.transact(lambda s: outbox.seal(s, limit=0, check=check, mend=mend)).result()
+        answer = self.client.exchange(request)
+        if answer.kind != "ok":
+            raise Retry(f"compared: {answer.kind}")
+        applied = self.worker.transact(lambda s: inbox.apply(s, request, answer, self.clock())).result()
+        return self._with(report, answer, applied)
+
+    def _with(self, report: Report, answer: ExchangeAnswer, applied: inbox.Applied) -> Report:
+        """The report with what one more answer did."""
+        compared = answer.check is not None and not applied.more
+        self._different = applied.different if compared else None
         decided = dict(report.decided)
         for verdict, count in applied.decided.items():
             decided[verdict] = decided.get(verdict, 0) + count
-        report = replace(
+        return replace(
             report,
             outcome="ok",
             sent=report.sent + sum(applied.decided.values()),
             decided=decided,
             received=report.received + applied.received,
-            check=tuple(answer.check) if answer.check is not None else report.check,
+            check=tuple(answer.check or ()) if compared and report.check is None else report.check,
+            mended=report.mended + applied.mended,
         )
-        progressed = bool(applied.decided) or applied.more or not request.changes
-        if waiting and not progressed:
-            raise Retry("no change was decided")
-        return report, applied.more or waiting > 0
 
     def _begin_anew(self) -> None:
         """Somebody else goes on with this line: a copy of these data. Go on with a line of one's own; nothing of either is lost."""
@@ -145,6 +222,10 @@ class Cycle:
         return True
 
 
+def _needs_comparison(session: Session) -> bool:
+    return session.scalars(select(SyncState)).one().need_check
+
+
 def _step_back(session: Session, high: int) -> None:
     state = session.scalars(select(SyncState)).one()
     if high >= state.acked:
@@ -152,11 +233,12 @@ def _step_back(session: Session, high: int) -> None:
             "gap",
             "Il centro e questo computer non concordano su cosa è stato inviato. Il lavoro resta qui. Chiamare la sede.",
         )
-    for row in session.scalars(
-        select(Outbox).where(Outbox.line == state.line, Outbox.n > high, Outbox.state == "done")
-    ):
-        row.state = "again"
-    state.acked = high
+    session.flush()
+    rewind.send_again(session.connection(), state, high)
+
+
+def _compared(session: Session) -> None:
+    session.scalars(select(SyncState)).one().need_check = False
 
 
 def _note_answer(session: Session, kind: str) -> None:

@@ -22,22 +22,32 @@ from app.store.capture import changed
 from app.store.line import new_nonce
 from app.sync.bases import Base, Bases, Key, keys_of
 from app.sync.changes import fresh_row, opened, replayed, side_effect
-from app.sync.protocol import Body, ExchangeAnswer, ExchangeRequest, FillPage, Rows, Verdict
+from app.sync.checking import Difference, compare, stored_hashes
+from app.sync.protocol import EVERYTHING, ROW_HEAD, Body, ExchangeAnswer, ExchangeRequest, FillPage, Late, Mend, Rows, Verdict, place_of
 from app.sync.reach import Reach
+from app.sync.rewind import send_again
 
 UNDECIDED_SQL = "('pending', 'held')"
+
+_OUTCOMES = {"ok": "done", "clash": "done", "erased": "void"}
+"""The state of a change by its verdict, where it has another name."""
 
 _read_body: Callable[[str], Body] = msgspec.json.Decoder(Body).decode
 
 
 @dataclass(frozen=True)
 class Applied:
-    """What one answer did: changes decided by verdict, records received and removed, and whether more pages wait."""
+    """What one answer did: changes decided by verdict, records received and removed, and whether more pages wait.
+
+    `different` are the buckets in which this desk and the centre differ, `mended` the records that were made equal.
+    """
 
     decided: dict[str, int]
     received: int
     removed: int
     more: bool
+    different: tuple[Difference, ...] = ()
+    mended: int = 0
 
 
 def apply(session: Session, request: ExchangeRequest, answer: ExchangeAnswer, now: datetime) -> Applied:
@@ -47,19 +57,21 @@ def apply(session: Session, request: ExchangeRequest, answer: ExchangeAnswer, no
         return Applied({}, 0, 0, more=False)
     inbox = _Inbox(session, state, now)
     decided = inbox.take_verdicts(answer.verdicts)
+    inbox.take_late(answer.late)
     if answer.high < state.acked:
-        inbox.unsay_above(answer.high)
+        send_again(inbox.db, state, answer.high)
     fresh = inbox.cursor == 0
-    received = 0
+    received = mended = 0
     left: list[Key] = []
     if answer.from_ == state.cursor:
         received = sum(inbox.take_rows(rows) for rows in answer.rows)
         if answer.fill is not None:
             received += inbox.take_fill(answer.fill)
+        mended = sum(inbox.take_mend(one) for one in answer.mended)
         left += [(one.kind, one.id) for one in answer.gone]
         state.cursor = answer.to
-        state.top = max(state.top, answer.now, key=_seq)
-        inbox.cursor, inbox.behind = _seq(answer.to), answer.more
+        state.top = max(state.top, answer.now, key=place_of)
+        inbox.cursor, inbox.behind = place_of(answer.to), answer.more
         inbox.remember_cursor(answer.to)
     inbox.settle()
     # Last of all: what leaves is judged by how it stands now.
@@ -69,7 +81,7 @@ def apply(session: Session, request: ExchangeRequest, answer: ExchangeAnswer, no
     removed = inbox.reach.let_go([*left, *inbox.reach.outside(inbox.touched, state.scopes)])
     state.turn, state.nonce = answer.turn, new_nonce()
     state.safe, state.centre_schema, state.more = answer.safe, answer.schema, answer.more
-    state.last_answer = answer.kind
+    state.last_answer, state.after_rewind = answer.kind, False
     if answer.clock is not None:
         state.clock_offset = round((from_utc_text(answer.clock) - now).total_seconds())
     # A centre that sent all else and no page of the copy that was asked for will not send one now: the next alignment asks again.
@@ -78,12 +90,15 @@ def apply(session: Session, request: ExchangeRequest, answer: ExchangeAnswer, no
     if not more:
         state.last_ok_at = now
     inbox.drop_journal(answer.safe)
-    return Applied(decided, received, removed, more=more)
-
-
-def _seq(token: bytes) -> int:
-    """The place that a token names; only the centre can tell whether it is real."""
-    return int.from_bytes(token[:8], "big")
+    inbox.forget_salvage(request)
+    different: tuple[Difference, ...] = ()
+    if answer.check is not None and not more:
+        different = compare(inbox.db, request.check, answer.check)
+        if request.check == [EVERYTHING]:
+            state.checked_at = now
+    if mended:
+        state.mended, state.mended_at = mended + (state.mended if state.mended_at == state.checked_at else 0), state.checked_at
+    return Applied(decided, received, removed, more, different, mended)
 
 
 class _Inbox:
@@ -93,7 +108,7 @@ class _Inbox:
         session.flush()
         self.state = state
         self.now = now
-        self.cursor = _seq(state.cursor)
+        self.cursor = place_of(state.cursor)
         self.behind = True
         """Whether pages are missing: a record written again since my change comes at its newest place, on a later one."""
         self.db: Connection = session.connection()
@@ -102,6 +117,8 @@ class _Inbox:
         self.bases = Bases(self.db)
         self.reach = Reach(self.db, self.changed)
         self.touched: set[Key] = set()
+        self.mending = False
+        """Whether rows are taken whatever their places: the centre sends a bucket whole."""
         self.stirred: set[Key] = set()
         """Touched records whose view may now differ; of the others only the place is new."""
 
@@ -127,20 +144,62 @@ class _Inbox:
                     "Il centro ha ricevuto da questi dati più di quanto risulta qui. Il lavoro è salvo: chiamare la sede.",
                 )
             kind, rid, body = sent[verdict.n]
-            outcome = {"ok": "done", "clash": "done", "erased": "void"}.get(verdict.verdict, verdict.verdict)
+            outcome = _OUTCOMES.get(verdict.verdict, verdict.verdict)
             reason = canonical_json(verdict.reason) if verdict.reason else None
             updates.append((outcome, verdict.seq, reason, utc_text(self.now), self.state.line, verdict.n))
+            if verdict.verdict == "held":
+                self._keep_shown((kind, rid))
             self._promote(verdict, kind, rid, body)
             self.state.acked = verdict.n
             decided[verdict.verdict] = decided.get(verdict.verdict, 0) + 1
         self.changed.setdefault("outbox", set()).update(rid for _, rid, _ in sent.values())
-        # A number that went empty is refused as unreadable: the reason is why its change was given up.
+        # A number that went empty is refused as unreadable: the reason is why its change was given up, or it stays void.
         self.db.exec_driver_sql(
-            "UPDATE outbox SET state = ?1, vseq = ?2, decided_at = ?4, "
+            "UPDATE outbox SET state = iif(state = 'void', state, ?1), vseq = ?2, decided_at = ?4, "
             """reason = iif(?3 = '{"code":"malformed"}', coalesce(reason, ?3), ?3) WHERE line = ?5 AND n = ?6""",
             updates,
         )
         return decided
+
+    def take_late(self, late: Iterable[Late]) -> None:
+        """Answers on changes that were held: by their identity, since they may have been sent on an earlier line."""
+        for one in late:
+            found = self.db.exec_driver_sql(
+                "SELECT kind, rid, body FROM outbox WHERE cid = ? AND state = 'held'", (one.cid,)
+            ).one_or_none()
+            if found is None:
+                continue
+            kind, rid, body = found.kind, found.rid, _read_body(found.body)
+            keys = [(kind, rid)]
+            moved = _moved(kind, body)
+            if moved is not None:
+                keys.append(moved)
+            self.touched.update(keys)
+            self.stirred.update(keys)
+            self.bases.load(keys)
+            verdict = one.verdict
+            self.db.exec_driver_sql(
+                "UPDATE outbox SET state = ?, vseq = ?, decided_at = ?, reason = ? WHERE cid = ?",
+                (
+                    _OUTCOMES.get(verdict.verdict, verdict.verdict),
+                    verdict.seq,
+                    utc_text(self.now),
+                    canonical_json(verdict.reason) if verdict.reason else None,
+                    one.cid,
+                ),
+            )
+            self.changed.setdefault("outbox", set()).add(rid)
+
+    def _keep_shown(self, key: Key) -> None:
+        """A change sent again is not replayed; once it is held it is, on what this desk has of the record."""
+        kind, id = key
+        if self.bases.get(key) is not None or kind not in KINDS:
+            return
+        names = KINDS[kind].fields
+        listed = ", ".join(f'"{name}"' for name in names)
+        found = self.db.exec_driver_sql(f'SELECT seq, {listed} FROM "{kind}" WHERE id = ?', (id,)).one_or_none()
+        if found is not None:
+            self.bases.add(key, Base(found[0], dict(zip(names, found[1:], strict=True))))
 
     def _sent(self, verdicts: list[Verdict]) -> dict[int, tuple[str, str, Body]]:
         span = (self.state.line, verdicts[0].n, verdicts[-1].n)
@@ -162,13 +221,6 @@ class _Inbox:
         else:
             self.stirred.add((kind, rid))
 
-    def unsay_above(self, high: int) -> None:
-        """The centre knows less than it once said: every row above goes out again (protocol 5.6)."""
-        self.db.exec_driver_sql(
-            "UPDATE outbox SET state = 'again' WHERE line = ? AND n > ? AND state = 'done'", (self.state.line, high)
-        )
-        self.state.acked = high
-
     # ---------------------------------------------------------------------------------------------------------------- rows
 
     def take_rows(self, rows: Rows) -> int:
@@ -179,31 +231,31 @@ class _Inbox:
             return len(rows.rows)
         self.bases.load([(kind.name, str(row[0])) for row in rows.rows])
         as_ours = tuple(rows.fields) == kind.fields
-        extra = rows.fields.index("extra") + 3
+        extra = rows.fields.index("extra") + ROW_HEAD
         plain: list[tuple[Stored, ...]] = []
         for found in rows.rows:
-            id, seq, received_at, *values = found
+            id, seq, received_at, hashed, *values = found
             base = self.bases.get((kind.name, str(id)))
             if base is None and as_ours and found[extra] == "{}":
-                plain.append((id, self.company, seq, received_at, *values))
+                plain.append((id, self.company, seq, received_at, hashed, *values))
                 continue
             row = opened(kind, dict(zip(rows.fields, values, strict=True)))
             if base is None:
-                plain.append((id, self.company, seq, received_at, *row.values()))
-            elif int(str(seq)) > base.seq:
+                plain.append((id, self.company, seq, received_at, hashed, *row.values()))
+            elif int(str(seq)) > base.seq or self.mending:
                 base.seq, base.row = int(str(seq)), row
                 base.received_at = str(received_at) if received_at is not None else None
                 self.touched.add((kind.name, str(id)))
                 self.stirred.add((kind.name, str(id)))
-        self._write(kind, plain, newer_only=True)
+        self._write(kind, plain, newer_only=not self.mending)
         self.reach.come_back(kind.name, [str(row[0]) for row in rows.rows])
         return len(rows.rows)
 
     def _write(self, kind: Kind, rows: list[tuple[Stored, ...]], *, newer_only: bool) -> None:
-        """Write `(id, company, seq, received_at, *fields)` into the view."""
+        """Write `(id, company, seq, received_at, row_hash, *fields)` into the view."""
         if not rows:
             return
-        columns = ("id", "company_id", "seq", "received_at", *kind.fields)
+        columns = ("id", "company_id", "seq", "received_at", "row_hash", *kind.fields)
         sets = ", ".join(f'"{c}" = excluded."{c}"' for c in columns[2:])
         guard = f' WHERE excluded.seq > "{kind.name}".seq' if newer_only else ""
         names = ", ".join(f'"{c}"' for c in columns)
@@ -217,7 +269,10 @@ class _Inbox:
         self.db.exec_driver_sql(
             "INSERT INTO unknown_record (kind, id, seq, body) VALUES (?, ?, ?, ?) "
             "ON CONFLICT (kind, id) DO UPDATE SET seq = excluded.seq, body = excluded.body WHERE excluded.seq > seq",
-            [(rows.kind, r[0], r[1], canonical_json(dict(zip(rows.fields, r[3:], strict=True)))) for r in rows.rows],
+            [
+                (rows.kind, r[0], r[1], canonical_json(dict(zip(rows.fields, r[ROW_HEAD:], strict=True))))
+                for r in rows.rows
+            ],
         )
 
     # ---------------------------------------------------------------------------------------------------------------- view
@@ -240,7 +295,7 @@ class _Inbox:
             if replay is None:
                 self.bases.forget(key)
             if key not in self.stirred:
-                placed.setdefault(kind, []).append((base.seq, base.received_at, id))
+                placed.setdefault(kind, []).append((base.seq, base.received_at, base.hash(kind, id), id))
                 continue
             row = base.row
             if replay is not None and (row is not None or _is_create(replay)):
@@ -249,11 +304,12 @@ class _Inbox:
                 self.reach.remove(kind, id)
             else:
                 fields = (row.get(name) for name in KINDS[kind].fields)
-                views.setdefault(kind, []).append((id, self.company, base.seq, base.received_at, *fields))
+                hashed = base.hash(kind, id)
+                views.setdefault(kind, []).append((id, self.company, base.seq, base.received_at, hashed, *fields))
         for kind, rows in views.items():
             self._write(KINDS[kind], rows, newer_only=False)
         for kind, rows in placed.items():
-            self.db.exec_driver_sql(f'UPDATE "{kind}" SET seq = ?, received_at = ? WHERE id = ?', rows)
+            self.db.exec_driver_sql(f'UPDATE "{kind}" SET seq = ?, received_at = ?, row_hash = ? WHERE id = ?', rows)
         self.bases.store(ours)
 
     def _reached(self) -> list[Key]:
@@ -334,6 +390,32 @@ class _Inbox:
     def is_filling(self) -> bool:
         """Whether a bulk copy is not whole."""
         return self.db.exec_driver_sql("SELECT 1 FROM fill LIMIT 1").one_or_none() is not None
+
+    def take_mend(self, mend: Mend) -> int:
+        """Make a bucket equal to the centre's, whatever the places of its rows; answer how many records were not.
+
+        A record that undecided work stands on keeps it, and one that only this desk has stays while the centre judges it.
+        """
+        kind = KINDS.get(mend.bucket.kind)
+        if kind is None:
+            return 0
+        before = stored_hashes(self.db, kind.name, mend.bucket.suffix)
+        now = {str(row[0]): int(str(row[3])) for row in mend.rows.rows}
+        self.mending = True
+        self.take_rows(Rows(kind.name, mend.rows.fields, [r for r in mend.rows.rows if before.get(str(r[0])) != r[3]]))
+        self.mending = False
+        absent = [id for id in before if id not in now]
+        self.bases.load([(kind.name, id) for id in absent])
+        lone = [id for id in absent if self.bases.get((kind.name, id)) is None]
+        for id in lone:
+            self.reach.remove(kind.name, id)
+        return len(lone) + sum(before.get(id) != hashed for id, hashed in now.items())
+
+    def forget_salvage(self, request: ExchangeRequest) -> None:
+        """The centre has these rows of its lost future now."""
+        if request.salvage:
+            rows = [(one.kind, one.id) for one in request.salvage]
+            self.db.exec_driver_sql("DELETE FROM salvage WHERE kind = ? AND id = ?", rows)
 
     # ------------------------------------------------------------------------------------------------------------- journal
 

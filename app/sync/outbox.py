@@ -1,6 +1,7 @@
 """Collects a bounded batch of changes and numbers it, in milliseconds, so that the database is free while the network is waited for."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import Any
 
 import msgspec
 from sqlalchemy import func, select
@@ -8,19 +9,22 @@ from sqlalchemy.orm import Session
 
 from app.models.local import UNDECIDED, BaseRow, Fill, Outbox, SyncState
 from app.models.registry import SCHEMA
+from app.sync import rewind
 from app.sync.protocol import (
     BATCH_BYTES,
     BATCH_CHANGES,
+    PRESENTED,
     VERSION,
     VOID,
     Body,
+    Bucket,
     Change,
     ExchangeRequest,
     FillWanted,
     pack_change,
 )
 
-_GIVEN_UP = "state = 'pending' AND reason IS NOT NULL"
+_GIVEN_UP = "state = 'void' OR (state = 'pending' AND reason IS NOT NULL)"
 _COLUMNS = f"row, n, cid, kind, rid, body, base_seq, made_on, recorded_at, recorded_offset, {_GIVEN_UP} AS given_up"
 
 POISON = "poison"
@@ -29,12 +33,17 @@ POISON = "poison"
 _read_body: Callable[[str], Body] = msgspec.json.Decoder(Body).decode
 
 
-def seal(session: Session, *, limit: int = BATCH_CHANGES, check: bool = False) -> ExchangeRequest:
+def seal(
+    session: Session, *, limit: int = BATCH_CHANGES, check: Sequence[Bucket] = (), mend: Sequence[Bucket] = ()
+) -> ExchangeRequest:
     """Give the next unsealed changes their numbers and build the request that carries all that is not yet decided.
 
-    Sent again after a crash or a lost answer, the same changes have the same numbers. `limit` is in changes.
+    Sent again after a crash or a lost answer, the same changes have the same numbers. `limit` is in changes. A centre that
+    went back in time is first told where this desk has been, and nothing else.
     """
     state = session.scalars(select(SyncState)).one()
+    if state.after_rewind:
+        return _request(session, state, checkpoints=rewind.places(session))
     db = session.connection()
     waiting = db.exec_driver_sql(
         f"SELECT {_COLUMNS} FROM outbox WHERE line = ? AND n > ? ORDER BY n LIMIT ?", (state.line, state.acked, limit)
@@ -62,6 +71,21 @@ def seal(session: Session, *, limit: int = BATCH_CHANGES, check: bool = False) -
         if changes and size > BATCH_BYTES:
             break
         changes.append(packed)
+    return _request(
+        session,
+        state,
+        first=first if changes else 0,
+        changes=changes,
+        fill=next_fill(session),
+        check=list(check),
+        mend=list(mend),
+        open=_held(session),
+        salvage=rewind.to_present(session),
+    )
+
+
+def _request(session: Session, state: SyncState, **more: Any) -> ExchangeRequest:
+    """Where this desk stands, and what it has to say."""
     return ExchangeRequest(
         v=VERSION,
         schema=SCHEMA,
@@ -72,13 +96,15 @@ def seal(session: Session, *, limit: int = BATCH_CHANGES, check: bool = False) -
         nonce=state.nonce,
         cursor=state.cursor,
         top=state.top if state.top != state.cursor else None,
-        first=first if changes else 0,
-        changes=changes,
         scopes_version=state.scopes_version,
-        fill=next_fill(session),
         code=state.line_code if state.acked == 0 else None,
-        check=check,
+        **more,
     )
+
+
+def _held(session: Session) -> list[str]:
+    """Changes that the centre keeps until another desk has come: their answers are asked for by name."""
+    return list(session.scalars(select(Outbox.cid).where(Outbox.state == "held").order_by(Outbox.row).limit(PRESENTED)))
 
 
 def give_up(session: Session, line: str, n: int) -> None:

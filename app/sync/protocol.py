@@ -12,7 +12,7 @@ from msgspec import Meta
 
 from app.models.types import Stored
 
-VERSION = 1
+VERSION = 2
 MEDIA_TYPE = "application/zstd"
 RECEIPT_PURPOSE = "portineria receipt v1"
 """What the centre signs a receipt for, and the desk checks it against."""
@@ -24,6 +24,10 @@ PAGE_ROWS = 500
 PAGE_BYTES = 1_000_000
 LARGEST_CHANGE = 1_100_000
 """Bytes of one change: as many letters as a desk lets one have (`capture.MAX_CHANGE`), at four bytes each."""
+CHECKPOINTS = 100
+"""Places that a desk tells at once, newest first, to a centre that went back in time."""
+PRESENTED = 500
+"""Records of a lost future, or held changes asked about, that one exchange carries at most."""
 LARGEST_BODY = 8_000_000
 """Bytes of a decompressed body: anything longer is refused before it is unpacked."""
 
@@ -59,10 +63,35 @@ class FillWanted(msgspec.Struct, array_like=True, frozen=True):
     position: Annotated[str, Meta(pattern=r"^[^\x00]{1,200}\Z")] | None
 
 
+class Salvaged(msgspec.Struct, array_like=True, frozen=True):
+    """A record as the centre had it in a future that it lost: `seq` was its place there, `row` its fields in stored forms."""
+
+    kind: Name
+    id: Name
+    seq: Count
+    row: dict[str, Stored]
+
+
+class Bucket(msgspec.Struct, array_like=True, frozen=True):
+    """Records of a kind whose id ends in `suffix` (hex digits: the end of an id is random); no kind and no suffix is all there is."""
+
+    kind: Annotated[str, Meta(pattern=r"^[^\x00]{0,64}\Z")] = ""
+    suffix: Annotated[str, Meta(pattern=r"^[0-9a-f]{0,4}\Z")] = ""
+
+
+EVERYTHING = Bucket()
+BUCKETS = 256
+"""Buckets whose parts one exchange compares at most."""
+MENDED = 8
+"""Buckets that one exchange sends whole at most."""
+
+
 class ExchangeRequest(msgspec.Struct, omit_defaults=True):
     """What a desk says: its line and place, and a batch of sealed changes numbered from `first`.
 
     `code` stands in its local numbers; said until a first number is decided, so that the centre can register a new line.
+    `check` asks for the sums of these buckets' parts, `mend` for all records in a few. `checkpoints` and `salvage` are for a
+    centre that went back in time, `open` are the changes it has not judged since.
     """
 
     v: Count
@@ -79,7 +108,11 @@ class ExchangeRequest(msgspec.Struct, omit_defaults=True):
     scopes_version: str | None = None
     fill: FillWanted | None = None
     code: Annotated[str, Meta(pattern=r"^[A-Z0-9]{1,8}\Z")] | None = None
-    check: bool = False
+    check: Annotated[list[Bucket], Meta(max_length=BUCKETS)] = []
+    mend: Annotated[list[Bucket], Meta(max_length=MENDED)] = []
+    checkpoints: Annotated[list[Annotated[bytes, Meta(max_length=64)]], Meta(max_length=CHECKPOINTS)] = []
+    open: Annotated[list[Name], Meta(max_length=PRESENTED)] = []
+    salvage: Annotated[list[Salvaged], Meta(max_length=PRESENTED)] = []
 
 
 class Verdict(msgspec.Struct, array_like=True, frozen=True):
@@ -94,8 +127,15 @@ class Verdict(msgspec.Struct, array_like=True, frozen=True):
     received_at: str | None
 
 
+class Late(msgspec.Struct, array_like=True, frozen=True):
+    """The answer on a change that was held, by its identity: the line it came on may be another one by now."""
+
+    cid: str
+    verdict: Verdict
+
+
 class Rows(msgspec.Struct, array_like=True, frozen=True):
-    """Rows of one kind: each `[id, seq, received_at, *values of fields]`."""
+    """Rows of one kind: each `[id, seq, received_at, row_hash, *values of fields]`; the hash as a signed 64-bit integer."""
 
     kind: str
     fields: list[str]
@@ -120,16 +160,27 @@ class FillPage(msgspec.Struct, array_like=True, frozen=True):
     next: str | None
 
 
-class KindSum(msgspec.Struct, array_like=True, frozen=True):
-    """Count and checksum (sum of row hashes modulo 2^64) of a kind, over what the desk may see."""
+class Sum(msgspec.Struct, array_like=True, frozen=True):
+    """Count and checksum (sum of row hashes modulo 2^64) of a bucket, over what the desk may see."""
 
     kind: str
+    suffix: str
     count: int
     digest: int
 
 
+class Mend(msgspec.Struct, array_like=True, frozen=True):
+    """A bucket whole, as it stands in the snapshot of this answer, whatever the places of its rows."""
+
+    bucket: Bucket
+    rows: Rows
+
+
 class ExchangeAnswer(msgspec.Struct, omit_defaults=True):
-    """What the centre says. `kind` is `ok`, `rewound`, `fork`, `gap`, `cut_off`, `too_old`, `too_big` or `later`."""
+    """What the centre says. `kind` is `ok`, `rewound`, `fork`, `gap`, `cut_off`, `too_old`, `too_big` or `later`.
+
+    With `rewound`: `common`, the newest of the desk's places that this centre still has, `now`, and the line's `high`.
+    """
 
     kind: str
     line: str = ""
@@ -142,12 +193,14 @@ class ExchangeAnswer(msgspec.Struct, omit_defaults=True):
     now: bytes = b""
     more: bool = False
     verdicts: list[Verdict] = []
+    late: list[Late] = []
     rows: list[Rows] = []
     gone: list[Gone] = []
     fill: FillPage | None = None
     scopes: list[str] | None = None
     scopes_version: str | None = None
-    check: list[KindSum] | None = None
+    check: list[Sum] | None = None
+    mended: list[Mend] = []
     clock: str | None = None
     seconds: int = 0
     common: bytes | None = None
@@ -215,6 +268,8 @@ class ReceiptAnswer(msgspec.Struct):
 
 T = TypeVar("T")
 
+ROW_HEAD = 4
+"""What stands before the values of a row on the wire."""
 _LEVEL = 1
 
 
@@ -244,6 +299,11 @@ def decode_plain(data: bytes, shape: type[T]) -> T:
         return msgspec.msgpack.decode(data, type=shape)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
         raise Unreadable from None
+
+
+def place_of(token: bytes) -> int:
+    """The place that a token names; only the centre can tell whether it is real."""
+    return int.from_bytes(token[:8], "big")
 
 
 def pack_change(change: Change) -> msgspec.Raw:

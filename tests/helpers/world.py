@@ -156,6 +156,7 @@ def agree(world: World) -> None:
         report = desk.sync(check=True)
         assert report.outcome == "ok"
         assert report.check is not None
+        assert report.mended == 0, "the centre and the desk differed"
         assert desk.sums() == {one.kind: (one.count, one.digest) for one in report.check}
         assert desk.is_synced()
 

@@ -10,7 +10,7 @@ from sqlalchemy import Engine, text
 from app.errors import Notice
 from app.rules.clock import new_id_maker
 from app.server import admin, backup_file
-from app.server.backup import make_backup, restore_backup, restored_companies, verify_backup
+from app.server.backup import make_backup, restore_backup, verify_backup
 from app.server.checks import check_centre
 from app.server.db import open_engine, writing
 from app.server.installation import Installation
@@ -79,13 +79,15 @@ def test_a_restored_centre_is_the_one_that_was_saved(
     report = make_backup(full, clock)
     assert report.rows["person"] == 300
     assert report.file.stat().st_mode & 0o077 == 0
-    restored = restore_backup(empty, report.file)
+    restored = restore_backup(empty, clock, report.file)
     assert restored.rows == report.rows
     after = contents(empty.engine)
     assert after["person"] == before["person"]
     assert any(TRICKY in row for row in after["person"])
     assert {name for name in before if before[name] != after[name]} == {"counter"}
-    assert restored_companies(empty.engine) == ["MI", "PVLO"]
+    with empty.engine.connect() as connection:
+        waiting = connection.execute(text("SELECT code FROM counter WHERE reconciling = 1 ORDER BY code")).scalars().all()
+    assert list(waiting) == ["MI", "PVLO"]
     assert [one.sentence for one in check_centre(empty, clock()) if not one.holds and one.code != "lines"] == []
 
 
@@ -118,9 +120,9 @@ def test_any_damage_is_noticed(full: Installation, empty: Installation, clock: T
     flips = [raw[:at] + bytes([raw[at] ^ 1]) + raw[at + 1 :] for at in range(20, len(raw), max(1, len(raw) // 40))]
     for bad in cuts + flips:
         hurt.write_bytes(bad)
-        assert refused(restore_backup, empty, hurt) in ("backup_damaged", "backup_not_ours", "backup_other_keys")
+        assert refused(restore_backup, empty, clock, hurt) in ("backup_damaged", "backup_not_ours", "backup_other_keys")
     assert contents(empty.engine) == {}
-    assert refused(restore_backup, empty, tmp_path / "nessuna") == "backup_missing"
+    assert refused(restore_backup, empty, clock, tmp_path / "nessuna") == "backup_missing"
 
 
 def test_chunks_of_another_backup_do_not_fit(full: Installation, clock: TickingClock, tmp_path: Path) -> None:
@@ -133,7 +135,7 @@ def test_chunks_of_another_backup_do_not_fit(full: Installation, clock: TickingC
 def test_a_centre_with_data_is_never_overwritten(full: Installation, clock: TickingClock) -> None:
     file = make_backup(full, clock).file
     before = contents(full.engine)
-    assert refused(restore_backup, full, file) == "restore_not_empty"
+    assert refused(restore_backup, full, clock, file) == "restore_not_empty"
     assert contents(full.engine) == before
     assert refused(make_backup, full, clock, file) == "backup_exists"
 
@@ -153,7 +155,7 @@ def test_a_backup_of_a_newer_version_is_refused(
     with full.engine.begin() as connection:
         connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
     file = make_backup(full, clock, tmp_path / "futura.backup").file
-    assert refused(restore_backup, empty, file) == "backup_newer"
+    assert refused(restore_backup, empty, clock, file) == "backup_newer"
 
 
 def test_a_restore_into_a_centre_just_set_up_works(
@@ -168,7 +170,7 @@ def test_a_restore_into_a_centre_just_set_up_works(
         from app.server.migrate import bring_up_to_date
 
         bring_up_to_date(engine)
-        assert restore_backup(fresh, file).rows["person"] == 300
+        assert restore_backup(fresh, clock, file).rows["person"] == 300
         company = admin.company_of(engine, "PVLO")
         hand = Hand(clock, new_id_maker(clock))
         with office_act(engine, company, hand) as office:

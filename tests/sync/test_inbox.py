@@ -126,7 +126,7 @@ def test_a_centre_that_knows_less_gets_everything_above_again(world: World, know
 def test_kinds_of_a_newer_version_are_kept(world: World, known: str) -> None:
     desk = world.desks[0]
     request, answer = answered(desk)
-    rows = Rows("nuova_specie", ["testo"], [["id-1", 7, None, "ciao"]])
+    rows = Rows("nuova_specie", ["testo"], [["id-1", 7, None, 0, "ciao"]])
     apply(desk, request, msgspec.structs.replace(answer, rows=[rows]))
     assert desk.rows("SELECT kind, id, seq, body FROM unknown_record") == [
         ("nuova_specie", "id-1", 7, '{"testo":"ciao"}')

@@ -15,7 +15,7 @@ from app.server.db import writing
 from app.server.devices import revoke
 from app.services.requests import advance
 from app.sync import pace
-from app.sync.protocol import ExchangeRequest, decode, encode
+from app.sync.protocol import ROW_HEAD, ExchangeRequest, decode, encode
 from app.sync.receipt import ask_receipt
 from tests.helpers.world import SyncedDesk, World, add, add_person, agree, edit
 
@@ -216,7 +216,7 @@ def test_a_field_that_an_older_centre_kept_apart_comes_home(world: World) -> Non
         answer = decode(encode(real(request)), type(real(request)))
         for rows in answer.rows:
             if rows.kind == "person":
-                place, extra = rows.fields.index("email") + 3, rows.fields.index("extra") + 3
+                place, extra = rows.fields.index("email") + ROW_HEAD, rows.fields.index("extra") + ROW_HEAD
                 for row in rows.rows:
                     row[extra] = json.dumps({"email": row[place]})
                     row[place] = None

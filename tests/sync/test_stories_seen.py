@@ -8,6 +8,7 @@ from app.models.people import Person
 from app.models.registry import KINDS
 from app.models.requests import Request
 from app.models.visits import NoteVersion, VisitNote
+from app.server.reconciliation_end import waiting_company
 from app.services.requests import advance
 from tests.helpers.centre import CentreForTests
 from tests.helpers.world import SyncedDesk, World, add, add_person, agree, edit
@@ -168,10 +169,12 @@ def test_a_company_never_sees_another(world: World, centre: CentreForTests, tmp_
         # The other company's place is no place here.
         cursor = mine.rows("SELECT cursor FROM sync")[0][0]
         theirs.rows("UPDATE sync SET cursor = ?, top = ? RETURNING 1", cursor, cursor)
-        assert theirs.sync().outcome == "rewound"
+        assert theirs.sync().outcome == "ok"
+        assert waiting_company(centre.engine, other.company) is None
         # The other company's line is unknown here: a new one begins, with nothing of the other's.
         theirs.rows("UPDATE sync SET line = ?, acked = 1 RETURNING 1", mine.line)
-        assert theirs.sync().outcome == "rewound"
+        assert theirs.sync().outcome == "ok"
+        assert not holds(theirs, SECRET)
         for table in (*KINDS, "change_log", "sees", "tray"):
             found = centre.scalar(
                 f'SELECT count(*) FROM "{table}" t WHERE t.company_id = :c AND t::text LIKE :s',

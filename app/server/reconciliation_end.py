@@ -1,0 +1,217 @@
+"""Ends the wait after a restore (protocol 9.4): when every desk has come or been given up, an administrator closes it.
+
+Held changes are judged as they stand. Records that no desk sent again, because whoever wrote them is gone, are made from what
+other desks still had of them; where a record is there and says something else, the lost value is kept beside it for a person.
+"""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import NAMESPACE_OID, uuid5
+
+from sqlalchemy import Connection, Engine, Row, delete, select, update
+
+from app.errors import Notice
+from app.models.registry import KINDS
+from app.models.requests import state_after
+from app.models.types import Stored
+from app.server.board import readers_of, readers_text
+from app.server.db import reading
+from app.server.office import Hand, Office, office_act
+from app.server.reconciling import Reconciliation
+from app.server.tables import change_log, counter, device, erasure, held, salvage
+from app.sync.changes import fresh_row
+
+REASON = "ripristino"
+"""Why a conflict stands beside a record: a restore lost this value."""
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """A reconciling company: since when, its held changes and salvaged rows, and the codes of desks that came and that did not."""
+
+    since: str
+    held: int
+    salvaged: int
+    came: tuple[str, ...]
+    missing: tuple[str, ...]
+
+
+@dataclass
+class Closed:
+    """What closing did: held changes judged, records made again by kind, lost values left for a person."""
+
+    judged: int = 0
+    made: dict[str, int] = field(default_factory=dict)
+    to_settle: int = 0
+
+
+def waiting_company(engine: Engine, company_id: str) -> Waiting | None:
+    """Where a company's reconciliation stands; None when it has none."""
+    with reading(engine) as connection:
+        return _waiting(connection, company_id)
+
+
+def close_reconciliation(engine: Engine, hand: Hand, company_id: str, without: Iterable[str]) -> Closed:
+    """End the wait. `without` are the codes of desks that are given up: none may be missing that is not named.
+
+    Raises Notice `not_reconciling`, `desks_missing`.
+    """
+    closed = Closed()
+    with office_act(engine, company_id, hand) as office:
+        connection = office.connection
+        waiting = _waiting(connection, company_id)
+        if waiting is None:
+            raise Notice("not_reconciling", "Il centro non aspetta nessuno per questa azienda: non c'è nulla da chiudere.")
+        missing = sorted(set(waiting.missing) - {code.upper() for code in without})
+        if missing:
+            raise Notice(
+                "desks_missing",
+                f"Questi portatili non si sono ancora allineati dopo il ripristino: {', '.join(missing)}. Nulla è cambiato. "
+                "Aspettarli, oppure chiudere senza di loro indicandoli uno per uno con «--without».",
+                missing=missing,
+            )
+        closed.judged = waiting.held
+        office.seq = Reconciliation(connection, company_id).retry(office.seq, hand.clock(), closing=True)
+        _put_back(office, closed)
+        connection.execute(delete(salvage).where(salvage.c.company_id == company_id))
+        connection.execute(
+            update(counter).where(counter.c.company_id == company_id).values(reconciling=0, reconciling_since=None)
+        )
+    return closed
+
+
+def _waiting(connection: Connection, company_id: str) -> Waiting | None:
+    found = connection.execute(
+        select(counter.c.reconciling, counter.c.reconciling_since).where(counter.c.company_id == company_id)
+    ).one()
+    if not found.reconciling:
+        return None
+    since = found.reconciling_since or ""
+    desks = connection.execute(
+        select(device.c.code, device.c.seen_at)
+        .where(device.c.company_id == company_id, device.c.state == "attivo")
+        .order_by(device.c.code)
+    ).all()
+    came = {one.code for one in desks if one.seen_at is not None and one.seen_at > since}
+
+    def count(table: Any) -> int:
+        return len(connection.execute(select(table.c.company_id).where(table.c.company_id == company_id)).all())
+
+    return Waiting(
+        since,
+        count(held),
+        count(salvage),
+        tuple(one.code for one in desks if one.code in came),
+        tuple(one.code for one in desks if one.code not in came),
+    )
+
+
+def _put_back(office: Office, closed: Closed) -> None:
+    """Salvaged rows, parents first; of each record the newest word that any desk had."""
+    connection, company_id = office.connection, office.company_id
+    order = {kind: place for place, kind in enumerate(KINDS)}
+    rows = connection.execute(select(salvage).where(salvage.c.company_id == company_id)).all()
+    erased = set(connection.scalars(select(erasure.c.rid).where(erasure.c.company_id == company_id)))
+    newest: dict[tuple[str, str], Row[Any]] = {}
+    for one in rows:
+        key = (one.kind, one.id)
+        if one.kind in KINDS and one.id not in erased and (key not in newest or one.seq > newest[key].seq):
+            newest[key] = one
+    moved: set[str] = set()
+    for kind, id in sorted(newest, key=lambda key: (order[key[0]], key[1])):
+        row: dict[str, Stored] = json.loads(newest[(kind, id)].row)
+        held_row = office.row(kind, id)
+        if held_row is None:
+            office.adopt(kind, id, row)
+            closed.made[kind] = closed.made.get(kind, 0) + 1
+            if kind == "request_transition":
+                moved.add(str(row["request_id"]))
+        elif not KINDS[kind].sync.reference and kind != "conflict":
+            closed.to_settle += _keep_lost_values(office, kind, id, row)
+    for request in moved:
+        _move(office, request)
+
+
+def _keep_lost_values(office: Office, kind: str, id: str, lost: dict[str, Stored]) -> int:
+    """Fields in which a desk knew something that nobody sent again and that no later change replaced knowingly."""
+    row = office.row(kind, id)
+    assert row is not None, "only a record that is there is compared"
+    differing = [
+        name
+        for name in KINDS[kind].fields
+        if name in KINDS[kind].editable and lost.get(name) is not None and lost.get(name) != row.get(name)
+    ]
+    if not differing:
+        return 0
+    known = _known_values(office, kind, id)
+    kept = [name for name in differing if (name, lost[name]) not in known]
+    for name in kept:
+        _conflict(office, kind, id, name, lost[name])
+    return len(kept)
+
+
+def _known_values(office: Office, kind: str, id: str) -> set[tuple[str, Stored]]:
+    """Values that the log has seen a field hold: whoever replaced them saw them."""
+    known: set[tuple[str, Stored]] = set()
+    for (body,) in office.connection.execute(
+        select(change_log.c.body).where(
+            change_log.c.company_id == office.company_id,
+            change_log.c.kind == kind,
+            change_log.c.rid == id,
+            change_log.c.body.is_not(None),
+        )
+    ):
+        for name, pair in json.loads(body).items():
+            known.update((name, value) for value in pair)
+    return known
+
+
+def _conflict(office: Office, kind: str, id: str, name: str, value: Stored) -> None:
+    row = office.row(kind, id)
+    assert row is not None, "the record was found"
+    made = str(uuid5(NAMESPACE_OID, f"{REASON}/{kind}/{id}/{name}/{value}"))
+    if office.row("conflict", made) is not None:
+        return
+    readers = [] if row["visibility"] == "R0" else [*readers_of(row), str(row["operator_id"])]
+    office.adopt(
+        "conflict",
+        made,
+        fresh_row(KINDS["conflict"])
+        | {
+            "record_kind": kind,
+            "record_id": id,
+            "field": name,
+            "reason": REASON,
+            "cid": made,
+            "before": None,
+            "value": None if value is None else str(value),
+            "value_is_int": int(isinstance(value, int)),
+            "standing": None if row.get(name) is None else str(row.get(name)),
+            "standing_operator_id": row.get("operator_id"),
+            "standing_outpost_id": row.get("outpost_id"),
+            "standing_at": row.get("recorded_at"),
+            "outpost_id": row.get("outpost_id"),
+            "operator_id": row.get("operator_id"),
+            "device_id": row.get("device_id"),
+            "recorded_at": row.get("recorded_at"),
+            "recorded_offset": row.get("recorded_offset"),
+            "visibility": row["visibility"],
+            "readers": readers_text(readers),
+        },
+    )
+
+
+def _move(office: Office, request_id: str) -> None:
+    """A request whose last step was put back stands where that step led."""
+    if office.row("request", request_id) is None:
+        return
+    steps = [
+        row
+        for step in office.board.load_where("request_transition", request_id=request_id)
+        if (row := office.row("request_transition", step)) is not None
+    ]
+    office.edit_stored("request", request_id, state_after(max(steps, key=lambda row: str(row["at"]))))
+
+

@@ -1,0 +1,239 @@
+"""G9: the centre is restored from a backup. Every desk notices by itself and sends again what is missing (protocol 19.18-22)."""
+
+import pytest
+
+from app.errors import Notice
+from app.models.people import Person
+from app.models.requests import Request
+from app.models.review import Conflict
+from app.server.office import Hand
+from app.server.reconciliation_end import close_reconciliation, waiting_company
+from app.services.requests import advance
+from app.store.line import renew
+from tests.helpers.past import go_back, keep
+from tests.helpers.world import World, add, add_person, agree, edit
+
+
+def close(world: World, *without: str):
+    hand = Hand(world.centre.clock, world.centre.new_id)
+    return close_reconciliation(world.centre.engine, hand, world.company, without)
+
+
+def is_reconciling(world: World) -> bool:
+    return waiting_company(world.centre.engine, world.company) is not None
+
+
+@pytest.fixture
+def met(world: World):
+    """Two desks that both know one person."""
+    one, two = world.desk(), world.desk()
+    person = one.run(add_person, "Rossi")
+    world.settle()
+    return one, two, person
+
+
+@pytest.mark.parametrize("announced", [True, False])
+def test_what_a_restore_lost_is_sent_again(world: World, met, announced: bool) -> None:
+    one, two, person = met
+    kept = keep(world.centre, world.company)
+    one.run(edit, Person, person, phone1="1")
+    late = one.run(add_person, "Bianchi")
+    world.settle()
+    go_back(world.centre, world.company, kept, announced=announced)
+    assert one.sync().outcome == "ok"
+    assert is_reconciling(world)
+    assert two.sync().outcome == "ok"
+    close(world)
+    world.settle()
+    assert two.value(Person, person, "phone1") == "1"
+    assert two.value(Person, late, "surname") == "Bianchi"
+    agree(world)
+
+
+def test_numbers_used_again_by_others_are_no_disguise(world: World, met) -> None:
+    """Story 18: two other desks fill the restored centre with new changes under the same places; then the third comes."""
+    one, two, person = met
+    three = world.desk()
+    three.sync()
+    kept = keep(world.centre, world.company)
+    for place in range(3):
+        three.run(edit, Person, person, phone1=f"{place}")
+        three.sync()
+    go_back(world.centre, world.company, kept, announced=False)
+    for place in range(5):
+        one.run(add_person, f"Nuova {place}")
+        two.run(add_person, f"Altra {place}")
+        one.sync()
+        two.sync()
+    three.sync()
+    assert is_reconciling(world)
+    world.settle()
+    close(world)
+    world.settle()
+    assert one.value(Person, person, "phone1") == "2"
+    agree(world)
+
+
+def test_a_change_that_stands_on_a_lost_one_waits_for_it(world: World, met) -> None:
+    """Story 19: B's change stands on A's lost one and B comes first: no clash, no refusal, B goes on seeing it."""
+    one, two, person = met
+    kept = keep(world.centre, world.company)
+    one.run(edit, Person, person, phone1="di A")
+    born = one.run(add_person, "Nata da A")
+    world.settle()
+    two.run(edit, Person, person, phone1="di B")
+    two.run(edit, Person, born, email="b@esempio.it")
+    two.sync()
+    go_back(world.centre, world.company, kept, announced=True)
+    two.sync()
+    assert {state for _, state in two.states()} == {"held"}
+    assert two.value(Person, person, "phone1") == "di B"
+    assert not two.is_synced()
+    one.sync()
+    two.sync()
+    assert {state for _, state in two.states()} == {"done"}
+    close(world)
+    world.settle()
+    for desk in (one, two):
+        assert desk.value(Person, person, "phone1") == "di B"
+        assert desk.value(Person, born, "email") == "b@esempio.it"
+    assert world.centre.scalar("SELECT count(*) FROM conflict WHERE company_id = :c", c=world.company) == 0
+    agree(world)
+
+
+def test_a_step_of_a_request_that_stands_on_a_lost_one_waits_too(world: World, met) -> None:
+    one, two, _ = met
+    request = one.run(add, Request, area="tecnica", category="infiltrazioni", opened_at=one.who.now(), description="muffa")
+    one.run(advance, request, "aperta")
+    world.settle()
+    kept = keep(world.centre, world.company)
+    one.run(advance, request, "assegnata")
+    world.settle()
+    two.run(advance, request, "in_lavorazione")
+    two.sync()
+    go_back(world.centre, world.company, kept, announced=True)
+    two.sync()
+    one.sync()
+    two.sync()
+    close(world)
+    world.settle()
+    assert one.value(Request, request, "state") == two.value(Request, request, "state") == "in_lavorazione"
+    agree(world)
+
+
+def test_what_only_a_dead_laptop_had_written_is_made_from_what_others_saw(world: World, met) -> None:
+    """Story 20: A died; only B has A's record."""
+    one, two, person = met
+    kept = keep(world.centre, world.company)
+    born = one.run(add_person, "Di chi non torna", phone1="3")
+    one.run(edit, Person, person, email="perduta@esempio.it")
+    world.settle()
+    code = world.centre.scalar("SELECT code FROM device WHERE id = :d", d=one.who.device_id)
+    go_back(world.centre, world.company, kept, announced=True)
+    world.desks.remove(one)
+    one.close()
+    two.sync()
+    with pytest.raises(Notice, match=code) as refused:
+        close(world)
+    assert refused.value.code == "desks_missing"
+    closed = close(world, code)
+    assert closed.made == {"person": 1}
+    assert closed.to_settle == 1
+    world.settle()
+    assert two.value(Person, born, "phone1") == "3"
+    lost = two.read(lambda s: s.query(Conflict).one())
+    assert (lost.field, lost.value, lost.reason) == ("email", "perduta@esempio.it", "ripristino")
+    agree(world)
+
+
+def test_a_desk_that_renewed_its_line_sends_the_earlier_one_too(world: World, met) -> None:
+    """Story 22: a desk renewed its line, then the centre is restored to before the renewal."""
+    one, two, person = met
+    kept = keep(world.centre, world.company)
+    one.run(edit, Person, person, phone1="prima")
+    one.sync()
+    one.read(renew)
+    one.run(edit, Person, person, email="dopo@esempio.it")
+    one.sync()
+    go_back(world.centre, world.company, kept, announced=False)
+    one.sync()
+    close(world, world.centre.scalar("SELECT code FROM device WHERE id = :d", d=two.who.device_id))
+    world.settle()
+    assert two.value(Person, person, "phone1") == "prima"
+    assert two.value(Person, person, "email") == "dopo@esempio.it"
+    agree(world)
+
+
+def test_an_edit_saved_after_the_step_back_loses_nothing(world: World, met) -> None:
+    """While the centre waits, B edits what A's lost change had written."""
+    one, two, person = met
+    kept = keep(world.centre, world.company)
+    one.run(edit, Person, person, phone1="di A")
+    world.settle()
+    go_back(world.centre, world.company, kept, announced=True)
+    two.sync()
+    two.run(edit, Person, person, phone1="di B")
+    two.sync()
+    one.sync()
+    two.sync()
+    close(world)
+    world.settle()
+    values = {desk.value(Person, person, "phone1") for desk in (one, two)}
+    losers = {c.value for c in two.read(lambda s: s.query(Conflict).all())}
+    assert len(values) == 1
+    assert values | losers >= {"di B"}
+    agree(world)
+
+
+def test_refusals_that_were_dealt_with_are_not_asked_about_again(world: World, met) -> None:
+    one, two, _ = met
+    kept = keep(world.centre, world.company)
+    request = one.run(add, Request, area="tecnica", category="nessuna", opened_at=one.who.now())
+    one.sync()
+    assert one.states()[-1] == ("request", "refused")
+    one.rows("UPDATE outbox SET settled_at = '2026-03-12T09:00:00.000000Z', settled_how = 'lasciata' WHERE state = 'refused' RETURNING 1")
+    go_back(world.centre, world.company, kept, announced=True)
+    one.sync()
+    assert ("request", "void") in one.states()
+    assert world.centre.scalar("SELECT count(*) FROM request WHERE id = :i", i=request) == 0
+    two.sync()
+    close(world)
+    agree(world)
+
+
+def test_a_backup_older_than_what_was_called_safe_leaves_no_hole(world: World, met) -> None:
+    """Named as loss: the numbers whose content the journal dropped go empty, and the desk goes on."""
+    one, _, person = met
+    old = keep(world.centre, world.company)
+    one.run(edit, Person, person, phone1="1")
+    one.sync()
+    keep(world.centre, world.company)
+    one.sync()
+    assert one.rows("SELECT count(*) FROM outbox WHERE state = 'done'") == [(0,)]
+    one.run(edit, Person, person, email="a@esempio.it")
+    go_back(world.centre, world.company, old, announced=True)
+    world.settle()
+    close(world)
+    world.settle()
+    assert one.value(Person, person, "email") == "a@esempio.it"
+    agree(world)
+
+
+def test_a_restore_that_desks_never_saw_past_changes_nothing(world: World, met) -> None:
+    one, _, person = met
+    kept = keep(world.centre, world.company)
+    go_back(world.centre, world.company, kept, announced=True)
+    one.run(edit, Person, person, phone1="1")
+    world.settle()
+    assert {state for _, state in one.states()} == {"done"}
+    close(world)
+    agree(world)
+
+
+def test_bytes_that_are_no_place_alarm_nobody(world: World, met) -> None:
+    """A token that this centre never sealed is answered, and makes nobody wait."""
+    one, _, _ = met
+    one.rows("UPDATE sync SET top = x'00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff' RETURNING 1")
+    one.sync()
+    assert not is_reconciling(world)
+    agree(world)
