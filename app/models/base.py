@@ -43,6 +43,9 @@ class Sync:
     - `derived`: fields that rules compute from other records (a request's state from its transitions); never in a change.
     - `reference`: made at the centre, read only on a desk.
     - `company_wide`: seen by every desk of the company, whatever its outposts.
+    - `about`: the references whose target this record tells of: erased with it. Others are only let go of. `*` stands for the
+      record that `record_kind` and `record_id` (or `owner_kind` and `owner_id`) name.
+    - `shared`: a field and the values under which a record tells of several people, and is about none of them.
     - `since`: the registry version that first knew this kind; a desk holds it back from a centre that is older.
     - `searched`: text fields that feed the desk's search (R0 and R1 records only).
     """
@@ -54,6 +57,8 @@ class Sync:
     derived: tuple[str, ...] = ()
     reference: bool = False
     company_wide: bool = False
+    about: tuple[str, ...] = ()
+    shared: tuple[str, tuple[str, ...]] | None = None
     since: int = 1
     searched: tuple[str, ...] = ()
 

@@ -17,6 +17,7 @@ class Contact(Record):
     __tablename__ = "contact"
     __sync__ = Sync(
         refs={"person_id": "person", "household_id": "household"},
+        about=("person_id",),
         groups=(("anonymous", "person_id", "household_id", "promoted_at"), ("outcome", "outcome_detail")),
         searched=("note",),
     )
@@ -47,7 +48,9 @@ class Appointment(Record):
 
     __tablename__ = "appointment"
     __sync__ = Sync(
-        refs={"person_id": "person", "contact_id": "contact"}, groups=(("state", "done_at"), ("at", "minutes"))
+        refs={"person_id": "person", "contact_id": "contact"},
+        about=("person_id", "contact_id"),
+        groups=(("state", "done_at"), ("at", "minutes")),
     )
 
     kind: Mapped[str] = mapped_column(default="colloquio")
@@ -66,7 +69,11 @@ class Callback(Record):
     """A promised call-back: to whom, by which day, kept or not."""
 
     __tablename__ = "callback"
-    __sync__ = Sync(refs={"person_id": "person", "contact_id": "contact"}, groups=(("done_at", "outcome"),))
+    __sync__ = Sync(
+        refs={"person_id": "person", "contact_id": "contact"},
+        about=("person_id", "contact_id"),
+        groups=(("done_at", "outcome"),),
+    )
 
     person_id: Mapped[str | None] = mapped_column(index=True)
     contact_id: Mapped[str | None]

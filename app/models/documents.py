@@ -11,7 +11,7 @@ class Authorisation(Record):
     """A revocable authorisation, or a notice handed over (`kind` = `informativa`), with the text version that was shown."""
 
     __tablename__ = "authorisation"
-    __sync__ = Sync(refs={"person_id": "person"}, groups=(("revoked_at", "revoked_how"),))
+    __sync__ = Sync(refs={"person_id": "person"}, about=("person_id",), groups=(("revoked_at", "revoked_how"),))
 
     person_id: Mapped[str] = mapped_column(index=True)
     kind: Mapped[str]
@@ -28,7 +28,7 @@ class PrintedDocument(Record):
     """One print of a form about a record. `signed_how`: `sul_posto`, `scansione`, `rifiuta_di_firmare`, `non_serve`."""
 
     __tablename__ = "printed_document"
-    __sync__ = Sync(groups=(("signed_at", "signed_how"),), searched=("local_number",))
+    __sync__ = Sync(about=("person_id", "*"), groups=(("signed_at", "signed_how"),), searched=("local_number",))
 
     form_code: Mapped[str]
     revision: Mapped[int] = mapped_column(default=1)
@@ -48,7 +48,7 @@ class Attachment(Record):
     """A file that belongs to a record. `content_hash` is BLAKE2b-256 of its bytes in hex; `size` in bytes."""
 
     __tablename__ = "attachment"
-    __sync__ = Sync(append_only=True)
+    __sync__ = Sync(append_only=True, about=("*",))
 
     owner_kind: Mapped[str]
     owner_id: Mapped[str] = mapped_column(index=True)

@@ -15,7 +15,9 @@ class IntakeForm(Record):
 
     __tablename__ = "intake_form"
     __sync__ = Sync(
-        refs={"person_id": "person", "household_id": "household"}, groups=(("state", "completed_at", "signed_at"),)
+        refs={"person_id": "person", "household_id": "household"},
+        about=("person_id",),
+        groups=(("state", "completed_at", "signed_at"),),
     )
 
     person_id: Mapped[str | None] = mapped_column(index=True)
@@ -44,7 +46,7 @@ class IntakeHealth(Record):
     """Section L, *salute e fragilità*, class R2. Only what serves; never a diagnosis."""
 
     __tablename__ = "intake_health"
-    __sync__ = Sync(refs={"intake_id": "intake_form"})
+    __sync__ = Sync(refs={"intake_id": "intake_form"}, about=("intake_id",))
 
     intake_id: Mapped[str] = mapped_column(index=True)
     person_id: Mapped[str | None]
@@ -55,7 +57,7 @@ class IntakeEsf(Record):
     """Section P, the ESF participant's answers (domain 5.3), class R2; every sensitive one may be refused."""
 
     __tablename__ = "intake_esf"
-    __sync__ = Sync(refs={"intake_id": "intake_form"})
+    __sync__ = Sync(refs={"intake_id": "intake_form"}, about=("intake_id",))
 
     intake_id: Mapped[str] = mapped_column(index=True)
     person_id: Mapped[str | None]

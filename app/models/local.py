@@ -73,7 +73,7 @@ class SyncState(LocalBase):
     need_check: Mapped[bool] = mapped_column(default=False)
     cut_off: Mapped[bool] = mapped_column(default=False)
     checked_at: Mapped[datetime | None]
-    mended: Mapped[int] = mapped_column(default=0)
+    mended: Mapped[int | None]
     mended_at: Mapped[datetime | None]
     more: Mapped[bool] = mapped_column(default=False)
     last_ok_at: Mapped[datetime | None]
@@ -182,7 +182,7 @@ class Erased(LocalBase):
     __tablename__ = "erased"
 
     rid: Mapped[str] = mapped_column(primary_key=True)
-    order_id: Mapped[str]
+    order: Mapped[str]
 
 
 class Salvage(LocalBase):
@@ -192,8 +192,8 @@ class Salvage(LocalBase):
 
     kind: Mapped[str] = mapped_column(primary_key=True)
     id: Mapped[str] = mapped_column(primary_key=True)
-    seq: Mapped[int]
     row: Mapped[JsonDict]
+    seq: Mapped[int | None]
 
 
 class LeaseUse(LocalBase):

@@ -90,7 +90,11 @@ class HouseholdMember(Record):
     """A person in a household, from a day to a day. `relation` is to the assignee, in plain Italian."""
 
     __tablename__ = "household_member"
-    __sync__ = Sync(refs={"household_id": "household", "person_id": "person"}, groups=(("from_day", "to_day"),))
+    __sync__ = Sync(
+        refs={"household_id": "household", "person_id": "person"},
+        about=("person_id",),
+        groups=(("from_day", "to_day"),),
+    )
 
     household_id: Mapped[str] = mapped_column(index=True)
     person_id: Mapped[str] = mapped_column(index=True)
@@ -107,7 +111,11 @@ class Variation(Record):
     """
 
     __tablename__ = "variation"
-    __sync__ = Sync(refs={"person_id": "person"}, groups=(("state", "decided_at", "decided_by", "decision_note"),))
+    __sync__ = Sync(
+        refs={"person_id": "person"},
+        about=("person_id",),
+        groups=(("state", "decided_at", "decided_by", "decision_note"),),
+    )
 
     person_id: Mapped[str] = mapped_column(index=True)
     changes: Mapped[JsonDict] = mapped_column(default=dict)

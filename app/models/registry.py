@@ -3,6 +3,7 @@
 `SCHEMA` rises with every change of kinds or fields; a desk tells it to the centre and is told the centre's.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -102,6 +103,30 @@ class Kind:
         binder = self._binders[field]
         result: Stored = binder(value) if binder else value
         return result
+
+    def told_of(self, row: Mapping[str, Stored]) -> list[tuple[str, str]]:
+        """The records that this row is about, as `(kind, id)`: whoever is erased takes it along."""
+        if self.sync.shared is not None and row.get(self.sync.shared[0]) in self.sync.shared[1]:
+            return []
+        found = []
+        for name in self.sync.about:
+            kind, id = (
+                (row.get(f"{self.pointer}_kind"), row.get(f"{self.pointer}_id"))
+                if name == "*"
+                else (self.target(name), row.get(name))
+            )
+            if kind is not None and id is not None:
+                found.append((str(kind), str(id)))
+        return found
+
+    def target(self, reference: str) -> str:
+        """The kind that a reference points at."""
+        return self.sync.refs.get(reference) or reference.removesuffix("_id")
+
+    @property
+    def pointer(self) -> str:
+        """What the pair of fields that names any record begins with."""
+        return "owner" if "owner_kind" in self.fields else "record"
 
     def group_of(self, field: str) -> tuple[str, ...]:
         """The fields that travel with `field`, itself included."""

@@ -24,6 +24,8 @@ class Request(Record):
             "building_id": "building",
             "unit_id": "unit",
         },
+        about=("reporter_id", "on_behalf_of_id"),
+        shared=("place", ("scala", "stabile", "quartiere")),
         groups=(("area", "category"), ("place", "building_id", "stair", "unit_id")),
         derived=STATE_FIELDS,
         searched=("number", "description"),
@@ -57,7 +59,7 @@ class RequestTransition(Record):
     """One step of a request, appended and checked against the state that the centre finds (domain 2.3, 2.15)."""
 
     __tablename__ = "request_transition"
-    __sync__ = Sync(refs={"request_id": "request"}, inherits="request_id", append_only=True)
+    __sync__ = Sync(refs={"request_id": "request"}, inherits="request_id", about=("request_id",), append_only=True)
 
     request_id: Mapped[str] = mapped_column(index=True)
     from_state: Mapped[str | None]

@@ -17,7 +17,7 @@ class Conflict(Record):
     """
 
     __tablename__ = "conflict"
-    __sync__ = Sync(groups=(("settled_at", "settled_by", "settled_choice"),))
+    __sync__ = Sync(about=("*",), groups=(("settled_at", "settled_by", "settled_choice"),))
 
     record_kind: Mapped[str]
     record_id: Mapped[str] = mapped_column(index=True)

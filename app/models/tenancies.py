@@ -32,7 +32,7 @@ class TenancyParty(Record):
     """The assignee or a co-obligor of a lease, from a day to a day (L.R. Lombardia 18/2025 for co-obligors)."""
 
     __tablename__ = "tenancy_party"
-    __sync__ = Sync(reference=True, refs={"tenancy_id": "tenancy", "person_id": "person"})
+    __sync__ = Sync(reference=True, refs={"tenancy_id": "tenancy", "person_id": "person"}, about=("person_id",))
 
     tenancy_id: Mapped[str] = mapped_column(index=True)
     person_id: Mapped[str] = mapped_column(index=True)
@@ -47,6 +47,7 @@ class MeansTest(Record):
     __tablename__ = "means_test"
     __sync__ = Sync(
         refs={"household_id": "household", "person_id": "person"},
+        about=("person_id",),
         groups=(("value_cents", "kind"), ("dsu_protocol", "issued_on", "expires_on")),
     )
 

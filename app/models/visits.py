@@ -13,6 +13,7 @@ class Visit(Record):
     __tablename__ = "visit"
     __sync__ = Sync(
         refs={"person_id": "person", "unit_id": "unit", "contact_id": "contact"},
+        about=("person_id",),
         groups=(("state", "ended_at", "signature"), ("agreement", "next_on")),
         searched=("agreement",),
     )
@@ -41,7 +42,10 @@ class VisitNote(Record):
 
     __tablename__ = "visit_note"
     __sync__ = Sync(
-        refs={"visit_id": "visit", "person_id": "person"}, groups=(("body", "signed_at"),), searched=("body",)
+        refs={"visit_id": "visit", "person_id": "person"},
+        about=("visit_id", "person_id"),
+        groups=(("body", "signed_at"),),
+        searched=("body",),
     )
 
     visit_id: Mapped[str | None] = mapped_column(index=True)
@@ -55,7 +59,7 @@ class NoteVersion(Record):
     """What an unsigned note said before it was saved again; kept for auditors."""
 
     __tablename__ = "note_version"
-    __sync__ = Sync(refs={"note_id": "visit_note"}, inherits="note_id", append_only=True)
+    __sync__ = Sync(refs={"note_id": "visit_note"}, inherits="note_id", about=("note_id",), append_only=True)
 
     note_id: Mapped[str] = mapped_column(index=True)
     body: Mapped[str]
@@ -66,7 +70,7 @@ class Reading(Record):
     """Somebody opened an R2 or R3 record: who (the operator), when, and the reason given (INV-10)."""
 
     __tablename__ = "reading"
-    __sync__ = Sync(append_only=True)
+    __sync__ = Sync(append_only=True, about=("*",))
 
     record_kind: Mapped[str]
     record_id: Mapped[str] = mapped_column(index=True)

@@ -15,6 +15,7 @@ from starlette.types import ASGIApp
 from app.rules.clock import Clock, NewId
 from app.server.db import reading, writing
 from app.server.devices import caller_of, enrol, keep_deposit
+from app.server.erasure import genuine_orders
 from app.server.exchange import exchange
 from app.server.keys import CentreKeys
 from app.server.problems import Guard, Problem, exception_handlers, read_payload
@@ -73,6 +74,7 @@ def create_app(centre: Centre) -> ASGIApp:
     async def run_exchange(request: Request) -> Response:
         asked = await _read(request, ExchangeRequest)
         caller = await run_in_threadpool(_caller, centre, request)
+        asked.erased = genuine_orders(centre.keys.sign_public, caller.company_id, asked.erased)
         return _answer(
             await run_in_threadpool(exchange, centre.engine, centre.keys.token, caller, asked, centre.clock())
         )

@@ -7,6 +7,7 @@ does not know stand beside the others and go back into `extra` when written.
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from functools import cache
 from typing import Any
 
@@ -14,10 +15,11 @@ from sqlalchemy import Connection, Select, bindparam, select
 
 from app.models.registry import KINDS, Kind
 from app.models.types import Stored, canonical_json
+from app.rules.clock import utc_text
 from app.server.bulk import write_rows
 from app.server.db import one_of
 from app.server.scopes import Staff, scopes_of_row
-from app.server.tables import RECORDS, sees
+from app.server.tables import RECORDS, erasure, sees
 from app.sync.changes import Row, row_hash, signed64, with_extra
 
 
@@ -43,7 +45,10 @@ class Board:
     company_id: str
     staff: Staff
     records: dict[tuple[str, str], Held] = field(default_factory=dict)
+    erased: dict[str, str] = field(default_factory=dict)
+    """Ids among those read that were legally erased, and by which order; what is found to hang on one is added."""
     _known: set[tuple[str, str]] = field(default_factory=set)
+    _erased_before: set[str] = field(default_factory=set)
 
     def load(self, wanted: Iterable[tuple[str, str]]) -> None:
         """Read these records, kind by kind, unless they were."""
@@ -56,6 +61,13 @@ class Board:
             asked: dict[str, Any] = {"company": self.company_id, "ids": list(ids)}
             for found in self.connection.execute(_by_id(kind), asked).mappings():
                 self._hold(KINDS[kind], dict(found))
+
+    def load_erased(self, ids: Iterable[str]) -> None:
+        """Learn which of these ids were erased."""
+        asked: dict[str, Any] = {"company": self.company_id, "ids": list(ids)}
+        found: dict[str, str] = {one.rid: one.order_id for one in self.connection.execute(_ERASED, asked)}
+        self.erased |= found
+        self._erased_before |= found.keys()
 
     def load_where(self, kind: str, **equal: str) -> list[str]:
         """Read the records of a kind whose fields have these values; answer their ids, those only on the table included."""
@@ -103,8 +115,8 @@ class Board:
         """The scopes that a row lies in."""
         return scopes_of_row(KINDS[kind], row, readers_of(row), self.staff)
 
-    def write(self) -> None:
-        """Write every record that changed, and who sees it from which seq."""
+    def write(self, moment: datetime | None = None) -> None:
+        """Write every record that changed, who sees it from which seq, and what was found to be erased at this `moment`."""
         by_kind: dict[str, list[dict[str, Any]]] = {}
         places: list[dict[str, Any]] = []
         for (kind, id), held in self.records.items():
@@ -119,6 +131,10 @@ class Board:
         for kind, rows in by_kind.items():
             write_rows(self.connection, RECORDS[kind], rows, upsert=True)
         write_rows(self.connection, sees, places, upsert=True)
+        at = utc_text(moment) if moment is not None else ""
+        more = [(rid, order) for rid, order in self.erased.items() if rid not in self._erased_before]
+        rows = [{"company_id": self.company_id, "rid": rid, "order_id": order, "at": at} for rid, order in more]
+        write_rows(self.connection, erasure, rows)
 
     def _place(self, scope: str, kind: str, id: str, seq: int, *, gone: int) -> dict[str, Any]:
         return {"company_id": self.company_id, "scope": scope, "kind": kind, "id": id, "seq": seq, "gone": gone}
@@ -138,6 +154,11 @@ class Board:
             "clean_base": held.clean_base,
             "row_hash": signed64(row_hash(kind.name, id, known)),
         }
+
+
+_ERASED = select(erasure.c.rid, erasure.c.order_id).where(
+    erasure.c.company_id == bindparam("company"), one_of(erasure.c.rid, "ids")
+)
 
 
 @cache

@@ -20,11 +20,20 @@ from app.server.backup import make_backup, restore_backup, verify_backup
 from app.server.checks import check_centre
 from app.server.config import default_data_folder
 from app.server.enrolment import qr_svg, qr_terminal
+from app.server.erasure import (
+    GROUNDS,
+    confirmations,
+    erase_person,
+    person_named,
+    replay_register,
+    what_goes,
+)
 from app.server.imports import import_file
 from app.server.installation import Wishes, open_centre, renew_certificate, set_up
 from app.server.office import Hand
 from app.server.output import DONE, PARTLY, REFUSED, Output
 from app.server.reconciliation_end import close_reconciliation, waiting_company
+from app.server.sentinel import watched
 from app.server.serve import serve, tls_of
 
 OUTPOST_FIELDS = (
@@ -83,7 +92,8 @@ def serve_centre(args: argparse.Namespace, output: Output) -> int:
             output.flush()
 
         tls = tls_of(config.tls_folder) if config.tls else None
-        serve(application, args.host or config.host, config.port if args.port is None else args.port, tls, started)
+        with watched(centre.engine, config.sentinel, system_clock):
+            serve(application, args.host or config.host, config.port if args.port is None else args.port, tls, started)
     output.line("Il centro è fermo.")
     return DONE
 
@@ -254,10 +264,50 @@ def restore(args: argparse.Namespace, output: Output) -> int:
     """Fill an empty centre from a backup."""
     with open_centre(_data(args)) as centre:
         report = restore_backup(centre, system_clock, args.file)
+        again = replay_register(centre.engine, _hand(), centre.keys.sign_public, centre.config.register)
     output.line(f"Ripristinata la copia del {report.made_at}: {sum(report.rows.values())} righe.")
-    output.line("I portatili rimanderanno da soli ciò che la copia non ha. Chi manca: «portineria server reconcile status».")
+    output.line(
+        "I portatili rimanderanno da soli ciò che la copia non ha. Chi manca: «portineria server reconcile status»."
+    )
     output.line("Quando si sono allineati tutti: «portineria server reconcile close».")
-    output.tell(made_at=report.made_at, rows=report.rows)
+    if again:
+        output.line(f"Cancellazioni ripetute dal registro: {again}.")
+    output.tell(made_at=report.made_at, rows=report.rows, erasures=again)
+    return DONE
+
+
+def erasure_order(args: argparse.Namespace, output: Output) -> int:
+    """Say what an erasure would remove; with `--yes` remove it everywhere."""
+    with open_centre(_data(args)) as centre:
+        company = admin.company_of(centre.engine, args.company)
+        person = person_named(centre.engine, company, args.person)
+        goes = what_goes(centre.engine, company, person)
+        counts = {kind: len(ids) for kind, ids in goes.items()}
+        listed = ", ".join(f"{kind} {count}" for kind, count in counts.items())
+        if not args.yes:
+            output.line(f"Sparirebbero per sempre, qui e su ogni portatile: {listed}. Nulla è cambiato.")
+            output.line("Ripetere con --yes per cancellare.")
+            output.tell(erased=False, records=counts)
+            return DONE
+        erase_person(
+            centre.engine, _hand(), centre.keys.sign_seed, company, person, args.ground, centre.config.register
+        )
+        output.line(f"Cancellate al centro: {listed}. Ogni portatile le toglie al prossimo allineamento.")
+        output.line(f"L'ordine è nel registro {centre.config.register}: va conservato fuori dalle copie del centro.")
+        output.tell(erased=True, records=counts, register=str(centre.config.register))
+    return DONE
+
+
+def erasure_list(args: argparse.Namespace, output: Output) -> int:
+    """Orders of erasure, and the desks that have not confirmed each."""
+    with open_centre(_data(args)) as centre:
+        found = confirmations(centre.engine, admin.company_of(centre.engine, args.company))
+    for one in found:
+        missing = f"mancano {', '.join(one.missing)}" if one.missing else "eseguito da tutti"
+        output.line(f"{one.at}  {one.records:>5} schede  {GROUNDS.get(one.ground, one.ground)}  {missing}")
+    if not found:
+        output.line("Nessun ordine di cancellazione.")
+    output.tell(orders=[asdict(one) for one in found])
     return DONE
 
 

@@ -13,6 +13,7 @@ from typing import Any
 
 from app.errors import Notice
 from app.server import admin, command_work, recovery_commands
+from app.server.erasure import GROUNDS
 from app.server.output import REFUSED, Output
 
 Work = Callable[[argparse.Namespace, Output], int]
@@ -157,6 +158,14 @@ def _add_data(commands: Any) -> None:
     one.add_argument("--verify", type=Path, metavar="FILE", help="verifica soltanto una copia che c'è già")
     one = _command(commands, "restore", command_work.restore, "ripristina una copia in un centro vuoto")
     one.add_argument("--file", type=Path, required=True)
+
+    erasures = _group(commands, "erasure", "cancellazione di una persona (art. 17 GDPR)")
+    one = _command(erasures, "order", command_work.erasure_order, "cancella una persona al centro e su ogni portatile")
+    _company(one)
+    one.add_argument("--person", required=True, metavar="ID", help="identificativo della scheda, o codice fiscale")
+    one.add_argument("--ground", required=True, help=f"motivo: {', '.join(GROUNDS)}")
+    one.add_argument("--yes", action="store_true", help="cancella davvero; senza, dice soltanto che cosa sparirebbe")
+    _company(_command(erasures, "list", command_work.erasure_list, "elenca gli ordini e chi non li ha ancora eseguiti"))
 
     waits = _group(commands, "reconcile", "dopo un ripristino: chi deve ancora rimandare ciò che la copia non ha")
     _company(_command(waits, "status", command_work.reconcile_status, "dice chi si è allineato e chi manca"))

@@ -52,6 +52,16 @@ class CentreConfig:
         return self.backups_folder or self.data / "backups"
 
     @property
+    def sentinel(self) -> Path:
+        """The newest place of each company, outside the database."""
+        return self.data / "sentinel.json"
+
+    @property
+    def register(self) -> Path:
+        """Orders to erase a person, outside the database and its backups."""
+        return self.data / "erasures.register"
+
+    @property
     def tls_folder(self) -> Path:
         """The folder of the house CA and the server's certificate."""
         return self.data / "tls"

@@ -28,7 +28,7 @@ def exchange(
         return ExchangeAnswer("too_old", line=request.line, schema=SCHEMA)
     for last_try in (False, True):
         try:
-            if not (request.changes or request.salvage):
+            if not (request.changes or request.salvage or request.erased):
                 with reading(engine) as connection:
                     answer = pull_alone(connection, token_keys, caller, request, now)
                 if answer is not None:

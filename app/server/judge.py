@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Any
 from uuid import NAMESPACE_OID, uuid5
 
+import msgspec
 from sqlalchemy import select
 
 from app.models.registry import KINDS, Kind
@@ -83,31 +84,32 @@ class Judge:
     def prepare(self, changes: list[Change]) -> None:
         """Read at once whatever these changes touch or point at."""
         wanted = {(c.kind, c.rid) for c in changes}
+        touched = {c.rid for c in changes}
         for change in changes:
             kind = KINDS.get(change.kind)
             if kind:
+                touched.update(id for _, id in kind.told_of(_written(change)))
                 for name, target in kind.sync.refs.items():
                     value = change.body.get(name, [None, None])[1]
                     if isinstance(value, str):
                         wanted.add((target, value))
+                        touched.add(value)
         self.board.load(wanted)
+        self.board.load_erased(touched)
 
     def decide(self, change: Change | None, n: int) -> Decision:
         """The final answer on one change, already done on the board."""
         if change is None or change.kind not in KINDS or not well_formed(KINDS[change.kind], change):
             return self._decline(change, "refused", {"code": "malformed"})
         kind = KINDS[change.kind]
+        if self._is_erased(kind, change):
+            return Decision("erased")
+        change = self._without_erased(kind, change)
         held = self.board.get(kind.name, change.rid)
-        if self.held is not None and (kind.name, change.rid) in self.held:
-            return self._hold(change)
-        unmet = self._unmet(kind, change, held)
-        if unmet is not None:
-            return self._hold(change) if self.held is not None else self._decline(change, "refused", unmet)
+        barred = self._barred(kind, change, held)
+        if barred is not None:
+            return barred
         before = held.row if held else None
-        if before is not None and self.scopes.isdisjoint(self.board.scopes(kind.name, before)):
-            return self._decline(change, "trayed", {"code": "trayed"})
-        if before is not None and before.get("deleted_at") is not None and "deleted_at" not in change.body:
-            return self._decline(change, "refused", {"code": "deleted"})
 
         def bridge(name: str, old: Stored) -> Iterator[Stored]:
             return self._stood_on(kind.name, change.rid, name, old)
@@ -138,6 +140,21 @@ class Judge:
         if result.clashes and self._may_fit_later(change):
             return self._hold(change)
         return self._accept(kind, change, n, held, after, result.taken, result.clashes)
+
+    def _barred(self, kind: Kind, change: Change, held: Held | None) -> Decision | None:
+        """Why this change is not judged on what it says: it stands on what is not here, or on what its author may not write."""
+        if self.held is not None and (kind.name, change.rid) in self.held:
+            return self._hold(change)
+        unmet = self._unmet(kind, change, held)
+        if unmet is not None:
+            return self._hold(change) if self.held is not None else self._decline(change, "refused", unmet)
+        if held is None:
+            return None
+        if self.scopes.isdisjoint(self.board.scopes(kind.name, held.row)):
+            return self._decline(change, "trayed", {"code": "trayed"})
+        if held.row.get("deleted_at") is not None and "deleted_at" not in change.body:
+            return self._decline(change, "refused", {"code": "deleted"})
+        return None
 
     def _accept(
         self, kind: Kind, change: Change, n: int, held: Held | None, after: Row, taken: Row, clashes: Body
@@ -262,6 +279,31 @@ class Judge:
                 return {"code": "reference_missing", "field": name, "kind": target, "id": str(value)}
         return None
 
+    def _is_erased(self, kind: Kind, change: Change) -> bool:
+        """Whether the record was erased, or is new and tells of one that was: then it is erased itself, and what hangs on it."""
+        if change.rid in self.board.erased:
+            return True
+        if "recorded_at" not in change.body:
+            return False
+        for _, id in kind.told_of(_written(change)):
+            if id in self.board.erased:
+                self.board.erased[change.rid] = self.board.erased[id]
+                return True
+        return False
+
+    def _without_erased(self, kind: Kind, change: Change) -> Change:
+        """A change that points at an erased record and tells of others too: it lets go of the reference."""
+        lost = [
+            name
+            for name in (*kind.sync.refs, *kind.sync.about)
+            if name in change.body and change.body[name][1] in self.board.erased
+        ]
+        if not lost:
+            return change
+        body = {name: [pair[0], None] if name in lost else pair for name, pair in change.body.items()}
+        # What is written is not what the desk sent, so the desk must be sent it: never a clean write.
+        return msgspec.structs.replace(change, body=body, base_seq=None)
+
     def _is_unheard(self, change: Change, before: Row | None) -> bool:
         """Whether the desk that made the record wrote this before it heard that the centre has it.
 
@@ -317,6 +359,10 @@ class Judge:
             if pair is not None and pair[1] == old:
                 old = pair[0]
                 yield old
+
+
+def _written(change: Change) -> Row:
+    return {name: pair[1] for name, pair in change.body.items() if len(pair) == 2}
 
 
 def _plain(value: Stored) -> str | None:

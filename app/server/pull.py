@@ -30,13 +30,15 @@ from app.security.signing import open_token, seal_token
 from app.server.db import one_of
 from app.server.push import Caller, Place, mark_at, newest, standing_of, stop_of
 from app.server.scopes import scopes_held
-from app.server.tables import RECORDS, change_log, line_n, sees
+from app.server.tables import RECORDS, change_log, erasure_order, line_n, sees
 from app.sync.changes import MODULUS
 from app.sync.protocol import (
     EVERYTHING,
+    ORDERS,
     PAGE_BYTES,
     PAGE_ROWS,
     Bucket,
+    ErasureOrder,
     ExchangeAnswer,
     ExchangeRequest,
     FillPage,
@@ -67,14 +69,15 @@ def pull_alone(
 ) -> ExchangeAnswer | None:
     """The same for a desk that sent nothing, without a push; None when one is due all the same.
 
-    After a restore one is always due: who has come is written down.
+    After a restore, and until a desk has passed an order of erasure, one is always due: who has come is written down.
     """
     standing = standing_of(connection, caller, request.line)
     recently = standing.seen_at is not None and from_utc_text(standing.seen_at) + TURN_EVERY > now
     if not (standing.active and standing.line is not None and recently):
         return None
     company = newest(connection, caller)
-    if company.reconciling or stop_of(connection, token_keys, caller, request, standing, company) is not None:
+    due = company.reconciling or company.erased_seq > standing.line["cursor_seq"]
+    if due or stop_of(connection, token_keys, caller, request, standing, company) is not None:
         return None
     return _answer(connection, token_keys, caller, request, now, standing.line, company)
 
@@ -92,7 +95,10 @@ def _answer(
     assert place is not None, "the tokens were looked at"
     scopes = sorted(scopes_held(connection, caller.company_id, caller.operator_id, rome_day(now)))
     version = hashlib.blake2b(canonical_json(scopes).encode(), digest_size=8).hexdigest()
-    rows, gone, reached, more = _page(connection, caller, request, scopes, place[0], company.seq)
+    orders, upto = _orders(connection, caller, place[0], company)
+    rows, gone, reached, more = _page(connection, caller, request, scopes, place[0], upto)
+    if not more:
+        reached, more = upto, upto < company.seq
     here = seal_token(token_keys[0], caller.company_id, company.seq, company.mark)
     return ExchangeAnswer(
         "ok",
@@ -109,6 +115,7 @@ def _answer(
         late=_late(connection, caller, request.open) if request.open else [],
         rows=rows,
         gone=gone,
+        erased=[order for seq, order in orders if seq <= reached],
         fill=_fill_page(connection, caller, scopes, request.fill) if request.fill and not more else None,
         scopes=scopes if version != request.scopes_version else None,
         scopes_version=version if version != request.scopes_version else None,
@@ -131,6 +138,29 @@ def _verdicts(connection: Connection, caller: Caller, request: ExchangeRequest, 
         Verdict(n, verdict, prev, seq, bool(clean), json.loads(reason) if reason else None, at)
         for n, verdict, prev, seq, clean, reason, at in sorted(connection.execute(_VERDICTS, span))
     ]
+
+
+def _orders(
+    connection: Connection, caller: Caller, after: int, company: Place
+) -> tuple[list[tuple[int, ErasureOrder]], int]:
+    """Orders of erasure past a place, as many as an answer holds, with their places; and how far the answer may go."""
+    if company.erased_seq <= after:
+        return [], company.seq
+    order = erasure_order.c
+    found = connection.execute(
+        select(order.seq, order.body, order.signature)
+        .where(order.company_id == caller.company_id, order.seq > after, order.seq <= company.seq)
+        .order_by(order.seq)
+        .limit(ORDERS + 1)
+    ).all()
+    orders: list[tuple[int, ErasureOrder]] = []
+    size = 0
+    for seq, body, signature in found:
+        size += len(body)
+        if orders and (size > PAGE_BYTES or len(orders) == ORDERS):
+            return orders, orders[-1][0]
+        orders.append((seq, ErasureOrder(body, bytes(signature))))
+    return orders, company.seq
 
 
 def _late(connection: Connection, caller: Caller, open: list[str]) -> list[Late]:

@@ -50,6 +50,8 @@ class Place:
     seq: int
     mark: bytes
     reconciling: bool
+    erased_seq: int
+    """Place of the newest order of erasure; 0 when there is none."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +64,9 @@ class Standing:
 
 
 # Statements of every exchange are built once: SQLAlchemy takes longer to put them together than PostgreSQL to answer.
-_NEWEST = select(counter.c.seq, counter.c.mark, counter.c.reconciling).where(counter.c.company_id == bindparam("company"))
+_NEWEST = select(counter.c.seq, counter.c.mark, counter.c.reconciling, counter.c.erased_seq).where(
+    counter.c.company_id == bindparam("company")
+)
 _NEWEST_LOCKED = _NEWEST.with_for_update()
 _MARK_AT = (
     select(mark.c.mark)
@@ -102,8 +106,8 @@ def push(
     if fresh and fresh[0][0] != known["high"] + 1:
         return ExchangeAnswer("gap", line=request.line, high=known["high"])
     waiting = Reconciliation(connection, caller.company_id) if company.reconciling else None
-    if request.salvage and waiting is not None:
-        waiting.keep(request.line, request.salvage)
+    if waiting is not None:
+        before = waiting.take(request, before, now)
     if fresh:
         # A push that decided anything has a place of its own, even if all was refused.
         seq = max(_decide(connection, caller, request.line, fresh, before, now, waiting), before + 1)
@@ -136,7 +140,7 @@ def push(
 def newest(connection: Connection, caller: Caller, *, lock: bool = False) -> Place:
     """Where the company's order has come to. `lock` takes the company's lock, before anything that will be judged is read."""
     found = connection.execute(_NEWEST_LOCKED if lock else _NEWEST, {"company": caller.company_id}).one()
-    return Place(found.seq, bytes(found.mark), bool(found.reconciling))
+    return Place(found.seq, bytes(found.mark), bool(found.reconciling), found.erased_seq)
 
 
 def mark_at(connection: Connection, caller: Caller, seq: int) -> bytes | None:
@@ -181,7 +185,7 @@ def _rewound(
     company: Place,
     now: datetime,
 ) -> ExchangeAnswer:
-    """This centre is not the one the desk last spoke to: it went back in time. Say where both still agree; take nothing yet."""
+    """The centre is not the one the desk last spoke to: it went back in time. Say where both still agree; take nothing yet."""
     genuine = [t for t in (request.cursor, request.top) if t is not None and open_token(keys, caller.company_id, t)]
     if standing.line is None or not all(_token_stands(connection, keys, caller, t, company) for t in genuine):
         # Bytes that this centre never sealed are answered the same, and make nobody wait.
@@ -330,7 +334,7 @@ def _judge_and_write(
             handed.append(_tray_row(caller, board, change, decision, now))
         if decision.verdict == "held" and change is not None:
             kept.append(change.cid)
-    board.write()
+    board.write(now)
     for table, rows in ((change_log, logged), (line_n, again), (tray, handed)):
         write_rows(connection, table, rows)
     if waiting is not None:
@@ -361,7 +365,7 @@ def _log_row(
         "base_seq": change.base_seq if change else None,
         "kind": change.kind if change and keep else "",
         "rid": change.rid if change and keep else "",
-        "body": body_text(change) if keep else None,
+        "body": body_text(change) if keep and decision.verdict != "erased" else None,
         "taken": canonical_json(decision.taken) if decision.taken else None,
         "author": caller.operator_id,
         "device": caller.device_id,

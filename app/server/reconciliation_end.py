@@ -63,7 +63,9 @@ def close_reconciliation(engine: Engine, hand: Hand, company_id: str, without: I
         connection = office.connection
         waiting = _waiting(connection, company_id)
         if waiting is None:
-            raise Notice("not_reconciling", "Il centro non aspetta nessuno per questa azienda: non c'è nulla da chiudere.")
+            raise Notice(
+                "not_reconciling", "Il centro non aspetta nessuno per questa azienda: non c'è nulla da chiudere."
+            )
         missing = sorted(set(waiting.missing) - {code.upper() for code in without})
         if missing:
             raise Notice(
@@ -213,5 +215,3 @@ def _move(office: Office, request_id: str) -> None:
         if (row := office.row("request_transition", step)) is not None
     ]
     office.edit_stored("request", request_id, state_after(max(steps, key=lambda row: str(row["at"]))))
-
-

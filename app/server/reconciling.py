@@ -14,16 +14,19 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, delete, func, select, update
 from sqlalchemy.exc import InterfaceError, OperationalError
 
+from app.models.registry import KINDS
 from app.models.types import canonical_json
-from app.rules.clock import utc_text
+from app.rules.clock import new_id_maker, utc_text
 from app.security.redaction import Code
 from app.security.signing import open_token, seal_token
 from app.server.board import Board
 from app.server.bulk import write_rows
+from app.server.erasure import apply_order
 from app.server.judge import Author, Decision, Judge
+from app.server.office import Hand, Office
 from app.server.scopes import read_staff
 from app.server.tables import change_log, counter, held, salvage
-from app.sync.protocol import Change, Salvaged
+from app.sync.protocol import Change, ExchangeRequest, Salvaged
 
 _log = logging.getLogger("portineria.exchange")
 
@@ -66,8 +69,26 @@ class Reconciliation:
         rows = [{"company_id": self.company_id, "place": place + 1 + i, "cid": cid} for i, cid in enumerate(cids)]
         write_rows(self.connection, held, rows)
 
+    def take(self, request: ExchangeRequest, seq: int, now: datetime) -> int:
+        """What a desk brings back beside its changes: orders of erasure first, so that nobody they name comes back with it.
+
+        Answers the company's counter after it.
+        """
+        for order in request.erased:
+            office = Office(self.connection, self.company_id, Hand(lambda: now, new_id_maker(lambda: now)), seq)
+            apply_order(office, order)
+            office.finish(seq)
+            seq = office.seq
+        if request.salvage:
+            self.keep(request.line, request.salvage)
+        return seq
+
     def keep(self, line_id: str, rows: Sequence[Salvaged]) -> None:
-        """Keep what a desk still has of the lost future; its newest word on each record."""
+        """Keep what a desk still has of the lost future; its newest word on each record. Nothing of whom was erased."""
+        board = Board(self.connection, self.company_id, read_staff(self.connection, self.company_id))
+        tells = {one.id: [id for _, id in KINDS[one.kind].told_of(one.row)] for one in rows if one.kind in KINDS}
+        board.load_erased({*tells, *(id for ids in tells.values() for id in ids)})
+        gone = {id for id, of in tells.items() if id in board.erased or any(one in board.erased for one in of)}
         write_rows(
             self.connection,
             salvage,
@@ -80,7 +101,7 @@ class Reconciliation:
                     "seq": one.seq,
                     "row": canonical_json(one.row),
                 }
-                for one in {(one.kind, one.id): one for one in rows}.values()
+                for one in {(one.kind, one.id): one for one in rows if one.id not in gone}.values()
             ],
             upsert=True,
         )
@@ -147,7 +168,7 @@ class Reconciliation:
             seq = judge.seq
             if decision.verdict != "held":
                 decided.append((one, decision))
-        board.write()
+        board.write(now)
         for one, decision in decided:
             self._decided(one, decision)
         return seq, bool(decided)

@@ -64,6 +64,7 @@ counter = Table(
     _number("receipts", default="0"),
     Column("reconciling", Integer, nullable=False, server_default="0"),
     _text("reconciling_since", null=True),
+    _number("erased_seq", default="0"),
     UniqueConstraint("code", name="counter_code"),
 )
 """One row a company: its order, and the lock under which every push is judged."""

@@ -100,6 +100,18 @@ def open_engine(path: Path, key: str) -> Engine:
     return engine
 
 
+def fold(engine: Engine) -> None:
+    """Fold the write-ahead log into the file and empty it, and delete copies that were made before a migration."""
+    with engine.connect() as connection:
+        raw = connection.connection.driver_connection
+        assert raw is not None
+        connection.rollback()
+        raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    path = Path(str(engine.url.database))
+    for copy in path.parent.glob(f"{path.stem}.before-*.db"):
+        copy.unlink(missing_ok=True)
+
+
 def notice_of(error: DBAPIError) -> Notice | None:
     """What a person is told when it is the machine that refused (disk full or failing, file damaged, missing, taken); None
     when the error is ours.

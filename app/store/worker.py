@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from app.models.who import Who
 from app.store import capture, search
-from app.store.engine import notice_of
+from app.store.engine import fold, notice_of
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -81,6 +81,10 @@ class Worker:
                 session.flush()
                 search.refresh(session.connection(), capture.changed(session))
             return result, {table: frozenset(ids) for table, ids in capture.changed(session).items()}
+
+    def fold(self) -> None:
+        """Leave nothing of what was removed in the write-ahead log, nor in copies from before a migration; wait for it."""
+        self._thread.submit(fold, self._engine).result()
 
     def close(self) -> None:
         """Finish what is queued, then close the database."""

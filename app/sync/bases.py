@@ -59,6 +59,11 @@ class Bases:
             "INSERT INTO base (kind, id, seq, row) VALUES (?, ?, ?, ?)", (*key, base.seq, _text(base.row))
         )
 
+    def drop(self, keys: Iterable[Key]) -> None:
+        """These records are gone, and their bases with them."""
+        for key in keys:
+            self._held.pop(key, None)
+
     def forget(self, key: Key) -> None:
         """Nothing stands on it any more: the record's own row says what the centre said."""
         self._forgotten.append(key)

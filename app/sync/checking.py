@@ -50,8 +50,8 @@ def compare(db: Connection, asked: Sequence[Bucket], told: Sequence[Sum]) -> tup
 def stored_hashes(db: Connection, kind: str, suffix: str) -> dict[str, int]:
     """Id -> hash of what the centre last said, for the records of a bucket."""
     _complete(db, kind)
-    query = f'SELECT id, row_hash FROM "{kind}" WHERE id LIKE \'%\' || ?'
-    found: dict[str, int] = {id: hashed for id, hashed in db.exec_driver_sql(query, (suffix,))}
+    query = f"SELECT id, row_hash FROM \"{kind}\" WHERE id LIKE '%' || ?"
+    found: dict[str, int] = {one.id: one.row_hash for one in db.exec_driver_sql(query, (suffix,))}
     for id, hashed in _based(db, kind):
         if not id.endswith(suffix):
             continue

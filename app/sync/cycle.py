@@ -121,6 +121,8 @@ class Cycle:
             lambda s: (inbox.apply(s, request, answer, self.clock()), outbox.to_send(s, newest))
         ).result()
         report = self._with(report, answer, applied)
+        if applied.erased:
+            self.worker.fold()
         progressed = bool(applied.decided) or applied.more or not request.changes
         if waiting and not progressed:
             raise Retry("no change was decided")

@@ -5,6 +5,7 @@ touched is shown as base + undecided changes. Whoever dies before the commit nev
 What a page costs depends on the page, never on what the desk holds.
 """
 
+import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -23,7 +24,20 @@ from app.store.line import new_nonce
 from app.sync.bases import Base, Bases, Key, keys_of
 from app.sync.changes import fresh_row, opened, replayed, side_effect
 from app.sync.checking import Difference, compare, stored_hashes
-from app.sync.protocol import EVERYTHING, ROW_HEAD, Body, ExchangeAnswer, ExchangeRequest, FillPage, Late, Mend, Rows, Verdict, place_of
+from app.sync.protocol import (
+    EVERYTHING,
+    ROW_HEAD,
+    Body,
+    ExchangeAnswer,
+    ExchangeRequest,
+    FillPage,
+    Late,
+    Mend,
+    Rows,
+    Verdict,
+    place_of,
+)
+from app.sync.purge import purge, take_orders
 from app.sync.reach import Reach
 from app.sync.rewind import send_again
 
@@ -39,7 +53,8 @@ _read_body: Callable[[str], Body] = msgspec.json.Decoder(Body).decode
 class Applied:
     """What one answer did: changes decided by verdict, records received and removed, and whether more pages wait.
 
-    `different` are the buckets in which this desk and the centre differ, `mended` the records that were made equal.
+    `different` are the buckets in which this desk and the centre differ, `mended` the records that were made equal, `erased`
+    those that were legally erased.
     """
 
     decided: dict[str, int]
@@ -48,6 +63,7 @@ class Applied:
     more: bool
     different: tuple[Difference, ...] = ()
     mended: int = 0
+    erased: int = 0
 
 
 def apply(session: Session, request: ExchangeRequest, answer: ExchangeAnswer, now: datetime) -> Applied:
@@ -63,6 +79,7 @@ def apply(session: Session, request: ExchangeRequest, answer: ExchangeAnswer, no
     fresh = inbox.cursor == 0
     received = mended = 0
     left: list[Key] = []
+    inbox.purge(answer)
     if answer.from_ == state.cursor:
         received = sum(inbox.take_rows(rows) for rows in answer.rows)
         if answer.fill is not None:
@@ -90,15 +107,16 @@ def apply(session: Session, request: ExchangeRequest, answer: ExchangeAnswer, no
     if not more:
         state.last_ok_at = now
     inbox.drop_journal(answer.safe)
-    inbox.forget_salvage(request)
+    inbox.forget_presented(request)
     different: tuple[Difference, ...] = ()
     if answer.check is not None and not more:
         different = compare(inbox.db, request.check, answer.check)
         if request.check == [EVERYTHING]:
             state.checked_at = now
     if mended:
-        state.mended, state.mended_at = mended + (state.mended if state.mended_at == state.checked_at else 0), state.checked_at
-    return Applied(decided, received, removed, more, different, mended)
+        earlier = (state.mended or 0) if state.mended_at == state.checked_at else 0
+        state.mended, state.mended_at = mended + earlier, state.checked_at
+    return Applied(decided, received, removed, more, different, mended, inbox.erased)
 
 
 class _Inbox:
@@ -119,6 +137,8 @@ class _Inbox:
         self.touched: set[Key] = set()
         self.mending = False
         """Whether rows are taken whatever their places: the centre sends a bucket whole."""
+        self.erased = 0
+        self._erased: list[Key] = []
         self.stirred: set[Key] = set()
         """Touched records whose view may now differ; of the others only the place is new."""
 
@@ -147,6 +167,8 @@ class _Inbox:
             outcome = _OUTCOMES.get(verdict.verdict, verdict.verdict)
             reason = canonical_json(verdict.reason) if verdict.reason else None
             updates.append((outcome, verdict.seq, reason, utc_text(self.now), self.state.line, verdict.n))
+            if verdict.verdict == "erased":
+                self._erased.append((kind, rid))
             if verdict.verdict == "held":
                 self._keep_shown((kind, rid))
             self._promote(verdict, kind, rid, body)
@@ -178,6 +200,8 @@ class _Inbox:
             self.stirred.update(keys)
             self.bases.load(keys)
             verdict = one.verdict
+            if verdict.verdict == "erased":
+                self._erased.append((kind, rid))
             self.db.exec_driver_sql(
                 "UPDATE outbox SET state = ?, vseq = ?, decided_at = ?, reason = ? WHERE cid = ?",
                 (
@@ -411,8 +435,21 @@ class _Inbox:
             self.reach.remove(kind.name, id)
         return len(lone) + sum(before.get(id) != hashed for id, hashed in now.items())
 
-    def forget_salvage(self, request: ExchangeRequest) -> None:
-        """The centre has these rows of its lost future now."""
+    def purge(self, answer: ExchangeAnswer) -> None:
+        """Remove whoever was erased: by order, or because the centre said so of a change of this desk."""
+        gone = take_orders(self.db, self.changed, answer.erased) if answer.from_ == self.state.cursor else set()
+        refused = {(kind, rid) for kind, rid in self._erased}
+        gone |= purge(self.db, self.changed, refused)
+        self.bases.drop(gone)
+        self.touched -= gone
+        self.stirred -= gone
+        self.erased = len(gone)
+
+    def forget_presented(self, request: ExchangeRequest) -> None:
+        """The centre has these rows of its lost future now, and these orders."""
+        if request.erased:
+            told = [(json.loads(one.body)["order"],) for one in request.erased]
+            self.db.exec_driver_sql("UPDATE erasure_order SET told = 1 WHERE id = ?", told)
         if request.salvage:
             rows = [(one.kind, one.id) for one in request.salvage]
             self.db.exec_driver_sql("DELETE FROM salvage WHERE kind = ? AND id = ?", rows)
@@ -434,7 +471,7 @@ class _Inbox:
     def drop_journal(self, safe: int) -> None:
         """Forget decided changes that a verified backup of the centre covers; those of earlier lines once one covers this."""
         self.db.exec_driver_sql(
-            "DELETE FROM outbox WHERE state = 'done' AND ((line = ?1 AND n <= ?2) OR (line <> ?1 AND ?2 >= 1))",
+            "DELETE FROM outbox WHERE state IN ('done', 'void') AND ((line = ?1 AND n <= ?2) OR (line <> ?1 AND ?2 >= 1))",
             (self.state.line, safe),
         )
 

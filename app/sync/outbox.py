@@ -81,6 +81,7 @@ def seal(
         mend=list(mend),
         open=_held(session),
         salvage=rewind.to_present(session),
+        erased=rewind.orders(session),
     )
 
 

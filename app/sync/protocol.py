@@ -16,6 +16,8 @@ VERSION = 2
 MEDIA_TYPE = "application/zstd"
 RECEIPT_PURPOSE = "portineria receipt v1"
 """What the centre signs a receipt for, and the desk checks it against."""
+ERASURE_PURPOSE = "portineria erasure v1"
+"""The same for an order to erase a person."""
 
 # Half a thousand is applied in about the 100 ms that a save may wait for the database; larger batches win little speed.
 BATCH_CHANGES = 500
@@ -28,6 +30,10 @@ CHECKPOINTS = 100
 """Places that a desk tells at once, newest first, to a centre that went back in time."""
 PRESENTED = 500
 """Records of a lost future, or held changes asked about, that one exchange carries at most."""
+ORDERS = 20
+"""Orders of erasure that one exchange carries at most, either way."""
+LARGEST_ORDER = 250_000
+"""Characters of an order: the ids of some five thousand records."""
 LARGEST_BODY = 8_000_000
 """Bytes of a decompressed body: anything longer is refused before it is unpacked."""
 
@@ -73,7 +79,7 @@ class Salvaged(msgspec.Struct, array_like=True, frozen=True):
 
 
 class Bucket(msgspec.Struct, array_like=True, frozen=True):
-    """Records of a kind whose id ends in `suffix` (hex digits: the end of an id is random); no kind and no suffix is all there is."""
+    """Records of a kind whose id ends in `suffix`, in hex digits: the end of an id is random. No kind and no suffix is all."""
 
     kind: Annotated[str, Meta(pattern=r"^[^\x00]{0,64}\Z")] = ""
     suffix: Annotated[str, Meta(pattern=r"^[0-9a-f]{0,4}\Z")] = ""
@@ -86,12 +92,19 @@ MENDED = 8
 """Buckets that one exchange sends whole at most."""
 
 
+class ErasureOrder(msgspec.Struct, array_like=True, frozen=True):
+    """An order to erase a person: `body` is canonical JSON (order, company, ground, at, ids by kind), signed by the centre."""
+
+    body: Annotated[str, Meta(max_length=LARGEST_ORDER)]
+    signature: Annotated[bytes, Meta(max_length=64)]
+
+
 class ExchangeRequest(msgspec.Struct, omit_defaults=True):
     """What a desk says: its line and place, and a batch of sealed changes numbered from `first`.
 
     `code` stands in its local numbers; said until a first number is decided, so that the centre can register a new line.
-    `check` asks for the sums of these buckets' parts, `mend` for all records in a few. `checkpoints` and `salvage` are for a
-    centre that went back in time, `open` are the changes it has not judged since.
+    `check` asks for the sums of these buckets' parts, `mend` for all records in a few. For a centre that went back in time:
+    `checkpoints`, `salvage` and `erased`, orders it gave and may have forgotten; `open` are changes it has not judged since.
     """
 
     v: Count
@@ -113,6 +126,7 @@ class ExchangeRequest(msgspec.Struct, omit_defaults=True):
     checkpoints: Annotated[list[Annotated[bytes, Meta(max_length=64)]], Meta(max_length=CHECKPOINTS)] = []
     open: Annotated[list[Name], Meta(max_length=PRESENTED)] = []
     salvage: Annotated[list[Salvaged], Meta(max_length=PRESENTED)] = []
+    erased: Annotated[list[ErasureOrder], Meta(max_length=ORDERS)] = []
 
 
 class Verdict(msgspec.Struct, array_like=True, frozen=True):
@@ -201,6 +215,7 @@ class ExchangeAnswer(msgspec.Struct, omit_defaults=True):
     scopes_version: str | None = None
     check: list[Sum] | None = None
     mended: list[Mend] = []
+    erased: list[ErasureOrder] = []
     clock: str | None = None
     seconds: int = 0
     common: bytes | None = None

@@ -1,4 +1,4 @@
-"""This desk when its centre went back in time (protocol section 9.1): steps back to the last place both agree on.
+"""A desk whose centre went back in time (protocol section 9.1): it steps back to the last place both agree on.
 
 What the centre has forgotten is sent again, under the same identities; what only the lost future held is kept as salvage
 until the centre has it. Nothing that was saved here is dropped.
@@ -12,8 +12,7 @@ from sqlalchemy.orm import Session
 from app.models.local import Checkpoint, SyncState
 from app.models.registry import KINDS
 from app.models.types import canonical_json
-from app.sync.protocol import CHECKPOINTS, PRESENTED, ExchangeAnswer, Salvaged, place_of
-
+from app.sync.protocol import CHECKPOINTS, ORDERS, PRESENTED, ErasureOrder, ExchangeAnswer, Salvaged, place_of
 
 LOST = -1
 """The place of a row whose own place belongs to a future that the centre lost: whatever the centre says of it is newer."""
@@ -72,7 +71,9 @@ def send_again(db: Connection, state: SyncState, high: int) -> None:
         "WHERE line = ? AND n > ? AND state NOT IN ('pending', 'held', 'void')",
         (state.line, high),
     )
-    db.exec_driver_sql("UPDATE outbox SET state = 'pending' WHERE line = ? AND n > ? AND state = 'held'", (state.line, high))
+    db.exec_driver_sql(
+        "UPDATE outbox SET state = 'pending' WHERE line = ? AND n > ? AND state = 'held'", (state.line, high)
+    )
     kept = {n for (n,) in db.exec_driver_sql("SELECT n FROM outbox WHERE line = ? AND n > ?", (state.line, high))}
     empty = [(state.line, n) for n in range(high + 1, state.made + 1) if n not in kept]
     if empty:
@@ -92,6 +93,14 @@ def _send_earlier_lines(db: Connection, state: SyncState) -> None:
         f"WHERE line <> ? AND state NOT IN ('pending', 'void') AND NOT ({_DEALT_WITH})",
         (state.line,),
     )
+
+
+def orders(session: Session) -> list[ErasureOrder]:
+    """Orders of erasure that the centre may have forgotten."""
+    found = session.connection().exec_driver_sql(
+        "SELECT body, signature FROM erasure_order WHERE NOT told ORDER BY id LIMIT ?", (ORDERS,)
+    )
+    return [ErasureOrder(body, signature) for body, signature in found]
 
 
 def _keep_salvage(db: Connection, common: int) -> None:

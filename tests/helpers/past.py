@@ -20,7 +20,9 @@ def keep(centre: CentreForTests, company: str) -> Rows:
     """What a backup of this moment holds of a company; desks hear that everything in it is safe."""
     with centre.engine.begin() as connection:
         kept = {
-            table.name: [dict(row) for row in connection.execute(table.select().where(table.c.company_id == company)).mappings()]
+            table.name: [
+                dict(row) for row in connection.execute(table.select().where(table.c.company_id == company)).mappings()
+            ]
             for table in TABLES
         }
         connection.execute(text("UPDATE line SET safe = high WHERE company_id = :c"), {"c": company})

@@ -86,7 +86,9 @@ def test_a_restored_centre_is_the_one_that_was_saved(
     assert any(TRICKY in row for row in after["person"])
     assert {name for name in before if before[name] != after[name]} == {"counter"}
     with empty.engine.connect() as connection:
-        waiting = connection.execute(text("SELECT code FROM counter WHERE reconciling = 1 ORDER BY code")).scalars().all()
+        waiting = (
+            connection.execute(text("SELECT code FROM counter WHERE reconciling = 1 ORDER BY code")).scalars().all()
+        )
     assert list(waiting) == ["MI", "PVLO"]
     assert [one.sentence for one in check_centre(empty, clock()) if not one.holds and one.code != "lines"] == []
 

@@ -75,6 +75,19 @@ def everything_decided_once(world: World, desk: SyncedDesk, saved: set[str]) -> 
     assert desk.answered["all"] == len(outbox), "told of a verdict more or less than once"
 
 
+def everything_decided(world: World, desk: SyncedDesk, saved: set[str]) -> None:
+    """The same where the centre went back or desks let go of what a backup covers: each saved change has one final answer."""
+    log = {
+        r.cid: r.verdict
+        for r in world.centre.rows("SELECT cid, verdict FROM change_log WHERE company_id = :c", c=world.company)
+    }
+    given_up = {cid for (cid,) in desk.rows(f"SELECT cid FROM outbox WHERE {GIVEN_UP}")}
+    assert saved - given_up <= log.keys(), "a saved change never came back to the centre"
+    for cid, state in desk.rows("SELECT cid, state FROM outbox WHERE kind <> ''"):
+        if cid not in given_up:
+            assert DECIDED_HERE[log[cid]] == state, f"decided {log[cid]}, shown {state}"
+
+
 def log_explains_rows(world: World) -> None:
     """Each value at the centre came from one change, taken once, by somebody who saw what it replaced."""
     records: dict[tuple[str, str], dict[str, Any]] = defaultdict(dict)

@@ -103,7 +103,9 @@ def test_a_change_that_stands_on_a_lost_one_waits_for_it(world: World, met) -> N
 
 def test_a_step_of_a_request_that_stands_on_a_lost_one_waits_too(world: World, met) -> None:
     one, two, _ = met
-    request = one.run(add, Request, area="tecnica", category="infiltrazioni", opened_at=one.who.now(), description="muffa")
+    request = one.run(
+        add, Request, area="tecnica", category="infiltrazioni", opened_at=one.who.now(), description="muffa"
+    )
     one.run(advance, request, "aperta")
     world.settle()
     kept = keep(world.centre, world.company)
@@ -191,7 +193,9 @@ def test_refusals_that_were_dealt_with_are_not_asked_about_again(world: World, m
     request = one.run(add, Request, area="tecnica", category="nessuna", opened_at=one.who.now())
     one.sync()
     assert one.states()[-1] == ("request", "refused")
-    one.rows("UPDATE outbox SET settled_at = '2026-03-12T09:00:00.000000Z', settled_how = 'lasciata' WHERE state = 'refused' RETURNING 1")
+    one.rows(
+        "UPDATE outbox SET settled_at = '2026-03-12T09:00:00.000000Z', settled_how = 'lasciata' WHERE state = 'refused' RETURNING 1"
+    )
     go_back(world.centre, world.company, kept, announced=True)
     one.sync()
     assert ("request", "void") in one.states()

@@ -8,6 +8,7 @@ down_revision = "0001"
 # Nothing was ever written in the tables made anew: no earlier version knew rewinds or erasure.
 UP = (
     "ALTER TABLE counter ADD COLUMN reconciling_since TEXT",
+    "ALTER TABLE counter ADD COLUMN erased_seq BIGINT DEFAULT '0' NOT NULL",
     "DROP TABLE held",
     """
     CREATE TABLE held (
@@ -48,6 +49,7 @@ DOWN = (
         NULL, body TEXT NOT NULL, PRIMARY KEY (company_id, place)
     )
     """,
+    "ALTER TABLE counter DROP COLUMN erased_seq",
     "ALTER TABLE counter DROP COLUMN reconciling_since",
 )
 

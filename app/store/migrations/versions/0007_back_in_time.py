@@ -45,16 +45,9 @@ def upgrade() -> None:
     for table in RECORDS:
         op.execute(f'ALTER TABLE "{table}" ADD COLUMN row_hash BIGINT')
     op.execute("ALTER TABLE sync ADD COLUMN checked_at TEXT")
-    op.execute("ALTER TABLE sync ADD COLUMN mended BIGINT DEFAULT 0 NOT NULL")
+    op.execute("ALTER TABLE sync ADD COLUMN mended BIGINT")
     op.execute("ALTER TABLE sync ADD COLUMN mended_at TEXT")
-    # Nothing was ever written in these two: no earlier version knew rewinds or erasure.
-    op.execute("DROP TABLE salvage")
-    op.execute(
-        'CREATE TABLE salvage (kind TEXT NOT NULL, id TEXT NOT NULL, seq BIGINT NOT NULL, "row" TEXT NOT NULL, '
-        "PRIMARY KEY (kind, id))"
-    )
-    op.execute("DROP TABLE erased")
-    op.execute("CREATE TABLE erased (rid TEXT NOT NULL, order_id TEXT NOT NULL, PRIMARY KEY (rid))")
+    op.execute("ALTER TABLE salvage ADD COLUMN seq BIGINT")
     op.execute(
         "CREATE TABLE erasure_order (id TEXT NOT NULL, body TEXT NOT NULL, signature BLOB NOT NULL, "
         "told INTEGER NOT NULL, PRIMARY KEY (id))"
@@ -63,12 +56,7 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     op.execute("DROP TABLE erasure_order")
-    op.execute("DROP TABLE erased")
-    op.execute('CREATE TABLE erased (rid TEXT NOT NULL, "order" TEXT NOT NULL, PRIMARY KEY (rid))')
-    op.execute("DROP TABLE salvage")
-    op.execute(
-        'CREATE TABLE salvage (kind TEXT NOT NULL, id TEXT NOT NULL, "row" TEXT NOT NULL, PRIMARY KEY (kind, id))'
-    )
+    op.execute("ALTER TABLE salvage DROP COLUMN seq")
     for column in ("mended_at", "mended", "checked_at"):
         op.execute(f"ALTER TABLE sync DROP COLUMN {column}")
     for table in RECORDS:
