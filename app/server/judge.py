@@ -32,6 +32,9 @@ INHERITORS = tuple(
 )
 """(child kind, its reference, parent kind): children follow when a parent becomes more reserved."""
 
+DELETION = "eliminazione"
+"""Why a conflict stands beside a record: it was deleted while others wrote."""
+
 
 @dataclass(frozen=True)
 class Author:
@@ -171,10 +174,14 @@ class Judge:
             held = Held(after, received_at=utc_text(self.received_at))
             self.board.put(kind.name, change.rid, held)
         before = held.row
+        last_line = held.by_line
         self.seq += 1
         self._write(held, after, n, change.base_seq if clean else None)
         for name, pair in clashes.items():
             self._conflict(kind, change, held, name, pair)
+        # Deleted by somebody who had not seen what another hand wrote last: it stands, and both are told (protocol 6.9).
+        if prev_seq != change.base_seq and last_line != self.author.line and _deletes(change, before, taken):
+            self._conflict(kind, change, held, "deleted_at", change.body["deleted_at"], reason=DELETION)
         effect = side_effect(kind.name, after) if prev_seq == 0 else None
         if effect is not None:
             self._move(*effect)
@@ -216,7 +223,9 @@ class Judge:
         if strict != own or readers != set(readers_of(held.row)):
             self._write(held, held.row | {"visibility": strict, "readers": readers_text(readers)}, None, None)
 
-    def _conflict(self, kind: Kind, change: Change, held: Held, name: str, pair: list[Stored]) -> None:
+    def _conflict(
+        self, kind: Kind, change: Change, held: Held, name: str, pair: list[Stored], *, reason: str = "campo"
+    ) -> None:
         """Keep the losing value as a record of its own, seen by whoever sees the record and by its author."""
         old, new = pair
         row = held.row
@@ -228,7 +237,7 @@ class Judge:
             "record_kind": kind.name,
             "record_id": change.rid,
             "field": name,
-            "reason": "campo",
+            "reason": reason,
             "cid": change.cid,
             "before": _plain(old),
             "value": _plain(new),
@@ -363,6 +372,10 @@ class Judge:
 
 def _written(change: Change) -> Row:
     return {name: pair[1] for name, pair in change.body.items() if len(pair) == 2}
+
+
+def _deletes(change: Change, before: Row, taken: Row) -> bool:
+    return change.base_seq is not None and taken.get("deleted_at") is not None and before.get("deleted_at") is None
 
 
 def _plain(value: Stored) -> str | None:

@@ -17,8 +17,10 @@ from app.sync import inbox, outbox, rewind
 from app.sync.checking import Difference
 from app.sync.client import CentreClient
 from app.sync.pace import Pace
-from app.sync.protocol import BUCKETS, EVERYTHING, MENDED, Bucket, ExchangeAnswer, ExchangeRequest, Sum
+from app.sync.protocol import BUCKETS, EVERYTHING, MENDED, VERSION, Bucket, ExchangeAnswer, ExchangeRequest, Sum
 
+CENTRE_TOO_OLD = "centre_too_old"
+"""What an alignment ends with when it is the centre that must be updated."""
 REWINDS = 3
 """Times that one alignment steps back with its centre: a centre that forgets each time is not one."""
 COMPARE_EVERY = timedelta(days=1)
@@ -139,6 +141,8 @@ class Cycle:
             case "fork" if not self._renewed:
                 self._begin_anew()
                 return report, True
+            case "too_old" if answer.v < VERSION:
+                answer.kind = CENTRE_TOO_OLD
             case "rewound" if self._rewinds < REWINDS:
                 if request.checkpoints or not self.worker.transact(rewind.note).result():
                     self._rewinds += 1

@@ -19,7 +19,7 @@ from app.models.local import Outbox, SyncState
 from app.store.profile import OpenDesk
 from app.sync import outbox, state
 from app.sync.client import CentreClient, connect
-from app.sync.cycle import Cycle, Progress, Report
+from app.sync.cycle import CENTRE_TOO_OLD, Cycle, Progress, Report
 from app.sync.pace import Pace
 from app.sync.receipt import EveningReceipt, ask_receipt
 from app.sync.state import SyncStatus
@@ -30,6 +30,7 @@ REVIEW_STATES = ("refused", "bounced", "trayed")
 
 _SENTENCES = {
     "too_old": "Serve un aggiornamento di Portineria. Si può continuare a lavorare: il lavoro resta qui e parte dopo.",
+    CENTRE_TOO_OLD: "Il centro va aggiornato: questo programma è più recente. Il lavoro resta qui e parte dopo.",
     "cut_off": "Questo computer non è più abilitato. Il lavoro non inviato è stato consegnato a chi coordina.",
     "fork": "Questi dati risultano usati anche altrove. Il lavoro è salvo: chiamare la sede.",
     "rewound": "Il centro è stato ripristinato da una copia. Il lavoro è salvo qui: chiamare la sede.",

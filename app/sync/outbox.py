@@ -1,14 +1,15 @@
 """Collects a bounded batch of changes and numbers it, in milliseconds, so that the database is free while the network is waited for."""
 
+import json
 from collections.abc import Callable, Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import func, select
+from sqlalchemy import Connection, func, select
 from sqlalchemy.orm import Session
 
 from app.models.local import UNDECIDED, BaseRow, Fill, Outbox, SyncState
-from app.models.registry import SCHEMA
+from app.models.registry import KINDS, SCHEMA
 from app.sync import rewind
 from app.sync.protocol import (
     BATCH_BYTES,
@@ -49,9 +50,11 @@ def seal(
         f"SELECT {_COLUMNS} FROM outbox WHERE line = ? AND n > ? ORDER BY n LIMIT ?", (state.line, state.acked, limit)
     ).all()
     first = waiting[0].n if waiting else state.made + 1
+    later = json.dumps(sorted(held_back(db, state.centre_schema)))
     unsealed = db.exec_driver_sql(
-        f"SELECT {_COLUMNS} FROM outbox WHERE n IS NULL AND state IN ('pending', 'held', 'again') ORDER BY row LIMIT ?",
-        (limit - len(waiting),),
+        f"SELECT {_COLUMNS} FROM outbox WHERE n IS NULL AND state IN ('pending', 'held', 'again') "
+        "AND row NOT IN (SELECT value FROM json_each(?)) ORDER BY row LIMIT ?",
+        (later, limit - len(waiting)),
     ).all()
     if unsealed:
         numbers = range(state.made + 1, state.made + 1 + len(unsealed))
@@ -125,7 +128,33 @@ def newest(session: Session) -> int:
 def to_send(session: Session, upto: int) -> int:
     """Changes that can go out now, up to this row."""
     query = select(func.count()).select_from(Outbox).where(Outbox.state.in_(("pending", "again")), Outbox.row <= upto)
-    return session.scalar(query) or 0
+    schema = session.scalars(select(SyncState.centre_schema)).one()
+    later = sum(1 for row in held_back(session.connection(), schema) if row <= upto)
+    return (session.scalar(query) or 0) - later
+
+
+def held_back(db: Connection, centre_schema: int | None) -> set[int]:
+    """Rows that a centre of this registry version cannot take: kinds it does not know, and what refers to their records.
+
+    They go out once the centre is updated; the rest does not wait for them. A centre that has not said is of the first version.
+    """
+    unknown = {kind.name for kind in KINDS.values() if kind.sync.since > (centre_schema or 1)}
+    if not unknown:
+        return set()
+    rows: set[int] = set()
+    records: set[tuple[str, str]] = set()
+    for row, kind, rid, text in db.exec_driver_sql(
+        "SELECT row, kind, rid, body FROM outbox WHERE n IS NULL ORDER BY row"
+    ):
+        body = _read_body(text)
+        names = {name: pair[1] for name, pair in body.items()}
+        refers = {(KINDS[kind].target(name), str(names[name])) for name in KINDS[kind].sync.refs if names.get(name)}
+        refers.update(KINDS[kind].told_of(names))
+        if kind in unknown or (kind, rid) in records or not records.isdisjoint(refers):
+            rows.add(row)
+            if "recorded_at" in body:
+                records.add((kind, rid))
+    return rows
 
 
 def undecided(session: Session) -> int:

@@ -197,6 +197,7 @@ class ExchangeAnswer(msgspec.Struct, omit_defaults=True):
     """
 
     kind: str
+    v: int = VERSION
     line: str = ""
     turn: int = 0
     high: int = 0

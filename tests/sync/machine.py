@@ -27,6 +27,7 @@ from app.models.review import Conflict
 from app.models.visits import VisitNote
 from app.rules.clock import rome_day
 from app.rules.requests import allowed
+from app.server.erasure import erase_person
 from app.server.office import Hand
 from app.server.reconciliation_end import close_reconciliation, waiting_company
 from app.services.requests import advance
@@ -40,7 +41,7 @@ MODELS = {m.__tablename__: m for m in (Person, Contact, Request, VisitNote, Appo
 ACTS = (
     "new_person", "new_contact", "new_request", "new_note", "new_appointment", "edit_person", "edit_person", "edit_person",
     "edit_pair", "edit_pair", "edit_pair", "edit_note", "edit_appointment", "edit_appointment", "edit_request", "edit_request",
-    "misclassify", "advance_request", "advance_request", "reserve_request", "settle",
+    "delete_appointment", "undelete", "misclassify", "advance_request", "advance_request", "reserve_request", "settle",
 )  # fmt: skip
 
 desks = st.integers(0, 2)
@@ -59,8 +60,10 @@ class SyncWorld(RuleBasedStateMachine):
         page=st.sampled_from((2, 5, 2_000)),
         batch=st.sampled_from((1, 3, 2_000)),
         goes_back=st.sampled_from((False, False, True)),
+        erases=st.sampled_from((False, False, True)),
     )
-    def open_world(self, page: int, batch: int, goes_back: bool) -> None:
+    def open_world(self, page: int, batch: int, goes_back: bool, erases: bool) -> None:
+        self.erases = erases
         self.goes_back = goes_back
         self.backup: past.Rows | None = None
         self.safe: set[str] = set()
@@ -82,7 +85,7 @@ class SyncWorld(RuleBasedStateMachine):
             self._known_before("appointment", place, at=self.centre.clock())
         for desk in self.world.desks:
             desk.sync()
-        self.saved: list[set[str]] = [set(), set(), set()]
+        self.saved: list[dict[str, str]] = [{}, {}, {}]
         self.reserved: dict[str, set[str]] = {}
 
     def _known_before(self, kind: str, outpost: str, **fields: Any) -> None:
@@ -101,8 +104,10 @@ class SyncWorld(RuleBasedStateMachine):
         except Notice:
             result = None
         # The outbox never loses a row: what is here now was saved now or before.
-        now = {cid for (cid,) in one.rows("SELECT cid FROM outbox WHERE kind <> ''")}
-        assert self.saved[desk] <= now | self.safe, "a saved change is gone"
+        now = dict(one.rows("SELECT cid, rid FROM outbox WHERE kind <> ''"))
+        erased = oracle.erased_ids(self.world)
+        kept = {cid for cid, rid in self.saved[desk].items() if rid not in erased}
+        assert kept <= now.keys() | self.safe, "a saved change is gone"
         self.saved[desk] |= now
         oracle.view_shows_own_work(one)
         oracle.synced_is_true(self.world, one)
@@ -154,6 +159,12 @@ class SyncWorld(RuleBasedStateMachine):
         now = self.world.desks[desk].who.now()
         fields = {"state": "fatto", "done_at": now} if value == 0 else {"at": now, "minutes": value}
         self._edit(desk, "appointment", pick, **fields)
+
+    def delete_appointment(self, desk: int, pick: int, value: int) -> None:
+        self._edit(desk, "appointment", pick, deleted_at=self.world.desks[desk].who.now())
+
+    def undelete(self, desk: int, pick: int, value: int) -> None:
+        self._edit(desk, "appointment", pick, deleted_at=None)
 
     def edit_request(self, desk: int, pick: int, value: int) -> None:
         self._edit(desk, "request", pick, description=f"muffa {value}")
@@ -249,6 +260,20 @@ class SyncWorld(RuleBasedStateMachine):
         self.went_back = True
         self._look_who_serves()
 
+    @precondition(lambda self: self.erases)
+    @rule(pick=picks)
+    def erase(self, pick: int) -> None:
+        """The office erases a person, wherever they are."""
+        people = self.centre.rows("SELECT id FROM person WHERE company_id = :c", c=self.world.company)
+        if not people or oracle.erased_ids(self.world):
+            return
+        here = {id for (id,) in people}
+        person = [id for kind, id in self.records if kind == "person" and id in here][pick % len(here)]
+        hand = Hand(self.centre.clock, self.centre.new_id)
+        seed = self.centre.keys.sign_seed
+        register = self.place / "erasures.register"
+        erase_person(self.centre.engine, hand, seed, self.world.company, person, "richiesta", register)
+
     def _look_who_serves(self) -> None:
         """Where each operator serves by the centre's books, which may have lost an act of the office."""
         for desk, one in enumerate(self.world.desks):
@@ -273,10 +298,11 @@ class SyncWorld(RuleBasedStateMachine):
                 self._end_the_wait()
             agree(self.world)
             for desk, saved in zip(self.world.desks, self.saved, strict=True):
-                if self.went_back or self.backup is not None:
+                if self.goes_back or self.erases:
                     oracle.everything_decided(self.world, desk, saved)
                 else:
-                    oracle.everything_decided_once(self.world, desk, saved)
+                    oracle.everything_decided_once(self.world, desk, set(saved))
+                oracle.nobody_holds_the_erased(self.world, desk)
                 oracle.view_shows_own_work(desk)
                 oracle.synced_is_true(self.world, desk)
             oracle.log_explains_rows(self.world)

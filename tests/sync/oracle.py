@@ -75,17 +75,45 @@ def everything_decided_once(world: World, desk: SyncedDesk, saved: set[str]) -> 
     assert desk.answered["all"] == len(outbox), "told of a verdict more or less than once"
 
 
-def everything_decided(world: World, desk: SyncedDesk, saved: set[str]) -> None:
-    """The same where the centre went back or desks let go of what a backup covers: each saved change has one final answer."""
+def everything_decided(world: World, desk: SyncedDesk, saved: dict[str, str]) -> None:
+    """The same where the centre went back, or somebody was erased: each saved change has one final answer.
+
+    `saved`: cid -> id of its record. Of the erased only numbers are left, and not even those of what was never sent.
+    """
+    erased = erased_ids(world)
     log = {
         r.cid: r.verdict
         for r in world.centre.rows("SELECT cid, verdict FROM change_log WHERE company_id = :c", c=world.company)
     }
     given_up = {cid for (cid,) in desk.rows(f"SELECT cid FROM outbox WHERE {GIVEN_UP}")}
-    assert saved - given_up <= log.keys(), "a saved change never came back to the centre"
-    for cid, state in desk.rows("SELECT cid, state FROM outbox WHERE kind <> ''"):
-        if cid not in given_up:
+    kept = {cid for cid, rid in saved.items() if rid not in erased}
+    assert kept - given_up <= log.keys(), "a saved change never came back to the centre"
+    for cid, state, rid in desk.rows("SELECT cid, state, rid FROM outbox WHERE kind <> ''"):
+        if cid not in given_up and rid not in erased:
             assert DECIDED_HERE[log[cid]] == state, f"decided {log[cid]}, shown {state}"
+
+
+def erased_ids(world: World) -> set[str]:
+    """Ids that may be nowhere."""
+    return {r[0] for r in world.centre.rows("SELECT rid FROM erasure WHERE company_id = :c", c=world.company)}
+
+
+def nobody_holds_the_erased(world: World, desk: SyncedDesk) -> None:
+    """G26: no record, no content of a change, at the centre or on a desk."""
+    for id in erased_ids(world):
+        for kind in KINDS:
+            assert not desk.rows(f'SELECT 1 FROM "{kind}" WHERE id = ?', id), f"an erased {kind} on a desk"
+            there = world.centre.scalar(
+                f'SELECT count(*) FROM "{kind}" WHERE company_id = :c AND id = :i', c=world.company, i=id
+            )
+            assert there == 0, f"an erased {kind} at the centre"
+        assert not desk.rows("SELECT 1 FROM outbox WHERE rid = ? AND body <> '{}'", id), (
+            "what was written of the erased"
+        )
+        for table in ("base", "salvage", "leaving", "unknown_record"):
+            assert not desk.rows(f"SELECT 1 FROM {table} WHERE id = ?", id), f"the erased in {table}"
+        log = "SELECT count(*) FROM change_log WHERE company_id = :c AND rid = :i AND (body IS NOT NULL OR taken IS NOT NULL)"
+        assert world.centre.scalar(log, c=world.company, i=id) == 0, "the erased in the log"
 
 
 def log_explains_rows(world: World) -> None:

@@ -10,6 +10,7 @@ from app.models.contacts import Appointment, Contact
 from app.models.local import Outbox
 from app.models.people import Person
 from app.models.requests import Request, RequestTransition
+from app.models.review import Conflict
 from app.server import pull
 from app.server.db import writing
 from app.server.devices import revoke
@@ -334,4 +335,38 @@ def test_a_request_never_blinks_between_pages(world: World, monkeypatch: pytest.
     desk.sync()
     assert len(shown) > 2, "there were several pages"
     assert {*shown, desk.value(Request, request, "state")} == {"assegnata"}
+    agree(world)
+
+
+def test_a_deletion_by_who_had_not_seen_the_last_edit_stands_and_is_told(world: World) -> None:
+    """Protocol 6.9: a tombstone keeps its fields, whoever edits it later is refused, and it can be undeleted."""
+    one, two = world.desk(), world.desk()
+    visit = one.run(add, Appointment, at=one.who.now(), subject="prima")
+    world.settle()
+    two.run(edit, Appointment, visit, subject="dopo")
+    one.run(edit, Appointment, visit, deleted_at=one.who.now())
+    two.sync()
+    one.sync()
+    two.sync()
+    assert two.value(Appointment, visit, "deleted_at") is not None
+    assert one.value(Appointment, visit, "subject") == "dopo"
+    told = two.read(lambda s: s.query(Conflict).one())
+    assert (told.reason, told.field) == ("eliminazione", "deleted_at")
+    one.run(edit, Appointment, visit, subject="troppo tardi")
+    one.sync()
+    assert one.states()[-1] == ("appointment", "refused")
+    two.run(edit, Appointment, visit, deleted_at=None)
+    world.settle()
+    assert one.value(Appointment, visit, "deleted_at") is None
+    agree(world)
+
+
+def test_a_deletion_of_what_one_has_seen_asks_nobody(world: World) -> None:
+    one, two = world.desk(), world.desk()
+    visit = one.run(add, Appointment, at=one.who.now())
+    one.run(edit, Appointment, visit, subject="mia")
+    one.run(edit, Appointment, visit, deleted_at=one.who.now())
+    world.settle()
+    assert two.value(Appointment, visit, "deleted_at") is not None
+    assert two.rows("SELECT count(*) FROM conflict") == [(0,)]
     agree(world)
