@@ -12,11 +12,12 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
-from app.rules.clock import Clock, NewId
+from app.rules.clock import Clock, NewId, rome_day
 from app.server.db import reading, writing
 from app.server.devices import caller_of, enrol, keep_deposit
 from app.server.erasure import genuine_orders
 from app.server.exchange import exchange
+from app.server.fill import fill_page
 from app.server.keys import CentreKeys
 from app.server.problems import Guard, Problem, exception_handlers, read_payload
 from app.server.push import Caller
@@ -27,6 +28,7 @@ from app.sync.protocol import (
     Done,
     EnrolRequest,
     ExchangeRequest,
+    FillRequest,
     Hello,
     ReceiptRequest,
     Unreadable,
@@ -79,6 +81,16 @@ def create_app(centre: Centre) -> ASGIApp:
             await run_in_threadpool(exchange, centre.engine, centre.keys.token, caller, asked, centre.clock())
         )
 
+    async def fill(request: Request) -> Response:
+        asked = await _read(request, FillRequest)
+        caller = await run_in_threadpool(_caller, centre, request)
+
+        def work() -> msgspec.Struct:
+            with reading(centre.engine) as connection:
+                return fill_page(connection, centre.keys.token, caller, asked, rome_day(centre.clock()))
+
+        return _answer(await run_in_threadpool(work))
+
     async def receipt(request: Request) -> Response:
         asked = await _read(request, ReceiptRequest)
         caller = await run_in_threadpool(_caller, centre, request)
@@ -109,6 +121,7 @@ def create_app(centre: Centre) -> ASGIApp:
         Route("/v1/enrol", enrol_desk, methods=["POST"]),
         Route("/v1/deposit", deposit, methods=["POST"]),
         Route("/v1/exchange", run_exchange, methods=["POST"]),
+        Route("/v1/fill", fill, methods=["POST"]),
         Route("/v1/receipt", receipt, methods=["POST"]),
     ]
     return Guard(Starlette(routes=routes, exception_handlers=dict(exception_handlers())))

@@ -5,7 +5,6 @@ import json
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import cache
-from itertools import groupby
 from typing import Any
 
 from sqlalchemy import (
@@ -19,7 +18,6 @@ from sqlalchemy import (
     func,
     literal,
     select,
-    tuple_,
     union_all,
 )
 
@@ -41,8 +39,6 @@ from app.sync.protocol import (
     ErasureOrder,
     ExchangeAnswer,
     ExchangeRequest,
-    FillPage,
-    FillWanted,
     Gone,
     Late,
     Mend,
@@ -96,7 +92,9 @@ def _answer(
     scopes = sorted(scopes_held(connection, caller.company_id, caller.operator_id, rome_day(now)))
     version = hashlib.blake2b(canonical_json(scopes).encode(), digest_size=8).hexdigest()
     orders, upto = _orders(connection, caller, place[0], company)
-    rows, gone, reached, more = _page(connection, caller, request, scopes, place[0], upto)
+    # A desk at the beginning has nothing: it copies its scopes in bulk, and follows from here.
+    after = place[0] or company.seq
+    rows, gone, reached, more = _page(connection, caller, request, scopes, after, upto)
     if not more:
         reached, more = upto, upto < company.seq
     here = seal_token(token_keys[0], caller.company_id, company.seq, company.mark)
@@ -116,7 +114,6 @@ def _answer(
         rows=rows,
         gone=gone,
         erased=[order for seq, order in orders if seq <= reached],
-        fill=_fill_page(connection, caller, scopes, request.fill) if request.fill and not more else None,
         scopes=scopes if version != request.scopes_version else None,
         scopes_version=version if version != request.scopes_version else None,
         check=sums(connection, caller, scopes, request.check) if request.check and not more else None,
@@ -205,41 +202,6 @@ def _page(
         for kind, found in bodies.items()
     ]
     return [r for r in rows if r.rows], _departures(connection, caller, scopes, taken), reached, more
-
-
-def _fill_page(connection: Connection, caller: Caller, scopes: list[str], asked: FillWanted) -> FillPage | None:
-    """The next page of what lies in one of the desk's scopes, in order of kind and id; None for a scope it has not."""
-    if asked.scope not in scopes:
-        return None
-    query = (
-        select(sees.c.kind, sees.c.id, sees.c.gone)
-        .where(sees.c.company_id == caller.company_id, sees.c.scope == asked.scope, sees.c.gone == 0)
-        .order_by(sees.c.kind, sees.c.id)
-        .limit(PAGE_ROWS + 1)
-    )
-    if asked.position is not None:
-        kind, _, id = asked.position.partition("/")
-        query = query.where(tuple_(sees.c.kind, sees.c.id) > tuple_(kind, id))
-    found = connection.execute(query).all()
-    bodies = {
-        kind: _bodies(connection, caller, kind, {one.id for one in members})
-        for kind, members in groupby(found[:PAGE_ROWS], key=lambda one: str(one.kind))
-    }
-    size = reached = 0
-    for place, one in enumerate(found[:PAGE_ROWS]):
-        size += _size(bodies[one.kind].get(one.id))
-        if place and size > PAGE_BYTES:
-            break
-        reached = place + 1
-    taken = found[:reached]
-    rows = [
-        Rows(kind, list(KINDS[kind].fields), [here[id] for id in _in_order(taken, kind) if id in here])
-        for kind, here in bodies.items()
-    ]
-    last = taken[-1] if reached < len(found) else None
-    return FillPage(
-        asked.scope, asked.position, [r for r in rows if r.rows], f"{last.kind}/{last.id}" if last else None
-    )
 
 
 def _newer(

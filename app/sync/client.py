@@ -21,6 +21,8 @@ from app.sync.protocol import (
     EnrolRequest,
     ExchangeAnswer,
     ExchangeRequest,
+    FillPage,
+    FillRequest,
     Hello,
     ReceiptAnswer,
     ReceiptRequest,
@@ -53,6 +55,10 @@ class CentreClient:
     def exchange(self, request: ExchangeRequest) -> ExchangeAnswer:
         """One exchange. Raises `Retry` when the centre is away, `Notice` when it does not know this desk."""
         return self._post("/v1/exchange", request, ExchangeAnswer)
+
+    def fill(self, request: FillRequest) -> FillPage:
+        """A page of a bulk copy. Refused like an exchange."""
+        return self._post("/v1/fill", request, FillPage)
 
     def is_ready(self) -> bool:
         """Whether the centre answers and has its database."""

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
@@ -17,7 +18,18 @@ from app.sync import inbox, outbox, rewind
 from app.sync.checking import Difference
 from app.sync.client import CentreClient
 from app.sync.pace import Pace
-from app.sync.protocol import BUCKETS, EVERYTHING, MENDED, VERSION, Bucket, ExchangeAnswer, ExchangeRequest, Sum
+from app.sync.protocol import (
+    BUCKETS,
+    EVERYTHING,
+    MENDED,
+    VERSION,
+    Bucket,
+    ExchangeAnswer,
+    ExchangeRequest,
+    FillPage,
+    FillRequest,
+    Sum,
+)
 
 CENTRE_TOO_OLD = "centre_too_old"
 """What an alignment ends with when it is the centre that must be updated."""
@@ -30,11 +42,13 @@ COMPARISONS = 3
 
 @dataclass(frozen=True)
 class Progress:
-    """How far an alignment is: changes answered of those that were to be sent, and rows received."""
+    """How far an alignment is: changes answered of those that were to be sent, records received, and of a bulk copy those stored."""
 
     answered: int
     to_send: int
     received: int
+    copied: int = 0
+    to_copy: int = 0
 
 
 @dataclass(frozen=True)
@@ -68,6 +82,8 @@ class Cycle:
     on_progress: Callable[[Progress], None] = lambda progress: None
     stop: Callable[[], bool] = lambda: False
     pace: Pace = field(default_factory=Pace)
+    fetch_ahead: bool = True
+    """Whether a page of a bulk copy is fetched while the one before is stored; tests that break chosen exchanges do without."""
     _renewed: bool = False
     _rewinds: int = 0
     _different: tuple[Difference, ...] | None = None
@@ -92,7 +108,11 @@ class Cycle:
             report, go_on = self._once(report, newest, everything)
             self.on_progress(Progress(sum(report.decided.values()), max(to_send, report.sent), report.received))
             if not go_on:
-                break
+                if report.outcome != "ok" or not self.worker.transact(outbox.next_fill).result():
+                    break
+                report, copied = self._copy(report)
+                if not copied:
+                    break
         if report.outcome == "ok" and (everything or self.worker.transact(_needs_comparison).result()):
             report = self._compare(report)
         return replace(
@@ -129,6 +149,35 @@ class Cycle:
         if waiting and not progressed:
             raise Retry("no change was decided")
         return report, applied.more or waiting > 0
+
+    def _copy(self, report: Report) -> tuple[Report, bool]:
+        """Copy what this desk came to see, page by page, each fetched while the one before is stored; whether any came.
+
+        The exchange rests meanwhile.
+        """
+        came = False
+        counts = self.worker.transact(outbox.copies).result()
+        with ThreadPoolExecutor(1, "fill") as fetching:
+            ahead: Future[FillPage] | None = None
+            wanted: FillRequest | None = None
+            while not self.stop():
+                wanted, before = self.worker.transact(outbox.next_fill).result(), wanted
+                if wanted is None or wanted == before:  # whole, or not going on
+                    break
+                page = ahead.result() if ahead is not None else self.client.fill(wanted)
+                ahead = None
+                if not page.mine or (page.scope, page.position) != (wanted.scope, wanted.position):
+                    break
+                if page.next is not None and self.fetch_ahead:
+                    ahead = fetching.submit(self.client.fill, FillRequest(page.scope, page.next))
+                stored = self.worker.transact(lambda s, page=page: inbox.apply_fill(s, page, self.clock())).result()
+                came = True
+                report = replace(report, received=report.received + stored)
+                so_far, expected = counts.get(page.scope, (0, 0))
+                counts[page.scope] = (so_far + stored, page.total if page.total is not None else expected)
+                copied, of = (sum(part) for part in zip(*counts.values(), strict=True))
+                self.on_progress(Progress(sum(report.decided.values()), report.sent, report.received, copied, of))
+        return report, came
 
     def _heed(self, report: Report, request: ExchangeRequest, answer: ExchangeAnswer) -> tuple[Report, bool]:
         """The centre did not take the exchange: do what it says, and whether to go on at once."""

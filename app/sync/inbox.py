@@ -76,24 +76,25 @@ def apply(session: Session, request: ExchangeRequest, answer: ExchangeAnswer, no
     inbox.take_late(answer.late)
     if answer.high < state.acked:
         send_again(inbox.db, state, answer.high)
-    fresh = inbox.cursor == 0
     received = mended = 0
+    known, now_mine = set(state.scopes), set(answer.scopes if answer.scopes is not None else state.scopes)
+    lost = sorted(known - now_mine)
+    # At the beginning there is nothing to follow from: all is copied.
+    inbox.reach.begin_copies(sorted(now_mine if inbox.cursor == 0 else now_mine - known), lost)
     left: list[Key] = []
     inbox.purge(answer)
     if answer.from_ == state.cursor:
         received = sum(inbox.take_rows(rows) for rows in answer.rows)
-        if answer.fill is not None:
-            received += inbox.take_fill(answer.fill)
         mended = sum(inbox.take_mend(one) for one in answer.mended)
         left += [(one.kind, one.id) for one in answer.gone]
         state.cursor = answer.to
         state.top = max(state.top, answer.now, key=place_of)
-        inbox.cursor, inbox.behind = place_of(answer.to), answer.more
+        inbox.cursor, inbox.behind = place_of(answer.to), answer.more or inbox.is_filling()
         inbox.remember_cursor(answer.to)
     inbox.settle()
     # Last of all: what leaves is judged by how it stands now.
+    left += inbox.reach.only_in(lost)
     if answer.scopes is not None:
-        left += inbox.reach.change(state.scopes, answer.scopes, fresh=fresh)
         state.scopes, state.scopes_version = answer.scopes, answer.scopes_version
     removed = inbox.reach.let_go([*left, *inbox.reach.outside(inbox.touched, state.scopes)])
     state.turn, state.nonce = answer.turn, new_nonce()
@@ -101,10 +102,8 @@ def apply(session: Session, request: ExchangeRequest, answer: ExchangeAnswer, no
     state.last_answer, state.after_rewind = answer.kind, False
     if answer.clock is not None:
         state.clock_offset = round((from_utc_text(answer.clock) - now).total_seconds())
-    # A centre that sent all else and no page of the copy that was asked for will not send one now: the next alignment asks again.
-    in_vain = request.fill is not None and answer.fill is None
-    more = answer.more or (inbox.is_filling() and not in_vain)
-    if not more:
+    more = answer.more
+    if not more and not inbox.is_filling():
         state.last_ok_at = now
     inbox.drop_journal(answer.safe)
     inbox.forget_presented(request)
@@ -117,6 +116,18 @@ def apply(session: Session, request: ExchangeRequest, answer: ExchangeAnswer, no
         earlier = (state.mended or 0) if state.mended_at == state.checked_at else 0
         state.mended, state.mended_at = mended + earlier, state.checked_at
     return Applied(decided, received, removed, more, different, mended, inbox.erased)
+
+
+def apply_fill(session: Session, page: FillPage, now: datetime) -> int:
+    """Store a page of a bulk copy; answer its records. A page from before this desk's cursor is not taken: what left since would stay."""
+    state = session.scalars(select(SyncState)).one()
+    inbox = _Inbox(session, state, now)
+    if place_of(page.now) < inbox.cursor:
+        return 0
+    received = inbox.take_fill(page)
+    inbox.behind = state.more or inbox.is_filling()
+    inbox.settle()
+    return received
 
 
 class _Inbox:
@@ -407,7 +418,8 @@ class _Inbox:
             self.db.exec_driver_sql("DELETE FROM fill WHERE scope = ?", (page.scope,))
         else:
             self.db.exec_driver_sql(
-                "UPDATE fill SET position = ?, stored = stored + ? WHERE scope = ?", (page.next, received, page.scope)
+                "UPDATE fill SET position = ?, stored = stored + ?, expected = coalesce(?, expected) WHERE scope = ?",
+                (page.next, received, page.total, page.scope),
             )
         return received
 

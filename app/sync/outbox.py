@@ -21,7 +21,7 @@ from app.sync.protocol import (
     Bucket,
     Change,
     ExchangeRequest,
-    FillWanted,
+    FillRequest,
     pack_change,
 )
 
@@ -79,7 +79,6 @@ def seal(
         state,
         first=first if changes else 0,
         changes=changes,
-        fill=next_fill(session),
         check=list(check),
         mend=list(mend),
         open=_held(session),
@@ -163,10 +162,15 @@ def undecided(session: Session) -> int:
     return session.scalar(query) or 0
 
 
-def next_fill(session: Session) -> FillWanted | None:
+def next_fill(session: Session) -> FillRequest | None:
     """The bulk copy that goes on, if any: what this desk came to see and has not whole."""
     going_on = session.scalars(select(Fill).order_by(Fill.scope).limit(1)).first()
-    return FillWanted(going_on.scope, going_on.position) if going_on is not None else None
+    return FillRequest(going_on.scope, going_on.position) if going_on is not None else None
+
+
+def copies(session: Session) -> dict[str, tuple[int, int]]:
+    """The bulk copies that go on, by scope: records stored, and how many the centre said there are (0: not said yet)."""
+    return {one.scope: (one.stored, one.expected or 0) for one in session.scalars(select(Fill))}
 
 
 def is_synced(session: Session) -> bool:

@@ -24,6 +24,8 @@ BATCH_CHANGES = 500
 BATCH_BYTES = 1_000_000
 PAGE_ROWS = 500
 PAGE_BYTES = 1_000_000
+FILL_ROWS = 1_000
+"""Records of a page of a bulk copy."""
 LARGEST_CHANGE = 1_100_000
 """Bytes of one change: as many letters as a desk lets one have (`capture.MAX_CHANGE`), at four bytes each."""
 CHECKPOINTS = 100
@@ -62,11 +64,11 @@ class Change(msgspec.Struct, array_like=True, frozen=True):
     recorded_offset: Annotated[int, Meta(ge=-1_440, le=1_440)]
 
 
-class FillWanted(msgspec.Struct, array_like=True, frozen=True):
-    """The next page of a scope's bulk copy: what comes after `position` (`kind/id` of the last row stored), or its first."""
+class FillRequest(msgspec.Struct, array_like=True, frozen=True):
+    """Asks for the next page of a scope's bulk copy: what comes after `position` (`kind/id` of the last row stored), or its first."""
 
     scope: Name
-    position: Annotated[str, Meta(pattern=r"^[^\x00]{1,200}\Z")] | None
+    position: Annotated[str, Meta(pattern=r"^[^\x00]{1,200}\Z")] | None = None
 
 
 class Salvaged(msgspec.Struct, array_like=True, frozen=True):
@@ -119,7 +121,6 @@ class ExchangeRequest(msgspec.Struct, omit_defaults=True):
     first: Count = 0
     changes: list[msgspec.Raw] = []
     scopes_version: str | None = None
-    fill: FillWanted | None = None
     code: Annotated[str, Meta(pattern=r"^[A-Z0-9]{1,8}\Z")] | None = None
     check: Annotated[list[Bucket], Meta(max_length=BUCKETS)] = []
     mend: Annotated[list[Bucket], Meta(max_length=MENDED)] = []
@@ -166,12 +167,18 @@ class Gone(msgspec.Struct, array_like=True, frozen=True):
 
 
 class FillPage(msgspec.Struct, array_like=True, frozen=True):
-    """A page of a scope as it stands now, whatever the places of its rows. `next` is None with the last one."""
+    """A page of a scope as it stands at `now`, whatever the places of its rows. `next` is None with the last one.
+
+    `total`: how many records the scope has, said with the first page. `mine`: whether the scope is one of the desk's.
+    """
 
     scope: str
     position: str | None
     rows: list[Rows]
     next: str | None
+    now: bytes
+    total: int | None
+    mine: bool
 
 
 class Sum(msgspec.Struct, array_like=True, frozen=True):
@@ -211,7 +218,6 @@ class ExchangeAnswer(msgspec.Struct, omit_defaults=True):
     late: list[Late] = []
     rows: list[Rows] = []
     gone: list[Gone] = []
-    fill: FillPage | None = None
     scopes: list[str] | None = None
     scopes_version: str | None = None
     check: list[Sum] | None = None

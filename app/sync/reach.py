@@ -26,17 +26,21 @@ class Reach:
         self.db = db
         self.changed = changed
 
-    def change(self, known: Iterable[str], now: Iterable[str], *, fresh: bool) -> list[Key]:
-        """Begin the bulk copy of each scope won, forget that of each lost; answers the records that only a lost one gave.
-
-        A `fresh` desk, which has nothing yet, is sent everything in order and copies no scope apart.
-        """
-        before, after = set(known), set(now)
-        for scope in sorted(after - before) if not fresh else ():
-            self.db.exec_driver_sql("INSERT INTO fill (scope, position, stored) VALUES (?, NULL, 0)", (scope,))
-        left: list[Key] = []
-        for scope in sorted(before - after):
+    def begin_copies(self, won: Iterable[str], lost: Iterable[str]) -> None:
+        """Begin the bulk copy of each scope won, forget that of each lost."""
+        begun = (
+            "INSERT INTO fill (scope, position, stored) VALUES (?, NULL, 0) "
+            "ON CONFLICT (scope) DO UPDATE SET position = NULL, stored = 0"
+        )
+        for scope in won:
+            self.db.exec_driver_sql(begun, (scope,))
+        for scope in lost:
             self.db.exec_driver_sql("DELETE FROM fill WHERE scope = ?", (scope,))
+
+    def only_in(self, lost: Iterable[str]) -> list[Key]:
+        """The records that only these scopes gave."""
+        left: list[Key] = []
+        for scope in lost:
             for kind in _BY_OUTPOST:
                 found = f'SELECT id FROM "{kind}" WHERE visibility = ? AND outpost_id = ?'
                 left += [(kind, id) for (id,) in self.db.exec_driver_sql(found, (R0, outpost_of(scope)))]

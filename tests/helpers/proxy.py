@@ -1,6 +1,6 @@
 """A proxy between desk and centre that breaks one exchange in a chosen way, over real sockets.
 
-`faults` is a queue: each exchange takes the first word of it, none when it is empty. `cut_request` passes half of the
+`faults` is a queue: each exchange, or page of a bulk copy, takes the first word of it, none when it is empty. `cut_request` passes half of the
 request on and hangs up on both; `cut_answer` lets the centre finish and gives the desk half of its answer; `no_answer` hangs
 up after the centre finished; `twice` delivers the request two times and passes on the second answer; `busy` answers 503.
 `during` is called while the desk waits, after the centre has answered.
@@ -15,6 +15,8 @@ from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import urlsplit
 
+BROKEN = ("/v1/exchange", "/v1/fill")
+"""What faults fall on."""
 FAULTS = ("cut_request", "cut_answer", "no_answer", "twice", "busy")
 
 
@@ -72,7 +74,7 @@ class _Handler(BaseHTTPRequestHandler):
     def _pass_on(self) -> None:
         body = self.rfile.read(int(self.headers.get("content-length") or 0))
         of_exchange = self.path == "/v1/exchange"
-        fault = self.owner.faults.pop(0) if of_exchange and self.owner.faults else None
+        fault = self.owner.faults.pop(0) if self.path in BROKEN and self.owner.faults else None
         if fault == "busy":
             self._answer(503, "application/json", b'{"code":"later","reason":"","values":{}}')
             return

@@ -57,7 +57,7 @@ class SyncedDesk:
             self.answered["all"] += progress.answered - seen[0]
             seen[0] = progress.answered
 
-        cycle = Cycle(self.worker, self.client, self.clock, on_progress=told, pace=self.pace)
+        cycle = Cycle(self.worker, self.client, self.clock, on_progress=told, pace=self.pace, fetch_ahead=False)
         try:
             return cycle.run(check=check)
         finally:

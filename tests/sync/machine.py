@@ -105,7 +105,7 @@ class SyncWorld(RuleBasedStateMachine):
             result = None
         # The outbox never loses a row: what is here now was saved now or before.
         now = dict(one.rows("SELECT cid, rid FROM outbox WHERE kind <> ''"))
-        erased = oracle.erased_ids(self.world)
+        erased = oracle.erased_on(one)
         kept = {cid for cid, rid in self.saved[desk].items() if rid not in erased}
         assert kept <= now.keys() | self.safe, "a saved change is gone"
         self.saved[desk] |= now

@@ -80,7 +80,7 @@ def everything_decided(world: World, desk: SyncedDesk, saved: dict[str, str]) ->
 
     `saved`: cid -> id of its record. Of the erased only numbers are left, and not even those of what was never sent.
     """
-    erased = erased_ids(world)
+    erased = erased_ids(world) | erased_on(desk)
     log = {
         r.cid: r.verdict
         for r in world.centre.rows("SELECT cid, verdict FROM change_log WHERE company_id = :c", c=world.company)
@@ -98,9 +98,14 @@ def erased_ids(world: World) -> set[str]:
     return {r[0] for r in world.centre.rows("SELECT rid FROM erasure WHERE company_id = :c", c=world.company)}
 
 
+def erased_on(desk: SyncedDesk) -> set[str]:
+    """The same as a desk has it: with what only it knew and what told of the erased, never sent."""
+    return {rid for (rid,) in desk.rows("SELECT rid FROM erased")}
+
+
 def nobody_holds_the_erased(world: World, desk: SyncedDesk) -> None:
     """G26: no record, no content of a change, at the centre or on a desk."""
-    for id in erased_ids(world):
+    for id in erased_ids(world) | erased_on(desk):
         for kind in KINDS:
             assert not desk.rows(f'SELECT 1 FROM "{kind}" WHERE id = ?', id), f"an erased {kind} on a desk"
             there = world.centre.scalar(

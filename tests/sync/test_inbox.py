@@ -7,7 +7,7 @@ from app.errors import Notice
 from app.models.people import Person
 from app.sync import inbox
 from app.sync.outbox import seal
-from app.sync.protocol import ExchangeAnswer, Rows, Verdict
+from app.sync.protocol import ExchangeAnswer, FillRequest, Rows, Verdict
 from tests.helpers.world import SyncedDesk, World, add_person, agree, edit
 
 
@@ -138,11 +138,9 @@ def test_a_page_of_an_earlier_copy_does_not_end_the_new_one(world: World, known:
     desk, _ = world.desks
     scope = f"o:{world.outposts[0]}"
     desk.read(lambda s: s.connection().exec_driver_sql("INSERT INTO fill VALUES (?, NULL, 0, NULL)", (scope,)))
-    request, answer = answered(desk)
-    assert answer.fill is not None
-    apply(
-        desk, request, msgspec.structs.replace(answer, fill=msgspec.structs.replace(answer.fill, position="person/1"))
-    )
+    page = desk.client.fill(FillRequest(scope))
+    stored = desk.read(lambda s: inbox.apply_fill(s, msgspec.structs.replace(page, position="person/1"), desk.clock()))
+    assert stored == 0
     assert desk.rows("SELECT scope, position FROM fill") == [(scope, None)]
     assert not desk.is_synced()
     desk.sync()

@@ -1,11 +1,14 @@
 """Operators move, outposts close: what comes into reach arrives whole, what leaves goes after the unsent work on it (G8, G13)."""
 
 import pytest
+from sqlalchemy import select
 
-import app.server.pull
+import app.server.fill
 from app.errors import Retry
 from app.models.contacts import Contact
+from app.models.local import SyncState
 from app.models.people import Person
+from app.sync.cycle import Cycle, Progress
 from tests.helpers.world import SyncedDesk, World, add, add_person, agree, edit
 
 
@@ -41,7 +44,7 @@ def test_who_comes_to_an_outpost_gets_what_it_has(world: World, lodi: str) -> No
 
 
 def test_a_copy_goes_on_where_it_was_cut(world: World, lodi: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(app.server.pull, "PAGE_ROWS", 2)
+    monkeypatch.setattr(app.server.fill, "FILL_ROWS", 2)
     there, here = world.desk([lodi]), world.desk([world.outposts[0]])
     for place in range(17):
         there.run(add_person, f"Lodi {place}")
@@ -65,7 +68,7 @@ def test_what_changes_during_a_copy_is_neither_old_nor_lost(
     world: World, lodi: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A row copied and then edited comes again by the tail; one edited before its page comes new and is not overwritten."""
-    monkeypatch.setattr(app.server.pull, "PAGE_ROWS", 2)
+    monkeypatch.setattr(app.server.fill, "FILL_ROWS", 2)
     there, here = world.desk([lodi]), world.desk([world.outposts[0]])
     ids = [there.run(add_person, f"Lodi {place}", phone1="0") for place in range(6)]
     world.settle()
@@ -126,7 +129,7 @@ def test_unsent_work_on_a_lost_outpost_reaches_the_tray_first(world: World, lodi
 
 def test_lost_and_won_again_in_mid_copy(world: World, lodi: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Story 12: a copy of the earlier life of the scope is not gone on with; the new one is whole."""
-    monkeypatch.setattr(app.server.pull, "PAGE_ROWS", 2)
+    monkeypatch.setattr(app.server.fill, "FILL_ROWS", 2)
     there, here = world.desk([lodi]), world.desk([world.outposts[0]])
     for place in range(6):
         there.run(add_person, f"Lodi {place}")
@@ -156,8 +159,8 @@ def test_a_copy_is_never_asked_of_a_scope_one_has_not(world: World, lodi: str) -
     assert not here.is_synced()
 
 
-def test_a_new_desk_copies_nothing_apart(world: World) -> None:
-    """Everything comes in order, once."""
+def test_a_new_desk_copies_its_scopes_and_goes_on_from_there(world: World) -> None:
+    """Everything comes once: a page for each scope, then what changed meanwhile."""
     author = world.desk()
     for place in range(5):
         author.run(add_person, f"Prova {place}")
@@ -165,7 +168,26 @@ def test_a_new_desk_copies_nothing_apart(world: World) -> None:
     newcomer = world.desk()
     report = newcomer.sync()
     assert people(newcomer) == [f"Prova {place}" for place in range(5)]
-    assert report.round_trips == 1
+    assert report.received == sum(one.count for one in report.check or ())
+    scopes = newcomer.read(lambda s: s.scalars(select(SyncState)).one().scopes)
+    assert report.round_trips == len(scopes) + 2
+    agree(world)
+
+
+def test_a_copy_goes_on_while_its_next_page_is_fetched(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    """G13 as the program does it, and the progress that it tells: it never goes back, never past all there is."""
+    monkeypatch.setattr(app.server.fill, "FILL_ROWS", 3)
+    author = world.desk()
+    for place in range(40):
+        author.run(add_person, f"Prova {place}")
+    author.sync()
+    newcomer = world.desk()
+    told: list[Progress] = []
+    Cycle(newcomer.worker, newcomer.client, newcomer.clock, on_progress=told.append).run()
+    copied = [one.copied for one in told if one.to_copy]
+    assert copied == sorted(copied)
+    assert all(one.copied <= one.to_copy for one in told)
+    assert len(people(newcomer)) == 40
     agree(world)
 
 
