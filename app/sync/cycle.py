@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
+from functools import partial
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -170,7 +171,7 @@ class Cycle:
                     break
                 if page.next is not None and self.fetch_ahead:
                     ahead = fetching.submit(self.client.fill, FillRequest(page.scope, page.next))
-                stored = self.worker.transact(lambda s, page=page: inbox.apply_fill(s, page, self.clock())).result()
+                stored = self.worker.transact(partial(inbox.apply_fill, page=page, now=self.clock())).result()
                 came = True
                 report = replace(report, received=report.received + stored)
                 so_far, expected = counts.get(page.scope, (0, 0))

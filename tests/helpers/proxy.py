@@ -1,7 +1,7 @@
 """A proxy between desk and centre that breaks one exchange in a chosen way, over real sockets.
 
-`faults` is a queue: each exchange, or page of a bulk copy, takes the first word of it, none when it is empty. `cut_request` passes half of the
-request on and hangs up on both; `cut_answer` lets the centre finish and gives the desk half of its answer; `no_answer` hangs
+`faults` is a queue: each exchange, or page of a bulk copy, takes the first word of it, none when it is empty. `cut_request`
+passes half of the request on and hangs up on both; `cut_answer` lets the centre finish and gives the desk half of its answer; `no_answer` hangs
 up after the centre finished; `twice` delivers the request two times and passes on the second answer; `busy` answers 503.
 `during` is called while the desk waits, after the centre has answered.
 """
