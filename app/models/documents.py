@@ -45,14 +45,19 @@ class PrintedDocument(Record):
 
 
 class Attachment(Record):
-    """A file that belongs to a record. `content_hash` is BLAKE2b-256 of its bytes in hex; `size` in bytes."""
+    """A file that belongs to a record. `content_hash` is BLAKE2b-256 of its bytes in hex; `size` in bytes.
+
+    The record travels as any other; its bytes go after it (`app/sync/attachments.py`). `content_state` is the centre's word on
+    them: None while it has none, `arrivato`, or why it refused them (`app.rules.files`).
+    """
 
     __tablename__ = "attachment"
-    __sync__ = Sync(append_only=True)
+    __sync__ = Sync(append_only=True, derived=("content_state",))
 
     owner_kind: Mapped[str]
     owner_id: Mapped[str] = mapped_column(index=True)
     file_name: Mapped[str]
     media_type: Mapped[str]
     size: Mapped[int]
-    content_hash: Mapped[str]
+    content_hash: Mapped[str] = mapped_column(index=True)
+    content_state: Mapped[str | None]

@@ -16,8 +16,10 @@ from sqlalchemy.orm import Session
 
 from app.errors import Notice, Retry
 from app.models.local import Outbox, SyncState
+from app.security.redaction import Code
 from app.store.profile import OpenDesk
 from app.sync import outbox, state
+from app.sync.attachments import Courier, waiting
 from app.sync.client import CentreClient, connect
 from app.sync.cycle import Cycle, Progress, Report
 from app.sync.pace import Pace
@@ -47,6 +49,7 @@ class SyncEngine:
         self._quit = threading.Event()
         self._client: CentreClient | None = None
         self._pace = Pace()
+        self._courier = Courier(desk.worker, desk.files)
         self._thread = threading.Thread(target=self._loop, name="sync", daemon=True)
         self.status = desk.worker.transact(status_now).result()
 
@@ -82,9 +85,15 @@ class SyncEngine:
             raise Notice("no_centre", "Questo computer non è ancora collegato a un centro.")
         if self._client is None:
             self._client = connect(self._desk.desk.centre_url, self._desk.desk.centre_ca, self._desk.desk.token)
+        report = self._align(self._client, check=check)
+        if report.outcome == "ok":
+            self._carry_files(self._client)
+        return report
+
+    def _align(self, client: CentreClient, *, check: bool = False) -> Report:
         cycle = Cycle(
             self._desk.worker,
-            self._client,
+            client,
             self._desk.who.clock,
             bear_witness=self._desk.bear_witness,
             on_progress=self._progress,
@@ -100,6 +109,32 @@ class SyncEngine:
         else:
             self._say(self._desk.worker.transact(status_now).result())
         return report
+
+    def _carry_files(self, client: CentreClient) -> None:
+        """The bytes of attachments, after the records. Whatever happens to them, the alignment went through."""
+        try:
+            sent = self._courier.carry(client, self._files_must_wait)
+            if sent and not self._files_must_wait():
+                self._align(client)  # the centre's word on what came is in the records now
+        except (Retry, Notice) as error:
+            _log.info("files_wait kind=%s", Code(type(error).__name__.lower()))
+        except Exception as error:  # noqa: BLE001 - a broken file never holds up records
+            _log.error("files_failed", exc_info=error)
+        if self.status.phase is not state.Phase.STOPPED:
+            self._say(self._desk.worker.transact(status_now).result())
+
+    def _files_must_wait(self) -> bool:
+        """Whether a record wants to go first, or the program to end."""
+        if self._quit.is_set() or self._asked.is_set():
+            return True
+        if not self._wake.is_set():
+            return False
+        # An answer that was applied wakes this thread too. Cleared before looking: what is saved meanwhile sets it again.
+        self._wake.clear()
+        if self._desk.worker.transact(outbox.undecided).result():
+            self._wake.set()
+            return True
+        return False
 
     def receipt(self) -> EveningReceipt:
         """Ask for the evening receipt on the caller's thread. Raises `Retry` when the centre is away, `Notice` for a false one.
@@ -171,4 +206,5 @@ def status_now(session: Session) -> SyncStatus:
         or 0,
         synced=outbox.is_synced(session),
         at=sync.last_ok_at,
+        files=waiting(session),
     )

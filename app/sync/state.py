@@ -25,6 +25,7 @@ GATHER_SECONDS = 3.0
 class SyncStatus:
     """The badge's facts. `pending` and `to_review` are counts of changes; `synced` only when every change was answered.
 
+    `files` of attachments still travel: they come after the records and hold up none, so `synced` does not ask for them.
     `problem` is a code: the centre's word (`fork`, `rewound`, `cut_off`, `too_old`, `later`) or a `Notice`'s.
     """
 
@@ -40,6 +41,7 @@ class SyncStatus:
     next_try_at: datetime | None = None
     problem: str | None = None
     sentence: str | None = None
+    files: int = 0
 
 
 def started(status: SyncStatus, pending: int) -> SyncStatus:
@@ -54,9 +56,11 @@ def progressed(status: SyncStatus, answered: int, to_send: int, received: int) -
     return replace(status, answered=min(answered, to_send), to_send=to_send, received=received)
 
 
-def finished(status: SyncStatus, *, pending: int, to_review: int, synced: bool, at: datetime | None) -> SyncStatus:
+def finished(
+    status: SyncStatus, *, pending: int, to_review: int, synced: bool, at: datetime | None, files: int = 0
+) -> SyncStatus:
     """An alignment went through; `at` is when the last complete one was."""
-    return SyncStatus(Phase.RESTING, pending, to_review, synced, at or status.last_ok_at)
+    return SyncStatus(Phase.RESTING, pending, to_review, synced, at or status.last_ok_at, files=files)
 
 
 def failed(status: SyncStatus, now_try_at: datetime) -> SyncStatus:

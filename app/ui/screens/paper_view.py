@@ -1,6 +1,5 @@
 """Pages of a PDF on screen and on a printer, from memory: PDFium draws pictures, no file is written. Knows no form."""
 
-import threading
 from collections.abc import Sequence
 
 import pypdfium2
@@ -9,19 +8,18 @@ from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPaintEvent,
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from app.services.pictures import PDFIUM
 from app.ui.theme import look
 from app.ui.widgets import Scroll
 
 SCREEN_DPI = 144
 PRINT_DPI = 300
 _POINTS = 72
-# PDFium is not for several threads at once.
-_one_at_a_time = threading.Lock()
 
 
 def page_images(pdf: bytes, dpi: int = SCREEN_DPI) -> list[QImage]:
     """Each page of a PDF as a picture. Runs in any thread."""
-    with _one_at_a_time:
+    with PDFIUM:
         document = pypdfium2.PdfDocument(pdf)
         try:
             pictures = []
