@@ -6,6 +6,7 @@ A picture is looked at before it is decoded: its header says how large it would 
 import hashlib
 import io
 import struct
+import warnings
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -65,6 +66,8 @@ def open_picture(data: bytes) -> "Image":
     kind = media_type(data)
     if kind is None or not kind.startswith("image/"):
         raise Refused(NOT_TAKEN)
+    # What Pillow thinks of a damaged corner is neither a reason nor a line for anybody's log.
+    warnings.filterwarnings("ignore", module=r"PIL\.")
     Image.MAX_IMAGE_PIXELS = None  # Pillow's own limit warns; ours, below, refuses, and as early
     try:
         picture = Image.open(io.BytesIO(data), formats=(kind.removeprefix("image/").upper(),))

@@ -91,7 +91,10 @@ def ready(data: bytes) -> Prepared:
 
 
 def keep(data: bytes, files: ContentFiles) -> tuple[str, Written]:
-    """Prepare a file and write it down, encrypted: its type and where it lies, for `add_attachment`. Raises `Notice`."""
+    """Prepare a file and write it down, encrypted: its type and where it lies, for `add_attachment`. Raises `Notice`.
+
+    Whoever calls says `files.settled` once that has ended, well or not. Off the window's thread.
+    """
     kept = ready(data)
     return kept.media_type, files.write(kept.data)
 

@@ -44,7 +44,7 @@ class ContentFiles:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._new: set[str] = set()
-        """Names given out by this process whose row may not be there yet: no sweep takes them."""
+        """Names given out by this process whose row is still to come: no sweep takes them."""
         self._lock = threading.Lock()
 
     def begin(self, hash: str, size: int) -> Written:
@@ -60,6 +60,11 @@ class ContentFiles:
         for at in range(0, len(data), CHUNK):
             self.append(begun, at, data[at : at + CHUNK], last=at + CHUNK >= len(data))
         return Written(begun.hash, begun.file, begun.key, begun.size, len(data))
+
+    def settled(self, one: Written) -> None:
+        """The row of this file is there, or never will be: from now on a sweep may judge it."""
+        with self._lock:
+            self._new.discard(one.file)
 
     def append(self, to: Written, at: int, data: bytes, *, last: bool = True) -> None:
         """Write the piece that begins at byte `at` (a multiple of `CHUNK`); `last` makes all before it durable too.

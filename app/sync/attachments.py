@@ -160,6 +160,7 @@ class Courier:
             note(session, content)
 
         self._worker.transact(work).result()
+        self._files.settled(content)
 
     def _damaged(self, content: Written) -> bool:
         _log.error("content_damaged size=%d", content.size)

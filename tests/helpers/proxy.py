@@ -3,7 +3,8 @@
 `faults` is a queue: each exchange takes the first word of it, none when it is empty. `cut_request` passes half of the
 request on and hangs up on both; `cut_answer` lets the centre finish and gives the desk half of its answer; `no_answer` hangs
 up after the centre finished; `twice` delivers the request two times and passes on the second answer; `busy` answers 503.
-`during` is called while the desk waits, after the centre has answered.
+`during` is called while the desk waits, after the centre has answered. `file_faults` is the same queue for pieces of attachments,
+and `pieces` counts those that got through.
 """
 
 import contextlib
@@ -25,6 +26,8 @@ class FaultProxy:
         parts = urlsplit(centre_url)
         self.host, self.port = str(parts.hostname), int(parts.port or 0)
         self.faults: list[str] = []
+        self.file_faults: list[str] = []
+        self.pieces = 0
         self.during: Callable[[], None] | None = None
         self.bodies: list[tuple[bytes, bytes]] = []
         proxy = self
@@ -72,7 +75,9 @@ class _Handler(BaseHTTPRequestHandler):
     def _pass_on(self) -> None:
         body = self.rfile.read(int(self.headers.get("content-length") or 0))
         of_exchange = self.path == "/v1/exchange"
-        fault = self.owner.faults.pop(0) if of_exchange and self.owner.faults else None
+        of_file = self.path.startswith("/v1/attachment/")
+        queue = self.owner.faults if of_exchange else self.owner.file_faults if of_file else []
+        fault = queue.pop(0) if queue else None
         if fault == "busy":
             self._answer(503, "application/json", b'{"code":"later","reason":"","values":{}}')
             return
@@ -81,6 +86,7 @@ class _Handler(BaseHTTPRequestHandler):
             self._hang_up()
             return
         status, kind, answer = self._ask(body)
+        self.owner.pieces += of_file and status == 200
         if fault == "twice":
             status, kind, answer = self._ask(body)
         if of_exchange:
