@@ -7,7 +7,7 @@ content, so that of an R2 or R3 attachment leaves only through `open_attachment`
 import re
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import PurePosixPath, PureWindowsPath
+from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -18,7 +18,7 @@ from app.models.documents import Attachment
 from app.models.local import Content
 from app.models.registry import KINDS
 from app.models.who import Who
-from app.rules.files import ARRIVED, JPEG, NOT_TAKEN, PDF, TOO_LARGE, UNREADABLE, Refused
+from app.rules.files import ARRIVED, JPEG, LARGEST_FILE, NOT_TAKEN, PDF, TOO_LARGE, UNREADABLE, Refused
 from app.rules.visibility import R0, read_is_logged
 from app.services.checks import found
 from app.services.names import load_names
@@ -80,6 +80,20 @@ class OpenAttachment:
     view: AttachmentView
     file_name: str
     content: Written
+
+
+def read_file(path: Path) -> bytes:
+    """A file that somebody chose; one that is too large is not read to its end. Raises `Notice`."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(LARGEST_FILE + 1)
+    except OSError:
+        raise Notice(
+            "file_unreadable", "Il file scelto non si può leggere. Non è stato aggiunto niente: controllare che ci sia ancora."
+        ) from None
+    if len(data) > LARGEST_FILE:
+        raise Notice(TOO_LARGE, _SENTENCES[TOO_LARGE])
+    return data
 
 
 def ready(data: bytes) -> Prepared:
@@ -152,6 +166,14 @@ def open_attachment(session: Session, who: Who, attachment_id: str, *, reason: s
         raise _not_here(view)
     open_text(session, who, record, reason)
     return OpenAttachment(view, record.file_name, content)
+
+
+def owner_kind(session: Session, who: Who, owner_id: str) -> str:
+    """What kind of record has this id, of those that take files. Raises `Notice`."""
+    for kind in OWNERS:
+        if session.get(KINDS[kind].model, owner_id) is not None:
+            return kind
+    raise Notice("not_found", "La scheda non è su questo computer, o non prende allegati.")
 
 
 def lost(session: Session, who: Who, attachment_id: str) -> bool:
