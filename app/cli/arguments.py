@@ -158,7 +158,9 @@ def _add_attachments(commands: Any) -> None:
     group = commands.add_parser("attachments", help=what, description=what)
     acts = group.add_subparsers(dest="act", required=True, metavar="AZIONE", title="azioni")
     one = _command(acts, "add", "aggiunge un file a una scheda; una foto diventa piccola e perde luogo e apparecchio")
-    one.add_argument("owner", metavar="ID", help="la scheda: persona, contatto, visita, nota, richiesta, scheda di accesso")
+    one.add_argument(
+        "owner", metavar="ID", help="la scheda: persona, contatto, visita, nota, richiesta, scheda di accesso"
+    )
     one.add_argument("file", type=Path, metavar="FILE", help="JPEG, PNG, WebP o PDF, al massimo 25 MB")
     _pin(one)
     one = _command(acts, "list", "elenca i file di una scheda, i più recenti prima")

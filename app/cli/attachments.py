@@ -35,9 +35,7 @@ def _add(chosen: Namespace, output: Output) -> int:
     with opened(chosen) as desk:
         kind = desk.worker.run(owner_kind, desk.who, chosen.owner)
         media_type, content = keep(data, desk.files)
-        view = desk.worker.run(
-            add_attachment, desk.who, kind, chosen.owner, chosen.file.name, media_type, content
-        )
+        view = desk.worker.run(add_attachment, desk.who, kind, chosen.owner, chosen.file.name, media_type, content)
     output.line(f"Aggiunto: {_line(view)}")
     output.tell(attachment=view)
     return DONE

@@ -10,7 +10,7 @@ import warnings
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from PIL.Image import Image
+    import PIL.Image
 
 CHUNK = 256 * 1024
 """Bytes of one piece, on disk and on the way; the last of a file may be shorter."""
@@ -36,7 +36,17 @@ _STARTS = (
 _HASH_BYTES = 32
 _PDF_TAIL = 4096
 # What Pillow's readers raise over bytes that only begin like a picture (`UnidentifiedImageError` is an OSError).
-_BROKEN = (OSError, ValueError, SyntaxError, EOFError, LookupError, TypeError, ArithmeticError, MemoryError, struct.error)
+_BROKEN = (
+    OSError,
+    ValueError,
+    SyntaxError,
+    EOFError,
+    LookupError,
+    TypeError,
+    ArithmeticError,
+    MemoryError,
+    struct.error,
+)
 
 
 class Refused(Exception):
@@ -59,7 +69,7 @@ def media_type(data: bytes) -> str | None:
     return next((kind for start, kind in _STARTS if data.startswith(start)), None)
 
 
-def open_picture(data: bytes) -> "Image":
+def open_picture(data: bytes) -> "PIL.Image.Image":
     """A picture whose header was read and whose pixels were not. Raises `Refused`."""
     from PIL import Image  # not at the start of a desk
 
@@ -93,7 +103,7 @@ def check_file(data: bytes, named: str) -> None:
         raise Refused(UNREADABLE)
 
 
-def decode(picture: "Image") -> None:
+def decode(picture: "PIL.Image.Image") -> None:
     """Read the pixels of an opened picture. Raises `Refused` (`illeggibile`) for anything but a whole one."""
     try:
         picture.load()

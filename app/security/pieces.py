@@ -6,11 +6,8 @@ A piece says whose and which it is (`name`, `place`), so that none passes for an
 from nacl.exceptions import CryptoError
 from nacl.secret import Aead
 
-from app.rules.files import CHUNK
-
 OVERHEAD = Aead.NONCE_SIZE + Aead.MACBYTES
-SEALED_CHUNK = CHUNK + OVERHEAD
-"""Bytes of a whole piece once it is sealed."""
+"""Bytes by which a piece grows when it is sealed."""
 
 
 def seal_piece(key: bytes, name: str, place: int, data: bytes) -> bytes:

@@ -206,7 +206,9 @@ def _wanted(connection: Connection, caller: Caller, id: str) -> _Wanted:
 
 
 def _unknown() -> Problem:
-    return Problem(404, "attachment_unknown", "Il centro non conosce la scheda di questo file: il file non è stato preso.")
+    return Problem(
+        404, "attachment_unknown", "Il centro non conosce la scheda di questo file: il file non è stato preso."
+    )
 
 
 def _is_erased(connection: Connection, company_id: str, id: str) -> bool:
@@ -287,9 +289,7 @@ def _rename(connection: Connection, wanted: _Wanted) -> None:
     """A whole upload becomes the company's content of this hash."""
     moved = connection.execute(
         update(content)
-        .where(
-            content.c.company_id == wanted.company_id, content.c.id == wanted.id, content.c.have == content.c.size
-        )
+        .where(content.c.company_id == wanted.company_id, content.c.id == wanted.id, content.c.have == content.c.size)
         .values(id=wanted.hash)
     )
     if moved.rowcount:
@@ -320,9 +320,7 @@ def _key(connection: Connection, keys: CentreKeys, company_id: str, id: str) -> 
     return next((key for box in keys.box if (key := unseal(box, sealed)) is not None), None)
 
 
-def _piece(
-    connection: Connection, keys: CentreKeys, company_id: str, id: str, hash: str, place: int
-) -> bytes | None:
+def _piece(connection: Connection, keys: CentreKeys, company_id: str, id: str, hash: str, place: int) -> bytes | None:
     key = _key(connection, keys, company_id, id)
     sealed = connection.scalar(
         select(content_piece.c.sealed).where(

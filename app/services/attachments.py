@@ -89,7 +89,8 @@ def read_file(path: Path) -> bytes:
             data = file.read(LARGEST_FILE + 1)
     except OSError:
         raise Notice(
-            "file_unreadable", "Il file scelto non si può leggere. Non è stato aggiunto niente: controllare che ci sia ancora."
+            "file_unreadable",
+            "Il file scelto non si può leggere. Non è stato aggiunto niente: controllare che ci sia ancora.",
         ) from None
     if len(data) > LARGEST_FILE:
         raise Notice(TOO_LARGE, _SENTENCES[TOO_LARGE])
@@ -146,9 +147,7 @@ def list_attachments(session: Session, who: Who, owner_kind: str, owner_id: str)
     names = load_names(session)
     rows = session.scalars(
         select(Attachment)
-        .where(
-            Attachment.owner_kind == owner_kind, Attachment.owner_id == owner_id, Attachment.deleted_at.is_(None)
-        )
+        .where(Attachment.owner_kind == owner_kind, Attachment.owner_id == owner_id, Attachment.deleted_at.is_(None))
         .order_by(Attachment.recorded_at.desc(), Attachment.id.desc())
     )
     return tuple(_view(session, row, names.operator(row.operator_id)) for row in rows if may_open(who, row))

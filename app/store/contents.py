@@ -20,11 +20,12 @@ from sqlalchemy.orm import Session
 from app.errors import Notice
 from app.models.local import Content
 from app.rules.files import CHUNK, content_hash
-from app.security.pieces import SEALED_CHUNK, open_piece, seal_piece
+from app.security.pieces import OVERHEAD, open_piece, seal_piece
 from app.security.signing import new_key
 from app.store.capture import changed
 
 _NAME_BYTES = 16
+_SEALED = CHUNK + OVERHEAD
 
 
 @dataclass(frozen=True)
@@ -74,12 +75,10 @@ class ContentFiles:
         place = at // CHUNK
         try:
             self._folder.mkdir(mode=0o700, exist_ok=True)
-            handle = os.open(
-                self._folder / to.file, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o600
-            )
+            handle = os.open(self._folder / to.file, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o600)
             with os.fdopen(handle, "rb+") as file:
-                file.truncate(place * SEALED_CHUNK)
-                file.seek(place * SEALED_CHUNK)
+                file.truncate(place * _SEALED)
+                file.seek(place * _SEALED)
                 file.write(seal_piece(to.key, to.hash, place, data))
                 file.flush()
                 if last:
@@ -94,8 +93,8 @@ class ContentFiles:
         place = at // CHUNK
         try:
             with (self._folder / of.file).open("rb") as file:
-                file.seek(place * SEALED_CHUNK)
-                return open_piece(of.key, of.hash, place, file.read(SEALED_CHUNK))
+                file.seek(place * _SEALED)
+                return open_piece(of.key, of.hash, place, file.read(_SEALED))
         except OSError:
             return None
 

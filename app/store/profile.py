@@ -1,7 +1,8 @@
 """A profile: the folder of one laptop, with one encrypted database, key and number series for each operator who uses it.
 
-`<profile>/<operator id>/` holds `desk.db`, `files` (attachments, each encrypted), `vault.json` and `label.json` (initials and company, for the lock page: never a
-tenant's data). The witness stands outside the profile, so that a folder put back from a backup is noticed.
+`<profile>/<operator id>/` holds `desk.db`, `files` (attachments, each encrypted), `vault.json` and `label.json` (initials and
+company, for the lock page: never a tenant's data). The witness stands outside the profile, so that a folder put back from a
+backup is noticed.
 """
 
 import os

@@ -121,9 +121,7 @@ class Courier:
                 if data is None or proved:
                     return self._damaged(content)
                 proved = True
-                answer = client.send_attachment(
-                    AttachmentSend(parcel.id, proof=possession(answer.challenge, data))
-                )
+                answer = client.send_attachment(AttachmentSend(parcel.id, proof=possession(answer.challenge, data)))
                 continue
             piece = self._files.piece(content, answer.have)
             if piece is None:

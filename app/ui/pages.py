@@ -44,7 +44,8 @@ _THINGS = {
 }
 """kind -> (icon, module, class). Every class is made with (bridge, background, id); id "" starts something new.
 
-The files of a record are `<kind>:<record id>`, perhaps with `:<attachment id>`. A visit and an intake form also take `persona:<person id>`: started, or gone on with, from the card of that person.
+A visit and an intake form also take `persona:<person id>`: started, or gone on with, from the card of that person. The files of
+a record are `<kind>:<record id>`, perhaps with `:<attachment id>`.
 """
 
 

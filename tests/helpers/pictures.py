@@ -43,6 +43,10 @@ def pdf(pages: int = 1, words: str = "Bolletta") -> bytes:
 def bulky_pdf(size: int, seed: int = 1) -> bytes:
     """A whole PDF of about `size` bytes: what is too much for one piece."""
     whole = pdf()
-    return whole + b"\n%" + random.Random(seed).randbytes(size).replace(b"\n", b"x").replace(b"\r", b"x") + b"\n" + (
-        whole[whole.rindex(b"startxref") :]
+    return (
+        whole
+        + b"\n%"
+        + random.Random(seed).randbytes(size).replace(b"\n", b"x").replace(b"\r", b"x")
+        + b"\n"
+        + (whole[whole.rindex(b"startxref") :])
     )

@@ -49,23 +49,29 @@ def test_what_the_centre_refuses(data: bytes, named: str, code: str) -> None:
     assert caught.value.code == code
 
 
-@given(st.binary(max_size=400), st.sampled_from([b"\xff\xd8\xff", b"%PDF-", b"\x89PNG\r\n\x1a\n", b"RIFF\x10\0\0\0WEBPVP8 "]))
+@given(
+    st.binary(max_size=400),
+    st.sampled_from([b"\xff\xd8\xff", b"%PDF-", b"\x89PNG\r\n\x1a\n", b"RIFF\x10\0\0\0WEBPVP8 "]),
+)
 def test_any_bytes_at_all_are_refused_by_a_word(tail: bytes, start: bytes) -> None:
     for named in (JPEG, PDF):
-        try:
-            check_file(start + tail, named)
-        except Refused as refused:
-            assert refused.code in REFUSED
+        assert word(start + tail, named) in (None, *REFUSED)
 
 
 @given(st.integers(0, 10_000), st.integers(0, 255))
 def test_any_changed_byte_of_a_picture_is_taken_or_refused_by_a_word(place: int, value: int) -> None:
     whole = bytearray(_PHOTO)
     whole[place % len(whole)] = value
+    assert word(bytes(whole), JPEG) in (None, *REFUSED)
+
+
+def word(data: bytes, named: str) -> str | None:
+    """What `check_file` says of them; any other exception is a failure."""
     try:
-        check_file(bytes(whole), JPEG)
+        check_file(data, named)
     except Refused as refused:
-        assert refused.code in REFUSED
+        return refused.code
+    return None
 
 
 _PHOTO = photo(120, 80)

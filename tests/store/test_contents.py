@@ -10,7 +10,7 @@ from app.errors import Notice
 from app.rules.files import CHUNK
 from app.store.contents import ContentFiles, Written
 
-DATA = bytes(range(256)) * (CHUNK // 128) + "Brambati Adele".encode()
+DATA = bytes(range(256)) * (CHUNK // 128) + b"Brambati Adele"
 
 
 @pytest.fixture

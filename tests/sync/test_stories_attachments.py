@@ -274,8 +274,7 @@ def test_the_same_file_on_two_records_of_one_desk_is_proved_for_each(two) -> Non
     assert [second.data(id) for id in ids] == [pdf(), pdf()]
 
 
-def test_what_nobody_shows_any_more_leaves_the_disk(world: World, two) -> None:
-    first, _, _ = two
+def test_what_nobody_shows_any_more_leaves_the_disk(world: World) -> None:
     outpost = world.centre.outpost(world.company, "CAS", "Casale")
     moved = Carrier(world.desk([*world.outposts, outpost]))
     there = Carrier(world.desk([outpost]))
@@ -371,7 +370,9 @@ def test_a_revoked_device_is_given_nothing(centre: CentreForTests, world: World,
             ask()
 
 
-def test_another_company_and_another_outpost_see_nothing(centre: CentreForTests, world: World, two, tmp_path: Path) -> None:
+def test_another_company_and_another_outpost_see_nothing(
+    centre: CentreForTests, world: World, two, tmp_path: Path
+) -> None:
     first, _, person = two
     id = first.attach(person, pdf())
     first.carry()

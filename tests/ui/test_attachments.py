@@ -68,17 +68,23 @@ def test_files_are_dropped_on_a_request(seated, tmp_path):
     page = seat.open("richiesta", id)
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(file(tmp_path, "macchia.jpg", photo(900, 600))))])
-    enter = QDragEnterEvent(QPoint(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    enter = QDragEnterEvent(
+        QPoint(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
     QApplication.sendEvent(page.files, enter)
     assert enter.isAccepted()
-    drop = QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    drop = QDropEvent(
+        QPointF(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
     QApplication.sendEvent(page.files, drop)
     seat.until(lambda: count(seat) == 1)
     seat.settle()
     assert [row.title for row in page.files.list.rows()] == ["macchia.jpg"]
     # What is no file of this computer is not taken.
     data.setUrls([QUrl("https://esempio.it/x.jpg")])
-    strange = QDragEnterEvent(QPoint(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    strange = QDragEnterEvent(
+        QPoint(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
     strange.ignore()
     QApplication.sendEvent(page.files, strange)
     assert not strange.isAccepted()
@@ -156,6 +162,7 @@ def test_a_reserved_file_asks_its_reason_and_goes_with_the_cover(seated):
     seat, town = seated
     note = seat.desk.run(add_note, "x", person_id=town.people["Brambati"], visibility="R2")
     id = attached(seat, note.id, kind="visit_note", name="referto.pdf")
+
     # Written by somebody else who named me.
     def of_another(session, who):
         for table in ("attachment", "visit_note"):

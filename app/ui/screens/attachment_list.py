@@ -65,13 +65,17 @@ class AttachmentsPanel(Panel):
 
     def _added(self, view: AttachmentView) -> None:
         name = view.file_name or _tr("Allegato riservato")
-        self.notice.say("ok", _tr("{name} è su questo computer, cifrato. Parte da solo dopo le schede.").format(name=name))
+        self.notice.say(
+            "ok", _tr("{name} è su questo computer, cifrato. Parte da solo dopo le schede.").format(name=name)
+        )
 
     # ---------------------------------------------------------------------------------------------------------- adding
 
     def choose(self) -> None:
         """Ask which files."""
-        chosen, _ = QFileDialog.getOpenFileNames(self, _tr("Aggiungi file"), "", f"{_tr('Foto, scansioni e PDF')} {FILTER}")
+        chosen, _ = QFileDialog.getOpenFileNames(
+            self, _tr("Aggiungi file"), "", f"{_tr('Foto, scansioni e PDF')} {FILTER}"
+        )
         self.take([Path(one) for one in chosen])
 
     def take(self, paths: Sequence[Path]) -> None:
@@ -96,8 +100,10 @@ def _dropped(event: QDropEvent) -> list[Path]:
 
 
 def _row(one: AttachmentView, now: datetime) -> Row:
-    size = _tr("{n} MB").format(n=f"{one.size / 1_000_000:.1f}".replace(".", ",")) if one.size >= 1_000_000 else (
-        _tr("{n} kB").format(n=max(1, round(one.size / 1_000)))
+    size = (
+        _tr("{n} MB").format(n=f"{one.size / 1_000_000:.1f}".replace(".", ","))
+        if one.size >= 1_000_000
+        else (_tr("{n} kB").format(n=max(1, round(one.size / 1_000))))
     )
     what = _tr("Foto") if one.media_type == JPEG else "PDF"
     chip = _CHIPS.get(one.place) or (None if one.at_centre else _ONLY_HERE)

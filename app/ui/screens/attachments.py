@@ -7,7 +7,7 @@ and leaving the page.
 from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -68,7 +68,9 @@ class AttachmentsPage(Page):
         holder = QWidget()
         lines = column(holder, gap=8)
         self.view = PaperView(self.tr("Allegato"))
-        self.empty = EmptyPage("paperclip", self.tr("Nessun file aperto."), self.tr("Invio apre quello scelto nell'elenco."))
+        self.empty = EmptyPage(
+            "paperclip", self.tr("Nessun file aperto."), self.tr("Invio apre quello scelto nell'elenco.")
+        )
         self._sheet = OneOf()
         self._sheet.addWidget(self.empty)
         self._sheet.addWidget(self.view)
@@ -146,6 +148,8 @@ class AttachmentsPage(Page):
         for part in (self.where, self._turner):
             part.setVisible(pages > 1)
         self.keys_changed.emit()
+        # In one column it lies below the list: once it has its place, it comes into view.
+        QTimer.singleShot(0, self, lambda: self.area.ensureWidgetVisible(self.view, 0, 0))
 
     def _broken(self, _error: Notice | Retry) -> None:
         self._put(QImage(), 1)

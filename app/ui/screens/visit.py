@@ -302,8 +302,8 @@ class VisitPage(Page):
         return self.rooms if self._model.id else self.start.first_focus()
 
     def panes(self) -> Sequence[QWidget]:
-        """Rooms, files, notes, agreements."""
-        going = [self.rooms, self.files, self.side.note, self.side.sensitive, self.side.form]
+        """Rooms, notes, agreements, files."""
+        going = [self.rooms, self.side.note, self.side.sensitive, self.side.form, self.files]
         return going if self._model.id else [self.start]
 
     def back(self) -> bool:

@@ -20,7 +20,8 @@ from app.ui.widgets import CheckField, ChoiceField, DateField, Form, NoteField, 
 
 class VisitSide(QWidget):
     """Signals: typed(): anything changed; note_wanted(id): a sensitive note is to be shown; reason_given(id, reason).
-    files_wanted(id): the files of a written note."""
+    files_wanted(id): the files of a written note.
+    """
 
     typed = Signal()
     note_wanted = Signal(str)

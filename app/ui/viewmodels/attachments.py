@@ -100,9 +100,9 @@ class AttachmentsModel(ViewModel):
 
     def _kept(self, kind: str, owner: str, name: str, kept: tuple[str, Written]) -> None:
         media_type, content = kept
-        self.bridge.call(
-            add_attachment, partial(self._added, content), partial(self._not_written, content)
-        )(kind, owner, name, media_type, content)
+        self.bridge.call(add_attachment, partial(self._added, content), partial(self._not_written, content))(
+            kind, owner, name, media_type, content
+        )
 
     def _added(self, content: Written, view: AttachmentView) -> None:
         self._files.settled(content)
@@ -123,9 +123,7 @@ class AttachmentsModel(ViewModel):
 
     def open(self, id: str, reason: str | None = None) -> None:
         """Show one, with a reason where one is needed."""
-        self.bridge.call(
-            partial(open_attachment, reason=reason), self._may_read, partial(self._not_opened, id)
-        )(id)
+        self.bridge.call(partial(open_attachment, reason=reason), self._may_read, partial(self._not_opened, id))(id)
 
     def _may_read(self, found: OpenAttachment) -> None:
         files = self._files
