@@ -4,7 +4,8 @@
 request on and hangs up on both; `cut_answer` lets the centre finish and gives the desk half of its answer; `no_answer` hangs
 up after the centre finished; `twice` delivers the request two times and passes on the second answer; `busy` answers 503.
 `during` is called while the desk waits, after the centre has answered. `file_faults` is the same queue for pieces of attachments,
-and `pieces` counts those that got through.
+and `pieces` counts those that got through. `paths` is what was asked for, in order; `after_piece` is called once the centre has
+answered the next piece, before the desk hears of it.
 """
 
 import contextlib
@@ -28,6 +29,8 @@ class FaultProxy:
         self.faults: list[str] = []
         self.file_faults: list[str] = []
         self.pieces = 0
+        self.paths: list[str] = []
+        self.after_piece: Callable[[], None] | None = None
         self.during: Callable[[], None] | None = None
         self.bodies: list[tuple[bytes, bytes]] = []
         proxy = self
@@ -78,6 +81,7 @@ class _Handler(BaseHTTPRequestHandler):
         of_file = self.path.startswith("/v1/attachment/")
         queue = self.owner.faults if of_exchange else self.owner.file_faults if of_file else []
         fault = queue.pop(0) if queue else None
+        self.owner.paths.append(self.path)
         if fault == "busy":
             self._answer(503, "application/json", b'{"code":"later","reason":"","values":{}}')
             return
@@ -94,6 +98,10 @@ class _Handler(BaseHTTPRequestHandler):
             during, self.owner.during = self.owner.during, None
             if during is not None:
                 during()
+        if of_file:
+            after, self.owner.after_piece = self.owner.after_piece, None
+            if after is not None:
+                after()
         if fault == "no_answer":
             self._hang_up()
         elif fault == "cut_answer":

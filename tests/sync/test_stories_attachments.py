@@ -24,7 +24,7 @@ from app.sync.attachments import Courier, waiting
 from app.sync.protocol import AttachmentFetch, AttachmentSend
 from tests.helpers.centre import CentreForTests, put_row
 from tests.helpers.pictures import bulky_pdf, pdf, photo
-from tests.helpers.world import SyncedDesk, World, add, add_person, agree
+from tests.helpers.world import SyncedDesk, World, add, add_person, agree, edit
 
 BULKY = bulky_pdf(2 * CHUNK + 100)
 
@@ -415,6 +415,22 @@ def test_the_centre_refuses_an_attachment_laxer_than_its_owner_or_of_nothing(wor
     reasons = [reason for kind, reason in first.desk.rows("SELECT kind, reason FROM outbox WHERE state = 'refused'")]
     assert ["visibility_too_wide" in one for one in reasons] == [True, True, False, False]
     assert ["reference_missing" in one for one in reasons] == [False, False, True, True]
+
+
+@pytest.mark.xfail(strict=True, reason="the judge's loop over what hangs on a record does not know attachments yet")
+def test_a_file_follows_its_owner_into_reserve(world: World, two) -> None:
+    first, second, person = two
+    note = first.desk.run(add, VisitNote, person_id=person, body="x")
+    id = first.attach(note, pdf(), kind="visit_note")
+    first.carry()
+    second.carry()
+    assert second.data(id) == pdf()
+    first.desk.run(edit, VisitNote, note, visibility="R2")
+    first.carry()
+    second.carry()
+    assert first.desk.value(Attachment, id, "visibility") == "R2"
+    assert second.desk.rows("SELECT id FROM attachment") == []
+    assert second.on_disk() == 0
 
 
 # --------------------------------------------------------------------------------------------------- what is not taken
