@@ -52,7 +52,7 @@ class Attachment(Record):
     """
 
     __tablename__ = "attachment"
-    __sync__ = Sync(append_only=True, derived=("content_state",))
+    __sync__ = Sync(owner=("owner_kind", "owner_id"), append_only=True, derived=("content_state",))
 
     owner_kind: Mapped[str]
     owner_id: Mapped[str] = mapped_column(index=True)

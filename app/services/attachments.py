@@ -39,16 +39,25 @@ _NOT_IN_NAMES = re.compile(r"[\x00-\x1f\x7f\u2028\u2029\ud800-\udfff\u202a-\u202
 
 _SENTENCES = {
     TOO_LARGE: (
-        "Il file è troppo grande: al massimo 25 MB, e una foto 50 milioni di punti. Non è stato aggiunto niente: "
-        "ridurlo o dividerlo e riprovare."
+        "file_too_large",
+        (
+            "Il file è troppo grande: al massimo 25 MB, e una foto 50 milioni di punti. Non è stato aggiunto niente: "
+            "ridurlo o dividerlo e riprovare."
+        ),
     ),
     NOT_TAKEN: (
-        "Il file non è una foto (JPEG, PNG, WebP) né un PDF. Non è stato aggiunto niente: salvarlo in uno di questi formati "
-        "e riprovare."
+        "file_type_not_taken",
+        (
+            "Il file non è una foto (JPEG, PNG, WebP) né un PDF. Non è stato aggiunto niente: salvarlo in uno di questi formati "
+            "e riprovare."
+        ),
     ),
     UNREADABLE: (
-        "Il file è rovinato, incompleto o protetto da una password. Non è stato aggiunto niente: aprirlo con un altro "
-        "programma, salvarlo di nuovo e riprovare."
+        "file_broken",
+        (
+            "Il file è rovinato, incompleto o protetto da una password. Non è stato aggiunto niente: aprirlo con un altro "
+            "programma, salvarlo di nuovo e riprovare."
+        ),
     ),
 }
 
@@ -93,7 +102,7 @@ def read_file(path: Path) -> bytes:
             "Il file scelto non si può leggere. Non è stato aggiunto niente: controllare che ci sia ancora.",
         ) from None
     if len(data) > LARGEST_FILE:
-        raise Notice(TOO_LARGE, _SENTENCES[TOO_LARGE])
+        raise Notice(*_SENTENCES[TOO_LARGE])
     return data
 
 
@@ -102,7 +111,7 @@ def ready(data: bytes) -> Prepared:
     try:
         return prepare(data)
     except Refused as refused:
-        raise Notice(refused.code, _SENTENCES[refused.code]) from None
+        raise Notice(*_SENTENCES[refused.code]) from None
 
 
 def keep(data: bytes, files: ContentFiles) -> tuple[str, Written]:

@@ -68,6 +68,10 @@ def small_jpeg(data: bytes) -> bytes:
         upright = ImageOps.exif_transpose(picture)
     except Exception:  # noqa: BLE001 - what a camera wrote is anybody's bytes; the picture is shown as it lies
         upright = picture
+    if upright.mode.startswith("I;16"):  # a scanner's 65,536 greys
+        upright = upright.point(lambda grey: grey / 256).convert("L")
+    elif upright.mode in ("1", "P"):  # few colours are made smaller well only once they are all of them
+        upright = upright.convert("L" if upright.mode == "1" else "RGBA")
     upright.thumbnail((LONGEST_SIDE, LONGEST_SIDE), Image.Resampling.LANCZOS)
     seen = upright.convert("RGBA")
     # Painted on a sheet of its own: comment, place, device and colour profile stay behind with the old one.

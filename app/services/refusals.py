@@ -145,9 +145,9 @@ def _root(row: Outbox, creates: Mapping[Key, Outbox], first_of: dict[Key, Outbox
     own = creates.get((row.kind, row.rid))
     if own is not None and own.cid not in seen:
         return _root(own, creates, first_of, seen)
-    for name, target in KINDS[row.kind].sync.refs.items() if row.kind in KINDS else ():
-        value = row.body.get(name, (None, None))[1]
-        parent = creates.get((target, str(value)))
+    values = {name: pair[1] for name, pair in row.body.items()}
+    for _, target, id in KINDS[row.kind].targets(values) if row.kind in KINDS else ():
+        parent = creates.get((target, id))
         if parent is not None and parent.cid not in seen:
             return _root(parent, creates, first_of, seen)
     # Steps of one request, and edits of one record, are settled in their order.

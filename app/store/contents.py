@@ -156,7 +156,7 @@ def forget(session: Session, attachment_ids: Iterable[str] = ()) -> tuple[str, .
             UNION
             SELECT json_extract(body, '$.content_hash[1]') FROM outbox
             WHERE kind = 'attachment' AND state IN ('pending', 'held', 'again', 'refused', 'bounced', 'trayed')
-                AND settled_at IS NULL AND rid NOT IN (SELECT value FROM json_each(?1))
+                AND (settled_at IS NULL OR settled_how = 'da_parte') AND rid NOT IN (SELECT value FROM json_each(?1))
                 AND json_extract(body, '$.content_hash[1]') IS NOT NULL
         ) RETURNING hash, file
         """,

@@ -39,8 +39,8 @@ def test_bad_input_is_said_and_changes_nothing(office: Office, tmp_path: Path) -
     with large.open("wb") as file:
         file.truncate(LARGEST_FILE + 1)
     for owner, file, code in (
-        (person, bad, "tipo_non_ammesso"),
-        (person, large, "troppo_grande"),
+        (person, bad, "file_type_not_taken"),
+        (person, large, "file_too_large"),
         (person, tmp_path / "manca.pdf", "file_unreadable"),
         ("nessuna", good, "not_found"),
     ):

@@ -45,6 +45,19 @@ def test_a_small_picture_is_not_blown_up_and_a_see_through_one_lies_on_white() -
     assert min(picture.getpixel((5, 5))) > 250
 
 
+@pytest.mark.parametrize("mode", ["1", "P", "L", "LA", "I;16", "CMYK"])
+def test_a_scan_of_any_depth_stays_what_it_was(mode: str) -> None:
+    grey = Image.new("L", (2000, 100), 255)
+    grey.paste(0, (0, 0, 1000, 100))
+    scan = grey.convert("I").point(lambda v: v * 257).convert("I;16") if mode == "I;16" else grey.convert(mode)
+    out = io.BytesIO()
+    scan.save(out, "JPEG" if mode == "CMYK" else "PNG")
+    picture = kept(out.getvalue()).convert("L")
+    assert picture.size == (1600, 80)
+    assert picture.getpixel((100, 40)) < 10
+    assert picture.getpixel((1500, 40)) > 245
+
+
 def test_a_picture_taken_sideways_stands_upright() -> None:
     out = io.BytesIO()
     exif = Image.Exif()

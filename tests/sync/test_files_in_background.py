@@ -1,7 +1,6 @@
 """The program's own alignment with attachments: their bytes come last, give way to a save, and change nothing by failing."""
 
 import threading
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -35,9 +34,9 @@ def opened(desk: SyncedDesk) -> OpenDesk:
 
 
 @pytest.fixture
-def desk(world: World) -> Iterator[tuple[SyncedDesk, OpenDesk, str]]:
+def desk(world: World) -> tuple[SyncedDesk, OpenDesk, str]:
     made = world.desk()
-    yield made, opened(made), made.run(add_person, "Rossi")
+    return made, opened(made), made.run(add_person, "Rossi")
 
 
 def attach(one: OpenDesk, person: str, data: bytes) -> str:

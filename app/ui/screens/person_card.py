@@ -312,6 +312,10 @@ class PersonPane(QWidget):
             words.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
             panel.add(Text(label("classes", item.visibility), "note_muted"))
             panel.add(words)
+            files = Button(self.tr("Allegati"), "paperclip", small=True)
+            owner = f"{item.kind}:{item.id}"
+            files.clicked.connect(lambda _on=False, one=owner: self.thing_wanted.emit("allegati", one))
+            panel.add(ButtonRow(files))
             self._items.addWidget(panel)
 
     def conceal(self) -> None:
