@@ -47,6 +47,11 @@ class _Wanted:
     settled: bool
 
     @property
+    def upload(self) -> str:
+        """Where its bytes gather until they are whole. Never a hash: a desk chooses the ids of its records."""
+        return _upload_of(self.id)
+
+    @property
     def unfit(self) -> str | None:
         """Why no bytes could ever be right."""
         if self.size > LARGEST_FILE:
@@ -67,6 +72,10 @@ def receive(engine: Engine, keys: CentreKeys, caller: Caller, asked: AttachmentS
         if word is None and _is_whole(connection, wanted.company_id, wanted.hash):
             challenge = challenge_for(keys.token[0], caller.company_id, caller.device_id, wanted.id, wanted.hash)
             data = _bytes(connection, keys, wanted, wanted.hash) if asked.proof is not None else None
+            if asked.proof is not None and data is None:
+                # Sealed to a box key that is no longer held, or damaged: whoever has it sends it anew.
+                _drop(connection, wanted.company_id, [wanted.hash])
+                return AttachmentState()
             if data is None or not hmac.compare_digest(possession(challenge, data), asked.proof or b""):
                 return AttachmentState(challenge=challenge)
             word = ARRIVED
@@ -133,7 +142,7 @@ def forget(connection: Connection, company_id: str, attachment_ids: Iterable[str
         select(content_of.c.hash).where(content_of.c.company_id == company_id, content_of.c.hash.in_(hashes))
     )
     orphans = hashes - set(shown)
-    _drop(connection, company_id, [*ids, *orphans])
+    _drop(connection, company_id, [*map(_upload_of, ids), *orphans])
     return len(orphans)
 
 
@@ -211,6 +220,10 @@ def _unknown() -> Problem:
     )
 
 
+def _upload_of(attachment_id: str) -> str:
+    return f"upload {attachment_id}"
+
+
 def _is_erased(connection: Connection, company_id: str, id: str) -> bool:
     found = select(erasure.c.rid).where(erasure.c.company_id == company_id, erasure.c.rid == id)
     return connection.scalar(found) is not None
@@ -221,12 +234,12 @@ def _is_erased(connection: Connection, company_id: str, id: str) -> bool:
 
 def _take(connection: Connection, keys: CentreKeys, wanted: _Wanted, asked: AttachmentSend, now: datetime) -> int:
     """Add the piece if it is the next one; how many bytes are here."""
-    mine = and_(content.c.company_id == wanted.company_id, content.c.id == wanted.id)
+    mine = and_(content.c.company_id == wanted.company_id, content.c.id == wanted.upload)
     connection.execute(
         insert(content)
         .values(
             company_id=wanted.company_id,
-            id=wanted.id,
+            id=wanted.upload,
             hash=wanted.hash,
             size=wanted.size,
             key=seal(keys.box_public, new_key()),
@@ -235,16 +248,16 @@ def _take(connection: Connection, keys: CentreKeys, wanted: _Wanted, asked: Atta
         .on_conflict_do_nothing()
     )
     have: int = connection.execute(select(content.c.have).where(mine).with_for_update()).scalar_one()
-    key = _key(connection, keys, wanted.company_id, wanted.id)
+    key = _key(connection, keys, wanted.company_id, wanted.upload)
     if key is None:  # sealed to a box key that is no longer held: from the beginning, under a new one
-        _drop(connection, wanted.company_id, [wanted.id])
+        _drop(connection, wanted.company_id, [wanted.upload])
         return 0
     if not asked.data or asked.offset != have or len(asked.data) != min(CHUNK, wanted.size - have):
         return have
     place = have // CHUNK
     sealed = seal_piece(key, wanted.hash, place, asked.data)
     connection.execute(
-        insert(content_piece).values(company_id=wanted.company_id, id=wanted.id, place=place, sealed=sealed)
+        insert(content_piece).values(company_id=wanted.company_id, id=wanted.upload, place=place, sealed=sealed)
     )
     connection.execute(update(content).where(mine).values(have=have + len(asked.data)))
     return have + len(asked.data)
@@ -252,9 +265,9 @@ def _take(connection: Connection, keys: CentreKeys, wanted: _Wanted, asked: Atta
 
 def _judge(connection: Connection, keys: CentreKeys, wanted: _Wanted) -> str | None:
     """The centre's word on all the bytes of one upload; None when they are not what their name says, and are dropped."""
-    data = _bytes(connection, keys, wanted, wanted.id)
+    data = _bytes(connection, keys, wanted, wanted.upload)
     if data is None or content_hash(data) != wanted.hash:
-        _drop(connection, wanted.company_id, [wanted.id])
+        _drop(connection, wanted.company_id, [wanted.upload])
         return None
     try:
         check_file(data, wanted.media_type)
@@ -279,7 +292,7 @@ def _settle(engine: Engine, wanted: _Wanted, word: str, hand: Hand) -> bool:
                 .values(company_id=wanted.company_id, attachment_id=wanted.id, hash=wanted.hash)
                 .on_conflict_do_nothing()
             )
-        _drop(connection, wanted.company_id, [wanted.id])
+        _drop(connection, wanted.company_id, [wanted.upload])
         if not wanted.in_tray:
             office.edit_stored("attachment", wanted.id, {"content_state": word})
         return True
@@ -289,13 +302,15 @@ def _rename(connection: Connection, wanted: _Wanted) -> None:
     """A whole upload becomes the company's content of this hash."""
     moved = connection.execute(
         update(content)
-        .where(content.c.company_id == wanted.company_id, content.c.id == wanted.id, content.c.have == content.c.size)
+        .where(
+            content.c.company_id == wanted.company_id, content.c.id == wanted.upload, content.c.have == content.c.size
+        )
         .values(id=wanted.hash)
     )
     if moved.rowcount:
         connection.execute(
             update(content_piece)
-            .where(content_piece.c.company_id == wanted.company_id, content_piece.c.id == wanted.id)
+            .where(content_piece.c.company_id == wanted.company_id, content_piece.c.id == wanted.upload)
             .values(id=wanted.hash)
         )
 

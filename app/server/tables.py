@@ -262,8 +262,8 @@ content = Table(
     _bytes("key"),
     _text("at"),
 )
-"""Bytes of attachments: whole ones under their hash, once a company, and what still comes under the id of the attachment whose
-maker sends it. `key` opens the pieces and is itself sealed to the centre's box key."""
+"""Bytes of attachments: whole ones under their hash, once a company, and what still comes under `upload` and the id of the
+attachment whose maker sends it. `key` opens the pieces and is itself sealed to the centre's box key."""
 
 content_piece = Table(
     "content_piece",

@@ -173,7 +173,7 @@ def open_attachment(session: Session, who: Who, attachment_id: str, *, reason: s
     if view.place != HERE or content is None:
         raise _not_here(view)
     open_text(session, who, record, reason)
-    return OpenAttachment(view, record.file_name, content)
+    return OpenAttachment(view, plain_name(record.file_name, record.media_type), content)
 
 
 def owner_kind(session: Session, who: Who, owner_id: str) -> str:
@@ -209,7 +209,7 @@ def plain_name(given: str, media_type: str) -> str:
     """A file's own name without its folders, with the ending of what it is now: a picture that became a JPEG is named so."""
     last = PureWindowsPath(PurePosixPath(given).name).name
     clean = " ".join(_NOT_IN_NAMES.sub(" ", last).split())
-    ending = _EXTENSIONS[media_type]
+    ending = _EXTENSIONS.get(media_type, "")
     stem = PurePosixPath(clean).stem or "allegato"
     return stem[: _LONGEST_NAME - len(ending)] + ending
 

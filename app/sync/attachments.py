@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from app.errors import Notice
 from app.rules.files import CHUNK
 from app.security.signing import possession
+from app.store.capture import changed
 from app.store.contents import ContentFiles, Written, forget, note, written
 from app.store.worker import Worker
 from app.sync.client import CentreClient
@@ -58,6 +59,26 @@ def waiting(session: Session) -> int:
         database.exec_driver_sql(f"SELECT count(*) FROM ({query})").scalar_one() for query in (_TO_SEND, _TO_FETCH)
     )
     return sum(counts)
+
+
+def unsay_arrived(session: Session, above: int) -> None:
+    """The centre went back to place `above`: what it said later of the bytes of attachments no longer stands.
+
+    For the transaction that applies `rewound`, before the places of rows are lowered. What I made goes up again; for others'
+    files the centre's word comes again once their makers have sent them.
+    """
+    session.flush()
+    database = session.connection()
+    gone = database.exec_driver_sql(
+        "UPDATE attachment SET content_state = NULL WHERE seq > ? AND content_state IS NOT NULL RETURNING id", (above,)
+    ).scalars()
+    changed(session).setdefault("attachment", set()).update(gone)
+    database.exec_driver_sql(
+        "UPDATE base SET row = json_set(row, '$.content_state', NULL) "
+        "WHERE kind = 'attachment' AND seq > ? AND row IS NOT NULL",
+        (above,),
+    )
+    session.expire_all()
 
 
 class Courier:

@@ -235,8 +235,8 @@ MUTANTS = (
     Mutant(
         "bytes outlive the erasure",
         "app/server/contents.py",
-        "    _drop(connection, company_id, [*ids, *orphans])",
-        "    _drop(connection, company_id, ids)",
+        "    _drop(connection, company_id, [*map(_upload_of, ids), *orphans])",
+        "    _drop(connection, company_id, [*map(_upload_of, ids)])",
     ),
     Mutant(
         "an erasure takes what others show",

@@ -20,7 +20,7 @@ from app.server.db import writing
 from app.server.devices import revoke
 from app.services.attachments import add_attachment, bytes_of, keep, list_attachments, open_attachment
 from app.store.contents import ContentFiles, written
-from app.sync.attachments import Courier, waiting
+from app.sync.attachments import Courier, unsay_arrived, waiting
 from app.sync.protocol import AttachmentFetch, AttachmentSend
 from tests.helpers.centre import CentreForTests, put_row
 from tests.helpers.pictures import bulky_pdf, pdf, photo
@@ -324,6 +324,41 @@ def test_to_name_a_hash_gives_nothing(centre: CentreForTests, world: World, two)
     assert first.state(lie) is first.state(claim) is None
 
 
+def test_a_record_that_calls_itself_by_a_hash_harms_nobody(centre: CentreForTests, world: World, two) -> None:
+    first, second, person = two
+    id = first.attach(person, pdf())
+    first.carry()
+    hash = first.desk.value(Attachment, id, "content_hash")
+    other = pdf(words="altro")
+    with_hash_for_id = replace(second.desk.who, new_id=lambda: hash)
+    values = {"owner_kind": "person", "owner_id": person, "file_name": "x.pdf", "media_type": PDF}
+    second.desk.worker.run(
+        add, with_hash_for_id, Attachment, size=len(pdf()), content_hash=content_hash(other), **values
+    )
+    second.desk.rows("UPDATE outbox SET cid = ? WHERE rid = ? RETURNING cid", second.desk.who.new_id(), hash)
+    second.desk.sync()
+    assert second.desk.states()[-1] == ("attachment", "done")
+    answer = second.desk.client.send_attachment(AttachmentSend(hash, 0, other[: len(pdf())]))
+    assert not answer.done
+    assert (hash, 1) in kept(centre, world)
+    second.carry()
+    assert second.data(id) == pdf()
+
+
+def test_a_content_that_no_key_opens_any_more_is_sent_anew(centre: CentreForTests, world: World, two) -> None:
+    first, second, person = two
+    first.attach(person, pdf())
+    first.carry()
+    with writing(centre.engine) as connection:
+        connection.exec_driver_sql("UPDATE content SET key = 'x' WHERE company_id = %s", (world.company,))
+    theirs = second.attach(person, pdf())
+    assert second.carry() == 1
+    first.carry()
+    assert second.state(theirs) == ARRIVED
+    piece = first.desk.client.fetch_attachment(AttachmentFetch(theirs, 0)).data
+    assert piece == pdf()
+
+
 def test_bytes_under_a_wrong_name_are_dropped(centre: CentreForTests, world: World, two) -> None:
     first, second, person = two
     real = pdf(words="vero")
@@ -523,6 +558,28 @@ def test_a_centre_that_forgot_the_bytes_is_sent_them_again(centre: CentreForTest
     assert first.carry() == 1
     second.carry()
     assert second.data(id) == pdf()
+
+
+def test_what_a_restored_centre_lost_is_sent_again_though_the_desk_heard_it_had_arrived(
+    centre: CentreForTests, world: World, two
+) -> None:
+    first, second, person = two
+    before = centre.scalar("SELECT seq FROM counter WHERE company_id = :c", c=world.company)
+    id = first.attach(person, pdf())
+    first.carry()
+    second.carry()
+    # Its record came again by the journal, its bytes did not; own rows are not echoed, so the desk must doubt by itself.
+    with writing(centre.engine) as connection:
+        forget(connection, world.company, [id])
+        connection.exec_driver_sql("UPDATE attachment SET content_state = NULL WHERE id = %s", (id,))
+    assert first.carry() == 0
+    for desk in (first, second):
+        desk.desk.read(lambda s: unsay_arrived(s, before))
+    assert (second.place(person), second.waiting()) == (["qui"], 0)  # what was fetched is not thrown away
+    assert first.carry() == 1
+    second.carry()
+    assert first.state(id) == second.state(id) == ARRIVED
+    agree(world)
 
 
 def test_the_whole_centre_keeps_no_readable_byte(centre: CentreForTests, world: World, two) -> None:
