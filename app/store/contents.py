@@ -150,14 +150,15 @@ def forget(session: Session, attachment_ids: Iterable[str] = ()) -> tuple[str, .
     database = session.connection()
     gone = database.exec_driver_sql(
         """
-        DELETE FROM content WHERE hash NOT IN (
-            SELECT content_hash FROM attachment
-            WHERE deleted_at IS NULL AND id NOT IN (SELECT value FROM json_each(?1))
-            UNION
+        DELETE FROM content WHERE hash IN (
+            SELECT c.hash FROM content c WHERE NOT EXISTS (
+                SELECT 1 FROM attachment a WHERE a.content_hash = c.hash AND a.deleted_at IS NULL
+                    AND a.id NOT IN (SELECT value FROM json_each(?1))
+            )
+            EXCEPT
             SELECT json_extract(body, '$.content_hash[1]') FROM outbox
             WHERE kind = 'attachment' AND state IN ('pending', 'held', 'again', 'refused', 'bounced', 'trayed')
                 AND (settled_at IS NULL OR settled_how = 'da_parte') AND rid NOT IN (SELECT value FROM json_each(?1))
-                AND json_extract(body, '$.content_hash[1]') IS NOT NULL
         ) RETURNING hash, file
         """,
         (json.dumps([*attachment_ids]),),

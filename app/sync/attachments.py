@@ -25,7 +25,8 @@ _log = logging.getLogger("portineria.sync")
 # Made by this device, at the centre as a record, its bytes not yet; all of them here.
 _TO_SEND = """
     SELECT a.id, a.content_hash FROM attachment a JOIN content c ON c.hash = a.content_hash AND c.stored = c.size
-    WHERE a.content_state IS NULL AND a.seq > 0 AND a.deleted_at IS NULL
+    WHERE a.content_hash IN (SELECT content_hash FROM attachment WHERE content_state IS NULL AND deleted_at IS NULL)
+        AND a.content_state IS NULL AND a.deleted_at IS NULL AND a.seq > 0
         AND a.device_id = (SELECT device_id FROM desk)
     ORDER BY a.recorded_at, a.id
 """
@@ -35,10 +36,14 @@ _TRAYED = """
     WHERE o.kind = 'attachment' AND o.state = 'trayed' AND o.settled_at IS NULL AND c.stored = c.size
     ORDER BY o."row"
 """
-# At the centre, not whole here; what was added last is wanted first.
+# At the centre, not whole here; what was added last is wanted first. The inner query is answered by indexes alone.
 _TO_FETCH = """
-    SELECT min(a.id), a.content_hash, a.size FROM attachment a LEFT JOIN content c ON c.hash = a.content_hash
-    WHERE a.content_state = 'arrivato' AND a.deleted_at IS NULL AND (c.hash IS NULL OR c.stored < c.size)
+    SELECT min(a.id), a.content_hash, a.size FROM attachment a
+    WHERE a.content_hash IN (
+        SELECT w.content_hash FROM attachment w WHERE w.content_state = 'arrivato' AND w.deleted_at IS NULL AND NOT EXISTS (
+            SELECT 1 FROM content c INDEXED BY content_here WHERE c.hash = w.content_hash AND c.stored >= c.size
+        )
+    ) AND a.content_state = 'arrivato' AND a.deleted_at IS NULL
     GROUP BY a.content_hash, a.size ORDER BY max(a.recorded_at) DESC, a.content_hash
 """
 
@@ -88,31 +93,45 @@ class Courier:
         self._worker = worker
         self._files = files
         self._handed: set[str] = set()
+        self._swept = False
 
-    def carry(self, client: CentreClient, must_wait: Callable[[], bool] = lambda: False) -> int:
+    def carry(
+        self,
+        client: CentreClient,
+        must_wait: Callable[[], bool] = lambda: False,
+        on_left: Callable[[int], None] = lambda left: None,
+    ) -> int:
         """Carry until nothing waits or `must_wait` says so between two pieces; answers how many files went up.
 
-        Raises `Retry` when the centre is away and `Notice` when the disk refuses; what was carried stays.
+        `on_left` is told how many still travel, after each. Raises `Retry` when the centre is away and `Notice` when the disk
+        refuses; what was carried stays.
         """
         self._clear()
+        outgoing, incoming = self._worker.transact(lambda s: (self._outgoing(s), _incoming(s))).result()
+        left = sum(not in_tray for _, in_tray in outgoing) + len(incoming)
+        on_left(left)
         sent = 0
-        for parcel, in_tray in self._worker.transact(self._outgoing).result():
+        for parcel, in_tray in outgoing:
             if must_wait():
                 return sent
             if self._one(parcel, lambda one: self._send(client, one, must_wait)):
                 sent += not in_tray
                 if in_tray:
                     self._handed.add(parcel.id)
-        for parcel in self._worker.transact(_incoming).result():
+                on_left(left := left - (not in_tray))
+        for parcel in incoming:
             if must_wait():
                 return sent
-            self._one(parcel, lambda one: self._fetch(client, one, must_wait))
+            if self._one(parcel, lambda one: self._fetch(client, one, must_wait)):
+                on_left(left := left - 1)
         return sent
 
     def _clear(self) -> None:
-        """Files whose record is gone go too."""
-        known = self._worker.transact(_sweep_rows).result()
-        self._files.sweep(known)
+        """Files whose record is gone go too; the first time also those that were left by an earlier life of the program."""
+        self._files.remove(self._worker.transact(forget).result())
+        if not self._swept:
+            self._files.sweep(self._worker.transact(_known).result())
+            self._swept = True
 
     def _outgoing(self, session: Session) -> list[tuple[_Parcel, bool]]:
         database = session.connection()
@@ -190,6 +209,5 @@ def _incoming(session: Session) -> list[_Parcel]:
     return [_Parcel(*row) for row in session.connection().exec_driver_sql(_TO_FETCH)]
 
 
-def _sweep_rows(session: Session) -> list[str]:
-    forget(session)
+def _known(session: Session) -> list[str]:
     return list(session.connection().exec_driver_sql("SELECT file FROM content").scalars())

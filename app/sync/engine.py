@@ -18,8 +18,9 @@ from app.errors import Notice, Retry
 from app.models.local import Outbox, SyncState
 from app.security.redaction import Code
 from app.store.profile import OpenDesk
+from app.store.worker import Changes
 from app.sync import outbox, state
-from app.sync.attachments import Courier, waiting
+from app.sync.attachments import Courier
 from app.sync.client import CentreClient, connect
 from app.sync.cycle import Cycle, Progress, Report
 from app.sync.pace import Pace
@@ -50,8 +51,19 @@ class SyncEngine:
         self._client: CentreClient | None = None
         self._pace = Pace()
         self._courier = Courier(desk.worker, desk.files)
+        self._files_moved = True
+        """Whether attachments changed since they were last looked at: with nothing new nothing is asked, here or there."""
+        self._files_left = 0
+        desk.worker.after_commit = self._hearing(desk.worker.after_commit)
         self._thread = threading.Thread(target=self._loop, name="sync", daemon=True)
         self.status = desk.worker.transact(status_now).result()
+
+    def _hearing(self, otherwise: Callable[[Changes], None]) -> Callable[[Changes], None]:
+        def hear(changes: Changes) -> None:
+            self._files_moved = self._files_moved or "attachment" in changes
+            otherwise(changes)
+
+        return hear
 
     def start(self) -> None:
         """Begin; the first alignment comes at once."""
@@ -112,16 +124,24 @@ class SyncEngine:
 
     def _carry_files(self, client: CentreClient) -> None:
         """The bytes of attachments, after the records. Whatever happens to them, the alignment went through."""
+        if not self._files_moved and not self._files_left:
+            return
+        self._files_moved = False
         try:
-            sent = self._courier.carry(client, self._files_must_wait)
+            sent = self._courier.carry(client, self._files_must_wait, self._count_files)
             if sent and not self._files_must_wait():
                 self._align(client)  # the centre's word on what came is in the records now
         except (Retry, Notice) as error:
             _log.info("files_wait kind=%s", Code(type(error).__name__.lower()))
         except Exception as error:  # noqa: BLE001 - a broken file never holds up records
             _log.error("files_failed", exc_info=error)
-        if self.status.phase is not state.Phase.STOPPED:
+            self._files_moved = True
+        if self.status.phase is state.Phase.RUNNING:
             self._say(self._desk.worker.transact(status_now).result())
+
+    def _count_files(self, left: int) -> None:
+        self._files_left = left
+        self._say(self.status)
 
     def _files_must_wait(self) -> bool:
         """Whether a record wants to go first, or the program to end."""
@@ -190,8 +210,8 @@ class SyncEngine:
         self._say(state.progressed(self.status, progress.answered, progress.to_send, progress.received))
 
     def _say(self, status: SyncStatus) -> None:
-        self.status = status
-        self._on_status(status)
+        self.status = replace(status, files=self._files_left)
+        self._on_status(self.status)
 
 
 def status_now(session: Session) -> SyncStatus:
@@ -206,5 +226,4 @@ def status_now(session: Session) -> SyncStatus:
         or 0,
         synced=outbox.is_synced(session),
         at=sync.last_ok_at,
-        files=waiting(session),
     )

@@ -56,11 +56,9 @@ def progressed(status: SyncStatus, answered: int, to_send: int, received: int) -
     return replace(status, answered=min(answered, to_send), to_send=to_send, received=received)
 
 
-def finished(
-    status: SyncStatus, *, pending: int, to_review: int, synced: bool, at: datetime | None, files: int = 0
-) -> SyncStatus:
+def finished(status: SyncStatus, *, pending: int, to_review: int, synced: bool, at: datetime | None) -> SyncStatus:
     """An alignment went through; `at` is when the last complete one was."""
-    return SyncStatus(Phase.RESTING, pending, to_review, synced, at or status.last_ok_at, files=files)
+    return SyncStatus(Phase.RESTING, pending, to_review, synced, at or status.last_ok_at)
 
 
 def failed(status: SyncStatus, now_try_at: datetime) -> SyncStatus:

@@ -277,8 +277,8 @@ MUTANTS = (
     Mutant(
         "what nobody shows stays on the disk",
         "app/sync/attachments.py",
-        "    forget(session)\n    return",
-        "    return",
+        "        self._files.remove(self._worker.transact(forget).result())",
+        "        pass",
     ),
     Mutant(
         "an attachment may be laxer than its owner",

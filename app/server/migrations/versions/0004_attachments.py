@@ -8,7 +8,6 @@ down_revision = "0001"
 
 def upgrade() -> None:
     op.execute("ALTER TABLE attachment ADD COLUMN content_state TEXT")
-    op.execute("CREATE INDEX attachment_content_hash ON attachment (company_id, content_hash)")
     op.execute(
         """
         CREATE TABLE content (
@@ -41,5 +40,4 @@ def upgrade() -> None:
 def downgrade() -> None:
     for table in ("content_of", "content_piece", "content"):
         op.execute(f"DROP TABLE {table}")
-    op.execute("DROP INDEX attachment_content_hash")
     op.execute("ALTER TABLE attachment DROP COLUMN content_state")

@@ -8,7 +8,7 @@ down_revision = "0001"
 
 def upgrade() -> None:
     op.execute("ALTER TABLE attachment ADD COLUMN content_state TEXT")
-    op.execute("CREATE INDEX ix_attachment_content_hash ON attachment (content_hash)")
+    op.execute("CREATE INDEX attachment_bytes ON attachment (content_hash, content_state, deleted_at, id)")
     op.execute(
         """
         CREATE TABLE content (
@@ -17,9 +17,10 @@ def upgrade() -> None:
         )
         """
     )
+    op.execute("CREATE INDEX content_here ON content (hash, stored, size)")
 
 
 def downgrade() -> None:
     op.execute("DROP TABLE content")
-    op.execute("DROP INDEX ix_attachment_content_hash")
+    op.execute("DROP INDEX attachment_bytes")
     op.execute("ALTER TABLE attachment DROP COLUMN content_state")
