@@ -31,6 +31,7 @@ from app.server.tables import RECORDS, change_log, content, content_of, content_
 from app.sync.protocol import AttachmentFetch, AttachmentPiece, AttachmentSend, AttachmentState
 
 _attachment = RECORDS["attachment"].c
+_OVERTAKEN = "overtaken"
 _HASH = re.compile(r"[0-9a-f]{64}\Z")
 
 
@@ -81,9 +82,11 @@ def receive(engine: Engine, keys: CentreKeys, caller: Caller, asked: AttachmentS
             word = ARRIVED
         elif word is None:
             have = _take(connection, keys, wanted, asked, hand.clock())
-            if have < wanted.size:
+            if have is not None and have < wanted.size:
                 return AttachmentState(have)
-            word = _judge(connection, keys, wanted)
+            word = _judge(connection, keys, wanted) if have is not None else _OVERTAKEN
+    if word == _OVERTAKEN:
+        return receive(engine, keys, caller, asked, hand)
     # A transaction of its own: the company's lock comes first there, as in every act that writes records.
     if word is None or not _settle(engine, wanted, word, hand):
         return AttachmentState()
@@ -232,8 +235,10 @@ def _is_erased(connection: Connection, company_id: str, id: str) -> bool:
 # ------------------------------------------------------------------------------------------------------ taking and keeping
 
 
-def _take(connection: Connection, keys: CentreKeys, wanted: _Wanted, asked: AttachmentSend, now: datetime) -> int:
-    """Add the piece if it is the next one; how many bytes are here."""
+def _take(
+    connection: Connection, keys: CentreKeys, wanted: _Wanted, asked: AttachmentSend, now: datetime
+) -> int | None:
+    """Add the piece if it is the next one; how many bytes are here. None when the same request, sent twice, ended it meanwhile."""
     mine = and_(content.c.company_id == wanted.company_id, content.c.id == wanted.upload)
     connection.execute(
         insert(content)
@@ -247,7 +252,9 @@ def _take(connection: Connection, keys: CentreKeys, wanted: _Wanted, asked: Atta
         )
         .on_conflict_do_nothing()
     )
-    have: int = connection.execute(select(content.c.have).where(mine).with_for_update()).scalar_one()
+    have: int | None = connection.scalar(select(content.c.have).where(mine).with_for_update())
+    if have is None:
+        return None
     key = _key(connection, keys, wanted.company_id, wanted.upload)
     if key is None:  # sealed to a box key that is no longer held: from the beginning, under a new one
         _drop(connection, wanted.company_id, [wanted.upload])

@@ -2,10 +2,13 @@
 
 import secrets
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import httpx2
+import msgspec
 import pytest
 from sqlalchemy import select
 
@@ -21,7 +24,8 @@ from app.server.devices import revoke
 from app.services.attachments import add_attachment, bytes_of, keep, list_attachments, open_attachment
 from app.store.contents import ContentFiles, written
 from app.sync.attachments import Courier, unsay_arrived, waiting
-from app.sync.protocol import AttachmentFetch, AttachmentSend
+from app.sync.client import connect
+from app.sync.protocol import AttachmentFetch, AttachmentSend, encode
 from tests.helpers.centre import CentreForTests, put_row
 from tests.helpers.pictures import bulky_pdf, pdf, photo
 from tests.helpers.world import SyncedDesk, World, add, add_person, agree, edit
@@ -589,3 +593,55 @@ def test_the_whole_centre_keeps_no_readable_byte(centre: CentreForTests, world: 
     for table in ("content", "content_piece", "content_of"):
         for row in centre.rows(f"SELECT * FROM {table} WHERE company_id = :c", c=world.company):
             assert not any(BULKY[at : at + 40] in value for value in row if isinstance(value, bytes) for at in (0, 400))
+
+
+# ------------------------------------------------------------------------------------------------------------ all at once
+
+
+def test_two_desks_that_send_the_same_file_side_by_side_keep_one(centre: CentreForTests, world: World, two) -> None:
+    first, second, person = two
+    ids = [one.attach(person, BULKY) for one in (first, second)]
+    for one, id in zip((first, second), ids, strict=True):
+        one.desk.sync()
+        assert one.desk.client.send_attachment(AttachmentSend(id, 0, BULKY[:CHUNK])).have == CHUNK
+    assert first.carry() == 1
+    assert second.carry() == 1
+    assert (first.state(ids[0]), second.state(ids[1])) == (ARRIVED, ARRIVED)
+    assert kept(centre, world) == [(content_hash(BULKY), 3)]
+
+
+def test_the_last_piece_eight_times_at_once_has_one_effect(centre: CentreForTests, world: World, two) -> None:
+    first, _, person = two
+    id = first.attach(person, pdf())
+    first.desk.sync()
+
+    def send(_: int) -> bool:
+        with connect(centre.url, None, first.desk.token) as client:
+            return client.send_attachment(AttachmentSend(id, 0, pdf())).done
+
+    with ThreadPoolExecutor(8) as pool:
+        assert all(pool.map(send, range(8)))
+    assert kept(centre, world) == [(content_hash(pdf()), 1)]
+    first.desk.sync()
+    assert first.state(id) == ARRIVED
+    agree(world)
+
+
+@pytest.mark.parametrize("path", ["/v1/attachment/send", "/v1/attachment/fetch"])
+def test_any_bytes_at_all_are_refused_by_a_sentence(centre: CentreForTests, two, path: str) -> None:
+    first, _, _ = two
+    whole = encode(AttachmentSend("x", 2**61, b"y", b"z"))
+    bodies = [b"", b"\0", secrets.token_bytes(50), whole[:-3], encode(AttachmentFetch("a\0b", 0)), encode(Odd())]
+    with httpx2.Client(base_url=centre.url, trust_env=False) as http:
+        for token in (first.desk.token, "di nessuno"):
+            headers = {"content-type": "application/zstd", "authorization": f"Bearer {token}"}
+            for body in bodies:
+                answer = http.post(path, content=body, headers=headers)
+                assert answer.status_code in (400, 401)
+                assert answer.json()["reason"].endswith(".")
+        assert http.post(path, content=whole, headers={"content-type": "application/zstd"}).status_code in (400, 401)
+
+
+class Odd(msgspec.Struct):
+    id: str = "x" * 65
+    offset: int = -1
