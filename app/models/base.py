@@ -38,7 +38,6 @@ class Sync:
 
     - `groups`: fields that always travel together, so that nobody ever sees half of a pair.
     - `refs`: field -> kind it points at; the centre checks that the target exists.
-    - `owner`: the two fields that name the kind and the id of the record it hangs on, where that may be of several kinds.
     - `inherits`: the reference whose record's visibility this one may never be laxer than.
     - `append_only`: created once and never edited.
     - `derived`: fields that rules compute from other records (a request's state from its transitions); never in a change.
@@ -50,7 +49,6 @@ class Sync:
 
     groups: tuple[tuple[str, ...], ...] = ()
     refs: dict[str, str] = field(default_factory=dict)
-    owner: tuple[str, str] | None = None
     inherits: str | None = None
     append_only: bool = False
     derived: tuple[str, ...] = ()

@@ -55,7 +55,7 @@ class Attachment(Record):
     __tablename__ = "attachment"
     # All that is asked of a desk's attachments as a whole stands in it: which bytes are to travel, which nobody shows any more.
     __table_args__ = (Index("attachment_bytes", "content_hash", "content_state", "deleted_at", "id"),)
-    __sync__ = Sync(owner=("owner_kind", "owner_id"), append_only=True, derived=("content_state",))
+    __sync__ = Sync(append_only=True, derived=("content_state",))
 
     owner_kind: Mapped[str]
     owner_id: Mapped[str] = mapped_column(index=True)

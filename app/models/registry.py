@@ -3,7 +3,6 @@
 `SCHEMA` rises with every change of kinds or fields; a desk tells it to the centre and is told the centre's.
 """
 
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -103,16 +102,6 @@ class Kind:
         binder = self._binders[field]
         result: Stored = binder(value) if binder else value
         return result
-
-    def targets(self, values: Mapping[str, Stored]) -> Iterator[tuple[str, str, str]]:
-        """What a row or a change points at: `(field, kind, id)` for each reference that has a value."""
-        for name, target in self.sync.refs.items():
-            if values.get(name) is not None:
-                yield name, target, str(values[name])
-        if self.sync.owner is not None:
-            kind, id = (values.get(name) for name in self.sync.owner)
-            if kind is not None and id is not None:
-                yield self.sync.owner[1], str(kind), str(id)
 
     def group_of(self, field: str) -> tuple[str, ...]:
         """The fields that travel with `field`, itself included."""
