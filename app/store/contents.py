@@ -15,6 +15,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from sqlalchemy import Connection
 from sqlalchemy.orm import Session
 
 from app.errors import Notice
@@ -22,7 +23,7 @@ from app.models.local import Content
 from app.rules.files import CHUNK, content_hash
 from app.security.pieces import OVERHEAD, open_piece, seal_piece
 from app.security.signing import new_key
-from app.store.capture import changed
+from app.store.capture import Changed
 
 _NAME_BYTES = 16
 _SEALED = CHUNK + OVERHEAD
@@ -140,15 +141,13 @@ def note(session: Session, one: Written) -> None:
     session.merge(Content(hash=one.hash, file=one.file, key=one.key, size=one.size, stored=one.stored))
 
 
-def forget(session: Session, attachment_ids: Iterable[str] = ()) -> tuple[str, ...]:
+def forget(db: Connection, changed: Changed, attachment_ids: Iterable[str] = ()) -> tuple[str, ...]:
     """Delete the keys of every content that no attachment shows but those named here, of which it shall go.
 
     Shown is what lies in a record, or in a change of ours that the centre has not taken. Answers the names of files that are
     noise from the commit on, to be unlinked after it (`ContentFiles.remove`, or the next `sweep`).
     """
-    session.flush()
-    database = session.connection()
-    gone = database.exec_driver_sql(
+    gone = db.exec_driver_sql(
         """
         DELETE FROM content WHERE hash IN (
             SELECT c.hash FROM content c WHERE NOT EXISTS (
@@ -164,8 +163,7 @@ def forget(session: Session, attachment_ids: Iterable[str] = ()) -> tuple[str, .
         (json.dumps([*attachment_ids]),),
     ).all()
     if gone:
-        session.expire_all()
-        changed(session).setdefault("content", set()).update(hash for hash, _ in gone)
+        changed.setdefault("content", set()).update(hash for hash, _ in gone)
     return tuple(file for _, file in gone)
 
 

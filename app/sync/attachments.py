@@ -128,7 +128,7 @@ class Courier:
 
     def _clear(self) -> None:
         """Files whose record is gone go too; the first time also those that were left by an earlier life of the program."""
-        self._files.remove(self._worker.transact(forget).result())
+        self._files.remove(self._worker.transact(_let_go).result())
         if not self._swept:
             self._files.sweep(self._worker.transact(_known).result())
             self._swept = True
@@ -207,6 +207,10 @@ class Courier:
 
 def _incoming(session: Session) -> list[_Parcel]:
     return [_Parcel(*row) for row in session.connection().exec_driver_sql(_TO_FETCH)]
+
+
+def _let_go(session: Session) -> tuple[str, ...]:
+    return forget(session.connection(), changed(session))
 
 
 def _known(session: Session) -> list[str]:

@@ -12,6 +12,7 @@ from app.rules.files import ARRIVED, JPEG, PDF
 from app.services import attachments
 from app.services.attachments import add_attachment, bytes_of, keep, list_attachments, open_attachment, plain_name
 from app.services.notes import add_note
+from app.store.capture import changed
 from app.store.contents import ContentFiles, forget
 from tests.helpers.pictures import pdf, photo
 
@@ -46,8 +47,8 @@ def test_the_same_content_is_kept_once_and_goes_with_its_last_record(desk, town,
     first = attach(desk, files, town.people["Brambati"])
     second = attach(desk, files, town.people["Brambati"])
     assert desk.read(lambda s: s.query(Content).count()) == 1
-    assert desk.read(lambda s: forget(s, [first.id])) == ()
-    [name] = desk.read(lambda s: forget(s, [first.id, second.id]))
+    assert desk.read(lambda s: forget(s.connection(), changed(s), [first.id])) == ()
+    [name] = desk.read(lambda s: forget(s.connection(), changed(s), [first.id, second.id]))
     files.remove([name])
     with pytest.raises(Notice):
         desk.run(open_attachment, first.id)

@@ -420,6 +420,7 @@ def test_a_file_on_a_refused_contact_goes_with_it(desk, town, tmp_path):
     from app.models.documents import Attachment
     from app.services.attachments import add_attachment, keep
     from app.services.refusals import refused_groups
+    from app.store.capture import changed
     from app.store.contents import ContentFiles, forget
     from tests.helpers.pictures import pdf
     from tests.helpers.world import add
@@ -438,7 +439,7 @@ def test_a_file_on_a_refused_contact_goes_with_it(desk, town, tmp_path):
     [group] = desk.read(refused_groups)
     assert [row.rid for row in group.rows] == [contact, file]
     # Its bytes wait for the correction, also where it was put aside.
-    assert desk.read(forget) == ()
+    assert desk.read(lambda s: forget(s.connection(), changed(s))) == ()
     desk.run(resend.keep_aside, group.key)
-    assert desk.read(forget) == ()
+    assert desk.read(lambda s: forget(s.connection(), changed(s))) == ()
     assert desk.read(lambda s: s.get(Attachment, file)) is None

@@ -21,6 +21,7 @@ from app.security.signing import possession
 from app.server.contents import forget
 from app.server.db import writing
 from app.server.devices import revoke
+from app.server.tables import erasure
 from app.services.attachments import add_attachment, bytes_of, keep, list_attachments, open_attachment
 from app.store.contents import ContentFiles, written
 from app.sync.attachments import Courier, unsay_arrived, waiting
@@ -260,10 +261,9 @@ def _erase(centre: CentreForTests, world: World, id: str) -> None:
     """What an order of erasure does to an attachment: its record goes, its id is kept for ever, its bytes go."""
     with writing(centre.engine) as connection:
         connection.exec_driver_sql("DELETE FROM attachment WHERE id = %s", (id,))
-        connection.exec_driver_sql(
-            """INSERT INTO erasure (company_id, rid, seq, "order", signature) VALUES (%s, %s, 1, '{}', '')""",
-            (world.company, id),
-        )
+        blank = {str: "{}", int: 1, bytes: b""}
+        row = {column.name: blank[column.type.python_type] for column in erasure.c}
+        connection.execute(erasure.insert().values(row | {"company_id": world.company, "rid": id}))
         forget(connection, world.company, [id])
 
 
