@@ -258,7 +258,7 @@ class Content(LocalBase):
     """
 
     __tablename__ = "content"
-    __table_args__ = (Index("content_here", "hash", "stored", "size"),)
+    __table_args__ = (Index("content_here", "hash", "stored", "size", "file"),)
 
     hash: Mapped[str] = mapped_column(primary_key=True)
     file: Mapped[str]

@@ -93,7 +93,6 @@ class Courier:
         self._worker = worker
         self._files = files
         self._handed: set[str] = set()
-        self._swept = False
 
     def carry(
         self,
@@ -127,11 +126,9 @@ class Courier:
         return sent
 
     def _clear(self) -> None:
-        """Files whose record is gone go too; the first time also those that were left by an earlier life of the program."""
-        self._files.remove(self._worker.transact(_let_go).result())
-        if not self._swept:
-            self._files.sweep(self._worker.transact(_known).result())
-            self._swept = True
+        """Files whose record is gone go too, and those whose row is: an erasure, or an earlier life of the program, left them."""
+        self._worker.transact(_let_go).result()
+        self._files.sweep(self._worker.transact(_known).result())
 
     def _outgoing(self, session: Session) -> list[tuple[_Parcel, bool]]:
         database = session.connection()
@@ -209,8 +206,8 @@ def _incoming(session: Session) -> list[_Parcel]:
     return [_Parcel(*row) for row in session.connection().exec_driver_sql(_TO_FETCH)]
 
 
-def _let_go(session: Session) -> tuple[str, ...]:
-    return forget(session.connection(), changed(session))
+def _let_go(session: Session) -> None:
+    forget(session.connection(), changed(session))
 
 
 def _known(session: Session) -> list[str]:

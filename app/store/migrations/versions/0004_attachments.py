@@ -17,7 +17,7 @@ def upgrade() -> None:
         )
         """
     )
-    op.execute("CREATE INDEX content_here ON content (hash, stored, size)")
+    op.execute("CREATE INDEX content_here ON content (hash, stored, size, file)")
 
 
 def downgrade() -> None:
