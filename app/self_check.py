@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from io import TextIOWrapper
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
 from app.errors import Notice
@@ -31,6 +31,7 @@ def self_check(say: Callable[[str], None] = print) -> int:
         ("Struttura dell'archivio", _migration),
         ("Elenchi e calendario", _catalogues),
         ("Stampa in PDF", _pdf),
+        ("Foto degli allegati", _pictures),
         ("Portachiavi", _keyring),
         ("Connessione protetta", _tls),
     ]
@@ -164,6 +165,19 @@ def _pdf() -> str:
     if picture.width < 1:
         raise _Broken("l'anteprima è vuota")
     return f"a posto (MOD-01, {pages} pagina, {len(paper) // 1024} kB)"
+
+
+def _pictures() -> str:
+    from PIL import Image
+
+    from app.services.pictures import prepare
+
+    for kind in ("JPEG", "PNG", "WEBP"):
+        out = BytesIO()
+        Image.new("RGB", (64, 48), "white").save(out, kind)
+        if not prepare(out.getvalue()).data.startswith(b"\xff\xd8"):
+            raise _Broken(f"una foto {kind} non si prepara")
+    return "a posto (JPEG, PNG, WebP)"
 
 
 def _keyring() -> str:

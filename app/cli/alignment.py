@@ -92,7 +92,7 @@ def sync(chosen: Namespace, output: Output) -> int:
     output.tell(
         outcome=report.outcome, sentence=sentence, synced=acknowledged,
         sent=report.sent, accepted=accepted, verdicts=report.decided, refused=refused, pending=report.pending,
-        received=report.received, conflicts=quarrels, receipt=receipt,
+        received=report.received, conflicts=quarrels, receipt=receipt, files=engine.status.files,
         bytes_up=up, bytes_down=down, round_trips=trips, seconds=round(report.seconds, 3),
     )  # fmt: skip
     output.line(f"Inviate {report.sent}, accettate {accepted}, ricevute {report.received} in {report.seconds:.1f} s.")
@@ -102,6 +102,8 @@ def sync(chosen: Namespace, output: Output) -> int:
         output.line(f"Rifiutata: {kind_label(one.kind)} {one.id}. {one.reason}")
     if quarrels:
         output.line(f"Conflitti da rivedere: {quarrels}. Si vedono con: portineria conflicts")
+    if engine.status.files:
+        output.line(f"File ancora in viaggio: {engine.status.files}. Vanno con i prossimi allineamenti.")
     if receipt is not None:
         output.line(f"Ricevuta {receipt.number}: {receipt.received} ricevute di {receipt.written} scritte.")
     if away:

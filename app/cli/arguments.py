@@ -61,6 +61,7 @@ def _add_all(commands: Any) -> None:
     _add_records(commands)
     _add_alignment(commands)
     _add_review(commands)
+    _add_attachments(commands)
     _add_paper(commands)
     _add_generate(commands)
 
@@ -149,6 +150,26 @@ def _add_review(commands: Any) -> None:
     how.add_argument("--tomorrow", action="store_true", help="si decide domani")
     how.add_argument("--today", action="store_true", help="la cosa rimandata torna subito nell'elenco")
     _set(one, required=False)
+    _pin(one)
+
+
+def _add_attachments(commands: Any) -> None:
+    what = "i file di una scheda: foto, scansioni e PDF"
+    group = commands.add_parser("attachments", help=what, description=what)
+    acts = group.add_subparsers(dest="act", required=True, metavar="AZIONE", title="azioni")
+    one = _command(acts, "add", "aggiunge un file a una scheda; una foto diventa piccola e perde luogo e apparecchio")
+    one.add_argument(
+        "owner", metavar="ID", help="la scheda: persona, contatto, visita, nota, richiesta, scheda di accesso"
+    )
+    one.add_argument("file", type=Path, metavar="FILE", help="JPEG, PNG, WebP o PDF, al massimo 25 MB")
+    _pin(one)
+    one = _command(acts, "list", "elenca i file di una scheda, i più recenti prima")
+    one.add_argument("owner", metavar="ID")
+    _pin(one)
+    one = _command(acts, "save", "scrive una copia di un file fuori dall'archivio cifrato")
+    one.add_argument("id", metavar="ID", help="l'allegato, come lo dice «attachments list»")
+    one.add_argument("--out", required=True, type=Path, metavar="FILE", help="la copia da scrivere")
+    one.add_argument("--reason", metavar="TESTO", help="perché si apre un file sensibile o riservato: resta scritto")
     _pin(one)
 
 

@@ -3,7 +3,7 @@
 from argparse import Namespace
 from collections.abc import Callable
 
-from app.cli import alignment, checking, entry, generating, paper, records, review
+from app.cli import alignment, attachments, checking, entry, generating, paper, records, review
 from app.cli.output import Output
 
 COMMANDS: dict[str, Callable[[Namespace, Output], int]] = {
@@ -17,6 +17,7 @@ COMMANDS: dict[str, Callable[[Namespace, Output], int]] = {
     "check": checking.check,
     "conflicts": review.conflicts,
     "resolve": review.resolve,
+    "attachments": attachments.run,
     "print": paper.print_form,
     "generate": generating.generate,
 }

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from sqlalchemy import Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.models.base import Record, Sync
@@ -45,10 +46,16 @@ class PrintedDocument(Record):
 
 
 class Attachment(Record):
-    """A file that belongs to a record. `content_hash` is BLAKE2b-256 of its bytes in hex; `size` in bytes."""
+    """A file that belongs to a record. `content_hash` is BLAKE2b-256 of its bytes in hex; `size` in bytes.
+
+    The record travels as any other; its bytes go after it (`app/sync/attachments.py`). `content_state` is the centre's word on
+    them: None while it has none, `arrivato`, or why it refused them (`app.rules.files`).
+    """
 
     __tablename__ = "attachment"
-    __sync__ = Sync(append_only=True, about=("*",))
+    # All that is asked of a desk's attachments as a whole stands in it: which bytes are to travel, which nobody shows any more.
+    __table_args__ = (Index("attachment_bytes", "content_hash", "content_state", "deleted_at", "id"),)
+    __sync__ = Sync(append_only=True, about=("*",), derived=("content_state",))
 
     owner_kind: Mapped[str]
     owner_id: Mapped[str] = mapped_column(index=True)
@@ -56,3 +63,4 @@ class Attachment(Record):
     media_type: Mapped[str]
     size: Mapped[int]
     content_hash: Mapped[str]
+    content_state: Mapped[str | None]

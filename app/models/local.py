@@ -265,3 +265,20 @@ class Setting(LocalBase):
 
     key: Mapped[str] = mapped_column(primary_key=True)
     value: Mapped[str | None]
+
+
+class Content(LocalBase):
+    """Bytes of attachments on this desk: one file for each content, however many records show it (`app/store/contents.py`).
+
+    `file` is its name, drawn by lot, and `key` the 32 bytes that open it: without this row the file is noise. `stored` of `size`
+    bytes are here.
+    """
+
+    __tablename__ = "content"
+    __table_args__ = (Index("content_here", "hash", "stored", "size", "file"),)
+
+    hash: Mapped[str] = mapped_column(primary_key=True)
+    file: Mapped[str]
+    key: Mapped[bytes] = mapped_column(LargeBinary)
+    size: Mapped[int]
+    stored: Mapped[int]

@@ -62,6 +62,16 @@ def unseal(private: bytes, data: bytes) -> bytes | None:
         return None
 
 
+def possession(challenge: bytes, data: bytes) -> bytes:
+    """32 bytes that only who holds all of `data` can answer a 32-byte challenge with."""
+    return hashlib.blake2b(data, key=challenge, digest_size=32, person=b"portineria-has").digest()
+
+
+def challenge_for(key: bytes, *parts: str) -> bytes:
+    """A challenge of 32 bytes that the holder of `key` can make again and nobody else foretell: one for each row of parts."""
+    return hashlib.blake2b("\0".join(parts).encode(), key=key, digest_size=32, person=b"portineria-cha").digest()
+
+
 def fingerprint(public: bytes) -> str:
     """80 bits of a hash of a key or certificate in four readable groups, to compare by eye or by telephone."""
     symbols = symbols_of(hashlib.blake2b(public, digest_size=10, person=b"portineria-fpr").digest(), 16)

@@ -13,17 +13,21 @@ from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from app.rules.clock import Clock, NewId, rome_day
+from app.server.contents import give, receive
 from app.server.db import reading, writing
 from app.server.devices import caller_of, enrol, keep_deposit
 from app.server.erasure import genuine_orders
 from app.server.exchange import exchange
 from app.server.fill import fill_page
 from app.server.keys import CentreKeys
+from app.server.office import Hand
 from app.server.problems import Guard, Problem, exception_handlers, read_payload
 from app.server.push import Caller
 from app.server.receipts import give_receipt
 from app.sync.protocol import (
     MEDIA_TYPE,
+    AttachmentFetch,
+    AttachmentSend,
     Deposit,
     Done,
     EnrolRequest,
@@ -115,6 +119,17 @@ def create_app(centre: Centre) -> ASGIApp:
 
         return _answer(await run_in_threadpool(work))
 
+    async def take_attachment(request: Request) -> Response:
+        asked = await _read(request, AttachmentSend)
+        caller = await run_in_threadpool(_caller, centre, request)
+        hand = Hand(centre.clock, centre.new_id)
+        return _answer(await run_in_threadpool(receive, centre.engine, centre.keys, caller, asked, hand))
+
+    async def give_attachment(request: Request) -> Response:
+        asked = await _read(request, AttachmentFetch)
+        caller = await run_in_threadpool(_caller, centre, request)
+        return _answer(await run_in_threadpool(give, centre.engine, centre.keys, caller, asked, centre.clock()))
+
     routes = [
         Route("/v1/ready", ready),
         Route("/v1/hello", hello),
@@ -123,6 +138,8 @@ def create_app(centre: Centre) -> ASGIApp:
         Route("/v1/exchange", run_exchange, methods=["POST"]),
         Route("/v1/fill", fill, methods=["POST"]),
         Route("/v1/receipt", receipt, methods=["POST"]),
+        Route("/v1/attachment/send", take_attachment, methods=["POST"]),
+        Route("/v1/attachment/fetch", give_attachment, methods=["POST"]),
     ]
     return Guard(Starlette(routes=routes, exception_handlers=dict(exception_handlers())))
 

@@ -18,6 +18,7 @@ from app.models.registry import KINDS, Kind
 from app.models.types import canonical_json
 from app.rules.clock import utc_text
 from app.security.signing import sign, verify
+from app.server import contents
 from app.server.bulk import write_rows
 from app.server.db import reading
 from app.server.office import Hand, Office, office_act
@@ -144,6 +145,7 @@ def forget_content(connection: Connection, company_id: str, ids: Iterable[str]) 
     connection.execute(update(change_log).where(*of_them, log.verdict == "held").values(verdict="erased"))
     connection.execute(update(change_log).where(*of_them).values(body=None, taken=None, reason=None))
     connection.execute(delete(salvage).where(salvage.c.company_id == company_id, salvage.c.id.in_(wanted)))
+    contents.forget(connection, company_id, wanted)
 
 
 def genuine_orders(public: bytes, company_id: str, orders: Sequence[ErasureOrder]) -> list[ErasureOrder]:

@@ -32,6 +32,9 @@ INHERITORS = tuple(
 )
 """(child kind, its reference, parent kind): children follow when a parent becomes more reserved."""
 
+_NAMING = (("conflict", "record_id"), ("attachment", "owner_id"))
+"""(child kind, the field with the id of any record): these follow whatever they belong to."""
+
 DELETION = "eliminazione"
 """Why a conflict stands beside a record: it was deleted while others wrote."""
 
@@ -210,8 +213,9 @@ class Judge:
             if of == kind.name:
                 for child_id in self.board.load_where(child, **{reference: id}):
                     self._reserve(self.board.records[(child, child_id)], before, parent)
-        for conflict_id in self.board.load_where("conflict", record_id=id):
-            self._reserve(self.board.records[("conflict", conflict_id)], before, parent)
+        for child, owner in _NAMING:
+            for child_id in self.board.load_where(child, **{owner: id}):
+                self._reserve(self.board.records[(child, child_id)], before, parent)
 
     def _reserve(self, held: Held, before: Row, parent: Row) -> None:
         own, asked = str(held.row["visibility"]), str(parent["visibility"])

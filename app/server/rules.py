@@ -20,8 +20,9 @@ from app.rules.problem import Problem, problem
 from app.rules.provenance import check_provenance
 from app.rules.requests import check_classification, check_transition
 from app.rules.variations import PROPOSED, Proposal, check_decision, check_identity_edit, check_member_edit
-from app.rules.visibility import is_class, stricter
-from app.server.board import Board
+from app.rules.visibility import R0, is_class, stricter
+from app.server.board import Board, readers_of
+from app.server.tables import RECORDS
 
 Row = Mapping[str, Stored]
 
@@ -185,6 +186,19 @@ def _member(scene: Scene) -> list[Problem]:
     return check_member_edit(scene.id, changed, proposals, editor=scene.author, role=scene.role)
 
 
+def _attachment(scene: Scene) -> list[Problem]:
+    """It hangs on a record that is there, and is seen by nobody who may not see that one."""
+    row = scene.after
+    owner = scene.board.get(str(row["owner_kind"]), _text(row["owner_id"])) if row["owner_kind"] in RECORDS else None
+    if owner is None:
+        return [problem("reference_missing", field="owner_id")]
+    required, own = str(owner.row["visibility"]), str(row["visibility"])
+    allowed = {*readers_of(owner.row), str(owner.row.get("operator_id")), scene.author}
+    if stricter(required, own) != own or (required != R0 and not allowed.issuperset(readers_of(row))):
+        return [problem("visibility_too_wide", required=required, found=own)]
+    return []
+
+
 def _proposals(scene: Scene, person_id: str) -> list[Proposal]:
     return [
         _proposal(held.row)
@@ -223,6 +237,7 @@ _CHECKS: dict[str, Callable[[Scene], list[Problem]]] = {
     "person": _person,
     "household_member": _member,
     "variation": _variation,
+    "attachment": _attachment,
 }
 
 

@@ -253,3 +253,36 @@ receipt = Table(
 
 centre = Table("centre", CENTRE, _text("key", key=True), _text("value"))
 """Facts about this installation (its id, the PostgreSQL system it was last seen on)."""
+
+content = Table(
+    "content",
+    CENTRE,
+    _text("company_id", key=True),
+    _text("id", key=True),
+    _text("hash"),
+    _number("size"),
+    _number("have", default="0"),
+    _bytes("key"),
+    _text("at"),
+)
+"""Bytes of attachments: whole ones under their hash, once a company, and what still comes under `upload` and the id of the
+attachment whose maker sends it. `key` opens the pieces and is itself sealed to the centre's box key."""
+
+content_piece = Table(
+    "content_piece",
+    CENTRE,
+    _text("company_id", key=True),
+    _text("id", key=True),
+    _number("place", key=True),
+    _bytes("sealed"),
+)
+
+content_of = Table(
+    "content_of",
+    CENTRE,
+    _text("company_id", key=True),
+    _text("attachment_id", key=True),
+    _text("hash"),
+    Index("content_of_hash", "company_id", "hash"),
+)
+"""Attachments whose maker has shown to hold the bytes: through these alone are they given out."""

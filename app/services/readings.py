@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from app.errors import Notice
 from app.models.base import Record
 from app.models.contacts import Contact
+from app.models.documents import Attachment
 from app.models.intake import IntakeEsf, IntakeForm, IntakeHealth
 from app.models.registry import KINDS
 from app.models.requests import Request
@@ -213,6 +214,9 @@ def _case(session: Session, record: Record) -> str:
     if isinstance(record, NoteVersion):
         note = session.get(VisitNote, record.note_id)
         return _case(session, note) if note is not None else record.id
+    if isinstance(record, Attachment):
+        owner = session.get(KINDS[record.owner_kind].model, record.owner_id) if record.owner_kind in KINDS else None
+        return _case(session, owner) if owner is not None else f"{record.owner_kind}:{record.owner_id}"
     person_id: str | None = getattr(record, "person_id", None) or getattr(record, "reporter_id", None)
     if person_id is None and isinstance(record, VisitNote) and record.visit_id:
         visit = session.get(Visit, record.visit_id)

@@ -145,9 +145,8 @@ def _root(row: Outbox, creates: Mapping[Key, Outbox], first_of: dict[Key, Outbox
     own = creates.get((row.kind, row.rid))
     if own is not None and own.cid not in seen:
         return _root(own, creates, first_of, seen)
-    for name, target in KINDS[row.kind].sync.refs.items() if row.kind in KINDS else ():
-        value = row.body.get(name, (None, None))[1]
-        parent = creates.get((target, str(value)))
+    for key in _pointed_at(row):
+        parent = creates.get(key)
         if parent is not None and parent.cid not in seen:
             return _root(parent, creates, first_of, seen)
     # Steps of one request, and edits of one record, are settled in their order.
@@ -155,6 +154,16 @@ def _root(row: Outbox, creates: Mapping[Key, Outbox], first_of: dict[Key, Outbox
     if row.kind == "request_transition":
         line = ("request", str(row.body.get("request_id", (None, None))[1]))
     return first_of.setdefault(line, row)
+
+
+def _pointed_at(row: Outbox) -> list[Key]:
+    """The records that a change refers to, that of a file included, which may be of any kind."""
+    values = {name: str(pair[1]) for name, pair in row.body.items() if pair[1] is not None}
+    refs = KINDS[row.kind].sync.refs if row.kind in KINDS else {}
+    found = [(target, values[name]) for name, target in refs.items() if name in values]
+    return (
+        [*found, (values["owner_kind"], values["owner_id"])] if {"owner_kind", "owner_id"} <= values.keys() else found
+    )
 
 
 def _overtaken(session: Session, rows: list[Outbox]) -> set[str]:

@@ -1,7 +1,8 @@
 """A profile: the folder of one laptop, with one encrypted database, key and number series for each operator who uses it.
 
-`<profile>/<operator id>/` holds `desk.db`, `vault.json` and `label.json` (initials and company, for the lock page: never a
-tenant's data). The witness stands outside the profile, so that a folder put back from a backup is noticed.
+`<profile>/<operator id>/` holds `desk.db`, `files` (attachments, each encrypted), `vault.json` and `label.json` (initials and
+company, for the lock page: never a tenant's data). The witness stands outside the profile, so that a folder put back from a
+backup is noticed.
 """
 
 import os
@@ -23,6 +24,7 @@ from app.security.keys import Opened
 from app.security.machine import machine_id
 from app.security.vault import change_pin, open_vault
 from app.security.witness import Finding, Witness, WitnessPlaces, compare, read_witness, write_witness
+from app.store.contents import ContentFiles
 from app.store.engine import open_engine
 from app.store.line import Standing, renew, standing
 from app.store.migrate import bring_up_to_date
@@ -77,6 +79,11 @@ class OpenDesk:
     finding: Finding = Finding.SAME
     """What the witness said when it was opened; anything but `SAME` has begun a new line."""
     _lock: int = field(repr=False, default=-1)
+    files: ContentFiles = field(init=False, repr=False)
+    """The bytes of attachments."""
+
+    def __post_init__(self) -> None:
+        self.files = ContentFiles(self.vault.with_name("files"))
 
     def bear_witness(self, standing: Standing) -> None:
         """Write down outside the file how far it has gone. Raises `Notice` (`witness_refused`)."""

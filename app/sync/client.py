@@ -15,6 +15,10 @@ import msgspec
 from app.errors import Notice, Retry
 from app.sync.protocol import (
     MEDIA_TYPE,
+    AttachmentFetch,
+    AttachmentPiece,
+    AttachmentSend,
+    AttachmentState,
     Deposit,
     Done,
     EnrolAnswer,
@@ -78,6 +82,14 @@ class CentreClient:
     def receipt(self, request: ReceiptRequest) -> ReceiptAnswer:
         """Ask for a signed receipt."""
         return self._post("/v1/receipt", request, ReceiptAnswer)
+
+    def send_attachment(self, request: AttachmentSend) -> AttachmentState:
+        """Send a piece of a file. Raises `Notice` when the centre does not want it."""
+        return self._post("/v1/attachment/send", request, AttachmentState)
+
+    def fetch_attachment(self, request: AttachmentFetch) -> AttachmentPiece:
+        """Ask for a piece of a file. Raises `Notice` when the centre does not have it, for this desk."""
+        return self._post("/v1/attachment/fetch", request, AttachmentPiece)
 
     def hello(self) -> Hello:
         """What the centre says of itself to anybody."""

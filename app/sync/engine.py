@@ -16,8 +16,11 @@ from sqlalchemy.orm import Session
 
 from app.errors import Notice, Retry
 from app.models.local import Outbox, SyncState
+from app.security.redaction import Code
 from app.store.profile import OpenDesk
+from app.store.worker import Changes
 from app.sync import outbox, state
+from app.sync.attachments import Courier
 from app.sync.client import CentreClient, connect
 from app.sync.cycle import CENTRE_TOO_OLD, Cycle, Progress, Report
 from app.sync.pace import Pace
@@ -48,8 +51,20 @@ class SyncEngine:
         self._quit = threading.Event()
         self._client: CentreClient | None = None
         self._pace = Pace()
+        self._courier = Courier(desk.worker, desk.files)
+        self._files_moved = True
+        """Whether attachments changed since they were last looked at: with nothing new nothing is asked, here or there."""
+        self._files_left = 0
+        desk.worker.after_commit = self._hearing(desk.worker.after_commit)
         self._thread = threading.Thread(target=self._loop, name="sync", daemon=True)
         self.status = desk.worker.transact(status_now).result()
+
+    def _hearing(self, otherwise: Callable[[Changes], None]) -> Callable[[Changes], None]:
+        def hear(changes: Changes) -> None:
+            self._files_moved = self._files_moved or "attachment" in changes
+            otherwise(changes)
+
+        return hear
 
     def start(self) -> None:
         """Begin; the first alignment comes at once."""
@@ -83,9 +98,15 @@ class SyncEngine:
             raise Notice("no_centre", "Questo computer non è ancora collegato a un centro.")
         if self._client is None:
             self._client = connect(self._desk.desk.centre_url, self._desk.desk.centre_ca, self._desk.desk.token)
+        report = self._align(self._client, check=check)
+        if report.outcome == "ok":
+            self._carry_files(self._client)
+        return report
+
+    def _align(self, client: CentreClient, *, check: bool = False) -> Report:
         cycle = Cycle(
             self._desk.worker,
-            self._client,
+            client,
             self._desk.who.clock,
             bear_witness=self._desk.bear_witness,
             on_progress=self._progress,
@@ -101,6 +122,40 @@ class SyncEngine:
         else:
             self._say(self._desk.worker.transact(status_now).result())
         return report
+
+    def _carry_files(self, client: CentreClient) -> None:
+        """The bytes of attachments, after the records. Whatever happens to them, the alignment went through."""
+        if not self._files_moved and not self._files_left:
+            return
+        self._files_moved = False
+        try:
+            sent = self._courier.carry(client, self._files_must_wait, self._count_files)
+            if sent and not self._files_must_wait():
+                self._align(client)  # the centre's word on what came is in the records now
+        except (Retry, Notice) as error:
+            _log.info("files_wait kind=%s", Code(type(error).__name__.lower()))
+        except Exception as error:  # noqa: BLE001 - a broken file never holds up records
+            _log.error("files_failed", exc_info=error)
+            self._files_moved = True
+        if self.status.phase is state.Phase.RUNNING:
+            self._say(self._desk.worker.transact(status_now).result())
+
+    def _count_files(self, left: int) -> None:
+        self._files_left = left
+        self._say(self.status)
+
+    def _files_must_wait(self) -> bool:
+        """Whether a record wants to go first, or the program to end."""
+        if self._quit.is_set() or self._asked.is_set():
+            return True
+        if not self._wake.is_set():
+            return False
+        # An answer that was applied wakes this thread too. Cleared before looking: what is saved meanwhile sets it again.
+        self._wake.clear()
+        if self._desk.worker.transact(outbox.undecided).result():
+            self._wake.set()
+            return True
+        return False
 
     def receipt(self) -> EveningReceipt:
         """Ask for the evening receipt on the caller's thread. Raises `Retry` when the centre is away, `Notice` for a false one.
@@ -156,8 +211,8 @@ class SyncEngine:
         self._say(state.progressed(self.status, progress.answered, progress.to_send, progress.received))
 
     def _say(self, status: SyncStatus) -> None:
-        self.status = status
-        self._on_status(status)
+        self.status = replace(status, files=self._files_left)
+        self._on_status(self.status)
 
 
 def status_now(session: Session) -> SyncStatus:

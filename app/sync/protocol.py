@@ -11,6 +11,7 @@ import zstandard
 from msgspec import Meta
 
 from app.models.types import Stored
+from app.rules.files import CHUNK
 
 VERSION = 2
 MEDIA_TYPE = "application/zstd"
@@ -286,6 +287,39 @@ class ReceiptAnswer(msgspec.Struct):
     at: str
     body: str
     signature: bytes
+
+
+class AttachmentSend(msgspec.Struct, omit_defaults=True):
+    """Bytes of an attachment that this device has made, from `offset`; none at all asks how far the centre is.
+
+    `proof` answers a challenge: then the centre has these bytes from somebody else and none need to travel.
+    """
+
+    id: Name
+    offset: Count = 0
+    data: Annotated[bytes, Meta(max_length=CHUNK)] = b""
+    proof: Annotated[bytes, Meta(max_length=64)] | None = None
+
+
+class AttachmentState(msgspec.Struct, omit_defaults=True):
+    """How far the centre is with the bytes of an attachment: `have` of them, or `done` with it (taken or refused)."""
+
+    have: int = 0
+    done: bool = False
+    challenge: bytes | None = None
+
+
+class AttachmentFetch(msgspec.Struct):
+    """Asks for the piece that begins at `offset`, a multiple of `CHUNK`."""
+
+    id: Name
+    offset: Count
+
+
+class AttachmentPiece(msgspec.Struct):
+    """One piece of an attachment."""
+
+    data: bytes
 
 
 T = TypeVar("T")

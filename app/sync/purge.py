@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 
 from app.models.registry import KINDS
 from app.security.signing import verify
+from app.store import contents
 from app.store.capture import Changed
 from app.sync.bases import Key
 from app.sync.protocol import ERASURE_PURPOSE, Body, ErasureOrder
@@ -55,6 +56,7 @@ def purge(db: Connection, changed: Changed, keys: Iterable[Key], order_id: str =
     # A number that was given stays in the row of numbers, empty.
     db.exec_driver_sql("UPDATE outbox SET state = 'void', body = '{}', reason = NULL WHERE rid = ?", ids)
     changed.setdefault("outbox", set()).update(id for (id,) in ids)
+    contents.forget(db, changed, [id for (id,) in ids])
     named = [(f"%{id}%",) for (id,) in ids]
     for one in named:
         if db.exec_driver_sql("DELETE FROM draft WHERE key LIKE ?1 OR body LIKE ?1", one).rowcount:

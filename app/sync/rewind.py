@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from app.models.local import Checkpoint, SyncState
 from app.models.registry import KINDS
 from app.models.types import canonical_json
+from app.sync.attachments import unsay_arrived
 from app.sync.protocol import CHECKPOINTS, ORDERS, PRESENTED, ErasureOrder, ExchangeAnswer, Salvaged, place_of
 
 LOST = -1
@@ -39,6 +40,7 @@ def step_back(session: Session, answer: ExchangeAnswer) -> None:
     state = session.scalars(select(SyncState)).one()
     db = session.connection()
     common = place_of(answer.common or b"")
+    unsay_arrived(session, common)
     _keep_salvage(db, common)
     for table in (*KINDS, "base", "unknown_record"):
         db.exec_driver_sql(f'UPDATE "{table}" SET seq = {LOST} WHERE seq > ?', (common,))

@@ -25,6 +25,7 @@ GATHER_SECONDS = 3.0
 class SyncStatus:
     """The badge's facts. `pending` and `to_review` are counts of changes; `synced` only when every change was answered.
 
+    `files` of attachments still travel: they come after the records and hold up none, so `synced` does not ask for them.
     `problem` is a code: the centre's word (`fork`, `rewound`, `cut_off`, `too_old`, `later`) or a `Notice`'s.
     """
 
@@ -40,6 +41,7 @@ class SyncStatus:
     next_try_at: datetime | None = None
     problem: str | None = None
     sentence: str | None = None
+    files: int = 0
 
 
 def started(status: SyncStatus, pending: int) -> SyncStatus:

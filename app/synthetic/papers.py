@@ -125,5 +125,6 @@ class Papers:
             "media_type": "image/jpeg",
             "size": dice.between(180_000, 360_000),
             "content_hash": dice.hexadecimal(64),
+            "content_state": None,
         }
         return "attachment", row

@@ -39,11 +39,13 @@ _THINGS = {
     "scheda": ("id", "intake", "IntakePage"),
     "richiesta": ("clipboard-list", "requests", "RequestPage"),
     "nucleo": ("users", "household", "HouseholdPage"),
+    "allegati": ("paperclip", "attachments", "AttachmentsPage"),
     "giornata": ("sunset-2", "close_day", "CloseDayPage"),
 }
 """kind -> (icon, module, class). Every class is made with (bridge, background, id); id "" starts something new.
 
-A visit and an intake form also take `persona:<person id>`: started, or gone on with, from the card of that person.
+A visit and an intake form also take `persona:<person id>`: started, or gone on with, from the card of that person. The files of
+a record are `<kind>:<record id>`, perhaps with `:<attachment id>`.
 """
 
 

@@ -44,9 +44,16 @@ def sync_words(status: SyncStatus, now: datetime) -> SyncWords:
         return SyncWords("cloud-up", _tr("Non tutto è al centro"), line, _tr("Da rivedere"))
     if status.synced and status.last_ok_at is not None:
         fact = _tr("Allineato {time}").format(time=when_words(status.last_ok_at, now))
-        return SyncWords("cloud-check", fact, _tr("niente da inviare"), fact)
+        return SyncWords("cloud-check", fact, files_words(status.files) or _tr("niente da inviare"), fact)
     short = _tr("{n} da inviare").format(n=status.pending) if status.pending else waiting
     return SyncWords("cloud", _tr("Rete presente"), waiting, short)
+
+
+def files_words(files: int) -> str:
+    """`3 file in viaggio`; "" when none is."""
+    if files == 0:
+        return ""
+    return _tr("1 file in viaggio") if files == 1 else _tr("{n} file in viaggio").format(n=files)
 
 
 def when_words(moment: datetime, now: datetime) -> str:

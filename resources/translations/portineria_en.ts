@@ -4,6 +4,10 @@
 <context>
     <name>AlignmentPage</name>
     <message>
+        <source>1 file di allegati è ancora in viaggio, va da solo.</source>
+        <translation>1 attached file is still on its way and goes by itself.</translation>
+    </message>
+    <message>
         <source>1 modifica da inviare, al sicuro qui.</source>
         <translation>1 change to send, safe here.</translation>
     </message>
@@ -192,6 +196,10 @@
         <translation>{n} to review</translation>
     </message>
     <message>
+        <source>{n} file di allegati sono ancora in viaggio, vanno da soli.</source>
+        <translation>{n} attached files are still on their way and go by themselves.</translation>
+    </message>
+    <message>
         <source>{n} modifiche</source>
         <translation>{n} changes</translation>
     </message>
@@ -289,6 +297,105 @@
     <message>
         <source>{percent} %</source>
         <translation>{percent} %</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentsPage</name>
+    <message>
+        <source>1 file</source>
+        <translation>1 file</translation>
+    </message>
+    <message>
+        <source>Allegati</source>
+        <translation>Attachments</translation>
+    </message>
+    <message>
+        <source>Allegato</source>
+        <translation>Attachment</translation>
+    </message>
+    <message>
+        <source>Chi apre quel file la vede, senza codice e senza traccia. Cancellarla quando non serve più.</source>
+        <translation>Whoever opens that file sees it, without a code and without a trace. Delete it when it is no longer needed.</translation>
+    </message>
+    <message>
+        <source>Copia salvata fuori dall&apos;archivio cifrato. Cancellarla quando non serve più.</source>
+        <translation>Copy saved outside the encrypted archive. Delete it when it is no longer needed.</translation>
+    </message>
+    <message>
+        <source>Il file non si può mostrare. Si può salvarne una copia e aprirla altrove.</source>
+        <translation>The file cannot be shown. A copy can be saved and opened elsewhere.</translation>
+    </message>
+    <message>
+        <source>Invio apre quello scelto nell&apos;elenco.</source>
+        <translation>Enter opens the one chosen in the list.</translation>
+    </message>
+    <message>
+        <source>La copia esce dall&apos;archivio cifrato.</source>
+        <translation>The copy leaves the encrypted archive.</translation>
+    </message>
+    <message>
+        <source>Lascia</source>
+        <translation>Leave</translation>
+    </message>
+    <message>
+        <source>Nessun file aperto.</source>
+        <translation>No file open.</translation>
+    </message>
+    <message>
+        <source>Nessun file aperto. Invio apre quello scelto nell&apos;elenco.</source>
+        <translation>No file open. Enter opens the one chosen in the list.</translation>
+    </message>
+    <message>
+        <source>Pagina dopo</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>Pagina prima</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <source>Pagina {n} di {all}</source>
+        <translation>Page {n} of {all}</translation>
+    </message>
+    <message>
+        <source>Per aprire questo allegato serve un motivo.</source>
+        <translation>A reason is needed to open this attachment.</translation>
+    </message>
+    <message>
+        <source>Salva una copia</source>
+        <translation>Save a copy</translation>
+    </message>
+    <message>
+        <source>Scegli dove</source>
+        <translation>Choose where</translation>
+    </message>
+    <message>
+        <source>aggiungi file</source>
+        <translation>add file</translation>
+    </message>
+    <message>
+        <source>altro riquadro</source>
+        <translation>other pane</translation>
+    </message>
+    <message>
+        <source>apri</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>pagina dopo</source>
+        <translation>next page</translation>
+    </message>
+    <message>
+        <source>pagina prima</source>
+        <translation>previous page</translation>
+    </message>
+    <message>
+        <source>salva una copia</source>
+        <translation>save a copy</translation>
+    </message>
+    <message>
+        <source>{n} file</source>
+        <translation>{n} files</translation>
     </message>
 </context>
 <context>
@@ -2196,6 +2303,10 @@
         <translation>1 person</translation>
     </message>
     <message>
+        <source>Allegati</source>
+        <translation>Attachments</translation>
+    </message>
+    <message>
         <source>Alloggio e contratto</source>
         <translation>Dwelling and contract</translation>
     </message>
@@ -2765,6 +2876,10 @@
     <message>
         <source>Urgenza</source>
         <translation>Urgency</translation>
+    </message>
+    <message>
+        <source>aggiungi file</source>
+        <translation>add file</translation>
     </message>
     <message>
         <source>annulla</source>
@@ -3631,6 +3746,10 @@
         <translation>Visit, to be closed</translation>
     </message>
     <message>
+        <source>aggiungi file</source>
+        <translation>add file</translation>
+    </message>
+    <message>
         <source>altro ambiente</source>
         <translation>another room</translation>
     </message>
@@ -3832,6 +3951,10 @@
 <context>
     <name>WrittenNotes</name>
     <message>
+        <source>Allegati della nota</source>
+        <translation>The note&apos;s attachments</translation>
+    </message>
+    <message>
         <source>Mostra la nota {kind}</source>
         <translation>Show the {kind} note</translation>
     </message>
@@ -3886,6 +4009,10 @@
     <message>
         <source>Scheda letta da questo computer · dati del centro: {when}</source>
         <translation>Record read from this computer · data of the centre: {when}</translation>
+    </message>
+    <message>
+        <source>aggiungi file</source>
+        <translation>add file</translation>
     </message>
     <message>
         <source>altro riquadro</source>
@@ -3968,6 +4095,77 @@
     <message>
         <source>Respinte per i fondi</source>
         <translation>Bounced for lack of funds</translation>
+    </message>
+</context>
+<context>
+    <name>attachments</name>
+    <message>
+        <source>Aggiungi file</source>
+        <translation>Add file</translation>
+    </message>
+    <message>
+        <source>Allegati</source>
+        <translation>Attachments</translation>
+    </message>
+    <message>
+        <source>Allegato riservato</source>
+        <translation>Reserved attachment</translation>
+    </message>
+    <message>
+        <source>Foto</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>Foto, scansioni e PDF</source>
+        <translation>Photos, scans and PDFs</translation>
+    </message>
+    <message>
+        <source>Foto, scansioni e PDF si aggiungono qui o si trascinano sopra.</source>
+        <translation>Photos, scans and PDFs are added here or dropped on it.</translation>
+    </message>
+    <message>
+        <source>Il file non si può scrivere lì. Scegliere un&apos;altra cartella.</source>
+        <translation>The file cannot be written there. Choose another folder.</translation>
+    </message>
+    <message>
+        <source>Il file si prepara: una foto diventa piccola e perde luogo e apparecchio.</source>
+        <translation>The file is being made ready: a photo becomes small and loses place and device.</translation>
+    </message>
+    <message>
+        <source>Nessun allegato.</source>
+        <translation>No attachments.</translation>
+    </message>
+    <message>
+        <source>Non ancora al centro</source>
+        <translation>Not at the centre yet</translation>
+    </message>
+    <message>
+        <source>Rifiutato</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Solo qui</source>
+        <translation>Only here</translation>
+    </message>
+    <message>
+        <source>Sta arrivando</source>
+        <translation>On its way</translation>
+    </message>
+    <message>
+        <source>apri</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>{name} è su questo computer, cifrato. Parte da solo dopo le schede.</source>
+        <translation>{name} is on this computer, encrypted. It leaves by itself after the records.</translation>
+    </message>
+    <message>
+        <source>{n} MB</source>
+        <translation>{n} MB</translation>
+    </message>
+    <message>
+        <source>{n} kB</source>
+        <translation>{n} kB</translation>
     </message>
 </context>
 <context>
@@ -4768,6 +4966,10 @@
     <message>
         <source>A questo indirizzo risponde un centro diverso da quello dell&apos;invito. Nulla è stato inviato: chiamare la sede.</source>
         <translation>At this address answers a centre other than the one of the invitation. Nothing was sent: call head office.</translation>
+    </message>
+    <message>
+        <source>A un record «{0}» non si aggiungono file. Si può a: {1}.</source>
+        <translation>Files cannot be added to a record “{0}”. They can be added to: {1}.</translation>
     </message>
     <message>
         <source>ADI</source>
@@ -5738,6 +5940,10 @@
         <translation>The centre does not know the field “{field}”. The text stays here.</translation>
     </message>
     <message>
+        <source>Il centro non ha accettato il file: va aggiunto di nuovo in un altro formato.</source>
+        <translation>The centre did not accept the file: it must be added again in another format.</translation>
+    </message>
+    <message>
         <source>Il centro non ha accettato la modifica per un motivo che questa versione non conosce ({code}). Il testo resta qui.</source>
         <translation>The centre did not accept the change for a reason that this version does not know ({code}). The text stays here.</translation>
     </message>
@@ -5842,6 +6048,10 @@
         <translation>The deposit belongs to another operator or computer: the code is not given out.</translation>
     </message>
     <message>
+        <source>Il disco di questo computer non accetta il file. Quello che era già salvato è intatto: liberare spazio e riprovare.</source>
+        <translation>The disk of this computer does not accept the file. What was already saved is intact: free some space and try again.</translation>
+    </message>
+    <message>
         <source>Il disco di questo computer non accetta la scrittura o la lettura. {0}: controllare lo spazio libero e riprovare.</source>
         <translation>The disk of this computer does not accept writing or reading. {0}: check the free space and try again.</translation>
     </message>
@@ -5864,6 +6074,34 @@
     <message>
         <source>Il file della chiave di recupero non si legge.</source>
         <translation>The file of the recovery key cannot be read.</translation>
+    </message>
+    <message>
+        <source>Il file di questo allegato è rovinato su questo computer. Se era già al centro torna con il prossimo allineamento; altrimenti va aggiunto di nuovo.</source>
+        <translation>The file of this attachment is damaged on this computer. If it was at the centre already it comes back with the next alignment; otherwise it must be added again.</translation>
+    </message>
+    <message>
+        <source>Il file non è una foto (JPEG, PNG, WebP) né un PDF. Non è stato aggiunto niente: salvarlo in uno di questi formati e riprovare.</source>
+        <translation>The file is neither a photo (JPEG, PNG, WebP) nor a PDF. Nothing was added: save it in one of these formats and try again.</translation>
+    </message>
+    <message>
+        <source>Il file scelto non si può leggere. Non è stato aggiunto niente: controllare che ci sia ancora.</source>
+        <translation>The chosen file cannot be read. Nothing was added: check that it is still there.</translation>
+    </message>
+    <message>
+        <source>Il file sta arrivando dal centro: si apre quando è arrivato tutto.</source>
+        <translation>The file is on its way from the centre: it opens once all of it has arrived.</translation>
+    </message>
+    <message>
+        <source>Il file è ancora sul computer di chi l&apos;ha aggiunto: arriva quando quel computer si allinea.</source>
+        <translation>The file is still on the computer of whoever added it: it comes when that computer is aligned.</translation>
+    </message>
+    <message>
+        <source>Il file è rovinato, incompleto o protetto da una password. Non è stato aggiunto niente: aprirlo con un altro programma, salvarlo di nuovo e riprovare.</source>
+        <translation>The file is damaged, incomplete or protected by a password. Nothing was added: open it with another program, save it again and try again.</translation>
+    </message>
+    <message>
+        <source>Il file è troppo grande: al massimo 25 MB, e una foto 50 milioni di punti. Non è stato aggiunto niente: ridurlo o dividerlo e riprovare.</source>
+        <translation>The file is too large: at most 25 MB, and a photo 50 million pixels. Nothing was added: make it smaller or divide it and try again.</translation>
     </message>
     <message>
         <source>Il foglio</source>
@@ -6142,6 +6380,10 @@
         <translation>Sending data to a named body</translation>
     </message>
     <message>
+        <source>L&apos;allegato</source>
+        <translation>The attachment</translation>
+    </message>
+    <message>
         <source>L&apos;alloggio</source>
         <translation>The dwelling</translation>
     </message>
@@ -6414,12 +6656,20 @@
         <translation>The record is no longer among those of this outpost: the change was handed to the coordinator.</translation>
     </message>
     <message>
+        <source>La scheda non è su questo computer, o non prende allegati.</source>
+        <translation>The record is not on this computer, or takes no attachments.</translation>
+    </message>
+    <message>
         <source>La scheda non è su questo computer. Può essere di un altro presidio.</source>
         <translation>The record is not on this computer. It may belong to another outpost.</translation>
     </message>
     <message>
         <source>La scheda trovata</source>
         <translation>The record found</translation>
+    </message>
+    <message>
+        <source>La scheda è riservata a chi l&apos;ha scritta e a chi segue il caso.</source>
+        <translation>The record is reserved to whoever wrote it and whoever follows the case.</translation>
     </message>
     <message>
         <source>La scheda è stata eliminata da altri. Il testo resta qui e si può copiare.</source>
@@ -8750,6 +9000,10 @@
 <context>
     <name>sync</name>
     <message>
+        <source>1 file in viaggio</source>
+        <translation>1 file on its way</translation>
+    </message>
+    <message>
         <source>Aggiornare</source>
         <translation>Update</translation>
     </message>
@@ -8828,6 +9082,10 @@
     <message>
         <source>{n} da inviare, al sicuro qui</source>
         <translation>{n} to send, safe here</translation>
+    </message>
+    <message>
+        <source>{n} file in viaggio</source>
+        <translation>{n} files on their way</translation>
     </message>
     <message>
         <source>{n} ricevute, si può interrompere</source>

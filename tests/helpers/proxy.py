@@ -1,9 +1,12 @@
 """A proxy between desk and centre that breaks one exchange in a chosen way, over real sockets.
 
 `faults` is a queue: each exchange, or page of a bulk copy, takes the first word of it, none when it is empty. `cut_request`
-passes half of the request on and hangs up on both; `cut_answer` lets the centre finish and gives the desk half of its answer; `no_answer` hangs
-up after the centre finished; `twice` delivers the request two times and passes on the second answer; `busy` answers 503.
-`during` is called while the desk waits, after the centre has answered.
+passes half of the request on and hangs up on both; `cut_answer` lets the centre finish and gives the desk half of its answer;
+`no_answer` hangs up after the centre finished; `twice` delivers the request two times and passes on the second answer; `busy`
+answers 503.
+`during` is called while the desk waits, after the centre has answered. `file_faults` is the same queue for pieces of attachments,
+and `pieces` counts those that got through. `paths` is what was asked for, in order; `after_piece` is called once the centre has
+answered the next piece, before the desk hears of it.
 """
 
 import contextlib
@@ -27,6 +30,10 @@ class FaultProxy:
         parts = urlsplit(centre_url)
         self.host, self.port = str(parts.hostname), int(parts.port or 0)
         self.faults: list[str] = []
+        self.file_faults: list[str] = []
+        self.pieces = 0
+        self.paths: list[str] = []
+        self.after_piece: Callable[[], None] | None = None
         self.during: Callable[[], None] | None = None
         self.bodies: list[tuple[bytes, bytes]] = []
         proxy = self
@@ -74,7 +81,10 @@ class _Handler(BaseHTTPRequestHandler):
     def _pass_on(self) -> None:
         body = self.rfile.read(int(self.headers.get("content-length") or 0))
         of_exchange = self.path == "/v1/exchange"
-        fault = self.owner.faults.pop(0) if self.path in BROKEN and self.owner.faults else None
+        of_file = self.path.startswith("/v1/attachment/")
+        queue = self.owner.faults if self.path in BROKEN else self.owner.file_faults if of_file else []
+        fault = queue.pop(0) if queue else None
+        self.owner.paths.append(self.path)
         if fault == "busy":
             self._answer(503, "application/json", b'{"code":"later","reason":"","values":{}}')
             return
@@ -83,6 +93,7 @@ class _Handler(BaseHTTPRequestHandler):
             self._hang_up()
             return
         status, kind, answer = self._ask(body)
+        self.owner.pieces += of_file and status == 200
         if fault == "twice":
             status, kind, answer = self._ask(body)
         if of_exchange:
@@ -90,6 +101,10 @@ class _Handler(BaseHTTPRequestHandler):
             during, self.owner.during = self.owner.during, None
             if during is not None:
                 during()
+        if of_file:
+            after, self.owner.after_piece = self.owner.after_piece, None
+            if after is not None:
+                after()
         if fault == "no_answer":
             self._hang_up()
         elif fault == "cut_answer":

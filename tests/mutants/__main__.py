@@ -208,6 +208,84 @@ MUTANTS = (
         'if _is_other(connection, caller, request.line, known["high"], numbered):',
         "if False:",
     ),
+    Mutant(
+        "bytes under a wrong name are kept",
+        "app/server/contents.py",
+        "if data is None or content_hash(data) != wanted.hash:",
+        "if data is None:",
+    ),
+    Mutant(
+        "bytes for a hash alone",
+        "app/server/contents.py",
+        'if data is None or not hmac.compare_digest(possession(challenge, data), asked.proof or b""):',
+        "if False:",
+    ),
+    Mutant(
+        "a record names whose device made it",
+        "app/server/contents.py",
+        "            change_log.c.device == caller.device_id,\n",
+        "",
+    ),
+    Mutant(
+        "bytes for whoever asks",
+        "app/server/contents.py",
+        "                    sees.c.scope.in_(scopes),\n",
+        "",
+    ),
+    Mutant(
+        "bytes outlive the erasure",
+        "app/server/contents.py",
+        "    _drop(connection, company_id, [*map(_upload_of, ids), *orphans])",
+        "    _drop(connection, company_id, [*map(_upload_of, ids)])",
+    ),
+    Mutant(
+        "an erasure takes what others show",
+        "app/server/contents.py",
+        "    orphans = hashes - set(shown)",
+        "    orphans = hashes",
+    ),
+    Mutant(
+        "a piece at a wrong place is taken",
+        "app/server/contents.py",
+        "not asked.data or asked.offset != have or len(",
+        "not asked.data or len(",
+    ),
+    Mutant(
+        "a revoked device is given bytes",
+        "app/server/contents.py",
+        """    if state != "attivo":""",
+        "    if False:",
+    ),
+    Mutant(
+        "a file that fails holds up the next",
+        "app/sync/attachments.py",
+        """            if notice.code == "disk_refused":""",
+        "            if True:",
+    ),
+    Mutant(
+        "files go on while one saves",
+        "app/sync/engine.py",
+        "            self._wake.set()\n            return True\n",
+        "            self._wake.set()\n            return False\n",
+    ),
+    Mutant(
+        "a failing file fails the alignment",
+        "app/sync/engine.py",
+        "        except (Retry, Notice) as error:\n            _log.info(",
+        "        except (Notice) as error:\n            raise\n        except ZeroDivisionError as error:\n            _log.info(",
+    ),
+    Mutant(
+        "what nobody shows stays on the disk",
+        "app/sync/attachments.py",
+        "        self._worker.transact(_let_go).result()",
+        "        pass",
+    ),
+    Mutant(
+        "an attachment may be laxer than its owner",
+        "app/server/rules.py",
+        "    if stricter(required, own) != own or (required",
+        "    if False and (required",
+    ),
 )
 
 

@@ -9,6 +9,8 @@ from sqlalchemy import Engine, text
 
 from app.errors import Notice
 from app.rules.clock import new_id_maker
+from app.security.pieces import seal_piece
+from app.security.signing import new_key, seal
 from app.server import admin, backup_file
 from app.server.backup import make_backup, restore_backup, verify_backup
 from app.server.checks import check_centre
@@ -18,9 +20,11 @@ from app.server.keys import make_keys
 from app.server.migrate import HEAD, downgrade
 from app.server.office import Hand, office_act
 from app.server.postgres import EmbeddedPostgres
+from app.server.tables import content, content_of, content_piece
 from tests.helpers.desk import TickingClock
 from tests.helpers.postgres import fresh_database
 
+NAMED = "ab" * 32
 MARKED = "Marcatura Riconoscibile"
 TRICKY = 'tab\t, a capo\n, barra \\N e \\., virgolette " e è€漢😀'
 
@@ -43,6 +47,17 @@ def full(centre: Installation, hand: Hand) -> Installation:
             ),
             {"c": company},
         )
+        # As an attachment's bytes lie there: sealed, in pieces, with zero bytes and line ends in them.
+        key = new_key()
+        connection.execute(
+            content.insert().values(
+                company_id=company, id=NAMED, hash=NAMED, size=9, have=9, key=seal(centre.keys.box_public, key), at=""
+            )
+        )
+        for place in range(2):
+            sealed = seal_piece(key, NAMED, place, b"\0\n\\.\r\t") + bytes(range(256))
+            connection.execute(content_piece.insert().values(company_id=company, id=NAMED, place=place, sealed=sealed))
+        connection.execute(content_of.insert().values(company_id=company, attachment_id="a", hash=NAMED))
     return centre
 
 

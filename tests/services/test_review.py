@@ -413,3 +413,33 @@ def test_decido_domani_hides_until_tomorrow(desk, town):
     desk.clock.advance(minutes=2)
     assert desk.run(review.review_count) == 1
     assert refused(desk, review.put_off, "conflitto:person:boh").code == "item_settled"
+
+
+def test_a_file_on_a_refused_contact_goes_with_it(desk, town, tmp_path):
+    from app.models.contacts import Contact
+    from app.models.documents import Attachment
+    from app.services.attachments import add_attachment, keep
+    from app.services.refusals import refused_groups
+    from app.store.capture import changed
+    from app.store.contents import ContentFiles, forget
+    from tests.helpers.pictures import pdf
+    from tests.helpers.world import add
+
+    contact = desk.run(add, Contact, channel="sportello", started_at=desk.who.now())
+    media_type, content = keep(pdf(), ContentFiles(tmp_path / "files"))
+    file = desk.run(add_attachment, "contact", contact, "a.pdf", media_type, content).id
+
+    def refused(session):
+        session.connection().exec_driver_sql(
+            "UPDATE outbox SET state = 'refused', reason = '{\"code\":\"rule\"}' WHERE rid IN (?, ?)", (contact, file)
+        )
+        session.connection().exec_driver_sql("DELETE FROM attachment")
+
+    desk.read(refused)
+    [group] = desk.read(refused_groups)
+    assert [row.rid for row in group.rows] == [contact, file]
+    # Its bytes wait for the correction, also where it was put aside.
+    assert desk.read(lambda s: forget(s.connection(), changed(s))) == ()
+    desk.run(resend.keep_aside, group.key)
+    assert desk.read(lambda s: forget(s.connection(), changed(s))) == ()
+    assert desk.read(lambda s: s.get(Attachment, file)) is None

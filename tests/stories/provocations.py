@@ -39,6 +39,7 @@ from app.security.vault import create_vault
 from app.services import records
 from app.services.stamps import stamp
 from app.sync.engine import SyncEngine
+from tests.helpers.pictures import pdf
 from tests.helpers.vaults import CHEAP, PHRASE
 
 SURNAME, NAME, FISCAL = "Zzorvaq", "Quirzibaldo", "ZZRQZB80A01F205J"
@@ -136,6 +137,21 @@ def bad_values() -> str:
     told("odd-search", "list", "person", "--search", f'{SURNAME}" OR * NEAR( \x00 {FISCAL}')
     told("found", "list", "person", "--search", SURNAME)
     return person
+
+
+def files(person: str) -> None:
+    """Files with marked names and words: one that is kept, others that are not."""
+    good, bad = INPUTS / f"{SURNAME}.pdf", INPUTS / f"{SURNAME} {NAME}.jpg"
+    good.write_bytes(pdf(words=TEXT))
+    bad.write_bytes(b"\xff\xd8\xff" + TEXT.encode() * 50)
+    told("file-kept", "attachments", "add", person, str(good))
+    told("file-broken", "attachments", "add", person, str(bad))
+    told("file-missing", "attachments", "add", person, str(INPUTS / f"{TEXT}.pdf"))
+    told("file-of-nobody", "attachments", "add", TEXT, str(good))
+    with largest_file(500):
+        told("file-on-full-disk", "attachments", "add", person, str(good))
+    [kept] = run("attachments", "list", person)[1]["attachments"]
+    told("file-nowhere", "attachments", "save", kept["id"], "--out", str(EXPORTS / SURNAME / "copia.pdf"))
 
 
 def paper(person: str) -> None:
@@ -421,6 +437,7 @@ def main() -> None:
         (INPUTS / "marked-short").write_text(SURNAME)
         enrolment((INPUTS / "code").read_text())
         person = bad_values()
+        files(person)
         paper(person)
         database()
         wire()

@@ -158,7 +158,8 @@ def test_a_desk_s_bad_day_leaves_no_trace(box: Box, day: dict[str, str]) -> None
         "enrol-garbage": "5", "enrol-short-phrase": "5", "enrol": "0", "enrol-again": "5", "wrong-pin": "5",
         "first-sync": "0", "add-person": "5", "add-good": "0", "not-json": "2", "not-a-kind": "5", "too-long": "5",
         "half-emoji": "5", "not-an-id": "5", "not-a-command": "2", "odd-search": "0", "found": "0", "contact": "0",
-        "print-nowhere": "5", "print-nothing": "5",
+        "print-nowhere": "5", "print-nothing": "5", "file-kept": "0", "file-broken": "5", "file-missing": "5",
+        "file-of-nobody": "5", "file-on-full-disk": "5", "file-nowhere": "5",
         "print-on-full-disk": "5", "export-on-full-disk": "OSError", "print": "0", "print-damaged": "1",
         "show-damaged": "1", "edit-damaged": "1", "sync-away": "4", "sync-foreign-centre": "4", "sync-refused": "3",
     }  # fmt: skip

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from app.models.local import Outbox, Receipt, SyncState
 from app.services.people import edit_person
 from app.sync.state import Phase, SyncStatus
+from app.ui.sync_words import sync_words
 from tests.ui.seats import at_the_window, fits, words_of
 
 
@@ -141,3 +142,18 @@ def test_alignment_fits_at_every_size(seated):
     changed(seat, town, judge="refused")
     changed(seat, town, "Zouaoui")
     fits(seat, page)
+
+
+@pytest.mark.parametrize(
+    ("files", "said", "badge"), [(1, "1 file di allegati è", "1 file in viaggio"), (3, "3 file di", "3 file in")]
+)
+def test_files_on_their_way_are_counted_and_leave_the_sentence_green(seated, files, said, badge):
+    seat, _ = seated
+    all_received(seat)
+    page = seat.show("allineamento")
+    page._say(synced(seat, files=files))
+    assert page.sentence.kind() == "ok"
+    assert said in page.sentence.text()
+    assert badge in sync_words(synced(seat, files=files), seat.desk.who.now()).consequence
+    page._say(synced(seat))
+    assert "viaggio" not in page.sentence.text()

@@ -156,11 +156,18 @@ class AlignmentPage(Page):
             lead, kind = self.tr("Il centro ha ricevuto tutto."), "ok"
             when = near_moment(status.last_ok_at, self._model.now())
             text = self.tr("Niente da inviare. Allineato {when}.").format(when=when)
+            if status.files:
+                text += " " + self._files_words(status.files)
         else:
             lead = self._waiting_words(pending)
             text = self.tr("Parte da solo quando c'è la rete.") if pending else self.tr("Nessun allineamento in corso.")
         self.sentence.set_kind(kind, words.icon)
         self.sentence.set_text(text, lead)
+
+    def _files_words(self, files: int) -> str:
+        if files == 1:
+            return self.tr("1 file di allegati è ancora in viaggio, va da solo.")
+        return self.tr("{n} file di allegati sono ancora in viaggio, vanno da soli.").format(n=files)
 
     def _waiting_words(self, pending: int) -> str:
         if pending == 0:

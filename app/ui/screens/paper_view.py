@@ -1,7 +1,8 @@
 """Pages of a PDF on screen and on a printer, from memory: PDFium draws pictures, no file is written. Knows no form."""
 
-import threading
+import math
 from collections.abc import Sequence
+from typing import Any
 
 import pypdfium2
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -9,31 +10,52 @@ from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPaintEvent,
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from app.services.pictures import PDFIUM
 from app.ui.theme import look
 from app.ui.widgets import Scroll
 
 SCREEN_DPI = 144
 PRINT_DPI = 300
 _POINTS = 72
-# PDFium is not for several threads at once.
-_one_at_a_time = threading.Lock()
+_MOST_PIXELS = 12_000_000
+
+
+def page_image(pdf: bytes, at: int, dpi: int = SCREEN_DPI) -> tuple[QImage, int]:
+    """Page `at` (from 0) of a PDF that came from outside, and how many there are; a huge page is drawn smaller.
+
+    An empty picture for what cannot be drawn. Runs in any thread.
+    """
+    with PDFIUM:
+        try:
+            document = pypdfium2.PdfDocument(pdf)
+        except pypdfium2.PdfiumError:
+            return QImage(), 0
+        try:
+            page = document[at]
+            width, height = page.get_size()
+            scale = min(dpi / _POINTS, math.sqrt(_MOST_PIXELS / max(1.0, width * height)))
+            return _drawn(page, scale), len(document)
+        except (pypdfium2.PdfiumError, IndexError, ValueError):
+            return QImage(), 0
+        finally:
+            document.close()
 
 
 def page_images(pdf: bytes, dpi: int = SCREEN_DPI) -> list[QImage]:
     """Each page of a PDF as a picture. Runs in any thread."""
-    with _one_at_a_time:
+    with PDFIUM:
         document = pypdfium2.PdfDocument(pdf)
         try:
-            pictures = []
-            for page in document:
-                bitmap = page.render(scale=dpi / _POINTS, rev_byteorder=True, prefer_bgrx=True)
-                picture = QImage(
-                    bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGBX8888
-                )
-                pictures.append(picture.copy())
-            return pictures
+            return [_drawn(page, dpi / _POINTS) for page in document]
         finally:
             document.close()
+
+
+def _drawn(page: Any, scale: float) -> QImage:
+    bitmap = page.render(scale=scale, rev_byteorder=True, prefer_bgrx=True)
+    return QImage(
+        bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGBX8888
+    ).copy()
 
 
 def printer_names() -> list[str]:

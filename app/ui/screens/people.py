@@ -22,10 +22,10 @@ from app.ui.widgets import Button, ButtonRow, Columns, EmptyPage, Panel, RowList
 class _WithPerson(Page):
     """What both pages share: one person, their keys, and where the work is."""
 
-    def __init__(self, bridge: Bridge, title: str, *, new: bool = False) -> None:
+    def __init__(self, bridge: Bridge, background: Background, title: str, *, new: bool = False) -> None:
         super().__init__(title)
         self._bridge = bridge
-        self.person = PersonDesk(bridge, new=new)
+        self.person = PersonDesk(bridge, background, new=new)
         self.person.thing_wanted.connect(self.open_thing)
         self.person.said.connect(self.set_work)
         self.person.mode_changed.connect(self.keys_changed)
@@ -53,6 +53,7 @@ class _WithPerson(Page):
             PageKey("new_contact", self.tr("nuovo contatto"), self._new_contact, in_foot=False),
             PageKey("visit", self.tr("visita"), lambda: self.person.act("visita"), in_foot=False),
             PageKey("print", self.tr("stampa"), lambda: self.person.act("stampa"), in_foot=False),
+            PageKey("Alt+F", self.tr("aggiungi file"), self._add_file, in_foot=False),
             PageKey("pane_next", self.tr("altro riquadro")),
             PageKey("edit", self.tr("modifica"), self._edit),
             PageKey("back", self.tr("indietro")),
@@ -68,6 +69,10 @@ class _WithPerson(Page):
         if self.person.model.id:
             self.person.begin()
 
+    def _add_file(self) -> None:
+        if self.person.model.id:
+            self.person.pane.add_file()
+
     def refresh(self, changed: Mapping[str, Collection[str]]) -> None:
         """Read again."""
         self.person.refresh(changed)
@@ -77,7 +82,7 @@ class PeoplePage(_WithPerson):
     """List beside card; one column from 150 %, where Invio opens the card as a page of its own."""
 
     def __init__(self, bridge: Bridge, background: Background) -> None:
-        super().__init__(bridge, self.tr("Persone"))
+        super().__init__(bridge, background, self.tr("Persone"))
         self._model = PeopleModel(bridge, self)
         self._model.found.connect(self._found)
         self.header.hide()
@@ -181,7 +186,7 @@ class PersonPage(_WithPerson):
     """One person; `id` empty adds somebody new."""
 
     def __init__(self, bridge: Bridge, background: Background, id: str) -> None:
-        super().__init__(bridge, self.tr("Persona") if id else self.tr("Nuova persona"), new=not id)
+        super().__init__(bridge, background, self.tr("Persona") if id else self.tr("Nuova persona"), new=not id)
         self._id = id
         self.header.hide()
         self.add(self.person, 1)

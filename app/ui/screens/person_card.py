@@ -3,21 +3,25 @@
 Never on its face: photo, arrears, citizenship, health. The *Riservato* tab shows no count and asks the reason first.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.rules.dates import show_day, show_moment
 from app.rules.money import format_cents
+from app.services.attachments import AttachmentView
 from app.services.person_card import MoneyView, PersonCard
 from app.services.readings import ReservedItem
 from app.services.timeline import TimelineEntry
 from app.ui import inner_words
+from app.ui.background import Background
 from app.ui.inner_words import label
+from app.ui.screens.attachment_list import AttachmentsPanel
 from app.ui.screens.parts import OneOf, fill, near_moment
 from app.ui.screens.reserved import ReasonBox
 from app.ui.theme import look
+from app.ui.viewmodels.attachments import AttachmentsModel
 from app.ui.viewmodels.people import PersonModel
 from app.ui.widgets import (
     Button,
@@ -54,7 +58,7 @@ class PersonPane(QWidget):
     thing_wanted = Signal(str, str)
     action = Signal(str)
 
-    def __init__(self, model: PersonModel) -> None:
+    def __init__(self, model: PersonModel, background: Background) -> None:
         super().__init__()
         self._model = model
         self.card = RecordCard()
@@ -70,6 +74,11 @@ class PersonPane(QWidget):
         self._talks = self._list_tab("contatti", self.tr("Contatti"))
         self._asked = self._list_tab("richieste", self.tr("Richieste"))
         self._papers = self._list_tab("fogli", self.tr("Fogli"))
+        self._files = AttachmentsModel(model.bridge, background, self)
+        self.files = AttachmentsPanel(self._files, fitted=False)
+        self.files.opened.connect(lambda one: self.thing_wanted.emit("allegati", f"person:{self._model.id}:{one}"))
+        self._files.listed.connect(self._count_files)
+        self.card.add_tab("allegati", self.tr("Allegati"), self.files)
         self._make_reserved()
         lines = column(self, gap=0)
         lines.addWidget(self.card, 1)
@@ -158,6 +167,7 @@ class PersonPane(QWidget):
             ("fogli", self.tr("Fogli"), card.papers),
         ):
             self.card.set_tab_words(tab, f"{words} {count}" if count else words)
+        self._files.show("person", self._model.id)
         self._show_data(card)
         self._show_household(card)
         fill(self._story, self._rows(card.timeline))
@@ -169,6 +179,19 @@ class PersonPane(QWidget):
         if card.variations:
             words = self.tr("Una variazione dei dati anagrafici o del nucleo è proposta. La rivede un'altra persona.")
             self.waiting.set_text(words)
+
+    def _count_files(self, views: Sequence[AttachmentView]) -> None:
+        words = self.tr("Allegati")
+        self.card.set_tab_words("allegati", f"{words} {len(views)}" if views else words)
+
+    def add_file(self) -> None:
+        """Alt+F: the tab, and which file."""
+        self.card.set_current("allegati")
+        self.files.choose()
+
+    def refresh_files(self, changed: Mapping[str, Collection[str]]) -> None:
+        """Read the files again, if they moved."""
+        self._files.refresh(changed)
 
     def _show_data(self, card: PersonCard) -> None:
         data = card.data
@@ -247,6 +270,8 @@ class PersonPane(QWidget):
             self.thing_wanted.emit(_THINGS[kind], record)
         elif kind == "printed_document":
             self.thing_wanted.emit("stampa", "")
+        else:
+            self.thing_wanted.emit("allegati", row_id)
 
     # --------------------------------------------------------------------------------------------------- what is reserved
 
@@ -287,6 +312,10 @@ class PersonPane(QWidget):
             words.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
             panel.add(Text(label("classes", item.visibility), "note_muted"))
             panel.add(words)
+            files = Button(self.tr("Allegati"), "paperclip", small=True)
+            owner = f"{item.kind}:{item.id}"
+            files.clicked.connect(lambda _on=False, one=owner: self.thing_wanted.emit("allegati", one))
+            panel.add(ButtonRow(files))
             self._items.addWidget(panel)
 
     def conceal(self) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from app.errors import Notice
 from app.services.people import PersonSaved
 from app.services.person_card import PersonCard
+from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.page import spread_narrow
 from app.ui.screens.parts import OneOf, draft_words
@@ -32,7 +33,7 @@ class PersonDesk(QWidget):
     mode_changed = Signal()
     made = Signal(str)
 
-    def __init__(self, bridge: Bridge, *, new: bool = False) -> None:
+    def __init__(self, bridge: Bridge, background: Background, *, new: bool = False) -> None:
         super().__init__()
         self._bridge = bridge
         self._new = new
@@ -42,7 +43,7 @@ class PersonDesk(QWidget):
         self._waiting: Mapping[str, Any] | None = None
         self.notice = NoticeBox("ok")
         self.notice.hide()
-        self.pane = PersonPane(self.model)
+        self.pane = PersonPane(self.model, background)
         self.empty = EmptyPage("user", self.tr("Nessuna persona scelta."))
         self.drafts = DraftKeeper(bridge, "persona:", "persona", self._draft_title, self._typed_so_far, self)
         self.drafts.saved.connect(self._draft_saved)
@@ -90,6 +91,7 @@ class PersonDesk(QWidget):
     def refresh(self, changed: Mapping[str, Collection[str]]) -> None:
         """Read again; what is being typed stays."""
         self.model.refresh(changed)
+        self.pane.refresh_files(changed)
 
     def editing(self) -> bool:
         """True while the form is in front."""

@@ -16,8 +16,10 @@ from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.inner_words import choices
 from app.ui.page import Page, PageKey
+from app.ui.screens.attachment_list import AttachmentsPanel
 from app.ui.screens.parts import draft_words, fill, near_moment
 from app.ui.screens.request_steps import StepsPanel
+from app.ui.viewmodels.attachments import AttachmentsModel
 from app.ui.viewmodels.base import DraftKeeper
 from app.ui.viewmodels.requests import TABLES, RequestsModel
 from app.ui.widgets import (
@@ -60,6 +62,9 @@ class RequestPage(Page):
         self.notice.hide()
         self.add(self.notice)
         self.steps = StepsPanel(self._model, in_list=False)
+        self._files = AttachmentsModel(bridge, background, self)
+        self.files = AttachmentsPanel(self._files)
+        self.files.opened.connect(lambda one: self.open_thing.emit("allegati", f"request:{id}:{one}"))
         self.add(Columns(self._left(), self._right(), shares=(3, 2)), 1)
         self._model.detailed.connect(self._show)
         self._model.said.connect(self.notice.say)
@@ -139,6 +144,7 @@ class RequestPage(Page):
         self._pattern_row.hide()
         self._pattern.hide()
         lines.addWidget(reported)
+        lines.addWidget(self.files)
         lines.addWidget(self._pattern)
         lines.addWidget(self._pattern_row)
         lines.addWidget(self._linked_panel)
@@ -152,6 +158,7 @@ class RequestPage(Page):
         """Read again."""
         if not changed or TABLES.intersection(changed):
             self._model.choose(self._id)
+        self._files.refresh(changed)
 
     def _show(self, detail: RequestDetail | None) -> None:
         self._detail = detail
@@ -159,7 +166,9 @@ class RequestPage(Page):
             self.set_title(self.tr("Richiesta"), self.tr("Non è su questo computer, o è riservata."))
             self._what.hide()
             self.steps.hide()
+            self.files.hide()
             return
+        self._files.show("request", self._id)
         row = detail.row
         self.set_title(f"{row.title}, {row.where}", f"{detail.address} · {row.state_label} · {row.urgency_label}")
         self._chip.set_state(row.centre)
@@ -278,6 +287,7 @@ class RequestPage(Page):
         return [
             PageKey("undo", self.tr("annulla"), self._model.undo, in_foot=False),
             PageKey("new_row", self.tr("un'altra persona"), self._one_more, in_foot=False),
+            PageKey("Alt+F", self.tr("aggiungi file"), self.files.choose, in_foot=False),
             PageKey("edit", self.tr("modifica"), self._edit),
             PageKey("save", self.tr("salva"), self._save),
             PageKey("back", self.tr("indietro")),
@@ -290,8 +300,8 @@ class RequestPage(Page):
         return self.steps.first_stop() or self.edit_button
 
     def panes(self) -> Sequence[QWidget]:
-        """Steps, reporters, story."""
-        return [self.steps, *([self.reporters] if self.reporters.rows() else []), self._story]
+        """Steps, reporters, files, story."""
+        return [self.steps, *([self.reporters] if self.reporters.rows() else []), self.files, self._story]
 
     def back(self) -> bool:
         """Esc leaves what is asked, then the edit: its draft stays."""

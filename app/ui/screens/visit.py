@@ -16,11 +16,13 @@ from app.services.visits import UrgentProposal
 from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.page import Page, PageKey
+from app.ui.screens.attachment_list import AttachmentsPanel
 from app.ui.screens.parts import draft_words
 from app.ui.screens.room_list import Part, RoomList
 from app.ui.screens.start import StartPanel
 from app.ui.screens.visit_side import VisitSide
 from app.ui.screens.visit_words import kind_options, kind_words, state_words
+from app.ui.viewmodels.attachments import AttachmentsModel
 from app.ui.viewmodels.base import DraftKeeper
 from app.ui.viewmodels.visit import StartState, VisitModel, VisitState
 from app.ui.widgets import (
@@ -76,6 +78,10 @@ class VisitPage(Page):
         self.side.typed.connect(self._typed)
         self.side.note_wanted.connect(self._model.ask_note)
         self.side.reason_given.connect(self._model.open_note)
+        self.side.files_wanted.connect(lambda note: self.open_thing.emit("allegati", f"visit_note:{note}"))
+        self._files = AttachmentsModel(bridge, background, self)
+        self.files = AttachmentsPanel(self._files)
+        self.files.opened.connect(lambda one: self.open_thing.emit("allegati", f"visit:{self._model.id}:{one}"))
         self._model.opened.connect(self.side.written.show_text)
         self._model.reason_wanted.connect(self.side.ask_reason)
         self._body = Columns(self._left(), self.side, shares=(1, 1))
@@ -124,13 +130,18 @@ class VisitPage(Page):
         self.new_room.hide()
         panel.add(below)
         panel.add_stretch()
-        return panel
+        holder = QWidget()
+        both = column(holder, gap=12)
+        both.addWidget(panel, 1)
+        both.addWidget(self.files)
+        return holder
 
     # --------------------------------------------------------------------------------------------------------- showing
 
     def refresh(self, changed: Mapping[str, Collection[str]]) -> None:
         """Read again."""
         self._model.refresh(changed)
+        self._files.refresh(changed)
 
     def _show_stage(self) -> None:
         going = bool(self._model.id)
@@ -150,6 +161,7 @@ class VisitPage(Page):
 
     def _show(self, state: VisitState) -> None:
         visit = state.visit
+        self._files.show("visit", visit.id)
         ended = self.tr("chiusa alle {time}").format(time=show_time(visit.ended_at)) if visit.ended_at else ""
         begun = self.tr("iniziata alle {time}").format(time=show_time(visit.started_at))
         parts = (visit.line, begun, kind_words(visit.kind), ended)
@@ -274,6 +286,7 @@ class VisitPage(Page):
         found = [
             PageKey("print", self.tr("stampa"), self._print, in_foot=False),
             PageKey("new_row", self.tr("altro ambiente"), self._new_room, in_foot=False),
+            PageKey("Alt+F", self.tr("aggiungi file"), self.files.choose, in_foot=False),
             PageKey("pane_next", self.tr("note")),
         ]
         closed = self._model.state is not None and self._model.state.closed
@@ -289,8 +302,9 @@ class VisitPage(Page):
         return self.rooms if self._model.id else self.start.first_focus()
 
     def panes(self) -> Sequence[QWidget]:
-        """Rooms, notes, agreements."""
-        return [self.rooms, self.side.note, self.side.sensitive, self.side.form] if self._model.id else [self.start]
+        """Rooms, notes, agreements, files."""
+        going = [self.rooms, self.side.note, self.side.sensitive, self.side.form, self.files]
+        return going if self._model.id else [self.start]
 
     def back(self) -> bool:
         """Esc leaves the question for a reason, or the proposal."""

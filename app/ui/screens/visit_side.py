@@ -19,11 +19,14 @@ from app.ui.widgets import CheckField, ChoiceField, DateField, Form, NoteField, 
 
 
 class VisitSide(QWidget):
-    """Signals: typed(): anything changed; note_wanted(id): a sensitive note is to be shown; reason_given(id, reason)."""
+    """Signals: typed(): anything changed; note_wanted(id): a sensitive note is to be shown; reason_given(id, reason).
+    files_wanted(id): the files of a written note.
+    """
 
     typed = Signal()
     note_wanted = Signal(str)
     reason_given = Signal(str, str)
+    files_wanted = Signal(str)
 
     def __init__(self, today: Callable[[], date]) -> None:
         super().__init__()
@@ -32,6 +35,7 @@ class VisitSide(QWidget):
         self.consent = CheckField(self.tr("Consenso all'ingresso"))
         self.written = WrittenNotes()
         self.written.wanted.connect(self.note_wanted)
+        self.written.files_wanted.connect(self.files_wanted)
         self.reason = ReasonBox()
         self.reason.given.connect(lambda reason: self.reason_given.emit(self._asked, reason))
         self._written_panel = Panel(self.tr("Note già scritte"), "note")

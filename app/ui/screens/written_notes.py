@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.rules.dates import show_moment
@@ -10,13 +10,17 @@ from app.services.names import Names
 from app.services.notes import NoteView
 from app.ui.screens.visit_words import class_words
 from app.ui.viewmodels.visit import hidden
-from app.ui.widgets import Line, Reveal, Text, clear_layout, column
+from app.ui.widgets import Button, Line, Reveal, Text, clear_layout, column
 
 
 class WrittenNotes(QWidget):
-    """The notes of a record, oldest first. `wanted(note id)`: a sensitive one is asked for; answer with `show_text`."""
+    """The notes of a record, oldest first. `wanted(note id)`: a sensitive one is asked for; answer with `show_text`.
+
+    `files_wanted(note id)`: what hangs on it.
+    """
 
     wanted = Signal(str)
+    files_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +53,9 @@ class WrittenNotes(QWidget):
                 self._column.addWidget(cover)
             else:
                 self._column.addWidget(Text(note.body or ""))
+            files = Button(self.tr("Allegati della nota"), "paperclip", small=True)
+            files.clicked.connect(lambda _on=False, n=note.id: self.files_wanted.emit(n))
+            self._column.addWidget(files, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_text(self, note_id: str, text: str) -> None:
         """Put the words of an opened note on screen, until they are covered again."""

@@ -2,7 +2,7 @@
 
 from alembic import op
 
-revision = "0007"
+revision = "0002"
 down_revision = "0001"
 
 # Nothing was ever written in the tables made anew: no earlier version knew rewinds or erasure.

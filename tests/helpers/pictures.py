@@ -1,0 +1,52 @@
+"""Pictures and PDFs for tests, made on the spot: nothing of anybody's is in them."""
+
+import io
+import random
+
+from PIL import Image
+
+MAKER = "Fotocamera Marcata X1"
+"""What the camera wrote into `photo`."""
+
+
+def photo(width: int = 3000, height: int = 2000, *, noise: bool = False, kind: str = "JPEG", seed: int = 1) -> bytes:
+    """A picture as a telephone makes it: with maker, comment and place in it. Noise makes it hard to press."""
+    if noise:
+        grain = random.Random(seed).randbytes(width * height * 3)
+        picture = Image.frombytes("RGB", (width, height), grain)
+    else:
+        picture = Image.new("RGB", (width, height), (200, 30 + seed % 200, 60))
+        picture.paste((0, 0, 255), (0, 0, width // 4, height // 4))
+    exif = Image.Exif()
+    exif[0x010F] = MAKER
+    exif.get_ifd(0x8825)[1] = "N"
+    exif.get_ifd(0x8825)[2] = (45.0, 9.0, 7.0)
+    out = io.BytesIO()
+    more = {"comment": MAKER.encode()} if kind == "JPEG" else {}
+    picture.save(out, kind, exif=exif, **more)
+    return out.getvalue()
+
+
+def pdf(pages: int = 1, words: str = "Bolletta") -> bytes:
+    """A PDF of blank-like pages with a word on each."""
+    from reportlab.pdfgen.canvas import Canvas
+
+    out = io.BytesIO()
+    sheet = Canvas(out, invariant=1)
+    for page in range(pages):
+        sheet.drawString(100, 700, f"{words} {page + 1}")
+        sheet.showPage()
+    sheet.save()
+    return out.getvalue()
+
+
+def bulky_pdf(size: int, seed: int = 1) -> bytes:
+    """A whole PDF of about `size` bytes: what is too much for one piece."""
+    whole = pdf()
+    return (
+        whole
+        + b"\n%"
+        + random.Random(seed).randbytes(size).replace(b"\n", b"x").replace(b"\r", b"x")
+        + b"\n"
+        + (whole[whole.rindex(b"startxref") :])
+    )
