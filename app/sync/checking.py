@@ -70,13 +70,12 @@ def _parts(db: Connection, bucket: Bucket) -> dict[tuple[str, str], tuple[int, i
     sums: dict[tuple[str, str], tuple[int, int]] = {}
     for kind in kinds:
         _complete(db, kind)
-        part = f"substr(id, -{digits})" if digits else "''"
         # SQLite's sum stops at 63 bits: the halves are added up apart.
         for suffix, count, low, high in db.exec_driver_sql(
-            f"SELECT {part} AS part, count(*), sum(row_hash & {_LOW}), sum((row_hash >> 32) & {_LOW}) "
+            f"SELECT iif(?3 = 0, '', substr(id, ?3)) AS part, count(*), sum(row_hash & {_LOW}), sum((row_hash >> 32) & {_LOW}) "
             f'FROM "{kind}" WHERE id NOT IN (SELECT id FROM base WHERE kind = ?1) '
             "AND id NOT IN (SELECT id FROM leaving WHERE kind = ?1) AND id LIKE '%' || ?2 GROUP BY part",
-            (kind, bucket.suffix),
+            (kind, bucket.suffix, -digits),
         ):
             sums[(kind, suffix)] = (count, (low + (high << 32)) % MODULUS)
         for id, hashed in _based(db, kind):

@@ -208,7 +208,16 @@ class SyncEngine:
         self._say(state.failed(self.status, self._desk.who.now() + timedelta(seconds=wait)))
 
     def _progress(self, progress: Progress) -> None:
-        self._say(state.progressed(self.status, progress.answered, progress.to_send, progress.received))
+        self._say(
+            state.progressed(
+                self.status,
+                progress.answered,
+                progress.to_send,
+                progress.received,
+                progress.copied,
+                progress.to_copy,
+            )
+        )
 
     def _say(self, status: SyncStatus) -> None:
         self.status = replace(status, files=self._files_left)

@@ -26,7 +26,7 @@ class SyncStatus:
     """The badge's facts. `pending` and `to_review` are counts of changes; `synced` only when every change was answered.
 
     `files` of attachments still travel: they come after the records and hold up none, so `synced` does not ask for them.
-    `problem` is a code: the centre's word (`fork`, `rewound`, `cut_off`, `too_old`, `later`) or a `Notice`'s.
+    `copied` of `to_copy` records of a first copy are here. `problem` is a code: the centre's word (`fork`, `rewound`, `cut_off`, `too_old`, `later`) or a `Notice`'s.
     """
 
     phase: Phase = Phase.RESTING
@@ -37,6 +37,8 @@ class SyncStatus:
     answered: int = 0
     to_send: int = 0
     received: int = 0
+    copied: int = 0
+    to_copy: int = 0
     failures: int = 0
     next_try_at: datetime | None = None
     problem: str | None = None
@@ -47,13 +49,35 @@ class SyncStatus:
 def started(status: SyncStatus, pending: int) -> SyncStatus:
     """An alignment begins."""
     return replace(
-        status, phase=Phase.RUNNING, pending=pending, answered=0, to_send=pending, received=0, next_try_at=None
+        status,
+        phase=Phase.RUNNING,
+        pending=pending,
+        answered=0,
+        to_send=pending,
+        received=0,
+        copied=0,
+        to_copy=0,
+        next_try_at=None,
     )
 
 
-def progressed(status: SyncStatus, answered: int, to_send: int, received: int) -> SyncStatus:
-    """An answer came. Never past what there was to send."""
-    return replace(status, answered=min(answered, to_send), to_send=to_send, received=received)
+def progressed(
+    status: SyncStatus, answered: int, to_send: int, received: int, copied: int = 0, to_copy: int = 0
+) -> SyncStatus:
+    """An answer came. Never past what there was to send, nor past what there is to copy."""
+    return replace(
+        status,
+        answered=min(answered, to_send),
+        to_send=to_send,
+        received=received,
+        copied=min(copied, to_copy),
+        to_copy=to_copy,
+    )
+
+
+def copied_percent(status: SyncStatus) -> int | None:
+    """How much of a first copy is here, from 0 to 99: it is whole only when what changed meanwhile is here too. None: no copy."""
+    return min(99, 100 * status.copied // status.to_copy) if status.to_copy else None
 
 
 def finished(status: SyncStatus, *, pending: int, to_review: int, synced: bool, at: datetime | None) -> SyncStatus:

@@ -16,7 +16,7 @@ from app.security.passwords import NO_KEYRING_SENTENCE
 from app.security.vault import ask_recovery, open_vault, open_with_code
 from app.store.profile import OpenDesk, Profile, open_desk
 from app.sync.enrolment import enrol
-from app.sync.state import Phase, SyncStatus
+from app.sync.state import Phase, SyncStatus, copied_percent
 from app.ui import inner_words
 from app.ui.background import Background
 from app.ui.recovery_page import RecoveryPage
@@ -272,7 +272,14 @@ class Entrance(QObject):
             return
         self._received = max(self._received, status.received)
         count = f"{self._received:,}".replace(",", ".")
-        if status.phase is Phase.RUNNING:
+        percent = copied_percent(status)
+        if status.phase is Phase.RUNNING and percent is not None:
+            all = f"{status.to_copy:,}".replace(",", ".")
+            here = f"{status.copied:,}".replace(",", ".")
+            words = self.tr("È arrivato il {percent} %: {n} schede di {all}. Si può interrompere: riprende da qui.")
+            self._arrived.setText(words.format(percent=percent, n=here, all=all))
+            self._let_go_on(True)
+        elif status.phase is Phase.RUNNING:
             self._arrived.setText(self.tr("Ricevute {n} schede finora.").format(n=count))
             self._let_go_on(self._received > 0)
         elif status.phase is Phase.RESTING and status.last_ok_at is not None:

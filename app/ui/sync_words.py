@@ -6,7 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from app.rules.clock import ROME, rome_day
-from app.sync.state import Phase, SyncStatus
+from app.sync.state import Phase, SyncStatus, copied_percent
 
 
 @dataclass(frozen=True)
@@ -23,6 +23,12 @@ def sync_words(status: SyncStatus, now: datetime) -> SyncWords:
     """What the block says of `status` at `now` (UTC)."""
     waiting = _waiting(status.pending)
     if status.phase is Phase.RUNNING:
+        percent = copied_percent(status)
+        if percent is not None:
+            line = _tr("{n} schede di {all}, si può interrompere").format(n=status.copied, all=status.to_copy)
+            return SyncWords(
+                "cloud", _tr("Copia dal centro: {n} %").format(n=percent), line, _tr("{n} %").format(n=percent)
+            )
         if status.to_send:
             line = _tr("{done} di {all}, si può interrompere").format(done=status.answered, all=status.to_send)
         else:

@@ -1139,6 +1139,10 @@
         <source>una frase di almeno 16 caratteri</source>
         <translation>a phrase of at least 16 characters</translation>
     </message>
+    <message>
+        <source>È arrivato il {percent} %: {n} schede di {all}. Si può interrompere: riprende da qui.</source>
+        <translation>{percent} % has arrived: {n} records of {all}. You may interrupt: it goes on from here.</translation>
+    </message>
 </context>
 <context>
     <name>FilterBar</name>
@@ -5968,6 +5972,10 @@
         <translation>The centre could not record this change. The rest has arrived; the text stays here.</translation>
     </message>
     <message>
+        <source>Il centro va aggiornato: questo programma è più recente. Il lavoro resta qui e parte dopo.</source>
+        <translation>The centre must be updated: this program is newer. The work stays here and leaves later.</translation>
+    </message>
+    <message>
         <source>Il centro è stato ripristinato da una copia. Il lavoro è salvo qui: chiamare la sede.</source>
         <translation>The centre was restored from a copy. The work is safe here: call head office.</translation>
     </message>
@@ -9020,6 +9028,10 @@
         <translation>Centre not reachable</translation>
     </message>
     <message>
+        <source>Copia dal centro: {n} %</source>
+        <translation>Copying from the centre: {n} %</translation>
+    </message>
+    <message>
         <source>Da rivedere</source>
         <translation>To review</translation>
     </message>
@@ -9076,6 +9088,10 @@
         <translation>{done} of {all}, can be interrupted</translation>
     </message>
     <message>
+        <source>{n} %</source>
+        <translation>{n} %</translation>
+    </message>
+    <message>
         <source>{n} da inviare</source>
         <translation>{n} to send</translation>
     </message>
@@ -9090,6 +9106,10 @@
     <message>
         <source>{n} ricevute, si può interrompere</source>
         <translation>{n} received, can be interrupted</translation>
+    </message>
+    <message>
+        <source>{n} schede di {all}, si può interrompere</source>
+        <translation>{n} records of {all}, you may interrupt</translation>
     </message>
 </context>
 <context>

@@ -207,6 +207,8 @@ def test_the_first_data_are_said_in_words_and_let_in_early(qtbot, laptop):
     entrance.downloading(SyncStatus(Phase.RUNNING, received=1200))
     assert "Ricevute 1.200 schede finora." in words_of(page)
     assert page.next.isEnabled()
+    entrance.downloading(SyncStatus(Phase.RUNNING, received=1_200, copied=1_200, to_copy=1_200))
+    assert "È arrivato il 99 %: 1.200 schede di 1.200." in words_of(page)
     entrance.downloading(SyncStatus(Phase.AWAY))
     assert "Si riprova da solo" in words_of(page)
     entrance.downloading(SyncStatus(Phase.RESTING, synced=True, last_ok_at=MORNING))
