@@ -14,13 +14,14 @@ from app.models.types import Stored
 from app.rules.assignments import check_assignment, judged_day
 from app.rules.clock import from_utc_text, rome_day
 from app.rules.contacts import check_promotion
+from app.rules.merging import DIFFERENT, SAME, check_cards, check_undo
 from app.rules.notes import check_note_edit
 from app.rules.presence import Interval, check_presence
 from app.rules.problem import Problem, problem
 from app.rules.provenance import check_provenance
 from app.rules.requests import check_classification, check_transition
 from app.rules.variations import PROPOSED, Proposal, check_decision, check_identity_edit, check_member_edit
-from app.rules.visibility import is_class, stricter
+from app.rules.visibility import is_class, may_read, stricter
 from app.server.board import Board
 
 Row = Mapping[str, Stored]
@@ -214,6 +215,33 @@ def _proposal(row: Row) -> Proposal:
     return Proposal(_text(row.get("operator_id")), str(row["state"]), whole)
 
 
+def _merge(scene: Scene) -> list[Problem]:
+    """Only who sees both cards joins them, tells them apart or takes that back; nothing else of it ever changes."""
+    before, row = scene.before, scene.after
+    pointed_at = ("card_a", "card_b", "face") if before is None else ("card_a", "card_b")
+    cards = [scene.board.get("person", str(row[name])) for name in pointed_at]
+    held = scene.board.staff.scopes(scene.author, rome_day(scene.received_at))
+    if any(card is None or not may_read(scene.board.scopes("person", card.row), held) for card in cards):
+        return [problem("merge_not_seen")]
+    if before is None:
+        if row["decision"] not in (SAME, DIFFERENT):
+            return [problem("choice_unknown", text=str(row["decision"]), field="decision")]
+        visibilities = [str(card.row["visibility"]) for card in cards if card is not None]
+        return check_cards(str(row["card_a"]), str(row["card_b"]), visibilities)
+    fixed = [name for name in before if name != "undone" and before[name] != row.get(name)]
+    if fixed or not row["undone"]:
+        return [problem("immutable_field", field=(*fixed, "undone")[0])]
+    merge = scene.board.get("person_merge", scene.id)
+    return check_undo(str(row["decision"]), _time(merge.received_at) if merge else None, scene.received_at)
+
+
+def _merge_choice(scene: Scene) -> list[Problem]:
+    merge = scene.board.get("person_merge", _text(scene.after["merge_id"]))
+    theirs = merge is not None and merge.row["operator_id"] == scene.author
+    of_it = merge is not None and scene.after["person_id"] == merge.row["face"]
+    return [] if theirs and of_it else [problem("not_allowed")]
+
+
 _CHECKS: dict[str, Callable[[Scene], list[Problem]]] = {
     "presence": _presence,
     "request": _request,
@@ -223,6 +251,8 @@ _CHECKS: dict[str, Callable[[Scene], list[Problem]]] = {
     "person": _person,
     "household_member": _member,
     "variation": _variation,
+    "person_merge": _merge,
+    "merge_choice": _merge_choice,
 }
 
 
