@@ -96,7 +96,8 @@ class CodeRead:
 class PersonModel(ViewModel):
     """One person. Signals:
     shown(PersonCard), gone(Notice). money(MoneyView). reason_needed(bool), reserved(items): the *Riservato* tab.
-    saved(PersonSaved), refused(Notice): an edit. separated(sentence): a merge was undone. duplicates(tuple): persons that may be the same as the one typed.
+    saved(PersonSaved), refused(Notice): an edit. separated(kind of notice, sentence): a merge was to be undone.
+    duplicates(tuple): persons that may be the same as the one typed.
     """
 
     shown = Signal(object)
@@ -107,7 +108,7 @@ class PersonModel(ViewModel):
     saved = Signal(object)
     refused = Signal(object)
     duplicates = Signal(object)
-    separated = Signal(str)
+    separated = Signal(str, str)
 
     def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(bridge, parent)
@@ -177,10 +178,13 @@ class PersonModel(ViewModel):
 
     def separate(self, merge_id: str) -> None:
         """Take a merge back."""
-        self.bridge.call(separate, self._separated, self._refused)(merge_id)
+        self.bridge.call(separate, self._separated, self._not_separated)(merge_id)
 
     def _separated(self, done: Separated) -> None:
-        self.separated.emit(words(separated_sentence(done)))
+        self.separated.emit("ok", words(separated_sentence(done)))
+
+    def _not_separated(self, notice: Notice) -> None:
+        self.separated.emit("err", str(notice))
 
     # -------------------------------------------------------------------------------------------------------- editing
 
