@@ -334,7 +334,7 @@ class ReviewPage(Page):
         if self._kind in (review.CONFLICT, review.DUPLICATE):
             found.append(PageKey("Left", self.tr("scegli la versione"), None))
         if self._kind == review.DUPLICATE:
-            found.append(PageKey("Alt+N", self.tr("sono due persone"), self._apart, in_foot=False))
+            found.append(PageKey("Alt+P", self.tr("sono due persone"), self._apart, in_foot=False))
         found.append(
             PageKey("save", self.tr("unisci") if self._kind == review.DUPLICATE else self.tr("applica"), self._apply)
         )

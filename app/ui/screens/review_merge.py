@@ -35,7 +35,7 @@ class MergeView(QWidget):
         self.outcome = NoticeBox("info", icon="users")
         self.merge = Button(self.tr("Unisci"), "check", "save", kind="primary")
         self.merge.clicked.connect(self.merge_wanted)
-        self.apart = Button(self.tr("Non sono la stessa persona"), "x", "Alt+N")
+        self.apart = Button(self.tr("Non sono la stessa persona"), "x", "Alt+P")
         self.apart.clicked.connect(self.apart_wanted)
         later = Button(self.tr("Decido domani"), "clock", "Alt+D")
         later.clicked.connect(self.later_wanted)
