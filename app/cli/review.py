@@ -13,7 +13,7 @@ from app.models.registry import KINDS
 from app.models.who import Who
 from app.services import review, review_details
 from app.services.conflicts import CENTRE, compare, settle_conflict
-from app.services.merges import FIRST, SECOND, separate
+from app.services.merges import FIRST, SECOND, Merged, Separated, merged_sentence, separate, separated_sentence
 from app.services.record_values import typed
 from app.services.refusals import refused_group
 from app.services.resend import correct_and_resend, keep_aside
@@ -61,6 +61,10 @@ def resolve(chosen: Namespace, output: Output) -> int:
     """Decide one thing, as the options say."""
     with opened(chosen) as desk:
         result = desk.worker.run(_resolve, desk.who, chosen)
+    if isinstance(result, Merged):
+        output.line(merged_sentence(result))
+    elif isinstance(result, Separated):
+        output.line(separated_sentence(result))
     output.line("Deciso. Parte con il prossimo allineamento." if not chosen.tomorrow else "Rimandato a domani.")
     output.tell(key=chosen.key, result=result)
     return DONE
