@@ -14,7 +14,7 @@ from app.models.types import Stored
 from app.rules.assignments import check_assignment, judged_day
 from app.rules.clock import from_utc_text, rome_day
 from app.rules.contacts import check_promotion
-from app.rules.merging import DIFFERENT, SAME, check_cards, check_undo
+from app.rules.merging import DIFFERENT, SAME, Edge, check_cards, check_undo, group_of
 from app.rules.notes import check_note_edit
 from app.rules.presence import Interval, check_presence
 from app.rules.problem import Problem, problem
@@ -182,8 +182,26 @@ def _member(scene: Scene) -> list[Problem]:
     changed = {f: scene.after.get(f) for f in guarded if before.get(f) != scene.after.get(f)}
     if not changed:
         return []
-    proposals = _proposals(scene, str(before["person_id"]))
+    # A proposal is on the person, who may have moved under another of their cards.
+    proposals = [one for card in _cards_of(scene, str(before["person_id"])) for one in _proposals(scene, card)]
     return check_member_edit(scene.id, changed, proposals, editor=scene.author, role=scene.role)
+
+
+def _cards_of(scene: Scene, card: str) -> tuple[str, ...]:
+    """Every card of the person that this card belongs to."""
+    edges: dict[str, Edge] = {}
+    known, fresh = {card}, [card]
+    while fresh:
+        one = fresh.pop()
+        for id in [id for end in ("card_a", "card_b") for id in scene.board.load_where("person_merge", **{end: one})]:
+            held = scene.board.records[("person_merge", id)]
+            row = held.row
+            if row["decision"] == SAME and not row["undone"] and row.get("deleted_at") is None:
+                edges[id] = Edge(id, str(row["card_a"]), str(row["card_b"]), str(row["face"]), held.seq)
+                ends = {str(row["card_a"]), str(row["card_b"])} - known
+                known |= ends
+                fresh += sorted(ends)
+    return group_of(edges.values(), card).cards
 
 
 def _proposals(scene: Scene, person_id: str) -> list[Proposal]:

@@ -18,7 +18,7 @@ from app.services import merges, paper_facts, people, records, review, variation
 from app.services.documents import list_documents
 from app.services.duplicates import own_duplicates
 from app.services.household_sheet import household_sheet
-from app.services.households import household_as_of, household_of_person
+from app.services.households import add_member, end_membership, household_as_of, household_of_person
 from app.services.intake import open_intake_of
 from app.services.merges import FIRST, SECOND
 from app.services.notes import notes_of
@@ -335,6 +335,22 @@ def test_household_and_lease_of_one_card_are_the_persons(desk, town):
         assert shown.tenancy.role == "assegnatario"
         assert desk.run(household_of_person, asked, desk.who.today()).id == household
         assert len(desk.run(household_sheet, asked).stays) == 2
+
+
+def test_two_households_of_merged_cards_are_set_right_by_ending_one(desk, town):
+    """Each card brought one: the second is a mistake that must not be refused because there are two."""
+    first, other = town.people["Brambati"], card(desk, "Brambatti")
+    theirs = HouseholdMember(
+        **stamp(desk.who), household_id=town.households["Zouaoui"], person_id=other, from_day=date(2020, 1, 1)
+    )
+    received(desk, [theirs])
+    desk.run(merges.merge_cards, first, other, {"surname": FIRST})
+    assert desk.run(household_of_person, first, desk.who.today()).id == town.households["Zouaoui"]
+    ended = desk.run(end_membership, theirs.id, date(2020, 1, 1), reason="errore")
+    assert ended.variation_id is not None  # the centre has it: somebody else decides
+    # To join a third one while in any is refused as ever.
+    third = town.households["Popescu"]
+    assert refused(desk, add_member, third, first, relation=None).code == "already_in_household"
 
 
 def test_the_search_finds_the_person_once_under_any_name_or_code(desk, town):

@@ -1,14 +1,17 @@
 """Two cards of one person, merged on desks that have not heard of one another: every desk ends with the same persons."""
 
+from datetime import date
+
 import pytest
 from sqlalchemy import select
 
 from app.errors import Notice
 from app.models.contacts import Contact
-from app.models.people import MergeChoice, Person, PersonMerge, Variation
+from app.models.people import Household, HouseholdMember, MergeChoice, Person, PersonMerge, Variation
 from app.rules.merging import Edge, groups
 from app.services import merges, review
 from app.services.conflicts import unsettled
+from app.services.households import household_of_person, move_member
 from app.services.merges import FIRST, SECOND
 from app.services.person_card import person_card
 from app.services.refusals import reason_of, refused_groups
@@ -216,6 +219,25 @@ def test_identity_from_both_cards_is_decided_by_a_colleague(world: World) -> Non
     world.settle()
     assert one.value(Person, a, "birth_place") == "Lodi"
     assert refused(two) == []
+    agree(world)
+
+
+def test_a_person_moves_with_the_household_that_another_card_brought(world: World) -> None:
+    """The proposal is on the face, the membership it ends on the other card: the centre knows that they are one."""
+    one, two = world.desk(), world.desk()
+    a, b = known(world, one)
+    old, new = one.run(add, Household), one.run(add, Household)
+    member = one.run(add, HouseholdMember, household_id=old, person_id=b, from_day=date(2020, 1, 1))
+    one.run(merges.merge_cards, a, b)
+    world.settle()
+    moved = one.run(move_member, a, new, day=date(2026, 3, 2))
+    world.settle()
+    two.run(accept_variation, moved.variation_id)
+    two.sync()
+    assert refused(two) == []
+    world.settle()
+    assert one.value(HouseholdMember, member, "to_day") == date(2026, 3, 1)
+    assert one.run(household_of_person, b, date(2026, 3, 12)).id == new
     agree(world)
 
 
