@@ -58,6 +58,17 @@ def cards_behind(session: Session) -> frozenset[str]:
     return frozenset(card for card, face in faces(session, (row[0] for row in merged)).items() if card != face)
 
 
+def touch_persons(connection: Connection, changed: dict[str, set[str]]) -> None:
+    """Count the two persons of each merge in `changed` as changed too: whoever shows one of them reads again."""
+    merged = changed.get("person_merge")
+    if merged:
+        rows = connection.exec_driver_sql(
+            "SELECT card_a, card_b FROM person_merge WHERE id IN (SELECT value FROM json_each(?))",
+            (json.dumps(sorted(merged)),),
+        )
+        changed.setdefault("person", set()).update(card for row in rows for card in row)
+
+
 def faces_of(connection: Connection, ids: Iterable[str | None]) -> Mapping[str, str]:
     """`faces`, below the session. A person none of whose cards is on this desk keeps the card that was asked for."""
     wanted = {one for one in ids if one}

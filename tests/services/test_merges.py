@@ -268,6 +268,14 @@ def test_who_does_not_see_both_cards_takes_nothing_back(desk, pair):
     assert refused(desk, merges.separate, merged.merge_id).code == "merge_not_seen"
 
 
+def test_whoever_shows_one_of_the_two_hears_of_a_merge_and_of_its_end(desk, pair):
+    heard = []
+    desk.worker.on_changed = heard.append
+    merged = desk.run(merges.merge_cards, *pair, {"phone1": FIRST, "email": FIRST})
+    desk.run(merges.separate, merged.merge_id)
+    assert [changes["person"] for changes in heard] == [frozenset(pair), frozenset(pair)]
+
+
 # ------------------------------------------------------------------------------------------------- the person is one
 
 

@@ -329,6 +329,8 @@ def test_merged_cards_are_one_in_the_list_and_come_apart_from_the_card(seated):
     assert person(seat.desk, first).phone1 == "0377 000 118"
     assert "Schede unite" not in words_of(page)
     assert page.isAncestorOf(seat.focus())
+    page = seat.show("persone")
+    assert [row.title for row in page.list.rows()] == ["Zanetti Adele"]
 
 
 def test_after_thirty_days_the_card_says_that_it_is_late(seated):

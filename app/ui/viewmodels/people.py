@@ -37,7 +37,7 @@ TABLES = frozenset(
     {
         "person", "household", "household_member", "tenancy", "tenancy_party", "means_test", "contact", "request",
         "request_transition", "visit", "visit_note", "printed_document", "intake_form", "variation", "outbox", "conflict",
-        "unit", "building", "person_merge",
+        "unit", "building",
     }
 )  # fmt: skip
 """What the card is made of."""

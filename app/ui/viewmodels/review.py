@@ -39,7 +39,7 @@ from app.ui.bridge import Bridge
 from app.ui.inner_words import words
 from app.ui.viewmodels.base import ViewModel
 
-_SHOWN_BY = frozenset({"conflict", "outbox", "postponed", "variation", "person", "person_merge"})
+_SHOWN_BY = frozenset({"conflict", "outbox", "postponed", "variation", "person"})
 
 Detail = Comparison | RefusalDetail | ProposalDetail | DuplicateDetail
 
