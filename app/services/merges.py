@@ -361,8 +361,9 @@ def _put_back(session: Session, who: Who, merge: PersonMerge) -> list[str]:
         face = session.get(Person, choice.person_id)
         if face is None:
             continue
-        back = _still(face, choice.changes)
-        left += [name for name in choice.changes if name not in back]
+        listed = _readable(choice.changes)
+        back = _still(face, listed)
+        left += [name for name in listed if name not in back]
         proposed = {name: value for name, value in back.items() if name in IDENTITY_FIELDS and face.seq > 0}
         for name, value in back.items():
             if name not in proposed:
@@ -374,7 +375,13 @@ def _put_back(session: Session, who: Who, merge: PersonMerge) -> list[str]:
     return left
 
 
-def _still(face: Person, changes: Mapping[str, Any]) -> dict[str, Any]:
+def _readable(changes: Mapping[str, Any]) -> dict[str, list[Stored]]:
+    """Of what a merge lists, the fields that this version has: a newer one may have merged more."""
+    names = {name for group in _field_groups() for name in group}
+    return {name: pair for name, pair in changes.items() if name in names and isinstance(pair, list) and len(pair) == 2}
+
+
+def _still(face: Person, changes: Mapping[str, Sequence[Stored]]) -> dict[str, Any]:
     """Fields that are as the merge left them, with what was there before. What travels together goes back together."""
     same = {name for name, (_, after) in changes.items() if _stored(face, name) == after}
     return {
@@ -392,4 +399,4 @@ def _withdraw(session: Session, who: Who, choice: MergeChoice, face: Person) -> 
     if variation.state == PROPOSED:
         variation.state, variation.decided_at, variation.decided_by = REJECTED, who.now(), who.operator_id
         variation.decision_note = "unione annullata"
-    return _still(face, variation.changes) if variation.state == ACCEPTED else {}
+    return _still(face, _readable(variation.changes)) if variation.state == ACCEPTED else {}

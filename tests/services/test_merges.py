@@ -178,6 +178,18 @@ def test_undone_values_go_back_where_nobody_changed_them_since(desk, pair):
     assert refused(desk, merges.separate, merged.merge_id).code == "merge_undone"
 
 
+def test_what_a_newer_version_merged_besides_does_not_stop_the_undo(desk, pair):
+    merged = desk.run(merges.merge_cards, *pair, {"phone1": SECOND})
+
+    def of_a_newer_one(session, who):
+        choice = session.scalars(select(MergeChoice)).one()
+        choice.changes = {**choice.changes, "nickname": ["Dele", "Ada"], "email": "no pair"}
+
+    desk.run(of_a_newer_one)
+    done = desk.run(merges.separate, merged.merge_id)
+    assert (done.kept, person(desk, pair[0]).phone1) == ((), "0377 000 118")
+
+
 def test_merge_a_b_then_b_c_and_undo_a_b(desk, town):
     """Story 31: what was joined to b stays with b, whatever face it wore."""
     a, b, c = town.people["Brambati"], card(desk, "Brambati"), card(desk, "Brambati")
