@@ -147,6 +147,10 @@ def _add_review(commands: Any) -> None:
     how.add_argument("--accept", action="store_true", help="proposta: si accetta")
     how.add_argument("--reject", metavar="MOTIVO", help="proposta: si respinge")
     how.add_argument("--keep-both", action="store_true", help="doppione: sono due persone diverse")
+    how.add_argument(
+        "--merge", action="store_true", help="doppione: è una persona sola; --set CAMPO=prima|seconda sceglie"
+    )
+    how.add_argument("--separate", action="store_true", help="annulla un'unione: la chiave è il suo «merge_id»")
     how.add_argument("--tomorrow", action="store_true", help="si decide domani")
     how.add_argument("--today", action="store_true", help="la cosa rimandata torna subito nell'elenco")
     _set(one, required=False)

@@ -1,7 +1,7 @@
 """`conflicts` and `resolve`: the list *Da rivedere*, and deciding one thing of it."""
 
 from argparse import Namespace
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -13,11 +13,11 @@ from app.models.registry import KINDS
 from app.models.who import Who
 from app.services import review, review_details
 from app.services.conflicts import CENTRE, compare, settle_conflict
-from app.services.duplicates import PREFIX as DUPLICATE
+from app.services.merges import FIRST, SECOND, Merged, Separated, merged_sentence, separate, separated_sentence
 from app.services.record_values import typed
 from app.services.refusals import refused_group
 from app.services.resend import correct_and_resend, keep_aside
-from app.services.review import HANDED_OVER, REFUSAL, VARIATION, ReviewItem
+from app.services.review import DUPLICATE, HANDED_OVER, REFUSAL, VARIATION, ReviewItem
 
 _DETAILS: Mapping[str, Callable[[Session, Who, str], Any]] = {
     review.CONFLICT: compare,
@@ -37,17 +37,34 @@ def conflicts(chosen: Namespace, output: Output) -> int:
         output.line()
         output.line(f"{item.chip}: {item.title}, {item.subtitle}")
         output.line(f"  {item.key}")
-        for row in getattr(detail, "rows", ()) if item.kind == review.CONFLICT else ():
-            for side in (row.standing, *row.others):
-                output.line(f"  {row.field}={side.choice}  {side.text} ({side.author})")
+        for line in _lines_of(item.kind, detail):
+            output.line(f"  {line}")
     output.tell(items=[{"item": item, "detail": detail} for item, detail in items])
     return DONE
+
+
+def _lines_of(kind: str, detail: Any) -> Iterator[str]:
+    """What there is to choose, as `resolve` takes it; what is chosen already has a star."""
+    if kind == review.CONFLICT:
+        for row in detail.rows:
+            for side in (row.standing, *row.others):
+                yield f"{row.field}={side.choice}  {side.text} ({side.author})"
+    elif kind == DUPLICATE:
+        for choice, card in ((FIRST, detail.compared.first), (SECOND, detail.compared.second)):
+            yield f"{choice}: {card.name} ({card.author})"
+        for row in detail.compared.rows:
+            for choice, text in ((FIRST, row.first), (SECOND, row.second)):
+                yield f"{row.field}={choice}  {text}{' *' if choice == row.chosen else ''}"
 
 
 def resolve(chosen: Namespace, output: Output) -> int:
     """Decide one thing, as the options say."""
     with opened(chosen) as desk:
         result = desk.worker.run(_resolve, desk.who, chosen)
+    if isinstance(result, Merged):
+        output.line(merged_sentence(result))
+    elif isinstance(result, Separated):
+        output.line(separated_sentence(result))
     output.line("Deciso. Parte con il prossimo allineamento." if not chosen.tomorrow else "Rimandato a domani.")
     output.tell(key=chosen.key, result=result)
     return DONE
@@ -60,13 +77,17 @@ def _waiting(session: Session, who: Who) -> tuple[str, list[tuple[ReviewItem, An
 
 def _resolve(session: Session, who: Who, chosen: Namespace) -> object:
     key: str = chosen.key
-    if chosen.changes and not chosen.resend:
-        raise Usage("--set va insieme a --resend.")
+    if chosen.changes and not (chosen.resend or chosen.merge):
+        raise Usage("--set va insieme a --resend o a --merge.")
     if chosen.tomorrow:
         return review.put_off(session, who, key)
     if chosen.today or chosen.keep_both:
         (review.undo_put_off if chosen.today else review.keep_both)(session, who, key)
         return None
+    if chosen.merge:
+        return review.merge_alike(session, who, key, read_changes(chosen.changes))
+    if chosen.separate:
+        return separate(session, who, key)
     if chosen.accept or chosen.reject is not None:
         return review.settle_variation(session, who, key, accept=chosen.accept, note=chosen.reject)
     if chosen.aside:

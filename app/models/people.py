@@ -1,4 +1,4 @@
-"""Persons, the households they form, and proposals to change who they are."""
+"""Persons, the households they form, proposals to change who they are, and cards that are one person."""
 
 from datetime import date, datetime
 
@@ -124,3 +124,47 @@ class Variation(Record):
     decided_at: Mapped[datetime | None]
     decided_by: Mapped[str | None]
     decision_note: Mapped[str | None]
+
+
+class PersonMerge(Record):
+    """What a person said of two cards: they are one person, or (`decision` `diverse`) two that only look alike.
+
+    `card_a` is the one that was kept and `face` the card that stood for its person then; see `rules.merging`. Ids only, so
+    that every desk of the company makes the same groups without learning anything of cards it may not see. It is taken back
+    with `undone`, a flag and no time: two desks that take it back say the same, and nothing clashes.
+    """
+
+    __tablename__ = "person_merge"
+    __sync__ = Sync(
+        refs={"card_a": "person", "card_b": "person", "face": "person"},
+        about=("card_a", "card_b", "face"),
+        company_wide=True,
+        since=2,
+    )
+
+    card_a: Mapped[str] = mapped_column(index=True)
+    card_b: Mapped[str] = mapped_column(index=True)
+    face: Mapped[str]
+    decision: Mapped[str] = mapped_column(default="stessa")
+    undone: Mapped[bool] = mapped_column(default=False)
+
+
+class MergeChoice(Record):
+    """What a merge changed on the face: `changes` is `{field: [before, after]}` in stored forms, for whoever takes it back.
+
+    Identity fields that another has to decide are in the proposal `variation_id`. It lies where the face lies.
+    """
+
+    __tablename__ = "merge_choice"
+    __sync__ = Sync(
+        refs={"merge_id": "person_merge", "person_id": "person", "variation_id": "variation"},
+        about=("merge_id", "person_id"),
+        inherits="person_id",
+        append_only=True,
+        since=2,
+    )
+
+    merge_id: Mapped[str] = mapped_column(index=True)
+    person_id: Mapped[str] = mapped_column(index=True)
+    changes: Mapped[JsonDict] = mapped_column(default=dict)
+    variation_id: Mapped[str | None]

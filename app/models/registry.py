@@ -32,6 +32,8 @@ _MODELS: tuple[type[Record], ...] = (
     people.Household,
     people.HouseholdMember,
     people.Variation,
+    people.PersonMerge,
+    people.MergeChoice,
     tenancies.Tenancy,
     tenancies.TenancyParty,
     tenancies.MeansTest,

@@ -108,7 +108,11 @@ _SENTENCES: dict[str, str] = {
     "contact_anonymous_person": "Il contatto è anonimo: non può indicare una persona.",
     "contact_promoted_already": "A questo contatto è già stata data una persona: si può fare una volta sola.",
     "contact_not_anonymous": "Il contatto non è anonimo: la persona c'è già.",
-    # ------------------------------------------------------------------------------------------------------------------ households
+    # ------------------------------------------------------------------------------------------------------- persons, households
+    "merge_itself": "Una scheda non si unisce a sé stessa.",
+    "merge_reserved": "Una scheda riservata non si unisce ad altre: le due schede restano come sono.",
+    "merge_not_seen": "Per unire o separare due schede bisogna vederle tutte e due: chiedere a chi coordina.",
+    "merge_undo_late": "Un'unione si annulla entro {days} giorni: le due schede restano unite. Niente è andato perso.",
     "already_in_household": "Al {day} la persona risulta già in un nucleo. Si può spostarla da quello.",
     "member_ends_first": "L'ultimo giorno nel nucleo viene prima del primo ({day}).",
     "member_before_birth": "Il {day} la persona non era ancora nata. Controllare la data.",

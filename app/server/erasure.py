@@ -17,6 +17,7 @@ from app.errors import Notice
 from app.models.registry import KINDS, Kind
 from app.models.types import canonical_json
 from app.rules.clock import utc_text
+from app.rules.merging import SAME
 from app.security.signing import sign, verify
 from app.server import contents
 from app.server.bulk import write_rows
@@ -225,7 +226,21 @@ def _person(connection: Connection, company_id: str, person_id: str) -> Ids:
     found = connection.scalar(select(person.c.id).where(person.c.company_id == company_id, person.c.id == person_id))
     if found is None:
         raise _unknown()
-    return {"person": [person_id]}
+    return {"person": _cards_of(connection, company_id, person_id)}
+
+
+def _cards_of(connection: Connection, company_id: str, person_id: str) -> list[str]:
+    """Every card of a person: those that were merged with this one, and so on."""
+    edge = RECORDS["person_merge"].c
+    live = (edge.company_id == company_id, edge.decision == SAME, edge.undone == 0, edge.deleted_at.is_(None))
+    cards, newest = {person_id}, {person_id}
+    while newest:
+        met = connection.execute(
+            select(edge.card_a, edge.card_b).where(*live, edge.card_a.in_(newest) | edge.card_b.in_(newest))
+        )
+        newest = {card for ends in met for card in ends} - cards
+        cards |= newest
+    return sorted(cards)
 
 
 def _unknown() -> Notice:

@@ -14,13 +14,14 @@ from app.models.types import Stored
 from app.rules.assignments import check_assignment, judged_day
 from app.rules.clock import from_utc_text, rome_day
 from app.rules.contacts import check_promotion
+from app.rules.merging import DIFFERENT, SAME, Edge, check_cards, check_undo, group_of
 from app.rules.notes import check_note_edit
 from app.rules.presence import Interval, check_presence
 from app.rules.problem import Problem, problem
 from app.rules.provenance import check_provenance
 from app.rules.requests import check_classification, check_transition
 from app.rules.variations import PROPOSED, Proposal, check_decision, check_identity_edit, check_member_edit
-from app.rules.visibility import R0, is_class, stricter
+from app.rules.visibility import R0, is_class, may_read, stricter
 from app.server.board import Board, readers_of
 from app.server.tables import RECORDS
 
@@ -182,7 +183,8 @@ def _member(scene: Scene) -> list[Problem]:
     changed = {f: scene.after.get(f) for f in guarded if before.get(f) != scene.after.get(f)}
     if not changed:
         return []
-    proposals = _proposals(scene, str(before["person_id"]))
+    # A proposal is on the person, who may have moved under another of their cards.
+    proposals = [one for card in _cards_of(scene, str(before["person_id"])) for one in _proposals(scene, card)]
     return check_member_edit(scene.id, changed, proposals, editor=scene.author, role=scene.role)
 
 
@@ -197,6 +199,23 @@ def _attachment(scene: Scene) -> list[Problem]:
     if stricter(required, own) != own or (required != R0 and not allowed.issuperset(readers_of(row))):
         return [problem("visibility_too_wide", required=required, found=own)]
     return []
+
+
+def _cards_of(scene: Scene, card: str) -> tuple[str, ...]:
+    """Every card of the person that this card belongs to."""
+    edges: dict[str, Edge] = {}
+    known, fresh = {card}, [card]
+    while fresh:
+        one = fresh.pop()
+        for id in [id for end in ("card_a", "card_b") for id in scene.board.load_where("person_merge", **{end: one})]:
+            held = scene.board.records[("person_merge", id)]
+            row = held.row
+            if row["decision"] == SAME and not row["undone"] and row.get("deleted_at") is None:
+                edges[id] = Edge(id, str(row["card_a"]), str(row["card_b"]), str(row["face"]), held.seq)
+                ends = {str(row["card_a"]), str(row["card_b"])} - known
+                known |= ends
+                fresh += sorted(ends)
+    return group_of(edges.values(), card).cards
 
 
 def _proposals(scene: Scene, person_id: str) -> list[Proposal]:
@@ -228,6 +247,33 @@ def _proposal(row: Row) -> Proposal:
     return Proposal(_text(row.get("operator_id")), str(row["state"]), whole)
 
 
+def _merge(scene: Scene) -> list[Problem]:
+    """Only who sees both cards joins them, tells them apart or takes that back; nothing else of it ever changes."""
+    before, row = scene.before, scene.after
+    pointed_at = ("card_a", "card_b", "face") if before is None else ("card_a", "card_b")
+    cards = [scene.board.get("person", str(row[name])) for name in pointed_at]
+    held = scene.board.staff.scopes(scene.author, rome_day(scene.received_at))
+    if any(card is None or not may_read(scene.board.scopes("person", card.row), held) for card in cards):
+        return [problem("merge_not_seen")]
+    if before is None:
+        if row["decision"] not in (SAME, DIFFERENT):
+            return [problem("choice_unknown", text=str(row["decision"]), field="decision")]
+        visibilities = [str(card.row["visibility"]) for card in cards if card is not None]
+        return check_cards(str(row["card_a"]), str(row["card_b"]), visibilities)
+    fixed = [name for name in before if name != "undone" and before[name] != row.get(name)]
+    if fixed or not row["undone"]:
+        return [problem("immutable_field", field=(*fixed, "undone")[0])]
+    merge = scene.board.get("person_merge", scene.id)
+    return check_undo(str(row["decision"]), _time(merge.received_at) if merge else None, scene.received_at)
+
+
+def _merge_choice(scene: Scene) -> list[Problem]:
+    merge = scene.board.get("person_merge", _text(scene.after["merge_id"]))
+    theirs = merge is not None and merge.row["operator_id"] == scene.author
+    of_it = merge is not None and scene.after["person_id"] == merge.row["face"]
+    return [] if theirs and of_it else [problem("not_allowed")]
+
+
 _CHECKS: dict[str, Callable[[Scene], list[Problem]]] = {
     "presence": _presence,
     "request": _request,
@@ -238,6 +284,8 @@ _CHECKS: dict[str, Callable[[Scene], list[Problem]]] = {
     "household_member": _member,
     "variation": _variation,
     "attachment": _attachment,
+    "person_merge": _merge,
+    "merge_choice": _merge_choice,
 }
 
 

@@ -19,6 +19,7 @@ from app.rules.companies import check_same_company
 from app.rules.dates import rome_moment
 from app.rules.problem import Problem
 from app.services.checks import found, refuse, same_day
+from app.services.names import the_person
 from app.services.staff import check_assigned
 from app.services.stamps import stamp
 
@@ -126,7 +127,7 @@ def put_appointment(session: Session, who: Who, new: NewAppointment, visibility:
 
 def put_callback(session: Session, who: Who, new: NewCallback, visibility: str = "R0") -> Callback:
     """Add a call-back already checked."""
-    person = session.get(Person, new.person_id) if new.person_id else None
+    person = the_person(session, new.person_id)
     row = Callback(
         **stamp(who, visibility=visibility),
         person_id=new.person_id,

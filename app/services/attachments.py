@@ -26,6 +26,7 @@ from app.services.pictures import Prepared, prepare
 from app.services.readings import may_open, open_text
 from app.services.stamps import stamp
 from app.store.contents import ContentFiles, Written, note, written
+from app.store.same_person import cards_of
 
 OWNERS = ("person", "contact", "visit", "visit_note", "request", "intake_form")
 """Kinds that an attachment may hang on."""
@@ -154,9 +155,10 @@ def list_attachments(session: Session, who: Who, owner_kind: str, owner_id: str)
     """What hangs on a record, newest first; without what this operator may not open."""
     _owner(session, who, owner_kind, owner_id)
     names = load_names(session)
+    owners = cards_of(session, owner_id) if owner_kind == "person" else (owner_id,)
     rows = session.scalars(
         select(Attachment)
-        .where(Attachment.owner_kind == owner_kind, Attachment.owner_id == owner_id, Attachment.deleted_at.is_(None))
+        .where(Attachment.owner_kind == owner_kind, Attachment.owner_id.in_(owners), Attachment.deleted_at.is_(None))
         .order_by(Attachment.recorded_at.desc(), Attachment.id.desc())
     )
     return tuple(_view(session, row, names.operator(row.operator_id)) for row in rows if may_open(who, row))

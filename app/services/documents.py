@@ -36,6 +36,7 @@ from app.services.names import load_names
 from app.services.readings import open_text
 from app.services.stamps import stamp
 from app.store.numbers import next_number
+from app.store.same_person import cards_of
 
 WHAT = "Il foglio"
 SERIES = "modulo"
@@ -211,7 +212,7 @@ def list_documents(
     """Prints, newest first, reserved ones left out: of a person, or those of this operator that wait for a signature."""
     query = select(PrintedDocument).where(PrintedDocument.deleted_at.is_(None), PrintedDocument.visibility != R3)
     if person_id is not None:
-        query = query.where(PrintedDocument.person_id == person_id)
+        query = query.where(PrintedDocument.person_id.in_(cards_of(session, person_id)))
     if unsigned:
         query = query.where(
             PrintedDocument.operator_id == who.operator_id,

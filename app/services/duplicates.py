@@ -10,7 +10,10 @@ from dataclasses import dataclass
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
+from app.errors import Notice
 from app.models.who import Who
+from app.services.merges import told_apart
+from app.store.same_person import person_of_cards
 
 PREFIX = "doppione"
 
@@ -37,33 +40,58 @@ _REASONS = {
 
 @dataclass(frozen=True)
 class Alike:
-    """Persons that may be one and the same: their ids in order, and what they have in common."""
+    """Two cards that may be one person, the older first, and what they have in common. Of more than two that look alike
+    (`count`) the first two that nobody has decided on: each decision makes room for the next.
+    """
 
-    ids: tuple[str, ...]
+    one: str
+    other: str
     reason: str
+    count: int
 
     @property
     def key(self) -> str:
-        return ":".join([PREFIX, *self.ids])
+        return f"{PREFIX}:{self.one}:{self.other}"
 
 
 def own_duplicates(session: Session, who: Who) -> tuple[Alike, ...]:
-    """Groups of persons with the same codice fiscale, or the same name and birth date, one of which this operator recorded."""
-    pairs: dict[str, list[tuple[str, str]]] = {why: [] for why in _REASONS}
+    """Persons with the same codice fiscale, or the same name and birth date, one of whom this operator recorded.
+
+    Left out: cards that are one person already, and two of whom somebody said that they are two.
+    """
+    pairs: dict[tuple[str, str], str] = {}
     for why, one, other in session.execute(text(_OWN), {"me": who.operator_id}):
-        pairs[why].append((one, other))
-    groups: dict[tuple[str, ...], Alike] = {}
-    for why, reason in _REASONS.items():
-        for ids in _groups(pairs[why]):
-            groups.setdefault(ids, Alike(ids, reason))
-    return tuple(groups[ids] for ids in sorted(groups))
+        pair = (min(one, other), max(one, other))
+        if pairs.get(pair) != "codice":
+            pairs[pair] = why
+    person = person_of_cards(session, (card for pair in pairs for card in pair))
+    apart = {frozenset(person[card] for card in pair) for pair in told_apart(session, person)}
+    undecided = [
+        (one, other)
+        for one, other in sorted(pairs)
+        if person[one] != person[other] and frozenset((person[one], person[other])) not in apart
+    ]
+    found = []
+    for group in _groups(undecided):
+        first = next(pair for pair in undecided if pair[0] in group)
+        found.append(Alike(*first, _REASONS[pairs[first]], len({person[card] for card in group})))
+    return tuple(found)
 
 
-def _groups(pairs: Iterable[tuple[str, str]]) -> list[tuple[str, ...]]:
+def read_key(key: str) -> tuple[str, str]:
+    """The two cards that a key of *Da rivedere* names. Raises `Notice` (`not_a_duplicate`)."""
+    prefix, _, cards = key.partition(":")
+    one, _, other = cards.partition(":")
+    if prefix != PREFIX or not one or not other:
+        raise Notice("not_a_duplicate", "La chiave non è di un possibile doppione: le schede restano come sono.")
+    return one, other
+
+
+def _groups(pairs: Iterable[tuple[str, str]]) -> list[set[str]]:
     """Three cards of one person are one group, not three pairs."""
     of: dict[str, set[str]] = {}
     for one, other in pairs:
         joined = of.get(one, {one}) | of.get(other, {other})
         for member in joined:
             of[member] = joined
-    return sorted({tuple(sorted(group)) for group in of.values()})
+    return sorted({min(group): group for group in of.values()}.values(), key=min)

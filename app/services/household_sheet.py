@@ -17,6 +17,7 @@ from app.services.households import HouseholdView, MemberView, household_in, hou
 from app.services.labels import household_text, proposal_rows
 from app.services.memberships import memberships, stay_of
 from app.services.names import list_name, load_names, people_by_id, unit_place
+from app.store.same_person import cards_of, face_of
 
 
 @dataclass(frozen=True)
@@ -68,6 +69,7 @@ class Destination:
 
 def household_sheet(session: Session, who: Who, person_id: str, *, day: date | None = None) -> HouseholdSheet:
     """The page as of `day` (today). Raises `Notice` when the person is not on this desk."""
+    person_id = face_of(session, person_id)
     person = found(session, who, Person, person_id, "La persona")
     on = day or who.today()
     household = household_of_person(session, who, person_id, on)
@@ -110,9 +112,10 @@ def _left(session: Session, household: HouseholdView, day: date) -> tuple[Member
 
 
 def _waiting(session: Session, who: Who, person_ids: set[str]) -> tuple[WaitingChange, ...]:
+    cards = [card for one in person_ids for card in cards_of(session, one)]
     rows = session.scalars(
         select(Variation)
-        .where(Variation.person_id.in_(person_ids), Variation.state == PROPOSED, Variation.deleted_at.is_(None))
+        .where(Variation.person_id.in_(cards), Variation.state == PROPOSED, Variation.deleted_at.is_(None))
         .order_by(Variation.recorded_at, Variation.id)
     )
     names = load_names(session)

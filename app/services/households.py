@@ -25,10 +25,11 @@ from app.rules.problem import problem
 from app.services.checks import found, refuse
 from app.services.memberships import HOUSEHOLD as WHAT
 from app.services.memberships import Stay, check_stays, memberships, stay_of, write_stays
-from app.services.names import list_name, people_by_id
-from app.services.people import Duplicate, create_person, edit_person, households_of
+from app.services.names import households_of, list_name, people_by_id
+from app.services.people import Duplicate, create_person, edit_person
 from app.services.stamps import stamp
 from app.services.variations import propose_stays
+from app.store.same_person import faces
 
 _HEAD = ("intestatario", "assegnatario", "assegnataria")
 
@@ -79,7 +80,9 @@ class MemberSaved:
 def household_as_of(session: Session, who: Who, household_id: str, day: date) -> HouseholdView:
     """Who made up a household on a day. Raises `Notice` when it is not on this desk."""
     household = found(session, who, Household, household_id, WHAT)
-    stays = [stay_of(row) for row in memberships(session, household_id=household_id)]
+    known = [stay_of(row) for row in memberships(session, household_id=household_id)]
+    face = faces(session, (stay.person_id for stay in known))
+    stays = [replace(stay, person_id=face[stay.person_id]) for stay in known]
     present = set(household_members_on([stay.span() for stay in stays], household_id, day))
     people = people_by_id(session, present)
     shown = {

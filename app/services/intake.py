@@ -26,6 +26,7 @@ from app.services.person_card import dwelling_view, means_test_on, show_money, t
 from app.services.readings import may_open, open_text
 from app.services.staff import check_assigned
 from app.services.stamps import stamp
+from app.store.same_person import cards_of
 
 S = TypeVar("S", IntakeHealth, IntakeEsf)
 
@@ -117,7 +118,11 @@ def open_intake_of(session: Session, who: Who, person_id: str) -> IntakeView | N
     """The form of a person that is still being filled, to be resumed; None when there is none."""
     form = session.scalars(
         select(IntakeForm)
-        .where(IntakeForm.person_id == person_id, IntakeForm.state == FILLING, IntakeForm.deleted_at.is_(None))
+        .where(
+            IntakeForm.person_id.in_(cards_of(session, person_id)),
+            IntakeForm.state == FILLING,
+            IntakeForm.deleted_at.is_(None),
+        )
         .order_by(IntakeForm.started_at.desc())
     ).first()
     return _view(session, form) if form is not None else None

@@ -11,7 +11,7 @@ from sqlalchemy.engine.default import DefaultDialect
 from sqlalchemy.orm import Session
 from sqlalchemy.types import TypeDecorator
 
-from app.models.people import Household, HouseholdMember, Person
+from app.models.people import Household, HouseholdMember
 from app.models.places import Building, Unit
 from app.models.registry import KINDS
 from app.models.types import Stored
@@ -21,7 +21,7 @@ from app.rules.money import format_cents
 from app.rules.requests import area, category
 from app.rules.variations import member_field, split_field
 from app.rules.visibility import R0, R1
-from app.services.names import Names, list_name, place_text, street_text, unit_place, unit_text
+from app.services.names import Names, list_name, place_text, street_text, the_person, unit_place, unit_text
 
 _DIALECT = DefaultDialect()
 
@@ -33,9 +33,10 @@ KIND_LABELS = {
     "appointment": "Appuntamento", "attachment": "Allegato", "authorisation": "Autorizzazione", "building": "Stabile",
     "callback": "Richiamata", "conflict": "Conflitto", "contact": "Contatto", "household": "Nucleo",
     "household_member": "Componente del nucleo", "intake_esf": "Foglio FSE", "intake_form": "Scheda di accesso",
-    "intake_health": "Foglio salute", "means_test": "ISEE", "note_version": "Versione di una nota",
-    "person": "Scheda della persona", "presence": "Turno", "printed_document": "Foglio stampato",
-    "reading": "Lettura di una nota", "request": "Richiesta", "request_transition": "Passaggio di stato",
+    "intake_health": "Foglio salute", "means_test": "ISEE", "merge_choice": "Scelta in un'unione",
+    "note_version": "Versione di una nota", "person": "Scheda della persona", "person_merge": "Unione di due schede",
+    "presence": "Turno", "printed_document": "Foglio stampato", "reading": "Lettura di una nota",
+    "request": "Richiesta", "request_transition": "Passaggio di stato",
     "unit": "Alloggio", "variation": "Proposta di variazione", "visit": "Visita", "visit_note": "Nota",
 }  # fmt: skip
 
@@ -43,13 +44,15 @@ FIELD_LABELS = {
     "agreement": "Accordi", "anonymous": "Anonimo", "answer_due_on": "Risposta entro", "area": "Area",
     "assigned_to": "Seguita da", "at": "Quando", "birth_code": "Codice del luogo di nascita", "birth_date": "Nascita",
     "birth_place": "Luogo di nascita", "body": "Testo", "building_id": "Stabile", "caller_role": "Chi è",
-    "category": "Categoria", "channel": "Canale", "citizenship": "Cittadinanza", "completed_at": "Completata",
+    "card_a": "Prima scheda", "card_b": "Seconda scheda", "category": "Categoria",
+    "channel": "Canale", "citizenship": "Cittadinanza", "completed_at": "Completata",
     "contact_name": "Persona di riferimento", "contact_phone": "Telefono di riferimento",
-    "contact_relation": "Relazione", "deceased_on": "Deceduta il", "deleted_at": "Eliminazione",
+    "contact_relation": "Relazione", "deceased_on": "Deceduta il", "decision": "Decisione", "deleted_at": "Eliminazione",
     "description": "Descrizione", "direction": "Direzione", "document_expires": "Scadenza del documento",
     "document_number": "Numero del documento", "document_type": "Documento", "domicile": "Domicilio",
     "done_at": "Fatto", "due_on": "Entro", "duplicate_of_id": "Doppione di", "dsu_protocol": "Protocollo DSU",
     "email": "E-mail", "ended_at": "Fine", "entry_consent": "Consenso all'ingresso", "expires_on": "Scadenza",
+    "face": "Scheda che resta",
     "external_ticket": "Numero del gestore", "fiscal_code": "Codice fiscale", "from_day": "Dal",
     "from_state": "Stato di prima", "given_at": "Consegnata", "household_size": "Componenti",
     "information_given": "Informazioni consegnate", "issued_on": "Rilascio", "kind": "Tipo", "language": "Lingua",
@@ -180,7 +183,7 @@ def title_of(session: Session, kind: str, values: Mapping[str, Any]) -> str:
         return (
             f"Contatto del {show_moment(values['started_at'])}, {label('channels', str(values.get('channel'))).lower()}"
         )
-    person = session.get(Person, values["person_id"]) if values.get("person_id") else None
+    person = the_person(session, values.get("person_id"))
     return f"{kind_label(kind)} – {list_name(person)}" if person is not None else kind_label(kind)
 
 
@@ -197,7 +200,7 @@ def _worded(session: Session, names: Names, kind: str, field: str, value: str) -
         return next((one.label for a in _AREAS for one in [category(a, value)] if one), value)
     target = KINDS[kind].sync.refs.get(field)
     if target == "person":
-        return list_name(session.get(Person, value))
+        return list_name(the_person(session, value))
     if target == "building":
         return street_text(session.get(Building, value))
     if target == "unit":

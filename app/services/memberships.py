@@ -3,7 +3,7 @@
 Shared by `households`, which changes them at once, and `variations`, which changes them when a proposal is accepted.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,6 +16,7 @@ from app.rules.contacts import Membership
 from app.rules.households import check_membership
 from app.services.checks import found, refuse
 from app.services.stamps import stamp
+from app.store.same_person import cards_of, face_of
 
 HOUSEHOLD = "Il nucleo"
 
@@ -44,12 +45,12 @@ def stay_of(row: HouseholdMember) -> Stay:
 def memberships(
     session: Session, *, household_id: str | None = None, person_id: str | None = None
 ) -> list[HouseholdMember]:
-    """All memberships of a household, or of a person, of every time."""
+    """All memberships of a household, or of a person under any of their cards, of every time."""
     query = select(HouseholdMember).where(HouseholdMember.deleted_at.is_(None)).order_by(HouseholdMember.id)
     if household_id is not None:
         query = query.where(HouseholdMember.household_id == household_id)
     if person_id is not None:
-        query = query.where(HouseholdMember.person_id == person_id)
+        query = query.where(HouseholdMember.person_id.in_(cards_of(session, person_id)))
     return list(session.scalars(query))
 
 
@@ -58,20 +59,27 @@ def check_stays(session: Session, who: Who, person_id: str, stays: Sequence[Stay
 
     Raises `Notice`: what `rules.households` says, `not_found`.
     """
-    person = found(session, who, Person, person_id, "La persona")
-    after = {row.id: stay_of(row) for row in memberships(session, person_id=person_id)}
-    after |= {stay.id: stay for stay in stays}
+    person = found(session, who, Person, face_of(session, person_id), "La persona")
+    known = {row.id: stay_of(row) for row in memberships(session, person_id=person_id)}
+    after = known | {stay.id: stay for stay in stays}
     problems = []
     for stay in stays:
         found(session, who, Household, stay.household_id, HOUSEHOLD)
         problems += check_membership(
             stay.span(),
-            [one.span() for one in after.values() if one.id != stay.id],
+            [one.span() for one in after.values() if one.id != stay.id and _weighs(one, stay, known)],
             today=who.today(),
             born=person.birth_date,
             died=person.deceased_on,
         )
     refuse(problems)
+
+
+def _weighs(other: Stay, stay: Stay, known: Mapping[str, Stay]) -> bool:
+    """Whether a stay may not share a day with another. Two cards that were merged may each have brought a household: that is
+    set right by ending one of the two, which must not be refused because there are two.
+    """
+    return stay.id not in known or other.person_id == stay.person_id
 
 
 def write_stays(session: Session, who: Who, stays: Sequence[Stay]) -> None:

@@ -16,6 +16,7 @@ from app.models.people import Household, HouseholdMember, Person
 from app.models.places import Building, Outpost, Unit
 from app.models.staff import Operator
 from app.rules.contacts import Membership, household_on
+from app.store.same_person import cards_of, faces
 
 R = TypeVar("R", bound=Record)
 
@@ -82,8 +83,15 @@ def by_id(session: Session, model: type[R], ids: Iterable[str | None]) -> dict[s
 
 
 def people_by_id(session: Session, ids: Iterable[str | None]) -> dict[str, Person]:
-    """The persons with these ids that are on this desk."""
-    return by_id(session, Person, ids)
+    """For each of these ids the person as they are shown: the card that stands for all cards merged with this one."""
+    face = faces(session, ids)
+    people = by_id(session, Person, face.values())
+    return {one: people[card] for one, card in face.items() if card in people}
+
+
+def the_person(session: Session, person_id: str | None) -> Person | None:
+    """The person that a record names, as they are shown; None for nobody, and for who is not on this desk."""
+    return people_by_id(session, [person_id]).get(person_id or "")
 
 
 def street_text(building: Building | None) -> str:
@@ -113,13 +121,20 @@ def place_text(kind: str, building: Building | None, stair: str | None, unit: Un
     return "stabile" if building is not None else "—"
 
 
+def households_of(session: Session, person_ids: Iterable[str], day: date) -> dict[str, str | None]:
+    """Person -> household on a day (INV-04), None for who was in none. What any card of the person says counts."""
+    cards = {one: cards_of(session, one) for one in person_ids}
+    person = {card: theirs[0] for theirs in cards.values() for card in theirs}
+    rows = session.scalars(
+        select(HouseholdMember).where(HouseholdMember.person_id.in_(person), HouseholdMember.deleted_at.is_(None))
+    )
+    members = [Membership(row.household_id, person[row.person_id], row.from_day, row.to_day) for row in rows]
+    return {one: household_on(members, theirs[0], day) for one, theirs in cards.items()}
+
+
 def dwelling_on(session: Session, person_id: str, day: date) -> tuple[str | None, Place | None]:
     """The household of a person on a day (INV-04) and the dwelling of that household, as a place for a request."""
-    rows = session.scalars(select(HouseholdMember).where(HouseholdMember.person_id == person_id))
-    members = [
-        Membership(row.household_id, row.person_id, row.from_day, row.to_day) for row in rows if row.deleted_at is None
-    ]
-    household_id = household_on(members, person_id, day)
+    household_id = households_of(session, [person_id], day)[person_id]
     household = session.get(Household, household_id) if household_id else None
     if household is None or household.unit_id is None:
         return household_id, None

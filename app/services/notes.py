@@ -24,6 +24,7 @@ from app.services.readings import may_open, open_text
 from app.services.requests import r3_enabled
 from app.services.staff import check_assigned
 from app.services.stamps import stamp
+from app.store.same_person import cards_of
 
 WHAT = "La nota"
 
@@ -156,7 +157,7 @@ def notes_of(
     """The notes of a visit or a person that this operator may open, oldest first; R3 only one's own."""
     about = [VisitNote.visit_id == visit_id] if visit_id is not None else []
     if person_id is not None:
-        about.append(VisitNote.person_id == person_id)
+        about.append(VisitNote.person_id.in_(cards_of(session, person_id)))
     query = select(VisitNote).where(or_(false(), *about), VisitNote.deleted_at.is_(None))
     return tuple(
         note_view(session, who, note)

@@ -33,10 +33,11 @@ from app.services import labels, refusals
 from app.services.checks import found
 from app.services.day import day_numbers
 from app.services.intake import sensitive_record
-from app.services.names import dwelling_on, load_names, person_name
+from app.services.names import dwelling_on, load_names, person_name, the_person
 from app.services.person_card import dwelling_view
 from app.services.readings import may_open, open_text
 from app.services.reporters import joined_requests
+from app.store.same_person import cards_of
 
 Facts = dict[str, Any]
 
@@ -58,7 +59,7 @@ def privacy_notice(session: Session, who: Who, record: Record | None) -> Facts:
             for one in session.scalars(
                 select(Authorisation)
                 .where(
-                    Authorisation.person_id == record.id,
+                    Authorisation.person_id.in_(cards_of(session, record.id)),
                     Authorisation.revoked_at.is_(None),
                     Authorisation.deleted_at.is_(None),
                     Authorisation.visibility.in_((R0, R1)),
@@ -84,7 +85,7 @@ def first_contact(session: Session, who: Who, record: Record | None) -> Facts:
     contact = _of(record, Contact)
     local = contact.started_at.astimezone(ROME)
     names = load_names(session)
-    person = session.get(Person, contact.person_id) if contact.person_id else None
+    person = the_person(session, contact.person_id)
     requests = _requests_of(session, contact)
     joined = joined_requests(contact.topics)
     own = [row for row in requests if row.id not in joined]
@@ -182,7 +183,7 @@ def visit_report(session: Session, who: Who, record: Record | None, *, interview
     start = visit.started_at.astimezone(ROME)
     end = visit.ended_at.astimezone(ROME) if visit.ended_at else None
     names = load_names(session)
-    person = session.get(Person, visit.person_id) if visit.person_id else None
+    person = the_person(session, visit.person_id)
     notes = [note for note in _notes(session, visit) if may_open(who, note)]
     requests = [session.get(Request, one) for one in visit.request_ids]
     talks = [note.body for note in notes if note.visibility == R1] if interview else []
@@ -388,7 +389,7 @@ def _parts(parts: list[Any]) -> list[Facts]:
 def _form_of(session: Session, sheet: IntakeHealth | IntakeEsf) -> tuple[IntakeForm | None, Person | None]:
     form = session.get(IntakeForm, sheet.intake_id)
     person_id = sheet.person_id or (form.person_id if form else None)
-    return form, session.get(Person, person_id) if person_id else None
+    return form, the_person(session, person_id)
 
 
 def _listed(person: Person | None, form: IntakeForm | None) -> str | None:

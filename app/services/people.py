@@ -12,18 +12,19 @@ from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
 from app.errors import Notice
-from app.models.people import IDENTITY_FIELDS, HouseholdMember, Person
+from app.models.people import IDENTITY_FIELDS, Person
 from app.models.registry import kind_of
 from app.models.who import Who
 from app.rules import codice_fiscale
-from app.rules.contacts import Membership, household_on
 from app.rules.dates import age_on, show_day
 from app.rules.phones import read_phone
 from app.rules.problem import Problem, problem
 from app.rules.searching import Hit, Span, fold
 from app.services.checks import check_choice, found, refuse
+from app.services.names import households_of, list_name, people_by_id
 from app.services.stamps import stamp
 from app.store import search
+from app.store.same_person import cards_of
 
 WHAT = "La persona"
 
@@ -136,16 +137,6 @@ def _tell_apart(
     return {one: show_day(birth) for birth, one in dated}
 
 
-def households_of(session: Session, person_ids: Iterable[str], day: date) -> dict[str, str | None]:
-    """Person -> household on a day (INV-04), None for who was in none."""
-    wanted = list(person_ids)
-    rows = session.scalars(
-        select(HouseholdMember).where(HouseholdMember.person_id.in_(wanted), HouseholdMember.deleted_at.is_(None))
-    )
-    members = [Membership(row.household_id, row.person_id, row.from_day, row.to_day) for row in rows]
-    return {one: household_on(members, one, day) for one in wanted}
-
-
 def possible_duplicates(
     session: Session,
     who: Who,
@@ -157,13 +148,13 @@ def possible_duplicates(
     except_id: str | None = None,
 ) -> tuple[Duplicate, ...]:
     """Persons with the same codice fiscale (omocodes count as their root), or the same name and birth date."""
-    matches: dict[str, Duplicate] = {}
+    matches: dict[str, str] = {}
     if fiscal_code:
         code = codice_fiscale.clean(fiscal_code)
         quick = codice_fiscale.quick_check(code)
         forms = codice_fiscale.omocodes(code) if quick.kind in ("ordinario", "omocode") else [code]
         for person in session.scalars(select(Person).where(Person.fiscal_code.in_(forms), Person.deleted_at.is_(None))):
-            matches[person.id] = _duplicate(person, "codice_fiscale")
+            matches[person.id] = "codice_fiscale"
     if birth_date is not None:
         sort = fold(f"{surname or ''} {name or ''}").strip()
         ids = session.execute(
@@ -172,14 +163,15 @@ def possible_duplicates(
         for person in session.scalars(
             select(Person).where(Person.id.in_(list(ids)), Person.birth_date == birth_date, Person.deleted_at.is_(None))
         ):
-            matches.setdefault(person.id, _duplicate(person, "nome_e_nascita"))
-    matches.pop(except_id or "", None)
-    return tuple(sorted(matches.values(), key=lambda one: (one.reason, one.id)))
-
-
-def _duplicate(person: Person, reason: str) -> Duplicate:
-    name = " ".join(part for part in (person.surname, person.name) if part)
-    return Duplicate(person.id, name, person.birth_date, reason)
+            matches.setdefault(person.id, "nome_e_nascita")
+    own = cards_of(session, except_id) if except_id else ()
+    people = people_by_id(session, (one for one in matches if one not in own))
+    once = {
+        people[one].id: Duplicate(people[one].id, list_name(people[one]), people[one].birth_date, why)
+        for one, why in matches.items()
+        if one in people
+    }
+    return tuple(sorted(once.values(), key=lambda one: (one.reason, one.id)))
 
 
 # ------------------------------------------------------------------------------------------------------------ adding, editing

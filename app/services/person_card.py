@@ -19,9 +19,11 @@ from app.rules.dates import age_on
 from app.services.centre import centre_states
 from app.services.checks import found
 from app.services.households import HouseholdView, household_of_person
+from app.services.merges import MergeView, merges_of
 from app.services.names import list_name
 from app.services.timeline import TimelineEntry, timeline_of
 from app.services.variations import VariationView, open_variations
+from app.store.same_person import cards_of, face_of
 
 
 @dataclass(frozen=True)
@@ -108,9 +110,13 @@ class MoneyView:
 
 @dataclass(frozen=True)
 class PersonCard:
-    """All of the card but money and what is sensitive. `role_line` is `Assegnataria · via delle Robinie 12, …`."""
+    """All of the card but money and what is sensitive. `role_line` is `Assegnataria · via delle Robinie 12, …`.
+
+    `id` is the card that stands for the person, `cards` are all that were merged.
+    """
 
     id: str
+    cards: tuple[str, ...]
     name: str
     role_line: str
     age: int | None
@@ -124,10 +130,12 @@ class PersonCard:
     requests: int
     papers: int
     variations: tuple[VariationView, ...]
+    merges: tuple[MergeView, ...]
 
 
 def person_card(session: Session, who: Who, person_id: str, *, day: date | None = None) -> PersonCard:
-    """The card as of `day` (today). Raises `Notice` when the person is not on this desk."""
+    """The card as of `day` (today), whichever card of the person is asked for. Raises `Notice` when none is on this desk."""
+    person_id = face_of(session, person_id)
     person = found(session, who, Person, person_id, "La persona")
     on = day or who.today()
     household = household_of_person(session, who, person_id, on)
@@ -138,6 +146,7 @@ def person_card(session: Session, who: Who, person_id: str, *, day: date | None 
     parts = [_gendered(role, person.sex), dwelling.line if dwelling else person.domicile]
     return PersonCard(
         person.id,
+        cards_of(session, person.id),
         list_name(person),
         " · ".join(part for part in parts if part),
         age_on(person.birth_date, on) if person.birth_date else None,
@@ -151,6 +160,7 @@ def person_card(session: Session, who: Who, person_id: str, *, day: date | None 
         sum(entry.kind == "request" for entry in timeline),
         sum(entry.kind in ("printed_document", "intake_form") for entry in timeline),
         open_variations(session, who, person_id=person_id),
+        merges_of(session, who, person_id),
     )
 
 
@@ -208,7 +218,7 @@ def tenancy_on(session: Session, person_id: str, unit_id: str | None, day: date)
     parties = session.scalars(
         select(TenancyParty).where(
             TenancyParty.tenancy_id == tenancy.id,
-            TenancyParty.person_id == person_id,
+            TenancyParty.person_id.in_(cards_of(session, person_id)),
             TenancyParty.deleted_at.is_(None),
         )
     )

@@ -25,6 +25,7 @@ from app.rules.dates import day_edges
 from app.rules.visibility import R2, R3, check_read, read_is_logged, reason_needed
 from app.services.checks import found, refuse
 from app.services.stamps import stamp
+from app.store.same_person import cards_of, face_of
 
 AUTHOR = "autore"
 """What stands as the reason of an author's own reading: it is logged, never asked."""
@@ -95,7 +96,7 @@ def reserved_reason_needed(session: Session, who: Who, person_id: str) -> bool:
     return reason_needed(
         R2,
         is_author=_wrote_all(who, _openable(session, who, person_id)),
-        given_today=_given_for_case(session, who, _person_case(person_id)) is not None,
+        given_today=_given_for_case(session, who, _person_case(session, person_id)) is not None,
     )
 
 
@@ -105,7 +106,7 @@ def open_reserved(session: Session, who: Who, person_id: str, *, reason: str | N
     Raises `Notice` (`read_needs_reason`) when a reason is needed and none was given today for this person.
     """
     openable = _openable(session, who, person_id)
-    given = _given_for_case(session, who, _person_case(person_id))
+    given = _given_for_case(session, who, _person_case(session, person_id))
     own_only = _wrote_all(who, openable)
     refuse(check_read(R2, is_author=own_only, given_today=given is not None, reason=reason))
     if given is None and not own_only:
@@ -137,11 +138,12 @@ def _wrote_all(who: Who, openable: list[tuple[Record, datetime, str, str]]) -> b
 
 
 def _reserved(session: Session, person_id: str) -> Iterable[tuple[Record, datetime, str, str]]:
+    cards = cards_of(session, person_id)
     labels = {category.code: category.label for area in areas() for category in area.categories}
-    visits = select(Visit.id).where(Visit.person_id == person_id)
+    visits = select(Visit.id).where(Visit.person_id.in_(cards))
     for note in session.scalars(
         select(VisitNote).where(
-            or_(VisitNote.person_id == person_id, VisitNote.visit_id.in_(visits)),
+            or_(VisitNote.person_id.in_(cards), VisitNote.visit_id.in_(visits)),
             VisitNote.visibility.in_(_SENSITIVE),
             VisitNote.deleted_at.is_(None),
         )
@@ -149,7 +151,7 @@ def _reserved(session: Session, person_id: str) -> Iterable[tuple[Record, dateti
         yield note, note.recorded_at, "Nota", note.body
     for contact in session.scalars(
         select(Contact).where(
-            Contact.person_id == person_id, Contact.visibility.in_(_SENSITIVE), Contact.deleted_at.is_(None)
+            Contact.person_id.in_(cards), Contact.visibility.in_(_SENSITIVE), Contact.deleted_at.is_(None)
         )
     ):
         topics = [labels.get(str(topic.get("category")), "") for topic in contact.topics]
@@ -161,7 +163,7 @@ def _reserved(session: Session, person_id: str) -> Iterable[tuple[Record, dateti
         )
     for request in session.scalars(
         select(Request).where(
-            or_(Request.reporter_id == person_id, Request.on_behalf_of_id == person_id),
+            or_(Request.reporter_id.in_(cards), Request.on_behalf_of_id.in_(cards)),
             Request.visibility.in_(_SENSITIVE),
             Request.deleted_at.is_(None),
         )
@@ -204,13 +206,14 @@ def _given_for_case(session: Session, who: Who, case: str) -> str | None:
     return None
 
 
-def _person_case(person_id: str) -> str:
-    return f"person:{person_id}"
+def _person_case(session: Session, person_id: str) -> str:
+    """All cards of one person are one case: whoever gave a reason for one gave it for them all."""
+    return f"person:{face_of(session, person_id)}"
 
 
 def _case(session: Session, record: Record) -> str:
     if record.__tablename__ == "person":
-        return _person_case(record.id)
+        return _person_case(session, record.id)
     if isinstance(record, NoteVersion):
         note = session.get(VisitNote, record.note_id)
         return _case(session, note) if note is not None else record.id
@@ -228,4 +231,4 @@ def _case(session: Session, record: Record) -> str:
         person_id = form.person_id if form is not None else None
         if person_id is None:
             return f"intake:{record.intake_id}"
-    return _person_case(person_id) if person_id else f"{record.__tablename__}:{record.id}"
+    return _person_case(session, person_id) if person_id else f"{record.__tablename__}:{record.id}"

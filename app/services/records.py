@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from app.errors import Notice
 from app.models.base import Record
+from app.models.people import Person
 from app.models.registry import KINDS, Kind, kind_of
 from app.models.types import Stored
 from app.models.who import Who
@@ -24,6 +25,7 @@ from app.services.readings import open_text
 from app.services.record_adders import ADDERS, STAMPS
 from app.services.record_editors import EDITORS
 from app.store import search
+from app.store.same_person import cards_behind
 from app.store.search_entries import SOURCES
 
 Values = Mapping[str, Any]
@@ -46,7 +48,10 @@ class RecordView:
 def list_records(
     session: Session, who: Who, kind_name: str, search_text: str | None = None, *, limit: int = 200
 ) -> tuple[RecordView, ...]:
-    """Records of a kind, newest first, or those found by `search_text`. R3 is in no list; of R2 only that it is there."""
+    """Records of a kind, newest first, or those found by `search_text`. R3 is in no list; of R2 only that it is there.
+
+    Of persons whose cards were merged only the card that stands for them is listed.
+    """
     kind = _kind(kind_name)
     model = kind.model
     query = select(model).where(model.deleted_at.is_(None), model.visibility != R3)
@@ -55,11 +60,11 @@ def list_records(
         rows = {row.id: row for row in session.scalars(query.where(model.id.in_(hits)))}
         shown = [rows[one] for one in hits if one in rows]
     else:
-        shown = []
+        shown, behind = [], cards_behind(session) if model is Person else frozenset()
         for row in session.scalars(query.order_by(model.recorded_at.desc(), model.id.desc())):
             if len(shown) == limit:
                 break
-            if not search_text or _speaks_of(kind, row, search_text):
+            if (not search_text or _speaks_of(kind, row, search_text)) and row.id not in behind:
                 shown.append(row)
     states = centre_states(session, kind.name, [row.id for row in shown])
     return tuple(_view(kind, row, states[row.id], covered=read_is_logged(row.visibility)) for row in shown)

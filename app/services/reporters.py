@@ -13,7 +13,6 @@ from sqlalchemy import Text, func, literal, or_, select
 from sqlalchemy.orm import Session
 
 from app.models.contacts import Contact
-from app.models.people import Person
 from app.models.places import Building, Unit
 from app.models.requests import Request
 from app.models.who import Who
@@ -24,7 +23,7 @@ from app.rules.problem import Problem, problem
 from app.rules.requests import OPEN_STATES, category, in_lists
 from app.rules.visibility import R0
 from app.services.checks import found, refuse
-from app.services.names import person_name, place_text, street_text
+from app.services.names import person_name, place_text, street_text, the_person
 
 JOINED = "joined"
 """Marks a topic whose request was there before: `{area, category, request_id, joined, said, on_behalf_of_id}`."""
@@ -138,8 +137,8 @@ def _view(
     said: str | None,
     number: str | None,
 ) -> ReporterView:
-    name = person_name(session.get(Person, person_id)) if person_id else None
-    on_behalf_of = person_name(session.get(Person, helped)) if helped else None
+    name = person_name(the_person(session, person_id)) if person_id else None
+    on_behalf_of = person_name(the_person(session, helped)) if helped else None
     return ReporterView(
         id, person_id, name, on_behalf_of, at, label("channels", channel) if channel else None, said, number
     )

@@ -28,6 +28,7 @@ from app.services.names import by_id, load_names, people_by_id, person_name, pla
 from app.services.reporters import ReporterView, reporters_of
 from app.services.requests import WHAT
 from app.services.stamps import stamp
+from app.store.same_person import cards_of
 
 OPEN = "aperte"
 """The filter that stands for every state of work still to do."""
@@ -225,7 +226,7 @@ def reserved_requests(session: Session, who: Who, person_id: str) -> tuple[str, 
     """Ids of the reserved requests of a person, for the *Riservato* tab: nothing of them is shown before one is opened."""
     rows = session.scalars(
         select(Request)
-        .where(Request.reporter_id == person_id, Request.deleted_at.is_(None))
+        .where(Request.reporter_id.in_(cards_of(session, person_id)), Request.deleted_at.is_(None))
         .order_by(Request.opened_at.desc())
     )
     return tuple(row.id for row in rows if not in_lists(row.category, row.visibility))

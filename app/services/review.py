@@ -4,6 +4,7 @@ Conflicts, what the centre did not take, proposals of colleagues, possible dupli
 conflicts are settled is in `conflicts`, refusals in `resend`, proposals in `variations`.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -12,20 +13,21 @@ from sqlalchemy.orm import Session
 
 from app.errors import Notice
 from app.models.local import Outbox, Postponed
-from app.models.people import Variation
+from app.models.people import Person, Variation
 from app.models.registry import KINDS
 from app.models.review import Conflict
 from app.models.who import Who
 from app.rules.dates import day_edges
 from app.services import variations
 from app.services.conflicts import conflict_key, unsettled
-from app.services.duplicates import PREFIX as DUPLICATE
-from app.services.duplicates import own_duplicates
+from app.services.duplicates import PREFIX, Alike, own_duplicates, read_key
 from app.services.labels import title_of
-from app.services.names import list_name, load_names, people_by_id
+from app.services.merges import Merged, merge_cards, separate, tell_apart, told_apart
+from app.services.names import by_id, list_name, load_names, people_by_id
 from app.services.refusals import Group, decided_at, group_title, reason_of, refused_groups
 
 CONFLICT, REFUSAL, HANDED_OVER, VARIATION = "conflitto", "rifiuto", "consegna", "variazione"
+DUPLICATE = PREFIX
 CHIPS = {
     CONFLICT: "In conflitto",
     REFUSAL: "Rifiutata",
@@ -35,7 +37,7 @@ CHIPS = {
 }
 
 NEVER = date.max
-"""Put off for good: two persons that look alike and are not."""
+"""Put off for good: what earlier versions wrote of two persons that look alike and are not."""
 
 _NUMBERS = ("", "Un campo scritto", "Due campi scritti", "Tre campi scritti")
 
@@ -97,11 +99,14 @@ def settle_variation(
     return variations.reject_variation(session, who, variation_id, note=note or "")
 
 
+def merge_alike(session: Session, who: Who, key: str, choices: Mapping[str, str] | None = None) -> Merged:
+    """Two cards that look alike are one person. Raises what `merges.merge_cards` raises."""
+    return merge_cards(session, who, *read_key(key), choices)
+
+
 def keep_both(session: Session, who: Who, key: str) -> None:
-    """Two persons that look alike are two: the item does not come back here. `undo_put_off` undoes it."""
-    if not key.startswith(f"{DUPLICATE}:"):
-        raise Notice("not_a_duplicate", "Solo un possibile doppione si può tenere doppio.")
-    _put(session, key, NEVER)
+    """Two persons that look alike are two: nobody is asked again, on any desk. `undo_put_off` undoes it."""
+    tell_apart(session, who, *read_key(key))
 
 
 def put_off(session: Session, who: Who, key: str) -> date:
@@ -114,10 +119,13 @@ def put_off(session: Session, who: Who, key: str) -> date:
 
 
 def undo_put_off(session: Session, who: Who, key: str) -> None:
-    """The item stands in the list again at once."""
+    """The item stands in the list again at once, also when its two persons had been told apart."""
     row = session.get(Postponed, key)
     if row is not None:
         session.delete(row)
+    if key.startswith(f"{DUPLICATE}:"):
+        for said in told_apart(session, read_key(key)).values():
+            separate(session, who, said)
 
 
 def _put(session: Session, key: str, until: date) -> None:
@@ -210,18 +218,19 @@ def _proposals(session: Session, who: Who) -> list[ReviewItem]:
 
 
 def _duplicates(session: Session, who: Who) -> list[ReviewItem]:
-    groups = own_duplicates(session, who)
-    persons = people_by_id(session, (one for group in groups for one in group.ids))
-    items = []
-    for group in groups:
-        newest = max((persons[one] for one in group.ids), key=lambda person: person.recorded_at)
-        items.append(
-            _item(
-                group.key, DUPLICATE, list_name(newest), group.reason, "person", newest.id, newest.recorded_at,
-                len(group.ids),
-            )
-        )  # fmt: skip
-    return items
+    alike = own_duplicates(session, who)
+    cards = by_id(session, Person, (card for pair in alike for card in (pair.one, pair.other)))
+    return [
+        _item(
+            pair.key, DUPLICATE, list_name(cards[pair.other]), _alike_words(pair), "person", pair.other,
+            cards[pair.other].recorded_at, pair.count,
+        )
+        for pair in alike
+    ]  # fmt: skip
+
+
+def _alike_words(pair: Alike) -> str:
+    return pair.reason if pair.count == 2 else f"{pair.reason} (in tutto {pair.count})"
 
 
 def _settled_today(session: Session, who: Who) -> int:

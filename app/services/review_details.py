@@ -8,12 +8,13 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from app.models.people import Person, Variation
+from app.models.people import Variation
 from app.models.registry import KINDS
 from app.models.who import Who
 from app.services.duplicates import own_duplicates
 from app.services.labels import HIDDEN, field_label, kind_label, proposal_rows, shown
-from app.services.names import list_name, load_names, people_by_id
+from app.services.merges import CardComparison, compare_cards
+from app.services.names import list_name, load_names, the_person
 from app.services.refusals import Group, decided_at, folded, group_title, reason_of, refused_group
 from app.services.review import VARIATION, settled_already
 
@@ -69,13 +70,12 @@ class ProposalDetail:
 
 @dataclass(frozen=True)
 class DuplicateDetail:
-    """Persons that look alike: `rows` are `(label, one text for each person)`, only where they differ."""
+    """Two cards that look alike, side by side; `count` is how many look like these."""
 
     key: str
     reason: str
-    person_ids: tuple[str, ...]
-    titles: tuple[str, ...]
-    rows: tuple[tuple[str, tuple[str, ...]], ...]
+    count: int
+    compared: CardComparison
     actions: tuple[Action, ...]
 
 
@@ -121,7 +121,7 @@ def proposal_detail(session: Session, who: Who, key: str) -> ProposalDetail:
         key,
         variation.id,
         variation.person_id,
-        list_name(session.get(Person, variation.person_id)),
+        list_name(the_person(session, variation.person_id)),
         names.author(variation.operator_id, variation.outpost_id),
         variation.recorded_at,
         variation.reason,
@@ -131,27 +131,16 @@ def proposal_detail(session: Session, who: Who, key: str) -> ProposalDetail:
 
 
 def duplicate_detail(session: Session, who: Who, key: str) -> DuplicateDetail:
-    """Persons that may be one, field by field where they differ. Raises `Notice` (`item_settled`)."""
-    group = next((one for one in own_duplicates(session, who) if one.key == key), None)
-    if group is None:
+    """Two cards that may be one person, field by field where they differ. Raises `Notice` (`item_settled`)."""
+    pair = next((one for one in own_duplicates(session, who) if one.key == key), None)
+    if pair is None:
         raise settled_already()
-    ids = group.ids
-    names, persons = load_names(session), people_by_id(session, ids)
-    kind = KINDS["person"]
-    rows = []
-    for name in kind.fields:
-        texts = tuple(
-            shown(session, names, "person", name, kind.stored(name, getattr(persons[one], name))) for one in ids
-        )
-        if name not in HIDDEN and len(set(texts)) > 1:
-            rows.append((field_label(name), texts))
     return DuplicateDetail(
         key,
-        group.reason,
-        ids,
-        tuple(list_name(persons[one]) for one in ids),
-        tuple(rows),
-        (Action("tieni_entrambe", "Tieni entrambe"), _LATER),
+        pair.reason,
+        pair.count,
+        compare_cards(session, who, pair.one, pair.other),
+        (Action("unisci", "Unisci"), Action("tieni_entrambe", "Non sono la stessa persona"), _LATER),
     )
 
 

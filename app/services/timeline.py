@@ -27,8 +27,12 @@ from app.rules.visibility import R2, R3
 from app.services.centre import centre_states
 from app.services.names import Names, load_names
 from app.services.reporters import joined_requests
+from app.store.same_person import cards_of
 
 R = TypeVar("R", bound=Record)
+
+Cards = tuple[str, ...]
+"""The ids of all cards of one person."""
 
 _CONTACT_TITLES = {
     ("sportello", "entrata"): "Contatto allo sportello",
@@ -71,15 +75,9 @@ def hidden_notes(count: int) -> str:
 
 
 def timeline_of(session: Session, who: Who, person_id: str, *, limit: int = 200) -> tuple[TimelineEntry, ...]:
-    """The timeline of a person, newest first."""
-    names = load_names(session)
-    entries = [
-        *_contacts(session, who, names, person_id),
-        *_requests(session, who, names, person_id),
-        *_visits(session, who, names, person_id),
-        *_papers(session, who, names, person_id),
-        *_intakes(session, who, names, person_id),
-    ]
+    """The timeline of a person, newest first: whatever hangs on any of their cards."""
+    names, cards = load_names(session), cards_of(session, person_id)
+    entries = [one for part in _PARTS for one in part(session, who, names, cards)]
     return tuple(sorted(entries, key=lambda one: (one.at, one.id), reverse=True)[:limit])
 
 
@@ -115,8 +113,8 @@ def _entry(
     )  # fmt: skip
 
 
-def _contacts(session: Session, who: Who, names: Names, person_id: str) -> list[TimelineEntry]:
-    rows = _live(session, Contact, Contact.person_id == person_id)
+def _contacts(session: Session, who: Who, names: Names, cards: Cards) -> list[TimelineEntry]:
+    rows = _live(session, Contact, Contact.person_id.in_(cards))
     where = centre_states(session, "contact", [row.id for row in rows])
     found = []
     for row in rows:
@@ -129,13 +127,13 @@ def _contacts(session: Session, who: Who, names: Names, person_id: str) -> list[
     return found
 
 
-def _requests(session: Session, who: Who, names: Names, person_id: str) -> list[TimelineEntry]:
+def _requests(session: Session, who: Who, names: Names, cards: Cards) -> list[TimelineEntry]:
     joined = [
         one
-        for contact in _live(session, Contact, Contact.person_id == person_id)
+        for contact in _live(session, Contact, Contact.person_id.in_(cards))
         for one in joined_requests(contact.topics)
     ]
-    theirs = or_(Request.reporter_id == person_id, Request.on_behalf_of_id == person_id, Request.id.in_(joined))
+    theirs = or_(Request.reporter_id.in_(cards), Request.on_behalf_of_id.in_(cards), Request.id.in_(joined))
     rows = [row for row in _live(session, Request, theirs) if in_lists(row.category, row.visibility)]
     where = centre_states(session, "request", [row.id for row in rows])
     found = []
@@ -149,12 +147,12 @@ def _requests(session: Session, who: Who, names: Names, person_id: str) -> list[
     return found
 
 
-def _visits(session: Session, who: Who, names: Names, person_id: str) -> list[TimelineEntry]:
-    visits = _live(session, Visit, Visit.person_id == person_id)
+def _visits(session: Session, who: Who, names: Names, cards: Cards) -> list[TimelineEntry]:
+    visits = _live(session, Visit, Visit.person_id.in_(cards))
     notes = _live(
         session,
         VisitNote,
-        or_(VisitNote.person_id == person_id, VisitNote.visit_id.in_([visit.id for visit in visits])),
+        or_(VisitNote.person_id.in_(cards), VisitNote.visit_id.in_([visit.id for visit in visits])),
     )
     where = centre_states(session, "visit", [visit.id for visit in visits]) | centre_states(
         session, "visit_note", [note.id for note in notes]
@@ -179,8 +177,8 @@ def _visits(session: Session, who: Who, names: Names, person_id: str) -> list[Ti
     return found
 
 
-def _papers(session: Session, who: Who, names: Names, person_id: str) -> list[TimelineEntry]:
-    rows = _live(session, PrintedDocument, PrintedDocument.person_id == person_id)
+def _papers(session: Session, who: Who, names: Names, cards: Cards) -> list[TimelineEntry]:
+    rows = _live(session, PrintedDocument, PrintedDocument.person_id.in_(cards))
     where = centre_states(session, "printed_document", [row.id for row in rows])
     found = []
     for row in rows:
@@ -196,8 +194,8 @@ def _papers(session: Session, who: Who, names: Names, person_id: str) -> list[Ti
     return found
 
 
-def _intakes(session: Session, who: Who, names: Names, person_id: str) -> list[TimelineEntry]:
-    rows = _live(session, IntakeForm, IntakeForm.person_id == person_id)
+def _intakes(session: Session, who: Who, names: Names, cards: Cards) -> list[TimelineEntry]:
+    rows = _live(session, IntakeForm, IntakeForm.person_id.in_(cards))
     where = centre_states(session, "intake_form", [row.id for row in rows])
     return [
         _entry(
@@ -212,3 +210,6 @@ def _intakes(session: Session, who: Who, names: Names, person_id: str) -> list[T
         )
         for row in rows
     ]
+
+
+_PARTS = (_contacts, _requests, _visits, _papers, _intakes)

@@ -30,6 +30,7 @@ from app.rules.variations import (
 from app.services.checks import found, refuse
 from app.services.memberships import Stay, check_stays, stay_of, write_stays
 from app.services.stamps import stamp
+from app.store.same_person import cards_of
 
 _DAYS = ("birth_date", "from_day", "to_day")
 
@@ -100,7 +101,7 @@ def open_variations(session: Session, who: Who, *, person_id: str | None = None)
     """Proposals that wait for a decision, oldest first."""
     query = select(Variation).where(Variation.state == PROPOSED, Variation.deleted_at.is_(None))
     if person_id is not None:
-        query = query.where(Variation.person_id == person_id)
+        query = query.where(Variation.person_id.in_(cards_of(session, person_id)))
     return tuple(_view(one) for one in session.scalars(query.order_by(Variation.recorded_at, Variation.id)))
 
 

@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 
 from app.rules.codice_fiscale import quick_check
 from app.rules.searching import Hit, Span, fold, match_expression, words
+from app.store.same_person import faces_of
 from app.store.search_entries import SOURCES, Changed, Entry, touched
 
 GROUPS = tuple(dict.fromkeys(source.group for source in SOURCES.values()))
@@ -107,7 +108,7 @@ def find(session: Session, text: str, *, limit: int = 20, groups: Collection[str
     connection = session.connection()
     exact = _by_fiscal_code(connection, text) if "persone" in groups else []
     if exact:
-        return [_hit(row, []) for row in exact]
+        return _persons_once(connection, [_hit(row, []) for row in exact], [])
     typed = [word.replace("'", "") for word in words(text)]
     if not typed:
         return []
@@ -115,7 +116,21 @@ def find(session: Session, text: str, *, limit: int = 20, groups: Collection[str
     for group in GROUPS:
         if group in groups:
             found.extend(_hit(row, typed) for row in _of_group(connection, group, text, limit))
-    return found
+    return _persons_once(connection, found, typed)
+
+
+def _persons_once(connection: Connection, hits: Sequence[Hit], typed: Sequence[str]) -> list[Hit]:
+    """Each person once, as they are shown, though another of their cards was found (an old surname, another code)."""
+    face = faces_of(connection, (hit.id for hit in hits if hit.kind == "person"))
+    other = [one for card, one in face.items() if card != one]
+    rows = connection.exec_driver_sql(
+        "SELECT kind, id, sort, title, detail FROM search_text"
+        " WHERE kind = 'person' AND id IN (SELECT value FROM json_each(?))",
+        (_json(other),),
+    )
+    shown = {row[1]: _hit(row, typed) for row in rows} if other else {}
+    persons = [shown.get(face.get(hit.id, hit.id), hit) if hit.kind == "person" else hit for hit in hits]
+    return list({(hit.kind, hit.id): hit for hit in persons}.values())
 
 
 def _by_fiscal_code(connection: Connection, text: str) -> list[Any]:

@@ -13,7 +13,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from app.models.who import Who
-from app.store import capture, search
+from app.store import capture, same_person, search
 from app.store.engine import fold, notice_of
 
 P = ParamSpec("P")
@@ -80,6 +80,7 @@ class Worker:
                 result = work(session)
                 session.flush()
                 search.refresh(session.connection(), capture.changed(session))
+                same_person.touch_persons(session.connection(), capture.changed(session))
             return result, {table: frozenset(ids) for table, ids in capture.changed(session).items()}
 
     def fold(self) -> None:

@@ -26,7 +26,8 @@ class SyncStatus:
     """The badge's facts. `pending` and `to_review` are counts of changes; `synced` only when every change was answered.
 
     `files` of attachments still travel: they come after the records and hold up none, so `synced` does not ask for them.
-    `copied` of `to_copy` records of a first copy are here. `problem` is a code: the centre's word (`fork`, `rewound`, `cut_off`, `too_old`, `later`) or a `Notice`'s.
+    `copied` of `to_copy` records of a first copy are here. `problem` is a code: the centre's word (`fork`, `rewound`,
+    `cut_off`, `too_old`, `later`) or a `Notice`'s.
     """
 
     phase: Phase = Phase.RESTING

@@ -974,10 +974,6 @@
         <translation>Now</translation>
     </message>
     <message>
-        <source>Apri scheda {n}</source>
-        <translation>Open record {n}</translation>
-    </message>
-    <message>
         <source>Campi</source>
         <translation>Fields</translation>
     </message>
@@ -988,14 +984,6 @@
     <message>
         <source>Copia il testo</source>
         <translation>Copy the text</translation>
-    </message>
-    <message>
-        <source>Forse la stessa persona</source>
-        <translation>Perhaps the same person</translation>
-    </message>
-    <message>
-        <source>I campi compilati sono tutti uguali.</source>
-        <translation>The fields that are filled in are all equal.</translation>
     </message>
     <message>
         <source>Il testo è al sicuro su questo computer.</source>
@@ -1018,10 +1006,6 @@
         <translation>These stay with it: {things}.</translation>
     </message>
     <message>
-        <source>Schede</source>
-        <translation>Records</translation>
-    </message>
-    <message>
         <source>Scritto {when}, deciso dal centro {then}.</source>
         <translation>Written {when}, decided by the centre {then}.</translation>
     </message>
@@ -1036,10 +1020,6 @@
     <message>
         <source>prima: {text}</source>
         <translation>before: {text}</translation>
-    </message>
-    <message>
-        <source>{reason}. Niente si unisce da solo.</source>
-        <translation>{reason}. Nothing is merged by itself.</translation>
     </message>
 </context>
 <context>
@@ -1913,6 +1893,69 @@
     </message>
 </context>
 <context>
+    <name>MergeView</name>
+    <message>
+        <source>Apri scheda {n}</source>
+        <translation>Open record {n}</translation>
+    </message>
+    <message>
+        <source>Decido domani</source>
+        <translation>Decide tomorrow</translation>
+    </message>
+    <message>
+        <source>Forse la stessa persona</source>
+        <translation>Perhaps the same person</translation>
+    </message>
+    <message>
+        <source>I dati anagrafici presi dall&apos;altra scheda diventano una proposta.</source>
+        <translation>The identity data taken from the other record become a proposal.</translation>
+    </message>
+    <message>
+        <source>Le schede che si somigliano sono {n}: poi viene la prossima.</source>
+        <translation>{n} records look alike: the next one comes after this.</translation>
+    </message>
+    <message>
+        <source>Non sono la stessa persona</source>
+        <translation>They are not the same person</translation>
+    </message>
+    <message>
+        <source>Prima scheda</source>
+        <translation>First record</translation>
+    </message>
+    <message>
+        <source>Resta in primo piano {name}; contatti, richieste, note e fogli delle due schede si leggono insieme.</source>
+        <translation>{name} stays in front; contacts, requests, notes and papers of both records are read together.</translation>
+    </message>
+    <message>
+        <source>Seconda scheda</source>
+        <translation>Second record</translation>
+    </message>
+    <message>
+        <source>Si annulla dalla scheda della persona per {n} giorni.</source>
+        <translation>It can be undone from the person&apos;s record for {n} days.</translation>
+    </message>
+    <message>
+        <source>Unisci</source>
+        <translation>Merge</translation>
+    </message>
+    <message>
+        <source>fatta da {author}, {when}</source>
+        <translation>made by {author}, {when}</translation>
+    </message>
+    <message>
+        <source>prima scheda</source>
+        <translation>first record</translation>
+    </message>
+    <message>
+        <source>seconda scheda</source>
+        <translation>second record</translation>
+    </message>
+    <message>
+        <source>{reason}. Niente si unisce da solo.</source>
+        <translation>{reason}. Nothing is merged by itself.</translation>
+    </message>
+</context>
+<context>
     <name>MoneyField</name>
     <message>
         <source>L’importo non si capisce. Scrivere 1.250,50.</source>
@@ -2323,6 +2366,10 @@
         <translation>Nothing with this person yet.</translation>
     </message>
     <message>
+        <source>Annulla l&apos;unione</source>
+        <translation>Undo the merge</translation>
+    </message>
+    <message>
         <source>Apri il nucleo</source>
         <translation>Open the household</translation>
     </message>
@@ -2427,6 +2474,10 @@
         <translation>Intake form</translation>
     </message>
     <message>
+        <source>Schede unite</source>
+        <translation>Merged records</translation>
+    </message>
+    <message>
         <source>Stampa</source>
         <translation>Print</translation>
     </message>
@@ -2481,6 +2532,10 @@
     <message>
         <source>tutto, dal più recente</source>
         <translation>everything, newest first</translation>
+    </message>
+    <message>
+        <source>uniti da {author}, {when}</source>
+        <translation>merged by {author}, {when}</translation>
     </message>
     <message>
         <source>valido fino al {day}</source>
@@ -3109,6 +3164,14 @@
     <message>
         <source>scegli la versione</source>
         <translation>choose the version</translation>
+    </message>
+    <message>
+        <source>sono due persone</source>
+        <translation>they are two persons</translation>
+    </message>
+    <message>
+        <source>unisci</source>
+        <translation>merge</translation>
     </message>
     <message>
         <source>{n} di {all}</source>
@@ -5232,6 +5295,10 @@
         <translation>Postcode</translation>
     </message>
     <message>
+        <source>Cambiati dopo l&apos;unione e lasciati come sono: {0}.</source>
+        <translation>Changed after the merge and left as they are: {0}.</translation>
+    </message>
+    <message>
         <source>Cambio alloggio</source>
         <translation>Change of dwelling</translation>
     </message>
@@ -5576,6 +5643,10 @@
         <translation>Decide tomorrow</translation>
     </message>
     <message>
+        <source>Decisione</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
         <source>Decreto n.</source>
         <translation>Decree no.</translation>
     </message>
@@ -5858,6 +5929,10 @@
     <message>
         <source>Ho visto</source>
         <translation>Seen</translation>
+    </message>
+    <message>
+        <source>I dati anagrafici presi dall&apos;altra scheda sono proposti: li rivede un&apos;altra persona.</source>
+        <translation>The identity data taken from the other record are proposed: somebody else reviews them.</translation>
     </message>
     <message>
         <source>I dati di questa persona sono stati cancellati su sua richiesta: la modifica non è stata conservata.</source>
@@ -6488,6 +6563,10 @@
         <translation>The category “{text}” does not belong to the area {area}.</translation>
     </message>
     <message>
+        <source>La chiave non è di un possibile doppione: le schede restano come sono.</source>
+        <translation>The key is not that of a possible duplicate: the records stay as they are.</translation>
+    </message>
+    <message>
         <source>La classe di riservatezza «{text}» non esiste.</source>
         <translation>The class of confidentiality “{text}” does not exist.</translation>
     </message>
@@ -6636,6 +6715,10 @@
         <translation>The record to print</translation>
     </message>
     <message>
+        <source>La scheda della persona</source>
+        <translation>The person&apos;s record</translation>
+    </message>
+    <message>
         <source>La scheda della persona è cambiata dopo questa proposta. Respingerla e proporre di nuovo.</source>
         <translation>The person’s record has changed since this proposal. Reject it and propose again.</translation>
     </message>
@@ -6726,6 +6809,18 @@
     <message>
         <source>Le due richieste risulterebbero una doppione dell&apos;altra. Scegliere quale resta.</source>
         <translation>The two requests would each be a duplicate of the other. Choose which one stays.</translation>
+    </message>
+    <message>
+        <source>Le due schede restano una persona per un&apos;altra unione: si può annullare anche quella.</source>
+        <translation>Another merge still makes the two records one person: it can be undone too.</translation>
+    </message>
+    <message>
+        <source>Le due schede sono già una sola persona. L&apos;elenco è aggiornato.</source>
+        <translation>The two records are one person already. The list is up to date.</translation>
+    </message>
+    <message>
+        <source>Le due schede sono una sola persona: {0}.</source>
+        <translation>The two records are one person: {0}.</translation>
     </message>
     <message>
         <source>Le note riservate non sono attive per l&apos;azienda: restano solo data, aiuto dato e chi è stato chiamato.</source>
@@ -6854,6 +6949,10 @@
     <message>
         <source>Manca l&apos;esito del contatto.</source>
         <translation>The outcome of the contact is missing.</translation>
+    </message>
+    <message>
+        <source>Manca la scelta di: {0}. Le due schede sono rimaste come erano.</source>
+        <translation>A choice is missing for: {0}. The two records are as they were.</translation>
     </message>
     <message>
         <source>Manca «Cosa chiede la persona» (sezione M). Il resto può restare vuoto.</source>
@@ -7044,6 +7143,10 @@
         <translation>It is not known at which outpost the shift begins. Choose it from the list.</translation>
     </message>
     <message>
+        <source>Non sono la stessa persona</source>
+        <translation>They are not the same person</translation>
+    </message>
+    <message>
         <source>Nonno/a</source>
         <translation>Grandparent</translation>
     </message>
@@ -7224,6 +7327,10 @@
         <translation>To reject the request the reason is needed.</translation>
     </message>
     <message>
+        <source>Per unire o separare due schede bisogna vederle tutte e due: chiedere a chi coordina.</source>
+        <translation>To merge or separate two records one must see both: ask the coordinator.</translation>
+    </message>
+    <message>
         <source>Perdita di reddito oltre il 30 % (misura 2020, chiusa)</source>
         <translation>Loss of income over 30 % (2020 measure, closed)</translation>
     </message>
@@ -7304,6 +7411,10 @@
         <translation>Before the archive is updated a copy must be made, and the disk does not accept it. The data are intact: free some space and try again.</translation>
     </message>
     <message>
+        <source>Prima scheda</source>
+        <translation>First record</translation>
+    </message>
+    <message>
         <source>Promessa</source>
         <translation>Promise</translation>
     </message>
@@ -7378,6 +7489,10 @@
     <message>
         <source>Questa scheda è sensibile o riservata: il suo testo non va su questo modulo.</source>
         <translation>This record is sensitive or reserved: its text does not go on this form.</translation>
+    </message>
+    <message>
+        <source>Questa unione è già stata annullata. L&apos;elenco è aggiornato.</source>
+        <translation>This merge was undone already. The list is up to date.</translation>
     </message>
     <message>
         <source>Questi dati risultano usati anche altrove. Il lavoro è salvo: chiamare la sede.</source>
@@ -7616,6 +7731,14 @@
         <translation>Stairs or courtyard</translation>
     </message>
     <message>
+        <source>Scelta in un&apos;unione</source>
+        <translation>Choice in a merge</translation>
+    </message>
+    <message>
+        <source>Scheda che resta</source>
+        <translation>Card that stays</translation>
+    </message>
+    <message>
         <source>Scheda della persona</source>
         <translation>Person’s record</translation>
     </message>
@@ -7638,6 +7761,10 @@
     <message>
         <source>Scheda riservata</source>
         <translation>Reserved record</translation>
+    </message>
+    <message>
+        <source>Seconda scheda</source>
+        <translation>Second record</translation>
     </message>
     <message>
         <source>Segnalata da</source>
@@ -7690,6 +7817,10 @@
     <message>
         <source>Sezione {0}</source>
         <translation>Section {0}</translation>
+    </message>
+    <message>
+        <source>Si annulla dalla sua scheda per {0} giorni.</source>
+        <translation>It can be undone from their record for {0} days.</translation>
     </message>
     <message>
         <source>Si annulla solo nello stesso giorno. Si può correggere a mano.</source>
@@ -7752,8 +7883,8 @@
         <translation>Only here</translation>
     </message>
     <message>
-        <source>Solo un possibile doppione si può tenere doppio.</source>
-        <translation>Only a possible duplicate can be kept double.</translation>
+        <source>Sono di nuovo due schede: {0} e {1}.</source>
+        <translation>They are two records again: {0} and {1}.</translation>
     </message>
     <message>
         <source>Sostituzione di chi segue il caso</source>
@@ -7872,10 +8003,6 @@
         <translation>Set aside</translation>
     </message>
     <message>
-        <source>Tieni entrambe</source>
-        <translation>Keep both</translation>
-    </message>
-    <message>
         <source>Tipo</source>
         <translation>Type</translation>
     </message>
@@ -7952,6 +8079,10 @@
         <translation>A single adult</translation>
     </message>
     <message>
+        <source>Un&apos;unione si annulla entro {days} giorni: le due schede restano unite. Niente è andato perso.</source>
+        <translation>A merge can be undone within {days} days: the two records stay merged. Nothing was lost.</translation>
+    </message>
+    <message>
         <source>Una cosa aspetta una decisione. Niente è andato perso.</source>
         <translation>One thing waits for a decision. Nothing was lost.</translation>
     </message>
@@ -7992,12 +8123,32 @@
         <translation>A reserved request is not linked to others.</translation>
     </message>
     <message>
+        <source>Una scheda non si unisce a sé stessa.</source>
+        <translation>A record cannot be merged with itself.</translation>
+    </message>
+    <message>
+        <source>Una scheda riservata non si unisce ad altre: le due schede restano come sono.</source>
+        <translation>A reserved record is not merged with others: the two records stay as they are.</translation>
+    </message>
+    <message>
         <source>Una visita non ha il campo «{0}».</source>
         <translation>A visit has no field “{0}”.</translation>
     </message>
     <message>
+        <source>Unione annullata: ciò che è stato scritto dopo resta sulla scheda in cui è stato scritto.</source>
+        <translation>Merge undone: what was written since stays on the record where it was written.</translation>
+    </message>
+    <message>
         <source>Unione civile</source>
         <translation>Civil union</translation>
+    </message>
+    <message>
+        <source>Unione di due schede</source>
+        <translation>Merge of two records</translation>
+    </message>
+    <message>
+        <source>Unisci</source>
+        <translation>Merge</translation>
     </message>
     <message>
         <source>Uno dei colleghi scelti non è su questo computer.</source>
@@ -8308,6 +8459,10 @@
         <translation>not sent yet</translation>
     </message>
     <message>
+        <source>non si annulla più</source>
+        <translation>can no longer be undone</translation>
+    </message>
+    <message>
         <source>nota operativa</source>
         <translation>operational note</translation>
     </message>
@@ -8440,6 +8595,10 @@
         <translation>September</translation>
     </message>
     <message>
+        <source>si annulla fino al {0}</source>
+        <translation>can be undone until {0}</translation>
+    </message>
+    <message>
         <source>solo numeri, nessun nome · pronto da stampare</source>
         <translation>only numbers, no name · ready to print</translation>
     </message>
@@ -8488,6 +8647,14 @@
         <translation>one above the other</translation>
     </message>
     <message>
+        <source>unione annullata</source>
+        <translation>merge undone</translation>
+    </message>
+    <message>
+        <source>unione di due schede</source>
+        <translation>merge of two records</translation>
+    </message>
+    <message>
         <source>variazione proposta da {0}</source>
         <translation>variation proposed by {0}</translation>
     </message>
@@ -8498,6 +8665,10 @@
     <message>
         <source>vuoto</source>
         <translation>empty</translation>
+    </message>
+    <message>
+        <source>{0} (in tutto {1})</source>
+        <translation>{0} ({1} in all)</translation>
     </message>
     <message>
         <source>{0} argomenti: </source>
@@ -8989,8 +9160,8 @@
         <translation>Proposal rejected.</translation>
     </message>
     <message>
-        <source>Restano due schede.</source>
-        <translation>Both records stay.</translation>
+        <source>Restano due persone: nessuno lo chiede più.</source>
+        <translation>They stay two persons: nobody is asked again.</translation>
     </message>
     <message>
         <source>Riaperta: è di nuovo nell&apos;elenco.</source>

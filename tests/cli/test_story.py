@@ -1,10 +1,12 @@
 """The desk's day on the command line: enrol, write, align, quarrel, settle, print, check, against a real centre."""
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pypdfium2
 
+from app.rules.codice_fiscale import propose
 from tests.cli.conftest import CommandLine, Office
 
 CONTACT = {
@@ -143,3 +145,48 @@ def test_a_refused_change_is_told_with_its_reason_and_sent_again(office: Office)
     assert item["detail"]["reason"] == refused["reason"]
     assert desk("resolve", item["item"]["key"], "--aside").status == 0
     assert desk("sync").status == 0
+
+
+def test_two_cards_of_one_person_are_merged_and_taken_apart(office: Office) -> None:
+    first, second = office.desk("M. F."), office.desk("G. R.")
+    code = propose("Brambati", "Adele", "F", date(1960, 5, 4), "E648")
+    assert isinstance(code, str)
+    cards = [
+        add_person(desk, surname, fiscal_code_reason="", fiscal_code=code, phone1=phone)
+        for desk, surname, phone in ((first, "Brambati", "0377 000 118"), (second, "Brambatti", "333 000 4127"))
+    ]
+    for desk in (first, second, first):
+        assert desk("sync").status == 0
+    [waiting] = first("conflicts").told["items"]
+    key = waiting["item"]["key"]
+    assert {row["field"]: row["chosen"] for row in waiting["detail"]["compared"]["rows"]} == {
+        "surname": "",
+        "phone1": "",
+    }
+    assert "surname=prima  Brambati" in first.plain("conflicts")[1]
+
+    refused = first("resolve", key, "--merge", "--set", "surname=prima")
+    assert (refused.status, refused.told["code"]) == (5, "nothing_chosen")
+    merged = first("resolve", key, "--merge", "--set", "surname=prima", "--set", "phone1=seconda")
+    assert merged.status == 0, merged.told
+    assert merged.told["result"]["person_id"] == cards[0]
+    for desk in (first, second):
+        assert desk("sync").status == 0
+    found = second("list", "person", "--search", "brambatti").told["records"]
+    assert [(one["id"], one["values"]["phone1"]) for one in found] == [(cards[0], "333 000 4127")]
+    assert second("conflicts").told["items"] == []
+
+    [edge] = second("list", "person_merge").told["records"]
+    assert edge["id"] == merged.told["result"]["merge_id"]
+    status, said, _ = second.plain("resolve", edge["id"], "--separate")
+    assert status == 0
+    assert "Sono di nuovo due schede" in said
+    assert second("resolve", edge["id"], "--separate").told["code"] == "merge_undone"
+    assert second("sync").status == first("sync").status == 0
+    assert len(first("list", "person").told["records"]) == 2
+    assert first("show", cards[0]).told["record"]["values"]["phone1"] == "0377 000 118"
+    [again] = first("conflicts").told["items"]
+    assert first("resolve", again["item"]["key"], "--keep-both").status == 0
+    first("sync")
+    second("sync")
+    assert second("conflicts").told["items"] == []

@@ -161,6 +161,18 @@ MUTANTS = (
     if True:""",
     ),
     Mutant(
+        "a merge links faces",
+        "app/services/merges.py",
+        "card_a=kept.card_id, card_b=left.card_id",
+        "card_a=kept.person_id, card_b=left.person_id",
+    ),
+    Mutant(
+        "whoever sees one card merges and separates",
+        "app/server/rules.py",
+        "    if any(card is None or not may_read(",
+        "    if False and any(card is None or not may_read(",
+    ),
+    Mutant(
         "a scope won is not copied",
         "app/sync/reach.py",
         "sorted(after - before) if not fresh else ()",

@@ -390,8 +390,8 @@ def test_persons_alike_are_shown_to_whoever_recorded_one(desk, town):
     (item,) = items(desk)
     assert (item.kind, item.subtitle) == ("doppione", "due schede con lo stesso nome e la stessa nascita")
     detail = desk.run(review_details.duplicate_detail, item.key)
-    assert set(detail.person_ids) == {twin.id, town.people["Brambati"]}
-    assert [label for label, _ in detail.rows] == ["Telefono"]
+    assert {detail.compared.first.card_id, detail.compared.second.card_id} == {twin.id, town.people["Brambati"]}
+    assert [row.label for row in detail.compared.rows] == ["Telefono"]
     desk.run(review.keep_both, item.key)
     desk.clock.advance(days=400)
     assert items(desk) == ()

@@ -7,7 +7,7 @@ import pytest
 
 from app.errors import Notice
 from app.models.contacts import Appointment, Contact
-from app.models.people import Person
+from app.models.people import Person, PersonMerge
 from app.models.registry import KINDS
 from app.models.requests import Request
 from app.models.visits import VisitNote
@@ -205,6 +205,20 @@ def test_erased_while_held(world: World, register: Path) -> None:
     world.settle()
     assert traces(world) == [] == on_disk(one) == on_disk(two)
     assert two.is_synced()
+    agree(world)
+
+
+def test_every_card_of_a_merged_person_goes(world: World, register: Path) -> None:
+    one, two = world.desk(), world.desk()
+    cards = [one.run(add_person, f"{WORD} {place}") for place in range(3)]
+    for card, other in ((cards[0], cards[1]), (cards[1], cards[2])):
+        one.run(add, PersonMerge, card_a=card, card_b=other, face=card)
+    told_of(one, cards[2])
+    world.settle()
+    erase(world, cards[0], register)
+    world.settle()
+    assert traces(world) == [] == on_disk(one) == on_disk(two)
+    assert two.rows("SELECT id FROM person_merge") == []
     agree(world)
 
 

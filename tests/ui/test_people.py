@@ -7,10 +7,13 @@ from app.models.people import Person, Variation
 from app.models.visits import Reading
 from app.services.contacts import NewContact, Topic, save_contact
 from app.services.drafts import get_draft, list_drafts
+from app.services.merges import merge_cards
 from app.services.notes import add_note
 from app.services.requests import NewRequest, open_request
+from app.services.stamps import stamp
 from app.services.visits import start_visit
 from app.ui.theme import Appearance, look
+from tests.helpers.small_town import received
 from tests.ui.seats import at_the_window, fits, words_of
 
 
@@ -296,6 +299,73 @@ def test_money_is_shown_on_asking_and_hidden_again(seated):
     assert not page.person.pane.money.shown()
 
 
+def merged(seat, town):
+    """A second card of Brambati, made later and merged; the ids of both and of the merge."""
+    first = town.people["Brambati"]
+    seat.desk.clock.advance(minutes=1)
+    second = Person(**stamp(seat.desk.who), surname="Zanetti", name="Adele", phone1="333 000 4127")
+    received(seat.desk, [second])
+    done = seat.desk.run(merge_cards, first, second.id, {"surname": "prima", "phone1": "seconda"})
+    return first, second.id, done.merge_id
+
+
+def test_merged_cards_are_one_in_the_list_and_come_apart_from_the_card(seated):
+    seat, town = seated
+    first, second, _merge = merged(seat, town)
+    page = seat.show("persone")
+    seat.type("zanet")
+    seat.until(page.list.rows)
+    assert [(row.id, row.title) for row in page.list.rows()] == [(first, "Brambati Adele")]
+    page = seat.open("persona", second)
+    assert page.person.model.id == first
+    shown = words_of(page)
+    assert "Schede unite" in shown
+    assert "si annulla fino al 11/04/2026" in shown
+    assert "333 000 4127" in shown
+    separate = page.person.pane.separate
+    separate.setFocus()
+    seat.press("Space")
+    assert "Sono di nuovo due schede: Brambati Adele e Zanetti Adele" in page.person.notice.text()
+    assert person(seat.desk, first).phone1 == "0377 000 118"
+    assert "Schede unite" not in words_of(page)
+    assert page.isAncestorOf(seat.focus())
+    page = seat.show("persone")
+    assert [row.title for row in page.list.rows()] == ["Zanetti Adele"]
+
+
+def test_after_thirty_days_the_card_says_that_it_is_late(seated):
+    seat, town = seated
+    first, _second, _merge = merged(seat, town)
+    page = seat.open("persona", first)
+    assert page.person.pane.separate.isEnabled()
+    seat.desk.clock.advance(days=31)
+    page.person.pane.separate.click()  # the card was read while there was time
+    seat.settle()
+    assert "30 giorni" in page.person.notice.text()
+    page.refresh({})
+    seat.settle()
+    assert "non si annulla più" in words_of(page)
+    assert not page.person.pane.separate.isEnabled()
+
+
+def test_of_several_merges_the_one_in_hand_is_undone(seated):
+    seat, town = seated
+    first, _second, merge = merged(seat, town)
+    third = Person(**stamp(seat.desk.who), surname="Brambati", name="Adele", phone1="333 000 4127")
+    received(seat.desk, [third])
+    seat.desk.run(merge_cards, first, third.id)
+    page = seat.open("persona", first)
+    pane = page.person.pane
+    assert not pane.separate.isEnabled()  # which one?
+    pane._merged.setFocus()
+    pane._merged.select(merge)
+    seat.press("Return")
+    assert seat.focus() is pane.separate
+    seat.press("Space")
+    assert [one.id for one in page.person.model.card.merges] != [merge]
+    assert len(page.person.model.card.merges) == 1
+
+
 def test_from_150_per_cent_the_list_stands_alone(seated):
     seat, town = seated
     page = seat.show("persone")
@@ -327,6 +397,7 @@ def test_everything_fits_at_every_size(seated):
     page = seat.show("persone")
     seat.type("bram")
     fits(seat, page)
+    merged(seat, town)
     card = seat.open("persona", town.people["Brambati"])
     fits(seat, card)
     seat.press("Ctrl+E")

@@ -13,6 +13,7 @@ from app.models.review import Conflict
 from app.services.people import create_person, edit_person
 from app.services.review import list_review
 from app.services.stamps import stamp
+from app.store.same_person import face_of
 from tests.helpers.small_town import received
 from tests.ui.seats import at_the_window, fits, words_of
 
@@ -207,17 +208,111 @@ def test_a_proposal_is_rejected_only_with_a_reason(seated):
     assert (row.state, row.decision_note) == ("respinta", "Il documento dice Popescu")
 
 
+def alike(seat, **second):
+    """Two cards of one name, the second made a minute later; their ids."""
+    both = {"surname": "Doria", "name": "Ada", "birth_date": (seat.desk.who.today() - timedelta(days=9000))}
+    cards = []
+    for more in ({"phone1": "0377 000 118"}, second):
+        cards.append(seat.desk.run(create_person, {**both, "fiscal_code_reason": "non_disponibile", **more}).id)
+        seat.desk.clock.advance(minutes=1)
+    return cards
+
+
 def test_two_cards_that_look_alike_stay_two(seated):
     seat, _town = seated
-    both = {"surname": "Doria", "name": "Ada", "birth_date": (seat.desk.who.today() - timedelta(days=9000))}
-    for _ in range(2):
-        seat.desk.run(create_person, {**both, "fiscal_code_reason": "non_disponibile"})
+    cards = alike(seat)
     page = seat.show("da_rivedere")
     assert "Doria Ada" in words_of(page)
+    seat.press("Alt+P")
+    assert page.list.rows() == []
+    assert "Restano due persone" in page.notice.text()
+    assert seat.desk.read(lambda s: [face_of(s, card) for card in cards]) == cards
+    seat.press("Ctrl+Z")
+    assert len(page.list.rows()) == 1
+
+
+def test_two_cards_are_merged_with_arrows_and_taken_apart_again(seated):
+    seat, _town = seated
+    first, second = alike(seat, phone1="333 000 4127", email="ada@esempio.it")
+    page = seat.show("da_rivedere")
+    assert "Come era prima" not in words_of(page)
+    assert not page.cards.merge.isEnabled()  # the telephone is to be chosen, the mail is not
+    assert page.cards.comparison.choices() == {"phone1": "", "email": "right"}
+    seat.press("Ctrl+Return")
+    assert "Manca la scelta" in page.notice.text()
+    seat.press("Return")
+    seat.press("Right")
+    assert page.cards.merge.isEnabled()
+    assert "per 30 giorni" in page.cards.outcome.text()
     seat.press("Ctrl+Return")
     assert page.list.rows() == []
-    count = seat.desk.read(lambda s: len(s.scalars(select(Person).where(Person.surname == "Doria")).all()))
-    assert count == 2
+    assert "Le due schede sono una sola persona: Doria Ada." in page.notice.text()
+    merged = seat.desk.read(lambda s: s.get(Person, first))
+    assert (merged.phone1, merged.email) == ("333 000 4127", "ada@esempio.it")
+    assert seat.desk.read(lambda s: face_of(s, second)) == first
+    seat.press("Ctrl+Z")
+    assert seat.desk.read(lambda s: face_of(s, second)) == second
+    assert seat.desk.read(lambda s: s.get(Person, first)).phone1 == "0377 000 118"
+    assert len(page.list.rows()) == 1
+
+
+def test_identity_from_both_cards_says_that_it_becomes_a_proposal(seated):
+    seat, _town = seated
+    alike(seat, birth_place="Lodi")
+    page = seat.show("da_rivedere")
+    assert "proposta" not in page.cards.outcome.text()  # all that is known of who she is stands on the second card
+    code = "DRODAA60E44E648X"
+    twins = [
+        Person(**stamp(seat.desk.who), fiscal_code=code, surname=surname, name="Zita", sex=sex)
+        for surname, sex in (("Doria", None), ("Doriani", "F"))
+    ]
+    received(seat.desk, twins)
+    seat.settle()
+    page.list.step(1)
+    seat.settle()
+    assert "Doriani Zita" in words_of(page)
+    seat.press("Return")
+    seat.press("Left")
+    assert "diventano una proposta" in page.cards.outcome.text()
+    seat.press("Right")
+    assert "diventano una proposta" not in page.cards.outcome.text()
+
+
+def test_the_cards_may_be_looked_at_and_decided_tomorrow(seated):
+    seat, _town = seated
+    first, second = alike(seat, phone1="333 000 4127")
+    page = seat.show("da_rivedere")
+    page.cards._cards[1].click()
+    seat.settle()
+    assert seat.opened[-1] == ("persona", second)
+    seat.show("da_rivedere")
+    seat.press("Alt+D")
+    assert page.list.rows() == []
+    assert seat.desk.read(lambda s: face_of(s, second)) == second
+    assert first
+
+
+def test_a_choice_between_two_cards_survives_in_a_draft(seated):
+    seat, _town = seated
+    alike(seat, phone1="333 000 4127")
+    page = seat.show("da_rivedere")
+    seat.press("Return")
+    seat.press("Left")
+    page.draft.flush()
+    seat.settle()
+    again = type(page)(seat.bridge, seat.background)
+    again.refresh({})
+    seat.settle()
+    assert again.cards.comparison.choices() == {"phone1": "left"}
+    again.deleteLater()
+
+
+def test_two_cards_fit_at_every_size(seated):
+    seat, _town = seated
+    alike(
+        seat, phone1="333 000 4127", email="ada.doria.con.un.nome.lungo@esempio.it", preferred_time="al mattino presto"
+    )
+    fits(seat, seat.show("da_rivedere"))
 
 
 def test_choices_survive_in_a_draft(seated):

@@ -6,11 +6,12 @@ Never on its face: photo, arrears, citizenship, health. The *Riservato* tab show
 from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.rules.dates import show_day, show_moment
 from app.rules.money import format_cents
 from app.services.attachments import AttachmentView
+from app.services.merges import MergeView, until_words
 from app.services.person_card import MoneyView, PersonCard
 from app.services.readings import ReservedItem
 from app.services.timeline import TimelineEntry
@@ -114,9 +115,10 @@ class PersonPane(QWidget):
         self.money.wanted.connect(self._model.show_money)
         home.add(self._home)
         home.add(self.money)
+        self._make_merged()
         left = QWidget()
         lines = column(left, gap=12)
-        for panel in (data, self._household_panel, home):
+        for panel in (data, self._household_panel, home, self._merged_panel):
             lines.addWidget(panel)
         lines.addStretch(1)
         story = Panel(self.tr("Cronologia"), "history", self.tr("tutto, dal più recente"), flush=True)
@@ -132,6 +134,21 @@ class PersonPane(QWidget):
         page.addWidget(self.waiting)
         page.addWidget(Columns(left, story, shares=(4, 5)), 1)
         self.card.add_tab("scheda", self.tr("Scheda"), sheet)
+
+    def _make_merged(self) -> None:
+        self._merges: dict[str, MergeView] = {}
+        self._merged_panel = Panel(self.tr("Schede unite"), "arrows-join", flush=True)
+        self._merged = RowList(self.tr("Schede unite"))
+        self._merged.fit_content()
+        self._merged.current_changed.connect(lambda _one: self._tell_merged())
+        self._merged_panel.add(self._merged)
+        self.separate = Button(self.tr("Annulla l'unione"), "arrow-back-up", small=True)
+        self.separate.clicked.connect(self._separate)
+        self._merged.opened.connect(lambda _one: self.separate.setFocus(Qt.FocusReason.TabFocusReason))
+        acts = ButtonRow(self.separate)
+        acts.setContentsMargins(14, 4, 14, 10)
+        self._merged_panel.add(acts)
+        self._merged_panel.hide()
 
     def _list_tab(self, tab: str, words: str) -> Timeline:
         panel = Panel(flush=True)
@@ -170,6 +187,7 @@ class PersonPane(QWidget):
         self._files.show("person", self._model.id)
         self._show_data(card)
         self._show_household(card)
+        self._show_merged(card)
         fill(self._story, self._rows(card.timeline))
         self._story_page.show_one(self._story if card.timeline else self._no_story)
         fill(self._talks, self._rows([one for one in card.timeline if one.kind in TALKS]))
@@ -240,6 +258,36 @@ class PersonPane(QWidget):
         self._household_panel.set_note(f"{year}{people}" if rows else self.tr("in nessun nucleo"))
         self._members.setVisible(bool(rows))
         self.household.setText(self.tr("Apri il nucleo") if rows else self.tr("Crea il nucleo"))
+
+    def _show_merged(self, card: PersonCard) -> None:
+        self._merges = {one.id: one for one in card.merges}
+        now = self._model.bridge.who.now()
+        rows = []
+        for one in card.merges:
+            said = self.tr("uniti da {author}, {when}").format(author=one.author, when=near_moment(one.at, now))
+            until = inner_words.words(until_words(one))
+            rows.append(Row(one.id, " + ".join(one.names), second=f"{said} · {until}", icon="users"))
+        fill(self._merged, rows)
+        focus = QApplication.focusWidget()
+        left_alone = not rows and focus is not None and self._merged_panel.isAncestorOf(focus)
+        self._merged_panel.setVisible(bool(rows))
+        if left_alone:
+            self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+        self._tell_merged()
+
+    def _merge_in_hand(self) -> MergeView | None:
+        """The one that is current in the list, or the only one."""
+        only = next(iter(self._merges.values())) if len(self._merges) == 1 else None
+        return self._merges.get(self._merged.current_id(), only)
+
+    def _tell_merged(self) -> None:
+        one = self._merge_in_hand()
+        self.separate.setEnabled(one is not None and one.until is not None)
+
+    def _separate(self) -> None:
+        one = self._merge_in_hand()
+        if one is not None:
+            self._model.separate(one.id)
 
     def _rows(self, entries: Sequence[TimelineEntry]) -> list[Row]:
         now = self._model.bridge.who.now()

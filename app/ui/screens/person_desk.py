@@ -59,6 +59,7 @@ class PersonDesk(QWidget):
         self.model.shown.connect(self._shown)
         self.model.gone.connect(self._gone)
         self.model.saved.connect(self._saved)
+        self.model.separated.connect(self._separated)
 
     def open(self, person_id: str) -> None:
         """Show a person; "" shows none. An edit under way is left as a draft."""
@@ -191,6 +192,9 @@ class PersonDesk(QWidget):
         self.model.refresh({})
         self.pane.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
         self.mode_changed.emit()
+
+    def _separated(self, kind: str, sentence: str) -> None:
+        self.notice.say(kind, sentence)
 
     def _shown(self, card: PersonCard) -> None:
         if not self.editing():

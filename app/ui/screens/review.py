@@ -19,6 +19,7 @@ from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.page import Page, PageKey
 from app.ui.screens.review_details import DetailView, item_chip
+from app.ui.screens.review_merge import MergeView
 from app.ui.screens.review_versions import VersionsView
 from app.ui.viewmodels.base import DraftKeeper
 from app.ui.viewmodels.review import ReviewModel, actions_of
@@ -58,7 +59,7 @@ class ReviewPage(Page):
         self.notice.hide()
         self.add(self.notice)
         self.list = RowList(self.tr("Cose da rivedere"), letters="U")
-        self.list.letter_pressed.connect(lambda *_: self.versions.comparison.toggle_equal())
+        self.list.letter_pressed.connect(lambda *_: self._toggle_equal())
         self.list.current_changed.connect(self._chosen)
         self.list.opened.connect(lambda _key: self._into())
         self._list_panel = Panel(flush=True)
@@ -97,11 +98,21 @@ class ReviewPage(Page):
         self.details = DetailView(self._model.today)
         self.details.wanted.connect(self._act)
         self.details.typed.connect(self._typed)
-        self.details.open_person.connect(lambda person: self.open_thing.emit("persona", person))
         lines.addWidget(self.details)
+        self.cards = MergeView()
+        self.cards.chosen.connect(self._typed)
+        self.cards.merge_wanted.connect(self._apply)
+        self.cards.apart_wanted.connect(self._apart)
+        self.cards.later_wanted.connect(self._later)
+        self.cards.open_person.connect(lambda person: self.open_thing.emit("persona", person))
+        lines.addWidget(self.cards)
         lines.addStretch(1)
-        self.versions.hide()
-        self.details.hide()
+        self._hands: dict[str, VersionsView | MergeView] = {
+            review.CONFLICT: self.versions,
+            review.DUPLICATE: self.cards,
+        }
+        for one in (self.versions, self.details, self.cards):
+            one.hide()
         return holder
 
     # --------------------------------------------------------------------------------------------------------- showing
@@ -160,18 +171,18 @@ class ReviewPage(Page):
         kind, value = self._kind, self._value
         focus = QApplication.focusWidget()
         inside = focus is not None and self._right.isAncestorOf(focus)
-        self.versions.setVisible(kind == review.CONFLICT)
-        self.details.setVisible(kind != review.CONFLICT)
+        for one in (self.versions, self.details, self.cards):
+            one.setVisible(one is self._in_hand())
         now = self._bridge.who.now()
         if kind == review.CONFLICT:
             self.versions.show_conflict(value, self._kept.get(self._key, {}), now)
+        elif kind == review.DUPLICATE:
+            self.cards.show_cards(value, self._kept.get(self._key, {}), now)
         else:
             if kind in (review.REFUSAL, review.HANDED_OVER):
                 self.details.show_refusal(value, now)
-            elif kind == review.VARIATION:
-                self.details.show_proposal(value, now)
             else:
-                self.details.show_duplicate(value, now)
+                self.details.show_proposal(value, now)
             self.details.set_draft(self._kept.get(self._key, {}))
         self._say_place()
         if inside:
@@ -184,13 +195,21 @@ class ReviewPage(Page):
         if self._key in keys:
             words = self.tr("{n} di {all}").format(n=keys.index(self._key) + 1, all=len(keys))
             self.versions.comparison.set_note(words)
+            self.cards.comparison.set_note(words)
             self.details.set_note(words)
 
     # ---------------------------------------------------------------------------------------------------------- drafts
 
+    def _toggle_equal(self) -> None:
+        shown = self._in_hand()
+        if not isinstance(shown, DetailView):
+            shown.comparison.toggle_equal()
+
     def _typed(self, *_: object) -> None:
         if self._kind == review.CONFLICT:
             self._kept[self._key] = self.versions.sides()
+        elif self._kind == review.DUPLICATE:
+            self._kept[self._key] = self.cards.sides()
         else:
             self._kept[self._key] = self.details.draft()
         self.draft.typed()
@@ -239,6 +258,11 @@ class ReviewPage(Page):
                 self.notice.say("info", self.tr("Manca la scelta di un campo. ←→ scelgono, ↑↓ cambiano campo."))
                 return
             self._model.settle(self._key, choices)
+        elif self._kind == review.DUPLICATE and self._value is not None:
+            if self.cards.missing():
+                self.notice.say("info", self.tr("Manca la scelta di un campo. ←→ scelgono, ↑↓ cambiano campo."))
+                return
+            self._model.merge(self._key, self.cards.choices())
         elif self._value is not None:
             self._act(actions_of(self._value)[0].code)
 
@@ -248,8 +272,6 @@ class ReviewPage(Page):
             self._model.tomorrow(key)
         elif code == "metti_da_parte":
             self._model.aside(key)
-        elif code == "tieni_entrambe":
-            self._model.both(key)
         elif code == "correggi" and not self.details.problems():
             self._model.resend(key, self._corrections())
         elif code in ("accetta", "respingi"):
@@ -265,6 +287,11 @@ class ReviewPage(Page):
         before = {**self._value.texts, **self._value.days}
         return {name: value for name, value in typed.items() if value != before.get(name)}
 
+    def _apart(self) -> None:
+        """Two cards that are two persons."""
+        if self._kind == review.DUPLICATE:
+            self._model.both(self._key)
+
     def _later(self) -> None:
         self._model.tomorrow(self._key)
 
@@ -279,12 +306,16 @@ class ReviewPage(Page):
 
     # ------------------------------------------------------------------------------------------------------------ keys
 
+    def _in_hand(self) -> VersionsView | MergeView | DetailView:
+        """The view of the thing that is shown."""
+        return self._hands.get(self._kind, self.details)
+
     def _into(self) -> None:
         """Invio: from the list into the thing."""
         if self._narrow:
             self._list_panel.hide()
             self._right.show()
-        target = self.versions.comparison.first_focus() if self._kind == review.CONFLICT else self.details.first_focus()
+        target = self._in_hand().first_focus()
         if target is not None:
             target.setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -300,9 +331,13 @@ class ReviewPage(Page):
             PageKey("PgDown", self.tr("prossima"), lambda: self.list.step(1)),
             PageKey("PgUp", self.tr("precedente"), lambda: self.list.step(-1), in_foot=False),
         ]
-        if self._kind == review.CONFLICT:
+        if self._kind in (review.CONFLICT, review.DUPLICATE):
             found.append(PageKey("Left", self.tr("scegli la versione"), None))
-        found.append(PageKey("save", self.tr("applica"), self._apply))
+        if self._kind == review.DUPLICATE:
+            found.append(PageKey("Alt+P", self.tr("sono due persone"), self._apart, in_foot=False))
+        found.append(
+            PageKey("save", self.tr("unisci") if self._kind == review.DUPLICATE else self.tr("applica"), self._apply)
+        )
         return found
 
     def first_focus(self) -> QWidget | None:

@@ -1,4 +1,4 @@
-"""One thing of *Da rivedere* that is no conflict: its reason, its texts, and what can be done. Shown beside the list."""
+"""One thing of *Da rivedere* that is not compared side by side: its reason, its texts, and what can be done. Shown beside the list."""
 
 from collections.abc import Callable, Mapping
 from datetime import date
@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from app.services import review
-from app.services.review_details import Action, DuplicateDetail, ProposalDetail
+from app.services.review_details import Action, ProposalDetail
 from app.ui.screens.parts import near_moment
 from app.ui.viewmodels.review import RefusalState
 from app.ui.widgets import (
@@ -39,7 +39,7 @@ _CHIPS = {
     review.HANDED_OVER: "ricevuta",
     review.VARIATION: "proposta",
 }
-KEYS = {"decido_domani": "Alt+D", "correggi": "save", "accetta": "save", "tieni_entrambe": "save", "metti_da_parte": ""}
+KEYS = {"decido_domani": "Alt+D", "correggi": "save", "accetta": "save", "metti_da_parte": ""}
 
 
 def item_chip(kind: str) -> ChipSpec:
@@ -69,14 +69,10 @@ class ActionRow(QWidget):
 
 
 class DetailView(QWidget):
-    """Shows a refusal, a proposal or a possible duplicate.
-
-    Signals: wanted(code): an action; typed(): a text of it changed; open_person(id): a card is to be looked at.
-    """
+    """Shows a refusal or a proposal. Signals: wanted(code): an action; typed(): a text of it changed."""
 
     wanted = Signal(str)
     typed = Signal()
-    open_person = Signal(str)
 
     def __init__(self, today: Callable[[], date]) -> None:
         super().__init__()
@@ -197,31 +193,4 @@ class DetailView(QWidget):
         panel.add(form)
         self.form = form
         self._first = table
-        self._finish(detail.actions)
-
-    def show_duplicate(self, detail: DuplicateDetail, now: Any) -> None:
-        """Cards that look alike, where they differ."""
-        panel = self._begin(self.tr("Forse la stessa persona"), "users")
-        panel.add(Text(self.tr("{reason}. Niente si unisce da solo.").format(reason=detail.reason.capitalize())))
-        columns = [Column("field", self.tr("Campo"), "strong")]
-        columns += [Column(f"c{at}", title, share=1) for at, title in enumerate(detail.titles)]
-        table = Table(self.tr("Schede"), columns)
-        rows = []
-        for name, texts in detail.rows:
-            cells: dict[str, object] = {"field": name}
-            cells.update({f"c{at}": words for at, words in enumerate(texts)})
-            rows.append(TableRow(name, cells))
-        table.set_rows(rows)
-        table.fit_content()
-        panel.add(table)
-        table.setVisible(bool(rows))
-        if not rows:
-            panel.add(Text(self.tr("I campi compilati sono tutti uguali."), "muted"))
-        cards = []
-        for at, person in enumerate(detail.person_ids):
-            button = Button(self.tr("Apri scheda {n}").format(n=at + 1), "user", small=True)
-            button.clicked.connect(lambda _on=False, p=person: self.open_person.emit(p))
-            cards.append(button)
-        panel.add(ButtonRow(*cards))
-        self._first = table if rows else None
         self._finish(detail.actions)

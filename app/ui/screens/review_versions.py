@@ -71,6 +71,10 @@ class VersionsView(QWidget):
             self._which = (self._which + 1) % self._versions()
             self.show_conflict(self._conflict, self.sides(), self._now)
 
+    def first_focus(self) -> QWidget | None:
+        """The chosen or first version of the first field."""
+        return self.comparison.first_focus()
+
     def sides(self) -> dict[str, str]:
         """The side chosen for each field that has one."""
         return {field: side for field, side in self.comparison.choices().items() if side}

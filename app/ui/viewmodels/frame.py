@@ -18,6 +18,7 @@ from app.services.opening import public_hours
 from app.services.people import PersonRow, search_all
 from app.services.review import review_count
 from app.services.staff import ShiftView, current_shift, end_shift, guess_outpost, start_shift
+from app.store.same_person import face_of
 from app.ui.bridge import Bridge
 from app.ui.viewmodels.base import ViewModel
 from app.ui.viewmodels.people import recent_people
@@ -78,7 +79,7 @@ def person_of(session: Session, who: Who, kind: str, record_id: str) -> str | No
     """Whom a note or a conversation is about."""
     record = found(session, who, KINDS[kind].model, record_id, "La scheda trovata")
     person_id = getattr(record, "person_id", None)
-    return person_id if isinstance(person_id, str) else None
+    return face_of(session, person_id) if isinstance(person_id, str) else None
 
 
 class FrameModel(ViewModel):

@@ -32,6 +32,7 @@ from app.services.names import list_name, people_by_id
 from app.services.people import edit_person
 from app.services.person_card import dwelling_view
 from app.services.readings import reason_is_needed
+from app.store.same_person import face_of
 from app.ui.bridge import Bridge
 from app.ui.viewmodels.base import ViewModel
 from app.ui.viewmodels.visit import PERSON, StartState
@@ -118,7 +119,7 @@ def same_dwelling(session: Session, who: Who, intake_id: str) -> Joined:
         if person_id is None:
             unknown += 1
             continue
-        if person_id not in present:
+        if face_of(session, person_id) not in present:
             relation = str(line.get("relation") or "")
             add_member(
                 session, who, view.household_id, person_id, relation=codes.get(relation.lower(), relation or None)

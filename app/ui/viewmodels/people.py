@@ -14,6 +14,7 @@ from app.errors import Notice
 from app.models.who import Who
 from app.rules import codice_fiscale
 from app.rules.problem import Problem, problem
+from app.services.merges import Separated, separate, separated_sentence
 from app.services.people import (
     Duplicate,
     PersonRow,
@@ -44,14 +45,15 @@ TABLES = frozenset(
 
 def recent_people(session: Session, who: Who) -> tuple[PersonRow, ...]:
     """The last persons opened on this desk, the newest first; who is no longer here is left out."""
-    rows = []
+    rows: dict[str, PersonRow] = {}
     for one in json.loads(get_setting(session, who, RECENT) or "[]"):
         try:
             card = person_card(session, who, str(one))
         except Notice:
             continue
-        rows.append(PersonRow(card.id, card.name, "", card.dwelling.short if card.dwelling else "", card.age))
-    return tuple(rows)
+        place = card.dwelling.short if card.dwelling else ""
+        rows.setdefault(card.id, PersonRow(card.id, card.name, "", place, card.age))
+    return tuple(rows.values())
 
 
 def remember_person(session: Session, who: Who, person_id: str) -> None:
@@ -94,7 +96,8 @@ class CodeRead:
 class PersonModel(ViewModel):
     """One person. Signals:
     shown(PersonCard), gone(Notice). money(MoneyView). reason_needed(bool), reserved(items): the *Riservato* tab.
-    saved(PersonSaved), refused(Notice): an edit. duplicates(tuple): persons that may be the same as the one typed.
+    saved(PersonSaved), refused(Notice): an edit. separated(kind of notice, sentence): a merge was to be undone.
+    duplicates(tuple): persons that may be the same as the one typed.
     """
 
     shown = Signal(object)
@@ -105,6 +108,7 @@ class PersonModel(ViewModel):
     saved = Signal(object)
     refused = Signal(object)
     duplicates = Signal(object)
+    separated = Signal(str, str)
 
     def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(bridge, parent)
@@ -136,8 +140,9 @@ class PersonModel(ViewModel):
         self.bridge.call(person_card, self._shown, self._gone)(self.id)
 
     def _shown(self, card: PersonCard) -> None:
-        if card.id == self.id:
+        if self.id in card.cards:
             self._reading = False
+            self.id = card.id  # asked for under another of their cards: what is written from here goes to the one shown
             self.card = card
             self.shown.emit(card)
 
@@ -168,6 +173,18 @@ class PersonModel(ViewModel):
 
     def _reserved(self, items: tuple[ReservedItem, ...]) -> None:
         self.reserved.emit(items)
+
+    # --------------------------------------------------------------------------------------------------- merged cards
+
+    def separate(self, merge_id: str) -> None:
+        """Take a merge back."""
+        self.bridge.call(separate, self._separated, self._not_separated)(merge_id)
+
+    def _separated(self, done: Separated) -> None:
+        self.separated.emit("ok", words(separated_sentence(done)))
+
+    def _not_separated(self, notice: Notice) -> None:
+        self.separated.emit("err", str(notice))
 
     # -------------------------------------------------------------------------------------------------------- editing
 

@@ -12,9 +12,19 @@ from app.models.registry import KINDS
 from app.models.who import Who
 from app.services import review
 from app.services.conflicts import Comparison, ConflictUndo, compare, settle_conflict, undo_settle
+from app.services.merges import Merged, merged_sentence, separate
 from app.services.refusals import folded, python_values, refused_group
 from app.services.resend import Settled, correct_and_resend, keep_aside, take_back
-from app.services.review import ReviewItem, ReviewList, keep_both, list_review, put_off, settle_variation, undo_put_off
+from app.services.review import (
+    ReviewItem,
+    ReviewList,
+    keep_both,
+    list_review,
+    merge_alike,
+    put_off,
+    settle_variation,
+    undo_put_off,
+)
 from app.services.review_details import (
     Action,
     DuplicateDetail,
@@ -26,6 +36,7 @@ from app.services.review_details import (
 )
 from app.services.variations import VariationView
 from app.ui.bridge import Bridge
+from app.ui.inner_words import words
 from app.ui.viewmodels.base import ViewModel
 
 _SHOWN_BY = frozenset({"conflict", "outbox", "postponed", "variation", "person"})
@@ -142,11 +153,20 @@ class ReviewModel(ViewModel):
 
         self.bridge.call(settle_variation, decided, self.refused.emit)(key, accept=accept, note=note or None)
 
+    def merge(self, key: str, choices: Mapping[str, str]) -> None:
+        """Two cards that are one person."""
+
+        def merged(act: Merged) -> None:
+            self._did(
+                lambda: self.bridge.call(separate, None, self.refused.emit)(act.merge_id), words(merged_sentence(act))
+            )
+
+        self.bridge.call(merge_alike, merged, self.refused.emit)(key, choices)
+
     def both(self, key: str) -> None:
         """Two cards that are two persons."""
-        self.bridge.call(keep_both, lambda _none: self._postponed(key, _tr("Restano due schede.")), self.refused.emit)(
-            key
-        )
+        said = _tr("Restano due persone: nessuno lo chiede più.")
+        self.bridge.call(keep_both, lambda _none: self._postponed(key, said), self.refused.emit)(key)
 
     def tomorrow(self, key: str) -> None:
         """*Decido domani*."""

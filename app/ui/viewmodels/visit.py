@@ -30,6 +30,7 @@ from app.services.visits import (
     start_visit,
     visit_view,
 )
+from app.store.same_person import cards_of
 from app.ui.bridge import Bridge
 from app.ui.viewmodels.base import ViewModel
 
@@ -84,7 +85,8 @@ def read_start(session: Session, who: Who, person_id: str) -> StartState:
     """Before a visit is started."""
     household = household_of_person(session, who, person_id, who.today())
     dwelling = dwelling_view(session, household.unit_id if household else None)
-    mine = (one for one in list_visits(session, who, open_only=True) if one.person_id == person_id)
+    cards = cards_of(session, person_id)
+    mine = (one for one in list_visits(session, who, open_only=True) if one.person_id in cards)
     return StartState(person_id, dwelling.short if dwelling else "", next((one.id for one in mine), None))
 
 

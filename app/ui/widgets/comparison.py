@@ -34,13 +34,16 @@ class Side:
 
 @dataclass(frozen=True)
 class ComparedField:
-    """A differing field. `before` is how it was; `chosen` is "left", "right" or "" (not yet); `identity` makes a proposal."""
+    """A differing field. `before` is how it was, None where nothing was before.
+
+    `chosen` is "left", "right" or "" (not yet); `identity` makes a proposal.
+    """
 
     key: str
     label: str
     left: str
     right: str
-    before: str = ""
+    before: str | None = ""
     chosen: str = ""
     identity: bool = False
 
@@ -94,7 +97,7 @@ class _Cell(QFrame):
         shown = Text()
         shown.set_rich(marked(value, mine if side == LEFT else theirs) if value else plain(self.tr("vuoto")))
         words.addWidget(shown)
-        if side == RIGHT:
+        if side == RIGHT and field.before is not None:
             before = field.before or self.tr("vuoto")
             words.addWidget(Text(self.tr("Come era prima: {value}").format(value=before), "note_muted"))
         words.addStretch(1)
