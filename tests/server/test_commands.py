@@ -21,8 +21,9 @@ from app.security.recovery import DepositContext, seal_database_key
 from app.server.commands import main
 from app.server.db import open_engine, writing
 from app.server.installation import Wishes, _planned, open_centre
+from app.server.migrate import downgrade
 from app.server.tables import deposit, device
-from tests.server.test_imports import UNITS, UNITS_MAP
+from tests.server.test_imports import FISCAL, PERSONS, PERSONS_MAP, UNITS, UNITS_MAP
 
 Say = Callable[..., Any]
 
@@ -129,6 +130,40 @@ def test_backup_verify_and_refusal_to_restore_over_data(say: Say, tmp_path: Path
     assert (status, answer["rows"]["company"]) == (0, 1)
     assert say("backup", "--verify", file)[1]["rows"] == answer["rows"]
     assert say("restore", "--file", file)[1]["code"] == "restore_not_empty"
+
+
+def test_a_person_is_erased_and_no_backup_brings_them_back(say: Say, data: Path, database: URL, tmp_path: Path) -> None:
+    """G26, G9: what would go is said first; the order is repeated by a restore; then the centre waits for its desks."""
+    build(say)
+    for name, mapping, content in (("u", UNITS_MAP, UNITS), ("p", PERSONS_MAP, PERSONS)):
+        (tmp_path / f"{name}.yaml").write_text(mapping)
+        (tmp_path / f"{name}.csv").write_text(content, encoding="cp1252" if name == "p" else "utf-8")
+        files = ("--file", str(tmp_path / f"{name}.csv"), "--mapping", str(tmp_path / f"{name}.yaml"))
+        assert say("import", "--company", "PVLO", *files)[0] in (0, 3)
+    file = str(tmp_path / "una.backup")
+    assert say("backup", "--out", file)[0] == 0
+    order = ("erasure", "order", "--company", "PVLO", "--person", FISCAL, "--ground", "richiesta")
+    assert say(*order)[1] == {"ok": True, "erased": False, "records": {"household_member": 1, "person": 1}}
+    assert say(*order, "--yes")[1]["erased"] is True
+    assert say(*order, "--yes")[1]["code"] == "person_unknown"
+    assert (
+        say("erasure", "order", "--company", "PVLO", "--person", "x", "--ground", "boh", "--yes")[1]["code"]
+        == "person_unknown"
+    )
+    (done,) = say("erasure", "list", "--company", "PVLO")[1]["orders"]
+    assert (done["records"], done["missing"]) == (2, [])
+    assert say("reconcile", "close", "--company", "PVLO")[1]["code"] == "not_reconciling"
+    engine = open_engine(database)
+    with engine.begin() as connection:
+        downgrade(connection, "base")
+    engine.dispose()
+    assert say("restore", "--file", file)[1]["erasures"] == 1
+    assert say(*order)[1]["code"] == "person_unknown"
+    status = say("reconcile", "status", "--company", "PVLO")[1]
+    assert (status["reconciling"], status["missing"]) == (True, [])
+    assert say("reconcile", "close", "--company", "PVLO")[1]["judged"] == 0
+    assert say("reconcile", "status", "--company", "PVLO")[1]["reconciling"] is False
+    assert say("check")[0] == 0
 
 
 def test_a_forgotten_pin_from_key_to_spoken_code(say: Say, data: Path, tmp_path: Path) -> None:
