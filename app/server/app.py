@@ -13,14 +13,18 @@ from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from app.rules.clock import Clock, NewId
+from app.security.bundle_file import LARGEST_FILE
+from app.security.signing import sign
+from app.server.bundles import require_carrier, take_bundle
 from app.server.db import reading, writing
 from app.server.devices import caller_of, enrol, keep_deposit
 from app.server.exchange import exchange
 from app.server.keys import CentreKeys
-from app.server.problems import Guard, Problem, exception_handlers, read_payload
+from app.server.problems import Guard, Limits, Problem, exception_handlers, read_body, read_payload
 from app.server.push import Caller
 from app.server.receipts import give_receipt
 from app.sync.protocol import (
+    BOX_KEY_PURPOSE,
     MEDIA_TYPE,
     Deposit,
     Done,
@@ -34,6 +38,9 @@ from app.sync.protocol import (
 )
 
 T = TypeVar("T")
+
+_BUNDLE_LIMITS = Limits(body=LARGEST_FILE, body_seconds=1_800.0)
+"""A bundle comes over the line of whoever carries it: half an hour is enough for the largest at 30 KB/s."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +66,9 @@ def create_app(centre: Centre) -> ASGIApp:
         return PlainTextResponse("pronto\n")
 
     async def hello(request: Request) -> Response:
-        return _answer(Hello(centre.ca, centre.keys.sign_public))
+        keys = centre.keys
+        signed = sign(keys.sign_seed, BOX_KEY_PURPOSE, keys.box_public)
+        return _answer(Hello(centre.ca, keys.sign_public, keys.box_public, signed))
 
     async def enrol_desk(request: Request) -> Response:
         asked = await _read(request, EnrolRequest)
@@ -72,10 +81,18 @@ def create_app(centre: Centre) -> ASGIApp:
 
     async def run_exchange(request: Request) -> Response:
         asked = await _read(request, ExchangeRequest)
+        if asked.turn is None or asked.nonce is None:  # only a bundle comes without: here a copy would go unnoticed
+            raise _malformed()
         caller = await run_in_threadpool(_caller, centre, request)
         return _answer(
             await run_in_threadpool(exchange, centre.engine, centre.keys.token, caller, asked, centre.clock())
         )
+
+    async def bundle(request: Request) -> Response:
+        carrier = await run_in_threadpool(_caller, centre, request)
+        await run_in_threadpool(require_carrier, centre.engine, carrier)
+        data = await read_body(request, _BUNDLE_LIMITS)
+        return _answer(await run_in_threadpool(take_bundle, centre.engine, centre.keys, carrier, data, centre.clock()))
 
     async def receipt(request: Request) -> Response:
         asked = await _read(request, ReceiptRequest)
@@ -108,6 +125,7 @@ def create_app(centre: Centre) -> ASGIApp:
         Route("/v1/deposit", deposit, methods=["POST"]),
         Route("/v1/exchange", run_exchange, methods=["POST"]),
         Route("/v1/receipt", receipt, methods=["POST"]),
+        Route("/v1/bundle", bundle, methods=["POST"]),
     ]
     return Guard(Starlette(routes=routes, exception_handlers=dict(exception_handlers())))
 
@@ -116,7 +134,11 @@ async def _read(request: Request, shape: type[T]) -> T:
     try:
         return decode_plain(await read_payload(request), shape)
     except Unreadable:
-        raise Problem(400, "malformed", "Il contenuto della richiesta non è nel formato previsto.") from None
+        raise _malformed() from None
+
+
+def _malformed() -> Problem:
+    return Problem(400, "malformed", "Il contenuto della richiesta non è nel formato previsto.")
 
 
 def _answer(message: msgspec.Struct) -> Response:

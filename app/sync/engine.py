@@ -18,6 +18,7 @@ from app.errors import Notice, Retry
 from app.models.local import Outbox, SyncState
 from app.store.profile import OpenDesk
 from app.sync import outbox, state
+from app.sync.bundle import learn_box_key
 from app.sync.client import CentreClient, connect
 from app.sync.cycle import Cycle, Progress, Report
 from app.sync.pace import Pace
@@ -47,6 +48,7 @@ class SyncEngine:
         self._quit = threading.Event()
         self._client: CentreClient | None = None
         self._pace = Pace()
+        self._can_seal = False
         self._thread = threading.Thread(target=self._loop, name="sync", daemon=True)
         self.status = desk.worker.transact(status_now).result()
 
@@ -98,6 +100,8 @@ class SyncEngine:
         if report.outcome in _SENTENCES:
             self._say(state.stopped(self.status, report.outcome, _SENTENCES[report.outcome]))
         else:
+            if report.outcome == "ok" and not self._can_seal:
+                self._can_seal = learn_box_key(self._desk.worker, self._client)
             self._say(self._desk.worker.transact(status_now).result())
         return report
 

@@ -40,33 +40,46 @@ class Applied:
     more: bool
 
 
-def apply(session: Session, request: ExchangeRequest, answer: ExchangeAnswer, now: datetime) -> Applied:
-    """Apply an `ok` answer to `request`. An answer for another line or another place is dropped whole."""
+def apply(session: Session, request: ExchangeRequest | None, answer: ExchangeAnswer, now: datetime) -> Applied:
+    """Apply an `ok` answer to `request`. An answer for another line or another place is dropped whole.
+
+    `request` None: a page of the answer to a bundle. It may come late, or twice: its verdicts are taken, all else only if it
+    goes on from this desk's place; it says nothing of turns, clocks, or how much the centre knows by now.
+    """
     state = session.scalars(select(SyncState)).one()
-    if answer.line != state.line or request.line != state.line or request.cursor != state.cursor:
+    here = answer.from_ == state.cursor
+    if request is None:
+        misplaced = bool(answer.verdicts) and answer.verdicts[0].n > state.acked + 1
+    else:
+        misplaced = request.line != state.line or request.cursor != state.cursor
+    if answer.line != state.line or misplaced:
         return Applied({}, 0, 0, more=False)
     inbox = _Inbox(session, state, now)
     decided = inbox.take_verdicts(answer.verdicts)
-    if answer.high < state.acked:
+    if request is not None and answer.high < state.acked:
         inbox.unsay_above(answer.high)
     fresh = inbox.cursor == 0
     received = 0
     left: list[Key] = []
-    if answer.from_ == state.cursor:
+    if here:
         received = sum(inbox.take_rows(rows) for rows in answer.rows)
         if answer.fill is not None:
             received += inbox.take_fill(answer.fill)
         left += [(one.kind, one.id) for one in answer.gone]
         state.cursor = answer.to
-        state.top = max(state.top, answer.now, key=_seq)
         inbox.cursor, inbox.behind = _seq(answer.to), answer.more
         inbox.remember_cursor(answer.to)
+    state.top = max(state.top, answer.now, key=_seq)
     inbox.settle()
     # Last of all: what leaves is judged by how it stands now.
-    if answer.scopes is not None:
+    if answer.scopes is not None and here:
         left += inbox.reach.change(state.scopes, answer.scopes, fresh=fresh)
         state.scopes, state.scopes_version = answer.scopes, answer.scopes_version
     removed = inbox.reach.let_go([*left, *inbox.reach.outside(inbox.touched, state.scopes)])
+    if request is None:
+        _note_late(state, answer, here=here, decided=bool(decided), filling=inbox.is_filling())
+        inbox.drop_journal(state.safe)
+        return Applied(decided, received, removed, more=answer.more)
     state.turn, state.nonce = answer.turn, new_nonce()
     state.safe, state.centre_schema, state.more = answer.safe, answer.schema, answer.more
     state.last_answer = answer.kind
@@ -79,6 +92,18 @@ def apply(session: Session, request: ExchangeRequest, answer: ExchangeAnswer, no
         state.last_ok_at = now
     inbox.drop_journal(answer.safe)
     return Applied(decided, received, removed, more=more)
+
+
+def _note_late(state: SyncState, answer: ExchangeAnswer, *, here: bool, decided: bool, filling: bool) -> None:
+    """What a page of a bundle's answer says of the alignment: nothing that an exchange since may know better."""
+    state.safe = max(state.safe, answer.safe)
+    if not here:
+        state.more = state.more or decided  # of what was decided there may be rows that only the next exchange brings
+        return
+    state.more, state.last_answer = answer.more, answer.kind
+    if not answer.more and not filling and answer.clock is not None:
+        at = from_utc_text(answer.clock)
+        state.last_ok_at = max(state.last_ok_at or at, at)
 
 
 def _seq(token: bytes) -> int:

@@ -29,10 +29,12 @@ POISON = "poison"
 _read_body: Callable[[str], Body] = msgspec.json.Decoder(Body).decode
 
 
-def seal(session: Session, *, limit: int = BATCH_CHANGES, check: bool = False) -> ExchangeRequest:
+def seal(
+    session: Session, *, limit: int = BATCH_CHANGES, largest: int = BATCH_BYTES, check: bool = False
+) -> ExchangeRequest:
     """Give the next unsealed changes their numbers and build the request that carries all that is not yet decided.
 
-    Sent again after a crash or a lost answer, the same changes have the same numbers. `limit` is in changes.
+    Sent again after a crash or a lost answer, the same changes have the same numbers. `limit` is in changes, `largest` in bytes.
     """
     state = session.scalars(select(SyncState)).one()
     db = session.connection()
@@ -59,7 +61,7 @@ def seal(session: Session, *, limit: int = BATCH_CHANGES, check: bool = False) -
             VOID if one.given_up else pack_change(Change(one.cid, one.kind, one.rid, _read_body(one.body), *one[6:10]))
         )
         size += len(packed)
-        if changes and size > BATCH_BYTES:
+        if changes and size > largest:
             break
         changes.append(packed)
     return ExchangeRequest(
