@@ -120,7 +120,7 @@ def prepare(worker: Worker, clock: Clock, bear_witness: Callable[[Standing], Non
     try:
         bear_witness(witness)
         path = folder / file_name(Way.TO_CENTRE, bytes.fromhex(made.id))
-        _write(path, data, "Il lavoro resta su questo computer.")
+        _write(path, data)
     except BaseException:
         worker.transact(lambda session: _forget(session, made.id)).result()
         raise
@@ -171,7 +171,7 @@ def _facts(row: BundleOpen) -> BundleFacts:
 
 
 def carry(client: CentreClient, path: Path) -> Carried:
-    """Bring a colleague's bundle to the centre and write its answer beside it.
+    """Bring a colleague's bundle to the centre and write its answer beside it; where the answer finds no room, it is carried again.
 
     Raises `Retry` when the centre is away, `Notice` for a file that is no whole bundle or that the centre refuses.
     """
@@ -179,11 +179,7 @@ def carry(client: CentreClient, path: Path) -> Carried:
     envelope = read_envelope(Way.TO_CENTRE, data)
     taken = client.carry(data)
     answer = path.with_name(file_name(Way.BACK, envelope.bundle))
-    _write(
-        answer,
-        taken.answer,
-        "Il centro ha ricevuto il lavoro: per la risposta si può portare di nuovo la stessa busta.",
-    )
+    _write(answer, taken.answer)
     return Carried(answer, from_utc_text(taken.received_at), taken.again)
 
 
@@ -328,16 +324,18 @@ def _read(path: Path) -> bytes:
     return data
 
 
-def _write(path: Path, data: bytes, safe: str) -> None:
+def _write(path: Path, data: bytes) -> None:
     try:
         write_whole(path, data)
     except OSError as error:
         if error.errno in (errno.ENOSPC, errno.EDQUOT):
             raise Notice(
                 "stick_full",
-                f"Sulla chiavetta non c'è posto: servono {show_size(len(data))}. {safe} Liberare spazio o usarne un'altra.",
+                f"Sulla chiavetta non c'è posto: servono {show_size(len(data))}. Niente è andato perso: liberare spazio o usarne "
+                "un'altra, e ripetere.",
             ) from None
         raise Notice(
             "stick_unwritable",
-            f"Sulla chiavetta non si riesce a scrivere. {safe} Controllare che ci sia e che non sia protetta.",
+            "Sulla chiavetta non si riesce a scrivere. Niente è andato perso: controllare che ci sia e che non sia protetta, e "
+            "ripetere.",
         ) from None

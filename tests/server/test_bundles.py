@@ -1,9 +1,11 @@
 """Bundles at the centre under hostile and broken files: each refused with a sentence, before anything is taken (G14, G25)."""
 
+import http.client
 import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import httpx2
 import msgspec
@@ -43,11 +45,16 @@ def bundle_of(desk: SyncedDesk) -> bytes:
     return prepare(desk.worker, desk.clock, lambda standing: None, desk.path.parent).path.read_bytes()
 
 
+_known: dict[str, Any] = {}
+
+
 def deliver(world: World, data: bytes, carrier: SyncedDesk | None = None) -> Any:
-    """As the route does, without the route."""
-    with world.centre.engine.connect() as connection:
-        who = caller_of(connection, (carrier or world.desks[1]).token)
-    return take_bundle(world.centre.engine, world.centre.keys, who, data, world.centre.clock())
+    """As the route does, without the route: once a carrier is known, what is refused costs the database nothing."""
+    token = (carrier or world.desks[1]).token
+    if token not in _known:
+        with world.centre.engine.connect() as connection:
+            _known[token] = caller_of(connection, token)
+    return take_bundle(world.centre.engine, world.centre.keys, _known[token], data, world.centre.clock())
 
 
 def refusal(world: World, data: bytes, carrier: SyncedDesk | None = None) -> str:
@@ -197,7 +204,13 @@ def test_the_route_knows_its_carrier_and_bounds_its_body(world: World) -> None:
 
     for token in (None, "nessuno"):
         assert post(data, token).status_code == 401
-    assert post(b"", desk.token, **{"content-length": str(LARGEST_FILE + 1)}).status_code == 413
+    line = http.client.HTTPConnection(urlsplit(world.centre.url).netloc)
+    line.putrequest("POST", "/v1/bundle")
+    line.putheader("authorization", f"Bearer {desk.token}")
+    line.putheader("content-length", str(LARGEST_FILE + 1))
+    line.endheaders()
+    assert line.getresponse().status == 413
+    line.close()
     answer = post(data[:-1], desk.token)
     assert (answer.status_code, json.loads(answer.content)["code"]) == (422, "bundle_damaged")
     assert taken(world) == 0

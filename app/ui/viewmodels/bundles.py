@@ -86,3 +86,4 @@ class BundlesModel(ViewModel):
     def _failed(self, error: Notice | Retry) -> None:
         self.busy = False
         self.failed.emit(error)
+        self.refresh()
