@@ -340,7 +340,7 @@
     </message>
     <message>
         <source>Accanto alla busta c&apos;è la risposta: riportare la chiavetta al collega.</source>
-        <translation>The answer lies beside the envelope: take the stick back to your colleague.</translation>
+        <translation>The answer lies beside the envelope: take the stick back to the colleague.</translation>
     </message>
     <message>
         <source>Altre {n} non ci stavano: dopo la risposta, preparare un&apos;altra chiavetta.</source>
@@ -388,7 +388,7 @@
     </message>
     <message>
         <source>La busta del collega</source>
-        <translation>Your colleague&apos;s envelope</translation>
+        <translation>The colleagueYour colleague&apos;s envelopeapos;s envelope</translation>
     </message>
     <message>
         <source>La risposta del centro</source>
