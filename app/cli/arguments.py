@@ -60,6 +60,7 @@ def _add_all(commands: Any) -> None:
     _add_desk(commands)
     _add_records(commands)
     _add_alignment(commands)
+    _add_bundle(commands)
     _add_review(commands)
     _add_attachments(commands)
     _add_paper(commands)
@@ -126,6 +127,22 @@ def _add_alignment(commands: Any) -> None:
     _pin(one)
     one = _command(commands, "check", "controlla i dati su questo computer")
     one.add_argument("--with-centre", action="store_true", help="allinea e confronta ogni tabella con il centro")
+    _pin(one)
+
+
+def _add_bundle(commands: Any) -> None:
+    help = "senza rete: il lavoro va al centro su una chiavetta, chiuso, e ne torna la risposta"
+    hands = commands.add_parser("bundle", help=help, description=help).add_subparsers(
+        dest="hand", required=True, metavar="COSA", title="cosa si fa"
+    )
+    one = _command(hands, "export", "prepara la chiavetta: scrive la busta chiusa con tutto quello che è da inviare")
+    one.add_argument("--out", required=True, type=Path, metavar="CARTELLA", help="la chiavetta, o una sua cartella")
+    _pin(one)
+    one = _command(hands, "carry", "porta al centro la busta di un collega e le scrive accanto la risposta")
+    one.add_argument("file", type=Path, metavar="FILE")
+    _pin(one)
+    one = _command(hands, "import", "legge la risposta che un collega ha riportato")
+    one.add_argument("file", type=Path, metavar="FILE")
     _pin(one)
 
 

@@ -3,7 +3,7 @@
 from argparse import Namespace
 from collections.abc import Callable
 
-from app.cli import alignment, attachments, checking, entry, generating, paper, records, review
+from app.cli import alignment, attachments, bundle, checking, entry, generating, paper, records, review
 from app.cli.output import Output
 
 COMMANDS: dict[str, Callable[[Namespace, Output], int]] = {
@@ -15,6 +15,7 @@ COMMANDS: dict[str, Callable[[Namespace, Output], int]] = {
     "edit": records.edit,
     "sync": alignment.sync,
     "check": checking.check,
+    "bundle": bundle.bundle,
     "conflicts": review.conflicts,
     "resolve": review.resolve,
     "attachments": attachments.run,

@@ -43,6 +43,7 @@ class Desk(LocalBase):
     token: Mapped[str | None]
     sign_key: Mapped[bytes | None] = mapped_column(LargeBinary)
     box_key: Mapped[bytes | None] = mapped_column(LargeBinary)
+    centre_box_key: Mapped[bytes | None] = mapped_column(LargeBinary)
     enrolled_at: Mapped[datetime | None]
 
 
@@ -207,12 +208,19 @@ class LeaseUse(LocalBase):
 
 
 class BundleOpen(LocalBase):
-    """A sealed file that is on its way to the centre."""
+    """A sealed file that this desk made on `line`: `changes` in `size` bytes, open until its answer was read.
+
+    An answer to a bundle that is not here, or of another line, is dropped whole.
+    """
 
     __tablename__ = "bundle_open"
 
     id: Mapped[str] = mapped_column(primary_key=True)
     made_at: Mapped[datetime]
+    line: Mapped[str] = mapped_column(server_default="")
+    changes: Mapped[int] = mapped_column(server_default="0")
+    size: Mapped[int] = mapped_column(server_default="0")
+    answered_at: Mapped[datetime | None]
 
 
 class LocalNumber(LocalBase):

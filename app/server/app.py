@@ -13,6 +13,9 @@ from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from app.rules.clock import Clock, NewId, rome_day
+from app.security.bundle_file import LARGEST_FILE
+from app.security.signing import sign
+from app.server.bundles import require_carrier, take_bundle
 from app.server.contents import give, receive
 from app.server.db import reading, writing
 from app.server.devices import caller_of, enrol, keep_deposit
@@ -21,10 +24,11 @@ from app.server.exchange import exchange
 from app.server.fill import fill_page
 from app.server.keys import CentreKeys
 from app.server.office import Hand
-from app.server.problems import Guard, Problem, exception_handlers, read_payload
+from app.server.problems import Guard, Limits, Problem, exception_handlers, read_body, read_payload
 from app.server.push import Caller
 from app.server.receipts import give_receipt
 from app.sync.protocol import (
+    BOX_KEY_PURPOSE,
     MEDIA_TYPE,
     AttachmentFetch,
     AttachmentSend,
@@ -41,6 +45,9 @@ from app.sync.protocol import (
 )
 
 T = TypeVar("T")
+
+_BUNDLE_LIMITS = Limits(body=LARGEST_FILE, body_seconds=1_800.0)
+"""A bundle comes over the line of whoever carries it: half an hour is enough for the largest at 30 KB/s."""
 
 
 @dataclass(frozen=True)
@@ -66,7 +73,9 @@ def create_app(centre: Centre) -> ASGIApp:
         return PlainTextResponse("pronto\n")
 
     async def hello(request: Request) -> Response:
-        return _answer(Hello(centre.ca, centre.keys.sign_public))
+        keys = centre.keys
+        signed = sign(keys.sign_seed, BOX_KEY_PURPOSE, keys.box_public)
+        return _answer(Hello(centre.ca, keys.sign_public, keys.box_public, signed))
 
     async def enrol_desk(request: Request) -> Response:
         asked = await _read(request, EnrolRequest)
@@ -79,6 +88,8 @@ def create_app(centre: Centre) -> ASGIApp:
 
     async def run_exchange(request: Request) -> Response:
         asked = await _read(request, ExchangeRequest)
+        if asked.turn is None or asked.nonce is None:  # only a bundle comes without: here a copy would go unnoticed
+            raise _malformed()
         caller = await run_in_threadpool(_caller, centre, request)
         asked.erased = genuine_orders(centre.keys.sign_public, caller.company_id, asked.erased)
         return _answer(
@@ -94,6 +105,12 @@ def create_app(centre: Centre) -> ASGIApp:
                 return fill_page(connection, centre.keys.token, caller, asked, rome_day(centre.clock()))
 
         return _answer(await run_in_threadpool(work))
+
+    async def bundle(request: Request) -> Response:
+        carrier = await run_in_threadpool(_caller, centre, request)
+        await run_in_threadpool(require_carrier, centre.engine, carrier)
+        data = await read_body(request, _BUNDLE_LIMITS)
+        return _answer(await run_in_threadpool(take_bundle, centre.engine, centre.keys, carrier, data, centre.clock()))
 
     async def receipt(request: Request) -> Response:
         asked = await _read(request, ReceiptRequest)
@@ -140,6 +157,7 @@ def create_app(centre: Centre) -> ASGIApp:
         Route("/v1/receipt", receipt, methods=["POST"]),
         Route("/v1/attachment/send", take_attachment, methods=["POST"]),
         Route("/v1/attachment/fetch", give_attachment, methods=["POST"]),
+        Route("/v1/bundle", bundle, methods=["POST"]),
     ]
     return Guard(Starlette(routes=routes, exception_handlers=dict(exception_handlers())))
 
@@ -148,7 +166,11 @@ async def _read(request: Request, shape: type[T]) -> T:
     try:
         return decode_plain(await read_payload(request), shape)
     except Unreadable:
-        raise Problem(400, "malformed", "Il contenuto della richiesta non è nel formato previsto.") from None
+        raise _malformed() from None
+
+
+def _malformed() -> Problem:
+    return Problem(400, "malformed", "Il contenuto della richiesta non è nel formato previsto.")
 
 
 def _answer(message: msgspec.Struct) -> Response:

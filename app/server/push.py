@@ -118,16 +118,12 @@ def push(
         connection.execute(
             mark.insert().values(company_id=caller.company_id, upto_seq=seq, mark=drawn, at=utc_text(now))
         )
-    place = open_token(token_keys, caller.company_id, request.cursor)
+    values: dict[str, Any] = {"high": fresh[-1][0] if fresh else known["high"]}
+    if request.turn is not None:  # a bundle may be older than the last exchange: it moves neither turn nor place
+        place = open_token(token_keys, caller.company_id, request.cursor)
+        values |= {"turn": request.turn + 1, "nonce": request.nonce, "cursor_seq": place[0] if place else 0}
     connection.execute(
-        update(line)
-        .where(line.c.company_id == caller.company_id, line.c.id == request.line)
-        .values(
-            high=fresh[-1][0] if fresh else known["high"],
-            turn=request.turn + 1,
-            nonce=request.nonce,
-            cursor_seq=place[0] if place else 0,
-        )
+        update(line).where(line.c.company_id == caller.company_id, line.c.id == request.line).values(**values)
     )
     connection.execute(
         update(device)
@@ -252,6 +248,8 @@ def _begin_line(connection: Connection, caller: Caller, request: ExchangeRequest
 
 def _is_copy(known: Mapping[str, Any], request: ExchangeRequest) -> bool:
     """Two files on one line: a turn that is neither the next nor a repetition of the last (protocol 4.4)."""
+    if request.turn is None:
+        return False
     repeated = (
         request.turn == known["turn"] - 1 and known["nonce"] is not None and bytes(known["nonce"]) == request.nonce
     )
@@ -261,7 +259,7 @@ def _is_copy(known: Mapping[str, Any], request: ExchangeRequest) -> bool:
 def _is_other(
     connection: Connection, caller: Caller, line_id: str, high: int, numbered: list[tuple[int, Change | None]]
 ) -> bool:
-    """A number that was taken comes with another content."""
+    """A number that was taken comes with another content. One that went empty may come late in a bundle, whole."""
     old = {n: change.cid for n, change in numbered if n <= high and change is not None}
     if not old:
         return False
@@ -270,7 +268,7 @@ def _is_other(
             change_log.c.company_id == caller.company_id, change_log.c.line == line_id, change_log.c.n.in_(old)
         )
     )
-    return any(old[n] != cid for n, cid in decided)
+    return any(cid not in (old[n], f"{line_id}/{n}") for n, cid in decided)
 
 
 def _decide(

@@ -239,6 +239,19 @@ lease = Table(
     _bytes("signature"),
 )
 
+bundle = Table(
+    "bundle",
+    CENTRE,
+    _text("company_id", key=True),
+    _text("id", key=True),
+    _text("device_id"),
+    _text("line"),
+    _text("carried_by"),
+    _number("changes"),
+    _text("received_at"),
+)
+"""Bundles that were received whole, when, and through which device: so that a second delivery is told apart."""
+
 receipt = Table(
     "receipt",
     CENTRE,

@@ -14,11 +14,14 @@ import msgspec
 
 from app.errors import Notice, Retry
 from app.sync.protocol import (
+    LARGEST_BODY,
+    LARGEST_BUNDLE,
     MEDIA_TYPE,
     AttachmentFetch,
     AttachmentPiece,
     AttachmentSend,
     AttachmentState,
+    BundleTaken,
     Deposit,
     Done,
     EnrolAnswer,
@@ -37,6 +40,8 @@ from app.sync.protocol import (
 
 CONNECT_SECONDS = 10.0
 ANSWER_SECONDS = 60.0
+BUNDLE_SECONDS = 600.0
+"""How long the centre may take to go through weeks of work."""
 _NO_CHECK_TIME = 0x200000
 """OpenSSL's X509_V_FLAG_NO_CHECK_TIME, which the ssl module does not name."""
 
@@ -91,6 +96,10 @@ class CentreClient:
         """Ask for a piece of a file. Raises `Notice` when the centre does not have it, for this desk."""
         return self._post("/v1/attachment/fetch", request, AttachmentPiece)
 
+    def carry(self, bundle: bytes) -> BundleTaken:
+        """Bring a sealed bundle; the answer is sealed too."""
+        return self._call("POST", "/v1/bundle", bundle, BundleTaken, largest=LARGEST_BUNDLE, seconds=BUNDLE_SECONDS)
+
     def hello(self) -> Hello:
         """What the centre says of itself to anybody."""
         return self._call("GET", "/v1/hello", None, Hello)
@@ -98,10 +107,20 @@ class CentreClient:
     def _post(self, path: str, message: msgspec.Struct, shape: type[T]) -> T:
         return self._call("POST", path, encode(message), shape)
 
-    def _call(self, method: str, path: str, body: bytes | None, shape: type[T]) -> T:
+    def _call(
+        self,
+        method: str,
+        path: str,
+        body: bytes | None,
+        shape: type[T],
+        *,
+        largest: int = LARGEST_BODY,
+        seconds: float = ANSWER_SECONDS,
+    ) -> T:
         headers = {"content-type": MEDIA_TYPE, "accept": "application/json"}
+        patience = httpx2.Timeout(seconds, connect=CONNECT_SECONDS)
         try:
-            answer = self._http.request(method, path, content=body, headers=headers)
+            answer = self._http.request(method, path, content=body, headers=headers, timeout=patience)
         except httpx2.HTTPError as error:
             raise Retry(type(error).__name__) from None
         self.round_trips += 1
@@ -109,7 +128,7 @@ class CentreClient:
         self.bytes_down += len(answer.content)
         if answer.status_code == 200:
             try:
-                return decode(answer.content, shape)
+                return decode(answer.content, shape, largest)
             except Unreadable:
                 raise Retry("unreadable answer") from None
         if answer.status_code >= 500 or answer.status_code in (408, 429):

@@ -21,6 +21,7 @@ from app.store.profile import OpenDesk
 from app.store.worker import Changes
 from app.sync import outbox, state
 from app.sync.attachments import Courier
+from app.sync.bundle import learn_box_key
 from app.sync.client import CentreClient, connect
 from app.sync.cycle import CENTRE_TOO_OLD, Cycle, Progress, Report
 from app.sync.pace import Pace
@@ -56,6 +57,7 @@ class SyncEngine:
         """Whether attachments changed since they were last looked at: with nothing new nothing is asked, here or there."""
         self._files_left = 0
         desk.worker.after_commit = self._hearing(desk.worker.after_commit)
+        self._can_seal = False
         self._thread = threading.Thread(target=self._loop, name="sync", daemon=True)
         self.status = desk.worker.transact(status_now).result()
 
@@ -120,6 +122,8 @@ class SyncEngine:
         if report.outcome in _SENTENCES:
             self._say(state.stopped(self.status, report.outcome, _SENTENCES[report.outcome]))
         else:
+            if report.outcome == "ok" and not self._can_seal:
+                self._can_seal = learn_box_key(self._desk.worker, client)
             self._say(self._desk.worker.transact(status_now).result())
         return report
 

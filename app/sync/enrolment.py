@@ -7,6 +7,7 @@ anything of ours is sent.
 import base64
 import ssl
 
+import msgspec
 from sqlalchemy.orm import Session
 
 from app.errors import Notice
@@ -24,6 +25,7 @@ from app.store.line import new_line, new_nonce, standing
 from app.store.migrate import bring_up_to_date
 from app.store.profile import Label, Profile, witness_of
 from app.store.worker import Worker
+from app.sync.bundle import signed_box_key
 from app.sync.client import connect, fetch_hello
 from app.sync.protocol import EnrolAnswer, EnrolRequest, Hello
 
@@ -68,6 +70,7 @@ def enrol(profile: Profile, code_text: str, pin: str, store: KeyringStore | None
                 centre_url=code.address,
                 centre_ca=ca,
                 centre_sign_key=trusted.sign_key,
+                centre_box_key=signed_box_key(trusted),
                 token=answer.token,
                 sign_key=sign_seed,
                 box_key=box_private,
@@ -107,4 +110,4 @@ def _trusted_hello(code: EnrolmentCode) -> Hello:
             "centre_not_trusted",
             "A questo indirizzo risponde un centro diverso da quello dell'invito. Nulla è stato inviato: chiamare la sede.",
         )
-    return hello if code.ca_fingerprint else Hello(None, hello.sign_key)
+    return hello if code.ca_fingerprint else msgspec.structs.replace(hello, ca=None)

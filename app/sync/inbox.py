@@ -66,37 +66,51 @@ class Applied:
     erased: int = 0
 
 
-def apply(session: Session, request: ExchangeRequest, answer: ExchangeAnswer, now: datetime) -> Applied:
-    """Apply an `ok` answer to `request`. An answer for another line or another place is dropped whole."""
+def apply(session: Session, request: ExchangeRequest | None, answer: ExchangeAnswer, now: datetime) -> Applied:
+    """Apply an `ok` answer to `request`. An answer for another line or another place is dropped whole.
+
+    `request` None: a page of the answer to a bundle. It may come late, or twice: its verdicts are taken, all else only if it
+    goes on from this desk's place; it says nothing of turns, clocks, or how much the centre knows by now.
+    """
     state = session.scalars(select(SyncState)).one()
-    if answer.line != state.line or request.line != state.line or request.cursor != state.cursor:
+    here = answer.from_ == state.cursor
+    if request is None:
+        misplaced = bool(answer.verdicts) and answer.verdicts[0].n > state.acked + 1
+    else:
+        misplaced = request.line != state.line or request.cursor != state.cursor
+    if answer.line != state.line or misplaced:
         return Applied({}, 0, 0, more=False)
     inbox = _Inbox(session, state, now)
     decided = inbox.take_verdicts(answer.verdicts)
     inbox.take_late(answer.late)
-    if answer.high < state.acked:
+    if request is not None and answer.high < state.acked:
         send_again(inbox.db, state, answer.high)
     received = mended = 0
-    known, now_mine = set(state.scopes), set(answer.scopes if answer.scopes is not None else state.scopes)
+    told = answer.scopes if answer.scopes is not None and here else state.scopes
+    known, now_mine = set(state.scopes), set(told)
     lost = sorted(known - now_mine)
     # At the beginning there is nothing to follow from: all is copied.
-    inbox.reach.begin_copies(sorted(now_mine if inbox.cursor == 0 else now_mine - known), lost)
+    inbox.reach.begin_copies(sorted(now_mine if inbox.cursor == 0 and here else now_mine - known), lost)
     left: list[Key] = []
     inbox.purge(answer)
-    if answer.from_ == state.cursor:
+    if here:
         received = sum(inbox.take_rows(rows) for rows in answer.rows)
         mended = sum(inbox.take_mend(one) for one in answer.mended)
         left += [(one.kind, one.id) for one in answer.gone]
         state.cursor = answer.to
-        state.top = max(state.top, answer.now, key=place_of)
         inbox.cursor, inbox.behind = place_of(answer.to), answer.more or inbox.is_filling()
         inbox.remember_cursor(answer.to)
+    state.top = max(state.top, answer.now, key=place_of)
     inbox.settle()
     # Last of all: what leaves is judged by how it stands now.
     left += inbox.reach.only_in(lost)
-    if answer.scopes is not None:
+    if answer.scopes is not None and here:
         state.scopes, state.scopes_version = answer.scopes, answer.scopes_version
     removed = inbox.reach.let_go([*left, *inbox.reach.outside(inbox.touched, state.scopes)])
+    if request is None:
+        _note_late(state, answer, here=here, decided=bool(decided), filling=inbox.is_filling())
+        inbox.drop_journal(state.safe)
+        return Applied(decided, received, removed, more=answer.more)
     state.turn, state.nonce = answer.turn, new_nonce()
     state.safe, state.centre_schema, state.more = answer.safe, answer.schema, answer.more
     state.last_answer, state.after_rewind = answer.kind, False
@@ -107,15 +121,7 @@ def apply(session: Session, request: ExchangeRequest, answer: ExchangeAnswer, no
         state.last_ok_at = now
     inbox.drop_journal(answer.safe)
     inbox.forget_presented(request)
-    different: tuple[Difference, ...] = ()
-    if answer.check is not None and not more:
-        different = compare(inbox.db, request.check, answer.check)
-        if request.check == [EVERYTHING]:
-            state.checked_at = now
-    if mended:
-        earlier = (state.mended or 0) if state.mended_at == state.checked_at else 0
-        state.mended, state.mended_at = mended + earlier, state.checked_at
-    return Applied(decided, received, removed, more, different, mended, inbox.erased)
+    return Applied(decided, received, removed, more, inbox.compare(request, answer, mended), mended, inbox.erased)
 
 
 def apply_fill(session: Session, page: FillPage, now: datetime) -> int:
@@ -128,6 +134,18 @@ def apply_fill(session: Session, page: FillPage, now: datetime) -> int:
     inbox.behind = state.more or inbox.is_filling()
     inbox.settle()
     return received
+
+
+def _note_late(state: SyncState, answer: ExchangeAnswer, *, here: bool, decided: bool, filling: bool) -> None:
+    """What a page of a bundle's answer says of the alignment: nothing that an exchange since may know better."""
+    state.safe = max(state.safe, answer.safe)
+    if not here:
+        state.more = state.more or decided  # of what was decided there may be rows that only the next exchange brings
+        return
+    state.more, state.last_answer = answer.more, answer.kind
+    if not answer.more and not filling and answer.clock is not None:
+        at = from_utc_text(answer.clock)
+        state.last_ok_at = max(state.last_ok_at or at, at)
 
 
 class _Inbox:
@@ -446,6 +464,18 @@ class _Inbox:
         for id in lone:
             self.reach.remove(kind.name, id)
         return len(lone) + sum(before.get(id) != hashed for id, hashed in now.items())
+
+    def compare(self, request: ExchangeRequest, answer: ExchangeAnswer, mended: int) -> tuple[Difference, ...]:
+        """Compare what was asked for with the centre's sums, once nothing is missing; write down what was found and mended."""
+        different: tuple[Difference, ...] = ()
+        if answer.check is not None and not answer.more:
+            different = compare(self.db, request.check, answer.check)
+            if request.check == [EVERYTHING]:
+                self.state.checked_at = self.now
+        if mended:
+            earlier = (self.state.mended or 0) if self.state.mended_at == self.state.checked_at else 0
+            self.state.mended, self.state.mended_at = mended + earlier, self.state.checked_at
+        return different
 
     def purge(self, answer: ExchangeAnswer) -> None:
         """Remove whoever was erased: by order, or because the centre said so of a change of this desk."""

@@ -35,12 +35,17 @@ _read_body: Callable[[str], Body] = msgspec.json.Decoder(Body).decode
 
 
 def seal(
-    session: Session, *, limit: int = BATCH_CHANGES, check: Sequence[Bucket] = (), mend: Sequence[Bucket] = ()
+    session: Session,
+    *,
+    limit: int = BATCH_CHANGES,
+    largest: int = BATCH_BYTES,
+    check: Sequence[Bucket] = (),
+    mend: Sequence[Bucket] = (),
 ) -> ExchangeRequest:
     """Give the next unsealed changes their numbers and build the request that carries all that is not yet decided.
 
-    Sent again after a crash or a lost answer, the same changes have the same numbers. `limit` is in changes. A centre that
-    went back in time is first told where this desk has been, and nothing else.
+    Sent again after a crash or a lost answer, the same changes have the same numbers. `limit` is in changes, `largest` in
+    bytes. A centre that went back in time is first told where this desk has been, and nothing else.
     """
     state = session.scalars(select(SyncState)).one()
     if state.after_rewind:
@@ -71,7 +76,7 @@ def seal(
             VOID if one.given_up else pack_change(Change(one.cid, one.kind, one.rid, _read_body(one.body), *one[6:10]))
         )
         size += len(packed)
-        if changes and size > BATCH_BYTES:
+        if changes and size > largest:
             break
         changes.append(packed)
     return _request(

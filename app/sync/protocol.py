@@ -40,6 +40,16 @@ LARGEST_ORDER = 250_000
 LARGEST_BODY = 8_000_000
 """Bytes of a decompressed body: anything longer is refused before it is unpacked."""
 
+BUNDLE_CHANGES = 100_000
+BUNDLE_BYTES = 40_000_000
+"""Changes in a bundle, and their bytes before they are compressed; what is more waits for the next."""
+LARGEST_BUNDLE = 64_000_000
+"""Bytes of a bundle's or an answer's decompressed content."""
+ANSWER_BYTES = 16_000_000
+"""Bytes of rows in the answer to a bundle; what is more comes with the next exchange."""
+BOX_KEY_PURPOSE = "portineria centre box key v1"
+"""What the centre signs its box key for: whoever trusts the signing key may seal to it."""
+
 Body = dict[str, list[Stored]]
 """`{field: [old, new]}`."""
 
@@ -105,6 +115,7 @@ class ErasureOrder(msgspec.Struct, array_like=True, frozen=True):
 class ExchangeRequest(msgspec.Struct, omit_defaults=True):
     """What a desk says: its line and place, and a batch of sealed changes numbered from `first`.
 
+    `turn` and `nonce` are said in every exchange and in no bundle: one that comes late is not a copy of the desk.
     `code` stands in its local numbers; said until a first number is decided, so that the centre can register a new line.
     `check` asks for the sums of these buckets' parts, `mend` for all records in a few. For a centre that went back in time:
     `checkpoints`, `salvage` and `erased`, orders it gave and may have forgotten; `open` are changes it has not judged since.
@@ -115,12 +126,12 @@ class ExchangeRequest(msgspec.Struct, omit_defaults=True):
     line: LineId
     made: Count
     acked: Count
-    turn: Count
-    nonce: Annotated[bytes, Meta(max_length=64)]
     cursor: bytes
+    turn: Count | None = None
+    nonce: Annotated[bytes, Meta(max_length=64)] | None = None
     top: bytes | None = None
     first: Count = 0
-    changes: list[msgspec.Raw] = []
+    changes: Annotated[list[msgspec.Raw], Meta(max_length=BUNDLE_CHANGES)] = []
     scopes_version: str | None = None
     code: Annotated[str, Meta(pattern=r"^[A-Z0-9]{1,8}\Z")] | None = None
     check: Annotated[list[Bucket], Meta(max_length=BUCKETS)] = []
@@ -230,10 +241,14 @@ class ExchangeAnswer(msgspec.Struct, omit_defaults=True):
 
 
 class Hello(msgspec.Struct):
-    """What a centre says to anybody: the CA to compare with an enrolment code, and its signing key."""
+    """What a centre says to anybody: the CA to compare with an enrolment code, its signing key, and the key that bundles are
+    sealed to, signed with it (`BOX_KEY_PURPOSE`); an older centre has no such key to give.
+    """
 
     ca: str | None
     sign_key: bytes
+    box_key: bytes | None = None
+    box_signature: bytes = b""
 
 
 class EnrolRequest(msgspec.Struct):
@@ -322,6 +337,29 @@ class AttachmentPiece(msgspec.Struct):
     data: bytes
 
 
+class BundleLetter(msgspec.Struct):
+    """What a bundle holds. The key and the bundle are those that stand outside: else a thief could sign another's as his own."""
+
+    device_key: bytes
+    bundle: bytes
+    request: ExchangeRequest
+
+
+class BundleReply(msgspec.Struct):
+    """The answer to a bundle: what the exchanges that it stands for would have been answered, in order."""
+
+    bundle: bytes
+    pages: list[ExchangeAnswer]
+
+
+class BundleTaken(msgspec.Struct):
+    """What the carrier is told: the sealed answer for the way back, and when the centre first received the bundle."""
+
+    answer: bytes
+    received_at: str
+    again: bool
+
+
 T = TypeVar("T")
 
 ROW_HEAD = 4
@@ -339,12 +377,12 @@ def encode(message: msgspec.Struct) -> bytes:
     return zstandard.ZstdCompressor(level=_LEVEL).compress(msgspec.msgpack.encode(message))
 
 
-def decode(data: bytes, shape: type[T]) -> T:
-    """Read an answer of `shape`. Raises `Unreadable` for anything else, at a bounded cost in memory."""
+def decode(data: bytes, shape: type[T], largest: int = LARGEST_BODY) -> T:
+    """Read a message of `shape`, of at most `largest` bytes. Raises `Unreadable` for anything else, at a bounded cost in memory."""
     try:
-        if zstandard.frame_content_size(data) > LARGEST_BODY:
+        if zstandard.frame_content_size(data) > largest:
             raise Unreadable
-        return decode_plain(zstandard.ZstdDecompressor().decompress(data, max_output_size=LARGEST_BODY), shape)
+        return decode_plain(zstandard.ZstdDecompressor().decompress(data, max_output_size=largest), shape)
     except (zstandard.ZstdError, MemoryError):
         raise Unreadable from None
 

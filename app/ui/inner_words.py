@@ -31,6 +31,7 @@ LIST = RESOURCES / "translations" / "inner.json"
 
 _SHOWN: dict[str, tuple[str, ...]] = {
     "AgendaRow": ("text", "place", "when"),
+    "AnswerRead": ("sentence",),
     "Action": ("label",),
     "AreaNumbers": ("area",),
     "BuildingPanel": ("title",),

@@ -440,6 +440,117 @@
     </message>
 </context>
 <context>
+    <name>BundlePanel</name>
+    <message>
+        <source>1 modifica</source>
+        <translation>1 change</translation>
+    </message>
+    <message>
+        <source>Accanto alla busta c&apos;è la risposta: riportare la chiavetta al collega.</source>
+        <translation>The answer lies beside the envelope: take the stick back to the colleague.</translation>
+    </message>
+    <message>
+        <source>Altre {n} non ci stavano: dopo la risposta, preparare un&apos;altra chiavetta.</source>
+        <translation>{n} more did not fit: prepare another stick after the answer.</translation>
+    </message>
+    <message>
+        <source>Ancora da inviare: {n}.</source>
+        <translation>Still to be sent: {n}.</translation>
+    </message>
+    <message>
+        <source>Busta già ricevuta {when}.</source>
+        <translation>Envelope already received {when}.</translation>
+    </message>
+    <message>
+        <source>Buste (*.busta)</source>
+        <translation>Envelopes (*.busta)</translation>
+    </message>
+    <message>
+        <source>Chiavetta pronta.</source>
+        <translation>The stick is ready.</translation>
+    </message>
+    <message>
+        <source>Contiene</source>
+        <translation>Holds</translation>
+    </message>
+    <message>
+        <source>Decise dal centro: {n}. Schede ricevute: {received}.</source>
+        <translation>Decided by the centre: {n}. Records received: {received}.</translation>
+    </message>
+    <message>
+        <source>Dove si scrive: la chiavetta</source>
+        <translation>Where to write: the stick</translation>
+    </message>
+    <message>
+        <source>Il centro ha ricevuto la busta.</source>
+        <translation>The centre has received the envelope.</translation>
+    </message>
+    <message>
+        <source>Il centro non risponde. La busta resta sulla chiavetta: riprovare quando c&apos;è la rete.</source>
+        <translation>The centre does not answer. The envelope stays on the stick: try again when there is a network.</translation>
+    </message>
+    <message>
+        <source>Il lavoro va al centro in una busta chiusa che un collega con la rete porta senza poterla leggere.</source>
+        <translation>The work goes to the centre in a sealed envelope, carried by a colleague with a network who cannot read it.</translation>
+    </message>
+    <message>
+        <source>La busta del collega</source>
+        <translation>The colleagueYour colleague&apos;s envelopeapos;s envelope</translation>
+    </message>
+    <message>
+        <source>La risposta del centro</source>
+        <translation>The centre&apos;s answer</translation>
+    </message>
+    <message>
+        <source>Leggi la risposta</source>
+        <translation>Read the answer</translation>
+    </message>
+    <message>
+        <source>Porta la chiavetta di un collega</source>
+        <translation>Carry a colleague&apos;s stick</translation>
+    </message>
+    <message>
+        <source>Prepara la chiavetta</source>
+        <translation>Prepare the stick</translation>
+    </message>
+    <message>
+        <source>Preparata</source>
+        <translation>Prepared</translation>
+    </message>
+    <message>
+        <source>Risposta</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Risposta letta.</source>
+        <translation>Answer read.</translation>
+    </message>
+    <message>
+        <source>Risposte (*.risposta)</source>
+        <translation>Answers (*.risposta)</translation>
+    </message>
+    <message>
+        <source>Senza rete: la chiavetta</source>
+        <translation>No network: the stick</translation>
+    </message>
+    <message>
+        <source>letta {when}</source>
+        <translation>read {when}</translation>
+    </message>
+    <message>
+        <source>non ancora letta</source>
+        <translation>not read yet</translation>
+    </message>
+    <message>
+        <source>{file}, {changes}. La porta un collega che ha la rete; il lavoro resta anche qui.</source>
+        <translation>{file}, {changes}. A colleague with a network carries it; the work stays here too.</translation>
+    </message>
+    <message>
+        <source>{n} modifiche</source>
+        <translation>{n} changes</translation>
+    </message>
+</context>
+<context>
     <name>ChangeCodePage</name>
     <message>
         <source>Cambia</source>
@@ -6003,6 +6114,10 @@
         <translation>The centre has received more from these data than is known here. The work is safe: call head office.</translation>
     </message>
     <message>
+        <source>Il centro ha ricevuto meno di quanto risulta qui. Il lavoro è salvo: allineare appena c&apos;è la rete, o chiamare la sede.</source>
+        <translation>The centre has received less than this computer knows of. The work is safe: align as soon as there is a network, or call head office.</translation>
+    </message>
+    <message>
         <source>Il centro ha ricevuto tutto.</source>
         <translation>The centre has received everything.</translation>
     </message>
@@ -6173,6 +6288,14 @@
     <message>
         <source>Il file sta arrivando dal centro: si apre quando è arrivato tutto.</source>
         <translation>The file is on its way from the centre: it opens once all of it has arrived.</translation>
+    </message>
+    <message>
+        <source>Il file {0} non si legge. Niente è stato inviato né cambiato: controllare la chiavetta e riprovare.</source>
+        <translation>The file {0} cannot be read. Nothing was sent or changed: check the stick and try again.</translation>
+    </message>
+    <message>
+        <source>Il file {0} è troppo grande per essere una busta di Portineria. Niente è stato inviato né cambiato.</source>
+        <translation>The file {0} is too large to be a Portineria envelope. Nothing was sent or changed.</translation>
     </message>
     <message>
         <source>Il file è ancora sul computer di chi l&apos;ha aggiunto: arriva quando quel computer si allinea.</source>
@@ -6559,6 +6682,10 @@
         <translation>The unit</translation>
     </message>
     <message>
+        <source>La busta è incompleta o è stata alterata: niente di quello che contiene è stato preso. Il lavoro è al sicuro sul computer da cui viene: farsi preparare di nuovo la chiavetta.</source>
+        <translation>The envelope is incomplete or was altered: nothing in it was taken. The work is safe on the computer it comes from: have the stick prepared again.</translation>
+    </message>
+    <message>
         <source>La categoria «{text}» non appartiene all&apos;area {area}.</source>
         <translation>The category “{text}” does not belong to the area {area}.</translation>
     </message>
@@ -6701,6 +6828,18 @@
     <message>
         <source>La richiesta è {from_state}: non può diventare {to_state}.</source>
         <translation>The request is {from_state}: it cannot become {to_state}.</translation>
+    </message>
+    <message>
+        <source>La risposta non è firmata da questo centro: qui non è cambiato niente. Chiamare la sede.</source>
+        <translation>The answer is not signed by this centre: nothing was changed here. Call head office.</translation>
+    </message>
+    <message>
+        <source>La risposta è incompleta o è stata alterata: qui non è cambiato niente. Far portare di nuovo la busta al centro.</source>
+        <translation>The answer is incomplete or was altered: nothing was changed here. Have the envelope carried to the centre again.</translation>
+    </message>
+    <message>
+        <source>La risposta è per una busta che non è di questi dati, o che non vale più: qui non è cambiato niente. Il lavoro che il centro non ha ricevuto resta da inviare.</source>
+        <translation>The answer is for an envelope that is not of these data, or no longer counts: nothing was changed here. Work the centre has not received is still to be sent.</translation>
     </message>
     <message>
         <source>La scheda</source>
@@ -7483,6 +7622,10 @@
         <translation>This note is reserved to who wrote it and who follows the case.</translation>
     </message>
     <message>
+        <source>Questa risposta è già stata letta il {0}. Niente da fare.</source>
+        <translation>This answer was already read on {0}. Nothing to do.</translation>
+    </message>
+    <message>
         <source>Questa scheda è riservata a chi l&apos;ha scritta e a chi segue il caso.</source>
         <translation>This record is reserved to who wrote it and who follows the case.</translation>
     </message>
@@ -7493,6 +7636,18 @@
     <message>
         <source>Questa unione è già stata annullata. L&apos;elenco è aggiornato.</source>
         <translation>This merge was undone already. The list is up to date.</translation>
+    </message>
+    <message>
+        <source>Questa è già la risposta del centro: si legge sul computer da cui viene la busta. Niente è stato inviato.</source>
+        <translation>This is already the centre&apos;s answer: it is read on the computer the envelope comes from. Nothing was sent.</translation>
+    </message>
+    <message>
+        <source>Questa è la busta che va al centro, non la risposta. Qui non è cambiato niente: la porta un collega che ha la rete.</source>
+        <translation>This is the envelope for the centre, not the answer. Nothing was changed here: a colleague with a network carries it.</translation>
+    </message>
+    <message>
+        <source>Questi dati risultano usati anche altrove. Il lavoro è salvo e da qui continua per conto suo: preparare un&apos;altra chiavetta.</source>
+        <translation>These data turn out to be in use elsewhere too. The work is safe and goes on from here on its own: prepare another stick.</translation>
     </message>
     <message>
         <source>Questi dati risultano usati anche altrove. Il lavoro è salvo: chiamare la sede.</source>
@@ -7519,6 +7674,10 @@
         <translation>This computer cannot note down the last number used. The data are safe: before printing or sending, disk space is to be freed.</translation>
     </message>
     <message>
+        <source>Questo computer non sa ancora chiudere una busta per il centro: serve prima un allineamento con la rete. Il lavoro resta qui.</source>
+        <translation>This computer does not yet know how to seal an envelope for the centre: it needs one alignment over the network first. The work stays here.</translation>
+    </message>
+    <message>
         <source>Questo computer non è ancora collegato a un centro.</source>
         <translation>This computer is not connected to a centre yet.</translation>
     </message>
@@ -7529,6 +7688,10 @@
     <message>
         <source>Questo deposito non si apre con questa chiave di recupero. Controllare azienda e file della chiave.</source>
         <translation>This deposit does not open with this recovery key. Check company and key file.</translation>
+    </message>
+    <message>
+        <source>Questo file non è una busta di Portineria. Niente è stato letto né inviato.</source>
+        <translation>This file is not a Portineria envelope. Nothing was read or sent.</translation>
     </message>
     <message>
         <source>Questo foglio non è ancora stato compilato. Si può stampare vuoto.</source>
@@ -7799,6 +7962,10 @@
         <translation>Interpreter needed</translation>
     </message>
     <message>
+        <source>Serve un aggiornamento di Portineria. Il lavoro resta qui e parte dopo.</source>
+        <translation>Portineria needs an update. The work stays here and leaves afterwards.</translation>
+    </message>
+    <message>
         <source>Serve un aggiornamento di Portineria. Si può continuare a lavorare: il lavoro resta qui e parte dopo.</source>
         <translation>An update of Portineria is needed. Work can go on: it stays here and leaves later.</translation>
     </message>
@@ -7953,6 +8120,14 @@
     <message>
         <source>Subentro</source>
         <translation>Succession</translation>
+    </message>
+    <message>
+        <source>Sulla chiavetta non c&apos;è posto: servono {0}. Niente è andato perso: liberare spazio o usarne un&apos;altra, e ripetere.</source>
+        <translation>There is no room on the stick: {0} are needed. Nothing was lost: free some space or use another one, and repeat.</translation>
+    </message>
+    <message>
+        <source>Sulla chiavetta non si riesce a scrivere. Niente è andato perso: controllare che ci sia e che non sia protetta, e ripetere.</source>
+        <translation>The stick cannot be written to. Nothing was lost: check that it is there and not protected, and repeat.</translation>
     </message>
     <message>
         <source>Sì</source>
@@ -8781,6 +8956,10 @@
     <message>
         <source>{0}, {1} · quattro passi, si può lasciare a metà e riprendere</source>
         <translation>{0}, {1} · four steps, can be left half-way and resumed</translation>
+    </message>
+    <message>
+        <source>{0},{1} MB</source>
+        <translation>{0}.{1} MB</translation>
     </message>
     <message>
         <source>{0}: atteso {1}, trovato {2}</source>

@@ -92,7 +92,14 @@ class CentreForTests:
                 put_row(connection, company_id, "operator_assignment", id, {"to_day": ended.isoformat()})
 
     def device(
-        self, company_id: str, operator_id: str, line_id: str, outpost_id: str | None = None
+        self,
+        company_id: str,
+        operator_id: str,
+        line_id: str,
+        outpost_id: str | None = None,
+        *,
+        sign_key: bytes | None = None,
+        box_key: bytes | None = None,
     ) -> tuple[str, str, str]:
         """An enrolled device, its token and its code."""
         id, token, code = self.new_id(), f"token-{self.devices}", code_of(self.devices)
@@ -106,6 +113,8 @@ class CentreForTests:
                     outpost_id=outpost_id,
                     code=code,
                     token_hash=token_digest(token),
+                    sign_key=sign_key,
+                    box_key=box_key,
                     state="attivo",
                     enrolled_at=utc_text(self.clock()),
                 )

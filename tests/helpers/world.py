@@ -14,6 +14,7 @@ from app.models.local import Desk, Outbox, SyncState
 from app.models.people import Person
 from app.models.who import Who
 from app.rules.clock import new_id_maker
+from app.security.signing import box_public, new_key, sign_public
 from app.services.stamps import stamp
 from app.store.worker import Worker
 from app.sync import outbox
@@ -109,7 +110,15 @@ class World:
         places = outposts if outposts is not None else self.outposts
         operator = self.centre.operator(self.company, places, role=role)
         line = secrets.token_hex(16)
-        device, token, code = self.centre.device(self.company, operator, line, places[0] if places else None)
+        sign_seed, box_private = new_key(), new_key()
+        device, token, code = self.centre.device(
+            self.company,
+            operator,
+            line,
+            places[0] if places else None,
+            sign_key=sign_public(sign_seed),
+            box_key=box_public(box_private),
+        )
         clock = clock or TickingClock()
         who = Who(self.company, operator, device, places[0] if places else None, role, clock, new_id_maker(clock))
         path = self.folder / f"{len(self.desks)}.db"
@@ -127,6 +136,9 @@ class World:
                     device_id=device,
                     outpost_id=who.outpost_id,
                     centre_sign_key=self.centre.keys.sign_public,
+                    centre_box_key=self.centre.keys.box_public,
+                    sign_key=sign_seed,
+                    box_key=box_private,
                 )
             )
             session.add(

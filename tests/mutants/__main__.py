@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-STORIES = ("tests/sync", "tests/server/test_exchange.py", "-k", "not worlds")
+STORIES = ("tests/sync", "tests/server/test_exchange.py", "tests/server/test_bundles.py", "-k", "not worlds")
 WORLD = ("tests/sync/test_world.py",)
 PATIENCE = 300
 """Seconds that the tests may take; whole, they need a third of it."""
@@ -32,6 +32,48 @@ class Mutant:
 
 
 MUTANTS = (
+    Mutant(
+        "a bundle moves the turn as an exchange does",
+        "app/server/push.py",
+        "if request.turn is not None:  # a bundle",
+        "request.turn = request.turn or 0\n    if request.turn is not None:  # a bundle",
+    ),
+    Mutant(
+        "a bundle's answer brings its turn",
+        "app/sync/inbox.py",
+        "        _note_late(state, answer, here=here",
+        "        state.turn, state.nonce = answer.turn, new_nonce()\n        _note_late(state, answer, here=here",
+    ),
+    Mutant(
+        "the rows of an old bundle's answer are taken",
+        "app/sync/inbox.py",
+        "    here = answer.from_ == state.cursor",
+        "    here = request is None or answer.from_ == state.cursor",
+    ),
+    Mutant(
+        "an old bundle's answer makes the desk send again",
+        "app/sync/inbox.py",
+        "if request is not None and answer.high < state.acked:",
+        "if answer.high < state.acked:",
+    ),
+    Mutant(
+        "an answer to a forgotten bundle is read",
+        "app/sync/bundle.py",
+        "if made is None or not _is_open(session, envelope.bundle.hex()):",
+        "if False:",
+    ),
+    Mutant(
+        "whose content it is, a bundle's signature says",
+        "app/server/bundles.py",
+        "if letter.device_key != envelope.signer or letter.bundle != envelope.bundle:",
+        "if False:",
+    ),
+    Mutant(
+        "a number that went empty is taken for a copy",
+        "app/server/push.py",
+        'any(cid not in (old[n], f"{line_id}/{n}") for',
+        "any(cid != old[n] for",
+    ),
     Mutant(
         "the cursor jumps past the page",
         "app/server/pull.py",

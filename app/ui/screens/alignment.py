@@ -15,6 +15,7 @@ from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.marked import QT_TRANSLATE_NOOP
 from app.ui.page import Page, PageKey
+from app.ui.screens.bundle_panel import BundlePanel
 from app.ui.screens.parts import Numbers, near_moment
 from app.ui.screens.review_details import item_chip
 from app.ui.sync_words import clock_words, sync_words
@@ -55,6 +56,7 @@ class AlignmentPage(Page):
     def __init__(self, bridge: Bridge, background: Background) -> None:
         super().__init__(self.tr("Allineamento"), self.tr("Cosa è partito, cosa resta qui e perché"))
         self._bridge = bridge
+        self.stick = BundlePanel(bridge, background)
         self._model = AlignmentModel(bridge, background, self)
         self._model.moved.connect(self._show)
         self._model.status.connect(self._say)
@@ -114,13 +116,18 @@ class AlignmentPage(Page):
         self.copy.clicked.connect(self._copy)
         self._receipt_panel.add(ButtonRow(self.ask, self.print_button, self.copy))
         self._receipt_panel.add_stretch()
-        return self._receipt_panel
+        holder = QWidget()
+        lines = column(holder, gap=12)
+        lines.addWidget(self._receipt_panel, 1)
+        lines.addWidget(self.stick)
+        return holder
 
     # --------------------------------------------------------------------------------------------------------- showing
 
     def refresh(self, changed: Mapping[str, Collection[str]]) -> None:
         """Read again."""
         self._model.refresh(changed)
+        self.stick.model.refresh()
 
     def _say(self, status: SyncStatus) -> None:
         """The one sentence. Green only when every change was acknowledged."""
@@ -302,5 +309,5 @@ class AlignmentPage(Page):
         return self.table
 
     def panes(self) -> Sequence[QWidget]:
-        """Table, receipt, earlier ones."""
-        return [self.table, self._receipt_panel, *([self.past] if self.past.rows() else [])]
+        """Table, receipt, stick, earlier ones."""
+        return [self.table, self._receipt_panel, self.stick, *([self.past] if self.past.rows() else [])]
