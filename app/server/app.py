@@ -1,22 +1,24 @@
 """The centre's routes: thin, each reads a message, runs one function in a thread and answers a message."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import TypeVar
 
 import msgspec
-from sqlalchemy import Engine, text
+from sqlalchemy import URL, Connection, Engine, text
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import PlainTextResponse, Response, StreamingResponse
 from starlette.routing import Route
-from starlette.types import ASGIApp
 
 from app.rules.clock import Clock, NewId
 from app.server.db import reading, writing
 from app.server.devices import caller_of, enrol, keep_deposit
 from app.server.exchange import exchange
 from app.server.keys import CentreKeys
+from app.server.news import News
 from app.server.problems import Guard, Problem, exception_handlers, read_payload
 from app.server.push import Caller
 from app.server.receipts import give_receipt
@@ -27,6 +29,7 @@ from app.sync.protocol import (
     EnrolRequest,
     ExchangeRequest,
     Hello,
+    NewsRequest,
     ReceiptRequest,
     Unreadable,
     decode_plain,
@@ -38,17 +41,27 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Centre:
-    """What the routes stand on. `ca` is the house CA in PEM, None on plain HTTP over loopback."""
+    """What the routes stand on. `ca` is the house CA in PEM, None on plain HTTP over loopback.
+
+    `direct` leads to PostgreSQL itself, for the connection that listens, where `engine` goes through a pooler.
+    """
 
     engine: Engine
     keys: CentreKeys
     ca: str | None
     clock: Clock
     new_id: NewId
+    direct: URL | None = None
 
 
-def create_app(centre: Centre) -> ASGIApp:
-    """The ASGI application of one centre."""
+def create_app(centre: Centre) -> Guard:
+    """The ASGI application of one centre. It listens for news between the server's start and its end."""
+    news = News(centre.engine, centre.direct, centre.keys.token)
+
+    @asynccontextmanager
+    async def life(app: Starlette) -> AsyncIterator[None]:
+        async with news.listening():
+            yield
 
     async def ready(request: Request) -> Response:
         def look() -> None:
@@ -101,6 +114,16 @@ def create_app(centre: Centre) -> ASGIApp:
 
         return _answer(await run_in_threadpool(work))
 
+    async def wait_for_news(request: Request) -> Response:
+        asked = await _read(request, NewsRequest)
+        waiting = await news.begin(lambda connection: _caller_on(connection, request), asked.cursor, centre.clock())
+
+        async def answer() -> AsyncIterator[bytes]:
+            yield encode(await news.wait(waiting))
+
+        # The head goes at once, so that the desk knows it is waited for; the body comes with the news.
+        return StreamingResponse(answer(), media_type=MEDIA_TYPE)
+
     routes = [
         Route("/v1/ready", ready),
         Route("/v1/hello", hello),
@@ -108,8 +131,11 @@ def create_app(centre: Centre) -> ASGIApp:
         Route("/v1/deposit", deposit, methods=["POST"]),
         Route("/v1/exchange", run_exchange, methods=["POST"]),
         Route("/v1/receipt", receipt, methods=["POST"]),
+        Route("/v1/news", wait_for_news, methods=["POST"]),
     ]
-    return Guard(Starlette(routes=routes, exception_handlers=dict(exception_handlers())))
+    return Guard(
+        Starlette(routes=routes, exception_handlers=dict(exception_handlers()), lifespan=life), on_ending=news.end
+    )
 
 
 async def _read(request: Request, shape: type[T]) -> T:
@@ -124,11 +150,15 @@ def _answer(message: msgspec.Struct) -> Response:
 
 
 def _caller(centre: Centre, request: Request) -> Caller:
+    with reading(centre.engine) as connection:
+        return _caller_on(connection, request)
+
+
+def _caller_on(connection: Connection, request: Request) -> Caller:
     scheme, _, token = request.headers.get("authorization", "").partition(" ")
     if scheme.lower() != "bearer" or not token:
         raise Problem(401, "not_authenticated", "Il portatile non è riconosciuto dal centro.")
-    with reading(centre.engine) as connection:
-        caller = caller_of(connection, token)
+    caller = caller_of(connection, token)
     if caller is None:
         raise Problem(401, "not_authenticated", "Il portatile non è riconosciuto dal centro.")
     return caller

@@ -221,10 +221,14 @@ def exception_handlers() -> Mapping[Any, ExceptionHandler]:
 
 
 class Guard:
-    """The outermost ASGI layer: logs each request without its query, and lets no exception reach uvicorn's own log."""
+    """The outermost ASGI layer: logs each request without its query, and lets no exception reach uvicorn's own log.
 
-    def __init__(self, app: ASGIApp) -> None:
+    `on_ending` is called when the server is about to end and lets go of requests that only wait.
+    """
+
+    def __init__(self, app: ASGIApp, on_ending: Callable[[], None] = lambda: None) -> None:
         self._app = app
+        self.on_ending = on_ending
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":

@@ -1,4 +1,5 @@
-"""The sync thread: aligns when woken, when asked, and from time to time; says where it stands; waits longer when the centre is away.
+"""The sync thread: aligns when woken, when asked, when the centre has news, and from time to time; says where it stands; waits
+longer when the centre is away.
 
 Everything waits for nothing here: the window asks and is told. Killed at any moment, the outbox is on disk.
 """
@@ -20,6 +21,7 @@ from app.store.profile import OpenDesk
 from app.sync import outbox, state
 from app.sync.client import CentreClient, connect
 from app.sync.cycle import Cycle, Progress, Report
+from app.sync.news import NewsWatch
 from app.sync.pace import Pace
 from app.sync.receipt import EveningReceipt, ask_receipt
 from app.sync.state import SyncStatus
@@ -47,6 +49,7 @@ class SyncEngine:
         self._quit = threading.Event()
         self._client: CentreClient | None = None
         self._pace = Pace()
+        self._watch = NewsWatch(self._connect, self.sync_now)
         self._thread = threading.Thread(target=self._loop, name="sync", daemon=True)
         self.status = desk.worker.transact(status_now).result()
 
@@ -54,6 +57,7 @@ class SyncEngine:
         """Begin; the first alignment comes at once."""
         self.sync_now()
         self._thread.start()
+        self._watch.start()
 
     def sync_now(self) -> None:
         """Align as soon as possible, whatever the wait."""
@@ -68,8 +72,9 @@ class SyncEngine:
         self._wake.set()
 
     def stop(self) -> None:
-        """Finish the exchange under way, then end."""
+        """Finish the exchange under way, then end. A wait for news ends at once."""
         self._quit.set()
+        self._watch.stop()
         self._wake.set()
         if self._thread.is_alive():
             self._thread.join()
@@ -78,10 +83,9 @@ class SyncEngine:
 
     def run_once(self, *, check: bool = False) -> Report:
         """One alignment on the caller's thread. Raises `Retry` when the centre is away, `Notice` for what needs a person."""
-        if self._desk.desk.centre_url is None:
-            raise Notice("no_centre", "Questo computer non è ancora collegato a un centro.")
         if self._client is None:
-            self._client = connect(self._desk.desk.centre_url, self._desk.desk.centre_ca, self._desk.desk.token)
+            self._client = self._connect()
+        self._watch.hold()
         cycle = Cycle(
             self._desk.worker,
             self._client,
@@ -99,6 +103,8 @@ class SyncEngine:
             self._say(state.stopped(self.status, report.outcome, _SENTENCES[report.outcome]))
         else:
             self._say(self._desk.worker.transact(status_now).result())
+            if report.outcome == "ok":
+                self._watch.watch_from(self._desk.worker.transact(_place).result())
         return report
 
     def receipt(self) -> EveningReceipt:
@@ -106,13 +112,16 @@ class SyncEngine:
 
         On a connection of its own: the sync thread may be in the middle of an exchange.
         """
-        if self._desk.desk.centre_url is None:
-            raise Notice("no_centre", "Questo computer non è ancora collegato a un centro.")
-        client = connect(self._desk.desk.centre_url, self._desk.desk.centre_ca, self._desk.desk.token)
+        client = self._connect()
         try:
             return ask_receipt(self._desk.worker, client)
         finally:
             client.close()
+
+    def _connect(self) -> CentreClient:
+        if self._desk.desk.centre_url is None:
+            raise Notice("no_centre", "Questo computer non è ancora collegato a un centro.")
+        return connect(self._desk.desk.centre_url, self._desk.desk.centre_ca, self._desk.desk.token)
 
     def _loop(self) -> None:
         jitter = random.random()  # noqa: S311 - spreads desks in time, hides nothing
@@ -136,7 +145,7 @@ class SyncEngine:
                 _log.error("sync_failed", exc_info=error)
                 self._away(jitter)
             jitter = random.random()  # noqa: S311 - as above
-            due = time.monotonic() + state.wait_seconds(self.status.failures, jitter)
+            due = time.monotonic() + state.wait_seconds(self.status.failures, jitter, listening=self._watch.listening)
 
     def _count(self, due: float) -> float:
         """After a save: say how much waits; when to align next."""
@@ -157,6 +166,10 @@ class SyncEngine:
     def _say(self, status: SyncStatus) -> None:
         self.status = status
         self._on_status(status)
+
+
+def _place(session: Session) -> bytes:
+    return session.scalars(select(SyncState.cursor)).one()
 
 
 def status_now(session: Session) -> SyncStatus:
