@@ -23,7 +23,7 @@ PATIENCE = 20.0
 class Watched:
     """An engine at work. `alignments` counts those begun; `said` are the statuses not yet looked at."""
 
-    engine: SyncEngine
+    engine: SyncEngine = field(init=False)
     said: "queue.Queue[SyncStatus]" = field(default_factory=queue.Queue)
     alignments: int = 0
     phase: Phase = Phase.RESTING
@@ -61,10 +61,9 @@ def engine_of(desk: SyncedDesk, url: str) -> Iterator[Watched]:
     )  # fmt: skip
     opened = Opened(places.vault_id, DatabaseKey(KEY), bytes(32))
     open_desk = OpenDesk(desk.worker, desk.who, facts, opened, places, Path("vault.json"))
-    watched: list[Watched] = []
-    engine = SyncEngine(open_desk, lambda status: watched[0].take(status))
-    watched.append(Watched(engine))
+    watched = Watched()
+    watched.engine = SyncEngine(open_desk, watched.take)
     try:
-        yield watched[0]
+        yield watched
     finally:
-        engine.stop()
+        watched.engine.stop()

@@ -47,11 +47,15 @@ def at_centre(world: World, play: Callable[[News], Awaitable[Any]]) -> Any:
 
     async def run() -> Any:
         async with asyncio.timeout(PATIENCE), news.listening():
-            while not news._opened:
-                await asyncio.sleep(0.005)
+            await seen(lambda: news._opened > 0)
             return await play(news)
 
     return asyncio.run(run())
+
+
+async def seen(condition: Callable[[], bool]) -> None:
+    while not condition():  # noqa: ASYNC110 - nothing in the product sets an event for a test
+        await asyncio.sleep(0.005)
 
 
 async def begun(news: News, world: World, desk: SyncedDesk) -> Waiting:
@@ -151,8 +155,8 @@ def test_pauses_after_a_broken_wait_grow_and_are_drawn(monkeypatch: pytest.Monke
         watch._failed(b"here")
     asked_for = [pause for pause in pauses if pause is not None]
     assert len(set(asked_for)) == len(asked_for) == 12
-    assert max(asked_for) > 60 > 10 > asked_for[0]
-    assert max(asked_for) <= 300
+    assert asked_for[0] <= 10
+    assert 60 < max(asked_for) <= 375
 
 
 def test_news_of_an_alignment_under_way_ask_for_nothing(world: World) -> None:
@@ -243,8 +247,8 @@ def test_only_who_may_see_a_change_is_woken(world: World) -> None:
         await asyncio.to_thread(lambda: (author.run(add_person, "Privata", visibility="R2"), author.sync()))
         await asyncio.to_thread(lambda: (author.run(add_person, "Rossi"), author.sync()))
         assert (await tasks[0]).news
-        while waits[1].upto < open_token(world.centre.keys.token, world.company, cursor(author))[0]:
-            await asyncio.sleep(0.01)
+        newest = open_token(world.centre.keys.token, world.company, cursor(author))[0]
+        await seen(lambda: waits[1].upto >= newest)
         assert not tasks[1].done()
         tasks[1].cancel()
 
@@ -278,8 +282,7 @@ def test_what_is_announced_between_look_and_wait_is_heard(world: World) -> None:
     async def story(news: News) -> NewsAnswer:
         waiting = await begun(news, world, desk)
         await asyncio.to_thread(lambda: (other.run(add_person, "Rossi"), other.sync()))
-        while world.company not in news._heard_of or world.company in news._looks:
-            await asyncio.sleep(0.01)  # the look is over, and found nobody waiting
+        await seen(lambda: world.company in news._heard_of and world.company not in news._looks)  # nobody was waiting
         return await news.wait(waiting)
 
     assert at_centre(world, story).news
