@@ -1,22 +1,37 @@
 """The centre's connections: who opens them, with which limits and isolation.
 
-A commit is believed only when PostgreSQL did all it was asked to. With a synchronous standby it waits for it, and when the
-statement's time is up it says in a mere warning that it has committed here alone: such a commit is an `OperationalError`,
-the desk is told `later` and asks again, and is answered only by a commit that the standby has.
+A commit is believed only when PostgreSQL did all it was asked to. With a synchronous standby it waits for it, without end and
+whatever the statement's time-out; asked to wait no longer, it says in a mere warning that it has committed here alone. Such
+a commit is an `OperationalError`: the desk is told `later`, asks again, and is answered only by a commit that the standby has.
 """
 
+import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
 
 import psycopg
-from sqlalchemy import URL, ColumnElement, Connection, Engine, Text, any_, bindparam, create_engine, event, text
+from sqlalchemy import (
+    URL,
+    ColumnElement,
+    Connection,
+    Engine,
+    RootTransaction,
+    Text,
+    any_,
+    bindparam,
+    create_engine,
+    event,
+    text,
+)
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 STATEMENT_MS = 20_000
 LOCK_MS = 5_000
+COMMIT_SECONDS = 10.0
+"""How long a commit may wait for the standby."""
 PATIENCE = {
     "connect_timeout": 5,
     "keepalives": 1,
@@ -66,7 +81,7 @@ def writing(engine: Engine) -> Iterator[Connection]:
     """One READ COMMITTED transaction with bounded waits. Raises `OperationalError` when the standby does not have it."""
     with engine.connect() as connection:
         connection.info.pop(_ALONE, None)
-        with connection.begin():
+        with connection.begin() as transaction:
             connection.execute(
                 text(
                     "SELECT set_config('lock_timeout', :lock, true), set_config('statement_timeout', :statement, true)"
@@ -74,8 +89,32 @@ def writing(engine: Engine) -> Iterator[Connection]:
                 {"lock": str(LOCK_MS), "statement": str(STATEMENT_MS)},
             )
             yield connection
-        if connection.info.pop(_ALONE, False):
-            raise OperationalError("COMMIT", None, psycopg.OperationalError("committed here, but not on the standby"))
+            if transaction.is_active:
+                _commit(connection, transaction)
+
+
+def _commit(connection: Connection, transaction: RootTransaction) -> None:
+    driver = connection.connection.driver_connection
+    assert isinstance(driver, psycopg.Connection)
+    too_long = threading.Event()
+
+    def stop_waiting() -> None:
+        too_long.set()
+        with suppress(psycopg.Error):  # it is away itself, and `PATIENCE` ends the commit
+            driver.cancel_safe(timeout=PATIENCE["connect_timeout"])
+
+    watch = threading.Timer(COMMIT_SECONDS, stop_waiting)
+    watch.start()
+    try:
+        transaction.commit()
+    finally:
+        watch.cancel()
+        watch.join()
+    alone = connection.info.pop(_ALONE, False)
+    if too_long.is_set():
+        connection.invalidate()  # the request to stop may have come late, and would hit whoever is next on this connection
+    if alone:
+        raise OperationalError("COMMIT", None, psycopg.OperationalError("committed here, but not on the standby"))
 
 
 @contextmanager

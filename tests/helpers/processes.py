@@ -102,16 +102,31 @@ class Standby:
         self.folder = primary.cluster.with_name("standby")
         self._socket = Path(tempfile.mkdtemp(prefix="portineria-pg-"))
         self._account = primary._account
+        self.folder.mkdir(mode=0o700)
         if self._account is not None:
-            os.chown(self._socket, self._account.uid, self._account.gid)
+            for place in (self.folder, self._socket):
+                os.chown(place, self._account.uid, self._account.gid)
         # What `durable=False` has switched off: here a commit is to wait, though not for the disk.
         self._tell(plain(first), "ALTER SYSTEM SET synchronous_commit = 'on'")
         password = {"PGPASSWORD": str(first.password)}
-        place = str(first.query["host"])
+        socket_folder = str(first.query["host"])
         made = run_program(
             primary.binaries,
             "pg_basebackup",
-            ["-h", place, "-U", str(first.username), "-D", str(self.folder), "-R", "-c", "fast", "-X", "stream", "-N"],
+            [
+                "-h",
+                socket_folder,
+                "-U",
+                str(first.username),
+                "-D",
+                str(self.folder),
+                "-R",
+                "-c",
+                "fast",
+                "-X",
+                "stream",
+                "-N",
+            ],
             account=self._account,
             environment=password,
         )
@@ -119,7 +134,7 @@ class Standby:
         # The name is asked for from now on by the first; the copy does not ask for one when it takes over.
         self._tell(plain(first), "ALTER SYSTEM SET synchronous_standby_names = '*'", "SELECT pg_reload_conf()")
         self.start()
-        self.url = first.set(query={"host": f"{place},{self._socket}", "target_session_attrs": "read-write"})
+        self.url = first.set(query={"host": f"{socket_folder},{self._socket}", "target_session_attrs": "read-write"})
         self.alone = first.set(query={"host": str(self._socket)})
         with psycopg.connect(plain(first), autocommit=True) as admin:
             while admin.execute("SELECT sync_state FROM pg_stat_replication").fetchall() != [("sync",)]:
