@@ -13,6 +13,8 @@ from pathlib import Path
 import psycopg
 from sqlalchemy import URL
 
+from app.rules.clock import system_clock
+from app.server import certificates
 from app.server.config import CentreConfig, save_config
 from app.server.keys import CentreKeys, load_keys, make_keys
 from app.server.postgres import EmbeddedPostgres
@@ -26,12 +28,17 @@ def plain(url: URL) -> str:
     return url.set(drivername="postgresql").render_as_string(hide_password=False)
 
 
-def data_folders(folder: Path, count: int, dsn: str, direct: str | None = None) -> tuple[list[Path], CentreKeys]:
-    """Data folders of the machines of one centre: the same keys and database in each, as `docs/scaling.md` says."""
-    made = []
+def data_folders(
+    folder: Path, count: int, dsn: str, direct: str | None = None, *, tls: bool = False
+) -> tuple[list[Path], CentreKeys]:
+    """Data folders of the machines of one centre: the same keys and database in each, as `docs/scaling.md` says.
+
+    With `tls` the first has a house CA and a certificate for 127.0.0.1.
+    """
+    made: list[CentreConfig] = []
     for number in range(count):
         config = CentreConfig(
-            folder / f"machine{number}", "http://127.0.0.1:8080", "127.0.0.1", 8080, tls=False, names=(), dsn=dsn,
+            folder / f"machine{number}", "http://127.0.0.1:8080", "127.0.0.1", 8080, tls=tls, names=(), dsn=dsn,
             direct_dsn=direct,
         )  # fmt: skip
         save_config(config)
@@ -41,6 +48,9 @@ def data_folders(folder: Path, count: int, dsn: str, direct: str | None = None) 
         else:
             make_keys(config.keys)
         made.append(config)
+    if tls:
+        certificates.make_ca(made[0].tls_folder, system_clock())
+        certificates.make_server_certificate(made[0].tls_folder, ("127.0.0.1",), system_clock())
     return [config.data for config in made], load_keys(made[0].keys)
 
 
