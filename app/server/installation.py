@@ -164,6 +164,8 @@ def _several_hosts(dsn: str) -> URL | None:
         parts = {name: str(value) for name, value in conninfo_to_dict(dsn).items() if value is not None}
     except ProgrammingError:
         return None
+    if not all(port.isdigit() for port in parts.get("port", "5432").split(",")):
+        return None
     user, password, database = (parts.pop(name, None) for name in ("user", "password", "dbname"))
     return URL.create("postgresql", username=user, password=password, database=database, query=parts)
 

@@ -1,10 +1,13 @@
 """News: a desk that is connected hears of what it may see at once, and of nothing else; nothing is missed, nobody is in the way."""
 
 import asyncio
+import queue
 import random
+import socket
 import threading
 from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from typing import Any
 
 import httpx2
@@ -21,13 +24,14 @@ from app.server.devices import caller_of, revoke
 from app.server.news import SPREAD_SECONDS, News, Waiting
 from app.server.office import Hand, office_act
 from app.server.push import Caller
-from app.server.serve import start_in_thread
+from app.server.serve import start_in_thread, tls_of
 from app.sync import news as news_of_desk
 from app.sync.client import CentreClient, connect
 from app.sync.news import NewsWatch
 from app.sync.protocol import MEDIA_TYPE, NewsAnswer, NewsRequest, encode
 from app.sync.state import Phase
 from tests.helpers.engine import PATIENCE, engine_of
+from tests.helpers.processes import data_folders
 from tests.helpers.world import SyncedDesk, World, add_person, edit
 
 
@@ -207,6 +211,25 @@ def test_nobody_waits_without_a_name(world: World) -> None:
     for body in (b"", b"nonsense", encode(NewsRequest(bytes(65)))):
         answer = httpx2.post(f"{world.centre.url}/v1/news", content=body, headers=headers, trust_env=False)
         assert answer.status_code == 400
+
+
+def test_a_wait_over_tls_is_ended_from_another_thread(world: World, tmp_path: Path) -> None:
+    """What the desk does to stop at once, on a connection as it really is."""
+    desk, centre = world.desk(), world.centre
+    (data,), _ = data_folders(tmp_path, 1, "postgresql://unused/unused", tls=True)
+    ca = (data / "tls" / "ca.pem").read_text()
+    application = create_app(Centre(centre.engine, centre.keys, ca, centre.clock, centre.new_id))
+    world.settle()
+    opened: queue.Queue[socket.socket] = queue.Queue()
+
+    def wait(url: str) -> None:
+        with connect(url, ca, desk.token) as client, pytest.raises(Retry):
+            client.wait_for_news(NewsRequest(cursor(desk)), opened.put)
+
+    with start_in_thread(application, tls=tls_of(data / "tls")) as running, ThreadPoolExecutor(1) as pool:
+        ended = pool.submit(wait, running.url)
+        opened.get(timeout=PATIENCE).shutdown(socket.SHUT_RDWR)
+        ended.result(PATIENCE)
 
 
 def test_a_centre_that_ends_sends_its_desks_away_spread_in_time(world: World) -> None:
