@@ -19,7 +19,7 @@ from app.server.devices import caller_of, enrol, keep_deposit
 from app.server.exchange import exchange
 from app.server.keys import CentreKeys
 from app.server.news import News
-from app.server.problems import Guard, Problem, exception_handlers, read_payload
+from app.server.problems import OFTEN, Guard, Problem, exception_handlers, read_payload
 from app.server.push import Caller
 from app.server.receipts import give_receipt
 from app.sync.protocol import (
@@ -115,6 +115,7 @@ def create_app(centre: Centre) -> Guard:
         return _answer(await run_in_threadpool(work))
 
     async def wait_for_news(request: Request) -> Response:
+        request.scope[OFTEN] = True
         asked = await _read(request, NewsRequest)
         waiting = await news.begin(lambda connection: _caller_on(connection, request), asked.cursor, centre.clock())
 

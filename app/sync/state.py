@@ -81,6 +81,7 @@ def stopped(status: SyncStatus, problem: str, sentence: str) -> SyncStatus:
 
 def wait_seconds(failures: int, jitter: float, *, listening: bool = False) -> float:
     """How long to wait after this many failures in a row; `jitter` from 0 to 1 spreads desks that lost the centre together."""
+    spread = 0.75 + 0.5 * jitter
     if failures == 0:
-        return (LISTENING_WAIT if listening else IDLE_WAIT) * (0.75 + 0.5 * jitter if listening else 1.0)
-    return min(LONGEST_WAIT, FIRST_WAIT * 2.0 ** (failures - 1)) * (0.75 + 0.5 * jitter)
+        return LISTENING_WAIT * spread if listening else IDLE_WAIT
+    return min(LONGEST_WAIT, FIRST_WAIT * 2.0 ** (failures - 1)) * spread

@@ -132,6 +132,7 @@ async def _play(address, trust, desks, pid, postgres, centre, commit, seconds) -
             what="server process over TLS; each desk keeps one connection for exchanges and one that waits",
         )
         told, received = [], []
+        cpu, cpu_database = _cpu(pid), _cpu_of_family(database)
         for number in range(COMMITS):
             at = await asyncio.to_thread(commit, number)
             while any(desk.received < at for desk in desks):  # noqa: ASYNC110 - five hundred events for nothing
@@ -143,6 +144,13 @@ async def _play(address, trust, desks, pid, postgres, centre, commit, seconds) -
             "news_told", **spread(told), desks=len(desks), commits=COMMITS, what="from commit to the answer at the desk"
         )
         say("news_received", **spread(received), desks=len(desks), what="and to the end of the exchange that brings it")
+        woken = COMMITS * len(desks)
+        say(
+            "news_cost",
+            cpu_milliseconds_a_desk=round((_cpu(pid) - cpu) / woken * 1000, 2),
+            database_cpu_milliseconds_a_desk=round((_cpu_of_family(database) - cpu_database) / woken * 1000, 2),
+            what="of the centre, for telling a desk, its exchange and its next wait",
+        )
         for wait in waits:
             wait.cancel()
         await asyncio.gather(*waits, return_exceptions=True)

@@ -29,7 +29,7 @@ from app.sync import news as news_of_desk
 from app.sync.client import CentreClient, connect
 from app.sync.news import NewsWatch
 from app.sync.protocol import MEDIA_TYPE, NewsAnswer, NewsRequest, encode
-from app.sync.state import Phase
+from app.sync.state import Phase, wait_seconds
 from tests.helpers.engine import PATIENCE, engine_of
 from tests.helpers.processes import data_folders
 from tests.helpers.world import SyncedDesk, World, add_person, edit
@@ -392,8 +392,23 @@ def test_many_who_are_woken_are_told_one_after_the_other(world: World, monkeypat
     assert max(delays) <= SPREAD_SECONDS
 
 
-def test_a_wait_ends_by_itself(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_wait_ends_by_itself_and_leaves_no_line_in_the_log(
+    world: World, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
     desk = world.desk()
     world.settle()
     monkeypatch.setattr(news_of_centre, "WAIT_SECONDS", 0.01)
+    caplog.set_level("INFO")
+    caplog.clear()
     assert asked(desk, world.centre.url) == NewsAnswer(news=False)
+    desk.token = "somebody"
+    with pytest.raises(Notice):
+        asked(desk, world.centre.url)
+    assert [text for text in caplog.messages if "v1_news" in text and "status=200" in text] == []
+    assert [text for text in caplog.messages if "v1_news" in text and "status=401" in text] != []
+
+
+def test_a_desk_that_listens_looks_less_often_by_itself() -> None:
+    assert [wait_seconds(0, jitter, listening=True) for jitter in (0.0, 0.5, 1.0)] == [675, 900, 1125]
+    assert wait_seconds(0, 1.0) == 120
+    assert wait_seconds(1, 0.5, listening=True) == wait_seconds(1, 0.5) == 5
