@@ -187,17 +187,17 @@ def _standing(pid: int) -> dict[str, int]:
     return {"megabytes": round(int(found["VmRSS"]) / 1000), "threads": int(found["Threads"])}
 
 
-def _cpu(pid: int) -> float:
-    """Seconds of processor of a process so far."""
+def _cpu(pid: int, *, ended_children: bool = False) -> float:
+    """Seconds of processor of a process so far, and of those it has begun and seen end."""
     parts = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-    return (int(parts[11]) + int(parts[12])) / _TICKS
+    return sum(int(part) for part in parts[11 : 15 if ended_children else 13]) / _TICKS
 
 
 def _cpu_of_family(pid: int) -> float:
-    """The same for PostgreSQL and those of its processes that are still there."""
+    """The same for PostgreSQL and all its processes."""
     children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
-    total = 0.0
-    for one in (pid, *map(int, children)):
+    total = _cpu(pid, ended_children=True)
+    for one in map(int, children):
         try:
             total += _cpu(one)
         except FileNotFoundError:
