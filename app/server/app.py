@@ -1,16 +1,17 @@
 """The centre's routes: thin, each reads a message, runs one function in a thread and answers a message."""
 
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import TypeVar
 
 import msgspec
-from sqlalchemy import Engine, text
+from sqlalchemy import URL, Connection, Engine, text
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import PlainTextResponse, Response, StreamingResponse
 from starlette.routing import Route
-from starlette.types import ASGIApp
 
 from app.rules.clock import Clock, NewId, rome_day
 from app.security.bundle_file import LARGEST_FILE
@@ -23,8 +24,9 @@ from app.server.erasure import genuine_orders
 from app.server.exchange import exchange
 from app.server.fill import fill_page
 from app.server.keys import CentreKeys
+from app.server.news import News
 from app.server.office import Hand
-from app.server.problems import Guard, Limits, Problem, exception_handlers, read_body, read_payload
+from app.server.problems import OFTEN, Guard, Limits, Problem, exception_handlers, read_body, read_payload
 from app.server.push import Caller
 from app.server.receipts import give_receipt
 from app.sync.protocol import (
@@ -38,6 +40,7 @@ from app.sync.protocol import (
     ExchangeRequest,
     FillRequest,
     Hello,
+    NewsRequest,
     ReceiptRequest,
     Unreadable,
     decode_plain,
@@ -52,23 +55,101 @@ _BUNDLE_LIMITS = Limits(body=LARGEST_FILE, body_seconds=1_800.0)
 
 @dataclass(frozen=True)
 class Centre:
-    """What the routes stand on. `ca` is the house CA in PEM, None on plain HTTP over loopback."""
+    """What the routes stand on. `ca` is the house CA in PEM, None on plain HTTP over loopback.
+
+    `direct` leads to PostgreSQL itself, for the connection that listens, where `engine` goes through a pooler.
+    """
 
     engine: Engine
     keys: CentreKeys
     ca: str | None
     clock: Clock
     new_id: NewId
+    direct: URL | None = None
 
 
-def create_app(centre: Centre) -> ASGIApp:
-    """The ASGI application of one centre."""
+class _Calls:
+    """What desks may ask, each as a plain function that runs in a thread. `caller` is the device that asks."""
+
+    def __init__(self, centre: Centre) -> None:
+        self._centre = centre
+
+    def exchange(self, caller: Caller, asked: ExchangeRequest) -> msgspec.Struct:
+        if asked.turn is None or asked.nonce is None:  # only a bundle comes without: here a copy would go unnoticed
+            raise _malformed()
+        keys = self._centre.keys
+        asked.erased = genuine_orders(keys.sign_public, caller.company_id, asked.erased)
+        return exchange(self._centre.engine, keys.token, caller, asked, self._centre.clock())
+
+    def fill(self, caller: Caller, asked: FillRequest) -> msgspec.Struct:
+        with reading(self._centre.engine) as connection:
+            return fill_page(connection, self._centre.keys.token, caller, asked, rome_day(self._centre.clock()))
+
+    def receipt(self, caller: Caller, asked: ReceiptRequest) -> msgspec.Struct:
+        with writing(self._centre.engine) as connection:
+            given = give_receipt(connection, self._centre.keys.sign_seed, caller, asked, self._centre.clock())
+        if given is None:
+            raise Problem(404, "line_unknown", "Il centro non conosce questa linea. Fare prima un allineamento.")
+        return given
+
+    def deposit(self, caller: Caller, asked: Deposit) -> msgspec.Struct:
+        with writing(self._centre.engine) as connection:
+            keep_deposit(connection, caller, asked.sealed, self._centre.clock())
+        return Done()
+
+    def take_attachment(self, caller: Caller, asked: AttachmentSend) -> msgspec.Struct:
+        hand = Hand(self._centre.clock, self._centre.new_id)
+        return receive(self._centre.engine, self._centre.keys, caller, asked, hand)
+
+    def give_attachment(self, caller: Caller, asked: AttachmentFetch) -> msgspec.Struct:
+        return give(self._centre.engine, self._centre.keys, caller, asked, self._centre.clock())
+
+
+def create_app(centre: Centre) -> Guard:
+    """The ASGI application of one centre. It listens for news between the server's start and its end."""
+    news = News(centre.engine, centre.direct, centre.keys.token)
+    calls = _Calls(centre)
+
+    @asynccontextmanager
+    async def life(app: Starlette) -> AsyncIterator[None]:
+        async with news.listening():
+            yield
+
+    routes = [
+        *_for_anybody(centre),
+        _call(centre, "exchange", ExchangeRequest, calls.exchange),
+        _call(centre, "fill", FillRequest, calls.fill),
+        _call(centre, "receipt", ReceiptRequest, calls.receipt),
+        _call(centre, "deposit", Deposit, calls.deposit),
+        _call(centre, "attachment/send", AttachmentSend, calls.take_attachment),
+        _call(centre, "attachment/fetch", AttachmentFetch, calls.give_attachment),
+        _bundles(centre),
+        _news(centre, news),
+    ]
+    return Guard(
+        Starlette(routes=routes, exception_handlers=dict(exception_handlers()), lifespan=life), on_ending=news.end
+    )
+
+
+def _call(centre: Centre, name: str, shape: type[T], work: Callable[[Caller, T], msgspec.Struct]) -> Route:
+    """A route that reads a message of a known device and answers a message."""
+
+    async def run(request: Request) -> Response:
+        asked = await _read(request, shape)
+        caller = await run_in_threadpool(_caller, centre, request)
+        return _answer(await run_in_threadpool(work, caller, asked))
+
+    return Route(f"/v1/{name}", run, methods=["POST"])
+
+
+def _for_anybody(centre: Centre) -> list[Route]:
+    """What needs no token: whether the centre is there, who it is, and a first word with a code."""
+
+    def look() -> None:
+        with centre.engine.connect() as connection:
+            connection.execute(text("SELECT 1"))
 
     async def ready(request: Request) -> Response:
-        def look() -> None:
-            with centre.engine.connect() as connection:
-                connection.execute(text("SELECT 1"))
-
         await run_in_threadpool(look)
         return PlainTextResponse("pronto\n")
 
@@ -77,89 +158,43 @@ def create_app(centre: Centre) -> ASGIApp:
         signed = sign(keys.sign_seed, BOX_KEY_PURPOSE, keys.box_public)
         return _answer(Hello(centre.ca, keys.sign_public, keys.box_public, signed))
 
+    def begin(asked: EnrolRequest) -> msgspec.Struct:
+        with writing(centre.engine) as connection:
+            return enrol(connection, centre.keys.token[0], asked, centre.clock(), centre.new_id)
+
     async def enrol_desk(request: Request) -> Response:
-        asked = await _read(request, EnrolRequest)
+        return _answer(await run_in_threadpool(begin, await _read(request, EnrolRequest)))
 
-        def work() -> msgspec.Struct:
-            with writing(centre.engine) as connection:
-                return enrol(connection, centre.keys.token[0], asked, centre.clock(), centre.new_id)
+    return [
+        Route("/v1/ready", ready),
+        Route("/v1/hello", hello),
+        Route("/v1/enrol", enrol_desk, methods=["POST"]),
+    ]
 
-        return _answer(await run_in_threadpool(work))
 
-    async def run_exchange(request: Request) -> Response:
-        asked = await _read(request, ExchangeRequest)
-        if asked.turn is None or asked.nonce is None:  # only a bundle comes without: here a copy would go unnoticed
-            raise _malformed()
-        caller = await run_in_threadpool(_caller, centre, request)
-        asked.erased = genuine_orders(centre.keys.sign_public, caller.company_id, asked.erased)
-        return _answer(
-            await run_in_threadpool(exchange, centre.engine, centre.keys.token, caller, asked, centre.clock())
-        )
-
-    async def fill(request: Request) -> Response:
-        asked = await _read(request, FillRequest)
-        caller = await run_in_threadpool(_caller, centre, request)
-
-        def work() -> msgspec.Struct:
-            with reading(centre.engine) as connection:
-                return fill_page(connection, centre.keys.token, caller, asked, rome_day(centre.clock()))
-
-        return _answer(await run_in_threadpool(work))
-
+def _bundles(centre: Centre) -> Route:
     async def bundle(request: Request) -> Response:
         carrier = await run_in_threadpool(_caller, centre, request)
         await run_in_threadpool(require_carrier, centre.engine, carrier)
         data = await read_body(request, _BUNDLE_LIMITS)
         return _answer(await run_in_threadpool(take_bundle, centre.engine, centre.keys, carrier, data, centre.clock()))
 
-    async def receipt(request: Request) -> Response:
-        asked = await _read(request, ReceiptRequest)
-        caller = await run_in_threadpool(_caller, centre, request)
+    return Route("/v1/bundle", bundle, methods=["POST"])
 
-        def work() -> msgspec.Struct:
-            with writing(centre.engine) as connection:
-                given = give_receipt(connection, centre.keys.sign_seed, caller, asked, centre.clock())
-            if given is None:
-                raise Problem(404, "line_unknown", "Il centro non conosce questa linea. Fare prima un allineamento.")
-            return given
 
-        return _answer(await run_in_threadpool(work))
+def _news(centre: Centre, news: News) -> Route:
+    async def wait_for_news(request: Request) -> Response:
+        request.scope[OFTEN] = True
+        asked = await _read(request, NewsRequest)
+        waiting = await news.begin(lambda connection: _caller_on(connection, request), asked.cursor, centre.clock())
 
-    async def deposit(request: Request) -> Response:
-        given = await _read(request, Deposit)
-        caller = await run_in_threadpool(_caller, centre, request)
+        async def answer() -> AsyncIterator[bytes]:
+            yield encode(await news.wait(waiting))
 
-        def work() -> msgspec.Struct:
-            with writing(centre.engine) as connection:
-                keep_deposit(connection, caller, given.sealed, centre.clock())
-            return Done()
+        # The head goes at once, so that the desk knows it is waited for; the body comes with the news.
+        return StreamingResponse(answer(), media_type=MEDIA_TYPE)
 
-        return _answer(await run_in_threadpool(work))
-
-    async def take_attachment(request: Request) -> Response:
-        asked = await _read(request, AttachmentSend)
-        caller = await run_in_threadpool(_caller, centre, request)
-        hand = Hand(centre.clock, centre.new_id)
-        return _answer(await run_in_threadpool(receive, centre.engine, centre.keys, caller, asked, hand))
-
-    async def give_attachment(request: Request) -> Response:
-        asked = await _read(request, AttachmentFetch)
-        caller = await run_in_threadpool(_caller, centre, request)
-        return _answer(await run_in_threadpool(give, centre.engine, centre.keys, caller, asked, centre.clock()))
-
-    routes = [
-        Route("/v1/ready", ready),
-        Route("/v1/hello", hello),
-        Route("/v1/enrol", enrol_desk, methods=["POST"]),
-        Route("/v1/deposit", deposit, methods=["POST"]),
-        Route("/v1/exchange", run_exchange, methods=["POST"]),
-        Route("/v1/fill", fill, methods=["POST"]),
-        Route("/v1/receipt", receipt, methods=["POST"]),
-        Route("/v1/attachment/send", take_attachment, methods=["POST"]),
-        Route("/v1/attachment/fetch", give_attachment, methods=["POST"]),
-        Route("/v1/bundle", bundle, methods=["POST"]),
-    ]
-    return Guard(Starlette(routes=routes, exception_handlers=dict(exception_handlers())))
+    return Route("/v1/news", wait_for_news, methods=["POST"])
 
 
 async def _read(request: Request, shape: type[T]) -> T:
@@ -178,11 +213,15 @@ def _answer(message: msgspec.Struct) -> Response:
 
 
 def _caller(centre: Centre, request: Request) -> Caller:
+    with reading(centre.engine) as connection:
+        return _caller_on(connection, request)
+
+
+def _caller_on(connection: Connection, request: Request) -> Caller:
     scheme, _, token = request.headers.get("authorization", "").partition(" ")
     if scheme.lower() != "bearer" or not token:
         raise Problem(401, "not_authenticated", "Il portatile non è riconosciuto dal centro.")
-    with reading(centre.engine) as connection:
-        caller = caller_of(connection, token)
+    caller = caller_of(connection, token)
     if caller is None:
         raise Problem(401, "not_authenticated", "Il portatile non è riconosciuto dal centro.")
     return caller

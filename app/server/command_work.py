@@ -84,7 +84,7 @@ def serve_centre(args: argparse.Namespace, output: Output) -> int:
         install_crash_hooks(data / "logs", VERSION, system_clock)
         config = centre.config
         application = create_app(
-            Centre(centre.engine, centre.keys, centre.ca, system_clock, new_id_maker(system_clock))
+            Centre(centre.engine, centre.keys, centre.ca, system_clock, new_id_maker(system_clock), centre.direct)
         )
 
         def started(url: str) -> None:

@@ -28,7 +28,8 @@ class CentreConfig:
     """Settings and places of one centre.
 
     `address` is what desks call (`https://centro.example.org:8443`); `host` and `port` are where the centre listens;
-    `names` are the host names and IP addresses in its certificate; `dsn` is None for the embedded PostgreSQL.
+    `names` are the host names and IP addresses in its certificate; `dsn` is None for the embedded PostgreSQL, and `direct_dsn`
+    leads to PostgreSQL itself where `dsn` leads to a pooler such as PgBouncer, through which nobody can listen for news.
     """
 
     data: Path
@@ -38,6 +39,7 @@ class CentreConfig:
     tls: bool
     names: tuple[str, ...]
     dsn: str | None = None
+    direct_dsn: str | None = None
     keys_file: Path | None = None
     backups_folder: Path | None = None
 
@@ -114,6 +116,7 @@ def save_config(config: CentreConfig) -> None:
         "tls": config.tls,
         "names": list(config.names),
         "dsn": config.dsn,
+        "direct_dsn": config.direct_dsn,
         "keys_file": config.keys_file and str(config.keys_file),
         "backups_folder": config.backups_folder and str(config.backups_folder),
     }
@@ -127,7 +130,7 @@ def save_config(config: CentreConfig) -> None:
 def load_config(data: Path) -> CentreConfig:
     """Read `centre.toml`. Raises Notice when the folder was never set up or a setting is wrong.
 
-    The environment's `PORTINERIA_DSN` wins over the file, for those who keep passwords elsewhere.
+    The environment's `PORTINERIA_DSN` and `PORTINERIA_DIRECT_DSN` win over the file, for those who keep passwords elsewhere.
     """
     file = data / _FILE
     try:
@@ -152,6 +155,7 @@ def load_config(data: Path) -> CentreConfig:
         tls=_setting(file, found, "tls", bool),
         names=tuple(str(name) for name in _setting(file, found, "names", list)),
         dsn=os.environ.get("PORTINERIA_DSN") or found.get("dsn"),
+        direct_dsn=os.environ.get("PORTINERIA_DIRECT_DSN") or found.get("direct_dsn"),
     )
     places = {key: Path(found[key]) for key in ("keys_file", "backups_folder") if key in found}
     return replace(config, keys_file=places.get("keys_file"), backups_folder=places.get("backups_folder"))

@@ -10,6 +10,7 @@ from sqlalchemy.dialects.postgresql import insert
 from app.errors import Notice
 from app.rules.clock import NewId, from_utc_text, utc_text
 from app.security.signing import seal_token
+from app.server.announcement import announce
 from app.server.enrolment import secret_digest
 from app.server.push import Caller
 from app.server.tables import RECORDS, counter, deposit, device, enrolment, line
@@ -145,10 +146,11 @@ def code_of(place: int) -> str:
 
 
 def revoke(connection: Connection, company_id: str, device_id: str) -> bool:
-    """Cut a device off: its next work goes to the tray. False when there is no such active device."""
+    """Cut a device off, which is told at once if it waits: its next work goes to the tray. False when no such device is active."""
     result = connection.execute(
         update(device)
         .where(device.c.company_id == company_id, device.c.id == device_id, device.c.state == "attivo")
         .values(state="revocato")
     )
+    announce(connection, company_id, 0)
     return result.rowcount == 1

@@ -10,6 +10,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from psycopg import ProgrammingError
+from psycopg.conninfo import conninfo_to_dict
 from sqlalchemy import URL, Engine, make_url
 from sqlalchemy.exc import ArgumentError, OperationalError
 
@@ -30,6 +32,11 @@ class Installation:
     config: CentreConfig
     keys: CentreKeys
     engine: Engine
+
+    @property
+    def direct(self) -> URL | None:
+        """The address of PostgreSQL itself, None when `engine` calls it without a pooler between."""
+        return read_dsn(self.config.direct_dsn) if self.config.direct_dsn else None
 
     @property
     def ca(self) -> str | None:
@@ -134,17 +141,33 @@ def _database(config: CentreConfig) -> Iterator[Engine]:
 
 
 def read_dsn(dsn: str) -> URL:
-    """The SQLAlchemy address of a DSN such as `postgresql://user:password@host/database`. Raises Notice otherwise."""
+    """The SQLAlchemy address of a DSN such as `postgresql://user:password@host/database`. Raises Notice otherwise.
+
+    Several hosts are written as PostgreSQL does: `postgresql://user:password@one:5432,two:5432/database?target_session_attrs=read-write`.
+    """
     try:
         url = make_url(dsn)
     except ArgumentError:
         url = None
+    except ValueError:  # SQLAlchemy takes what follows the first colon for one port
+        url = _several_hosts(dsn)
     if url is None or url.get_backend_name() != "postgresql" or not url.database:
         raise Notice(
             "dsn_wrong",
             "L'indirizzo della base dati non è valido: serve la forma postgresql://utente:password@macchina/base.",
         )
     return url.set(drivername="postgresql+psycopg")
+
+
+def _several_hosts(dsn: str) -> URL | None:
+    try:
+        parts = {name: str(value) for name, value in conninfo_to_dict(dsn).items() if value is not None}
+    except ProgrammingError:
+        return None
+    if not all(port.isdigit() for port in parts.get("port", "5432").split(",")):
+        return None
+    user, password, database = (parts.pop(name, None) for name in ("user", "password", "dbname"))
+    return URL.create("postgresql", username=user, password=password, database=database, query=parts)
 
 
 def _planned(data: Path, wishes: Wishes) -> CentreConfig:

@@ -19,6 +19,7 @@ from app.models.registry import KINDS, Kind
 from app.models.types import Stored
 from app.rules.clock import Clock, NewId, offset_minutes, utc_text
 from app.security.signing import MARK_BYTES
+from app.server.announcement import announce
 from app.server.board import Board, Held
 from app.server.db import writing
 from app.server.scopes import read_staff
@@ -147,6 +148,7 @@ class Office:
         )
         at = utc_text(self._now)
         self.connection.execute(insert(mark).values(company_id=self.company_id, upto_seq=self.seq, mark=drawn, at=at))
+        announce(self.connection, self.company_id, self.seq)
 
 
 @contextmanager

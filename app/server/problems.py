@@ -37,6 +37,9 @@ MSGPACK = "application/msgpack"
 
 _TOLD = "portineria.told"  # in a request's scope: the exception that was logged and answered already
 
+OFTEN = "portineria.often"
+"""In a request's scope: answered all day long, so that a line in the log for each good answer would drown the others."""
+
 _access = logging.getLogger("portineria.access")
 _log = logging.getLogger("portineria.server")
 _METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH"})
@@ -221,10 +224,14 @@ def exception_handlers() -> Mapping[Any, ExceptionHandler]:
 
 
 class Guard:
-    """The outermost ASGI layer: logs each request without its query, and lets no exception reach uvicorn's own log."""
+    """The outermost ASGI layer: logs each request without its query, and lets no exception reach uvicorn's own log.
 
-    def __init__(self, app: ASGIApp) -> None:
+    `on_ending` is called when the server is about to end and lets go of requests that only wait.
+    """
+
+    def __init__(self, app: ASGIApp, on_ending: Callable[[], None] = lambda: None) -> None:
         self._app = app
+        self.on_ending = on_ending
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -248,6 +255,8 @@ class Guard:
             if status == 0 and problem is not None:
                 await problem_response(problem, Request(scope))(scope, receive, sending)
             # Otherwise the answer had begun: uvicorn sees it unfinished and closes the connection, the caller retries.
+        if status == 200 and scope.get(OFTEN):
+            return
         milliseconds = int((time.monotonic() - begun) * 1000)
         method = Code(scope["method"].lower()) if scope["method"] in _METHODS else Code("other")
         _access.info(

@@ -18,6 +18,7 @@ from app.models.types import canonical_json
 from app.rules.clock import utc_text
 from app.security.redaction import Code
 from app.security.signing import MARK_BYTES, open_token, seal_token
+from app.server.announcement import announce
 from app.server.board import Board
 from app.server.bulk import write_rows
 from app.server.judge import Author, Decision, Judge, body_text
@@ -118,6 +119,7 @@ def push(
         connection.execute(
             mark.insert().values(company_id=caller.company_id, upto_seq=seq, mark=drawn, at=utc_text(now))
         )
+        announce(connection, caller.company_id, seq)
     values: dict[str, Any] = {"high": fresh[-1][0] if fresh else known["high"]}
     if request.turn is not None:  # a bundle may be older than the last exchange: it moves neither turn nor place
         place = open_token(token_keys, caller.company_id, request.cursor)

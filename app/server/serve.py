@@ -7,6 +7,7 @@ import asyncio
 import signal
 import socket
 import ssl
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -27,7 +28,8 @@ from app.server.problems import Guard
 HEADER_SECONDS = 20.0
 KEEP_ALIVE_SECONDS = 75
 GRACE_SECONDS = 15
-_MAX_CONNECTIONS = 400
+_MAX_CONNECTIONS = 2_500
+"""Two for each of a thousand desks, one of which only waits for news, and room for those that come and go."""
 
 
 @dataclass(frozen=True)
@@ -88,9 +90,10 @@ class _PatientProtocol(H11Protocol):
 class _Server(uvicorn.Server):
     """uvicorn's server, which says when it is ready and takes no signal when it runs in a thread."""
 
-    def __init__(self, config: uvicorn.Config, on_started: Callable[[], None]) -> None:
-        super().__init__(config)
+    def __init__(self, app: Guard, tls: Tls | None, on_started: Callable[[], None]) -> None:
+        super().__init__(_configure(app, tls))
         self._on_started = on_started
+        self._on_ending = app.on_ending
 
     @contextmanager
     def capture_signals(self) -> Iterator[None]:
@@ -111,6 +114,10 @@ class _Server(uvicorn.Server):
         await super().startup(sockets)
         if self.started:
             self._on_started()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        self._on_ending()  # desks that wait for news would be waited for
+        await super().shutdown(sockets)
 
 
 class RunningServer:
@@ -159,10 +166,11 @@ def serve(
     Raises Notice: `plain_http_refused`, `port_taken`, `certificate_unusable`.
     """
     listener = _listen(host, port, tls)
+    _allow_files()
     shown = f"[{host}]" if ":" in host else host
     url = f"{'https' if tls else 'http'}://{shown}:{listener.getsockname()[1]}"
     try:
-        _Server(_configure(app, tls), lambda: on_started(url)).run(sockets=[listener])
+        _Server(_guarded(app), tls, lambda: on_started(url)).run(sockets=[listener])
     finally:
         listener.close()
 
@@ -171,7 +179,19 @@ def start_in_thread(app: ASGIApp, host: str = "127.0.0.1", port: int = 0, tls: T
     """Serve in a thread of this process, for tests and the demo; `port` 0 takes a free one. Same refusals as `serve`."""
     listener = _listen(host, port, tls)
     ready = threading.Event()
-    return RunningServer(_Server(_configure(app, tls), ready.set), listener, ready, host, tls=tls is not None)
+    return RunningServer(_Server(_guarded(app), tls, ready.set), listener, ready, host, tls=tls is not None)
+
+
+def _allow_files() -> None:
+    """Let this process hold a file for each connection: Linux gives 1,024 to whoever does not ask for more."""
+    if sys.platform != "win32":
+        import resource
+
+        soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+        wanted = _MAX_CONNECTIONS + 500
+        if soft != resource.RLIM_INFINITY and soft < wanted:
+            allowed = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
+            resource.setrlimit(resource.RLIMIT_NOFILE, (max(soft, allowed), hard))
 
 
 def _listen(host: str, port: int, tls: Tls | None) -> socket.socket:
@@ -204,9 +224,13 @@ def _listen(host: str, port: int, tls: Tls | None) -> socket.socket:
     return listener
 
 
-def _configure(app: ASGIApp, tls: Tls | None) -> uvicorn.Config:
+def _guarded(app: ASGIApp) -> Guard:
+    return app if isinstance(app, Guard) else Guard(app)
+
+
+def _configure(app: Guard, tls: Tls | None) -> uvicorn.Config:
     config = uvicorn.Config(
-        app if isinstance(app, Guard) else Guard(app),
+        app,
         http=_PatientProtocol,
         ws="none",
         log_config=None,

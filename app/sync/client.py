@@ -4,7 +4,9 @@ The chain is checked without looking at dates: a desk's clock may be wrong by a 
 Converts the library's errors: the network is `Retry`, a refusal by the centre is `Notice`.
 """
 
+import socket
 import ssl
+from collections.abc import Callable
 from types import TracebackType
 from typing import Self, TypeVar
 from urllib.parse import urlsplit
@@ -31,6 +33,8 @@ from app.sync.protocol import (
     FillPage,
     FillRequest,
     Hello,
+    NewsAnswer,
+    NewsRequest,
     ReceiptAnswer,
     ReceiptRequest,
     Unreadable,
@@ -42,6 +46,8 @@ CONNECT_SECONDS = 10.0
 ANSWER_SECONDS = 60.0
 BUNDLE_SECONDS = 600.0
 """How long the centre may take to go through weeks of work."""
+NEWS_SECONDS = 70.0
+"""Without a byte while waiting for news: the centre says something every 50 s."""
 _NO_CHECK_TIME = 0x200000
 """OpenSSL's X509_V_FLAG_NO_CHECK_TIME, which the ssl module does not name."""
 
@@ -100,6 +106,24 @@ class CentreClient:
         """Bring a sealed bundle; the answer is sealed too."""
         return self._call("POST", "/v1/bundle", bundle, BundleTaken, largest=LARGEST_BUNDLE, seconds=BUNDLE_SECONDS)
 
+    def wait_for_news(self, request: NewsRequest, on_waiting: Callable[[socket.socket], None]) -> NewsAnswer:
+        """Wait until there is something for this desk, a minute at most. Raises like `exchange`.
+
+        `on_waiting` is given the socket once the centre has let us wait: whoever shuts it down ends the wait, with `Retry`.
+        """
+        timeout = httpx2.Timeout(NEWS_SECONDS, connect=CONNECT_SECONDS)
+        headers = {"content-type": MEDIA_TYPE, "accept": "application/json"}
+        try:
+            with self._http.stream(
+                "POST", "/v1/news", content=encode(request), headers=headers, timeout=timeout
+            ) as answer:
+                if answer.status_code == 200:
+                    on_waiting(answer.extensions["network_stream"].get_extra_info("socket"))
+                answer.read()
+        except httpx2.HTTPError as error:
+            raise Retry(type(error).__name__) from None
+        return _read(answer, NewsAnswer)
+
     def hello(self) -> Hello:
         """What the centre says of itself to anybody."""
         return self._call("GET", "/v1/hello", None, Hello)
@@ -126,14 +150,7 @@ class CentreClient:
         self.round_trips += 1
         self.bytes_up += len(body or b"")
         self.bytes_down += len(answer.content)
-        if answer.status_code == 200:
-            try:
-                return decode(answer.content, shape, largest)
-            except Unreadable:
-                raise Retry("unreadable answer") from None
-        if answer.status_code >= 500 or answer.status_code in (408, 429):
-            raise Retry(f"status {answer.status_code}")
-        raise _refusal(answer)
+        return _read(answer, shape, largest)
 
     def close(self) -> None:
         """Let the connection go."""
@@ -178,6 +195,17 @@ def _require_safe(url: str, ca: str | None) -> None:
         raise Notice(
             "unsafe_centre", "Il collegamento al centro non sarebbe cifrato. Nulla è stato inviato. Chiamare la sede."
         )
+
+
+def _read(answer: httpx2.Response, shape: type[T], largest: int = LARGEST_BODY) -> T:
+    if answer.status_code == 200:
+        try:
+            return decode(answer.content, shape, largest)
+        except Unreadable:
+            raise Retry("unreadable answer") from None
+    if answer.status_code >= 500 or answer.status_code in (408, 429):
+        raise Retry(f"status {answer.status_code}")
+    raise _refusal(answer)
 
 
 def _refusal(answer: httpx2.Response) -> Notice:

@@ -1,4 +1,5 @@
-"""The sync thread: aligns when woken, when asked, and from time to time; says where it stands; waits longer when the centre is away.
+"""The sync thread: aligns when woken, when asked, when the centre has news, and from time to time; says where it stands; waits
+longer when the centre is away.
 
 Everything waits for nothing here: the window asks and is told. Killed at any moment, the outbox is on disk.
 """
@@ -24,6 +25,7 @@ from app.sync.attachments import Courier
 from app.sync.bundle import learn_box_key
 from app.sync.client import CentreClient, connect
 from app.sync.cycle import CENTRE_TOO_OLD, Cycle, Progress, Report
+from app.sync.news import NewsWatch
 from app.sync.pace import Pace
 from app.sync.receipt import EveningReceipt, ask_receipt
 from app.sync.state import SyncStatus
@@ -58,6 +60,7 @@ class SyncEngine:
         self._files_left = 0
         desk.worker.after_commit = self._hearing(desk.worker.after_commit)
         self._can_seal = False
+        self._watch = NewsWatch(self._connect, self.sync_now)
         self._thread = threading.Thread(target=self._loop, name="sync", daemon=True)
         self.status = desk.worker.transact(status_now).result()
 
@@ -72,6 +75,7 @@ class SyncEngine:
         """Begin; the first alignment comes at once."""
         self.sync_now()
         self._thread.start()
+        self._watch.start()
 
     def sync_now(self) -> None:
         """Align as soon as possible, whatever the wait."""
@@ -86,8 +90,9 @@ class SyncEngine:
         self._wake.set()
 
     def stop(self) -> None:
-        """Finish the exchange under way, then end."""
+        """Finish the exchange under way, then end. A wait for news ends at once."""
         self._quit.set()
+        self._watch.stop()
         self._wake.set()
         if self._thread.is_alive():
             self._thread.join()
@@ -96,16 +101,15 @@ class SyncEngine:
 
     def run_once(self, *, check: bool = False) -> Report:
         """One alignment on the caller's thread. Raises `Retry` when the centre is away, `Notice` for what needs a person."""
-        if self._desk.desk.centre_url is None:
-            raise Notice("no_centre", "Questo computer non è ancora collegato a un centro.")
         if self._client is None:
-            self._client = connect(self._desk.desk.centre_url, self._desk.desk.centre_ca, self._desk.desk.token)
+            self._client = self._connect()
         report = self._align(self._client, check=check)
         if report.outcome == "ok":
             self._carry_files(self._client)
         return report
 
     def _align(self, client: CentreClient, *, check: bool = False) -> Report:
+        self._watch.hold()
         cycle = Cycle(
             self._desk.worker,
             client,
@@ -125,6 +129,8 @@ class SyncEngine:
             if report.outcome == "ok" and not self._can_seal:
                 self._can_seal = learn_box_key(self._desk.worker, client)
             self._say(self._desk.worker.transact(status_now).result())
+            if report.outcome == "ok":
+                self._watch.watch_from(self._desk.worker.transact(_place).result())
         return report
 
     def _carry_files(self, client: CentreClient) -> None:
@@ -166,13 +172,16 @@ class SyncEngine:
 
         On a connection of its own: the sync thread may be in the middle of an exchange.
         """
-        if self._desk.desk.centre_url is None:
-            raise Notice("no_centre", "Questo computer non è ancora collegato a un centro.")
-        client = connect(self._desk.desk.centre_url, self._desk.desk.centre_ca, self._desk.desk.token)
+        client = self._connect()
         try:
             return ask_receipt(self._desk.worker, client)
         finally:
             client.close()
+
+    def _connect(self) -> CentreClient:
+        if self._desk.desk.centre_url is None:
+            raise Notice("no_centre", "Questo computer non è ancora collegato a un centro.")
+        return connect(self._desk.desk.centre_url, self._desk.desk.centre_ca, self._desk.desk.token)
 
     def _loop(self) -> None:
         jitter = random.random()  # noqa: S311 - spreads desks in time, hides nothing
@@ -196,7 +205,7 @@ class SyncEngine:
                 _log.error("sync_failed", exc_info=error)
                 self._away(jitter)
             jitter = random.random()  # noqa: S311 - as above
-            due = time.monotonic() + state.wait_seconds(self.status.failures, jitter)
+            due = time.monotonic() + state.wait_seconds(self.status.failures, jitter, listening=self._watch.listening)
 
     def _count(self, due: float) -> float:
         """After a save: say how much waits; when to align next."""
@@ -226,6 +235,10 @@ class SyncEngine:
     def _say(self, status: SyncStatus) -> None:
         self.status = replace(status, files=self._files_left)
         self._on_status(self.status)
+
+
+def _place(session: Session) -> bytes:
+    return session.scalars(select(SyncState.cursor)).one()
 
 
 def status_now(session: Session) -> SyncStatus:

@@ -284,6 +284,19 @@ class Deposit(msgspec.Struct):
     sealed: bytes
 
 
+class NewsRequest(msgspec.Struct):
+    """Asks to be told when there is something past `cursor`."""
+
+    cursor: Annotated[bytes, Meta(max_length=64)]
+
+
+class NewsAnswer(msgspec.Struct):
+    """Whether an exchange would bring something; if not, the desk may ask again after `seconds`."""
+
+    news: bool
+    seconds: float = 0.0
+
+
 class Done(msgspec.Struct):
     """Said when there is nothing to say."""
 

@@ -17,8 +17,10 @@ class Phase(Enum):
 FIRST_WAIT = 5.0
 LONGEST_WAIT = 300.0
 IDLE_WAIT = 120.0
+LISTENING_WAIT = 900.0
 GATHER_SECONDS = 3.0
-"""Seconds: the first wait after a failure, the longest one, and between looks when all is well, and for a second save after a first."""
+"""Seconds: the first wait after a failure, the longest one, between looks when all is well, the same while the centre would tell
+of news, and for a second save after a first."""
 
 
 @dataclass(frozen=True)
@@ -104,8 +106,9 @@ def stopped(status: SyncStatus, problem: str, sentence: str) -> SyncStatus:
     return replace(status, phase=Phase.STOPPED, synced=False, problem=problem, sentence=sentence)
 
 
-def wait_seconds(failures: int, jitter: float) -> float:
+def wait_seconds(failures: int, jitter: float, *, listening: bool = False) -> float:
     """How long to wait after this many failures in a row; `jitter` from 0 to 1 spreads desks that lost the centre together."""
+    spread = 0.75 + 0.5 * jitter
     if failures == 0:
-        return IDLE_WAIT
-    return min(LONGEST_WAIT, FIRST_WAIT * 2.0 ** (failures - 1)) * (0.75 + 0.5 * jitter)
+        return LISTENING_WAIT * spread if listening else IDLE_WAIT
+    return min(LONGEST_WAIT, FIRST_WAIT * 2.0 ** (failures - 1)) * spread

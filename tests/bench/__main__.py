@@ -16,7 +16,7 @@ from pathlib import Path
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 from app.security.keyring_store import system_keyring
-from tests.bench import desk, startup, syncing
+from tests.bench import desk, idle, startup, syncing
 from tests.bench.figures import say
 from tests.bench.sets import Loaded, load_set
 from tests.helpers.secret_service import secret_service, use
@@ -26,7 +26,11 @@ FIGURES = ("startup", "save", "search", "mod01", "sync")
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(prog="portineria bench")
+    if sys.argv[1:2] == ["idle"]:
+        return idle.main(sys.argv[2:])
+    parser = argparse.ArgumentParser(
+        prog="portineria bench", epilog="`bench idle`: what waiting desks cost the centre."
+    )
     parser.add_argument("--only", action="append", choices=FIGURES, help="may be given more than once")
     parser.add_argument("--quick", action="store_true")
     chosen = parser.parse_args()

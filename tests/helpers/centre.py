@@ -34,6 +34,7 @@ class CentreForTests:
     keys: CentreKeys
     clock: TickingClock
     url: str = ""
+    also: tuple[str, ...] = ()
     devices: int = 0
     new_id: Any = field(init=False)
 

@@ -16,6 +16,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from itertools import cycle
 from urllib.parse import urlsplit
 
 BROKEN = ("/v1/exchange", "/v1/fill")
@@ -24,11 +25,15 @@ FAULTS = ("cut_request", "cut_answer", "no_answer", "twice", "busy")
 
 
 class FaultProxy:
-    """Listens on loopback before one centre. `bodies` keeps what went each way: (request, answer) bytes."""
+    """Listens on loopback before a centre. `bodies` keeps what went each way: (request, answer) bytes.
 
-    def __init__(self, centre_url: str) -> None:
-        parts = urlsplit(centre_url)
-        self.host, self.port = str(parts.hostname), int(parts.port or 0)
+    With several addresses it is the balancer of a centre of several processes: each request goes to the next of them.
+    """
+
+    def __init__(self, *centre_urls: str) -> None:
+        self.places = [(str(parts.hostname), int(parts.port or 0)) for parts in map(urlsplit, centre_urls)]
+        self._turns = cycle(self.places)
+        self._turn = threading.Lock()
         self.faults: list[str] = []
         self.file_faults: list[str] = []
         self.pieces = 0
@@ -47,6 +52,10 @@ class FaultProxy:
             target=self._server.serve_forever, kwargs={"poll_interval": 0.02}, name="proxy", daemon=True
         )
         self._thread.start()
+
+    def next_place(self) -> tuple[str, int]:
+        with self._turn:
+            return next(self._turns)
 
     def stop(self) -> None:
         self._server.shutdown()
@@ -67,7 +76,10 @@ class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     wbufsize = -1
     disable_nagle_algorithm = True
-    _up: http.client.HTTPConnection | None = None
+
+    def setup(self) -> None:
+        super().setup()
+        self._up: dict[tuple[str, int], http.client.HTTPConnection] = {}
 
     def log_message(self, format: str, *args: object) -> None:
         pass
@@ -114,12 +126,14 @@ class _Handler(BaseHTTPRequestHandler):
             self._answer(status, kind, answer)
 
     def _ask(self, body: bytes) -> tuple[int, str, bytes]:
-        if self._up is None:
-            self._up = http.client.HTTPConnection(self.owner.host, self.owner.port, timeout=30)
-            self._up.connect()
-            self._up.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        self._up.request(self.command, self.path, body, self._headers())
-        found = self._up.getresponse()
+        place = self.owner.next_place()
+        if place not in self._up:
+            up = http.client.HTTPConnection(*place, timeout=30)
+            up.connect()
+            up.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            self._up[place] = up
+        self._up[place].request(self.command, self.path, body, self._headers())
+        found = self._up[place].getresponse()
         return found.status, found.getheader("content-type") or "", found.read()
 
     def _headers(self) -> dict[str, str]:
@@ -128,9 +142,10 @@ class _Handler(BaseHTTPRequestHandler):
         }
 
     def _send_half(self, body: bytes) -> None:
-        head = f"{self.command} {self.path} HTTP/1.1\r\nhost: {self.owner.host}\r\ncontent-length: {len(body)}\r\n"
+        place = self.owner.next_place()
+        head = f"{self.command} {self.path} HTTP/1.1\r\nhost: {place[0]}\r\ncontent-length: {len(body)}\r\n"
         head += "".join(f"{name}: {value}\r\n" for name, value in self._headers().items())
-        with socket.create_connection((self.owner.host, self.owner.port)) as up:
+        with socket.create_connection(place) as up:
             up.sendall(head.encode() + b"\r\n" + body[: len(body) // 2])
 
     def _answer(self, status: int, kind: str, answer: bytes, *, cut: int | None = None) -> None:
@@ -146,8 +161,8 @@ class _Handler(BaseHTTPRequestHandler):
         self.connection.shutdown(socket.SHUT_RDWR)
 
     def finish(self) -> None:
-        if self._up is not None:
-            self._up.close()
+        for up in self._up.values():
+            up.close()
         with contextlib.suppress(OSError):  # the desk is gone already
             super().finish()
 

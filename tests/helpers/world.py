@@ -146,7 +146,7 @@ class World:
             )
 
         worker.transact(enrol).result()
-        proxy = FaultProxy(self.centre.url)
+        proxy = FaultProxy(self.centre.url, *self.centre.also)
         desk = SyncedDesk(path, worker, who, clock, connect(proxy.url, None, token), proxy, token)
         self.desks.append(desk)
         return desk

@@ -340,6 +340,30 @@ MUTANTS = (
         "    if stricter(required, own) != own or (required",
         "    if False and (required",
     ),
+    Mutant(
+        "what is announced between look and wait is forgotten",
+        "app/server/news.py",
+        "> waiting.since:",
+        "> 10**9:",
+    ),
+    Mutant(
+        "what is announced while nobody listens is forgotten",
+        "app/server/news.py",
+        "        for company in self._waiting:\n            self._look_soon(company)",
+        "        for company in ():\n            self._look_soon(company)",
+    ),
+    Mutant(
+        "a push is not announced", "app/server/push.py", "        announce(connection, caller.company_id, seq)\n", ""
+    ),
+    Mutant(
+        "everybody is woken by everything",
+        "app/server/news.py",
+        "any(touched.get(scope, 0) > one.upto for scope in one.scopes)",
+        "True",
+    ),
+    Mutant("a desk wakes on its own push", "app/sync/news.py", " and self._place == place", ""),
+    Mutant("a commit that the standby has not is believed", "app/server/db.py", "    if alone:", "    if False:"),
+    Mutant("a setting outlives its transaction", "app/server/db.py", ":statement, true)", ":statement, false)"),
 )
 
 

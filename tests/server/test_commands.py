@@ -226,6 +226,11 @@ def test_a_database_that_is_not_there_is_said_without_its_password(
     dsn = tmp_path / "dsn"
     for address, code in (
         ("postgresql://chi:segretissima@127.0.0.1:9/nulla", "database_unreachable"),
+        (
+            "postgresql://chi:segretissima@127.0.0.1:9,localhost:9/nulla?target_session_attrs=read-write",
+            "database_unreachable",
+        ),
+        ("postgresql://chi:segretissima@127.0.0.1:nove/nulla", "dsn_wrong"),
         ("mysql://chi:segretissima@127.0.0.1/nulla", "dsn_wrong"),
         ("segretissima", "dsn_wrong"),
     ):

@@ -56,6 +56,7 @@ def test_settings_come_back(tmp_path: Path) -> None:
         tls=True,
         names=("centro.example.org", "192.0.2.10"),
         dsn='postgresql://portineria:à"\\@db.example.org/centro',
+        direct_dsn="postgresql://portineria@10.0.0.5/centro",
         keys_file=tmp_path / "altrove" / "chiavi",
     )
     assert not is_set_up(tmp_path)
@@ -70,7 +71,9 @@ def test_the_environments_dsn_wins(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     save_config(CentreConfig(tmp_path, "http://127.0.0.1:1", "127.0.0.1", 1, tls=False, names=()))
     assert load_config(tmp_path).dsn is None
     monkeypatch.setenv("PORTINERIA_DSN", "postgresql://db.example.org/centro")
+    monkeypatch.setenv("PORTINERIA_DIRECT_DSN", "postgresql://10.0.0.5/centro")
     assert load_config(tmp_path).dsn == "postgresql://db.example.org/centro"
+    assert load_config(tmp_path).direct_dsn == "postgresql://10.0.0.5/centro"
 
 
 def test_wrong_settings_are_said(tmp_path: Path) -> None:
