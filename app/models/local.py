@@ -52,7 +52,7 @@ class SyncState(LocalBase):
 
     `made`, `acked`: last number sealed, last number decided. `clock_offset` is the centre's clock minus ours, in seconds.
     `after_rewind`: the centre said that it went back in time and waits for our places. `checked_at`: when all records were last
-    compared with the centre's; `mended`, `mended_at`: how many were made equal at the last comparison that needed it.
+    compared with the centre's; `mended`: how many had to be made equal then.
     """
 
     __tablename__ = "sync"
@@ -75,7 +75,6 @@ class SyncState(LocalBase):
     cut_off: Mapped[bool] = mapped_column(default=False)
     checked_at: Mapped[datetime | None]
     mended: Mapped[int | None]
-    mended_at: Mapped[datetime | None]
     more: Mapped[bool] = mapped_column(default=False)
     last_ok_at: Mapped[datetime | None]
     last_answer: Mapped[str | None]

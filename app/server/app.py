@@ -17,6 +17,7 @@ from app.rules.clock import Clock, NewId, rome_day
 from app.security.bundle_file import LARGEST_FILE
 from app.security.signing import sign
 from app.server.bundles import require_carrier, take_bundle
+from app.server.caller import Caller
 from app.server.contents import give, receive
 from app.server.db import reading, writing
 from app.server.devices import caller_of, enrol, keep_deposit
@@ -27,7 +28,6 @@ from app.server.keys import CentreKeys
 from app.server.news import News
 from app.server.office import Hand
 from app.server.problems import OFTEN, Guard, Limits, Problem, exception_handlers, read_body, read_payload
-from app.server.push import Caller
 from app.server.receipts import give_receipt
 from app.sync.protocol import (
     BOX_KEY_PURPOSE,

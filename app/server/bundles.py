@@ -19,11 +19,11 @@ from app.errors import Notice
 from app.rules.clock import utc_text
 from app.security.bundle_file import Envelope, Way, close_envelope, key_id, read_envelope
 from app.security.signing import box_public
+from app.server.caller import Caller
 from app.server.db import reading, writing
 from app.server.exchange import exchange
 from app.server.keys import CentreKeys
 from app.server.problems import Problem
-from app.server.push import Caller
 from app.server.tables import bundle, device
 from app.sync.protocol import (
     ANSWER_BYTES,

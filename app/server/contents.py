@@ -21,11 +21,11 @@ from app.rules.clock import rome_day, utc_text
 from app.rules.files import ARRIVED, CHUNK, KEPT, LARGEST_FILE, NOT_TAKEN, TOO_LARGE, Refused, check_file, content_hash
 from app.security.pieces import open_piece, seal_piece
 from app.security.signing import challenge_for, new_key, possession, seal, unseal
+from app.server.caller import Caller
 from app.server.db import reading, writing
 from app.server.keys import CentreKeys
 from app.server.office import Hand, office_act
 from app.server.problems import Problem
-from app.server.push import Caller
 from app.server.scopes import scopes_held
 from app.server.tables import RECORDS, change_log, content, content_of, content_piece, device, erasure, sees
 from app.sync.protocol import AttachmentFetch, AttachmentPiece, AttachmentSend, AttachmentState

@@ -11,8 +11,8 @@ from app.errors import Notice
 from app.rules.clock import NewId, from_utc_text, utc_text
 from app.security.signing import seal_token
 from app.server.announcement import announce
+from app.server.caller import Caller
 from app.server.enrolment import secret_digest
-from app.server.push import Caller
 from app.server.tables import RECORDS, counter, deposit, device, enrolment, line
 from app.sync.protocol import EnrolAnswer, EnrolRequest
 

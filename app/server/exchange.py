@@ -12,9 +12,10 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import OperationalError
 
 from app.models.registry import SCHEMA
+from app.server.caller import Caller
 from app.server.db import reading, writing
 from app.server.pull import pull, pull_alone
-from app.server.push import Caller, push
+from app.server.push import push
 from app.sync.protocol import VERSION, ExchangeAnswer, ExchangeRequest
 
 LATER_SECONDS = 5

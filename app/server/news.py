@@ -24,12 +24,14 @@ from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from starlette.concurrency import run_in_threadpool
 
 from app.rules.clock import rome_day
+from app.rules.visibility import COMPANY_SCOPE
 from app.security.signing import open_token
 from app.server.announcement import CHANNEL
+from app.server.caller import Caller
 from app.server.db import PATIENCE, one_of, reading
-from app.server.push import Caller, mark_at, newest
+from app.server.push import mark_at, newest
 from app.server.scopes import scopes_held
-from app.server.tables import device, sees
+from app.server.tables import counter, device, sees
 from app.sync.protocol import NewsAnswer
 
 _log = logging.getLogger("portineria.news")
@@ -50,6 +52,7 @@ _TOUCHED = (
     .where(sees.c.company_id == bindparam("company"), one_of(sees.c.scope, "scopes"), sees.c.seq > bindparam("after"))
     .group_by(sees.c.scope)
 )
+_ERASED = select(counter.c.erased_seq).where(counter.c.company_id == bindparam("company"))
 _CUT_OFF = select(device.c.id).where(
     device.c.company_id == bindparam("company"), one_of(device.c.id, "devices"), device.c.state != "attivo"
 )
@@ -226,7 +229,12 @@ class News:
     @staticmethod
     def _touched(connection: Connection, company: str, scopes: frozenset[str], after: int) -> dict[str, int]:
         asked = {"company": company, "scopes": sorted(scopes), "after": after}
-        return {one.scope: one.seq for one in connection.execute(_TOUCHED, asked)}
+        found = {one.scope: one.seq for one in connection.execute(_TOUCHED, asked)}
+        # An order of erasure is every desk's, whatever its scopes.
+        erased = connection.scalar(_ERASED, {"company": company}) or 0
+        if erased > after:
+            found[COMPANY_SCOPE] = max(found.get(COMPANY_SCOPE, 0), erased)
+        return found
 
     @staticmethod
     def _cut_off(connection: Connection, company: str, devices: list[str]) -> set[str]:

@@ -21,6 +21,7 @@ from app.security.signing import MARK_BYTES, open_token, seal_token
 from app.server.announcement import announce
 from app.server.board import Board
 from app.server.bulk import write_rows
+from app.server.caller import Caller
 from app.server.judge import Author, Decision, Judge, body_text
 from app.server.problems import Problem
 from app.server.reconciling import Reconciliation, begin_reconciling, newest_common
@@ -31,17 +32,6 @@ from app.sync.protocol import BATCH_CHANGES, Change, ExchangeAnswer, ExchangeReq
 _log = logging.getLogger("portineria.exchange")
 
 LINES_OF_A_DEVICE = 20
-
-
-@dataclass(frozen=True)
-class Caller:
-    """The device that called, as its token says."""
-
-    company_id: str
-    device_id: str
-    operator_id: str
-    code: str
-    outpost_id: str | None = None
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, select, update
 from app.models.types import canonical_json
 from app.rules.clock import utc_text
 from app.security.signing import sign, verify
-from app.server.push import Caller
+from app.server.caller import Caller
 from app.server.tables import change_log, counter, line, line_n
 from app.server.tables import receipt as receipts
 from app.sync.protocol import RECEIPT_PURPOSE, ReceiptAnswer, ReceiptRequest

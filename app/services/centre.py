@@ -35,6 +35,7 @@ RETURNED = ("refused", "bounced", "trayed")
 class SyncFacts:
     """Counts of changes, times in UTC. `aligned` is true only when the centre has acknowledged everything (protocol 5.7).
 
+    `compared_at`: when this laptop's records were last compared with the centre's; `mended`: how many differed then.
     `sentences` are the three of *Oggi*: last complete alignment, what waits, what to do.
     """
 
@@ -49,6 +50,8 @@ class SyncFacts:
     clock_offset: int | None
     cut_off: bool
     aligned: bool
+    compared_at: datetime | None
+    mended: int
     sentences: tuple[str, ...]
 
 
@@ -129,6 +132,8 @@ def sync_facts(session: Session, who: Who) -> SyncFacts:
         clock_offset=state.clock_offset,
         cut_off=state.cut_off,
         aligned=aligned,
+        compared_at=state.checked_at,
+        mended=state.mended or 0,
         sentences=_sentences(who, state, unsent, aligned=aligned),
     )
 

@@ -215,7 +215,7 @@ class Cycle:
             if self._different is not None and not self._mended:
                 break
             self._different, self._mended = None, False
-        self.worker.transact(_compared).result()
+        self.worker.transact(lambda s: _compared(s, report.mended)).result()
         return report
 
     def _narrow(self, report: Report, different: tuple[Difference, ...]) -> Report:
@@ -293,8 +293,9 @@ def _step_back(session: Session, high: int) -> None:
     rewind.send_again(session.connection(), state, high)
 
 
-def _compared(session: Session) -> None:
-    session.scalars(select(SyncState)).one().need_check = False
+def _compared(session: Session, mended: int) -> None:
+    state = session.scalars(select(SyncState)).one()
+    state.need_check, state.mended = False, mended
 
 
 def _note_answer(session: Session, kind: str) -> None:

@@ -121,7 +121,7 @@ def apply(session: Session, request: ExchangeRequest | None, answer: ExchangeAns
         state.last_ok_at = now
     inbox.drop_journal(answer.safe)
     inbox.forget_presented(request)
-    return Applied(decided, received, removed, more, inbox.compare(request, answer, mended), mended, inbox.erased)
+    return Applied(decided, received, removed, more, inbox.compare(request, answer), mended, inbox.erased)
 
 
 def apply_fill(session: Session, page: FillPage, now: datetime) -> int:
@@ -465,16 +465,13 @@ class _Inbox:
             self.reach.remove(kind.name, id)
         return len(lone) + sum(before.get(id) != hashed for id, hashed in now.items())
 
-    def compare(self, request: ExchangeRequest, answer: ExchangeAnswer, mended: int) -> tuple[Difference, ...]:
-        """Compare what was asked for with the centre's sums, once nothing is missing; write down what was found and mended."""
+    def compare(self, request: ExchangeRequest, answer: ExchangeAnswer) -> tuple[Difference, ...]:
+        """Compare what was asked for with the centre's sums, once nothing is missing."""
         different: tuple[Difference, ...] = ()
         if answer.check is not None and not answer.more:
             different = compare(self.db, request.check, answer.check)
             if request.check == [EVERYTHING]:
                 self.state.checked_at = self.now
-        if mended:
-            earlier = (self.state.mended or 0) if self.state.mended_at == self.state.checked_at else 0
-            self.state.mended, self.state.mended_at = mended + earlier, self.state.checked_at
         return different
 
     def purge(self, answer: ExchangeAnswer) -> None:

@@ -40,8 +40,24 @@
         <translation>Computer</translation>
     </message>
     <message>
+        <source>Confrontato con il centro {when}: tutto uguale.</source>
+        <translation>Compared with the centre {when}: all the same.</translation>
+    </message>
+    <message>
+        <source>Confrontato con il centro {when}: una scheda era diversa ed è stata corretta.</source>
+        <translation>Compared with the centre {when}: one record differed and was mended.</translation>
+    </message>
+    <message>
+        <source>Confrontato con il centro {when}: {n} schede erano diverse e sono state corrette.</source>
+        <translation>Compared with the centre {when}: {n} records differed and were mended.</translation>
+    </message>
+    <message>
         <source>Copia numero</source>
         <translation>Copy number</translation>
+    </message>
+    <message>
+        <source>Copiate {n} schede su {all}. Si può interrompere: riprende da qui.</source>
+        <translation>{n} records of {all} copied. You may interrupt: it goes on from here.</translation>
     </message>
     <message>
         <source>Cosa resta e cosa è arrivato</source>

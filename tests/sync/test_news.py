@@ -19,11 +19,11 @@ from app.models.people import Person
 from app.security.signing import open_token, seal_token
 from app.server import news as news_of_centre
 from app.server.app import Centre, create_app
+from app.server.caller import Caller
 from app.server.db import writing
 from app.server.devices import caller_of, revoke
 from app.server.news import SPREAD_SECONDS, News, Waiting
 from app.server.office import Hand, office_act
-from app.server.push import Caller
 from app.server.serve import start_in_thread, tls_of
 from app.sync import news as news_of_desk
 from app.sync.client import CentreClient, connect

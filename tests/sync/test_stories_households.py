@@ -68,6 +68,7 @@ def test_a_desk_that_skips_the_proposal_is_refused(world: World) -> None:
 
 def test_before_the_first_answer_a_day_is_simply_corrected(world: World) -> None:
     desk = world.desk()
+    desk.sync()
     _, member = settle_in(desk)
     desk.proxy.during = lambda: desk.run(edit, HouseholdMember, member, to_day=LEFT)
     desk.sync()

@@ -13,6 +13,7 @@ def refused(desk: SyncedDesk) -> list[str]:
 def test_before_the_first_answer_a_name_is_simply_corrected(world: World) -> None:
     """A slip noticed at once is no proposal, even when the record has arrived meanwhile."""
     desk = world.desk()
+    desk.sync()
     person = desk.run(add_person, "Prva")
     desk.proxy.during = lambda: desk.run(edit, Person, person, surname="Prova")
     desk.sync()

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from app.rules.dates import show_moment
+from app.services.centre import SyncFacts
 from app.sync.state import Phase, SyncStatus
 from app.ui.background import Background
 from app.ui.bridge import Bridge
@@ -134,7 +135,12 @@ class AlignmentPage(Page):
         words = sync_words(status, self._model.now())
         self.progress.setVisible(status.phase is Phase.RUNNING)
         if status.phase is Phase.RUNNING:
-            if status.to_send:
+            if status.to_copy:
+                line = self.tr("Copiate {n} schede su {all}. Si può interrompere: riprende da qui.")
+                self.progress.set_progress(
+                    status.copied, status.to_copy, line.format(n=status.copied, all=status.to_copy)
+                )
+            elif status.to_send:
                 line = self.tr("Inviate {done} modifiche su {all}. Si può interrompere.")
                 self.progress.set_progress(
                     status.answered, status.to_send, line.format(done=status.answered, all=status.to_send)
@@ -163,6 +169,8 @@ class AlignmentPage(Page):
             lead, kind = self.tr("Il centro ha ricevuto tutto."), "ok"
             when = near_moment(status.last_ok_at, self._model.now())
             text = self.tr("Niente da inviare. Allineato {when}.").format(when=when)
+            if state is not None and state.facts.compared_at is not None:
+                text += " " + self._compared_words(state.facts)
             if status.files:
                 text += " " + self._files_words(status.files)
         else:
@@ -170,6 +178,18 @@ class AlignmentPage(Page):
             text = self.tr("Parte da solo quando c'è la rete.") if pending else self.tr("Nessun allineamento in corso.")
         self.sentence.set_kind(kind, words.icon)
         self.sentence.set_text(text, lead)
+
+    def _compared_words(self, facts: SyncFacts) -> str:
+        assert facts.compared_at is not None, "asked only of what was compared"
+        when = near_moment(facts.compared_at, self._model.now())
+        if facts.mended == 0:
+            return self.tr("Confrontato con il centro {when}: tutto uguale.").format(when=when)
+        if facts.mended == 1:
+            return self.tr("Confrontato con il centro {when}: una scheda era diversa ed è stata corretta.").format(
+                when=when
+            )
+        line = self.tr("Confrontato con il centro {when}: {n} schede erano diverse e sono state corrette.")
+        return line.format(when=when, n=facts.mended)
 
     def _files_words(self, files: int) -> str:
         if files == 1:

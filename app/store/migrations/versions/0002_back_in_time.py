@@ -46,7 +46,6 @@ def upgrade() -> None:
         op.execute(f'ALTER TABLE "{table}" ADD COLUMN row_hash BIGINT')
     op.execute("ALTER TABLE sync ADD COLUMN checked_at TEXT")
     op.execute("ALTER TABLE sync ADD COLUMN mended BIGINT")
-    op.execute("ALTER TABLE sync ADD COLUMN mended_at TEXT")
     op.execute("ALTER TABLE salvage ADD COLUMN seq BIGINT")
     op.execute(
         "CREATE TABLE erasure_order (id TEXT NOT NULL, body TEXT NOT NULL, signature BLOB NOT NULL, "
@@ -57,7 +56,7 @@ def upgrade() -> None:
 def downgrade() -> None:
     op.execute("DROP TABLE erasure_order")
     op.execute("ALTER TABLE salvage DROP COLUMN seq")
-    for column in ("mended_at", "mended", "checked_at"):
+    for column in ("mended", "checked_at"):
         op.execute(f"ALTER TABLE sync DROP COLUMN {column}")
     for table in RECORDS:
         op.execute(f'ALTER TABLE "{table}" DROP COLUMN row_hash')
