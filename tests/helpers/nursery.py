@@ -4,6 +4,7 @@ A child is at work some 20 ms after it was asked for, where a start of its own t
 clock of the nursery and of all its children (libfaketime: `-3h`, `+1y`), the one that TLS reads included.
 """
 
+import contextlib
 import importlib
 import json
 import os
@@ -31,8 +32,14 @@ class Nursery:
         self._folder = folder
         environment = dict(os.environ)
         if clock:
-            # A desk's waits are on the monotonic clock, which runs as ever: what is wrong is the day and the hour.
-            environment |= {"LD_PRELOAD": str(_faketime()), "FAKETIME": clock, "FAKETIME_DONT_FAKE_MONOTONIC": "1"}
+            # A desk's waits are on the monotonic clock, which runs as ever: what is wrong is the day and the hour. Without the
+            # last word libfaketime turns the interpreter's waits for its own lock, which are such waits, into seconds.
+            environment |= {
+                "LD_PRELOAD": str(_faketime()),
+                "FAKETIME": clock,
+                "FAKETIME_DONT_FAKE_MONOTONIC": "1",
+                "FAKETIME_FORCE_MONOTONIC_FIX": "0",
+            }
         self._process = subprocess.Popen(
             [sys.executable, "-m", "tests.helpers.nursery", module],
             stdin=subprocess.PIPE,
@@ -73,10 +80,8 @@ class Child:
     def kill(self) -> None:
         """SIGKILL, and wait until it is gone. Raises AssertionError with what it died of, if it had died by itself."""
         if self._handle is not None:
-            try:
+            with contextlib.suppress(ProcessLookupError):
                 signal.pidfd_send_signal(self._handle, signal.SIGKILL)
-            except ProcessLookupError:
-                pass
             select.select([self._handle], [], [])
             os.close(self._handle)
             self._handle = None

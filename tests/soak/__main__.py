@@ -1,6 +1,8 @@
 """`./portineria soak [--faults] [--runs N] [--seed S] [--steps K]`: the random world of three desks, for as long as one likes.
 
-With `--faults` the world is of real processes, killed and started again on a bad line: `tests.soak.faults`. The same seed plays the same worlds. Prints how many were played and how long it took; the first world that breaks a promise
+With `--faults` it is a world of real processes, killed and started again on a bad line (`tests.soak.faults`).
+
+The same seed plays the same worlds. Prints how many were played and how long it took; the first world that breaks a promise
 ends the run with the shortest story Hypothesis finds, and status 1.
 """
 

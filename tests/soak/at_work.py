@@ -79,8 +79,9 @@ def desk(path: str, key: str, url: str, ca: str, token: str, who: list[str], see
     while not failed:
         day.save()
         now = system_clock().isoformat()
-        for last, cid in day.rows("SELECT row, cid FROM outbox WHERE row > ? ORDER BY row", last):
+        for row, cid in day.rows("SELECT row, cid FROM outbox WHERE row > ? ORDER BY row", last):
             os.write(note, f"{cid} {now}\n".encode())
+            last = row
         pause(day.drawn.random() * LONGEST_PAUSE)
     raise failed[0]
 
@@ -118,18 +119,25 @@ class Day:
             self.worker.run(edit, self.who, model, id, **fields)
 
     def _person(self) -> None:
-        self._add(Person, surname="Prova", phone1=str(self.drawn.randrange(9)), domicile="x" * self.drawn.randrange(300))
+        self._add(
+            Person, surname="Prova", phone1=str(self.drawn.randrange(9)), domicile="x" * self.drawn.randrange(300)
+        )
 
     def _edit_person(self) -> None:
         value = str(self.drawn.randrange(9))
-        self._edit(Person, **self.drawn.choice(({"email": value}, {"language": value}, {"phone1": value, "phone1_e164": value})))
+        self._edit(
+            Person,
+            **self.drawn.choice(({"email": value}, {"language": value}, {"phone1": value, "phone1_e164": value})),
+        )
 
     def _contact(self) -> None:
         now = self.who.now()
         self._add(Contact, channel="sportello", person_id=self._one("person"), minutes=5, started_at=now)
 
     def _request(self) -> None:
-        made = self._add(Request, area="tecnica", category="infiltrazioni", opened_at=self.who.now(), description="muffa")
+        made = self._add(
+            Request, area="tecnica", category="infiltrazioni", opened_at=self.who.now(), description="muffa"
+        )
         self.worker.run(advance, self.who, made, "aperta")
 
     def _advance(self) -> None:

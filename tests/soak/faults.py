@@ -8,6 +8,7 @@ so a seed repeats a run closely and not exactly.
 
 import os
 import random
+import select
 import signal
 import socket
 import threading
@@ -58,7 +59,7 @@ class Size:
     desks: int = 3
 
 
-SMALL = Size(strikes=3, saves=12, desks=2)
+SMALL = Size(strikes=3, saves=10, desks=2)
 
 
 @dataclass
@@ -95,9 +96,9 @@ class Premises:
             connection.execute("ALTER SYSTEM SET synchronous_commit = on")
             connection.execute("SELECT pg_reload_conf()")
         clocks = CLOCKS if has_faketime() else CLOCKS[:1]
-        self.nurseries = [
-            stack.enter_context(Nursery("tests.soak.at_work", folder, clock=clock)) for clock in clocks
-        ]
+        self.nurseries = [stack.enter_context(Nursery("tests.soak.at_work", folder, clock=clock)) for clock in clocks]
+        """Of desks: each start draws one."""
+        self.of_centre = self.nurseries[0]
 
     def crash_database(self) -> None:
         """PostgreSQL dies without a word to anybody, and is started again."""
@@ -119,11 +120,22 @@ def premises(folder: Path) -> Iterator[Premises]:
 def play(on: Premises, *, seed: int, runs: int, size: Size, told: Told) -> Iterator[int]:
     """Play this many runs and give each one's seed when it is through. Raises AssertionError, with the seed in a note."""
     for begun in range(0, runs, AT_ONCE):
-        with fresh_database(on.postgres) as dsn, _installed(on, dsn.render_as_string(hide_password=False)) as (centre, office):
+        with (
+            fresh_database(on.postgres) as dsn,
+            _installed(on, dsn.render_as_string(hide_password=False)) as (centre, office),
+        ):
             for number in range(begun, min(runs, begun + AT_ONCE)):
                 try:
                     with ExitStack() as stack:
-                        Run(on, centre, World(office, _new(on.folder / f"run-{seed + number}")), seed + number, size, told, stack).play()
+                        Run(
+                            on,
+                            centre,
+                            World(office, _new(on.folder / f"run-{seed + number}")),
+                            seed + number,
+                            size,
+                            told,
+                            stack,
+                        ).play()
                 except BaseException as error:
                     error.add_note(f"portineria soak --faults --runs 1 --seed {seed + number}")
                     raise
@@ -227,7 +239,7 @@ class Run:
     def _start(self, whom: int | str) -> None:
         name = f"{self._folder.name}/{whom}"
         if isinstance(whom, str):
-            self._children[whom] = self._on.nurseries[0].start("centre", name, data=str(self._centre.config.data))
+            self._children[whom] = self._on.of_centre.start("centre", name, data=str(self._centre.config.data))
             return
         desk, nursery = self._world.desks[whom], self._drawn.choice(self._on.nurseries)
         self._told.clocks[nursery.clock] += 1
@@ -309,8 +321,7 @@ def _new(folder: Path) -> Path:
 
 
 def _gone(handle: int) -> None:
-    import select
-
+    """Wait for the end of a process."""
     select.select([handle], [], [])
     os.close(handle)
 

@@ -1,32 +1,57 @@
 """Kills, bad lines and wrong clocks among real processes, in small (`./portineria soak --faults` plays them at length)."""
 
+import shutil
 import sys
+import tempfile
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from app.rules.clock import system_clock
-from app.sync.client import connect
-from tests.helpers.bad_line import BadLine
 
 if sys.platform == "win32":
     pytest.skip("these processes are forked", allow_module_level=True)
 
-from tests.helpers.nursery import Nursery, has_faketime
+from tests.helpers.nursery import has_faketime
 from tests.soak import faults
 
-RUNS = 6
+RUNS = 10
 SEED = 20_260_312
 
 
-def test_real_processes_killed_on_a_bad_line_lose_and_double_nothing(private_folder: Path) -> None:
+@pytest.fixture(scope="module")
+def on() -> Iterator[faults.Premises]:
+    folder = Path(tempfile.mkdtemp(prefix="portineria-test-"))
+    with faults.premises(folder) as made:
+        yield made
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def test_real_processes_killed_on_a_bad_line_lose_and_double_nothing(on: faults.Premises) -> None:
     """Desks, the centre and PostgreSQL struck at random moments: what was said to be saved is at the centre, once, and all agree."""
     told = faults.Told()
-    with faults.premises(private_folder) as on:
-        for _ in faults.play(on, seed=SEED, runs=RUNS, size=faults.SMALL, told=told):
-            pass
-    assert told.runs == RUNS
+    assert len(list(faults.play(on, seed=SEED, runs=RUNS, size=faults.SMALL, told=told))) == RUNS
     assert told.saves > RUNS
     assert {"desk", "centre"} <= told.kills.keys()
-    assert sum(told.fates.values()) - told.fates["sound"] > 0
+    assert sum(told.fates.values()) > told.fates["sound"]
+
+
+@pytest.mark.skipif(not has_faketime(), reason="needs libfaketime")
+@pytest.mark.parametrize(("clock", "shift"), [("-3h", timedelta(hours=-3)), ("+1y", timedelta(days=365))])
+def test_desks_whose_clock_is_wrong_work_and_align(
+    on: faults.Premises, monkeypatch: pytest.MonkeyPatch, clock: str, shift: timedelta
+) -> None:
+    """G15: the processes' own clocks, before and after the days that the centre's certificate is for."""
+    monkeypatch.setattr(on, "nurseries", [one for one in on.nurseries if one.clock == clock])
+    told = faults.Told()
+    seed = SEED + abs(shift.days) * 100
+    assert list(faults.play(on, seed=seed, runs=1, size=faults.SMALL, told=told)) == [seed]
+    assert set(told.clocks) == {clock}
+    said = [
+        line.split()[1] for one in (on.folder / f"run-{seed}").glob("*.said") for line in one.read_text().splitlines()
+    ]
+    assert said
+    for moment in said:
+        assert abs(datetime.fromisoformat(moment) - shift - system_clock()) < timedelta(minutes=30)
