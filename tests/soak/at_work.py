@@ -52,7 +52,7 @@ def centre(data: str) -> None:
 def desk(path: str, key: str, url: str, ca: str, token: str, who: list[str], seed: int, said: str) -> None:
     """Save and align, each on a thread of its own; every save that returned is noted in the file `said`, which outlives us.
 
-    A line of it: the id of the change and what this process's clock said.
+    A line of it: the id of the change, what this process's clock said, and a full stop: a kill may cut a line too.
     """
     worker = Worker(open_engine(Path(path), key))
     client = connect(url, ca, token)
@@ -80,7 +80,7 @@ def desk(path: str, key: str, url: str, ca: str, token: str, who: list[str], see
         day.save()
         now = system_clock().isoformat()
         for row, cid in day.rows("SELECT row, cid FROM outbox WHERE row > ? ORDER BY row", last):
-            os.write(note, f"{cid} {now}\n".encode())
+            os.write(note, f"\n{cid} {now} .\n".encode())
             last = row
         pause(day.drawn.random() * LONGEST_PAUSE)
     raise failed[0]

@@ -309,13 +309,17 @@ class Run:
 
     def said(self, place: int) -> dict[str, str]:
         """What a desk's processes said they had saved, and when by their clocks: id of the change -> time."""
-        if not self._said(place).exists():
-            return {}
-        return dict(line.split(" ", 1) for line in self._said(place).read_text("utf-8").splitlines())
+        return read_said(self._said(place))
 
     def _kill_all(self) -> None:
         for child in self._children.values():
             child.kill()
+
+
+def read_said(file: Path) -> dict[str, str]:
+    """The whole lines of such a file: one may be half written at this moment, or for ever."""
+    lines = (line.split(" ") for line in file.read_text("utf-8").splitlines()) if file.exists() else ()
+    return {line[0]: line[1] for line in lines if len(line) == 3 and line[2] == "."}
 
 
 def _settle(desk: SyncedDesk) -> None:
