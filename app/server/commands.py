@@ -11,6 +11,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy.exc import InterfaceError, OperationalError
+
 from app.errors import Notice
 from app.server import admin, command_work, recovery_commands
 from app.server.erasure import GROUNDS
@@ -37,6 +39,15 @@ def run(args: argparse.Namespace) -> int:
         status: int = args.server_work(args, output)
     except Notice as notice:
         output.refuse(notice)
+        return REFUSED
+    except (OperationalError, InterfaceError):
+        output.refuse(
+            Notice(
+                "database_lost",
+                "La base dati si è interrotta durante il comando. Ciò che era già registrato è intatto; ciò che era a metà non è "
+                "stato scritto. Controllare che PostgreSQL sia avviato e che ci sia spazio sul disco, poi ripetere il comando.",
+            )
+        )
         return REFUSED
     except OSError as error:
         where = error.filename or "un file"

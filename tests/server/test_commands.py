@@ -279,3 +279,22 @@ def test_the_named_database_is_really_used(data: Path, database: URL) -> None:
         assert connection.scalar(text("SELECT count(*) FROM alembic_version")) == 1
     engine.dispose()
     assert not (data / "postgres").exists()
+
+
+def test_a_database_that_is_lost_in_the_middle_is_said(
+    data: Path, database: URL, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """PostgreSQL hangs up while the centre starts: a sentence, as for one that is not there. Found by the soak with faults."""
+    capsys.readouterr()
+    engine = open_engine(database)
+
+    def hangs_up(*_: object) -> None:
+        with engine.connect() as connection:
+            connection.execute(text("SELECT pg_terminate_backend(pg_backend_pid())"))
+
+    monkeypatch.setattr("app.server.command_work.watched", hangs_up)
+    assert main(["server", "serve", "--data", str(data), "--port", "0"]) == 1
+    engine.dispose()
+    said = capsys.readouterr()
+    assert said.err.startswith("La base dati si è interrotta durante il comando.")
+    assert "Traceback" not in said.err
