@@ -21,7 +21,7 @@ from app.server.imports import ImportReport, import_file
 from app.server.installation import Installation
 from app.server.office import Hand, office_act
 from app.server.tables import RECORDS
-from app.sync.protocol import EnrolRequest
+from app.sync.messages import EnrolRequest
 from app.synthetic.csv_files import write_csv
 from app.synthetic.places import Estate
 from app.synthetic.rows import Made, Row

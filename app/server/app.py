@@ -29,19 +29,21 @@ from app.server.news import News
 from app.server.office import Hand
 from app.server.problems import OFTEN, Guard, Limits, Problem, exception_handlers, read_body, read_payload
 from app.server.receipts import give_receipt
-from app.sync.protocol import (
-    BOX_KEY_PURPOSE,
-    MEDIA_TYPE,
+from app.sync.messages import (
     AttachmentFetch,
     AttachmentSend,
     Deposit,
     Done,
     EnrolRequest,
-    ExchangeRequest,
-    FillRequest,
     Hello,
     NewsRequest,
     ReceiptRequest,
+)
+from app.sync.protocol import (
+    BOX_KEY_PURPOSE,
+    MEDIA_TYPE,
+    ExchangeRequest,
+    FillRequest,
     Unreadable,
     decode_plain,
     encode,

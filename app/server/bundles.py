@@ -25,14 +25,12 @@ from app.server.exchange import exchange
 from app.server.keys import CentreKeys
 from app.server.problems import Problem
 from app.server.tables import bundle, device
+from app.sync.messages import BundleLetter, BundleReply, BundleTaken
 from app.sync.protocol import (
     ANSWER_BYTES,
     BATCH_BYTES,
     BATCH_CHANGES,
     LARGEST_BUNDLE,
-    BundleLetter,
-    BundleReply,
-    BundleTaken,
     ExchangeAnswer,
     ExchangeRequest,
     Unreadable,

@@ -28,7 +28,7 @@ from app.server.office import Hand, office_act
 from app.server.problems import Problem
 from app.server.scopes import scopes_held
 from app.server.tables import RECORDS, change_log, content, content_of, content_piece, device, erasure, sees
-from app.sync.protocol import AttachmentFetch, AttachmentPiece, AttachmentSend, AttachmentState
+from app.sync.messages import AttachmentFetch, AttachmentPiece, AttachmentSend, AttachmentState
 
 _attachment = RECORDS["attachment"].c
 _OVERTAKEN = "overtaken"

@@ -14,7 +14,7 @@ from app.server.announcement import announce
 from app.server.caller import Caller
 from app.server.enrolment import secret_digest
 from app.server.tables import RECORDS, counter, deposit, device, enrolment, line
-from app.sync.protocol import EnrolAnswer, EnrolRequest
+from app.sync.messages import EnrolAnswer, EnrolRequest
 
 TOKEN_BYTES = 32
 

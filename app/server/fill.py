@@ -15,8 +15,8 @@ from app.models.registry import KINDS
 from app.models.types import Stored
 from app.security.signing import seal_token
 from app.server.caller import Caller
-from app.server.push import newest
 from app.server.scopes import scopes_held
+from app.server.standing import newest
 from app.server.tables import RECORDS, sees
 from app.sync.protocol import FILL_ROWS, PAGE_BYTES, FillPage, FillRequest, Rows
 

@@ -29,10 +29,10 @@ from app.security.signing import open_token
 from app.server.announcement import CHANNEL
 from app.server.caller import Caller
 from app.server.db import PATIENCE, one_of, reading
-from app.server.push import mark_at, newest
 from app.server.scopes import scopes_held
+from app.server.standing import mark_at, newest
 from app.server.tables import counter, device, sees
-from app.sync.protocol import NewsAnswer
+from app.sync.messages import NewsAnswer
 
 _log = logging.getLogger("portineria.news")
 

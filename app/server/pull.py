@@ -27,8 +27,8 @@ from app.rules.clock import from_utc_text, rome_day, utc_text
 from app.security.signing import open_token, seal_token
 from app.server.caller import Caller
 from app.server.db import one_of
-from app.server.push import Place, mark_at, newest, standing_of, stop_of
 from app.server.scopes import scopes_held
+from app.server.standing import Place, mark_at, newest, standing_of, stop_of
 from app.server.tables import RECORDS, change_log, erasure_order, line_n, sees
 from app.sync.changes import MODULUS
 from app.sync.protocol import (

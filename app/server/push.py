@@ -7,11 +7,10 @@ nothing; whoever dies after it is asked again and answers the same (protocol sec
 import logging
 import secrets
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, and_, bindparam, select, update
+from sqlalchemy import Connection, select, update
 from sqlalchemy.exc import InterfaceError, OperationalError
 
 from app.models.types import canonical_json
@@ -26,50 +25,13 @@ from app.server.judge import Author, Decision, Judge, body_text
 from app.server.problems import Problem
 from app.server.reconciling import Reconciliation, begin_reconciling, newest_common
 from app.server.scopes import read_staff
+from app.server.standing import Place, Standing, newest, standing_of, stop_of, token_stands
 from app.server.tables import change_log, counter, device, line, line_n, mark, tray
 from app.sync.protocol import BATCH_CHANGES, Change, ExchangeAnswer, ExchangeRequest, unpack_change
 
 _log = logging.getLogger("portineria.exchange")
 
 LINES_OF_A_DEVICE = 20
-
-
-@dataclass(frozen=True)
-class Place:
-    """The newest place of a company's order, and whether the company waits for desks to bring back what a restore lost."""
-
-    seq: int
-    mark: bytes
-    reconciling: bool
-    erased_seq: int
-    """Place of the newest order of erasure; 0 when there is none."""
-
-
-@dataclass(frozen=True)
-class Standing:
-    """What the centre knows of a device and of the line it calls on; `line` None when it knows no such line."""
-
-    active: bool
-    seen_at: str | None
-    line: Mapping[str, Any] | None
-
-
-# Statements of every exchange are built once: SQLAlchemy takes longer to put them together than PostgreSQL to answer.
-_NEWEST = select(counter.c.seq, counter.c.mark, counter.c.reconciling, counter.c.erased_seq).where(
-    counter.c.company_id == bindparam("company")
-)
-_NEWEST_LOCKED = _NEWEST.with_for_update()
-_MARK_AT = (
-    select(mark.c.mark)
-    .where(mark.c.company_id == bindparam("company"), mark.c.upto_seq >= bindparam("seq"))
-    .order_by(mark.c.upto_seq)
-    .limit(1)
-)
-_STANDING = (
-    select(device.c.state.label("device_state"), device.c.seen_at, line)
-    .join(line, and_(line.c.company_id == device.c.company_id, line.c.id == bindparam("line")), isouter=True)
-    .where(device.c.company_id == bindparam("company"), device.c.id == bindparam("device"))
-)
 
 
 def push(
@@ -125,45 +87,6 @@ def push(
     return None
 
 
-def newest(connection: Connection, caller: Caller, *, lock: bool = False) -> Place:
-    """Where the company's order has come to. `lock` takes the company's lock, before anything that will be judged is read."""
-    found = connection.execute(_NEWEST_LOCKED if lock else _NEWEST, {"company": caller.company_id}).one()
-    return Place(found.seq, bytes(found.mark), bool(found.reconciling), found.erased_seq)
-
-
-def mark_at(connection: Connection, caller: Caller, seq: int) -> bytes | None:
-    """The mark under which a place of the company's order was given out."""
-    drawn = connection.scalar(_MARK_AT, {"company": caller.company_id, "seq": seq})
-    return bytes(drawn) if drawn is not None else None
-
-
-def standing_of(connection: Connection, caller: Caller, line_id: str) -> Standing:
-    """Where this device and this line stand."""
-    who = {"company": caller.company_id, "device": caller.device_id, "line": line_id}
-    found = connection.execute(_STANDING, who).mappings().one()
-    return Standing(found["device_state"] == "attivo", found["seen_at"], dict(found) if found["id"] else None)
-
-
-def stop_of(
-    connection: Connection,
-    keys: Sequence[bytes],
-    caller: Caller,
-    request: ExchangeRequest,
-    standing: Standing,
-    company: Place,
-) -> str | None:
-    """What stops a desk: `rewound` when it holds places this centre has not, `fork` when it shares its line; None for an honest one."""
-    if not all(
-        _token_stands(connection, keys, caller, t, company) for t in (request.cursor, request.top) if t is not None
-    ):
-        return "rewound"
-    if standing.line is None:
-        return "rewound" if request.acked > 0 else None
-    if standing.line["device_id"] != caller.device_id or _is_copy(standing.line, request):
-        return "fork"
-    return None
-
-
 def _rewound(
     connection: Connection,
     keys: Sequence[bytes],
@@ -175,12 +98,12 @@ def _rewound(
 ) -> ExchangeAnswer:
     """The centre is not the one the desk last spoke to: it went back in time. Say where both still agree; take nothing yet."""
     genuine = [t for t in (request.cursor, request.top) if t is not None and open_token(keys, caller.company_id, t)]
-    if standing.line is None or not all(_token_stands(connection, keys, caller, t, company) for t in genuine):
+    if standing.line is None or not all(token_stands(connection, keys, caller, t, company) for t in genuine):
         # Bytes that this centre never sealed are answered the same, and make nobody wait.
         begin_reconciling(connection, caller.company_id, now)
     known = standing.line if standing.line is not None and standing.line["device_id"] == caller.device_id else None
     places = [request.cursor, *request.checkpoints]
-    standing_places = [t for t in places if _token_stands(connection, keys, caller, t, company)]
+    standing_places = [t for t in places if token_stands(connection, keys, caller, t, company)]
     return ExchangeAnswer(
         "rewound",
         line=request.line,
@@ -193,17 +116,6 @@ def _rewound(
 
 def _numbered(request: ExchangeRequest) -> list[tuple[int, Change | None]]:
     return [(request.first + place, unpack_change(raw)) for place, raw in enumerate(request.changes)]
-
-
-def _token_stands(connection: Connection, keys: Sequence[bytes], caller: Caller, token: bytes, company: Place) -> bool:
-    """Whether a place that the desk holds is one that this centre gave out and still has (protocol 4.3)."""
-    place = open_token(keys, caller.company_id, token)
-    if place is None or place[0] > company.seq:
-        return False
-    seq, drawn = place
-    if seq in (0, company.seq):
-        return seq == 0 or drawn == company.mark
-    return mark_at(connection, caller, seq) == drawn
 
 
 def _begin_line(connection: Connection, caller: Caller, request: ExchangeRequest, now: datetime) -> Mapping[str, Any]:
@@ -236,16 +148,6 @@ def _begin_line(connection: Connection, caller: Caller, request: ExchangeRequest
     if earlier:
         _log.warning("line_continues device_lines=%d", len(earlier) + 1)
     return {"device_id": caller.device_id, "high": 0, "turn": 0, "nonce": None}
-
-
-def _is_copy(known: Mapping[str, Any], request: ExchangeRequest) -> bool:
-    """Two files on one line: a turn that is neither the next nor a repetition of the last (protocol 4.4)."""
-    if request.turn is None:
-        return False
-    repeated = (
-        request.turn == known["turn"] - 1 and known["nonce"] is not None and bytes(known["nonce"]) == request.nonce
-    )
-    return not (request.turn >= known["turn"] or repeated)
 
 
 def _is_other(

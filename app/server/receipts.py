@@ -11,7 +11,8 @@ from app.security.signing import sign, verify
 from app.server.caller import Caller
 from app.server.tables import change_log, counter, line, line_n
 from app.server.tables import receipt as receipts
-from app.sync.protocol import RECEIPT_PURPOSE, ReceiptAnswer, ReceiptRequest
+from app.sync.messages import ReceiptAnswer, ReceiptRequest
+from app.sync.protocol import RECEIPT_PURPOSE
 
 
 def give_receipt(

@@ -42,7 +42,7 @@ def begin_reconciling(connection: Connection, company_id: str, now: datetime) ->
         .values(reconciling=1, reconciling_since=utc_text(now))
     )
     if begun.rowcount:
-        _log.error("rewound")
+        _log.error("centre_rewound")
 
 
 def newest_common(keys: Sequence[bytes], company_id: str, places: Iterable[bytes]) -> bytes:

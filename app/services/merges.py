@@ -1,8 +1,8 @@
 """Two cards of one person: compared field by field, merged, told apart, and separated again for 30 days (protocol 12).
 
 Nothing is rewritten: a merge is a record between the two cards that were pointed at, and whatever hangs on either is read as
-the person's (`store.same_person`). What is chosen is written on the card that stays in front, as an ordinary edit; who a
-person is needs a second hand there too (domain 2.15), unless all that was chosen stands on one card: then that one stays.
+the person's (`store.same_person`). What is chosen is an ordinary edit of the card in front; who a person is needs a second
+hand there too (domain 2.15), unless all that was chosen stands on one card: then that one stays in front.
 """
 
 from collections.abc import Collection, Mapping, Sequence
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.errors import Notice
@@ -160,7 +160,7 @@ def merge_cards(session: Session, who: Who, one: str, other: str, choices: Mappi
     source = found(session, who, Person, left.person_id, WHAT)
     fields = [name for group in _field_groups() if taken.get(group[0]) == wanted for name in group]
     values = {name: getattr(source, name) for name in fields if _stored(source, name) != _stored(face, name)}
-    proposed = {name: value for name, value in values.items() if name in IDENTITY_FIELDS and face.seq > 0}
+    proposed = {name: value for name, value in values.items() if name in IDENTITY_FIELDS and face.seq != 0}
     variation_id = None
     if proposed:
         variation_id = propose_variation(session, who, face.id, proposed, reason="unione di due schede").id
@@ -342,10 +342,8 @@ def _between(session: Session, one: str, other: str, decision: str) -> list[Pers
         session.scalars(
             select(PersonMerge)
             .where(
-                or_(
-                    (PersonMerge.card_a == one) & (PersonMerge.card_b == other),
-                    (PersonMerge.card_a == other) & (PersonMerge.card_b == one),
-                ),
+                PersonMerge.card_a.in_((one, other)),
+                PersonMerge.card_b.in_((one, other)),
                 PersonMerge.decision == decision,
                 *_LIVE,
             )

@@ -18,7 +18,7 @@ from app.store.capture import changed
 from app.store.contents import ContentFiles, Written, forget, note, written
 from app.store.worker import Worker
 from app.sync.client import CentreClient
-from app.sync.protocol import AttachmentFetch, AttachmentSend
+from app.sync.messages import AttachmentFetch, AttachmentSend
 
 _log = logging.getLogger("portineria.sync")
 

@@ -40,15 +40,13 @@ from app.store.line import Standing, renew, standing
 from app.store.worker import Worker
 from app.sync import inbox, outbox
 from app.sync.client import CentreClient
+from app.sync.messages import BundleLetter, BundleReply, Hello
 from app.sync.protocol import (
     BOX_KEY_PURPOSE,
     BUNDLE_BYTES,
     BUNDLE_CHANGES,
     LARGEST_BUNDLE,
-    BundleLetter,
-    BundleReply,
     ExchangeAnswer,
-    Hello,
     Unreadable,
     decode,
     encode,

@@ -15,10 +15,7 @@ import httpx2
 import msgspec
 
 from app.errors import Notice, Retry
-from app.sync.protocol import (
-    LARGEST_BODY,
-    LARGEST_BUNDLE,
-    MEDIA_TYPE,
+from app.sync.messages import (
     AttachmentFetch,
     AttachmentPiece,
     AttachmentSend,
@@ -28,15 +25,20 @@ from app.sync.protocol import (
     Done,
     EnrolAnswer,
     EnrolRequest,
-    ExchangeAnswer,
-    ExchangeRequest,
-    FillPage,
-    FillRequest,
     Hello,
     NewsAnswer,
     NewsRequest,
     ReceiptAnswer,
     ReceiptRequest,
+)
+from app.sync.protocol import (
+    LARGEST_BODY,
+    LARGEST_BUNDLE,
+    MEDIA_TYPE,
+    ExchangeAnswer,
+    ExchangeRequest,
+    FillPage,
+    FillRequest,
     Unreadable,
     decode,
     encode,

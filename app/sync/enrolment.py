@@ -27,7 +27,7 @@ from app.store.profile import Label, Profile, witness_of
 from app.store.worker import Worker
 from app.sync.bundle import signed_box_key
 from app.sync.client import connect, fetch_hello
-from app.sync.protocol import EnrolAnswer, EnrolRequest, Hello
+from app.sync.messages import EnrolAnswer, EnrolRequest, Hello
 
 
 def enrol(profile: Profile, code_text: str, pin: str, store: KeyringStore | None, clock: Clock) -> EnrolAnswer:

@@ -1,52 +1,25 @@
 """Applies one answer of the centre in one local transaction (protocol 5.5), below the ORM.
 
 Verdicts first, in order; then, only if the page continues from this desk's cursor, rows and departures; then every record
-touched is shown as base + undecided changes. Whoever dies before the commit never had the answer; after it, is finished.
-What a page costs depends on the page, never on what the desk holds.
+touched is shown as base + undecided changes (`arrival`). Whoever dies before the commit never had the answer; after it, is
+finished.
 """
 
 import json
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-import msgspec
-from sqlalchemy import Connection, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.errors import Notice
 from app.models.local import SyncState
-from app.models.registry import KINDS, Kind
-from app.models.types import Stored, canonical_json
 from app.rules.clock import from_utc_text, rome_day, utc_text
-from app.store.capture import changed
 from app.store.line import new_nonce
-from app.sync.bases import Base, Bases, Key, keys_of
-from app.sync.changes import fresh_row, opened, replayed, side_effect
-from app.sync.checking import Difference, compare, stored_hashes
-from app.sync.protocol import (
-    EVERYTHING,
-    ROW_HEAD,
-    Body,
-    ExchangeAnswer,
-    ExchangeRequest,
-    FillPage,
-    Late,
-    Mend,
-    Rows,
-    Verdict,
-    place_of,
-)
-from app.sync.purge import purge, take_orders
-from app.sync.reach import Reach
+from app.sync.arrival import Arrival
+from app.sync.bases import Key
+from app.sync.checking import Difference, compare
+from app.sync.protocol import EVERYTHING, ExchangeAnswer, ExchangeRequest, FillPage, place_of
 from app.sync.rewind import send_again
-
-UNDECIDED_SQL = "('pending', 'held')"
-
-_OUTCOMES = {"ok": "done", "clash": "done", "erased": "void"}
-"""The state of a change by its verdict, where it has another name."""
-
-_read_body: Callable[[str], Body] = msgspec.json.Decoder(Body).decode
 
 
 @dataclass(frozen=True)
@@ -80,36 +53,36 @@ def apply(session: Session, request: ExchangeRequest | None, answer: ExchangeAns
         misplaced = request.line != state.line or request.cursor != state.cursor
     if answer.line != state.line or misplaced:
         return Applied({}, 0, 0, more=False)
-    inbox = _Inbox(session, state, now)
-    decided = inbox.take_verdicts(answer.verdicts)
-    inbox.take_late(answer.late)
+    arrival = Arrival(session, state, now)
+    decided = arrival.take_verdicts(answer.verdicts)
+    arrival.take_late(answer.late)
     if request is not None and answer.high < state.acked:
-        send_again(inbox.db, state, answer.high)
+        send_again(arrival.db, state, answer.high)
     received = mended = 0
     told = answer.scopes if answer.scopes is not None and here else state.scopes
     known, now_mine = set(state.scopes), set(told)
     lost = sorted(known - now_mine)
     # At the beginning there is nothing to follow from: all is copied.
-    inbox.reach.begin_copies(sorted(now_mine if inbox.cursor == 0 and here else now_mine - known), lost)
+    arrival.reach.begin_copies(sorted(now_mine if arrival.cursor == 0 and here else now_mine - known), lost)
     left: list[Key] = []
-    inbox.purge(answer)
+    arrival.purge(answer)
     if here:
-        received = sum(inbox.take_rows(rows) for rows in answer.rows)
-        mended = sum(inbox.take_mend(one) for one in answer.mended)
+        received = sum(arrival.take_rows(rows) for rows in answer.rows)
+        mended = sum(arrival.take_mend(one) for one in answer.mended)
         left += [(one.kind, one.id) for one in answer.gone]
         state.cursor = answer.to
-        inbox.cursor, inbox.behind = place_of(answer.to), answer.more or inbox.is_filling()
-        inbox.remember_cursor(answer.to)
+        arrival.cursor, arrival.behind = place_of(answer.to), answer.more or arrival.is_filling()
+        _remember_cursor(arrival, answer.to)
     state.top = max(state.top, answer.now, key=place_of)
-    inbox.settle()
+    arrival.settle()
     # Last of all: what leaves is judged by how it stands now.
-    left += inbox.reach.only_in(lost)
+    left += arrival.reach.only_in(lost)
     if answer.scopes is not None and here:
         state.scopes, state.scopes_version = answer.scopes, answer.scopes_version
-    removed = inbox.reach.let_go([*left, *inbox.reach.outside(inbox.touched, state.scopes)])
+    removed = arrival.reach.let_go([*left, *arrival.reach.outside(arrival.touched, state.scopes)])
     if request is None:
-        _note_late(state, answer, here=here, decided=bool(decided), filling=inbox.is_filling())
-        inbox.drop_journal(state.safe)
+        _note_late(state, answer, here=here, decided=bool(decided), filling=arrival.is_filling())
+        _drop_journal(arrival, state.safe)
         return Applied(decided, received, removed, more=answer.more)
     state.turn, state.nonce = answer.turn, new_nonce()
     state.safe, state.centre_schema, state.more = answer.safe, answer.schema, answer.more
@@ -117,22 +90,22 @@ def apply(session: Session, request: ExchangeRequest | None, answer: ExchangeAns
     if answer.clock is not None:
         state.clock_offset = round((from_utc_text(answer.clock) - now).total_seconds())
     more = answer.more
-    if not more and not inbox.is_filling():
+    if not more and not arrival.is_filling():
         state.last_ok_at = now
-    inbox.drop_journal(answer.safe)
-    inbox.forget_presented(request)
-    return Applied(decided, received, removed, more, inbox.compare(request, answer), mended, inbox.erased)
+    _drop_journal(arrival, answer.safe)
+    _forget_presented(arrival, request)
+    return Applied(decided, received, removed, more, _compare(arrival, request, answer), mended, arrival.erased)
 
 
 def apply_fill(session: Session, page: FillPage, now: datetime) -> int:
     """Store a page of a bulk copy; answer its records. A page from before this desk's cursor is not taken: what left since would stay."""
     state = session.scalars(select(SyncState)).one()
-    inbox = _Inbox(session, state, now)
-    if place_of(page.now) < inbox.cursor:
+    arrival = Arrival(session, state, now)
+    if place_of(page.now) < arrival.cursor:
         return 0
-    received = inbox.take_fill(page)
-    inbox.behind = state.more or inbox.is_filling()
-    inbox.settle()
+    received = arrival.take_fill(page)
+    arrival.behind = state.more or arrival.is_filling()
+    arrival.settle()
     return received
 
 
@@ -148,377 +121,42 @@ def _note_late(state: SyncState, answer: ExchangeAnswer, *, here: bool, decided:
         state.last_ok_at = max(state.last_ok_at or at, at)
 
 
-class _Inbox:
-    """One answer being applied: the raw connection, and the records it has touched."""
-
-    def __init__(self, session: Session, state: SyncState, now: datetime) -> None:
-        session.flush()
-        self.state = state
-        self.now = now
-        self.cursor = place_of(state.cursor)
-        self.behind = True
-        """Whether pages are missing: a record written again since my change comes at its newest place, on a later one."""
-        self.db: Connection = session.connection()
-        self.company = self.db.exec_driver_sql("SELECT company_id FROM desk").scalar_one()
-        self.changed = changed(session)
-        self.bases = Bases(self.db)
-        self.reach = Reach(self.db, self.changed)
-        self.touched: set[Key] = set()
-        self.mending = False
-        """Whether rows are taken whatever their places: the centre sends a bucket whole."""
-        self.erased = 0
-        self._erased: list[Key] = []
-        self.stirred: set[Key] = set()
-        """Touched records whose view may now differ; of the others only the place is new."""
-
-    # ------------------------------------------------------------------------------------------------------------ verdicts
-
-    def take_verdicts(self, verdicts: Iterable[Verdict]) -> dict[str, int]:
-        """Mark changes decided, in order, and move the bases of clean ones to what the centre made of them."""
-        new = [v for v in verdicts if v.n > self.state.acked]
-        if not new:
-            return {}
-        decided: dict[str, int] = {}
-        sent = self._sent(new)
-        keys = [(kind, rid) for kind, rid, _ in sent.values()]
-        keys += [moved for kind, _, body in sent.values() if (moved := _moved(kind, body)) is not None]
-        self.touched.update(keys)
-        self.bases.load(keys)
-        self.stirred.update(key for key in keys if key[0] == "request")
-        updates = []
-        for verdict in new:
-            if verdict.n not in sent:
-                raise Notice(
-                    "numbers_unknown",
-                    "Il centro ha ricevuto da questi dati più di quanto risulta qui. Il lavoro è salvo: chiamare la sede.",
-                )
-            kind, rid, body = sent[verdict.n]
-            outcome = _OUTCOMES.get(verdict.verdict, verdict.verdict)
-            reason = canonical_json(verdict.reason) if verdict.reason else None
-            updates.append((outcome, verdict.seq, reason, utc_text(self.now), self.state.line, verdict.n))
-            if verdict.verdict == "erased":
-                self._erased.append((kind, rid))
-            if verdict.verdict == "held":
-                self._keep_shown((kind, rid))
-            self._promote(verdict, kind, rid, body)
-            self.state.acked = verdict.n
-            decided[verdict.verdict] = decided.get(verdict.verdict, 0) + 1
-        self.changed.setdefault("outbox", set()).update(rid for _, rid, _ in sent.values())
-        # A number that went empty is refused as unreadable: the reason is why its change was given up, or it stays void.
-        self.db.exec_driver_sql(
-            "UPDATE outbox SET state = iif(state = 'void', state, ?1), vseq = ?2, decided_at = ?4, "
-            """reason = iif(?3 = '{"code":"malformed"}', coalesce(reason, ?3), ?3) WHERE line = ?5 AND n = ?6""",
-            updates,
-        )
-        return decided
-
-    def take_late(self, late: Iterable[Late]) -> None:
-        """Answers on changes that were held: by their identity, since they may have been sent on an earlier line."""
-        for one in late:
-            found = self.db.exec_driver_sql(
-                "SELECT kind, rid, body FROM outbox WHERE cid = ? AND state = 'held'", (one.cid,)
-            ).one_or_none()
-            if found is None:
-                continue
-            kind, rid, body = found.kind, found.rid, _read_body(found.body)
-            keys = [(kind, rid)]
-            moved = _moved(kind, body)
-            if moved is not None:
-                keys.append(moved)
-            self.touched.update(keys)
-            self.stirred.update(keys)
-            self.bases.load(keys)
-            verdict = one.verdict
-            if verdict.verdict == "erased":
-                self._erased.append((kind, rid))
-            self.db.exec_driver_sql(
-                "UPDATE outbox SET state = ?, vseq = ?, decided_at = ?, reason = ? WHERE cid = ?",
-                (
-                    _OUTCOMES.get(verdict.verdict, verdict.verdict),
-                    verdict.seq,
-                    utc_text(self.now),
-                    canonical_json(verdict.reason) if verdict.reason else None,
-                    one.cid,
-                ),
-            )
-            self.changed.setdefault("outbox", set()).add(rid)
-
-    def _keep_shown(self, key: Key) -> None:
-        """A change sent again is not replayed; once it is held it is, on what this desk has of the record."""
-        kind, id = key
-        if self.bases.get(key) is not None or kind not in KINDS:
-            return
-        names = KINDS[kind].fields
-        listed = ", ".join(f'"{name}"' for name in names)
-        found = self.db.exec_driver_sql(f'SELECT seq, {listed} FROM "{kind}" WHERE id = ?', (id,)).one_or_none()
-        if found is not None:
-            self.bases.add(key, Base(found[0], dict(zip(names, found[1:], strict=True))))
-
-    def _sent(self, verdicts: list[Verdict]) -> dict[int, tuple[str, str, Body]]:
-        span = (self.state.line, verdicts[0].n, verdicts[-1].n)
-        found = self.db.exec_driver_sql(
-            "SELECT n, kind, rid, body FROM outbox WHERE line = ? AND n BETWEEN ? AND ?", span
-        )
-        return {n: (kind, rid, _read_body(body)) for n, kind, rid, body in found}
-
-    def _promote(self, verdict: Verdict, kind: str, rid: str, body: Body) -> None:
-        base = self.bases.get((kind, rid))
-        if base is None:
-            return
-        if verdict.verdict == "ok" and verdict.clean and verdict.seq is not None and base.seq == verdict.prev_seq:
-            # One change moves from "replayed" into the base: what is shown, base + undecided, stays as it is.
-            base.row = replayed(base.row if base.row is not None else fresh_row(KINDS[kind]), [body])
-            if base.seq == 0:
-                base.received_at = verdict.received_at
-            base.seq = verdict.seq
-        else:
-            self.stirred.add((kind, rid))
-
-    # ---------------------------------------------------------------------------------------------------------------- rows
-
-    def take_rows(self, rows: Rows) -> int:
-        """Store rows of one kind: into the base of a record with work of ours on it, straight into the view otherwise."""
-        kind = KINDS.get(rows.kind)
-        if kind is None:
-            self._keep_unknown(rows)
-            return len(rows.rows)
-        self.bases.load([(kind.name, str(row[0])) for row in rows.rows])
-        as_ours = tuple(rows.fields) == kind.fields
-        extra = rows.fields.index("extra") + ROW_HEAD
-        plain: list[tuple[Stored, ...]] = []
-        for found in rows.rows:
-            id, seq, received_at, hashed, *values = found
-            base = self.bases.get((kind.name, str(id)))
-            if base is None and as_ours and found[extra] == "{}":
-                plain.append((id, self.company, seq, received_at, hashed, *values))
-                continue
-            row = opened(kind, dict(zip(rows.fields, values, strict=True)))
-            if base is None:
-                plain.append((id, self.company, seq, received_at, hashed, *row.values()))
-            elif int(str(seq)) > base.seq or self.mending:
-                base.seq, base.row = int(str(seq)), row
-                base.received_at = str(received_at) if received_at is not None else None
-                self.touched.add((kind.name, str(id)))
-                self.stirred.add((kind.name, str(id)))
-        self._write(kind, plain, newer_only=not self.mending)
-        self.reach.come_back(kind.name, [str(row[0]) for row in rows.rows])
-        return len(rows.rows)
-
-    def _write(self, kind: Kind, rows: list[tuple[Stored, ...]], *, newer_only: bool) -> None:
-        """Write `(id, company, seq, received_at, row_hash, *fields)` into the view."""
-        if not rows:
-            return
-        columns = ("id", "company_id", "seq", "received_at", "row_hash", *kind.fields)
-        sets = ", ".join(f'"{c}" = excluded."{c}"' for c in columns[2:])
-        guard = f' WHERE excluded.seq > "{kind.name}".seq' if newer_only else ""
-        names = ", ".join(f'"{c}"' for c in columns)
-        marks = ", ".join("?" * len(columns))
-        self.db.exec_driver_sql(
-            f'INSERT INTO "{kind.name}" ({names}) VALUES ({marks}) ON CONFLICT (id) DO UPDATE SET {sets}{guard}', rows
-        )
-        self.changed.setdefault(kind.name, set()).update(str(row[0]) for row in rows)
-
-    def _keep_unknown(self, rows: Rows) -> None:
-        self.db.exec_driver_sql(
-            "INSERT INTO unknown_record (kind, id, seq, body) VALUES (?, ?, ?, ?) "
-            "ON CONFLICT (kind, id) DO UPDATE SET seq = excluded.seq, body = excluded.body WHERE excluded.seq > seq",
-            [
-                (rows.kind, r[0], r[1], canonical_json(dict(zip(rows.fields, r[ROW_HEAD:], strict=True))))
-                for r in rows.rows
-            ],
-        )
-
-    # ---------------------------------------------------------------------------------------------------------------- view
-
-    def settle(self) -> None:
-        """Show every touched record as base + undecided changes, and forget bases that nothing stands on."""
-        # What was decided in this very answer is touched already; older decisions may be waiting for this page's rows.
-        reached = [key for key in self._reached() if key not in self.touched]
-        self.touched.update(reached)
-        self.stirred.update(reached)
-        self.bases.load(reached)
-        ours = {key: base for key in self.touched if (base := self.bases.get(key)) is not None}
-        pending = self._pending(ours)
-        self._received(ours)
-        views: dict[str, list[tuple[Stored, ...]]] = {}
-        placed: dict[str, list[tuple[Stored, ...]]] = {}
-        for key, base in ours.items():
-            kind, id = key
-            replay = pending.get(key)
-            if replay is None:
-                self.bases.forget(key)
-            if key not in self.stirred:
-                placed.setdefault(kind, []).append((base.seq, base.received_at, base.hash(kind, id), id))
-                continue
-            row = base.row
-            if replay is not None and (row is not None or _is_create(replay)):
-                row = replayed(row if row is not None else fresh_row(KINDS[kind]), replay)
-            if row is None:
-                self.reach.remove(kind, id)
-            else:
-                fields = (row.get(name) for name in KINDS[kind].fields)
-                hashed = base.hash(kind, id)
-                views.setdefault(kind, []).append((id, self.company, base.seq, base.received_at, hashed, *fields))
-        for kind, rows in views.items():
-            self._write(KINDS[kind], rows, newer_only=False)
-        for kind, rows in placed.items():
-            self.db.exec_driver_sql(f'UPDATE "{kind}" SET seq = ?, received_at = ?, row_hash = ? WHERE id = ?', rows)
-        self.bases.store(ours)
-
-    def _reached(self) -> list[Key]:
-        """Records with decided changes that the cursor has now passed, and requests that such transitions moved."""
-        if self.behind:
-            return []
-        found = self.db.exec_driver_sql(
-            "SELECT b.kind, b.id FROM base b JOIN outbox o ON o.kind = b.kind AND o.rid = b.id "
-            "WHERE o.state = 'done' AND o.vseq <= ? "
-            "UNION SELECT b.kind, b.id FROM base b JOIN request_transition t ON b.kind = 'request' AND t.request_id = b.id "
-            "JOIN outbox o ON o.kind = 'request_transition' AND o.rid = t.id WHERE o.state = 'done' AND o.vseq <= ?",
-            (self.cursor, self.cursor),
-        )
-        return [(kind, id) for kind, id in found]
-
-    def _pending(self, ours: dict[Key, Base]) -> dict[Key, list[Body]]:
-        """Bodies to replay on these records: undecided ones, and decided ones that the base has not reached.
-
-        With no page missing and the cursor past a decision, whatever the centre had to say of it has come.
-
-        A transition is replayed on its request too, as the derived fields it sets.
-        """
-        found: list[tuple[int, str, str, Body, str, int | None]] = []
-        live = f"(o.state IN {UNDECIDED_SQL} OR (o.state = 'done' AND (o.vseq > ? OR ?)))"
-        columns = "o.row, o.kind, o.rid, o.body, o.state, o.vseq"
-        for kind, ids in keys_of(ours).items():
-            select_own = f"SELECT {columns} FROM outbox o WHERE o.kind = ? AND o.rid IN (SELECT value FROM json_each(?)) AND {live}"
-            rows = list(self.db.exec_driver_sql(select_own, (kind, ids, self.cursor, self.behind)))
-            if kind == "request":
-                select_moving = (
-                    f"SELECT {columns} FROM request_transition t JOIN outbox o ON o.kind = 'request_transition' AND o.rid = t.id "
-                    f"WHERE t.request_id IN (SELECT value FROM json_each(?)) AND {live}"
-                )
-                rows += self.db.exec_driver_sql(select_moving, (ids, self.cursor, self.behind))
-            found += [(r[0], r[1], r[2], _read_body(r[3]), r[4], r[5]) for r in rows]
-        out: dict[Key, list[Body]] = {}
-        for _, kind, rid, body, state, vseq in sorted({one[0]: one for one in found}.values()):
-            self._replay(out, ours, (kind, rid), body, state, vseq)
-            effect = side_effect(kind, {name: pair[1] for name, pair in body.items()})
-            if effect is not None:
-                moved_kind, moved_id, fields = effect
-                self._replay(out, ours, (moved_kind, moved_id), {f: [None, v] for f, v in fields.items()}, state, vseq)
-        return out
-
-    @staticmethod
-    def _replay(
-        out: dict[Key, list[Body]], ours: dict[Key, Base], key: Key, body: Body, state: str, vseq: int | None
-    ) -> None:
-        base = ours.get(key)
-        if base is not None and (state != "done" or vseq is None or base.seq < vseq):
-            out.setdefault(key, []).append(body)
-
-    def _received(self, ours: dict[Key, Base]) -> None:
-        """When the centre received the records whose bases do not say."""
-        unsaid = {key: base for key, base in ours.items() if base.received_at is None and base.seq > 0}
-        for kind, ids in keys_of(unsaid).items():
-            for id, at in self.db.exec_driver_sql(
-                f'SELECT id, received_at FROM "{kind}" WHERE id IN (SELECT value FROM json_each(?))', (ids,)
-            ):
-                unsaid[(kind, id)].received_at = at
-
-    # ----------------------------------------------------------------------------------------------------------- bulk copies
-
-    def take_fill(self, page: FillPage) -> int:
-        """Store a page of a bulk copy, unless it is not the one that is waited for: the scope was lost and won again."""
-        waited = self.db.exec_driver_sql("SELECT position FROM fill WHERE scope = ?", (page.scope,)).one_or_none()
-        if waited is None or waited.position != page.position:
-            return 0
-        received = sum(self.take_rows(rows) for rows in page.rows)
-        if page.next is None:
-            self.db.exec_driver_sql("DELETE FROM fill WHERE scope = ?", (page.scope,))
-        else:
-            self.db.exec_driver_sql(
-                "UPDATE fill SET position = ?, stored = stored + ?, expected = coalesce(?, expected) WHERE scope = ?",
-                (page.next, received, page.total, page.scope),
-            )
-        return received
-
-    def is_filling(self) -> bool:
-        """Whether a bulk copy is not whole."""
-        return self.db.exec_driver_sql("SELECT 1 FROM fill LIMIT 1").one_or_none() is not None
-
-    def take_mend(self, mend: Mend) -> int:
-        """Make a bucket equal to the centre's, whatever the places of its rows; answer how many records were not.
-
-        A record that undecided work stands on keeps it, and one that only this desk has stays while the centre judges it.
-        """
-        kind = KINDS.get(mend.bucket.kind)
-        if kind is None:
-            return 0
-        before = stored_hashes(self.db, kind.name, mend.bucket.suffix)
-        now = {str(row[0]): int(str(row[3])) for row in mend.rows.rows}
-        self.mending = True
-        self.take_rows(Rows(kind.name, mend.rows.fields, [r for r in mend.rows.rows if before.get(str(r[0])) != r[3]]))
-        self.mending = False
-        absent = [id for id in before if id not in now]
-        self.bases.load([(kind.name, id) for id in absent])
-        lone = [id for id in absent if self.bases.get((kind.name, id)) is None]
-        for id in lone:
-            self.reach.remove(kind.name, id)
-        return len(lone) + sum(before.get(id) != hashed for id, hashed in now.items())
-
-    def compare(self, request: ExchangeRequest, answer: ExchangeAnswer) -> tuple[Difference, ...]:
-        """Compare what was asked for with the centre's sums, once nothing is missing."""
-        different: tuple[Difference, ...] = ()
-        if answer.check is not None and not answer.more:
-            different = compare(self.db, request.check, answer.check)
-            if request.check == [EVERYTHING]:
-                self.state.checked_at = self.now
-        return different
-
-    def purge(self, answer: ExchangeAnswer) -> None:
-        """Remove whoever was erased: by order, or because the centre said so of a change of this desk."""
-        gone = take_orders(self.db, self.changed, answer.erased) if answer.from_ == self.state.cursor else set()
-        refused = {(kind, rid) for kind, rid in self._erased}
-        gone |= purge(self.db, self.changed, refused)
-        self.bases.drop(gone)
-        self.touched -= gone
-        self.stirred -= gone
-        self.erased = len(gone)
-
-    def forget_presented(self, request: ExchangeRequest) -> None:
-        """The centre has these rows of its lost future now, and these orders."""
-        if request.erased:
-            told = [(json.loads(one.body)["order"],) for one in request.erased]
-            self.db.exec_driver_sql("UPDATE erasure_order SET told = 1 WHERE id = ?", told)
-        if request.salvage:
-            rows = [(one.kind, one.id) for one in request.salvage]
-            self.db.exec_driver_sql("DELETE FROM salvage WHERE kind = ? AND id = ?", rows)
-
-    # ------------------------------------------------------------------------------------------------------------- journal
-
-    def remember_cursor(self, token: bytes) -> None:
-        """Keep every cursor of today, one a day before: a rewound centre is told them to find the last common place."""
-        today = rome_day(self.now).isoformat()
-        self.db.exec_driver_sql(
-            "INSERT OR REPLACE INTO checkpoint (token, at) VALUES (?, ?)", (token, utc_text(self.now))
-        )
-        self.db.exec_driver_sql(
-            "DELETE FROM checkpoint WHERE substr(at, 1, 10) < ? AND token NOT IN "
-            "(SELECT token FROM (SELECT token, max(at) FROM checkpoint GROUP BY substr(at, 1, 10)))",
-            (today,),
-        )
-
-    def drop_journal(self, safe: int) -> None:
-        """Forget decided changes that a verified backup of the centre covers; those of earlier lines once one covers this."""
-        self.db.exec_driver_sql(
-            "DELETE FROM outbox WHERE state IN ('done', 'void') AND ((line = ?1 AND n <= ?2) OR (line <> ?1 AND ?2 >= 1))",
-            (self.state.line, safe),
-        )
+def _compare(arrival: Arrival, request: ExchangeRequest, answer: ExchangeAnswer) -> tuple[Difference, ...]:
+    """Compare what was asked for with the centre's sums, once nothing is missing."""
+    different: tuple[Difference, ...] = ()
+    if answer.check is not None and not answer.more:
+        different = compare(arrival.db, request.check, answer.check)
+        if request.check == [EVERYTHING]:
+            arrival.state.checked_at = arrival.now
+    return different
 
 
-def _moved(kind: str, body: Body) -> Key | None:
-    effect = side_effect(kind, {name: pair[1] for name, pair in body.items()})
-    return effect[:2] if effect is not None else None
+def _forget_presented(arrival: Arrival, request: ExchangeRequest) -> None:
+    """The centre has these rows of its lost future now, and these orders."""
+    if request.erased:
+        told = [(json.loads(one.body)["order"],) for one in request.erased]
+        arrival.db.exec_driver_sql("UPDATE erasure_order SET told = 1 WHERE id = ?", told)
+    if request.salvage:
+        rows = [(one.kind, one.id) for one in request.salvage]
+        arrival.db.exec_driver_sql("DELETE FROM salvage WHERE kind = ? AND id = ?", rows)
 
 
-def _is_create(bodies: list[Body]) -> bool:
-    return any("recorded_at" in body for body in bodies)
+def _remember_cursor(arrival: Arrival, token: bytes) -> None:
+    """Keep every cursor of today, one a day before: a rewound centre is told them to find the last common place."""
+    today = rome_day(arrival.now).isoformat()
+    arrival.db.exec_driver_sql(
+        "INSERT OR REPLACE INTO checkpoint (token, at) VALUES (?, ?)", (token, utc_text(arrival.now))
+    )
+    arrival.db.exec_driver_sql(
+        "DELETE FROM checkpoint WHERE substr(at, 1, 10) < ? AND token NOT IN "
+        "(SELECT token FROM (SELECT token, max(at) FROM checkpoint GROUP BY substr(at, 1, 10)))",
+        (today,),
+    )
+
+
+def _drop_journal(arrival: Arrival, safe: int) -> None:
+    """Forget decided changes that a verified backup of the centre covers; those of earlier lines once one covers this."""
+    arrival.db.exec_driver_sql(
+        "DELETE FROM outbox WHERE state IN ('done', 'void') AND ((line = ?1 AND n <= ?2) OR (line <> ?1 AND ?2 >= 1))",
+        (arrival.state.line, safe),
+    )

@@ -16,7 +16,7 @@ from contextlib import suppress
 from app.errors import Notice, Retry
 from app.sync import state
 from app.sync.client import CentreClient
-from app.sync.protocol import NewsAnswer, NewsRequest
+from app.sync.messages import NewsAnswer, NewsRequest
 
 _log = logging.getLogger("portineria.sync")
 

@@ -17,7 +17,8 @@ from app.rules.sentences import sentence_for
 from app.security.signing import verify
 from app.store.worker import Worker
 from app.sync.client import CentreClient
-from app.sync.protocol import RECEIPT_PURPOSE, ReceiptAnswer, ReceiptRequest
+from app.sync.messages import ReceiptAnswer, ReceiptRequest
+from app.sync.protocol import RECEIPT_PURPOSE
 
 
 @dataclass(frozen=True)

@@ -57,7 +57,7 @@
     </message>
     <message>
         <source>Copiate {n} schede su {all}. Si può interrompere: riprende da qui.</source>
-        <translation>{n} records of {all} copied. You may interrupt: it goes on from here.</translation>
+        <translation>{n} records of {all} copied. It can be interrupted: it goes on from here.</translation>
     </message>
     <message>
         <source>Cosa resta e cosa è arrivato</source>
@@ -1248,7 +1248,7 @@
     </message>
     <message>
         <source>È arrivato il {percent} %: {n} schede di {all}. Si può interrompere: riprende da qui.</source>
-        <translation>{percent} % has arrived: {n} records of {all}. You may interrupt: it goes on from here.</translation>
+        <translation>{percent} % has arrived: {n} records of {all}. It can be interrupted: it goes on from here.</translation>
     </message>
 </context>
 <context>
@@ -9475,7 +9475,7 @@
     </message>
     <message>
         <source>{n} schede di {all}, si può interrompere</source>
-        <translation>{n} records of {all}, you may interrupt</translation>
+        <translation>{n} records of {all}, can be interrupted</translation>
     </message>
 </context>
 <context>

@@ -24,16 +24,8 @@ from app.security.signing import seal_token
 from app.server.db import open_engine
 from app.server.office import Hand, office_act
 from app.server.postgres import EmbeddedPostgres
-from app.sync.protocol import (
-    MEDIA_TYPE,
-    VERSION,
-    ExchangeAnswer,
-    ExchangeRequest,
-    NewsAnswer,
-    NewsRequest,
-    decode,
-    encode,
-)
+from app.sync.messages import NewsAnswer, NewsRequest
+from app.sync.protocol import MEDIA_TYPE, VERSION, ExchangeAnswer, ExchangeRequest, decode, encode
 from tests.bench.figures import say, spread
 from tests.helpers.centre import TEMPLATE, CentreForTests, _template
 from tests.helpers.desk import TickingClock

@@ -100,21 +100,21 @@ MUTANTS = (
     ),
     Mutant(
         "pending changes are not replayed",
-        "app/sync/inbox.py",
+        "app/sync/arrival.py",
         "replay = pending.get(key)",
         "replay = None",
     ),
     Mutant(
         "a decided change is dropped before its row arrives",
-        "app/sync/inbox.py",
+        "app/sync/arrival.py",
         "(o.state = 'done' AND (o.vseq > ? OR ?)))\"",
         "(o.state = 'done' AND (o.vseq > ? + 1000000 OR ? > 1)))\"",
     ),
     Mutant(
         "a decided change is dropped while pages are missing",
         "app/sync/inbox.py",
-        "inbox.cursor, inbox.behind = _seq(answer.to), answer.more",
-        "inbox.cursor, inbox.behind = _seq(answer.to), False",
+        "arrival.cursor, arrival.behind = place_of(answer.to), answer.more or arrival.is_filling()",
+        "arrival.cursor, arrival.behind = place_of(answer.to), False",
     ),
     Mutant(
         "sent again, applied again",
@@ -124,7 +124,7 @@ MUTANTS = (
     ),
     Mutant(
         "verdicts ignore prev_seq",
-        "app/sync/inbox.py",
+        "app/sync/arrival.py",
         "verdict.seq is not None and base.seq == verdict.prev_seq",
         "verdict.seq is not None",
     ),
@@ -137,8 +137,8 @@ MUTANTS = (
     Mutant(
         "losers are not kept",
         "app/server/judge.py",
-        "            self._conflict(kind, change, held, name, pair)\n        effect",
-        "            pass\n        effect",
+        "            self._conflict(kind, change, held, name, pair)\n",
+        "            pass\n",
     ),
     Mutant(
         "the last writer wins",
@@ -173,7 +173,7 @@ MUTANTS = (
     Mutant(
         "what is out of scope is taken",
         "app/server/judge.py",
-        "if before is not None and self.scopes.isdisjoint(",
+        "if self.scopes.isdisjoint(",
         "if False and self.scopes.isdisjoint(",
     ),
     Mutant(
@@ -216,33 +216,33 @@ MUTANTS = (
     ),
     Mutant(
         "a scope won is not copied",
-        "app/sync/reach.py",
-        "sorted(after - before) if not fresh else ()",
-        "()",
+        "app/sync/inbox.py",
+        "else now_mine - known), lost)",
+        "else ()), lost)",
     ),
     Mutant(
         "what only a lost scope gave stays",
-        "app/sync/reach.py",
-        "sorted(before - after)",
-        "()",
+        "app/sync/inbox.py",
+        "lost = sorted(known - now_mine)",
+        "lost = list[str]()",
     ),
     Mutant(
         "what my own verdict puts out of reach stays",
         "app/sync/inbox.py",
-        "[*left, *inbox.reach.outside(inbox.touched, state.scopes)]",
+        "[*left, *arrival.reach.outside(arrival.touched, state.scopes)]",
         "left",
     ),
     Mutant(
         "a page of an earlier copy is taken",
-        "app/sync/inbox.py",
+        "app/sync/arrival.py",
         "if waited is None or waited.position != page.position:",
         "if waited is None:",
     ),
     Mutant(
         "a scope is copied for whoever asks",
-        "app/server/pull.py",
-        "    if asked.scope not in scopes:",
-        "    if False:",
+        "app/server/fill.py",
+        "    if asked.scope not in scopes_held(",
+        "    if asked.scope == scopes_held(",
     ),
     Mutant(
         "a change that breaks the centre is never given up",
@@ -364,6 +364,86 @@ MUTANTS = (
     Mutant("a desk wakes on its own push", "app/sync/news.py", " and self._place == place", ""),
     Mutant("a commit that the standby has not is believed", "app/server/db.py", "    if alone:", "    if False:"),
     Mutant("a setting outlives its transaction", "app/server/db.py", ":statement, true)", ":statement, false)"),
+    Mutant(
+        "a place is known by its number alone",
+        "app/server/standing.py",
+        "    return mark_at(connection, caller, seq) == drawn",
+        "    return True",
+    ),
+    Mutant(
+        "only the cursor is looked at, not the newest place a desk has seen",
+        "app/server/standing.py",
+        "for t in (request.cursor, request.top) if t is not None",
+        "for t in (request.cursor,) if t is not None",
+    ),
+    Mutant(
+        "nothing is sent again after a rewind", "app/sync/rewind.py", "iif({_DEALT_WITH}, 'void', 'again')", "state"
+    ),
+    Mutant("no salvage", "app/sync/rewind.py", "    _keep_salvage(db, common)\n", ""),
+    Mutant("earlier lines are forgotten at a rewind", "app/sync/rewind.py", "    _send_earlier_lines(db, state)\n", ""),
+    Mutant(
+        "rows of a lost future keep their places",
+        "app/sync/rewind.py",
+        "SET seq = {LOST} WHERE seq > ?",
+        "SET seq = seq WHERE seq > ?",
+    ),
+    Mutant(
+        "values are not held while reconciling",
+        "app/server/judge.py",
+        "        if result.clashes and self._may_fit_later(change):",
+        "        if False and self._may_fit_later(change):",
+    ),
+    Mutant(
+        "what refers to something lost is refused at once",
+        "app/server/judge.py",
+        "return self._hold(change) if self.held is not None else self._decline",
+        "return self._decline",
+    ),
+    Mutant(
+        "a refusal that was dealt with is asked about again",
+        "app/sync/rewind.py",
+        "\"state IN ('refused', 'bounced') AND settled_at IS NOT NULL\"",
+        '"0"',
+    ),
+    Mutant(
+        "erasure leaves the outbox",
+        "app/sync/purge.py",
+        "SET state = 'void', body = '{}', reason = NULL",
+        "SET state = 'void', reason = NULL",
+    ),
+    Mutant(
+        "erasure leaves the log",
+        "app/server/erasure.py",
+        "values(body=None, taken=None, reason=None)",
+        "values(reason=None)",
+    ),
+    Mutant(
+        "a child of the erased is not erased itself",
+        "app/server/judge.py",
+        "                self.board.erased[change.rid] = self.board.erased[id]\n",
+        "",
+    ),
+    Mutant(
+        "orders are not presented after a rewind", "app/sync/outbox.py", "erased=rewind.orders(session)", "erased=[]"
+    ),
+    Mutant(
+        "salvage brings back what tells of the erased",
+        "app/server/reconciling.py",
+        "for one in rows if one.id not in gone}",
+        "for one in rows}",
+    ),
+    Mutant(
+        "rows that are too many stay after a comparison",
+        "app/sync/arrival.py",
+        "        for id in lone:\n            self.reach.remove(kind.name, id)\n",
+        "",
+    ),
+    Mutant(
+        "a kind that the centre does not know is sent",
+        "app/sync/outbox.py",
+        "if kind.sync.since > (centre_schema or 1)",
+        "if False",
+    ),
 )
 
 

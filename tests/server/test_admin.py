@@ -15,7 +15,7 @@ from app.server.enrolment import secret_digest
 from app.server.installation import Installation
 from app.server.office import Hand, office_act
 from app.server.tables import RECORDS, counter, enrolment, mark, sees
-from app.sync.protocol import EnrolRequest
+from app.sync.messages import EnrolRequest
 from tests.helpers.desk import TickingClock
 
 

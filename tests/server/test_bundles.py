@@ -20,8 +20,9 @@ from app.server.bundles import take_bundle
 from app.server.devices import caller_of
 from app.server.postgres import EmbeddedPostgres
 from app.sync.bundle import prepare
+from app.sync.messages import BundleLetter
 from app.sync.outbox import seal
-from app.sync.protocol import BUNDLE_CHANGES, BundleLetter, encode
+from app.sync.protocol import BUNDLE_CHANGES, encode
 from tests.helpers.centre import CentreForTests, running_centre
 from tests.helpers.world import SyncedDesk, World, add_person
 

@@ -16,8 +16,9 @@ from app.models.people import Person
 from app.security.bundle_file import Way, close_envelope
 from app.store.line import renew
 from app.sync.bundle import AnswerRead, Carried, Prepared, bundles_made, carry, learn_box_key, prepare, read_answer
+from app.sync.messages import BundleReply
 from app.sync.outbox import give_up
-from app.sync.protocol import BundleReply, ExchangeAnswer, encode
+from app.sync.protocol import ExchangeAnswer, encode
 from tests.helpers.world import SyncedDesk, World, add_person, agree, edit
 from tests.sync.test_stories_restored import surnames, twin_of
 

@@ -27,8 +27,9 @@ from app.server.office import Hand, office_act
 from app.server.serve import start_in_thread, tls_of
 from app.sync import news as news_of_desk
 from app.sync.client import CentreClient, connect
+from app.sync.messages import NewsAnswer, NewsRequest
 from app.sync.news import NewsWatch
-from app.sync.protocol import MEDIA_TYPE, NewsAnswer, NewsRequest, encode
+from app.sync.protocol import MEDIA_TYPE, encode
 from app.sync.state import Phase, wait_seconds
 from tests.helpers.engine import PATIENCE, engine_of
 from tests.helpers.processes import data_folders

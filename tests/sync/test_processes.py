@@ -18,7 +18,7 @@ from app.server.db import open_engine
 from app.server.postgres import EmbeddedPostgres
 from app.sync import outbox
 from app.sync.client import connect
-from app.sync.protocol import NewsRequest
+from app.sync.messages import NewsRequest
 from tests.helpers.centre import CentreForTests, _template
 from tests.helpers.desk import TickingClock
 from tests.helpers.postgres import fresh_database

@@ -26,7 +26,8 @@ from app.services.attachments import add_attachment, bytes_of, keep, list_attach
 from app.store.contents import ContentFiles, written
 from app.sync.attachments import Courier, unsay_arrived, waiting
 from app.sync.client import connect
-from app.sync.protocol import AttachmentFetch, AttachmentSend, encode
+from app.sync.messages import AttachmentFetch, AttachmentSend
+from app.sync.protocol import encode
 from tests.helpers.centre import CentreForTests, put_row
 from tests.helpers.pictures import bulky_pdf, pdf, photo
 from tests.helpers.world import SyncedDesk, World, add, add_person, agree, edit

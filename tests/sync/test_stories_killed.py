@@ -18,6 +18,7 @@ from app.models.people import Person
 from app.store.engine import open_engine
 from app.store.worker import Worker
 from app.sync import inbox, reach
+from app.sync.arrival import Arrival
 from tests.helpers.desk import KEY
 from tests.helpers.world import World, add_person, agree, edit
 
@@ -66,8 +67,8 @@ def test_a_desk_that_dies_while_applying_applies_again(world: World, monkeypatch
     world.settle()
     other.run(edit, Person, person, email="a@esempio.it")
     other.sync()
-    steps = ((inbox._Inbox, "take_verdicts"), (inbox._Inbox, "take_rows"), (inbox._Inbox, "settle"))
-    for part, step in (*steps, (reach.Reach, "let_go"), (inbox._Inbox, "drop_journal")):
+    steps = ((Arrival, "take_verdicts"), (Arrival, "take_rows"), (Arrival, "settle"))
+    for part, step in (*steps, (reach.Reach, "let_go"), (inbox, "_drop_journal")):
         desk.run(edit, Person, person, phone1=step)
         other.run(edit, Person, person, language=step)  # so that a row comes down as well
         other.sync()

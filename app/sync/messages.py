@@ -1,0 +1,145 @@
+"""Messages beside the exchange, each way: enrolment, deposits, receipts, news, attachments, bundles.
+
+Shared by desk and centre; they travel as `protocol` encodes them.
+"""
+
+from typing import Annotated
+
+import msgspec
+from msgspec import Meta
+
+from app.rules.files import CHUNK
+from app.sync.protocol import Count, ExchangeAnswer, ExchangeRequest, LineId, Name
+
+
+class Hello(msgspec.Struct):
+    """What a centre says to anybody: the CA to compare with an enrolment code, its signing key, and the key that bundles are
+    sealed to, signed with it (`BOX_KEY_PURPOSE`); an older centre has no such key to give.
+    """
+
+    ca: str | None
+    sign_key: bytes
+    box_key: bytes | None = None
+    box_signature: bytes = b""
+
+
+class EnrolRequest(msgspec.Struct):
+    """A desk's first word: the code's secret, its keys, and its first line."""
+
+    secret: bytes
+    line: LineId
+    sign_key: Annotated[bytes, Meta(min_length=32, max_length=32)]
+    box_key: Annotated[bytes, Meta(min_length=32, max_length=32)]
+
+
+class EnrolAnswer(msgspec.Struct):
+    """All that a desk must know to begin. `operator_name` is shown on the unlock page only."""
+
+    company_id: str
+    company_code: str
+    company_name: str
+    operator_id: str
+    operator_name: str
+    operator_initials: str
+    role: str
+    outpost_id: str | None
+    device_id: str
+    device_code: str
+    token: str
+    recovery_key: str | None
+    cursor: bytes
+
+
+class Deposit(msgspec.Struct):
+    """The database key of a desk, sealed to the company's recovery key: the centre keeps it and cannot read it."""
+
+    sealed: bytes
+
+
+class NewsRequest(msgspec.Struct):
+    """Asks to be told when there is something past `cursor`."""
+
+    cursor: Annotated[bytes, Meta(max_length=64)]
+
+
+class NewsAnswer(msgspec.Struct):
+    """Whether an exchange would bring something; if not, the desk may ask again after `seconds`."""
+
+    news: bool
+    seconds: float = 0.0
+
+
+class Done(msgspec.Struct):
+    """Said when there is nothing to say."""
+
+
+class ReceiptRequest(msgspec.Struct):
+    """Asks for a receipt over everything decided on `line` so far; `since` is the first number it covers."""
+
+    line: LineId
+    since: Count
+
+
+class ReceiptAnswer(msgspec.Struct):
+    """A numbered receipt: `body` is canonical JSON (line, since, high, counts by verdict), signed by the centre."""
+
+    number: str
+    at: str
+    body: str
+    signature: bytes
+
+
+class AttachmentSend(msgspec.Struct, omit_defaults=True):
+    """Bytes of an attachment that this device has made, from `offset`; none at all asks how far the centre is.
+
+    `proof` answers a challenge: then the centre has these bytes from somebody else and none need to travel.
+    """
+
+    id: Name
+    offset: Count = 0
+    data: Annotated[bytes, Meta(max_length=CHUNK)] = b""
+    proof: Annotated[bytes, Meta(max_length=64)] | None = None
+
+
+class AttachmentState(msgspec.Struct, omit_defaults=True):
+    """How far the centre is with the bytes of an attachment: `have` of them, or `done` with it (taken or refused)."""
+
+    have: int = 0
+    done: bool = False
+    challenge: bytes | None = None
+
+
+class AttachmentFetch(msgspec.Struct):
+    """Asks for the piece that begins at `offset`, a multiple of `CHUNK`."""
+
+    id: Name
+    offset: Count
+
+
+class AttachmentPiece(msgspec.Struct):
+    """One piece of an attachment."""
+
+    data: bytes
+
+
+class BundleLetter(msgspec.Struct):
+    """What a bundle holds. The key and the bundle are those that stand outside: else a thief could sign another's as his own."""
+
+    device_key: bytes
+    bundle: bytes
+    request: ExchangeRequest
+
+
+class BundleReply(msgspec.Struct):
+    """The answer to a bundle: what the exchanges that it stands for would have been answered, in order."""
+
+    bundle: bytes
+    pages: list[ExchangeAnswer]
+
+
+class BundleTaken(msgspec.Struct):
+    """What the carrier is told: the sealed answer for the way back, and when the centre first received the bundle."""
+
+    answer: bytes
+    received_at: str
+    again: bool
