@@ -362,7 +362,7 @@ def _put_back(session: Session, who: Who, merge: PersonMerge) -> list[str]:
         listed = _readable(choice.changes)
         back = _still(face, listed)
         left += [name for name in listed if name not in back]
-        proposed = {name: value for name, value in back.items() if name in IDENTITY_FIELDS and face.seq > 0}
+        proposed = {name: value for name, value in back.items() if name in IDENTITY_FIELDS and face.seq != 0}
         for name, value in back.items():
             if name not in proposed:
                 setattr(face, name, value)
