@@ -45,6 +45,8 @@ class Desk(LocalBase):
     box_key: Mapped[bytes | None] = mapped_column(LargeBinary)
     centre_box_key: Mapped[bytes | None] = mapped_column(LargeBinary)
     enrolled_at: Mapped[datetime | None]
+    letter: Mapped[str | None]
+    letter_signature: Mapped[bytes | None] = mapped_column(LargeBinary)
 
 
 class SyncState(LocalBase):

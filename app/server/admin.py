@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, Row, insert, select
@@ -24,6 +25,7 @@ from app.server.devices import revoke
 from app.server.enrolment import DEFAULT_HOURS, IssuedCode, issue_code
 from app.server.installation import Installation
 from app.server.office import Hand, Office, office_act
+from app.server.readmission import write_dismissal
 from app.server.scopes import COORDINATOR
 from app.server.tables import RECORDS, counter, device, enrolment
 
@@ -215,13 +217,18 @@ def list_devices(engine: Engine, company: str) -> list[dict[str, str | None]]:
         return [dict(row) for row in found.mappings()]
 
 
-def revoke_device(engine: Engine, company: str, code: str) -> None:
-    """Cut a device off: its token opens nothing any more, and what it still sends goes to the tray."""
+def revoke_device(engine: Engine, hand: Hand, company: str, code: str, dismissals: Path) -> None:
+    """Cut a device off: its token opens nothing any more, and what it still sends goes to the tray.
+
+    It is written down outside the database first, so that no restored centre lets it in again.
+    """
     company_id = company_of(engine, company)
     with writing(engine) as connection:
         device_id = connection.scalar(
             select(device.c.id).where(device.c.company_id == company_id, device.c.code == code.upper())
         )
+        if device_id is not None:
+            write_dismissal(dismissals, device_id, hand.clock())
         if device_id is None or not revoke(connection, company_id, device_id):
             raise Notice("device_unknown", f"L'azienda non ha un dispositivo attivo con il codice {code}.", given=code)
 

@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TypeVar
 
 import msgspec
@@ -28,11 +29,13 @@ from app.server.keys import CentreKeys
 from app.server.news import News
 from app.server.office import Hand
 from app.server.problems import OFTEN, Guard, Limits, Problem, exception_handlers, read_body, read_payload
+from app.server.readmission import letter_of, readmit
 from app.server.receipts import give_receipt
 from app.sync.messages import (
     AttachmentFetch,
     AttachmentSend,
     Deposit,
+    DeviceLetter,
     Done,
     EnrolRequest,
     Hello,
@@ -59,7 +62,8 @@ _BUNDLE_LIMITS = Limits(body=LARGEST_FILE, body_seconds=1_800.0)
 class Centre:
     """What the routes stand on. `ca` is the house CA in PEM, None on plain HTTP over loopback.
 
-    `direct` leads to PostgreSQL itself, for the connection that listens, where `engine` goes through a pooler.
+    `direct` leads to PostgreSQL itself, for the connection that listens, where `engine` goes through a pooler. `dismissals` is the
+    register of dismissed devices.
     """
 
     engine: Engine
@@ -68,6 +72,7 @@ class Centre:
     clock: Clock
     new_id: NewId
     direct: URL | None = None
+    dismissals: Path | None = None
 
 
 class _Calls:
@@ -162,7 +167,18 @@ def _for_anybody(centre: Centre) -> list[Route]:
 
     def begin(asked: EnrolRequest) -> msgspec.Struct:
         with writing(centre.engine) as connection:
-            return enrol(connection, centre.keys.token[0], asked, centre.clock(), centre.new_id)
+            answer = enrol(connection, centre.keys.token[0], asked, centre.clock(), centre.new_id)
+            answer.letter = letter_of(connection, centre.keys.sign_seed, answer.company_id, answer.device_id)
+            return answer
+
+    def know_again(letter: DeviceLetter) -> msgspec.Struct:
+        with writing(centre.engine) as connection:
+            if not readmit(connection, centre.keys.sign_public, letter, centre.dismissals, centre.clock()):
+                raise Problem(401, "not_authenticated", "Il portatile non è riconosciuto dal centro.")
+        return Done()
+
+    async def readmit_desk(request: Request) -> Response:
+        return _answer(await run_in_threadpool(know_again, await _read(request, DeviceLetter)))
 
     async def enrol_desk(request: Request) -> Response:
         return _answer(await run_in_threadpool(begin, await _read(request, EnrolRequest)))
@@ -171,6 +187,7 @@ def _for_anybody(centre: Centre) -> list[Route]:
         Route("/v1/ready", ready),
         Route("/v1/hello", hello),
         Route("/v1/enrol", enrol_desk, methods=["POST"]),
+        Route("/v1/readmit", readmit_desk, methods=["POST"]),
     ]
 
 

@@ -32,6 +32,7 @@ from app.server.imports import import_file
 from app.server.installation import Wishes, open_centre, renew_certificate, set_up
 from app.server.office import Hand
 from app.server.output import DONE, PARTLY, REFUSED, Output
+from app.server.readmission import dismiss_again
 from app.server.reconciliation_end import close_reconciliation, waiting_company
 from app.server.sentinel import watched
 from app.server.serve import serve, tls_of
@@ -84,8 +85,17 @@ def serve_centre(args: argparse.Namespace, output: Output) -> int:
         install_crash_hooks(data / "logs", VERSION, system_clock)
         config = centre.config
         application = create_app(
-            Centre(centre.engine, centre.keys, centre.ca, system_clock, new_id_maker(system_clock), centre.direct)
+            Centre(
+                centre.engine,
+                centre.keys,
+                centre.ca,
+                system_clock,
+                new_id_maker(system_clock),
+                centre.direct,
+                config.dismissals,
+            )
         )
+        dismiss_again(centre.engine, config.dismissals)
 
         def started(url: str) -> None:
             output.line(f"Il centro risponde su {url} (per i portatili: {config.address}). Ctrl+C per fermarlo.")
@@ -191,7 +201,7 @@ def device_list(args: argparse.Namespace, output: Output) -> int:
 def device_revoke(args: argparse.Namespace, output: Output) -> int:
     """Cut a device off."""
     with open_centre(_data(args)) as centre:
-        admin.revoke_device(centre.engine, args.company, args.code)
+        admin.revoke_device(centre.engine, _hand(), args.company, args.code, centre.config.dismissals)
     output.line(f"Il portatile {args.code.upper()} non ha più accesso. Quello che invierà ancora resta da esaminare.")
     output.tell(code=args.code.upper())
     return DONE
@@ -264,6 +274,7 @@ def restore(args: argparse.Namespace, output: Output) -> int:
     """Fill an empty centre from a backup."""
     with open_centre(_data(args)) as centre:
         report = restore_backup(centre, system_clock, args.file)
+        dismiss_again(centre.engine, centre.config.dismissals)
         again = replay_register(centre.engine, _hand(), centre.keys.sign_public, centre.config.register)
     output.line(f"Ripristinata la copia del {report.made_at}: {sum(report.rows.values())} righe.")
     output.line(

@@ -64,6 +64,11 @@ class CentreConfig:
         return self.data / "erasures.register"
 
     @property
+    def dismissals(self) -> Path:
+        """Devices that were dismissed, outside the database and its backups."""
+        return self.data / "dismissals.register"
+
+    @property
     def tls_folder(self) -> Path:
         """The folder of the house CA and the server's certificate."""
         return self.data / "tls"

@@ -22,6 +22,7 @@ from app.sync.messages import (
     AttachmentState,
     BundleTaken,
     Deposit,
+    DeviceLetter,
     Done,
     EnrolAnswer,
     EnrolRequest,
@@ -87,6 +88,10 @@ class CentreClient:
     def enrol(self, request: EnrolRequest) -> EnrolAnswer:
         """Redeem an enrolment code."""
         return self._post("/v1/enrol", request, EnrolAnswer)
+
+    def readmit(self, letter: DeviceLetter) -> None:
+        """Be known again by a centre that went back to before this desk's enrolment."""
+        self._post("/v1/readmit", letter, Done)
 
     def deposit(self, sealed: bytes) -> None:
         """Leave the sealed database key with the centre."""

@@ -16,7 +16,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.errors import Notice, Retry
-from app.models.local import Outbox, SyncState
+from app.models.local import Desk, Outbox, SyncState
 from app.security.redaction import Code
 from app.store.profile import OpenDesk
 from app.store.worker import Changes
@@ -25,6 +25,7 @@ from app.sync.attachments import Courier
 from app.sync.bundle import learn_box_key
 from app.sync.client import CentreClient, connect
 from app.sync.cycle import CENTRE_TOO_OLD, Cycle, Progress, Report
+from app.sync.messages import DeviceLetter
 from app.sync.news import NewsWatch
 from app.sync.pace import Pace
 from app.sync.receipt import EveningReceipt, ask_receipt
@@ -32,6 +33,8 @@ from app.sync.state import SyncStatus
 
 _log = logging.getLogger("portineria.sync")
 
+NOT_KNOWN = "not_authenticated"
+"""The centre's word to a device that it does not know, or not any more."""
 REVIEW_STATES = ("refused", "bounced", "trayed")
 
 _SENTENCES = {
@@ -103,10 +106,27 @@ class SyncEngine:
         """One alignment on the caller's thread. Raises `Retry` when the centre is away, `Notice` for what needs a person."""
         if self._client is None:
             self._client = self._connect()
-        report = self._align(self._client, check=check)
+        try:
+            report = self._align(self._client, check=check)
+        except Notice as notice:
+            if notice.code != NOT_KNOWN or not self._is_known_again(self._client):
+                raise
+            report = self._align(self._client, check=check)
         if report.outcome == "ok":
             self._carry_files(self._client)
         return report
+
+    def _is_known_again(self, client: CentreClient) -> bool:
+        """A centre that was restored to before this desk's enrolment takes its letter; one that dismissed it does not."""
+        letter = self._desk.worker.transact(_letter).result()
+        if letter is None:
+            return False
+        try:
+            client.readmit(letter)
+        except Notice:
+            return False
+        _log.warning("known_again")
+        return True
 
     def _align(self, client: CentreClient, *, check: bool = False) -> Report:
         self._watch.hold()
@@ -239,6 +259,11 @@ class SyncEngine:
 
 def _place(session: Session) -> bytes:
     return session.scalars(select(SyncState.cursor)).one()
+
+
+def _letter(session: Session) -> DeviceLetter | None:
+    desk = session.scalars(select(Desk)).one()
+    return DeviceLetter(desk.letter, desk.letter_signature) if desk.letter and desk.letter_signature else None
 
 
 def status_now(session: Session) -> SyncStatus:

@@ -75,6 +75,8 @@ def enrol(profile: Profile, code_text: str, pin: str, store: KeyringStore | None
                 sign_key=sign_seed,
                 box_key=box_private,
                 enrolled_at=clock(),
+                letter=answer.letter.body if answer.letter is not None else None,
+                letter_signature=answer.letter.signature if answer.letter is not None else None,
             )
         )
         session.add(

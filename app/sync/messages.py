@@ -32,6 +32,17 @@ class EnrolRequest(msgspec.Struct):
     box_key: Annotated[bytes, Meta(min_length=32, max_length=32)]
 
 
+LETTER_PURPOSE = "portineria device v1"
+"""What the centre signs a device's letter for."""
+
+
+class DeviceLetter(msgspec.Struct, array_like=True, frozen=True):
+    """Who a device is, signed by the centre: for the day when a restored centre does not know it any more."""
+
+    body: Annotated[str, Meta(max_length=4_000)]
+    signature: Annotated[bytes, Meta(max_length=64)]
+
+
 class EnrolAnswer(msgspec.Struct):
     """All that a desk must know to begin. `operator_name` is shown on the unlock page only."""
 
@@ -48,6 +59,7 @@ class EnrolAnswer(msgspec.Struct):
     token: str
     recovery_key: str | None
     cursor: bytes
+    letter: DeviceLetter | None = None
 
 
 class Deposit(msgspec.Struct):

@@ -1,6 +1,7 @@
 """The office: companies, outposts, operators, assignments and codes, each one act in the company's order."""
 
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from sqlalchemy import select, text
@@ -90,7 +91,9 @@ def test_initials_are_unique_in_a_company_and_free_in_another(centre: Installati
     admin.add_operator(centre.engine, hand, "MI", "Prova", "Tre", "AB", "custode", None)
 
 
-def test_a_code_enrols_one_desk_once(centre: Installation, hand: Hand, clock: TickingClock, outpost: str) -> None:
+def test_a_code_enrols_one_desk_once(
+    centre: Installation, hand: Hand, clock: TickingClock, outpost: str, tmp_path: Path
+) -> None:
     admin.add_operator(centre.engine, hand, "PVLO", "Prova", "Operatrice", "MP", "community_manager", None)
     issued = admin.make_enrolment(centre, hand, "PVLO", "mp", "COD", hours=2)
     code = decode(issued.text)
@@ -111,9 +114,10 @@ def test_a_code_enrols_one_desk_once(centre: Installation, hand: Hand, clock: Ti
         assert refused(enrol, connection, centre.keys.token[0], again, clock(), hand.new_id) == "code_expired"
     (device,) = admin.list_devices(centre.engine, "PVLO")
     assert (device["code"], device["state"], device["initials"]) == ("A1", "attivo", "MP")
-    admin.revoke_device(centre.engine, "PVLO", "a1")
+    register = tmp_path / "dismissals.register"
+    admin.revoke_device(centre.engine, hand, "PVLO", "a1", register)
     assert admin.list_devices(centre.engine, "PVLO")[0]["state"] == "revocato"
-    assert refused(admin.revoke_device, centre.engine, "PVLO", "A1") == "device_unknown"
+    assert refused(admin.revoke_device, centre.engine, hand, "PVLO", "A1", register) == "device_unknown"
     assert refused(admin.make_enrolment, centre, hand, "PVLO", "MP", None, 0) == "hours_out_of_range"
 
 

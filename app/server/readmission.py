@@ -1,0 +1,91 @@
+"""A desk that was enrolled after the backup this centre was restored from: the centre does not know it, and its work is on it.
+
+At enrolment each desk was given a letter, signed by the centre: which device it is, whose, and the digest of its token. Presented
+to a centre that has no such device, it proves that the centre went back. A device that was dismissed is not let in again: its
+dismissal stands in a register outside the database.
+"""
+
+import json
+import os
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, select, update
+
+from app.errors import Notice
+from app.models.types import canonical_json
+from app.rules.clock import utc_text
+from app.security.signing import sign, verify
+from app.server.db import writing
+from app.server.reconciling import begin_reconciling
+from app.server.tables import counter, device
+from app.sync.messages import LETTER_PURPOSE, DeviceLetter
+
+_BYTES = ("token_hash", "sign_key", "box_key")
+_FIELDS = ("company_id", "id", "operator_id", "outpost_id", "code", "enrolled_at", *_BYTES)
+
+
+def letter_of(connection: Connection, sign_seed: bytes, company_id: str, device_id: str) -> DeviceLetter:
+    """The letter of a device of this centre."""
+    query = select(device).where(device.c.company_id == company_id, device.c.id == device_id)
+    row = connection.execute(query).mappings().one()
+    told = {name: row[name].hex() if name in _BYTES and row[name] is not None else row[name] for name in _FIELDS}
+    body = canonical_json(told)
+    return DeviceLetter(body, sign(sign_seed, LETTER_PURPOSE, body.encode()))
+
+
+def readmit(connection: Connection, public: bytes, letter: DeviceLetter, register: Path | None, now: datetime) -> bool:
+    """Know the device of a genuine letter again; False for any other, for one that is known, and for one that was dismissed."""
+    if not verify(public, LETTER_PURPOSE, letter.body.encode(), letter.signature):
+        return False
+    told = json.loads(letter.body)
+    company = counter.c.company_id == told["company_id"]
+    if connection.scalar(select(counter.c.company_id).where(company).with_for_update()) is None:
+        return False
+    mine = device.c.company_id == told["company_id"]
+    if connection.scalar(select(device.c.id).where(mine, device.c.id == told["id"])) is not None:
+        return False
+    if register is not None and told["id"] in dismissed(register):
+        return False
+    row = {
+        name: bytes.fromhex(told[name]) if name in _BYTES and told[name] is not None else told[name] for name in _FIELDS
+    }
+    if connection.scalar(select(device.c.id).where(mine, device.c.code == told["code"])) is not None:
+        row["code"] = f"{told['code']}{str(told['id'])[-4:].upper()}"  # another was enrolled under it meanwhile
+    connection.execute(device.insert().values(**row, state="attivo"))
+    begin_reconciling(connection, told["company_id"], now)
+    return True
+
+
+def write_dismissal(register: Path, device_id: str, now: datetime) -> None:
+    """Append a dismissal to the register, durably. Raises Notice `register_not_written`."""
+    try:
+        handle = os.open(register, os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0), 0o600)
+        with os.fdopen(handle, "ab") as file:
+            file.write(f"{utc_text(now)} {device_id}\n".encode("ascii"))
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as error:
+        raise Notice(
+            "register_not_written",
+            f"Il registro {register} non si può scrivere ({error.strerror}). Nulla è cambiato.",
+            file=str(register),
+        ) from None
+
+
+def dismiss_again(engine: Engine, register: Path) -> int:
+    """Cut off the dismissed devices that a restored database holds for active; how many those were."""
+    gone = sorted(dismissed(register))
+    if not gone:
+        return 0
+    with writing(engine) as connection:
+        cut = update(device).where(device.c.id.in_(gone), device.c.state == "attivo").values(state="revocato")
+        return connection.execute(cut).rowcount
+
+
+def dismissed(register: Path) -> set[str]:
+    """Ids of the devices that were dismissed."""
+    try:
+        return {line.split()[-1] for line in register.read_text("ascii").splitlines() if line.strip()}
+    except FileNotFoundError:
+        return set()
