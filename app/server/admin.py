@@ -27,7 +27,7 @@ from app.server.installation import Installation
 from app.server.office import Hand, Office, office_act
 from app.server.readmission import write_dismissal
 from app.server.scopes import COORDINATOR
-from app.server.tables import RECORDS, counter, device, enrolment
+from app.server.tables import RECORDS, counter, device, enrolment, tray
 
 ROLES = (
     "community_manager",
@@ -231,6 +231,23 @@ def revoke_device(engine: Engine, hand: Hand, company: str, code: str, dismissal
             write_dismissal(dismissals, device_id, hand.clock())
         if device_id is None or not revoke(connection, company_id, device_id):
             raise Notice("device_unknown", f"L'azienda non ha un dispositivo attivo con il codice {code}.", given=code)
+
+
+def list_handed_over(engine: Engine, company: str) -> list[dict[str, str | None]]:
+    """Work of devices that might no longer write it, oldest first: when, whose (initials), kind and id of the record, the change.
+
+    What it says of a record that is here stands beside it too, in *Da rivedere*; what a dismissed device had begun is only here.
+    """
+    company_id = company_of(engine, company)
+    operator = RECORDS["operator"]
+    with reading(engine) as connection:
+        found = connection.execute(
+            select(tray.c.received_at, operator.c.initials, tray.c.kind, tray.c.rid, tray.c.reason, tray.c.body)
+            .join(operator, (operator.c.company_id == tray.c.company_id) & (operator.c.id == tray.c.operator_id))
+            .where(tray.c.company_id == company_id)
+            .order_by(tray.c.received_at, tray.c.cid)
+        )
+        return [dict(row) for row in found.mappings()]
 
 
 def company_of(engine: Engine, code: str) -> str:

@@ -4,6 +4,7 @@ Kept apart from the parser (`commands`) so that either can be read alone. Each r
 """
 
 import argparse
+import json
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
@@ -13,6 +14,7 @@ from app.errors import Notice
 from app.rules.clock import new_id_maker, rome_day, system_clock
 from app.rules.dates import parse_day, show_moment
 from app.rules.problem import Problem
+from app.security.files import write_whole
 from app.security.redaction import install_crash_hooks, set_up_logging
 from app.server import admin, certificates
 from app.server.app import Centre, create_app
@@ -204,6 +206,21 @@ def device_revoke(args: argparse.Namespace, output: Output) -> int:
         admin.revoke_device(centre.engine, _hand(), args.company, args.code, centre.config.dismissals)
     output.line(f"Il portatile {args.code.upper()} non ha più accesso. Quello che invierà ancora resta da esaminare.")
     output.tell(code=args.code.upper())
+    return DONE
+
+
+def handed_over(args: argparse.Namespace, output: Output) -> int:
+    """Work that waits for a coordinator; what it says only goes into a file, never on a screen."""
+    with open_centre(_data(args)) as centre:
+        found = admin.list_handed_over(centre.engine, args.company)
+    for one in found:
+        output.line(f"{one['received_at']}  {one['initials']}  {one['kind']} {one['rid']}")
+    if not found:
+        output.line("Nessun lavoro consegnato.")
+    if args.out is not None:
+        write_whole(args.out, json.dumps(found, ensure_ascii=False, indent=1).encode())
+        output.line(f"Il contenuto è in {args.out}: è leggibile, va cancellato dopo l'uso.")
+    output.tell(handed_over=[{key: one[key] for key in ("received_at", "initials", "kind", "rid")} for one in found])
     return DONE
 
 

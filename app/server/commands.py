@@ -155,6 +155,10 @@ def _add_devices(commands: Any) -> None:
     _company(one)
     one.add_argument("--code", required=True)
 
+    one = _command(devices, "handed-over", command_work.handed_over, "elenca il lavoro di chi non poteva più scriverlo")
+    _company(one)
+    one.add_argument("--out", type=Path, metavar="FILE", help="scrive anche che cosa dice, in JSON")
+
 
 def _add_data(commands: Any) -> None:
     one = _command(commands, "import", command_work.import_csv, "importa unità, persone o contratti da un CSV")

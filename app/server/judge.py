@@ -20,6 +20,7 @@ from app.rules.problem import Problem
 from app.rules.visibility import R0, stricter
 from app.server import rules
 from app.server.board import Board, Held, readers_of, readers_text
+from app.server.declined import Declined
 from app.server.shapes import well_formed
 from app.server.tables import change_log
 from app.sync.changes import Row, born, fresh_row, merge, side_effect
@@ -37,15 +38,21 @@ _NAMING = (("conflict", "record_id"), ("attachment", "owner_id"))
 
 DELETION = "eliminazione"
 """Why a conflict stands beside a record: it was deleted while others wrote."""
+HANDED_OVER = "consegna"
+"""The same: whoever wrote this may no longer write there."""
 
 
 @dataclass(frozen=True)
 class Author:
-    """Whose changes are judged: the operator, the device they come from, the line they are numbered on."""
+    """Whose changes are judged: the operator, the device they come from, the line they are numbered on.
+
+    Of a device that is no longer `active` everything is handed over.
+    """
 
     operator_id: str
     device_id: str
     line: str
+    active: bool = True
 
 
 @dataclass
@@ -84,8 +91,7 @@ class Judge:
         self.received_at = received_at
         self.held = held
         self.scopes = board.staff.scopes(author.operator_id, rome_day(received_at))
-        self._declined: dict[tuple[str, str], list[tuple[str, str, Body]]] = {}
-        self._read_declined: set[tuple[str, str]] = set()
+        self._declined = Declined(board.connection, board.company_id, author.device_id)
 
     def prepare(self, changes: list[Change]) -> None:
         """Read at once whatever these changes touch or point at."""
@@ -118,7 +124,7 @@ class Judge:
         before = held.row if held else None
 
         def bridge(name: str, old: Stored) -> Iterator[Stored]:
-            return self._stood_on(kind.name, change.rid, name, old)
+            return self._declined.stood_on(kind.name, change.rid, name, old)
 
         row: Row = dict(before) if before is not None else fresh_row(kind)
         result = merge(kind, row, change.body, bridge) if before is not None else born(row, change.body)
@@ -149,6 +155,8 @@ class Judge:
 
     def _barred(self, kind: Kind, change: Change, held: Held | None) -> Decision | None:
         """Why this change is not judged on what it says: it stands on what is not here, or on what its author may not write."""
+        if not self.author.active:
+            return self._hand_over(kind, change, held, "device_revoked")
         if self.held is not None and (kind.name, change.rid) in self.held:
             return self._hold(change)
         unmet = self._unmet(kind, change, held)
@@ -157,7 +165,7 @@ class Judge:
         if held is None:
             return None
         if self.scopes.isdisjoint(self.board.scopes(kind.name, held.row)):
-            return self._decline(change, "trayed", {"code": "trayed"})
+            return self._hand_over(kind, change, held, "trayed")
         if held.row.get("deleted_at") is not None and "deleted_at" not in change.body:
             return self._decline(change, "refused", {"code": "deleted"})
         return None
@@ -192,6 +200,15 @@ class Judge:
             self._reserve_children(kind, change.rid, before, after)
         verdict = "clash" if clashes else "ok"
         return Decision(verdict, prev_seq=prev_seq, seq=held.seq, clean=clean, taken=taken)
+
+    def _hand_over(self, kind: Kind, change: Change, held: Held | None, code: str) -> Decision:
+        """Who may no longer write there loses nothing (G8): what they wrote stands beside the record, for whoever sees it now."""
+        unlike = {n: pair for n, pair in change.body.items() if held is not None and pair[1] != held.row.get(n)}
+        if held is not None and unlike:
+            self.seq += 1
+            for name, pair in unlike.items():
+                self._conflict(kind, change, held, name, pair, reason=HANDED_OVER)
+        return self._decline(change, "trayed", {"code": code})
 
     def _write(self, held: Held, row: Row, n: int | None, clean_base: int | None) -> None:
         held.row = row
@@ -287,7 +304,7 @@ class Judge:
         for name, target in kind.sync.refs.items():
             value = change.body.get(name, [None, None])[1]
             if value is not None and self.board.get(target, str(value)) is None:
-                if (target, str(value)) in self._declined_on(target, str(value)):
+                if self._declined.any_on(target, str(value)):
                     return {"code": "depends", "kind": target, "id": str(value)}
                 return {"code": "reference_missing", "field": name, "kind": target, "id": str(value)}
         return None
@@ -337,41 +354,8 @@ class Judge:
 
     def _decline(self, change: Change | None, verdict: str, reason: dict[str, Any]) -> Decision:
         if change is not None:
-            mine = self._declined.setdefault((change.kind, change.rid), [])
-            mine.insert(0, (change.cid, verdict, change.body))
+            self._declined.add(change)
         return Decision(verdict, reason)
-
-    def _declined_on(self, kind: str, rid: str) -> dict[tuple[str, str], list[tuple[str, str, Body]]]:
-        """Refused and trayed changes of this device on a record, newest first, those of earlier pushes included."""
-        key = (kind, rid)
-        if key not in self._read_declined:
-            self._read_declined.add(key)
-            log = change_log
-            earlier = [
-                (cid, verdict, json.loads(body))
-                for cid, verdict, body in self.board.connection.execute(
-                    select(log.c.cid, log.c.verdict, log.c.body)
-                    .where(
-                        log.c.company_id == self.board.company_id,
-                        log.c.kind == kind,
-                        log.c.rid == rid,
-                        log.c.device == self.author.device_id,
-                        log.c.verdict.in_(("refused", "trayed")),
-                        log.c.body.is_not(None),
-                    )
-                    .order_by(log.c.n.desc())
-                )
-            ]
-            if earlier:
-                self._declined.setdefault(key, []).extend(earlier)
-        return self._declined
-
-    def _stood_on(self, kind: str, rid: str, name: str, old: Stored) -> Iterator[Stored]:
-        for _, _, body in self._declined_on(kind, rid).get((kind, rid), ()):
-            pair = body.get(name)
-            if pair is not None and pair[1] == old:
-                old = pair[0]
-                yield old
 
 
 def _written(change: Change) -> Row:

@@ -45,7 +45,7 @@ def push(
     before = company.seq
     standing = standing_of(connection, caller, request.line)
     if not standing.active:
-        took = _take_all(connection, caller, request, standing, numbered, now)
+        took = _take_all(connection, caller, request, standing, numbered, before, now)
         return ExchangeAnswer("cut_off", line=request.line, high=took)
     stopped = stop_of(connection, token_keys, caller, request, standing, company)
     if stopped == "rewound":
@@ -66,12 +66,7 @@ def push(
         seq = max(_decide(connection, caller, request.line, fresh, before, now, waiting), before + 1)
         if waiting is not None:
             seq = waiting.retry(seq, now)
-        drawn = secrets.token_bytes(MARK_BYTES)
-        connection.execute(update(counter).where(counter.c.company_id == caller.company_id).values(seq=seq, mark=drawn))
-        connection.execute(
-            mark.insert().values(company_id=caller.company_id, upto_seq=seq, mark=drawn, at=utc_text(now))
-        )
-        announce(connection, caller.company_id, seq)
+        _take_place(connection, caller, seq, now)
     values: dict[str, Any] = {"high": fresh[-1][0] if fresh else known["high"]}
     if request.turn is not None:  # a bundle may be older than the last exchange: it moves neither turn nor place
         place = open_token(token_keys, caller.company_id, request.cursor)
@@ -172,12 +167,14 @@ def _decide(
     fresh: list[tuple[int, Change | None]],
     seq: int,
     now: datetime,
-    waiting: Reconciliation | None,
+    waiting: Reconciliation | None = None,
+    *,
+    active: bool = True,
 ) -> int:
     """Judge and write a batch inside a savepoint; if it breaks, half by half: the culprit is refused, the rest goes on."""
     try:
         with connection.begin_nested():
-            return _judge_and_write(connection, caller, line_id, fresh, seq, now, waiting)
+            return _judge_and_write(connection, caller, line_id, fresh, seq, now, waiting, active=active)
     except (OperationalError, InterfaceError):
         raise  # the database is away or busy: nothing is decided, the desk asks again
     except Exception as error:  # noqa: BLE001 - an edge: whatever one poisoned change can raise
@@ -192,7 +189,7 @@ def _decide(
             return seq
     middle = len(fresh) // 2
     for half in (fresh[:middle], fresh[middle:]):
-        seq = _decide(connection, caller, line_id, half, seq, now, waiting)
+        seq = _decide(connection, caller, line_id, half, seq, now, waiting, active=active)
     return seq
 
 
@@ -204,9 +201,11 @@ def _judge_and_write(
     seq: int,
     now: datetime,
     waiting: Reconciliation | None,
+    *,
+    active: bool,
 ) -> int:
     board = Board(connection, caller.company_id, read_staff(connection, caller.company_id))
-    author = Author(caller.operator_id, caller.device_id, line_id)
+    author = Author(caller.operator_id, caller.device_id, line_id, active)
     judge = Judge(board, author, seq, now, waiting.held_by(caller.device_id) if waiting is not None else None)
     known = _known_cids(connection, caller, [c.cid for _, c in fresh if c is not None])
     judge.prepare([c for _, c in fresh if c is not None and c.cid not in known])
@@ -289,24 +288,29 @@ def _take_all(
     request: ExchangeRequest,
     standing: Standing,
     numbered: list[tuple[int, Change | None]],
+    seq: int,
     now: datetime,
 ) -> int:
-    """A revoked device: its work goes to the tray whole, so that nothing of it is lost; answer the highest number taken."""
+    """A revoked device: its work is handed over whole, so that nothing of it is lost; answer the highest number taken."""
     known = standing.line or _begin_line(connection, caller, request, now)
     if known["device_id"] != caller.device_id:
         return 0
     fresh = [(n, change) for n, change in numbered if n > known["high"]]
-    seen = _known_cids(connection, caller, [c.cid for _, c in fresh if c is not None])
-    board = Board(connection, caller.company_id, read_staff(connection, caller.company_id))
-    decision = Decision("trayed", {"code": "device_revoked"})
-    for n, change in fresh:
-        if change is None or change.cid not in seen:
-            connection.execute(change_log.insert(), [_log_row(caller, request.line, n, change, decision, now)])
-            if change is not None:
-                seen.add(change.cid)
-                connection.execute(tray.insert(), [_tray_row(caller, board, change, decision, now)])
-    high: int = fresh[-1][0] if fresh else known["high"]
+    if not fresh:
+        return int(known["high"])
+    _take_place(
+        connection, caller, max(_decide(connection, caller, request.line, fresh, seq, now, active=False), seq + 1), now
+    )
+    high = fresh[-1][0]
     connection.execute(
         update(line).where(line.c.company_id == caller.company_id, line.c.id == request.line).values(high=high)
     )
     return high
+
+
+def _take_place(connection: Connection, caller: Caller, seq: int, now: datetime) -> None:
+    """The company's order has come to `seq`: draw the mark of this push, and let those who wait know."""
+    drawn = secrets.token_bytes(MARK_BYTES)
+    connection.execute(update(counter).where(counter.c.company_id == caller.company_id).values(seq=seq, mark=drawn))
+    connection.execute(mark.insert().values(company_id=caller.company_id, upto_seq=seq, mark=drawn, at=utc_text(now)))
+    announce(connection, caller.company_id, seq)

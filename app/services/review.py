@@ -162,6 +162,8 @@ def _conflicts(session: Session) -> list[ReviewItem]:
             count = len(fields)
             words = _NUMBERS[count] if count < len(_NUMBERS) else f"{count} campi scritti"
             subtitle = f"{words} da due persone"
+            if all(row.reason == "consegna" for row in rows):
+                subtitle = f"{words} da chi non segue più questa scheda"
         title = title_of(session, kind, values or {"visibility": rows[0].visibility})
         items.append(
             _item(

@@ -8890,6 +8890,10 @@
         <translation>{0} things without an outcome</translation>
     </message>
     <message>
+        <source>{0} da chi non segue più questa scheda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} da due persone</source>
         <translation>{0} by two persons</translation>
     </message>

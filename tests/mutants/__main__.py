@@ -379,6 +379,12 @@ MUTANTS = (
     Mutant(
         "nothing is sent again after a rewind", "app/sync/rewind.py", "iif({_DEALT_WITH}, 'void', 'again')", "state"
     ),
+    Mutant(
+        "what is handed over is shown to nobody",
+        "app/server/judge.py",
+        "            for name, pair in unlike.items():",
+        "            for name, pair in ():",
+    ),
     Mutant("no salvage", "app/sync/rewind.py", "    _keep_salvage(db, common)\n", ""),
     Mutant("earlier lines are forgotten at a rewind", "app/sync/rewind.py", "    _send_earlier_lines(db, state)\n", ""),
     Mutant(

@@ -12,6 +12,7 @@ from app.models.people import Person
 from app.models.requests import Request, RequestTransition
 from app.models.review import Conflict
 from app.server import pull
+from app.server.admin import list_handed_over
 from app.server.db import writing
 from app.server.devices import revoke
 from app.services.requests import advance
@@ -242,6 +243,8 @@ def test_a_revoked_device_leaves_its_work_in_the_tray(world: World) -> None:
     kept = world.centre.rows("SELECT kind, rid, body FROM tray WHERE company_id = :c ORDER BY cid", c=world.company)
     assert [(k.kind, k.rid) for k in kept] == [("person", person)] * 2
     assert json.loads(kept[1].body)["phone1"] == ["1", "2"]
+    code = world.centre.scalar("SELECT code FROM counter WHERE company_id = :c", c=world.company)
+    assert [(one["kind"], one["rid"]) for one in list_handed_over(world.centre.engine, code)] == [("person", person)] * 2
     assert world.centre.scalar("SELECT count(*) FROM person WHERE id = :i", i=person) == 0
     assert not desk.is_synced()
 

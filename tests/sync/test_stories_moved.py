@@ -1,5 +1,7 @@
 """Operators move, outposts close: what comes into reach arrives whole, what leaves goes after the unsent work on it (G8, G13)."""
 
+from pathlib import Path
+
 import pytest
 from sqlalchemy import select
 
@@ -8,6 +10,13 @@ from app.errors import Retry
 from app.models.contacts import Contact
 from app.models.local import SyncState
 from app.models.people import Person
+from app.models.review import Conflict
+from app.server.db import writing
+from app.server.devices import revoke
+from app.server.erasure import erase_person
+from app.server.office import Hand
+from app.services.conflicts import compare, settle_conflict
+from app.services.review import list_review
 from app.sync.cycle import Cycle, Progress
 from tests.helpers.world import SyncedDesk, World, add, add_person, agree, edit
 
@@ -209,3 +218,57 @@ def test_what_is_taken_where_one_serves_no_more_does_not_stay(world: World, lodi
     there.sync()
     assert there.value(Person, person, "surname") == "Lodi"
     agree(world)
+
+
+@pytest.mark.parametrize("cut_off", [False, True], ids=["moved", "dismissed"])
+def test_what_one_may_no_longer_write_is_shown_beside_the_record_and_can_be_taken(
+    world: World, lodi: str, cut_off: bool
+) -> None:
+    """G8: whoever has the record now, and its coordinator, decide on it as on any other losing value."""
+    coordinator = world.desk([lodi], role="coordinatore")
+    there, here = world.desk([lodi]), world.desk([world.outposts[0], lodi])
+    person = there.run(add_person, "Lodi", phone1="0")
+    world.settle()
+    here.run(edit, Person, person, phone1="da chi è andato", surname="Lodi")
+    here.run(edit, Person, person, email="a@esempio.it")
+    if cut_off:
+        with writing(world.centre.engine) as connection:
+            assert revoke(connection, world.company, here.who.device_id)
+    else:
+        world.centre.unassign(world.company, operator(here), lodi)
+    here.sync()
+    for desk in (there, coordinator):
+        desk.sync()
+        told = desk.read(lambda s: s.scalars(select(Conflict).order_by(Conflict.field)).all())
+        assert [(one.field, one.reason, one.value) for one in told] == [
+            ("email", "consegna", "a@esempio.it"),
+            ("phone1", "consegna", "da chi è andato"),
+        ]
+    (item,) = coordinator.run(list_review).items
+    assert item.subtitle == "Due campi scritti da chi non segue più questa scheda"
+    rows = coordinator.run(compare, item.key).rows
+    coordinator.run(settle_conflict, item.key, {row.field: row.others[0].choice for row in rows})
+    coordinator.sync()
+    there.sync()
+    assert there.value(Person, person, "phone1") == "da chi è andato"
+    assert there.value(Person, person, "email") == "a@esempio.it"
+    assert here.rows("SELECT * FROM conflict") == []
+    world.desks.remove(here)
+    agree(world)
+    here.close()
+
+
+def test_work_of_a_dismissed_device_on_an_erased_person_keeps_no_content(world: World, tmp_path: Path) -> None:
+    here, there = world.desk(), world.desk()
+    person = there.run(add_person, "Rossi")
+    world.settle()
+    here.run(edit, Person, person, email="segreta@esempio.it")
+    hand = Hand(world.centre.clock, world.centre.new_id)
+    seed = world.centre.keys.sign_seed
+    erase_person(world.centre.engine, hand, seed, world.company, person, "richiesta", tmp_path / "register")
+    with writing(world.centre.engine) as connection:
+        assert revoke(connection, world.company, here.who.device_id)
+    here.sync()
+    for table in ("change_log", "tray", "conflict"):
+        found = world.centre.scalar(f"SELECT count(*) FROM {table} t WHERE t::text LIKE '%segreta%'")
+        assert found == 0, table
