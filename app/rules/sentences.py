@@ -21,6 +21,7 @@ _SENTENCES: dict[str, str] = {
     "erased": "I dati di questa persona sono stati cancellati su sua richiesta: la modifica non è stata conservata.",
     "internal": "Il centro non è riuscito a registrare questa modifica. Il resto è arrivato; il testo resta qui.",
     "poison": "Il centro non riesce a ricevere questa modifica. È stata messa da parte; il resto è partito.",
+    "device_revoked": "Questo computer non è più abilitato: la modifica è stata consegnata a chi coordina.",
     "trayed": "La scheda non è più tra quelle di questo presidio: la modifica è stata consegnata a chi coordina.",
     "clash": "Due persone hanno scritto lo stesso campo. Scegliere quale resta: l'altro si conserva.",
     "bounced": "I fondi riservati non bastano: resta una proposta, decide il centro.",

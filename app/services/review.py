@@ -164,6 +164,12 @@ def _conflicts(session: Session) -> list[ReviewItem]:
             subtitle = f"{words} da due persone"
             if all(row.reason == "consegna" for row in rows):
                 subtitle = f"{words} da chi non segue più questa scheda"
+            elif all(row.reason == "ripristino" for row in rows):
+                subtitle = (
+                    f"{words} e perso nel ripristino del centro"
+                    if count == 1
+                    else f"{words} e persi nel ripristino del centro"
+                )
         title = title_of(session, kind, values or {"visibility": rows[0].visibility})
         items.append(
             _item(

@@ -86,7 +86,7 @@ def apply(session: Session, request: ExchangeRequest | None, answer: ExchangeAns
         return Applied(decided, received, removed, more=answer.more)
     state.turn, state.nonce = answer.turn, new_nonce()
     state.safe, state.centre_schema, state.more = answer.safe, answer.schema, answer.more
-    state.last_answer, state.after_rewind = answer.kind, False
+    state.last_answer, state.after_rewind, state.cut_off = answer.kind, False, False
     if answer.clock is not None:
         state.clock_offset = round((from_utc_text(answer.clock) - now).total_seconds())
     more = answer.more

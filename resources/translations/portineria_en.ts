@@ -7702,6 +7702,10 @@
         <translation>This computer is no longer enabled. The work not sent was handed to the coordinator.</translation>
     </message>
     <message>
+        <source>Questo computer non è più abilitato: la modifica è stata consegnata a chi coordina.</source>
+        <translation>This computer is no longer enabled: the change was handed over to the coordinator.</translation>
+    </message>
+    <message>
         <source>Questo deposito non si apre con questa chiave di recupero. Controllare azienda e file della chiave.</source>
         <translation>This deposit does not open with this recovery key. Check company and key file.</translation>
     </message>
@@ -8891,7 +8895,7 @@
     </message>
     <message>
         <source>{0} da chi non segue più questa scheda</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} by somebody who no longer follows this record</translation>
     </message>
     <message>
         <source>{0} da due persone</source>
@@ -8904,6 +8908,14 @@
     <message>
         <source>{0} del {1}</source>
         <translation>{0} of {1}</translation>
+    </message>
+    <message>
+        <source>{0} e persi nel ripristino del centro</source>
+        <translation>{0} and lost when the centre was restored</translation>
+    </message>
+    <message>
+        <source>{0} e perso nel ripristino del centro</source>
+        <translation>{0} and lost when the centre was restored</translation>
     </message>
     <message>
         <source>{0} fogli stampati</source>

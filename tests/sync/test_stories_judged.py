@@ -230,6 +230,25 @@ def test_a_field_that_an_older_centre_kept_apart_comes_home(world: World) -> Non
     assert desk.value(Person, person, "extra") == {}
 
 
+def test_a_dismissed_device_hands_over_all_its_batches(world: World) -> None:
+    """G21: everything unsent is taken before the desk is told for good; what is saved later goes with the next contact."""
+    desk = world.desk()
+    desk.sync()
+    desk.pace.batch = 2
+    for place in range(7):
+        desk.run(add_person, f"Prova {place}")
+    with writing(world.centre.engine) as connection:
+        assert revoke(connection, world.company, desk.who.device_id)
+    report = desk.sync()
+    assert (report.outcome, report.pending) == ("cut_off", 0)
+    assert desk.states() == [("person", "trayed")] * 7
+    assert not desk.is_synced()
+    desk.run(add_person, "Dopo")
+    assert desk.sync().pending == 0
+    code = world.centre.scalar("SELECT code FROM counter WHERE company_id = :c", c=world.company)
+    assert len(list_handed_over(world.centre.engine, code)) == 8
+
+
 def test_a_revoked_device_leaves_its_work_in_the_tray(world: World) -> None:
     """G8, G11: the coordinator sees all of it, the desk never says it is synced."""
     desk = world.desk()
@@ -244,7 +263,9 @@ def test_a_revoked_device_leaves_its_work_in_the_tray(world: World) -> None:
     assert [(k.kind, k.rid) for k in kept] == [("person", person)] * 2
     assert json.loads(kept[1].body)["phone1"] == ["1", "2"]
     code = world.centre.scalar("SELECT code FROM counter WHERE company_id = :c", c=world.company)
-    assert [(one["kind"], one["rid"]) for one in list_handed_over(world.centre.engine, code)] == [("person", person)] * 2
+    assert [(one["kind"], one["rid"]) for one in list_handed_over(world.centre.engine, code)] == [
+        ("person", person)
+    ] * 2
     assert world.centre.scalar("SELECT count(*) FROM person WHERE id = :i", i=person) == 0
     assert not desk.is_synced()
 
