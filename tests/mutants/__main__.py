@@ -191,7 +191,7 @@ MUTANTS = (
     Mutant(
         "a revoked device's work is ignored",
         "app/server/push.py",
-        "        took = _take_all(connection, caller, request, standing, numbered, now)",
+        "        took = _take_all(connection, caller, request, standing, numbered, before, now)",
         "        took = 0",
     ),
     Mutant(
@@ -353,7 +353,7 @@ MUTANTS = (
         "        for company in ():\n            self._look_soon(company)",
     ),
     Mutant(
-        "a push is not announced", "app/server/push.py", "        announce(connection, caller.company_id, seq)\n", ""
+        "a push is not announced", "app/server/push.py", "    announce(connection, caller.company_id, seq)\n", ""
     ),
     Mutant(
         "everybody is woken by everything",
