@@ -352,9 +352,7 @@ MUTANTS = (
         "        for company in self._waiting:\n            self._look_soon(company)",
         "        for company in ():\n            self._look_soon(company)",
     ),
-    Mutant(
-        "a push is not announced", "app/server/push.py", "    announce(connection, caller.company_id, seq)\n", ""
-    ),
+    Mutant("a push is not announced", "app/server/push.py", "    announce(connection, caller.company_id, seq)\n", ""),
     Mutant(
         "everybody is woken by everything",
         "app/server/news.py",
