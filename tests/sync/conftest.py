@@ -22,7 +22,9 @@ def centre(postgres_server: EmbeddedPostgres) -> Iterator[CentreForTests]:
 
 @pytest.fixture
 def world(centre: CentreForTests, tmp_path: Path) -> Iterator[World]:
-    """A company with one outpost and no desks yet."""
+    """A company with one outpost and no desks yet. The centre's clock, which all tests share, is set right again after it."""
     made = World(centre, tmp_path)
+    begun = centre.clock.moment
     yield made
     made.close()
+    centre.clock.moment = begun

@@ -18,7 +18,7 @@ if sys.platform == "win32":
 from tests.helpers.nursery import has_faketime
 from tests.soak import faults
 
-RUNS = 10
+RUNS = 6
 SEED = 20_260_312
 
 

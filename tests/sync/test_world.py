@@ -1,4 +1,4 @@
-"""The random world, the same hundred examples each time; `./portineria soak` plays thousands of others."""
+"""The random world, the same eighty examples each time; `./portineria soak` plays thousands of others."""
 
 from pathlib import Path
 
@@ -9,7 +9,7 @@ import app.sync.pace
 from tests.helpers.centre import CentreForTests
 from tests.sync.machine import play
 
-EXAMPLES = 50
+EXAMPLES = 40
 STEPS = 10
 
 
