@@ -26,18 +26,18 @@ class Declined:
 
     def any_on(self, kind: str, rid: str) -> bool:
         """Whether anything of this device on a record was declined."""
-        return bool(self._on(kind, rid))
+        return bool(self.on(kind, rid))
 
     def stood_on(self, kind: str, rid: str, name: str, old: Stored) -> Iterator[Stored]:
         """The older values of a field that a change with this `old` value stands on, one declined change after the other."""
-        for body in self._on(kind, rid):
+        for body in self.on(kind, rid):
             pair = body.get(name)
             if pair is not None and pair[1] == old:
                 old = pair[0]
                 yield old
 
-    def _on(self, kind: str, rid: str) -> list[Body]:
-        """Newest first."""
+    def on(self, kind: str, rid: str) -> list[Body]:
+        """What was declined on a record, newest first."""
         key = (kind, rid)
         if key not in self._read:
             self._read.add(key)

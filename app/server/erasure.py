@@ -23,7 +23,19 @@ from app.server import contents
 from app.server.bulk import write_rows
 from app.server.db import reading
 from app.server.office import Hand, Office, office_act
-from app.server.tables import RECORDS, change_log, counter, device, erasure, erasure_order, held, line, salvage, sees
+from app.server.tables import (
+    RECORDS,
+    change_log,
+    counter,
+    device,
+    erasure,
+    erasure_order,
+    held,
+    line,
+    salvage,
+    sees,
+    tray,
+)
 from app.sync.protocol import ERASURE_PURPOSE, ErasureOrder
 
 GROUNDS = {
@@ -147,6 +159,25 @@ def forget_content(connection: Connection, company_id: str, ids: Iterable[str]) 
     connection.execute(update(change_log).where(*of_them).values(body=None, taken=None, reason=None))
     connection.execute(delete(salvage).where(salvage.c.company_id == company_id, salvage.c.id.in_(wanted)))
     contents.forget(connection, company_id, wanted)
+    gone = set(wanted)
+    lost = [
+        cid
+        for cid, kind, rid, body in connection.execute(
+            select(tray.c.cid, tray.c.kind, tray.c.rid, tray.c.body).where(tray.c.company_id == company_id)
+        )
+        if rid in gone or (kind in KINDS and not gone.isdisjoint(_told_of(kind, body)))
+    ]
+    connection.execute(delete(tray).where(tray.c.company_id == company_id, tray.c.cid.in_(lost)))
+    connection.execute(
+        update(change_log)
+        .where(log.company_id == company_id, log.cid.in_(lost))
+        .values(body=None, taken=None, reason=None)
+    )
+
+
+def _told_of(kind: str, body: str) -> set[str]:
+    """Ids of the records that a handed-over change tells of."""
+    return {id for _, id in KINDS[kind].told_of({name: pair[1] for name, pair in json.loads(body).items()})}
 
 
 def genuine_orders(public: bytes, company_id: str, orders: Sequence[ErasureOrder]) -> list[ErasureOrder]:

@@ -202,8 +202,15 @@ class Judge:
         return Decision(verdict, prev_seq=prev_seq, seq=held.seq, clean=clean, taken=taken)
 
     def _hand_over(self, kind: Kind, change: Change, held: Held | None, code: str) -> Decision:
-        """Who may no longer write there loses nothing (G8): what they wrote stands beside the record, for whoever sees it now."""
-        unlike = {n: pair for n, pair in change.body.items() if held is not None and pair[1] != held.row.get(n)}
+        """Who may no longer write there loses nothing (G8): what they wrote stands beside the record, for whoever sees it now.
+
+        Not if they meant to reserve the record, now or in a change that was not taken either: it would show to whom it was
+        hidden from. That waits for the coordinator apart.
+        """
+        written = (change.body, *self._declined.on(kind.name, change.rid))
+        unlike: Body = {}
+        if held is not None and all(body.keys().isdisjoint(("visibility", "readers")) for body in written):
+            unlike = {name: pair for name, pair in change.body.items() if pair[1] != held.row.get(name)}
         if held is not None and unlike:
             self.seq += 1
             for name, pair in unlike.items():

@@ -110,7 +110,7 @@ def _answer(
         to=_token(connection, token_keys[0], caller, reached) if more else here,
         now=here,
         more=more,
-        verdicts=_verdicts(connection, caller, request, known["high"]),
+        verdicts=verdicts_of(connection, caller, request, known["high"]),
         late=_late(connection, caller, request.open) if request.open else [],
         rows=rows,
         gone=gone,
@@ -128,7 +128,8 @@ def _token(connection: Connection, key: bytes, caller: Caller, seq: int) -> byte
     return seal_token(key, caller.company_id, seq, drawn or bytes(8))
 
 
-def _verdicts(connection: Connection, caller: Caller, request: ExchangeRequest, high: int) -> list[Verdict]:
+def verdicts_of(connection: Connection, caller: Caller, request: ExchangeRequest, high: int) -> list[Verdict]:
+    """The answers on every number that the desk has none for, up to `high`."""
     if high <= request.acked:
         return []
     span = {"company": caller.company_id, "line": request.line, "acked": request.acked, "high": high}

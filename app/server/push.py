@@ -44,26 +44,27 @@ def push(
     company = newest(connection, caller, lock=True)
     before = company.seq
     standing = standing_of(connection, caller, request.line)
-    if not standing.active:
-        took = _take_all(connection, caller, request, standing, numbered, before, now)
-        return ExchangeAnswer("cut_off", line=request.line, high=took)
-    stopped = stop_of(connection, token_keys, caller, request, standing, company)
-    if stopped == "rewound":
-        return _rewound(connection, token_keys, caller, request, standing, company, now)
-    if stopped is not None:
-        return ExchangeAnswer(stopped, line=request.line)
+    if standing.active:
+        stopped = stop_of(connection, token_keys, caller, request, standing, company)
+        if stopped == "rewound":
+            return _rewound(connection, token_keys, caller, request, standing, company, now)
+        if stopped is not None:
+            return ExchangeAnswer(stopped, line=request.line)
+    elif standing.line is not None and standing.line["device_id"] != caller.device_id:
+        return ExchangeAnswer("cut_off", line=request.line)
     known = standing.line or _begin_line(connection, caller, request, now)
     if _is_other(connection, caller, request.line, known["high"], numbered):
         return ExchangeAnswer("fork", line=request.line)
     fresh = [(n, change) for n, change in numbered if n > known["high"]]
     if fresh and fresh[0][0] != known["high"] + 1:
         return ExchangeAnswer("gap", line=request.line, high=known["high"])
-    waiting = Reconciliation(connection, caller.company_id) if company.reconciling else None
+    waiting = Reconciliation(connection, caller.company_id) if company.reconciling and standing.active else None
     if waiting is not None:
         before = waiting.take(request, before, now)
     if fresh:
         # A push that decided anything has a place of its own, even if all was refused.
-        seq = max(_decide(connection, caller, request.line, fresh, before, now, waiting), before + 1)
+        seq = _decide(connection, caller, request.line, fresh, before, now, waiting, active=standing.active)
+        seq = max(seq, before + 1)
         if waiting is not None:
             seq = waiting.retry(seq, now)
         _take_place(connection, caller, seq, now)
@@ -79,6 +80,9 @@ def push(
         .where(device.c.company_id == caller.company_id, device.c.id == caller.device_id)
         .values(seen_at=utc_text(now))
     )
+    if not standing.active:
+        # Nothing of a dismissed device's work is lost: it was handed over whole.
+        return ExchangeAnswer("cut_off", line=request.line, high=int(values["high"]))
     return None
 
 
@@ -280,32 +284,6 @@ def _tray_row(caller: Caller, board: Board, change: Change, decision: Decision, 
         "reason": canonical_json(decision.reason),
         "received_at": utc_text(now),
     }
-
-
-def _take_all(
-    connection: Connection,
-    caller: Caller,
-    request: ExchangeRequest,
-    standing: Standing,
-    numbered: list[tuple[int, Change | None]],
-    seq: int,
-    now: datetime,
-) -> int:
-    """A revoked device: its work is handed over whole, so that nothing of it is lost; answer the highest number taken."""
-    known = standing.line or _begin_line(connection, caller, request, now)
-    if known["device_id"] != caller.device_id:
-        return 0
-    fresh = [(n, change) for n, change in numbered if n > known["high"]]
-    if not fresh:
-        return int(known["high"])
-    _take_place(
-        connection, caller, max(_decide(connection, caller, request.line, fresh, seq, now, active=False), seq + 1), now
-    )
-    high = fresh[-1][0]
-    connection.execute(
-        update(line).where(line.c.company_id == caller.company_id, line.c.id == request.line).values(high=high)
-    )
-    return high
 
 
 def _take_place(connection: Connection, caller: Caller, seq: int, now: datetime) -> None:

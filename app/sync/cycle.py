@@ -4,14 +4,14 @@ import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from functools import partial
 
-from sqlalchemy import select, update
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.errors import Notice, Retry
-from app.models.local import UNDECIDED, Outbox, SyncState
+from app.models.local import SyncState
 from app.rules.clock import Clock
 from app.store.line import Standing, renew, standing
 from app.store.worker import Worker
@@ -138,8 +138,9 @@ class Cycle:
                 raise
             return report, True
         if answer.kind == "cut_off":
-            left = self.worker.transact(lambda s: _handed_over(s, answer.high, newest, self.clock())).result()
-            return replace(report, outcome="cut_off"), bool(request.changes) and left > 0
+            self.worker.transact(lambda s: inbox.apply_cut_off(s, answer, self.clock())).result()
+            left = self.worker.transact(lambda s: outbox.to_send(s, newest)).result()
+            return replace(report, outcome="cut_off"), bool(answer.verdicts) and left > 0
         if answer.kind != "ok":
             return self._heed(report, request, answer)
         self.pace.passed(request)
@@ -294,18 +295,6 @@ def _step_back(session: Session, high: int) -> None:
         )
     session.flush()
     rewind.send_again(session.connection(), state, high)
-
-
-def _handed_over(session: Session, high: int, newest: int, now: datetime) -> int:
-    """A dismissed device: the centre has taken everything up to `high` for a coordinator. How much is left to hand over."""
-    state = session.scalars(select(SyncState)).one()
-    session.execute(
-        update(Outbox)
-        .where(Outbox.line == state.line, Outbox.n <= high, Outbox.state.in_((*UNDECIDED, "again")))
-        .values(state="trayed", reason={"code": "device_revoked"}, decided_at=now)
-    )
-    state.acked, state.last_answer, state.cut_off = max(state.acked, high), "cut_off", True
-    return outbox.to_send(session, newest)
 
 
 def _compared(session: Session, mended: int) -> None:

@@ -97,6 +97,16 @@ def apply(session: Session, request: ExchangeRequest | None, answer: ExchangeAns
     return Applied(decided, received, removed, more, _compare(arrival, request, answer), mended, arrival.erased)
 
 
+def apply_cut_off(session: Session, answer: ExchangeAnswer, now: datetime) -> None:
+    """The centre dismissed this device, and has taken what it sent for a coordinator: note what became of each change."""
+    state = session.scalars(select(SyncState)).one()
+    arrival = Arrival(session, state, now)
+    arrival.take_verdicts(answer.verdicts)
+    arrival.purge(answer)
+    arrival.settle()
+    state.last_answer, state.cut_off = answer.kind, True
+
+
 def apply_fill(session: Session, page: FillPage, now: datetime) -> int:
     """Store a page of a bulk copy; answer its records. A page from before this desk's cursor is not taken: what left since would stay."""
     state = session.scalars(select(SyncState)).one()

@@ -191,8 +191,8 @@ MUTANTS = (
     Mutant(
         "a revoked device's work is ignored",
         "app/server/push.py",
-        "        took = _take_all(connection, caller, request, standing, numbered, before, now)",
-        "        took = 0",
+        "    if fresh:\n        # A push",
+        "    if fresh and standing.active:\n        # A push",
     ),
     Mutant(
         "identity changes without a proposal",
@@ -383,6 +383,12 @@ MUTANTS = (
         "            for name, pair in unlike.items():",
         "            for name, pair in ():",
     ),
+    Mutant(
+        "what one meant to reserve is handed over to all",
+        "app/server/judge.py",
+        "        if held is not None and all(",
+        "        if held is not None or all(",
+    ),
     Mutant("no salvage", "app/sync/rewind.py", "    _keep_salvage(db, common)\n", ""),
     Mutant("earlier lines are forgotten at a rewind", "app/sync/rewind.py", "    _send_earlier_lines(db, state)\n", ""),
     Mutant(
@@ -418,8 +424,8 @@ MUTANTS = (
     Mutant(
         "erasure leaves the log",
         "app/server/erasure.py",
-        "values(body=None, taken=None, reason=None)",
-        "values(reason=None)",
+        "    connection.execute(update(change_log).where(*of_them).values(body=None, taken=None, reason=None))\n",
+        "",
     ),
     Mutant(
         "a child of the erased is not erased itself",

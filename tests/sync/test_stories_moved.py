@@ -272,3 +272,52 @@ def test_work_of_a_dismissed_device_on_an_erased_person_keeps_no_content(world: 
     for table in ("change_log", "tray", "conflict"):
         found = world.centre.scalar(f"SELECT count(*) FROM {table} t WHERE t::text LIKE '%segreta%'")
         assert found == 0, table
+
+
+@pytest.mark.parametrize("later", [False, True], ids=["in one change", "in a later change"])
+def test_what_one_meant_to_reserve_is_shown_to_nobody(world: World, lodi: str, later: bool) -> None:
+    """G22: an edit that would have reserved the record, and what was written after it, wait for a coordinator apart."""
+    there, here = world.desk([lodi]), world.desk([world.outposts[0], lodi])
+    contact = there.run(add, Contact, channel="sportello", started_at=there.who.now())
+    world.settle()
+    reserved = {"visibility": "R2", "readers": [operator(here)]}
+    if later:
+        here.run(edit, Contact, contact, **reserved)
+        here.run(edit, Contact, contact, note="testo riservato")
+    else:
+        here.run(edit, Contact, contact, note="testo riservato", **reserved)
+    world.centre.unassign(world.company, operator(here), lodi)
+    here.sync()
+    there.sync()
+    assert there.rows("SELECT value FROM conflict") == []
+    assert world.centre.scalar("SELECT count(*) FROM tray WHERE company_id = :c", c=world.company) == 1 + later
+
+
+def test_an_erasure_reaches_what_was_handed_over_before(world: World, tmp_path: Path) -> None:
+    here, there = world.desk(), world.desk()
+    person = there.run(add_person, "Rossi")
+    world.settle()
+    here.run(edit, Person, person, email="segreta@esempio.it")
+    here.run(add, Contact, channel="sportello", person_id=person, started_at=here.who.now(), note="segreta")
+    with writing(world.centre.engine) as connection:
+        assert revoke(connection, world.company, here.who.device_id)
+    here.sync()
+    hand = Hand(world.centre.clock, world.centre.new_id)
+    seed = world.centre.keys.sign_seed
+    erase_person(world.centre.engine, hand, seed, world.company, person, "richiesta", tmp_path / "register")
+    for table in ("change_log", "tray", "conflict"):
+        assert world.centre.scalar(f"SELECT count(*) FROM {table} t WHERE t::text LIKE '%segreta%'") == 0, table
+
+
+def test_a_dismissed_desk_is_told_what_became_of_each_change(world: World) -> None:
+    """What the centre had taken before is taken, what it cannot take is refused: only the rest was handed over."""
+    here = world.desk()
+    here.sync()
+    person = here.run(add_person, "Rossi")
+    with pytest.raises(Retry):
+        here.sync("no_answer")
+    here.run(edit, Person, person, phone1="1")
+    with writing(world.centre.engine) as connection:
+        assert revoke(connection, world.company, here.who.device_id)
+    assert here.sync().outcome == "cut_off"
+    assert [state for _, state in here.states()] == ["done", "trayed"]
