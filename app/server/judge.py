@@ -92,11 +92,13 @@ class Judge:
         self.held = held
         self.scopes = board.staff.scopes(author.operator_id, rome_day(received_at))
         self._declined = Declined(board.connection, board.company_id, author.device_id)
+        self._reserved: set[tuple[str, str]] = set()
 
     def prepare(self, changes: list[Change]) -> None:
         """Read at once whatever these changes touch or point at."""
         wanted = {(c.kind, c.rid) for c in changes}
         touched = {c.rid for c in changes}
+        self._reserved = {(c.kind, c.rid) for c in changes if _reserves(c.body)}
         for change in changes:
             kind = KINDS.get(change.kind)
             if kind:
@@ -204,12 +206,13 @@ class Judge:
     def _hand_over(self, kind: Kind, change: Change, held: Held | None, code: str) -> Decision:
         """Who may no longer write there loses nothing (G8): what they wrote stands beside the record, for whoever sees it now.
 
-        Not if they meant to reserve the record, now or in a change that was not taken either: it would show to whom it was
-        hidden from. That waits for the coordinator apart.
+        Not if they meant to reserve the record, now, later in this push, or in a change that was not taken either: it would
+        show to whom it was hidden from. That waits for the coordinator apart. Nor the settling of a conflict, which stays open.
         """
-        written = (change.body, *self._declined.on(kind.name, change.rid))
+        earlier = self._declined.on(kind.name, change.rid)
+        reserved = (kind.name, change.rid) in self._reserved or any(map(_reserves, (change.body, *earlier)))
         unlike: Body = {}
-        if held is not None and all(body.keys().isdisjoint(("visibility", "readers")) for body in written):
+        if held is not None and not reserved and kind.name != "conflict":
             unlike = {name: pair for name, pair in change.body.items() if pair[1] != held.row.get(name)}
         if held is not None and unlike:
             self.seq += 1
@@ -367,6 +370,11 @@ class Judge:
 
 def _written(change: Change) -> Row:
     return {name: pair[1] for name, pair in change.body.items() if len(pair) == 2}
+
+
+def _reserves(body: Body) -> bool:
+    """Whether a change says who may see its record."""
+    return not body.keys().isdisjoint(("visibility", "readers"))
 
 
 def _deletes(change: Change, before: Row, taken: Row) -> bool:
