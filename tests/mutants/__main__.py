@@ -386,8 +386,8 @@ MUTANTS = (
     Mutant(
         "what one meant to reserve is handed over to all",
         "app/server/judge.py",
-        "        if held is not None and all(",
-        "        if held is not None or all(",
+        "if held is not None and not reserved and kind.name",
+        "if held is not None and kind.name",
     ),
     Mutant("no salvage", "app/sync/rewind.py", "    _keep_salvage(db, common)\n", ""),
     Mutant("earlier lines are forgotten at a rewind", "app/sync/rewind.py", "    _send_earlier_lines(db, state)\n", ""),
