@@ -78,6 +78,9 @@ def receive(engine: Engine, keys: CentreKeys, caller: Caller, asked: AttachmentS
                 _drop(connection, wanted.company_id, [wanted.hash])
                 return AttachmentState()
             if data is None or not hmac.compare_digest(possession(challenge, data), asked.proof or b""):
+                # The same request, sent twice, may have ended it since this one looked.
+                if _wanted(connection, caller, asked.id).settled:
+                    return AttachmentState(wanted.size, done=True)
                 return AttachmentState(challenge=challenge)
             word = ARRIVED
         elif word is None:
