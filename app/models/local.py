@@ -7,7 +7,7 @@ that no desk ever has to guess what an old file meant.
 from datetime import date, datetime
 from typing import ClassVar
 
-from sqlalchemy import Index, Integer, LargeBinary, MetaData, UniqueConstraint
+from sqlalchemy import Index, Integer, LargeBinary, MetaData, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.models.base import Base, JsonDict, JsonList
@@ -116,14 +116,19 @@ class Outbox(LocalBase):
 
 
 class BaseRow(LocalBase):
-    """What the centre last said of a record that has undecided changes here; `row` is `{field: stored}`, None for never said."""
+    """What the centre last said of a record that has undecided changes here; `row` is `{field: stored}`, None for never said.
+
+    `waits`: the place up to which the base is behind a decided change that is still shown on top of it; None when it is not.
+    """
 
     __tablename__ = "base"
+    __table_args__ = (Index("base_waits", "waits", sqlite_where=text("waits IS NOT NULL")),)
 
     kind: Mapped[str] = mapped_column(primary_key=True)
     id: Mapped[str] = mapped_column(primary_key=True)
     seq: Mapped[int]
     row: Mapped[JsonDict | None]
+    waits: Mapped[int | None]
 
 
 class UnknownRecord(LocalBase):

@@ -87,6 +87,18 @@ class Kind:
         return frozenset(f for f in self.fields if not columns[f].nullable)
 
     @cached_property
+    def fresh(self) -> Mapping[str, Stored]:
+        """A row before its create: derived fields at their start, `extra` empty, all others null."""
+        columns = self.model.__table__.columns
+        row: dict[str, Stored] = dict.fromkeys(self.fields)
+        row["extra"] = "{}"
+        for name in self.sync.derived:
+            default = columns[name].default
+            if default is not None and default.is_scalar:
+                row[name] = self.stored(name, default.arg)
+        return row
+
+    @cached_property
     def _python_types(self) -> dict[str, type]:
         out: dict[str, type] = {}
         for name in self.fields:

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, bindparam, select, update
 from sqlalchemy.exc import InterfaceError, OperationalError
 
 from app.models.types import canonical_json
@@ -21,6 +21,7 @@ from app.server.announcement import announce
 from app.server.board import Board
 from app.server.bulk import write_rows
 from app.server.caller import Caller
+from app.server.db import one_of
 from app.server.judge import Author, Decision, Judge, body_text
 from app.server.problems import Problem
 from app.server.reconciling import Reconciliation, begin_reconciling, newest_common
@@ -237,9 +238,13 @@ def _judge_and_write(
     return judge.seq
 
 
+_KNOWN = select(change_log.c.cid).where(
+    change_log.c.company_id == bindparam("company"), one_of(change_log.c.cid, "cids")
+)
+
+
 def _known_cids(connection: Connection, caller: Caller, cids: list[str]) -> set[str]:
-    query = select(change_log.c.cid).where(change_log.c.company_id == caller.company_id, change_log.c.cid.in_(cids))
-    return set(connection.scalars(query)) if cids else set()
+    return set(connection.scalars(_KNOWN, {"company": caller.company_id, "cids": cids})) if cids else set()
 
 
 def _log_row(

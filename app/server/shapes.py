@@ -7,39 +7,43 @@ carries it is refused by itself (G6). Unknown codes of an enumeration pass: a ne
 import json
 import re
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
 from functools import cache
 
+import msgspec
+
 from app.models.registry import KINDS, Kind
-from app.models.types import Day, Flag, Json, Stored, UtcTime, canonical_json
+from app.models.types import Day, Flag, Json, UtcTime, canonical_json
+from app.rules.clock import from_utc_text
 from app.sync.protocol import Change
 
-_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z", re.ASCII)
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _OUTSIDE_BODY = frozenset({"id", "company_id", "seq", "received_at", "row_hash", "extra"})
 _LARGEST = 2**63
 
+Check = Callable[[str | int], bool]
+_UNKNOWN: tuple[None, None] = (None, None)
+
 
 def well_formed(kind: Kind, change: Change) -> bool:
     """Whether a change says only what its kind can hold: pairs of stored values in the form of their fields."""
-    if not change.body or not is_time(change.recorded_at):
+    if not change.body or not _is_time(change.recorded_at):
         return False
-    checks, barred = _checks(kind.name), _barred(kind.name)
+    shapes, barred = _shapes(kind.name), _barred(kind.name)
     for name, pair in change.body.items():
         if len(pair) != 2 or name in barred or "\x00" in name:
             return False
-        shape = (int if name in kind.integers else str) if name in kind.fields else None
-        for value in pair:
-            if value is not None and not _fits(value, shape):
-                return False
+        old, new = pair
+        shape, check = shapes.get(name, _UNKNOWN)
         # The old value is only compared and shown; the new one is what desks will have to read.
-        check = checks.get(name)
-        if check is not None and pair[1] is not None and not check(pair[1]):
+        if old is not None and not _fits(old, shape):
+            return False
+        if new is not None and not (_fits(new, shape) and (check is None or check(new))):
             return False
     return True
 
 
-def _fits(value: Stored, shape: type | None) -> bool:
+def _fits(value: str | int, shape: type | None) -> bool:
     if shape is not None and type(value) is not shape:
         return False
     if isinstance(value, str):
@@ -47,15 +51,12 @@ def _fits(value: Stored, shape: type | None) -> bool:
     return type(value) is int and -_LARGEST <= value < _LARGEST
 
 
-def is_time(value: Stored) -> bool:
+def _is_time(value: str | int) -> bool:
     """Whether a value is a time in the one text form that times have."""
-    if not isinstance(value, str) or not _TIME.fullmatch(value):
-        return False
     try:
-        datetime.fromisoformat(value[:-1])
+        return isinstance(value, str) and from_utc_text(value) is not None
     except ValueError:
         return False
-    return True
 
 
 @cache
@@ -64,12 +65,18 @@ def _barred(kind: str) -> frozenset[str]:
 
 
 @cache
-def _checks(kind: str) -> dict[str, Callable[[Stored], bool]]:
-    found: dict[str, Callable[[Stored], bool]] = {}
+def _shapes(kind: str) -> dict[str, tuple[type, Check | None]]:
+    """By field: the type of what is stored, and what else its text must be."""
+    of, checks = KINDS[kind], _checks(kind)
+    return {name: (int if name in of.integers else str, checks.get(name)) for name in of.fields}
+
+
+def _checks(kind: str) -> dict[str, Check]:
+    found: dict[str, Check] = {}
     for column in KINDS[kind].model.__table__.columns:
         match column.type:
             case UtcTime():
-                found[column.key] = is_time
+                found[column.key] = _is_time
             case Day():
                 found[column.key] = _is_day
             case Flag():
@@ -82,29 +89,29 @@ def _checks(kind: str) -> dict[str, Callable[[Stored], bool]]:
     return found
 
 
-def _is_day(value: Stored) -> bool:
+def _is_day(value: str | int) -> bool:
     try:
         return isinstance(value, str) and bool(_DAY.fullmatch(value)) and date.fromisoformat(value) is not None
     except ValueError:
         return False
 
 
-def _is_flag(value: Stored) -> bool:
+def _is_flag(value: str | int) -> bool:
     return value in (0, 1)
 
 
-def _json_check(container: type | None) -> Callable[[Stored], bool]:
-    def check(value: Stored) -> bool:
+def _json_check(container: type | None) -> Check:
+    def check(value: str | int) -> bool:
         try:
-            found = json.loads(str(value))
+            found = msgspec.json.decode(str(value))
             return (container is None or isinstance(found, container)) and canonical_json(found) == value
-        except (ValueError, RecursionError):
+        except (msgspec.DecodeError, ValueError, RecursionError):
             return False
 
     return check
 
 
-def _are_readers(value: Stored) -> bool:
+def _are_readers(value: str | int) -> bool:
     if value == "[]":
         return True
     return _json_check(list)(value) and all(isinstance(one, str) for one in json.loads(str(value)))

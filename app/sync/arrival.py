@@ -17,7 +17,7 @@ from app.models.types import Stored, canonical_json
 from app.rules.clock import utc_text
 from app.store.capture import changed
 from app.sync.bases import Base, Bases, Key, keys_of
-from app.sync.changes import fresh_row, opened, replayed, side_effect
+from app.sync.changes import MOVERS, effect_of, fresh_row, opened, replayed
 from app.sync.checking import stored_hashes
 from app.sync.protocol import ROW_HEAD, Body, ExchangeAnswer, FillPage, Late, Mend, Rows, Verdict, place_of
 from app.sync.purge import purge, take_orders
@@ -69,6 +69,7 @@ class Arrival:
         self.bases.load(keys)
         self.stirred.update(key for key in keys if key[0] == "request")
         updates = []
+        at = utc_text(self.now)
         for verdict in new:
             if verdict.n not in sent:
                 raise Notice(
@@ -78,7 +79,7 @@ class Arrival:
             kind, rid, body = sent[verdict.n]
             outcome = _OUTCOMES.get(verdict.verdict, verdict.verdict)
             reason = canonical_json(verdict.reason) if verdict.reason else None
-            updates.append((outcome, verdict.seq, reason, utc_text(self.now), self.state.line, verdict.n))
+            updates.append((outcome, verdict.seq, reason, at, self.state.line, verdict.n))
             if verdict.verdict == "erased":
                 self._erased.append((kind, rid))
             if verdict.verdict == "held":
@@ -216,7 +217,7 @@ class Arrival:
     def settle(self) -> None:
         """Show every touched record as base + undecided changes, and forget bases that nothing stands on."""
         # What was decided in this very answer is touched already; older decisions may be waiting for this page's rows.
-        reached = [key for key in self._reached() if key not in self.touched]
+        reached = [key for key in self.bases.waiting(self.cursor) if key not in self.touched] if not self.behind else []
         self.touched.update(reached)
         self.stirred.update(reached)
         self.bases.load(reached)
@@ -248,19 +249,6 @@ class Arrival:
             self.db.exec_driver_sql(f'UPDATE "{kind}" SET seq = ?, received_at = ?, row_hash = ? WHERE id = ?', rows)
         self.bases.store(ours)
 
-    def _reached(self) -> list[Key]:
-        """Records with decided changes that the cursor has now passed, and requests that such transitions moved."""
-        if self.behind:
-            return []
-        found = self.db.exec_driver_sql(
-            "SELECT b.kind, b.id FROM base b JOIN outbox o ON o.kind = b.kind AND o.rid = b.id "
-            "WHERE o.state = 'done' AND o.vseq <= ? "
-            "UNION SELECT b.kind, b.id FROM base b JOIN request_transition t ON b.kind = 'request' AND t.request_id = b.id "
-            "JOIN outbox o ON o.kind = 'request_transition' AND o.rid = t.id WHERE o.state = 'done' AND o.vseq <= ?",
-            (self.cursor, self.cursor),
-        )
-        return [(kind, id) for kind, id in found]
-
     def _pending(self, ours: dict[Key, Base]) -> dict[Key, list[Body]]:
         """Bodies to replay on these records: undecided ones, and decided ones that the base has not reached.
 
@@ -268,7 +256,7 @@ class Arrival:
 
         A transition is replayed on its request too, as the derived fields it sets.
         """
-        found: list[tuple[int, str, str, Body, str, int | None]] = []
+        found: dict[int, tuple[str, str, str, str, int | None]] = {}
         live = f"(o.state IN {UNDECIDED_SQL} OR (o.state = 'done' AND (o.vseq > ? OR ?)))"
         columns = "o.row, o.kind, o.rid, o.body, o.state, o.vseq"
         for kind, ids in keys_of(ours).items():
@@ -280,23 +268,20 @@ class Arrival:
                     f"WHERE t.request_id IN (SELECT value FROM json_each(?)) AND {live}"
                 )
                 rows += self.db.exec_driver_sql(select_moving, (ids, self.cursor, self.behind))
-            found += [(r[0], r[1], r[2], _read_body(r[3]), r[4], r[5]) for r in rows]
+            found.update((row, tuple(change)) for row, *change in rows)
         out: dict[Key, list[Body]] = {}
-        for _, kind, rid, body, state, vseq in sorted({one[0]: one for one in found}.values()):
-            self._replay(out, ours, (kind, rid), body, state, vseq)
-            effect = side_effect(kind, {name: pair[1] for name, pair in body.items()})
-            if effect is not None:
-                moved_kind, moved_id, fields = effect
-                self._replay(out, ours, (moved_kind, moved_id), {f: [None, v] for f, v in fields.items()}, state, vseq)
+        for _, (kind, rid, text, state, vseq) in sorted(found.items()):
+            place = vseq if state == "done" else None
+            stands = _is_behind(ours.get((kind, rid)), place)
+            if not stands and kind not in MOVERS:
+                continue
+            body = _read_body(text)
+            if stands:
+                out.setdefault((kind, rid), []).append(body)
+            effect = effect_of(kind, body)
+            if effect is not None and _is_behind(ours.get(effect[:2]), place):
+                out.setdefault(effect[:2], []).append({name: [None, value] for name, value in effect[2].items()})
         return out
-
-    @staticmethod
-    def _replay(
-        out: dict[Key, list[Body]], ours: dict[Key, Base], key: Key, body: Body, state: str, vseq: int | None
-    ) -> None:
-        base = ours.get(key)
-        if base is not None and (state != "done" or vseq is None or base.seq < vseq):
-            out.setdefault(key, []).append(body)
 
     def _received(self, ours: dict[Key, Base]) -> None:
         """When the centre received the records whose bases do not say."""
@@ -360,8 +345,20 @@ class Arrival:
 
 
 def _moved(kind: str, body: Body) -> Key | None:
-    effect = side_effect(kind, {name: pair[1] for name, pair in body.items()})
+    effect = effect_of(kind, body)
     return effect[:2] if effect is not None else None
+
+
+def _is_behind(base: Base | None, place: int | None) -> bool:
+    """Whether a change stands on top of what the centre said: it is undecided (`place` None), or the base has not come to it.
+
+    Then the base waits for its place.
+    """
+    if base is None or (place is not None and base.seq >= place):
+        return False
+    if place is not None:
+        base.waits = max(base.waits or 0, place)
+    return True
 
 
 def _is_create(bodies: list[Body]) -> bool:

@@ -1,7 +1,7 @@
 """What the centre last said of the records that have undecided changes here: read for one page, moved, written back."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
@@ -17,11 +17,15 @@ Key = tuple[str, str]
 
 @dataclass
 class Base:
-    """`row` None: the centre has not spoken of it yet, `seq` is 0. `received_at` is known only if it came in this page."""
+    """`row` None: the centre has not spoken of it yet, `seq` is 0. `received_at` is known only if it came in this page.
+
+    `waits`: the place of the newest decided change that the base has not reached, once what is shown was made of them.
+    """
 
     seq: int
     row: Row | None
     received_at: str | None = None
+    waits: int | None = None
 
     def hash(self, kind: str, id: str) -> int | None:
         """What the centre's checksum of this row is; None while there is no row."""
@@ -47,6 +51,11 @@ class Bases:
             ):
                 self._held[(kind, id)] = Base(seq, json.loads(row) if row is not None else None)
 
+    def waiting(self, upto: int) -> list[Key]:
+        """Records on which a decided change was waiting for this place."""
+        found = self._db.exec_driver_sql("SELECT kind, id FROM base WHERE waits <= ?", (upto,))
+        return [(kind, id) for kind, id in found]
+
     def get(self, key: Key) -> Base | None:
         """The base, if the record has one and it was loaded."""
         return self._held.get(key)
@@ -68,14 +77,14 @@ class Bases:
         """Nothing stands on it any more: the record's own row says what the centre said."""
         self._forgotten.append(key)
 
-    def store(self, moved: Iterable[Key]) -> None:
+    def store(self, moved: Mapping[Key, Base]) -> None:
         """Write back those that moved and delete the forgotten."""
         gone = set(self._forgotten)
-        kept = [(self._held[k].seq, _text(self._held[k].row), *k) for k in moved if k not in gone]
+        kept = [(one.seq, _text(one.row), one.waits, *k) for k, one in moved.items() if k not in gone]
         if self._forgotten:
             self._db.exec_driver_sql("DELETE FROM base WHERE kind = ? AND id = ?", self._forgotten)
         if kept:
-            self._db.exec_driver_sql("UPDATE base SET seq = ?, row = ? WHERE kind = ? AND id = ?", kept)
+            self._db.exec_driver_sql("UPDATE base SET seq = ?, row = ?, waits = ? WHERE kind = ? AND id = ?", kept)
 
 
 def keys_of(keys: Iterable[Key]) -> dict[str, str]:

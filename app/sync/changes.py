@@ -111,18 +111,20 @@ def opened(kind: Kind, values: Mapping[str, Stored]) -> Row:
 
 def fresh_row(kind: Kind) -> Row:
     """A row before its create is applied: nothing but what no change carries (derived fields at their start, empty `extra`)."""
-    columns = kind.model.__table__.columns
-    row: Row = dict.fromkeys(kind.fields)
-    row["extra"] = "{}"
-    for name in kind.sync.derived:
-        default = columns[name].default
-        if default is not None and default.is_scalar:
-            row[name] = kind.stored(name, default.arg)
-    return row
+    return dict(kind.fresh)
+
+
+MOVERS = frozenset({"request_transition"})
+"""Kinds whose new records do something to another one."""
+
+
+def effect_of(kind: str, body: Body) -> tuple[str, str, Row] | None:
+    """`side_effect` of a change."""
+    return side_effect(kind, {name: pair[1] for name, pair in body.items()}) if kind in MOVERS else None
 
 
 def side_effect(kind: str, row: Mapping[str, Stored]) -> tuple[str, str, Row] | None:
     """What a new record does to another one: `(kind, id, fields)`. A transition moves its request; an edit of one does not."""
-    if kind == "request_transition" and {"request_id", "to_state", "at"} <= row.keys():
+    if kind in MOVERS and {"request_id", "to_state", "at"} <= row.keys():
         return "request", str(row["request_id"]), state_after(row)
     return None

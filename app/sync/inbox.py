@@ -81,18 +81,17 @@ def apply(session: Session, request: ExchangeRequest | None, answer: ExchangeAns
         state.scopes, state.scopes_version = answer.scopes, answer.scopes_version
     removed = arrival.reach.let_go([*left, *arrival.reach.outside(arrival.touched, state.scopes)])
     if request is None:
-        _note_late(state, answer, here=here, decided=bool(decided), filling=arrival.is_filling())
-        _drop_journal(arrival, state.safe)
+        _note_late(arrival, answer, here=here, decided=bool(decided), filling=arrival.is_filling())
         return Applied(decided, received, removed, more=answer.more)
     state.turn, state.nonce = answer.turn, new_nonce()
-    state.safe, state.centre_schema, state.more = answer.safe, answer.schema, answer.more
+    _drop_journal(arrival, answer.safe)
+    state.centre_schema, state.more = answer.schema, answer.more
     state.last_answer, state.after_rewind, state.cut_off = answer.kind, False, False
     if answer.clock is not None:
         state.clock_offset = round((from_utc_text(answer.clock) - now).total_seconds())
     more = answer.more
     if not more and not arrival.is_filling():
         state.last_ok_at = now
-    _drop_journal(arrival, answer.safe)
     _forget_presented(arrival, request)
     return Applied(decided, received, removed, more, _compare(arrival, request, answer), mended, arrival.erased)
 
@@ -119,9 +118,10 @@ def apply_fill(session: Session, page: FillPage, now: datetime) -> int:
     return received
 
 
-def _note_late(state: SyncState, answer: ExchangeAnswer, *, here: bool, decided: bool, filling: bool) -> None:
+def _note_late(arrival: Arrival, answer: ExchangeAnswer, *, here: bool, decided: bool, filling: bool) -> None:
     """What a page of a bundle's answer says of the alignment: nothing that an exchange since may know better."""
-    state.safe = max(state.safe, answer.safe)
+    state = arrival.state
+    _drop_journal(arrival, max(state.safe, answer.safe))
     if not here:
         state.more = state.more or decided  # of what was decided there may be rows that only the next exchange brings
         return
@@ -165,7 +165,13 @@ def _remember_cursor(arrival: Arrival, token: bytes) -> None:
 
 
 def _drop_journal(arrival: Arrival, safe: int) -> None:
-    """Forget decided changes that a verified backup of the centre covers; those of earlier lines once one covers this."""
+    """Forget decided changes that a verified backup of the centre covers; those of earlier lines once one covers this.
+
+    Only when a newer backup is told: the journal may be long.
+    """
+    if safe == arrival.state.safe:
+        return
+    arrival.state.safe = safe
     arrival.db.exec_driver_sql(
         "DELETE FROM outbox WHERE state IN ('done', 'void') AND ((line = ?1 AND n <= ?2) OR (line <> ?1 AND ?2 >= 1))",
         (arrival.state.line, safe),

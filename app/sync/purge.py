@@ -42,10 +42,11 @@ def take_orders(db: Connection, changed: Changed, orders: Iterable[ErasureOrder]
 
 def purge(db: Connection, changed: Changed, keys: Iterable[Key], order_id: str = UNKNOWN_ORDER) -> set[Key]:
     """Remove these records, and new ones of this desk that tell of them; answer all that went."""
-    gone = _with_unsent(db, set(keys))
+    ordered = set(keys)
+    if not ordered:
+        return ordered
+    gone = _with_unsent(db, ordered)
     ids = [(id,) for _, id in gone]
-    if not ids:
-        return gone
     for kind, id in gone:
         if kind in KINDS:
             db.exec_driver_sql(f'DELETE FROM "{kind}" WHERE id = ?', (id,))
