@@ -112,6 +112,31 @@ def test_a_database_of_every_version_opens_with_all_it_held(file, tmp_path):
     worker.close()
 
 
+def test_what_waited_for_its_row_before_that_was_written_down_waits_after_it(tmp_path):
+    file = next(file for file in SAVED if file.stem == "desk-0006")
+    path = tmp_path / "desk.db"
+    path.write_bytes(file.read_bytes())
+    engine = open_engine(path, json.loads(file.with_suffix(".json").read_text(encoding="utf-8"))["key"])
+    with engine.begin() as db:
+        for kind, id, seq, changed, rid in (
+            ("person", "behind", 10, "person", "behind"),
+            ("person", "reached", 60, "person", "reached"),
+            ("request", "moved", 10, "request_transition", "step"),
+        ):
+            db.exec_driver_sql("INSERT INTO base (kind, id, seq, row) VALUES (?, ?, ?, NULL)", (kind, id, seq))
+            db.exec_driver_sql(
+                "INSERT INTO outbox (cid, made_on, kind, rid, body, recorded_at, recorded_offset, state, vseq) "
+                "VALUES (?, '', ?, ?, '{}', '', 0, 'done', 50)",
+                (f"c-{rid}", changed, rid),
+            )
+        db.exec_driver_sql("UPDATE request_transition SET id = 'step', request_id = 'moved' WHERE rowid = 1")
+    migrate.bring_up_to_date(engine, path)
+    with engine.connect() as db:
+        found = db.exec_driver_sql("SELECT id, waits FROM base WHERE id IN ('behind', 'reached', 'moved')")
+        assert dict(found.all()) == {"behind": 50, "reached": None, "moved": 50}
+    engine.dispose()
+
+
 def test_there_is_a_saved_file_of_this_version():
     assert f"desk-{migrate.HEAD}" in {file.stem for file in SAVED}
 
