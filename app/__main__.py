@@ -2,9 +2,12 @@
 
 import sys
 
+from app.collector import settle_collector
+
 
 def main() -> int:
     """Hand over to whoever the first word names."""
+    settle_collector()
     word = sys.argv[1] if len(sys.argv) > 1 else ""
     if word == "gallery":
         from app.ui.gallery import run

@@ -4,6 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from app.collector import settle_collector
 from app.config import VERSION, default_profile, witness_folder
 from app.rules.clock import system_clock
 from app.store.profile import Profile
@@ -16,6 +17,7 @@ def profile_at(folder: Path | None) -> Profile:
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the desktop until its window is closed; the exit status."""
+    settle_collector()
     parser = argparse.ArgumentParser(prog="portineria", description="Il registro degli sportelli di quartiere.")
     parser.add_argument("--profile", type=Path, metavar="CARTELLA", help="dove stanno i dati di questo computer")
     parser.add_argument("--self-check", action="store_true", help="controlla che ogni parte funzioni ed esce")

@@ -48,6 +48,8 @@ MAX_WORDS = 12
 
 def fold(text: str) -> str:
     """Lower case without accents; apostrophes of every kind become `'`; marks and controls fall away."""
+    if text.isascii():
+        return text.replace("`", "'").lower()
     lowered = text.translate(_APOSTROPHES).lower().translate(_LETTERS)
     return "".join(char for char in unicodedata.normalize("NFKD", lowered) if not unicodedata.combining(char))
 
@@ -73,8 +75,11 @@ def index_text(*parts: str | None) -> str:
                 found[word.replace("'", "")] = None
             if word in _PARTICLES and place + 1 < len(own):
                 found[word + own[place + 1]] = None
-        spelled = unicodedata.normalize("NFC", part.lower()).translate(_UMLAUTS)
-        if spelled != unicodedata.normalize("NFC", part.lower()):
+        if part.isascii():
+            continue
+        composed = unicodedata.normalize("NFC", part.lower())
+        spelled = composed.translate(_UMLAUTS)
+        if spelled != composed:
             found.update(dict.fromkeys(words(spelled)))
     return " ".join(found)
 
