@@ -188,7 +188,9 @@ def _decide(
             n, change = fresh[0]
             with connection.begin_nested():
                 rows = [
-                    _log_row(caller, line_id, n, change, Decision("refused", {"code": "internal"}), now, keep=False)
+                    _log_row(
+                        caller, line_id, n, change, Decision("refused", {"code": "internal"}), utc_text(now), keep=False
+                    )
                 ]
                 connection.execute(change_log.insert(), rows)
             return seq
@@ -214,6 +216,7 @@ def _judge_and_write(
     judge = Judge(board, author, seq, now, waiting.held_by(caller.device_id) if waiting is not None else None)
     known = _known_cids(connection, caller, [c.cid for _, c in fresh if c is not None])
     judge.prepare([c for _, c in fresh if c is not None and c.cid not in known])
+    at = utc_text(now)
     logged: list[dict[str, Any]] = []
     again: list[dict[str, Any]] = []
     handed: list[dict[str, Any]] = []
@@ -225,9 +228,9 @@ def _judge_and_write(
         decision = judge.decide(change, n)
         if change is not None:
             known.add(change.cid)
-        logged.append(_log_row(caller, line_id, n, change, decision, now))
+        logged.append(_log_row(caller, line_id, n, change, decision, at))
         if decision.verdict == "trayed" and change is not None:
-            handed.append(_tray_row(caller, board, change, decision, now))
+            handed.append(_tray_row(caller, board, change, decision, at))
         if decision.verdict == "held" and change is not None:
             kept.append(change.cid)
     board.write(now)
@@ -248,7 +251,7 @@ def _known_cids(connection: Connection, caller: Caller, cids: list[str]) -> set[
 
 
 def _log_row(
-    caller: Caller, line_id: str, n: int, change: Change | None, decision: Decision, now: datetime, *, keep: bool = True
+    caller: Caller, line_id: str, n: int, change: Change | None, decision: Decision, at: str, *, keep: bool = True
 ) -> dict[str, Any]:
     """A row of the log. `keep` False leaves the content out: the database could not take it."""
     return {
@@ -272,11 +275,11 @@ def _log_row(
         "made_on": change.made_on if change and keep else None,
         "recorded_at": change.recorded_at if change and keep else None,
         "recorded_offset": change.recorded_offset if change and keep else None,
-        "received_at": utc_text(now),
+        "received_at": at,
     }
 
 
-def _tray_row(caller: Caller, board: Board, change: Change, decision: Decision, now: datetime) -> dict[str, Any]:
+def _tray_row(caller: Caller, board: Board, change: Change, decision: Decision, at: str) -> dict[str, Any]:
     held = board.get(change.kind, change.rid)
     return {
         "company_id": caller.company_id,
@@ -287,7 +290,7 @@ def _tray_row(caller: Caller, board: Board, change: Change, decision: Decision, 
         "rid": change.rid,
         "body": body_text(change),
         "reason": canonical_json(decision.reason),
-        "received_at": utc_text(now),
+        "received_at": at,
     }
 
 
