@@ -9,7 +9,6 @@ import json
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.models.local import SyncState
@@ -45,7 +44,7 @@ def apply(session: Session, request: ExchangeRequest | None, answer: ExchangeAns
     `request` None: a page of the answer to a bundle. It may come late, or twice: its verdicts are taken, all else only if it
     goes on from this desk's place; it says nothing of turns, clocks, or how much the centre knows by now.
     """
-    state = session.scalars(select(SyncState)).one()
+    state = session.get_one(SyncState, 1)
     here = answer.from_ == state.cursor
     if request is None:
         misplaced = bool(answer.verdicts) and answer.verdicts[0].n > state.acked + 1
@@ -98,7 +97,7 @@ def apply(session: Session, request: ExchangeRequest | None, answer: ExchangeAns
 
 def apply_cut_off(session: Session, answer: ExchangeAnswer, now: datetime) -> None:
     """The centre dismissed this device, and has taken what it sent for a coordinator: note what became of each change."""
-    state = session.scalars(select(SyncState)).one()
+    state = session.get_one(SyncState, 1)
     arrival = Arrival(session, state, now)
     arrival.take_verdicts(answer.verdicts)
     arrival.purge(answer)
@@ -108,7 +107,7 @@ def apply_cut_off(session: Session, answer: ExchangeAnswer, now: datetime) -> No
 
 def apply_fill(session: Session, page: FillPage, now: datetime) -> int:
     """Store a page of a bulk copy; answer its records. A page from before this desk's cursor is not taken: what left since would stay."""
-    state = session.scalars(select(SyncState)).one()
+    state = session.get_one(SyncState, 1)
     arrival = Arrival(session, state, now)
     if place_of(page.now) < arrival.cursor:
         return 0
