@@ -110,7 +110,7 @@ def _rewound(
         high=known["high"] if known else 0,
         common=newest_common(keys, caller.company_id, standing_places),
         now=seal_token(keys[0], caller.company_id, company.seq, company.mark),
-        clock=utc_text(now),
+        clock=now,
     )
 
 

@@ -195,7 +195,7 @@ def read_answer(worker: Worker, clock: Clock, bear_witness: Callable[[Standing],
     told = AnswerRead()
     for page in reply.pages:
         if page.clock is not None:
-            told.answered_at = from_utc_text(page.clock)
+            told.answered_at = page.clock
         if page.kind == "ok":
             applied = worker.transact(partial(_apply, id=id, page=page, now=clock())).result()
             told.decided.update(applied.decided)

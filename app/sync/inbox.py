@@ -12,7 +12,7 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from app.models.local import SyncState
-from app.rules.clock import from_utc_text, rome_day, utc_text
+from app.rules.clock import rome_day, utc_text
 from app.store.line import new_nonce
 from app.sync.arrival import Arrival
 from app.sync.bases import Key
@@ -87,7 +87,7 @@ def apply(session: Session, request: ExchangeRequest | None, answer: ExchangeAns
     state.centre_schema, state.more = answer.schema, answer.more
     state.last_answer, state.after_rewind, state.cut_off = answer.kind, False, False
     if answer.clock is not None:
-        state.clock_offset = round((from_utc_text(answer.clock) - now).total_seconds())
+        state.clock_offset = round((answer.clock - now).total_seconds())
     more = answer.more
     if not more and not arrival.is_filling():
         state.last_ok_at = now
@@ -126,8 +126,7 @@ def _note_late(arrival: Arrival, answer: ExchangeAnswer, *, here: bool, decided:
         return
     state.more, state.last_answer = answer.more, answer.kind
     if not answer.more and not filling and answer.clock is not None:
-        at = from_utc_text(answer.clock)
-        state.last_ok_at = max(state.last_ok_at or at, at)
+        state.last_ok_at = max(state.last_ok_at or answer.clock, answer.clock)
 
 
 def _compare(arrival: Arrival, request: ExchangeRequest, answer: ExchangeAnswer) -> tuple[Difference, ...]:
