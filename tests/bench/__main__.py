@@ -16,7 +16,7 @@ from pathlib import Path
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 from app.security.keyring_store import system_keyring
-from tests.bench import desk, idle, startup, syncing
+from tests.bench import burst, desk, idle, startup, syncing
 from tests.bench.figures import say
 from tests.bench.sets import Loaded, load_set
 from tests.helpers.secret_service import secret_service, use
@@ -28,6 +28,8 @@ FIGURES = ("startup", "save", "search", "mod01", "sync")
 def main() -> int:
     if sys.argv[1:2] == ["idle"]:
         return idle.main(sys.argv[2:])
+    if sys.argv[1:2] == ["burst"]:
+        return burst.main(sys.argv[2:])
     parser = argparse.ArgumentParser(
         prog="portineria bench", epilog="`bench idle`: what waiting desks cost the centre."
     )
