@@ -24,7 +24,9 @@ SAMPLE = 25
 def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="portineria bench burst")
     parser.add_argument("--desks", type=int, default=500)
-    parser.add_argument("--days", type=int, nargs="+", default=[1, FORTNIGHT], help="of work that each brings: a burst for each")
+    parser.add_argument(
+        "--days", type=int, nargs="+", default=[1, FORTNIGHT], help="of work that each brings: a burst for each"
+    )
     parser.add_argument("--processes", type=int, nargs="+", default=[1, 2], help="of the server: a burst for each")
     parser.add_argument("--window", type=float, default=60.0, help="seconds within which all begin")
     parser.add_argument("--quick", action="store_true", help="few desks, few days: that it runs")
@@ -38,21 +40,21 @@ def main(arguments: list[str]) -> int:
             with centre.serving() as serving:
                 crowd.call(serving.addresses)
                 crowd.align_in_turn()
+                crowd.hang_up()
             for days in asked.days:
                 for processes in asked.processes:
                     written = crowd.work(days)
                     with centre.serving(processes) as serving:
                         crowd.call(serving.addresses)
                         _burst(centre, serving, crowd, days, written, asked.window)
+                        crowd.hang_up()
     finally:
         shutil.rmtree(folder, ignore_errors=True)
     say("machine", cores=os.cpu_count(), load=round(os.getloadavg()[0], 1))
     return 0
 
 
-def _burst(
-    centre: BenchCentre, serving: Serving, crowd: Crowd, days: int, written: int, window: float
-) -> None:
+def _burst(centre: BenchCentre, serving: Serving, crowd: Crowd, days: int, written: int, window: float) -> None:
     before, (cpu, cpu_database) = _logged(centre, crowd), serving.cpu()
     begun = time.monotonic()
     # Who was away for more than a day compares all it has, as every desk does once a day.
@@ -92,6 +94,7 @@ def _verdicts(centre: BenchCentre, crowd: Crowd) -> dict[str, int]:
     """Of all changes so far."""
     return dict(
         centre.office.rows(
-            "SELECT verdict, count(*) FROM change_log WHERE company_id = :c GROUP BY verdict ORDER BY verdict", c=crowd.company
+            "SELECT verdict, count(*) FROM change_log WHERE company_id = :c GROUP BY verdict ORDER BY verdict",
+            c=crowd.company,
         )
     )

@@ -59,7 +59,7 @@ class Aligned:
 
 
 class HostedDesk:
-    """One desk at work in a host."""
+    """One desk at work."""
 
     def __init__(self, enrolled: Enrolled) -> None:
         self._enrolled = enrolled
@@ -67,17 +67,16 @@ class HostedDesk:
         self.worker = Worker(opened(enrolled.path))
         new_id = new_id_maker(system_clock)
         self.who = Who(*enrolled.who, "community_manager", system_clock, new_id)
-        self._client: CentreClient | None = None
+        self.client: CentreClient | None = None
         self._pace = Pace()
         self._exchanges: list[float] = []
         self._days = 0
 
     def call(self, url: str, ca: str) -> None:
         """From now on the centre is there. A connection is made anew, as by a desk that was silent for more than a minute."""
-        if self._client is not None:
-            self._client.close()
-        self._client = connect(url, ca, self._enrolled.token)
-        plain, times = self._client.exchange, self._exchanges
+        self.hang_up()
+        self.client = connect(url, ca, self._enrolled.token)
+        plain, times = self.client.exchange, self._exchanges
 
         def exchange(request: Any) -> Any:
             begun = time.perf_counter()
@@ -86,7 +85,12 @@ class HostedDesk:
             finally:
                 times.append(time.perf_counter() - begun)
 
-        self._client.exchange = exchange  # type: ignore[method-assign]
+        self.client.exchange = exchange  # type: ignore[method-assign]
+
+    def hang_up(self) -> None:
+        """Close the connection: a server that ends waits for desks that hold one."""
+        if self.client is not None:
+            self.client.close()
 
     def work(self, days: int) -> int:
         """Days of work, of which nothing is sent; how many changes then wait."""
@@ -119,15 +123,29 @@ class HostedDesk:
         done.left = self.worker.transact(outbox.undecided).result()
         return done
 
+    def close(self) -> None:
+        self.hang_up()
+        self.worker.close()
+
     def cycle(self, *, check: bool = False) -> Report:
-        assert self._client is not None
-        return Cycle(self.worker, self._client, system_clock, pace=self._pace).run(check=check)
+        assert self.client is not None
+        return Cycle(self.worker, self.client, system_clock, pace=self._pace).run(check=check)
 
     def agrees(self) -> bool:
         """Whether this desk has exactly what the centre says it may see, each row hashed anew."""
         report = self.cycle(check=True)
         told = {one.kind: (one.count, one.digest) for one in report.check or ()}
         return report.outcome == "ok" and report.mended == 0 and told == self.worker.transact(checksums).result()
+
+
+def enrol(world: World, number: int, *outposts: str) -> Enrolled:
+    """A new desk of an operator of these outposts, closed, for a host to open."""
+    made = world.desk(list(outposts))
+    made.close()
+    world.desks.remove(made)
+    path = made.path.rename(made.path.with_name(f"desk{number}.db"))
+    who = made.who
+    return Enrolled(number, path, (who.company_id, who.operator_id, who.device_id, who.outpost_id), made.token)
 
 
 _hosted: list[HostedDesk] = []
@@ -170,21 +188,16 @@ class Crowd:
         self._centre = centre
         self._world = World(centre.office, folder)
         self.company = self._world.company
-        desks = [self._enrol(number) for number in range(count)]
+        desks = [enrol(self._world, number, self._outpost(number)) for number in range(count)]
         self._hosts = [ProcessPoolExecutor(1, get_context("spawn")) for _ in range(hosts)]
         shares = [desks[place::hosts] for place in range(hosts)]
         self._run(lambda host, place: host.submit(_open, shares[place]))
 
-    def _enrol(self, number: int) -> Enrolled:
+    def _outpost(self, number: int) -> str:
         outposts, place = self._world.outposts, int(number / DESKS_AN_OUTPOST)
         if place == len(outposts):
             outposts.append(self._centre.office.outpost(self.company, f"P{place}", f"Presidio {place}"))
-        made = self._world.desk([outposts[place]])
-        made.close()
-        self._world.desks.clear()
-        path = made.path.rename(made.path.with_name(f"desk{number}.db"))
-        who = made.who
-        return Enrolled(number, path, (who.company_id, who.operator_id, who.device_id, who.outpost_id), made.token)
+        return outposts[place]
 
     def __enter__(self) -> Self:
         return self
@@ -196,6 +209,9 @@ class Crowd:
     def call(self, addresses: tuple[str, ...]) -> None:
         """Where the centre is from now on: with several addresses each desk has one of them."""
         self._run(lambda host, _: host.submit(_call, addresses, self._centre.ca))
+
+    def hang_up(self) -> None:
+        self._run(lambda host, _: host.submit(_each, "hang_up"))
 
     def align_in_turn(self) -> list[Aligned]:
         """Every desk once, one after the other in each host."""

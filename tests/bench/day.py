@@ -40,9 +40,7 @@ def work_a_day(session: Session, who: Who, seed: int) -> None:
         end_shift(session, who)
     contacts, requests = [], []
     for number in range(8):
-        topic = Topic(
-            "tecnica", "infiltrazioni", description=words(12), place="quartiere", opens_request=number < 5
-        )
+        topic = Topic("tecnica", "infiltrazioni", description=words(12), place="quartiere", opens_request=number < 5)
         new = NewContact(
             "sportello", (topic,), "informazione_data", person_id=drawn.choice(people), note=words(30), minutes=15
         )
@@ -63,4 +61,3 @@ def work_a_day(session: Session, who: Who, seed: int) -> None:
         add_callback(session, who, NewCallback(person_id=person_id, subject=words(4)))
     for contact_id in contacts[:4]:
         gather(session, who, "MOD-01", contact_id)
-
