@@ -16,14 +16,14 @@ from pathlib import Path
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 from app.security.keyring_store import system_keyring
-from tests.bench import burst, desk, idle, line, startup, syncing
+from tests.bench import burst, desk, idle, line, provisioning, startup, syncing
 from tests.bench.figures import say
 from tests.bench.sets import Loaded, load_set
 from tests.helpers.secret_service import secret_service, use
 from tests.helpers.vaults import PIN
 
 FIGURES = ("startup", "save", "search", "mod01", "sync")
-OF_THEIR_OWN = {"burst": burst.main, "idle": idle.main, "line": line.main}
+OF_THEIR_OWN = {"burst": burst.main, "idle": idle.main, "line": line.main, "provisioning": provisioning.main}
 """Benches with figures and words of their own, each called by its name."""
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from app.server import certificates
 from app.server.db import open_engine
 from app.server.postgres import EmbeddedPostgres
-from tests.helpers.centre import TEMPLATE, CentreForTests, _template
+from tests.helpers.centre import CentreForTests, _template
 from tests.helpers.desk import TickingClock
 from tests.helpers.processes import data_folders, plain, server_process
 

@@ -16,12 +16,13 @@ from app.services.requests import take
 from app.services.staff import end_shift, start_shift
 
 RECORDS = 44
-WORDS = (
+_TEXT = (
     "macchia soffitto bagno cucina bolletta canone scala cantina ascensore portone citofono muffa caldaia sopralluogo vicina "
     "figlio rumore notte chiave contatore perdita tubo finestra balcone cortile rifiuti luce acqua gas domanda modulo ricevuta "
     "rata ritardo mese settimana martedì mattina telefono richiamare ufficio comune assistente medico nuovo vecchio rotto "
     "chiuso aperto subito ancora sempre mai forse quarto secondo terzo piano interno"
-).split()
+)
+WORDS = _TEXT.split()
 
 
 def work_a_day(session: Session, who: Who, seed: int) -> None:
