@@ -12,6 +12,7 @@ import time
 from collections import Counter
 from pathlib import Path
 
+from tests.bench import stored
 from tests.bench.centre import BenchCentre, Serving, bench_centre
 from tests.bench.crowd import Aligned, Crowd
 from tests.bench.figures import say, spread
@@ -29,6 +30,9 @@ def main(arguments: list[str]) -> int:
     )
     parser.add_argument("--processes", type=int, nargs="+", default=[1, 2], help="of the server: a burst for each")
     parser.add_argument("--window", type=float, default=60.0, help="seconds within which all begin")
+    parser.add_argument(
+        "--stored", type=_numbers, metavar="N,N...", help="instead: one evening at centres of so many records each"
+    )
     parser.add_argument("--quick", action="store_true", help="few desks, few days: that it runs")
     asked = parser.parse_args(arguments)
     if asked.quick:
@@ -36,22 +40,33 @@ def main(arguments: list[str]) -> int:
     folder = Path(tempfile.mkdtemp(prefix="portineria-bench-"))
     folder.chmod(0o711)
     try:
-        with bench_centre(folder) as centre, Crowd(centre, folder, asked.desks) as crowd:
-            with centre.serving() as serving:
-                crowd.call(serving.addresses)
-                crowd.align_in_turn()
-                crowd.hang_up()
-            for days in asked.days:
-                for processes in asked.processes:
-                    written = crowd.work(days)
-                    with centre.serving(processes) as serving:
-                        crowd.call(serving.addresses)
-                        _burst(centre, serving, crowd, days, written, asked.window)
-                        crowd.hang_up()
+        if asked.stored:
+            stored.stored(folder, asked.stored, quick=asked.quick)
+        else:
+            _bursts(folder, asked)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
     say("machine", cores=os.cpu_count(), load=round(os.getloadavg()[0], 1))
     return 0
+
+
+def _numbers(text: str) -> list[int]:
+    return [int(one) for one in text.split(",")]
+
+
+def _bursts(folder: Path, asked: argparse.Namespace) -> None:
+    with bench_centre(folder) as centre, Crowd(centre, folder, asked.desks) as crowd:
+        with centre.serving() as serving:
+            crowd.call(serving.addresses)
+            crowd.align_in_turn()
+            crowd.hang_up()
+        for days in asked.days:
+            for processes in asked.processes:
+                written = crowd.work(days)
+                with centre.serving(processes) as serving:
+                    crowd.call(serving.addresses)
+                    _burst(centre, serving, crowd, days, written, asked.window)
+                    crowd.hang_up()
 
 
 def _burst(centre: BenchCentre, serving: Serving, crowd: Crowd, days: int, written: int, window: float) -> None:
