@@ -151,7 +151,7 @@ async def _wait(http: httpx2.AsyncClient, desk: WaitingDesk) -> None:
 
 
 async def _exchange(http: httpx2.AsyncClient, desk: WaitingDesk) -> None:
-    request = ExchangeRequest(VERSION, SCHEMA, desk.line, 0, 0, desk.turn, desk.nonce, desk.cursor)
+    request = ExchangeRequest(VERSION, SCHEMA, desk.line, 0, 0, desk.cursor, desk.turn, desk.nonce)
     answer = await _post(http, desk, "/v1/exchange", request, ExchangeAnswer)
     assert answer.kind == "ok", answer.kind
     desk.turn, desk.cursor, desk.nonce = answer.turn, answer.to, secrets.token_bytes(8)
