@@ -1,7 +1,10 @@
 """A desk goes back to a copy of itself, or is copied: a line of its own, and nothing of either is lost or done twice (G10)."""
 
+import secrets
 import shutil
 from pathlib import Path
+
+import pytest
 
 from app.models.people import Person
 from app.store.engine import open_engine
@@ -15,7 +18,7 @@ from tests.helpers.world import SyncedDesk, World, add_person, agree, edit
 
 def keep_copy(desk: SyncedDesk) -> Path:
     """A backup of the file, as a careful person makes one."""
-    copy = desk.path.with_suffix(".copy")
+    copy = desk.path.with_suffix(f".copy-{secrets.token_hex(2)}")
     desk.read(lambda s: None)
     desk.worker.close()
     shutil.copy(desk.path, copy)
@@ -118,6 +121,28 @@ def test_two_perfect_copies_part_at_the_centre(world: World) -> None:
     assert surnames(world) == ["Due", "Prima", "Uno"]
     world.settle()
     assert len(lines(world, desk)) == 2
+    agree(world)
+
+
+@pytest.mark.parametrize("answered", [False, True], ids=["in its first exchange", "in its second exchange"])
+def test_a_perfect_copy_that_only_reads_goes_on_under_a_line_of_its_own(world: World, answered: bool) -> None:
+    """Story 24: it is told of a number that it never gave out. Nothing is lost, and nobody is called."""
+    desk = world.desk()
+    person = desk.run(add_person, "Prima", phone1="0")
+    desk.sync()
+    twin = twin_of(world, desk)
+    if answered:
+        twin.sync()
+    desk.run(edit, Person, person, phone1="1")
+    desk.sync()
+    before = twin.line
+    assert twin.sync().outcome == "ok"
+    assert twin.line not in (before, desk.line)
+    assert twin.value(Person, person, "phone1") == "1"
+    twin.run(edit, Person, person, email="a@esempio.it")
+    world.settle()
+    assert len(lines(world, desk)) == 2
+    assert desk.value(Person, person, "email") == "a@esempio.it"
     agree(world)
 
 
