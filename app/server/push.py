@@ -233,7 +233,7 @@ def _judge_and_write(
             known.add(change.cid)
         logged.append(_log_row(caller, line_id, n, change, decision, now))
         if decision.verdict == "trayed" and change is not None:
-            handed.append(tray_row(board, caller.operator_id, caller.outpost_id, change, decision, now))
+            handed.append(tray_row(board, caller.operator_id, caller.outpost_id, change, decision.reason, now))
         if decision.verdict == "held" and change is not None:
             kept.append(change.cid)
     board.write(now)

@@ -165,7 +165,7 @@ class Reconciliation:
             if decision.verdict != "held":
                 decided.append((one, decision))
             if decision.verdict == "trayed":
-                handed.append(tray_row(board, one.author, devices[one.device].outpost_id, change, decision, now))
+                handed.append(tray_row(board, one.author, devices[one.device].outpost_id, change, decision.reason, now))
         board.write(now)
         write_rows(self.connection, tray, handed)
         for one, decision in decided:
