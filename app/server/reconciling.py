@@ -172,12 +172,12 @@ class Reconciliation:
             self._decided(one, decision)
         return seq, bool(decided)
 
-    def _devices(self, ids: set[str]) -> dict[str, Row[Any]]:
+    def _devices(self, ids: set[str]) -> dict[str, Any]:
         """These devices as they stand now: one may have been dismissed since it sent what is held."""
         query = select(device.c.id, device.c.state, device.c.outpost_id).where(
             device.c.company_id == self.company_id, device.c.id.in_(ids)
         )
-        return {one.id: one for one in self.connection.execute(query)}
+        return {one.id: one for one in self.connection.execute(query).all()}
 
     def _decided(self, one: Row[Any], decision: Decision) -> None:
         self.connection.execute(
