@@ -7,7 +7,7 @@ from pathlib import Path
 import pypdfium2
 
 from app.rules.codice_fiscale import propose
-from app.server.admin import revoke_device
+from app.server.dismissal import revoke_device
 from app.server.office import Hand
 from tests.cli.conftest import CommandLine, Office
 

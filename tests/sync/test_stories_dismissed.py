@@ -4,9 +4,9 @@ import pytest
 
 from app.models.contacts import Contact
 from app.models.people import Person
-from app.server.admin import list_handed_over
 from app.server.db import writing
 from app.server.devices import revoke
+from app.server.dismissal import list_handed_over
 from app.server.office import Hand
 from app.server.reconciliation_end import close_reconciliation
 from tests.helpers.past import go_back, keep
