@@ -111,7 +111,7 @@ def _answer(
         now=here,
         more=more,
         verdicts=verdicts_of(connection, caller, request, known["high"]),
-        late=_late(connection, caller, request.open) if request.open else [],
+        late=late_of(connection, caller, request.open),
         rows=rows,
         gone=gone,
         erased=[order for seq, order in orders if seq <= reached],
@@ -162,8 +162,10 @@ def _orders(
     return orders, company.seq
 
 
-def _late(connection: Connection, caller: Caller, open: list[str]) -> list[Late]:
+def late_of(connection: Connection, caller: Caller, open: list[str]) -> list[Late]:
     """Answers on changes that were held when the desk last heard of them."""
+    if not open:
+        return []
     log = change_log.c
     found = connection.execute(
         select(log.cid, log.n, log.verdict, log.prev_seq, log.seq, log.reason, log.received_at).where(

@@ -166,7 +166,7 @@ class Cycle:
         if request.changes:
             self.bear_witness(witness)
         try:
-            answer = self.client.exchange(request)
+            answer = self._exchange(request)
         except Retry:
             if not self._passes_by(request):
                 raise
@@ -186,6 +186,16 @@ class Cycle:
         if left.to_send and not progressed:
             raise Retry("no change was decided")
         return report, applied.more or left.to_send > 0, left
+
+    def _exchange(self, request: ExchangeRequest) -> ExchangeAnswer:
+        """Ask the centre. A line on which it has more than this desk ever numbered is another's too: that is a `fork`.
+
+        So it meets a perfect copy that only read; one that wrote is told by the centre.
+        """
+        answer = self.client.exchange(request)
+        if answer.kind in ("ok", "cut_off") and answer.line == request.line and answer.high > request.made:
+            return ExchangeAnswer("fork", line=request.line)
+        return answer
 
     def _copy(self, report: Report) -> tuple[Report, bool]:
         """Copy what this desk came to see, page by page, each fetched while the one before is stored; whether any came.
@@ -265,7 +275,7 @@ class Cycle:
 
     def _ask(self, report: Report, *, check: Sequence[Bucket] = (), mend: Sequence[Bucket] = ()) -> Report:
         request = self.worker.transact(lambda s: outbox.seal(s, limit=0, check=check, mend=mend)).result()
-        answer = self.client.exchange(request)
+        answer = self._exchange(request)
         if answer.kind != "ok":
             raise Retry(f"compared: {answer.kind}")
         applied = self.worker.transact(lambda s: inbox.apply(s, request, answer, self.clock())).result()

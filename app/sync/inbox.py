@@ -100,6 +100,7 @@ def apply_cut_off(session: Session, answer: ExchangeAnswer, now: datetime) -> No
     state = session.get_one(SyncState, 1)
     arrival = Arrival(session, state, now)
     arrival.take_verdicts(answer.verdicts)
+    arrival.take_late(answer.late)
     arrival.purge(answer)
     arrival.settle()
     state.last_answer, state.cut_off = answer.kind, True
