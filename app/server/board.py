@@ -49,6 +49,7 @@ class Board:
     """Ids among those read that were legally erased, and by which order; what is found to hang on one is added."""
     _known: set[tuple[str, str]] = field(default_factory=set)
     _erased_before: set[str] = field(default_factory=set)
+    _looked_up: set[tuple[str, tuple[tuple[str, str], ...]]] = field(default_factory=set)
 
     def load(self, wanted: Iterable[tuple[str, str]]) -> None:
         """Read these records, kind by kind, unless they were."""
@@ -70,15 +71,18 @@ class Board:
         self._erased_before |= found.keys()
 
     def load_where(self, kind: str, **equal: str) -> list[str]:
-        """Read the records of a kind whose fields have these values; answer their ids, those only on the table included."""
-        table = RECORDS[kind]
-        query = select(table).where(table.c.company_id == self.company_id)
-        for name, value in equal.items():
-            query = query.where(table.c[name] == value)
-        for found in self.connection.execute(query).mappings():
-            if (kind, found["id"]) not in self._known:
-                self._known.add((kind, found["id"]))
-                self._hold(KINDS[kind], dict(found))
+        """Read the records of a kind whose fields have these values, once; answer their ids, those only on the table included."""
+        asked = (kind, tuple(equal.items()))
+        if asked not in self._looked_up:
+            self._looked_up.add(asked)
+            table = RECORDS[kind]
+            query = select(table).where(table.c.company_id == self.company_id)
+            for name, value in equal.items():
+                query = query.where(table.c[name] == value)
+            for found in self.connection.execute(query).mappings():
+                if (kind, found["id"]) not in self._known:
+                    self._known.add((kind, found["id"]))
+                    self._hold(KINDS[kind], dict(found))
         return [
             id
             for (k, id), held in self.records.items()
