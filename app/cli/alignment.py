@@ -18,9 +18,11 @@ from app.services.labels import kind_label
 from app.services.names import load_names
 from app.services.refusals import reason_of
 from app.services.review import review_count
+from app.store.farewell import farewell_words
 from app.store.profile import OpenDesk
 from app.sync.client import connect
 from app.sync.engine import SyncEngine
+from app.sync.parting import handed_over, has_nothing_left
 from app.sync.receipt import EveningReceipt, ask_receipt
 
 _NOT_ACCEPTED = ("refused", "bounced", "held")
@@ -86,11 +88,14 @@ def sync(chosen: Namespace, output: Output) -> int:
         facts = desk.worker.run(sync_facts, desk.who)
         refused = desk.worker.run(refusals, desk.who)
         quarrels = desk.worker.run(disputed, desk.who)
+        farewell = desk.erase(has_nothing_left, handed_over) if engine.is_dismissed else None
     acknowledged = report.outcome == "ok" and facts.aligned and not refused
     sentence = engine.status.sentence
     accepted = report.sent - sum(report.decided.get(one, 0) for one in _NOT_ACCEPTED)
+    if farewell is not None:
+        sentence = farewell_words(farewell)
     output.tell(
-        outcome=report.outcome, sentence=sentence, synced=acknowledged,
+        outcome=report.outcome, sentence=sentence, erased=farewell is not None, synced=acknowledged,
         sent=report.sent, accepted=accepted, verdicts=report.decided, refused=refused, pending=report.pending,
         received=report.received, conflicts=quarrels, receipt=receipt, files=engine.status.files,
         bytes_up=up, bytes_down=down, round_trips=trips, seconds=round(report.seconds, 3),
@@ -108,6 +113,8 @@ def sync(chosen: Namespace, output: Output) -> int:
         output.line(f"Ricevuta {receipt.number}: {receipt.received} ricevute di {receipt.written} scritte.")
     if away:
         output.line("La ricevuta non è arrivata: si chiede di nuovo con --receipt.")
+    if farewell is not None:
+        return OPEN
     output.line("Sincronizzato: il centro ha ricevuto tutto." if acknowledged else facts.sentences[1])
     if away and chosen.receipt:
         return AWAY

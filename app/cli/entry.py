@@ -18,6 +18,7 @@ from app.rules.clock import system_clock
 from app.security.keyring_store import KeyringStore, keyring_works, system_keyring
 from app.security.passwords import LONGEST, NO_KEYRING_SENTENCE
 from app.security.vault import vault_status
+from app.store.farewell import Farewell, farewell_notice
 from app.store.profile import Label, OpenDesk, Profile, open_desk
 from app.sync.enrolment import enrol as enrol_desk
 
@@ -42,7 +43,8 @@ def working_keyring() -> KeyringStore | None:
 def opened(chosen: Namespace) -> Iterator[OpenDesk]:
     """The desk of the operator who was named, or of the only one there is, closed with the block."""
     profile = profile_of(chosen)
-    label = _label(profile, chosen.operator)
+    farewells = profile.farewells(system_keyring())
+    label = _label(profile, chosen.operator, farewells)
     vault = profile.place(label.operator_id) / "vault.json"
     pin = _pin(chosen, _PHRASE_PROMPT if vault_status(vault).passphrase_alone else _PROMPT)
     desk = open_desk(profile, label.operator_id, pin, system_keyring(), system_clock)
@@ -76,8 +78,11 @@ def enrol(chosen: Namespace, output: Output) -> int:
     return 0
 
 
-def _label(profile: Profile, wanted: str | None) -> Label:
+def _label(profile: Profile, wanted: str | None, farewells: list[Farewell]) -> Label:
     labels = profile.labels()
+    gone = [one for one in farewells if wanted in (None, one.operator_id, one.initials)]
+    if gone and not [one for one in labels if wanted in (None, one.operator_id, one.initials)]:
+        raise farewell_notice(gone[-1])
     if not labels:
         raise Notice(
             "not_enrolled",

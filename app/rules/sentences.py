@@ -143,6 +143,15 @@ class _Given(dict[str, str]):
         return "—"
 
 
+def cut_off_words(unsent: int) -> str:
+    """What became of the work on a computer that was dismissed; `unsent` changes are still only here."""
+    if unsent == 1:
+        return "Questo computer non è più abilitato. 1 modifica resta qui finché non è consegnata a chi coordina."
+    if unsent:
+        return f"Questo computer non è più abilitato. {unsent} modifiche restano qui finché non sono consegnate a chi coordina."
+    return "Questo computer non è più abilitato. Il lavoro non inviato è stato consegnato a chi coordina."
+
+
 def known_codes() -> frozenset[str]:
     """Every code that has a sentence of its own."""
     return frozenset(_SENTENCES)

@@ -10,7 +10,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, Row, insert, select
@@ -20,14 +19,12 @@ from app.rules.assignments import Assignment
 from app.rules.catalogues import codes, municipalities
 from app.rules.clock import utc_text
 from app.rules.local_numbers import is_code
-from app.server.db import reading, writing
-from app.server.devices import revoke
+from app.server.db import reading
 from app.server.enrolment import DEFAULT_HOURS, IssuedCode, issue_code
 from app.server.installation import Installation
 from app.server.office import Hand, Office, office_act
-from app.server.readmission import write_dismissal
 from app.server.scopes import COORDINATOR
-from app.server.tables import RECORDS, counter, device, enrolment, tray
+from app.server.tables import RECORDS, counter, enrolment
 
 ROLES = (
     "community_manager",
@@ -133,7 +130,7 @@ def assign(
     if to_day is not None and to_day < from_day:
         raise Notice("days_reversed", "L'ultimo giorno dell'assegnazione viene prima del primo.")
     with office_act(engine, company_of(engine, company), hand) as office:
-        operator_id = _operator(office, operator)
+        operator_id = operator_of(office, operator)
         outpost_id = _outpost(office, outpost)
         made = office.create(
             "operator_assignment",
@@ -172,7 +169,7 @@ def make_enrolment(
     company_id = company_of(centre.engine, company)
     issued = issue_code(centre.config, centre.keys, hand.clock, hours)
     with office_act(centre.engine, company_id, hand) as office:
-        operator_id = _operator(office, operator)
+        operator_id = operator_of(office, operator)
         outpost_id = _outpost(office, outpost) if outpost is not None else None
         office.connection.execute(
             insert(enrolment).values(
@@ -203,53 +200,6 @@ def set_recovery_key(engine: Engine, hand: Hand, company: str, public: str) -> N
         office.edit("company", company_id, {"recovery_key": base64.b64encode(raw).decode()})
 
 
-def list_devices(engine: Engine, company: str) -> list[dict[str, str | None]]:
-    """The company's devices: code, state, operator's initials, when enrolled and last seen (UTC text)."""
-    company_id = company_of(engine, company)
-    operator = RECORDS["operator"]
-    with reading(engine) as connection:
-        found = connection.execute(
-            select(device.c.code, device.c.state, operator.c.initials, device.c.enrolled_at, device.c.seen_at)
-            .join(operator, (operator.c.company_id == device.c.company_id) & (operator.c.id == device.c.operator_id))
-            .where(device.c.company_id == company_id)
-            .order_by(device.c.enrolled_at, device.c.code)
-        )
-        return [dict(row) for row in found.mappings()]
-
-
-def revoke_device(engine: Engine, hand: Hand, company: str, code: str, dismissals: Path) -> None:
-    """Cut a device off: its token opens nothing any more, and what it still sends goes to the tray.
-
-    It is written down outside the database first, so that no restored centre lets it in again.
-    """
-    company_id = company_of(engine, company)
-    with writing(engine) as connection:
-        device_id = connection.scalar(
-            select(device.c.id).where(device.c.company_id == company_id, device.c.code == code.upper())
-        )
-        if device_id is not None:
-            write_dismissal(dismissals, device_id, hand.clock())
-        if device_id is None or not revoke(connection, company_id, device_id):
-            raise Notice("device_unknown", f"L'azienda non ha un dispositivo attivo con il codice {code}.", given=code)
-
-
-def list_handed_over(engine: Engine, company: str) -> list[dict[str, str | None]]:
-    """Work of devices that might no longer write it, oldest first: when, whose (initials), kind and id of the record, the change.
-
-    What it says of a record that is here stands beside it too, in *Da rivedere*; what a dismissed device had begun is only here.
-    """
-    company_id = company_of(engine, company)
-    operator = RECORDS["operator"]
-    with reading(engine) as connection:
-        found = connection.execute(
-            select(tray.c.received_at, operator.c.initials, tray.c.kind, tray.c.rid, tray.c.reason, tray.c.body)
-            .join(operator, (operator.c.company_id == tray.c.company_id) & (operator.c.id == tray.c.operator_id))
-            .where(tray.c.company_id == company_id)
-            .order_by(tray.c.received_at, tray.c.cid)
-        )
-        return [dict(row) for row in found.mappings()]
-
-
 def company_of(engine: Engine, code: str) -> str:
     """The id of the company with this code. Raises Notice `company_unknown`, which names those that there are."""
     with reading(engine) as connection:
@@ -273,7 +223,8 @@ def read_opening(text: str) -> Opening:
     raise Notice("hours_format", f"L'orario «{text}» non si legge. Scriverlo come «lun 09:00-12:30».")
 
 
-def _operator(office: Office, initials: str) -> str:
+def operator_of(office: Office, initials: str) -> str:
+    """The id of the operator with these initials. Raises Notice `operator_unknown`."""
     found = office.index("operator", "initials").get(initials.upper())
     if found is None:
         raise Notice("operator_unknown", f"L'azienda non ha un operatore con la sigla {initials}.", initials=initials)

@@ -4,7 +4,6 @@ Kept apart from the parser (`commands`) so that either can be read alone. Each r
 """
 
 import argparse
-import json
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
@@ -14,7 +13,6 @@ from app.errors import Notice
 from app.rules.clock import new_id_maker, rome_day, system_clock
 from app.rules.dates import parse_day, show_moment
 from app.rules.problem import Problem
-from app.security.files import write_whole
 from app.security.redaction import install_crash_hooks, set_up_logging
 from app.server import admin, certificates
 from app.server.app import Centre, create_app
@@ -182,45 +180,6 @@ def enrol_code(args: argparse.Namespace, output: Output) -> int:
         f"Vale una volta sola, fino al {show_moment(issued.expires_at)}. Consegnarlo solo a chi userà il portatile."
     )
     output.tell(code=issued.text, expires_at=issued.expires_at.isoformat())
-    return DONE
-
-
-def device_list(args: argparse.Namespace, output: Output) -> int:
-    """List the enrolled devices."""
-    with open_centre(_data(args)) as centre:
-        found = admin.list_devices(centre.engine, args.company)
-    for one in found:
-        seen = one["seen_at"] or "mai collegato"
-        output.line(
-            f"{one['code']}  {one['state']:<9}  {one['initials']:<8}  iscritto {one['enrolled_at']}  visto {seen}"
-        )
-    if not found:
-        output.line("Nessun portatile iscritto.")
-    output.tell(devices=found)
-    return DONE
-
-
-def device_revoke(args: argparse.Namespace, output: Output) -> int:
-    """Cut a device off."""
-    with open_centre(_data(args)) as centre:
-        admin.revoke_device(centre.engine, _hand(), args.company, args.code, centre.config.dismissals)
-    output.line(f"Il portatile {args.code.upper()} non ha più accesso. Quello che invierà ancora resta da esaminare.")
-    output.tell(code=args.code.upper())
-    return DONE
-
-
-def handed_over(args: argparse.Namespace, output: Output) -> int:
-    """Work that waits for a coordinator; what it says only goes into a file, never on a screen."""
-    with open_centre(_data(args)) as centre:
-        found = admin.list_handed_over(centre.engine, args.company)
-    for one in found:
-        output.line(f"{one['received_at']}  {one['initials']}  {one['kind']} {one['rid']}")
-    if not found:
-        output.line("Nessun lavoro consegnato.")
-    if args.out is not None:
-        write_whole(args.out, json.dumps(found, ensure_ascii=False, indent=1).encode())
-        output.line(f"Il contenuto è in {args.out}: è leggibile, va cancellato dopo l'uso.")
-    output.tell(handed_over=[{key: one[key] for key in ("received_at", "initials", "kind", "rid")} for one in found])
     return DONE
 
 

@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy.exc import InterfaceError, OperationalError
 
 from app.errors import Notice
-from app.server import admin, command_work, recovery_commands
+from app.server import admin, command_work, device_commands, recovery_commands
 from app.server.erasure import GROUNDS
 from app.server.output import REFUSED, Output
 
@@ -132,6 +132,7 @@ def _add_registry(commands: Any) -> None:
     one.add_argument("--initials", required=True, help="sigla, unica nell'azienda")
     one.add_argument("--role", default="community_manager", help=", ".join(admin.ROLES))
     one.add_argument("--from", dest="from_day", metavar="GIORNO")
+    device_commands.add_dismissal(operators, _command)
 
     one = _command(commands, "assign", command_work.assign, "assegna un operatore a un presidio")
     _company(one)
@@ -149,15 +150,8 @@ def _add_devices(commands: Any) -> None:
     one.add_argument("--hours", type=int, default=72, help="per quante ore vale (72)")
     one.add_argument("--svg", type=Path, metavar="FILE", help="scrive anche il QR come immagine")
 
-    devices = _group(commands, "device", "portatili iscritti")
-    _company(_command(devices, "list", command_work.device_list, "elenca i portatili di un'azienda"))
-    one = _command(devices, "revoke", command_work.device_revoke, "toglie l'accesso a un portatile")
-    _company(one)
-    one.add_argument("--code", required=True)
-
-    one = _command(devices, "handed-over", command_work.handed_over, "elenca il lavoro di chi non poteva più scriverlo")
-    _company(one)
-    one.add_argument("--out", type=Path, metavar="FILE", help="scrive anche che cosa dice, in JSON")
+    device_commands.add_devices(_group(commands, "device", "portatili iscritti"), _command)
+    device_commands.add_numbers(_group(commands, "numbers", "numeri dei moduli e delle richieste"), _command)
 
 
 def _add_data(commands: Any) -> None:

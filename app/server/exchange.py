@@ -14,7 +14,7 @@ from sqlalchemy.exc import OperationalError
 from app.models.registry import SCHEMA
 from app.server.caller import Caller
 from app.server.db import reading, writing
-from app.server.pull import pull, pull_alone, verdicts_of
+from app.server.pull import late_of, pull, pull_alone, verdicts_of
 from app.server.push import push
 from app.sync.protocol import VERSION, ExchangeAnswer, ExchangeRequest
 
@@ -39,6 +39,7 @@ def exchange(
             if stopped is not None and stopped.kind == "cut_off":
                 with reading(engine) as connection:
                     stopped.verdicts = verdicts_of(connection, caller, request, stopped.high)
+                    stopped.late = late_of(connection, caller, request.open)
             if stopped is not None:
                 return stopped
             with reading(engine) as connection:

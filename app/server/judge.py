@@ -21,6 +21,7 @@ from app.rules.visibility import R0, stricter
 from app.server import rules
 from app.server.board import Board, Held, readers_of, readers_text
 from app.server.declined import Declined
+from app.server.handed_over import HANDED_OVER, reserves, withdrawn
 from app.server.shapes import well_formed
 from app.server.tables import change_log
 from app.sync.changes import Row, born, fresh_row, merge, side_effect
@@ -38,8 +39,6 @@ _NAMING = (("conflict", "record_id"), ("attachment", "owner_id"))
 
 DELETION = "eliminazione"
 """Why a conflict stands beside a record: it was deleted while others wrote."""
-HANDED_OVER = "consegna"
-"""The same: whoever wrote this may no longer write there."""
 
 
 @dataclass(frozen=True)
@@ -89,6 +88,7 @@ class Judge:
         self.author = author
         self.seq = seq
         self.received_at = received_at
+        self._received_text = utc_text(received_at)
         self.held = held
         self.scopes = board.staff.scopes(author.operator_id, rome_day(received_at))
         self._declined = Declined(board.connection, board.company_id, author.device_id)
@@ -98,7 +98,7 @@ class Judge:
         """Read at once whatever these changes touch or point at."""
         wanted = {(c.kind, c.rid) for c in changes}
         touched = {c.rid for c in changes}
-        self._reserved = {(c.kind, c.rid) for c in changes if _reserves(c.body)}
+        self._reserved = {(c.kind, c.rid) for c in changes if reserves(c.body)}
         for change in changes:
             kind = KINDS.get(change.kind)
             if kind:
@@ -131,9 +131,9 @@ class Judge:
         row: Row = dict(before) if before is not None else fresh_row(kind)
         result = merge(kind, row, change.body, bridge) if before is not None else born(row, change.body)
         after = row | result.taken
-        missing = [name for name in sorted(kind.required) if after.get(name) is None]
-        if missing:
-            return self._decline(change, "refused", {"code": "required", "field": missing[0]})
+        missing = min((name for name in kind.required if after.get(name) is None), default=None)
+        if missing is not None:
+            return self._decline(change, "refused", {"code": "required", "field": missing})
         found = rules.problems(
             rules.Scene(
                 self.board,
@@ -184,7 +184,7 @@ class Judge:
         )
         clean = clean and change.base_seq is not None
         if held is None:
-            held = Held(after, received_at=utc_text(self.received_at))
+            held = Held(after, received_at=self._received_text)
             self.board.put(kind.name, change.rid, held)
         before = held.row
         last_line = held.by_line
@@ -207,10 +207,11 @@ class Judge:
         """Who may no longer write there loses nothing (G8): what they wrote stands beside the record, for whoever sees it now.
 
         Not if they meant to reserve the record, now, later in this push, or in a change that was not taken either: it would
-        show to whom it was hidden from. That waits for the coordinator apart. Nor the settling of a conflict, which stays open.
+        show to whom it was hidden from. That waits for the coordinator apart, and what came in an earlier push shows no longer.
+        Nor the settling of a conflict, which stays open.
         """
         earlier = self._declined.on(kind.name, change.rid)
-        reserved = (kind.name, change.rid) in self._reserved or any(map(_reserves, (change.body, *earlier)))
+        reserved = (kind.name, change.rid) in self._reserved or any(map(reserves, (change.body, *earlier)))
         unlike: Body = {}
         if held is not None and not reserved and kind.name != "conflict":
             unlike = {name: pair for name, pair in change.body.items() if pair[1] != held.row.get(name)}
@@ -218,6 +219,11 @@ class Judge:
             self.seq += 1
             for name, pair in unlike.items():
                 self._conflict(kind, change, held, name, pair, reason=HANDED_OVER)
+        if reserves(change.body):
+            found = list(withdrawn(self.board, self.author.device_id, change, self.received_at))
+            self.seq += bool(found)
+            for shown, row in found:
+                self._write(shown, row, None, None)
         return self._decline(change, "trayed", {"code": code})
 
     def _write(self, held: Held, row: Row, n: int | None, clean_base: int | None) -> None:
@@ -285,7 +291,7 @@ class Judge:
             "visibility": row["visibility"],
             "readers": readers_text(readers),
         }
-        made = Held(conflict, received_at=utc_text(self.received_at))
+        made = Held(conflict, received_at=self._received_text)
         self.board.put("conflict", str(uuid5(NAMESPACE_OID, f"{change.cid}/{name}")), made)
         self._write(made, conflict, None, None)
 
@@ -321,6 +327,8 @@ class Judge:
 
     def _is_erased(self, kind: Kind, change: Change) -> bool:
         """Whether the record was erased, or is new and tells of one that was: then it is erased itself, and what hangs on it."""
+        if not self.board.erased:
+            return False
         if change.rid in self.board.erased:
             return True
         if "recorded_at" not in change.body:
@@ -333,11 +341,9 @@ class Judge:
 
     def _without_erased(self, kind: Kind, change: Change) -> Change:
         """A change that points at an erased record and tells of others too: it lets go of the reference."""
-        lost = [
-            name
-            for name in (*kind.sync.refs, *kind.sync.about)
-            if name in change.body and change.body[name][1] in self.board.erased
-        ]
+        erased = self.board.erased
+        names = (*kind.sync.refs, *kind.sync.about) if erased else ()
+        lost = [name for name in names if name in change.body and change.body[name][1] in erased]
         if not lost:
             return change
         body = {name: [pair[0], None] if name in lost else pair for name, pair in change.body.items()}
@@ -370,11 +376,6 @@ class Judge:
 
 def _written(change: Change) -> Row:
     return {name: pair[1] for name, pair in change.body.items() if len(pair) == 2}
-
-
-def _reserves(body: Body) -> bool:
-    """Whether a change says who may see its record."""
-    return not body.keys().isdisjoint(("visibility", "readers"))
 
 
 def _deletes(change: Change, before: Row, taken: Row) -> bool:

@@ -23,7 +23,7 @@ from sqlalchemy import (
 
 from app.models.registry import KINDS, SCHEMA
 from app.models.types import Stored, canonical_json
-from app.rules.clock import from_utc_text, rome_day, utc_text
+from app.rules.clock import from_utc_text, rome_day
 from app.security.signing import open_token, seal_token
 from app.server.caller import Caller
 from app.server.db import one_of
@@ -111,7 +111,7 @@ def _answer(
         now=here,
         more=more,
         verdicts=verdicts_of(connection, caller, request, known["high"]),
-        late=_late(connection, caller, request.open) if request.open else [],
+        late=late_of(connection, caller, request.open),
         rows=rows,
         gone=gone,
         erased=[order for seq, order in orders if seq <= reached],
@@ -119,7 +119,7 @@ def _answer(
         scopes_version=version if version != request.scopes_version else None,
         check=sums(connection, caller, scopes, request.check) if request.check and not more else None,
         mended=_mended(connection, caller, scopes, request.mend) if not more else [],
-        clock=utc_text(now),
+        clock=now,
     )
 
 
@@ -162,8 +162,10 @@ def _orders(
     return orders, company.seq
 
 
-def _late(connection: Connection, caller: Caller, open: list[str]) -> list[Late]:
+def late_of(connection: Connection, caller: Caller, open: list[str]) -> list[Late]:
     """Answers on changes that were held when the desk last heard of them."""
+    if not open:
+        return []
     log = change_log.c
     found = connection.execute(
         select(log.cid, log.n, log.verdict, log.prev_seq, log.seq, log.reason, log.received_at).where(

@@ -22,6 +22,7 @@ from app.server.board import Board
 from app.server.bulk import write_rows
 from app.server.caller import Caller
 from app.server.db import one_of
+from app.server.handed_over import tray_row
 from app.server.judge import Author, Decision, Judge, body_text
 from app.server.problems import Problem
 from app.server.reconciling import Reconciliation, begin_reconciling, newest_common
@@ -59,15 +60,20 @@ def push(
     fresh = [(n, change) for n, change in numbered if n > known["high"]]
     if fresh and fresh[0][0] != known["high"] + 1:
         return ExchangeAnswer("gap", line=request.line, high=known["high"])
-    waiting = Reconciliation(connection, caller.company_id) if company.reconciling and standing.active else None
-    if waiting is not None:
+    if not standing.active and request.acked > known["high"]:
+        # A dismissed device is not led back with a centre that lost what it had sent: it sends that again, to be handed over.
+        return ExchangeAnswer("gap", line=request.line, high=known["high"])
+    waiting = Reconciliation(connection, caller.company_id) if company.reconciling else None
+    if waiting is not None and standing.active:
         before = waiting.take(request, before, now)
+    seq = before
     if fresh:
         # A push that decided anything has a place of its own, even if all was refused.
         seq = _decide(connection, caller, request.line, fresh, before, now, waiting, active=standing.active)
         seq = max(seq, before + 1)
-        if waiting is not None:
-            seq = waiting.retry(seq, now)
+    if waiting is not None and (fresh or not standing.active):  # what is held of a dismissed device waits no longer
+        seq = waiting.retry(seq, now)
+    if seq > before:
         _take_place(connection, caller, seq, now)
     values: dict[str, Any] = {"high": fresh[-1][0] if fresh else known["high"]}
     if request.turn is not None:  # a bundle may be older than the last exchange: it moves neither turn nor place
@@ -110,7 +116,7 @@ def _rewound(
         high=known["high"] if known else 0,
         common=newest_common(keys, caller.company_id, standing_places),
         now=seal_token(keys[0], caller.company_id, company.seq, company.mark),
-        clock=utc_text(now),
+        clock=now,
     )
 
 
@@ -188,7 +194,9 @@ def _decide(
             n, change = fresh[0]
             with connection.begin_nested():
                 rows = [
-                    _log_row(caller, line_id, n, change, Decision("refused", {"code": "internal"}), now, keep=False)
+                    _log_row(
+                        caller, line_id, n, change, Decision("refused", {"code": "internal"}), utc_text(now), keep=False
+                    )
                 ]
                 connection.execute(change_log.insert(), rows)
             return seq
@@ -214,6 +222,7 @@ def _judge_and_write(
     judge = Judge(board, author, seq, now, waiting.held_by(caller.device_id) if waiting is not None else None)
     known = _known_cids(connection, caller, [c.cid for _, c in fresh if c is not None])
     judge.prepare([c for _, c in fresh if c is not None and c.cid not in known])
+    at = utc_text(now)
     logged: list[dict[str, Any]] = []
     again: list[dict[str, Any]] = []
     handed: list[dict[str, Any]] = []
@@ -225,9 +234,9 @@ def _judge_and_write(
         decision = judge.decide(change, n)
         if change is not None:
             known.add(change.cid)
-        logged.append(_log_row(caller, line_id, n, change, decision, now))
+        logged.append(_log_row(caller, line_id, n, change, decision, at))
         if decision.verdict == "trayed" and change is not None:
-            handed.append(_tray_row(caller, board, change, decision, now))
+            handed.append(tray_row(board, caller.operator_id, caller.outpost_id, change, decision.reason, at))
         if decision.verdict == "held" and change is not None:
             kept.append(change.cid)
     board.write(now)
@@ -248,7 +257,7 @@ def _known_cids(connection: Connection, caller: Caller, cids: list[str]) -> set[
 
 
 def _log_row(
-    caller: Caller, line_id: str, n: int, change: Change | None, decision: Decision, now: datetime, *, keep: bool = True
+    caller: Caller, line_id: str, n: int, change: Change | None, decision: Decision, at: str, *, keep: bool = True
 ) -> dict[str, Any]:
     """A row of the log. `keep` False leaves the content out: the database could not take it."""
     return {
@@ -272,22 +281,7 @@ def _log_row(
         "made_on": change.made_on if change and keep else None,
         "recorded_at": change.recorded_at if change and keep else None,
         "recorded_offset": change.recorded_offset if change and keep else None,
-        "received_at": utc_text(now),
-    }
-
-
-def _tray_row(caller: Caller, board: Board, change: Change, decision: Decision, now: datetime) -> dict[str, Any]:
-    held = board.get(change.kind, change.rid)
-    return {
-        "company_id": caller.company_id,
-        "cid": change.cid,
-        "operator_id": caller.operator_id,
-        "outpost_id": held.row.get("outpost_id") if held else caller.outpost_id,
-        "kind": change.kind,
-        "rid": change.rid,
-        "body": body_text(change),
-        "reason": canonical_json(decision.reason),
-        "received_at": utc_text(now),
+        "received_at": at,
     }
 
 

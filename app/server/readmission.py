@@ -1,8 +1,8 @@
 """A desk that was enrolled after the backup this centre was restored from: the centre does not know it, and its work is on it.
 
 At enrolment each desk was given a letter, signed by the centre: which device it is, whose, and the digest of its token. Presented
-to a centre that has no such device, it proves that the centre went back. A device that was dismissed is not let in again: its
-dismissal stands in a register outside the database.
+to a centre that has no such device, it proves that the centre went back. A device that was dismissed is known again as that: its
+dismissal stands in a register outside the database, its work is handed over, and it is given nothing.
 """
 
 import json
@@ -35,7 +35,7 @@ def letter_of(connection: Connection, sign_seed: bytes, company_id: str, device_
 
 
 def readmit(connection: Connection, public: bytes, letter: DeviceLetter, register: Path | None, now: datetime) -> bool:
-    """Know the device of a genuine letter again; False for any other, for one that is known, and for one that was dismissed."""
+    """Know the device of a genuine letter again, a dismissed one as dismissed; False for any other letter and for a known device."""
     if not verify(public, LETTER_PURPOSE, letter.body.encode(), letter.signature):
         return False
     told = json.loads(letter.body)
@@ -45,14 +45,13 @@ def readmit(connection: Connection, public: bytes, letter: DeviceLetter, registe
     mine = device.c.company_id == told["company_id"]
     if connection.scalar(select(device.c.id).where(mine, device.c.id == told["id"])) is not None:
         return False
-    if register is not None and told["id"] in dismissed(register):
-        return False
     row = {
         name: bytes.fromhex(told[name]) if name in _BYTES and told[name] is not None else told[name] for name in _FIELDS
     }
     if connection.scalar(select(device.c.id).where(mine, device.c.code == told["code"])) is not None:
         row["code"] = f"{told['code']}{str(told['id'])[-4:].upper()}"  # another was enrolled under it meanwhile
-    connection.execute(device.insert().values(**row, state="attivo"))
+    gone = register is not None and told["id"] in dismissed(register)
+    connection.execute(device.insert().values(**row, state="revocato" if gone else "attivo"))
     begin_reconciling(connection, told["company_id"], now)
     return True
 

@@ -22,10 +22,11 @@ from app.security.signing import open_token, seal_token
 from app.server.board import Board
 from app.server.bulk import write_rows
 from app.server.erasure import apply_order
+from app.server.handed_over import tray_row
 from app.server.judge import Author, Decision, Judge
 from app.server.office import Hand, Office
 from app.server.scopes import read_staff
-from app.server.tables import change_log, counter, held, salvage
+from app.server.tables import change_log, counter, device, held, salvage, tray
 from app.sync.protocol import Change, ExchangeRequest, Salvaged
 
 _log = logging.getLogger("portineria.exchange")
@@ -145,33 +146,40 @@ class Reconciliation:
         self, waiting: Sequence[Row[Any]], still: dict[str, Records], seq: int, now: datetime, *, closing: bool
     ) -> tuple[int, bool]:
         board = Board(self.connection, self.company_id, read_staff(self.connection, self.company_id))
-        changes = [
-            Change(
-                one.cid,
-                one.kind,
-                one.rid,
-                json.loads(one.body),
-                one.base_seq,
-                one.made_on,
-                one.recorded_at,
-                one.recorded_offset,
-            )
-            for one in waiting
-        ]
-        decided: list[tuple[Row[Any], Decision]] = []
-        for one, change in zip(waiting, changes, strict=True):
+        devices = self._devices({one.device for one in waiting})
+        changes = [_change_of(one) for one in waiting]
+        judges: dict[tuple[str, str, str], Judge] = {}
+        for one in waiting:
             mine = still.setdefault(one.device, set())
-            judge = Judge(board, Author(one.author, one.device, one.line), seq, now, None if closing else mine)
-            if one is waiting[0]:
-                judge.prepare(changes)
+            author = Author(one.author, one.device, one.line, active=devices[one.device].state == "attivo")
+            judges.setdefault(_whose(one), Judge(board, author, seq, now, None if closing else mine))
+        for who, judge in judges.items():
+            judge.prepare([change for one, change in zip(waiting, changes, strict=True) if _whose(one) == who])
+        decided: list[tuple[Row[Any], Decision]] = []
+        handed: list[dict[str, Any]] = []
+        for one, change in zip(waiting, changes, strict=True):
+            judge = judges[_whose(one)]
+            judge.seq = seq
             decision = judge.decide(change, one.n)
             seq = judge.seq
             if decision.verdict != "held":
                 decided.append((one, decision))
+            if decision.verdict == "trayed":
+                handed.append(
+                    tray_row(board, one.author, devices[one.device].outpost_id, change, decision.reason, utc_text(now))
+                )
         board.write(now)
+        write_rows(self.connection, tray, handed)
         for one, decision in decided:
             self._decided(one, decision)
         return seq, bool(decided)
+
+    def _devices(self, ids: set[str]) -> dict[str, Any]:
+        """These devices as they stand now: one may have been dismissed since it sent what is held."""
+        query = select(device.c.id, device.c.state, device.c.outpost_id).where(
+            device.c.company_id == self.company_id, device.c.id.in_(ids)
+        )
+        return {one.id: one for one in self.connection.execute(query).all()}
 
     def _decided(self, one: Row[Any], decision: Decision) -> None:
         self.connection.execute(
@@ -187,6 +195,15 @@ class Reconciliation:
             )
         )
         self.connection.execute(delete(held).where(held.c.company_id == self.company_id, held.c.place == one.place))
+
+
+def _whose(one: Row[Any]) -> tuple[str, str, str]:
+    return one.author, one.device, one.line
+
+
+def _change_of(one: Row[Any]) -> Change:
+    moment = (one.made_on, one.recorded_at, one.recorded_offset)
+    return Change(one.cid, one.kind, one.rid, json.loads(one.body), one.base_seq, *moment)
 
 
 _HELD = (

@@ -16,6 +16,7 @@ from app.models.review import Conflict
 from app.models.who import Who
 from app.rules.clock import rome_day
 from app.rules.dates import show_near_day, show_time
+from app.rules.sentences import cut_off_words
 
 ONLY_HERE, WAITING, RECEIVED, IN_CONFLICT, REFUSED = "solo_qui", "in_attesa", "ricevuta", "in_conflitto", "rifiutata"
 CHIPS = {
@@ -95,7 +96,7 @@ def centre_states(session: Session, kind: str, ids: Iterable[str]) -> dict[str, 
 
 def sync_facts(session: Session, who: Who) -> SyncFacts:
     """Where this laptop stands with the centre, as far as its database knows."""
-    state = session.scalars(select(SyncState)).one()
+    state = session.get_one(SyncState, 1)
     counted = session.execute(
         select(Outbox.state, func.count()).where(Outbox.settled_at.is_(None)).group_by(Outbox.state)
     )
@@ -147,7 +148,7 @@ def _sentences(who: Who, state: SyncState, unsent: int, *, aligned: bool) -> tup
     if state.cut_off:
         return (
             last,
-            "Il centro non riconosce più questo computer. Il lavoro resta qui.",
+            cut_off_words(unsent),
             "Chiamare la sede.",
         )
     if aligned:

@@ -17,15 +17,16 @@ from sqlalchemy.orm import Session
 from app.errors import Notice
 from app.models.local import Desk, SyncState
 from app.models.who import Who
-from app.rules.clock import Clock, new_id_maker
+from app.rules.clock import Clock, new_id_maker, utc_text
 from app.security.files import write_whole
 from app.security.keyring_store import KeyringStore
 from app.security.keys import Opened
 from app.security.machine import machine_id
 from app.security.vault import change_pin, open_vault
-from app.security.witness import Finding, Witness, WitnessPlaces, compare, read_witness, write_witness
+from app.security.witness import Finding, SecretStore, Witness, WitnessPlaces, compare, read_witness, write_witness
 from app.store.contents import ContentFiles
 from app.store.engine import open_engine
+from app.store.farewell import FAREWELL, Farewell, erase_copy, farewell_in, farewell_notice, finish_erasure
 from app.store.line import Standing, renew, standing
 from app.store.migrate import bring_up_to_date
 from app.store.sole import take_alone
@@ -53,13 +54,24 @@ class Profile:
 
     def labels(self) -> list[Label]:
         """Operators enrolled on this laptop, by initials."""
-        found = []
-        for file in self.folder.glob("*/label.json"):
-            try:
-                found.append(msgspec.json.decode(file.read_bytes(), type=Label))
-            except (OSError, msgspec.MsgspecError):
-                continue  # a folder without a readable label opens with its code all the same, once it is named
+        labels = (read_label(file.parent) for file in self.folder.glob("*/label.json"))
+        # A folder without a readable label opens with its code all the same, once it is named.
+        found = [label for label in labels if label is not None and farewell_in(self.place(label.operator_id)) is None]
         return sorted(found, key=lambda label: label.initials)
+
+    def farewells(self, store: SecretStore | None) -> list[Farewell]:
+        """Copies that were erased from this laptop; one whose erasure was cut short is erased now."""
+        found = [self._finish(file.parent, store) for file in self.folder.glob(f"*/{FAREWELL}")]
+        return sorted((one for one in found if one is not None), key=lambda one: one.at)
+
+    def _finish(self, place: Path, store: SecretStore | None) -> Farewell | None:
+        lock = take_alone(place / "desk.lock")
+        if lock is None:
+            return None  # another program is at it
+        try:
+            return finish_erasure(place, store, self.witnesses)
+        finally:
+            os.close(lock)
 
     def write_label(self, label: Label) -> None:
         """Say who a folder belongs to."""
@@ -97,6 +109,25 @@ class OpenDesk:
     def change_pin(self, old: str, new: str) -> None:
         """Another PIN from now on; the database stays open. Takes a second of work. Raises the Notices of `vault.change_pin`."""
         change_pin(self.vault, old, new, self.places.store)
+
+    def erase(self, may_go: Callable[[Session], bool], handed_over: Callable[[Session], int]) -> Farewell | None:
+        """Close the desk and erase this copy of it for good, if `may_go` still says so; what is left to tell, or None.
+
+        Whoever calls lets nobody save any more. OSError when the disk refuses the first word of it: then nothing is erased.
+        """
+        going, count = self.worker.transact(lambda s: (may_go(s), handed_over(s))).result()
+        if not going:
+            return None
+        place = self.vault.parent
+        label = read_label(place) or Label(self.who.operator_id, "", self.desk.company_code)
+        at = utc_text(self.who.now())
+        farewell = Farewell(label.operator_id, label.initials, label.company, at, count, self.places.vault_id)
+        self.worker.close()
+        try:
+            erase_copy(place, farewell, self.places.store, self.places.folder)
+        finally:
+            self.close()
+        return farewell
 
     def close(self) -> None:
         """Finish the queue, close the database, let others open it."""
@@ -139,6 +170,9 @@ def open_desk(
             "Questi dati sono già aperti in un'altra finestra di Portineria. Chiudere quella e riprovare.",
         )
     try:
+        gone = finish_erasure(place, store, profile.witnesses)
+        if gone is not None:
+            raise farewell_notice(gone)
         opened = open_vault(place / "vault.json", pin, store)
         return start_desk(profile, operator_id, opened, store, clock, on_changed, lock)
     except BaseException:
@@ -197,6 +231,14 @@ def start_desk(
     return desk
 
 
+def read_label(place: Path) -> Label | None:
+    """What the lock page may say of the database in this folder; None when it does not read."""
+    try:
+        return msgspec.json.decode((place / "label.json").read_bytes(), type=Label)
+    except (OSError, msgspec.MsgspecError):
+        return None
+
+
 def witness_of(at: Standing) -> Witness:
     """What the witness keeps of where a database stands, on this machine."""
     return Witness(line=at.line, machine=machine_id(), made=at.made, local_year=at.year, local_number=at.numbers)
@@ -225,7 +267,7 @@ def _begin_anew_if_restored(worker: Worker, places: WitnessPlaces) -> Finding:
 def read_facts(session: Session) -> DeskFacts:
     """The desk's own row and its line's code."""
     desk = session.scalars(select(Desk)).one()
-    state = session.scalars(select(SyncState)).one()
+    state = session.get_one(SyncState, 1)
     return DeskFacts(
         company_id=desk.company_id,
         company_code=desk.company_code,

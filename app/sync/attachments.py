@@ -8,6 +8,7 @@ Nothing here decides a record, and no failure here is one of the alignment.
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 
 from sqlalchemy.orm import Session
 
@@ -124,6 +125,24 @@ class Courier:
             if self._one(parcel, lambda one: self._fetch(client, one, must_wait)):
                 on_left(left := left - 1)
         return sent
+
+    def hand_over(self, client: CentreClient, must_wait: Callable[[], bool]) -> bool:
+        """Send what this desk made and the centre does not have, of a desk that was dismissed; whether nothing of it is left.
+
+        What cannot be read here, or is refused there as a file, is done with. Raises `Retry` when the centre is away.
+        """
+        for parcel, _ in self._worker.transact(self._outgoing).result():
+            if must_wait():
+                return False
+            try:
+                done = self._send(client, parcel, must_wait)
+            except Notice as notice:
+                done = notice.code != "not_allowed"
+            content = self._worker.transact(partial(written, hash=parcel.hash)).result()
+            if not done and content is not None and self._files.read(content) is not None:
+                return False
+            self._handed.add(parcel.id)
+        return True
 
     def _clear(self) -> None:
         """Files whose record is gone go too, and those whose row is: an erasure, or an earlier life of the program, left them."""

@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 
 from app.errors import Notice, Retry
 from app.models.local import Desk, Outbox, SyncState
+from app.rules.sentences import cut_off_words
 from app.security.redaction import Code
 from app.store.profile import OpenDesk
 from app.store.worker import Changes
@@ -28,11 +29,14 @@ from app.sync.cycle import CENTRE_TOO_OLD, Cycle, Progress, Report
 from app.sync.messages import DeviceLetter
 from app.sync.news import NewsWatch
 from app.sync.pace import Pace
+from app.sync.parting import has_nothing_left
 from app.sync.receipt import EveningReceipt, ask_receipt
 from app.sync.state import SyncStatus
 
 _log = logging.getLogger("portineria.sync")
 
+DISMISSED = "dismissed"
+"""What a status says of a desk that is cut off and has nothing left to give: its copy is to be erased."""
 NOT_KNOWN = "not_authenticated"
 """The centre's word to a device that it does not know, or not any more."""
 REVIEW_STATES = ("refused", "bounced", "trayed")
@@ -40,7 +44,6 @@ REVIEW_STATES = ("refused", "bounced", "trayed")
 _SENTENCES = {
     "too_old": "Serve un aggiornamento di Portineria. Si può continuare a lavorare: il lavoro resta qui e parte dopo.",
     CENTRE_TOO_OLD: "Il centro va aggiornato: questo programma è più recente. Il lavoro resta qui e parte dopo.",
-    "cut_off": "Questo computer non è più abilitato. Il lavoro non inviato è stato consegnato a chi coordina.",
     "fork": "Questi dati risultano usati anche altrove. Il lavoro è salvo: chiamare la sede.",
     "rewound": "Il centro è stato ripristinato da una copia. Il lavoro è salvo qui: chiamare la sede.",
 }
@@ -114,7 +117,26 @@ class SyncEngine:
             report = self._align(self._client, check=check)
         if report.outcome == "ok":
             self._carry_files(self._client)
+        elif report.outcome == "cut_off":
+            self._part(self._client)
         return report
+
+    def _part(self, client: CentreClient) -> None:
+        """Say that this copy is to be erased, once the centre has answered for all of it and has its files."""
+        if not self._desk.worker.transact(has_nothing_left).result():
+            return
+        try:
+            if not self._courier.hand_over(client, self._quit.is_set):
+                return
+        except Retry:
+            _log.info("files_wait kind=%s", Code("retry"))
+            return
+        self._say(state.stopped(self.status, DISMISSED, cut_off_words(0)))
+
+    @property
+    def is_dismissed(self) -> bool:
+        """Whether whoever runs this desk is to erase it now (`OpenDesk.erase`)."""
+        return self.status.problem == DISMISSED
 
     def _is_known_again(self, client: CentreClient) -> bool:
         """A centre that was restored to before this desk's enrolment takes its letter; one that dismissed it does not."""
@@ -143,7 +165,9 @@ class SyncEngine:
         report = cycle.run(check=check)
         if report.outcome == "later":
             raise Retry("later")
-        if report.outcome in _SENTENCES:
+        if report.outcome == "cut_off":
+            self._say(state.stopped(self.status, "cut_off", cut_off_words(report.pending)))
+        elif report.outcome in _SENTENCES:
             self._say(state.stopped(self.status, report.outcome, _SENTENCES[report.outcome]))
         else:
             if report.outcome == "ok" and not self._can_seal:
@@ -268,7 +292,7 @@ def _letter(session: Session) -> DeviceLetter | None:
 
 def status_now(session: Session) -> SyncStatus:
     """The badge's facts as the database has them, with nothing going on."""
-    sync = session.scalars(select(SyncState)).one()
+    sync = session.get_one(SyncState, 1)
     return state.finished(
         SyncStatus(),
         pending=outbox.undecided(session),

@@ -21,6 +21,7 @@ from app.security.signing import box_public, new_key, sign_public
 from app.security.vault import create_vault
 from app.security.witness import WitnessPlaces, write_witness
 from app.store.engine import open_engine
+from app.store.farewell import FAREWELL, finish_erasure
 from app.store.line import new_line, new_nonce, standing
 from app.store.migrate import bring_up_to_date
 from app.store.profile import Label, Profile, witness_of
@@ -45,6 +46,8 @@ def enrol(profile: Profile, code_text: str, pin: str, store: KeyringStore | None
     with connect(code.address, ca) as client:
         answer = client.enrol(EnrolRequest(code.secret, line, sign_public(sign_seed), box_public(box_private)))
     place = profile.place(answer.operator_id)
+    if finish_erasure(place, store, profile.witnesses) is not None:
+        (place / FAREWELL).unlink()  # before there is a vault again: whoever finds this file erases it
     if (place / "vault.json").exists():
         raise Notice(
             "already_enrolled",

@@ -19,6 +19,7 @@ from app.security.redaction import crash_report
 from app.store.profile import OpenDesk
 from app.store.worker import Changes
 from app.sync.engine import SyncEngine
+from app.sync.parting import handed_over, has_nothing_left
 from app.sync.state import SyncStatus
 from app.ui.askers import still_there
 from app.ui.inner_words import in_window, refusal
@@ -125,6 +126,19 @@ class Bridge(QObject):
     def at_outpost(self, outpost_id: str | None) -> None:
         """From now on the operator works at this outpost."""
         self.who = self.who.at_outpost(outpost_id)
+
+    def erase(self) -> bool:
+        """Stop, close, and erase this copy for good. False when something was saved meanwhile: then all goes on."""
+        if not self.desk.worker.transact(has_nothing_left).result():
+            return False
+        self._closed = True
+        self.engine.stop()
+        try:
+            self.desk.erase(has_nothing_left, handed_over)
+        except OSError as error:
+            _log.error("copy_not_erased", exc_info=error)  # the disk is full: it goes with the next alignment
+        self.desk.close()
+        return True
 
     def close(self) -> None:
         """Stop the alignment, finish the queue, close the database."""

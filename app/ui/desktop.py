@@ -16,6 +16,7 @@ from app.security.keyring_store import KeyringStore
 from app.security.witness import Finding
 from app.services.settings import all_settings, set_setting
 from app.store.profile import OpenDesk, Profile
+from app.sync.engine import DISMISSED
 from app.sync.state import SyncStatus
 from app.ui import pages
 from app.ui.acts import ACT, PAGE, found_acts, operator_rows
@@ -77,7 +78,7 @@ class Desktop(QObject):
         if self.entrance.has_operators():
             self.window.show_over(self.entrance.prepare_lock())
         else:
-            self.window.show_over(self.entrance.first_run)
+            self.window.show_over(self.entrance.prepare_first_run())
         self.window.show()
 
     def _make_window(self) -> MainWindow:
@@ -191,6 +192,27 @@ class Desktop(QObject):
         self.window.show_work()
         self._idle.start()
 
+    def _part(self) -> None:
+        """The desk was dismissed and the centre has all its work: its copy goes, and the first page says so."""
+        bridge = self.bridge
+        if bridge is None or not bridge.engine.is_dismissed:
+            return
+        self._leave_page()
+        self._idle.stop()
+        self._last.stop()
+        if not bridge.erase():
+            return  # something was saved at the last moment: the alignment goes on with it
+        self.bridge, self.frame = None, None
+        QGuiApplication.clipboard().clear()
+        old, self.window = self.window, self._make_window()
+        self.window.setGeometry(old.geometry())
+        for page in (self.entrance.lock, self.entrance.first_run, self.entrance.recovery):
+            page.setParent(None)
+        self.start()
+        old.closing.disconnect()
+        old.close()
+        old.deleteLater()
+
     def quit(self) -> None:
         """Stop what runs; the outbox is on disk, so nothing waits for the network."""
         self._idle.stop()
@@ -276,6 +298,9 @@ class Desktop(QObject):
     # ------------------------------------------------------------------------------------------------------- saying
 
     def _say_sync(self, status: SyncStatus) -> None:
+        if status.problem == DISMISSED and self.bridge is not None:
+            QTimer.singleShot(0, self._part)  # not from within what the alignment is saying
+            return
         words = sync_words(status, self._clock())
         self.window.set_sync(words.icon, words.fact, words.consequence, words.short)
 

@@ -14,6 +14,7 @@ from app.security.enrolment_code import decode
 from app.security.keyring_store import KeyringStore
 from app.security.passwords import NO_KEYRING_SENTENCE
 from app.security.vault import ask_recovery, open_vault, open_with_code
+from app.store.farewell import farewell_words, is_told
 from app.store.profile import OpenDesk, Profile, open_desk
 from app.sync.enrolment import enrol
 from app.sync.state import Phase, SyncStatus, copied_percent
@@ -85,12 +86,29 @@ class Entrance(QObject):
         """The lock page for the operators of this laptop; `current` is whose desk stays open behind it."""
         labels = self._profile.labels()
         self._open_for = current
+        if not current:
+            self._tell_farewells(self.lock.notice)
         self.lock.set_first(not current)
         choices = [(one.operator_id, f"{one.initials}, {one.company}") for one in labels]
         self.lock.set_operators(choices, current or (labels[0].operator_id if labels else ""))
         if self._store is None:
             self.lock.set_code_hint(self.tr("la frase lunga scelta all'inizio"))
         return self.lock
+
+    def prepare_first_run(self) -> FirstRunPage:
+        """The first run, for a laptop on which nobody is enrolled, or nobody any more."""
+        self._tell_farewells(self.first_run.notice)
+        return self.first_run
+
+    def _tell_farewells(self, notice: NoticeBox) -> None:
+        """Say which copies were erased from here and why; an erasure that was cut short goes on first."""
+        now = self._clock()
+        told = [
+            inner_words.words(farewell_words(one)) for one in self._profile.farewells(self._store) if is_told(one, now)
+        ]
+        notice.setVisible(bool(told))
+        if told:
+            notice.say("info", "\n".join(told))
 
     def _unlock(self, operator_id: str, code: str) -> None:
         self.lock.unlock.setEnabled(False)

@@ -39,6 +39,9 @@ def sync_words(status: SyncStatus, now: datetime) -> SyncWords:
             return SyncWords(
                 "info-circle", _tr("Serve un aggiornamento"), _tr("il lavoro resta qui"), _tr("Aggiornare")
             )
+        if status.problem == "cut_off":
+            where = waiting if status.pending else _tr("lavoro consegnato a chi coordina")
+            return SyncWords("info-circle", _tr("Computer non abilitato"), where, _tr("Non abilitato"))
         return SyncWords("info-circle", _tr("Allineamento fermo"), _tr("il lavoro resta qui"), _tr("Fermo"))
     if status.phase is Phase.AWAY:
         if status.failures <= 1 or status.next_try_at is None:

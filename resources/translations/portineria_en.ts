@@ -5150,6 +5150,10 @@
         <translation>1 change to send. It is safe</translation>
     </message>
     <message>
+        <source>1 modifica non ancora inviata è stata consegnata a chi coordina.</source>
+        <translation>1 change that had not been sent was handed to a coordinator.</translation>
+    </message>
+    <message>
         <source>1 secondo</source>
         <translation>1 second</translation>
     </message>
@@ -6164,10 +6168,6 @@
     <message>
         <source>Il centro non ha potuto leggere questa modifica. Il testo resta qui: si può copiare e inserire di nuovo.</source>
         <translation>The centre could not read this change. The text stays here: it can be copied and entered again.</translation>
-    </message>
-    <message>
-        <source>Il centro non riconosce più questo computer. Il lavoro resta qui.</source>
-        <translation>The centre no longer recognises this computer. The work stays here.</translation>
     </message>
     <message>
         <source>Il centro non riesce a ricevere questa modifica. È stata messa da parte; il resto è partito.</source>
@@ -7698,8 +7698,16 @@
         <translation>This computer is not connected to a centre yet.</translation>
     </message>
     <message>
+        <source>Questo computer non è più abilitato. 1 modifica resta qui finché non è consegnata a chi coordina.</source>
+        <translation>This computer is no longer enabled. 1 change stays here until it is handed to a coordinator.</translation>
+    </message>
+    <message>
         <source>Questo computer non è più abilitato. Il lavoro non inviato è stato consegnato a chi coordina.</source>
         <translation>This computer is no longer enabled. The work not sent was handed to the coordinator.</translation>
+    </message>
+    <message>
+        <source>Questo computer non è più abilitato. {0} modifiche restano qui finché non sono consegnate a chi coordina.</source>
+        <translation>This computer is no longer enabled. {0} changes stay here until they are handed to a coordinator.</translation>
     </message>
     <message>
         <source>Questo computer non è più abilitato: la modifica è stata consegnata a chi coordina.</source>
@@ -8232,6 +8240,10 @@
     <message>
         <source>Tutore o amministratore di sostegno</source>
         <translation>Guardian or support administrator</translation>
+    </message>
+    <message>
+        <source>Tutto il lavoro era già al centro.</source>
+        <translation>All the work was already at the centre.</translation>
     </message>
     <message>
         <source>UE per soggiornanti di lungo periodo</source>
@@ -8934,6 +8946,10 @@
         <translation>{0} changes to send. They are safe</translation>
     </message>
     <message>
+        <source>{0} modifiche non ancora inviate sono state consegnate a chi coordina.</source>
+        <translation>{0} changes that had not been sent were handed to a coordinator.</translation>
+    </message>
+    <message>
         <source>{0} non è più su questo computer.</source>
         <translation>{0} is no longer on this computer.</translation>
     </message>
@@ -8988,6 +9004,10 @@
     <message>
         <source>{0}, {1} · quattro passi, si può lasciare a metà e riprendere</source>
         <translation>{0}, {1} · four steps, can be left half-way and resumed</translation>
+    </message>
+    <message>
+        <source>{0}, {1}: la sede ha tolto l&apos;accesso a questo computer. {2} La copia dei dati è stata cancellata da qui ({3}). Per tornare a lavorare qui serve un nuovo invito della sede.</source>
+        <translation>{0}, {1}: head office withdrew access from this computer. {2} The copy of the data was erased from here ({3}). Working here again takes a new invitation from head office.</translation>
     </message>
     <message>
         <source>{0},{1} MB</source>
@@ -9410,6 +9430,10 @@
         <translation>Centre not reachable</translation>
     </message>
     <message>
+        <source>Computer non abilitato</source>
+        <translation>Computer not enabled</translation>
+    </message>
+    <message>
         <source>Copia dal centro: {n} %</source>
         <translation>Copying from the centre: {n} %</translation>
     </message>
@@ -9424,6 +9448,10 @@
     <message>
         <source>Invio in corso</source>
         <translation>Sending</translation>
+    </message>
+    <message>
+        <source>Non abilitato</source>
+        <translation>Not enabled</translation>
     </message>
     <message>
         <source>Non tutto è al centro</source>
@@ -9456,6 +9484,10 @@
     <message>
         <source>il lavoro resta qui</source>
         <translation>the work stays here</translation>
+    </message>
+    <message>
+        <source>lavoro consegnato a chi coordina</source>
+        <translation>work handed to a coordinator</translation>
     </message>
     <message>
         <source>niente da inviare</source>

@@ -7,6 +7,8 @@ from pathlib import Path
 import pypdfium2
 
 from app.rules.codice_fiscale import propose
+from app.server.dismissal import revoke_device
+from app.server.office import Hand
 from tests.cli.conftest import CommandLine, Office
 
 CONTACT = {
@@ -190,3 +192,22 @@ def test_two_cards_of_one_person_are_merged_and_taken_apart(office: Office) -> N
     first("sync")
     second("sync")
     assert second("conflicts").told["items"] == []
+
+
+def test_a_dismissed_computer_hands_over_and_is_erased_and_may_be_enrolled_again(office: Office) -> None:
+    desk = office.desk("M. F.")
+    add_person(desk)
+    hand = Hand(office.centre.clock, office.centre.new_id)
+    code = desk("status").told["computer"]
+    revoke_device(office.centre.engine, hand, "PVLO", code, office.folder / "dismissals.register")
+    told = desk("sync").told
+    assert (told["outcome"], told["erased"], told["synced"], told["pending"]) == ("cut_off", True, False, 0)
+    assert "La copia dei dati è stata cancellata da qui" in told["sentence"]
+    kept = office.centre.scalar("SELECT count(*) FROM tray WHERE company_id = :c", c=office.company)
+    assert kept == told["verdicts"].get("trayed", kept) > 0
+    refused = desk("status")
+    assert (refused.status, refused.told["code"]) == (5, "dismissed")
+    assert [path.name for path in desk.profile.glob("*/*") if path.suffix != ".lock"] == ["dismissed.json"]
+    assert desk("enrol", office.code("M. F.")).status == 0
+    assert desk("sync").told["synced"]
+    assert desk("list", "person").told["records"] == [], "what was handed over waits for a coordinator"

@@ -60,13 +60,18 @@ class SlowLine:
         under_way: asyncio.Queue[tuple[float, bytes]] = asyncio.Queue(_UNDER_WAY)
 
         async def deliver() -> None:
+            listening = True
             while True:
                 at, data = await under_way.get()
                 await asyncio.sleep(at - loop.time())
                 if not data:
                     break
-                sink.write(data)
-                await sink.drain()
+                try:
+                    if listening:
+                        sink.write(data)
+                        await sink.drain()
+                except OSError:
+                    listening = False  # hung up: what is still under way arrives at nobody
             sink.close()
 
         delivering = asyncio.create_task(deliver())

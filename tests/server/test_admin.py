@@ -8,7 +8,7 @@ from sqlalchemy import select, text
 
 from app.errors import Notice
 from app.security.enrolment_code import decode
-from app.server import admin
+from app.server import admin, dismissal
 from app.server.checks import check_centre
 from app.server.db import writing
 from app.server.devices import enrol
@@ -112,13 +112,44 @@ def test_a_code_enrols_one_desk_once(
     with writing(centre.engine) as connection:
         again = EnrolRequest(late.secret, "bb" * 16, bytes(32), bytes(32))
         assert refused(enrol, connection, centre.keys.token[0], again, clock(), hand.new_id) == "code_expired"
-    (device,) = admin.list_devices(centre.engine, "PVLO")
+    (device,) = dismissal.list_devices(centre.engine, "PVLO")
     assert (device["code"], device["state"], device["initials"]) == ("A1", "attivo", "MP")
     register = tmp_path / "dismissals.register"
-    admin.revoke_device(centre.engine, hand, "PVLO", "a1", register)
-    assert admin.list_devices(centre.engine, "PVLO")[0]["state"] == "revocato"
-    assert refused(admin.revoke_device, centre.engine, hand, "PVLO", "A1", register) == "device_unknown"
+    dismissal.revoke_device(centre.engine, hand, "PVLO", "a1", register)
+    assert dismissal.list_devices(centre.engine, "PVLO")[0]["state"] == "revocato"
+    assert refused(dismissal.revoke_device, centre.engine, hand, "PVLO", "A1", register) == "device_unknown"
     assert refused(admin.make_enrolment, centre, hand, "PVLO", "MP", None, 0) == "hours_out_of_range"
+
+
+def test_who_leaves_is_dismissed_in_one_act(
+    centre: Installation, hand: Hand, clock: TickingClock, outpost: str, tmp_path: Path
+) -> None:
+    """All their devices, the invitations that nobody used, their assignments; a colleague keeps what is theirs."""
+    register = tmp_path / "dismissals.register"
+    for initials, desks in (("MP", 2), ("GR", 1)):
+        admin.add_operator(centre.engine, hand, "PVLO", "Prova", "Operatrice", initials, "community_manager", None)
+        admin.assign(centre.engine, hand, "PVLO", initials, "COD", date(2026, 1, 1), None)
+        for place in range(desks):
+            secret = decode(admin.make_enrolment(centre, hand, "PVLO", initials, "COD", hours=2).text).secret
+            with writing(centre.engine) as connection:
+                asked = EnrolRequest(secret, f"{initials}{place}".encode().hex().rjust(32, "0"), bytes(32), bytes(32))
+                enrol(connection, centre.keys.token[0], asked, clock(), hand.new_id)
+    unused = decode(admin.make_enrolment(centre, hand, "PVLO", "MP", None, hours=2).text)
+    done = dismissal.dismiss_operator(centre.engine, hand, "PVLO", "mp", register)
+    assert (done.devices, done.invitations, done.assignments) == (("A1", "A2"), 1, 1)
+    states = {one["code"]: one["state"] for one in dismissal.list_devices(centre.engine, "PVLO")}
+    assert states == {"A1": "revocato", "A2": "revocato", "A3": "attivo"}
+    assert len(register.read_text().splitlines()) == 2
+    with writing(centre.engine) as connection:
+        late = EnrolRequest(unused.secret, "cc" * 16, bytes(32), bytes(32))
+        assert refused(enrol, connection, centre.keys.token[0], late, clock(), hand.new_id) == "code_unknown"
+    with centre.engine.connect() as connection:
+        ended = RECORDS["operator_assignment"].c
+        days = connection.execute(select(ended.to_day).order_by(ended.id)).scalars().all()
+        assert days == [clock().date().isoformat(), None]
+    again = dismissal.dismiss_operator(centre.engine, hand, "PVLO", "MP", register)
+    assert (again.devices, again.invitations, again.assignments) == ((), 0, 0)
+    assert refused(dismissal.dismiss_operator, centre.engine, hand, "PVLO", "ZZ", register) == "operator_unknown"
 
 
 def test_a_coordinator_who_comes_later_sees_the_reserved_records_of_the_outpost(

@@ -72,6 +72,11 @@ def test_a_newcomer_sets_up_a_centre_and_gets_a_code(say: Say, data: Path) -> No
     assert code.address == "http://127.0.0.1:8443"
     assert code.expires_at > system_clock()
     assert say("device", "list", "--company", "PVLO") == (0, {"ok": True, "devices": []})
+    assert say("numbers", "doubled", "--company", "PVLO") == (0, {"ok": True, "doubled": []})
+    left = {"devices": [], "invitations": 1, "assignments": 1}
+    assert say("operator", "dismiss", "--company", "PVLO", "--operator", "up") == (0, {"ok": True, **left})
+    assert say("device", "revoke", "--company", "PVLO", "--code", "A1")[1]["code"] == "device_unknown"
+    assert say("device", "handed-over", "--company", "PVLO") == (0, {"ok": True, "handed_over": []})
     status, answer = say("check")
     assert status == 0
     assert answer["holds"]

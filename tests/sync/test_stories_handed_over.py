@@ -9,6 +9,7 @@ from app.server.db import writing
 from app.server.devices import revoke
 from app.services.conflicts import compare, settle_conflict
 from app.services.review import list_review
+from app.sync.protocol import ExchangeAnswer, ExchangeRequest
 from tests.helpers.world import SyncedDesk, World, add, add_person, agree, edit
 
 WAYS = pytest.mark.parametrize("way", ["moved", "dismissed"])
@@ -72,3 +73,36 @@ def test_a_settling_that_is_handed_over_leaves_the_conflict_open(world: World, l
     world.desks.remove(here)
     agree(world)
     here.close()
+
+
+@WAYS
+def test_what_is_reserved_in_a_later_push_shows_no_longer(world: World, lodi: str, way: str) -> None:
+    """Until then nobody knew: the text leaves the colleagues' desks with the change that was to reserve it."""
+    colleague, author = world.desk([lodi]), world.desk([lodi, world.outposts[0]])
+    contact = author.run(add, Contact, channel="sportello", started_at=author.who.now())
+    world.settle()
+    author.run(edit, Contact, contact, note="testo riservato")
+    author.run(edit, Contact, contact, visibility="R2")
+    lose_rights(world, author, lodi, way)
+    author.pace.batch = 1
+    seen: list[str] = []
+    exchange = author.client.exchange
+
+    def one_push_and_a_look(request: ExchangeRequest) -> ExchangeAnswer:
+        answer = exchange(request)
+        colleague.sync()
+        seen.append(str(colleague.rows("SELECT value FROM conflict")))
+        return answer
+
+    author.client.exchange = one_push_and_a_look  # type: ignore[method-assign]
+    author.sync()
+    assert seen[:2] == ["[('testo riservato',)]", "[]"]
+    assert not colleague.run(list_review).items
+    colleague.run(edit, Contact, contact, visibility="R1", readers=[author.who.operator_id])
+    colleague.sync()
+    assert [value for (value,) in colleague.rows("SELECT value FROM conflict")] in ([], [None])
+    kept = world.centre.scalar("SELECT count(*) FROM tray WHERE company_id = :c", c=world.company)
+    assert kept == 2, "both wait for a coordinator apart"
+    world.desks.remove(author)
+    agree(world)
+    author.close()

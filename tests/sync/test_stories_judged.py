@@ -12,9 +12,9 @@ from app.models.people import Person
 from app.models.requests import Request, RequestTransition
 from app.models.review import Conflict
 from app.server import pull
-from app.server.admin import list_handed_over
 from app.server.db import writing
 from app.server.devices import revoke
+from app.server.dismissal import list_handed_over
 from app.services.requests import advance
 from app.sync import pace
 from app.sync.protocol import ROW_HEAD, ExchangeRequest, decode, encode

@@ -87,15 +87,19 @@ def test_a_device_that_is_known_is_not_let_in_twice(world: World) -> None:
 
 
 def test_a_dismissed_device_stays_dismissed_whatever_is_restored(world: World, newcomer, tmp_path: Path) -> None:
-    old, desk, letter, _ = newcomer
+    old, desk, letter, born = newcomer
     register = tmp_path / "dismissals.register"
     for one in (old, desk):
         readmission.write_dismissal(register, one.who.device_id, world.centre.clock())
     with writing(world.centre.engine) as connection:
         public = world.centre.keys.sign_public
-        assert not readmission.readmit(connection, public, letter, register, world.centre.clock())
+        assert readmission.readmit(connection, public, letter, register, world.centre.clock())
     assert readmission.dismiss_again(world.centre.engine, register) == 1
     assert old.sync().outcome == "cut_off"
+    assert desk.sync().outcome == "cut_off"
+    assert world.centre.scalar("SELECT count(*) FROM person WHERE id = :i", i=born) == 0
+    handed = world.centre.rows("SELECT rid FROM tray WHERE company_id = :c", c=world.company)
+    assert born in [one.rid for one in handed], "its work is handed over though the backup knew nothing of it"
 
 
 def test_a_code_that_was_given_to_another_meanwhile_is_not_given_twice(world: World, newcomer) -> None:

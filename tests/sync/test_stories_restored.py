@@ -1,21 +1,27 @@
 """A desk goes back to a copy of itself, or is copied: a line of its own, and nothing of either is lost or done twice (G10)."""
 
+import secrets
 import shutil
 from pathlib import Path
 
+import pytest
+
+from app.models.documents import PrintedDocument
 from app.models.people import Person
+from app.rules.local_numbers import format_local_number
+from app.server.numbers import list_doubled
 from app.store.engine import open_engine
 from app.store.line import renew, standing
 from app.store.numbers import next_number
 from app.store.worker import Worker
 from app.sync.client import connect
 from tests.helpers.desk import KEY
-from tests.helpers.world import SyncedDesk, World, add_person, agree, edit
+from tests.helpers.world import SyncedDesk, World, add, add_person, agree, edit
 
 
 def keep_copy(desk: SyncedDesk) -> Path:
     """A backup of the file, as a careful person makes one."""
-    copy = desk.path.with_suffix(".copy")
+    copy = desk.path.with_suffix(f".copy-{secrets.token_hex(2)}")
     desk.read(lambda s: None)
     desk.worker.close()
     shutil.copy(desk.path, copy)
@@ -121,6 +127,28 @@ def test_two_perfect_copies_part_at_the_centre(world: World) -> None:
     agree(world)
 
 
+@pytest.mark.parametrize("answered", [False, True], ids=["in its first exchange", "in its second exchange"])
+def test_a_perfect_copy_that_only_reads_goes_on_under_a_line_of_its_own(world: World, answered: bool) -> None:
+    """Story 24: it is told of a number that it never gave out. Nothing is lost, and nobody is called."""
+    desk = world.desk()
+    person = desk.run(add_person, "Prima", phone1="0")
+    desk.sync()
+    twin = twin_of(world, desk)
+    if answered:
+        twin.sync()
+    desk.run(edit, Person, person, phone1="1")
+    desk.sync()
+    before = twin.line
+    assert twin.sync().outcome == "ok"
+    assert twin.line not in (before, desk.line)
+    assert twin.value(Person, person, "phone1") == "1"
+    twin.run(edit, Person, person, email="a@esempio.it")
+    world.settle()
+    assert len(lines(world, desk)) == 2
+    assert desk.value(Person, person, "email") == "a@esempio.it"
+    agree(world)
+
+
 def test_numbers_of_a_new_line_are_never_those_of_the_old(world: World) -> None:
     desk = world.desk()
 
@@ -138,6 +166,36 @@ def test_numbers_of_a_new_line_are_never_those_of_the_old(world: World) -> None:
     desk.sync()
     code = world.centre.scalar("SELECT code FROM line WHERE id = :l", l=desk.line)
     assert {device for _, device, _ in again} == {code}
+
+
+def test_numbers_that_two_perfect_copies_printed_are_listed(world: World) -> None:
+    """G10: nothing is merged; who decides sees both papers. What was printed again for the same record is no double."""
+    desk = world.desk()
+    person, other = desk.run(add_person, "Prima"), desk.run(add_person, "Seconda")
+    desk.sync()
+    twin = twin_of(world, desk)
+
+    def print_form(session, who, record: str, number: str | None = None) -> str:
+        company, line, serial = next_number(session, "modulo", 2026)
+        number = number or format_local_number(company, "COD", line, 2026, serial)
+        paper = {"form_code": "MOD-01", "local_number": number, "record_kind": "person", "record_id": record}
+        add(session, who, PrintedDocument, printed_at=who.now(), **paper)
+        return number
+
+    number = desk.run(print_form, person)
+    assert twin.run(print_form, other) == number
+    alone = desk.run(print_form, other)
+    desk.run(print_form, other, alone)
+    world.settle()
+    code = world.centre.scalar("SELECT code FROM counter WHERE company_id = :c", c=world.company)
+    found = list_doubled(world.centre.engine, code)
+    assert [(one["number"], one["kind"], one["initials"]) for one in found] == [
+        (number, "printed_document", "M. F.")
+    ] * 2
+    own = world.centre.scalar("SELECT code FROM device WHERE id = :d", d=desk.who.device_id)
+    assert {one["device"] for one in found} == {own}
+    assert len({one["line"] for one in found}) == 2, "the two lives of that device"
+    assert all(one["at"] for one in found)
 
 
 def test_a_code_that_is_taken_is_not_given_twice(world: World) -> None:

@@ -17,7 +17,8 @@ from app.services.settings import all_settings, set_setting
 from app.store.line import standing
 from app.store.numbers import next_number
 from app.store.profile import Label, open_desk, witness_of
-from app.sync.state import Phase, SyncStatus
+from app.sync.engine import DISMISSED
+from app.sync.state import Phase, SyncStatus, stopped
 from app.ui.desktop import Desktop
 from app.ui.theme import Appearance, look
 from app.ui.widgets.bar_menu import BarMenu
@@ -98,6 +99,36 @@ def test_data_that_were_put_back_from_a_copy_are_said_to_be_so(qtbot, laptop):
     (place / "kept.db").rename(place / "desk.db")
     desktop = unlocked(qtbot, made)
     qtbot.waitUntil(lambda: "vengono da una copia" in desktop.window.foot.sentence())
+
+
+def test_a_dismissed_desk_ends_at_the_first_page_which_says_why(qtbot, laptop):
+    """The centre has all its work: the session closes by itself, and nothing of the copy is left."""
+
+    def dismissed(desk, town):
+        desk.worker.transact(
+            lambda s: [
+                s.connection().exec_driver_sql(sql)
+                for sql in (
+                    "UPDATE outbox SET state = 'done'",
+                    "UPDATE sync SET cut_off = 1, last_answer = 'cut_off', acked = made",
+                )
+            ]
+        ).result()
+
+    made = laptop(prepare=dismissed)
+    desktop = unlocked(qtbot, made)
+    save_draft_of = desktop.bridge.call(save_draft)
+    save_draft_of("contatto", "contatto", "Bozza", {"note": "una bozza"})
+    engine = desktop.bridge.engine
+    engine._say(stopped(engine.status, DISMISSED, "Questo computer non è più abilitato."))
+    qtbot.waitUntil(lambda: desktop.bridge is None, timeout=20_000)
+    page = desktop.entrance.first_run
+    qtbot.waitUntil(page.notice.isVisible)
+    assert "La copia dei dati è stata cancellata da qui" in words_of(page.notice)
+    assert [one.name for one in made.profile.place(made.operator).iterdir() if one.suffix != ".lock"] == [
+        "dismissed.json"
+    ]
+    assert not desktop.entrance.has_operators()
 
 
 def test_wrong_codes_lengthen_the_wait_in_words_and_wipe_nothing(qtbot, laptop):

@@ -16,6 +16,7 @@ from app.ui.widgets.buttons import Button
 from app.ui.widgets.choices import ChoiceField
 from app.ui.widgets.code_wait import CodeWait
 from app.ui.widgets.fields import CodeField
+from app.ui.widgets.messages import NoticeBox
 from app.ui.widgets.panel import ButtonRow
 
 MOST_WIDE = 1260
@@ -74,6 +75,9 @@ class LockPage(CentredCard):
             self.tr("Il lavoro in corso è salvo su questo computer. Con il codice si riprende da dove si era.")
         )
         self.inside.addWidget(self._saved)
+        self.notice = NoticeBox("info")
+        self.notice.hide()
+        self.inside.addWidget(self.notice)
         self.operator = ChoiceField(self.tr("Operatore"))
         self.inside.addWidget(self.operator)
         self.code = CodeField(self.tr("Codice"), self.tr("almeno 6 cifre"))

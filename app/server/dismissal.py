@@ -1,0 +1,110 @@
+"""Devices and operators that leave, and the work that theirs handed over."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, delete, select
+
+from app.errors import Notice
+from app.rules.clock import rome_day
+from app.server.admin import company_of, operator_of
+from app.server.db import reading, writing
+from app.server.devices import revoke
+from app.server.office import Hand, office_act
+from app.server.readmission import write_dismissal
+from app.server.tables import RECORDS, device, enrolment, tray
+
+
+@dataclass(frozen=True)
+class Dismissed:
+    """What an operator lost: devices by code, invitations that nobody had used, assignments that went on."""
+
+    devices: tuple[str, ...]
+    invitations: int
+    assignments: int
+
+
+def revoke_device(engine: Engine, hand: Hand, company: str, code: str, dismissals: Path) -> None:
+    """Cut a device off: its token opens nothing any more, and what it still sends goes to the tray.
+
+    It is written down outside the database first, so that no restored centre lets it in again.
+    """
+    company_id = company_of(engine, company)
+    with writing(engine) as connection:
+        device_id = connection.scalar(
+            select(device.c.id).where(device.c.company_id == company_id, device.c.code == code.upper())
+        )
+        if device_id is None or not _cut_off(connection, hand, company_id, device_id, dismissals):
+            raise Notice("device_unknown", f"L'azienda non ha un dispositivo attivo con il codice {code}.", given=code)
+
+
+def dismiss_operator(engine: Engine, hand: Hand, company: str, initials: str, dismissals: Path) -> Dismissed:
+    """An operator leaves: all their devices are cut off, unused invitations open nothing, today is their last day anywhere.
+
+    Their records, and their name on them, stay. Done again it finds nothing left to do. Raises Notice `operator_unknown`.
+    """
+    today = rome_day(hand.clock())
+    with office_act(engine, company_of(engine, company), hand) as office:
+        operator_id = operator_of(office, initials)
+        mine = device.c.company_id == office.company_id, device.c.operator_id == operator_id
+        active = office.connection.execute(
+            select(device.c.id, device.c.code).where(*mine, device.c.state == "attivo").order_by(device.c.code)
+        ).all()
+        for one in active:
+            _cut_off(office.connection, hand, office.company_id, one.id, dismissals)
+        invitations = office.connection.execute(
+            delete(enrolment).where(
+                enrolment.c.company_id == office.company_id,
+                enrolment.c.operator_id == operator_id,
+                enrolment.c.used_at.is_(None),
+            )
+        ).rowcount
+        assigned = RECORDS["operator_assignment"].c
+        going_on = office.connection.scalars(
+            select(assigned.id).where(
+                assigned.company_id == office.company_id,
+                assigned.assigned_operator_id == operator_id,
+                assigned.deleted_at.is_(None),
+                assigned.to_day.is_(None) | (assigned.to_day > today.isoformat()),
+            )
+        ).all()
+        for id in going_on:
+            office.edit("operator_assignment", id, {"to_day": today})
+        office.edit("operator", operator_id, {"active_to": today})
+    return Dismissed(tuple(one.code for one in active), invitations, len(going_on))
+
+
+def _cut_off(connection: Connection, hand: Hand, company_id: str, device_id: str, dismissals: Path) -> bool:
+    write_dismissal(dismissals, device_id, hand.clock())
+    return revoke(connection, company_id, device_id)
+
+
+def list_devices(engine: Engine, company: str) -> list[dict[str, str | None]]:
+    """The company's devices: code, state, operator's initials, when enrolled and last seen (UTC text)."""
+    company_id = company_of(engine, company)
+    operator = RECORDS["operator"]
+    with reading(engine) as connection:
+        found = connection.execute(
+            select(device.c.code, device.c.state, operator.c.initials, device.c.enrolled_at, device.c.seen_at)
+            .join(operator, (operator.c.company_id == device.c.company_id) & (operator.c.id == device.c.operator_id))
+            .where(device.c.company_id == company_id)
+            .order_by(device.c.enrolled_at, device.c.code)
+        )
+        return [dict(row) for row in found.mappings()]
+
+
+def list_handed_over(engine: Engine, company: str) -> list[dict[str, str | None]]:
+    """Work of devices that might no longer write it, oldest first: when, whose (initials), kind and id of the record, the change.
+
+    What it says of a record that is here stands beside it too, in *Da rivedere*; what a dismissed device had begun is only here.
+    """
+    company_id = company_of(engine, company)
+    operator = RECORDS["operator"]
+    with reading(engine) as connection:
+        found = connection.execute(
+            select(tray.c.received_at, operator.c.initials, tray.c.kind, tray.c.rid, tray.c.reason, tray.c.body)
+            .join(operator, (operator.c.company_id == tray.c.company_id) & (operator.c.id == tray.c.operator_id))
+            .where(tray.c.company_id == company_id)
+            .order_by(tray.c.received_at, tray.c.cid)
+        )
+        return [dict(row) for row in found.mappings()]

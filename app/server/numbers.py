@@ -1,0 +1,56 @@
+"""Local numbers that stand on more than one thing: what two perfect copies of a desk gave out before either met the centre (G10).
+
+No software prevents that, and nothing is merged or renumbered for it: the numbers are on paper. Somebody decides which is printed anew.
+"""
+
+from sqlalchemy import Engine, func, literal, select, union_all
+
+from app.server.admin import company_of
+from app.server.db import reading
+from app.server.tables import RECORDS, change_log, device, line
+
+
+def list_doubled(engine: Engine, company: str) -> list[dict[str, str | None]]:
+    """Each use of a number given out more than once, by number: the number, what bears it, on which day, by whose hand (initials)
+    and device, on which line's code.
+
+    A paper that was printed again for the same record under its own number is no double.
+    """
+    company_id = company_of(engine, company)
+    paper, request, operator = RECORDS["printed_document"].c, RECORDS["request"].c, RECORDS["operator"]
+    about = func.concat(paper.form_code, " ", func.coalesce(paper.record_id, paper.id))
+    uses = union_all(
+        select(
+            paper.local_number.label("number"),
+            literal("printed_document").label("kind"),
+            paper.id,
+            about.label("about"),
+            paper.printed_at.label("at"),
+            paper.operator_id,
+        ).where(paper.company_id == company_id, paper.local_number.is_not(None)),
+        select(
+            request.number, literal("request"), request.id, request.id, request.recorded_at, request.operator_id
+        ).where(request.company_id == company_id, request.number.is_not(None)),
+    ).subquery()
+    doubled = (
+        select(uses.c.kind, uses.c.number)
+        .group_by(uses.c.kind, uses.c.number)
+        .having(func.count(uses.c.about.distinct()) > 1)
+        .subquery()
+    )
+    log = change_log.c
+    born = (log.company_id == company_id) & (log.kind == uses.c.kind) & (log.rid == uses.c.id)
+    query = (
+        select(uses.c.number, uses.c.kind, uses.c.id, uses.c.at, operator.c.initials, device.c.code.label("device"))
+        .add_columns(func.min(line.c.code).label("line"))
+        .join(doubled, (doubled.c.kind == uses.c.kind) & (doubled.c.number == uses.c.number))
+        .join(operator, (operator.c.company_id == company_id) & (operator.c.id == uses.c.operator_id), isouter=True)
+        # Whose hand it was the centre's own log says; what the record says of itself is written by whoever made it.
+        .join(change_log, born & (log.prev_seq == 0), isouter=True)
+        .join(device, (device.c.company_id == company_id) & (device.c.id == log.device), isouter=True)
+        .join(line, (line.c.company_id == company_id) & (line.c.id == log.line), isouter=True)
+        .group_by(uses.c.number, uses.c.kind, uses.c.id, uses.c.at, operator.c.initials, device.c.code)
+        .order_by(uses.c.number, uses.c.at, uses.c.id)
+    )
+    with reading(engine) as connection:
+        return [dict(row) for row in connection.execute(query).mappings()]
