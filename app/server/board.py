@@ -70,7 +70,7 @@ class Board:
         self.erased |= found
         self._erased_before |= found.keys()
 
-    def load_where(self, kind: str, *, since: tuple[str, str] | None = None, **equal: str) -> list[str]:
+    def load_where(self, kind: str, since: tuple[str, str] | None = None, /, **equal: str) -> list[str]:
         """Read the records of a kind whose fields have these values, once; answer their ids, those only on the table included.
 
         `since` names a field that is null or has at least this value, so that not a whole history is read: of what is on the

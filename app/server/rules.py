@@ -111,7 +111,7 @@ def _presence(scene: Scene) -> list[Problem]:
     others = []
     # What ended in earlier months overlaps nothing of this one. A month and not the moment: it is read once for a batch.
     since = ("ended_at", f"{start:%Y-%m}")
-    for id in scene.board.load_where("presence", since=since, operator_id=operator):
+    for id in scene.board.load_where("presence", since, operator_id=operator):
         row = scene.board.records[("presence", id)].row
         begun = _time(row["started_at"])
         if id != scene.id and row.get("deleted_at") is None and begun is not None:
