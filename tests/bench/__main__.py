@@ -18,6 +18,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 from app.security.keyring_store import system_keyring
 from tests.bench import desk, idle, startup, syncing
 from tests.bench.figures import say
+from tests.bench.peers import run
 from tests.bench.sets import Loaded, load_set
 from tests.helpers.secret_service import secret_service, use
 from tests.helpers.vaults import PIN
@@ -28,8 +29,13 @@ FIGURES = ("startup", "save", "search", "mod01", "sync")
 def main() -> int:
     if sys.argv[1:2] == ["idle"]:
         return idle.main(sys.argv[2:])
+    if sys.argv[1:2] == ["sync"]:
+        if "--peers" in sys.argv:
+            return run.main([word for word in sys.argv[2:] if word != "--peers"])
+        sys.argv[1:2] = ["--only", "sync"]
     parser = argparse.ArgumentParser(
-        prog="portineria bench", epilog="`bench idle`: what waiting desks cost the centre."
+        prog="portineria bench",
+        epilog="`bench idle`: what waiting desks cost the centre. `bench sync [--peers]`: sync alone, beside others' programs.",
     )
     parser.add_argument("--only", action="append", choices=FIGURES, help="may be given more than once")
     parser.add_argument("--quick", action="store_true")
