@@ -4,6 +4,7 @@ import math
 import sys
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 from typing import Protocol
 
@@ -104,7 +105,7 @@ class Round:
         names = ask_all(hosts, made)
 
         def all_at_once() -> list[float]:
-            return sum(ask_all(hosts, [("push_all", {"names": its}) for its in names]), [])
+            return list(chain(*ask_all(hosts, [("push_all", {"names": its}) for its in names])))
 
         self._counts()
         cost = measure(self.stage.processes, all_at_once)

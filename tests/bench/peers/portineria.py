@@ -25,7 +25,7 @@ from tests.helpers.processes import data_folders, plain, server_process
 
 
 class Portineria:
-    """One PostgreSQL for all rounds; each round has a database and a server process of its own."""
+    """Each round has a database and a server process of its own."""
 
     def __init__(self, postgres: EmbeddedPostgres, *, tls: bool = False) -> None:
         self.name = "portineria_tls" if tls else "portineria"
@@ -61,8 +61,6 @@ class Portineria:
             )
 
 
-@contextmanager
-def contestants(folder: Path) -> Iterator[tuple[Portineria, Portineria]]:
+def contestants(postgres: EmbeddedPostgres) -> list[Portineria]:
     """Over plain HTTP, and over TLS."""
-    with EmbeddedPostgres(folder / "postgres") as postgres:
-        yield Portineria(postgres), Portineria(postgres, tls=True)
+    return [Portineria(postgres), Portineria(postgres, tls=True)]

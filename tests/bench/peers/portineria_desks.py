@@ -1,7 +1,6 @@
 """Desks of Portineria in a process of their own: the engine of the program, asked for one alignment at a time."""
 
 import time
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -23,7 +22,7 @@ from app.services.stamps import stamp
 from app.store.profile import DeskFacts, OpenDesk
 from app.sync.engine import SyncEngine
 from tests.bench.peers import work
-from tests.bench.peers.host import serve
+from tests.bench.peers.host import at_once, serve
 from tests.helpers.centre import CentreForTests
 from tests.helpers.desk import KEY, TickingClock
 from tests.helpers.world import SyncedDesk, World
@@ -119,14 +118,7 @@ class Desks:
 
     def push_all(self, names: list[str]) -> list[float]:
         """All at once; the seconds after which each was done."""
-        begun = time.perf_counter()
-
-        def one(name: str) -> float:
-            self.push(name)
-            return time.perf_counter() - begun
-
-        with ThreadPoolExecutor(len(names)) as threads:
-            return list(threads.map(one, names))
+        return at_once(self.push, names)
 
     def _engine(self, desk: SyncedDesk) -> SyncEngine:
         who, place = desk.who, desk.path.with_suffix("")

@@ -16,8 +16,9 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from app.server.postgres import EmbeddedPostgres
 from tests.bench.figures import say
-from tests.bench.peers import growth, judging, portineria
+from tests.bench.peers import floor, growth, judging, portineria
 from tests.bench.peers.contest import QUICK, Amount, Contestant, Round
 from tests.bench.peers.judging import Results
 
@@ -60,7 +61,8 @@ def main(arguments: list[str]) -> int:
 
 
 def _everybody(held: ExitStack, folder: Path) -> list[Contestant]:
-    return [*held.enter_context(portineria.contestants(folder))]
+    postgres = held.enter_context(EmbeddedPostgres(folder / "postgres"))
+    return [*portineria.contestants(postgres), *floor.contestants(postgres)]
 
 
 @dataclass
