@@ -9,6 +9,7 @@ import os
 import platform
 import shutil
 import statistics
+import subprocess
 import sys
 import tempfile
 import traceback
@@ -21,6 +22,7 @@ from tests.bench.figures import say
 from tests.bench.peers import floor, growth, judging, portineria
 from tests.bench.peers.contest import QUICK, Amount, Contestant, Round
 from tests.bench.peers.judging import Results
+from tests.bench.peers.pouchdb import PouchDB
 
 _COUNTS = ("up", "down", "requests", "connections")
 _DIGITS = {"seconds": 4, "p95": 4, "a_second": 0, "cpu_us": 1}
@@ -61,8 +63,16 @@ def main(arguments: list[str]) -> int:
 
 
 def _everybody(held: ExitStack, folder: Path) -> list[Contestant]:
+    """Those that can be had here; of the others it is said why not."""
     postgres = held.enter_context(EmbeddedPostgres(folder / "postgres"))
-    return [*portineria.contestants(postgres), *floor.contestants(postgres)]
+    found: list[Contestant] = [*portineria.contestants(postgres), *floor.contestants(postgres)]
+    cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "portineria-bench"
+    for peer in (PouchDB,):
+        try:
+            found.append(peer(cache))
+        except (RuntimeError, subprocess.SubprocessError) as error:
+            say("peer_left_out", who=peer.name, why=str(error))
+    return found
 
 
 @dataclass
