@@ -36,7 +36,7 @@ class Stage:
     """A server at work and two processes of desks, nothing stored yet. `processes` are those whose cost counts.
 
     A desk of the hosts knows `open(name, account)`, `prepare` (what an account needs before its first record), `write`,
-    `change`, `push`, `pull`, `align` (both ways), `make_crowd` (desks with an account each, and what they have to push) and
+    `change`, `push`, `pull`, `align` (both ways), `count` (what it has), `make_crowd` (desks with an account each, and what they have to push) and
     `push_all`; pushes, pulls and alignments give the seconds they took.
     """
 
@@ -73,6 +73,8 @@ class Round:
         first.ask("write", name="a", first=0, count=count)
         self._step("push_new", first, "push", "a", count)
         self._step("pull_new", second, "pull", "b", count)
+        if (there := second.ask("count", name="b")) != count:
+            raise RuntimeError(f"{there} of {count} arrived")
         if not self.brief:
             first.ask("change", name="a", first=0, count=count, turn=1)
             self._step("push_changed", first, "push", "a", count)

@@ -151,6 +151,9 @@ class Desks:
     def align(self, name: str) -> float:
         return timed(self._desks[name].align)
 
+    def count(self, name: str) -> int:
+        return self._desks[name].database.execute("SELECT count(*) FROM record").fetchone()[0]
+
     def make_crowd(self, numbers: list[int], count: int) -> list[str]:
         names = [f"crowd{number}" for number in numbers]
         for name, number in zip(names, numbers, strict=True):

@@ -105,6 +105,10 @@ class Desks:
 
     push = pull = align
 
+    def count(self, name: str) -> int:
+        """Conversations on this desk."""
+        return self._desks[name].desk.rows("SELECT count(*) FROM contact")[0][0]
+
     def make_crowd(self, numbers: list[int], count: int) -> list[str]:
         """Desks that know each their own outpost, with work that waits; their names."""
         names = []

@@ -20,6 +20,7 @@ from pathlib import Path
 from app.server.postgres import EmbeddedPostgres
 from tests.bench.figures import say
 from tests.bench.peers import floor, growth, judging, portineria
+from tests.bench.peers.anki import Anki
 from tests.bench.peers.contest import QUICK, Amount, Contestant, Round
 from tests.bench.peers.judging import Results
 from tests.bench.peers.pouchdb import PouchDB
@@ -67,7 +68,7 @@ def _everybody(held: ExitStack, folder: Path) -> list[Contestant]:
     postgres = held.enter_context(EmbeddedPostgres(folder / "postgres"))
     found: list[Contestant] = [*portineria.contestants(postgres), *floor.contestants(postgres)]
     cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "portineria-bench"
-    for peer in (PouchDB,):
+    for peer in (PouchDB, Anki):
         try:
             found.append(peer(cache))
         except (RuntimeError, subprocess.SubprocessError) as error:

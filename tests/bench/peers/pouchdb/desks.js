@@ -40,6 +40,7 @@ const orders = {
   push: ({ name }) => seconds(() => push(desks.get(name))),
   pull: ({ name }) => seconds(() => desks.get(name).local.replicate.from(desks.get(name).remote, BATCH)),
   align: ({ name }) => seconds(() => desks.get(name).local.sync(desks.get(name).remote, BATCH)),
+  count: async ({ name }) => (await desks.get(name).local.info()).doc_count,
   async make_crowd({ crowd }) {
     for (const { name, records } of crowd) {
       await orders.open({ name, account: name });
