@@ -36,8 +36,8 @@ class Stage:
     """A server at work and two processes of desks, nothing stored yet. `processes` are those whose cost counts.
 
     A desk of the hosts knows `open(name, account)`, `prepare` (what an account needs before its first record), `write`,
-    `change`, `push`, `pull`, `align` (both ways), `count` (what it has), `make_crowd` (desks with an account each, and what they have to push) and
-    `push_all`; pushes, pulls and alignments give the seconds they took.
+    `change`, `push`, `pull`, `align` (both ways), `count` (what it has), `make_crowd` (desks with an account each, and what
+    they have to push) and `push_all`; pushes, pulls and alignments give the seconds they took.
     """
 
     hosts: tuple[Host, Host]

@@ -8,10 +8,12 @@ import argparse
 import os
 import platform
 import shutil
+import signal
 import statistics
 import subprocess
 import sys
 import tempfile
+import time
 import traceback
 from contextlib import ExitStack
 from dataclasses import dataclass, field
@@ -41,6 +43,7 @@ def main(arguments: list[str]) -> int:
     # Directly below the temporary folder, which PostgreSQL's own account can enter.
     folder = Path(tempfile.mkdtemp(prefix="portineria-bench-"))
     folder.chmod(0o711)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # the servers that were started end too
     contest = _Contest(folder, QUICK if asked.quick else Amount())
     try:
         with ExitStack() as held:
@@ -88,6 +91,7 @@ class _Contest:
     def play(self, one: Contestant, *, counted: bool = False) -> None:
         if one.name in self._failed:
             return
+        begun = time.monotonic()
         place = Path(tempfile.mkdtemp(dir=self.folder))
         place.chmod(0o711)
         try:
@@ -100,6 +104,7 @@ class _Contest:
             return
         finally:
             shutil.rmtree(place, ignore_errors=True)
+        say("peers_round", who=one.name, counted=counted, took=round(time.monotonic() - begun, 1))
         ours = self.results.setdefault(one.name, {})
         for step, found in readings.items():
             for what, values in found.items():
