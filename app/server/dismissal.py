@@ -17,7 +17,7 @@ from app.server.tables import RECORDS, device, enrolment, tray
 
 @dataclass(frozen=True)
 class Dismissed:
-    """What an operator lost: devices by code, invitations that nobody had used, assignments that went on."""
+    """What an operator lost: devices by code, invitations that nobody had used, assignments that went on or had yet to begin."""
 
     devices: tuple[str, ...]
     invitations: int
@@ -39,7 +39,8 @@ def revoke_device(engine: Engine, hand: Hand, company: str, code: str, dismissal
 
 
 def dismiss_operator(engine: Engine, hand: Hand, company: str, initials: str, dismissals: Path) -> Dismissed:
-    """An operator leaves: all their devices are cut off, unused invitations open nothing, today is their last day anywhere.
+    """An operator leaves: all their devices are cut off, unused invitations open nothing, today is their last day anywhere, and
+    what had not begun does not begin.
 
     Their records, and their name on them, stay. Done again it finds nothing left to do. Raises Notice `operator_unknown`.
     """
@@ -60,16 +61,17 @@ def dismiss_operator(engine: Engine, hand: Hand, company: str, initials: str, di
             )
         ).rowcount
         assigned = RECORDS["operator_assignment"].c
-        going_on = office.connection.scalars(
-            select(assigned.id).where(
+        going_on = office.connection.execute(
+            select(assigned.id, assigned.from_day).where(
                 assigned.company_id == office.company_id,
                 assigned.assigned_operator_id == operator_id,
                 assigned.deleted_at.is_(None),
                 assigned.to_day.is_(None) | (assigned.to_day > today.isoformat()),
             )
         ).all()
-        for id in going_on:
-            office.edit("operator_assignment", id, {"to_day": today})
+        for one in going_on:
+            begun = one.from_day <= today.isoformat()
+            office.edit("operator_assignment", one.id, {"to_day": today} if begun else {"deleted_at": hand.clock()})
         office.edit("operator", operator_id, {"active_to": today})
     return Dismissed(tuple(one.code for one in active), invitations, len(going_on))
 

@@ -129,6 +129,7 @@ def test_who_leaves_is_dismissed_in_one_act(
     for initials, desks in (("MP", 2), ("GR", 1)):
         admin.add_operator(centre.engine, hand, "PVLO", "Prova", "Operatrice", initials, "community_manager", None)
         admin.assign(centre.engine, hand, "PVLO", initials, "COD", date(2026, 1, 1), None)
+        admin.assign(centre.engine, hand, "PVLO", initials, "COD", clock().date() + timedelta(days=9), None)
         for place in range(desks):
             secret = decode(admin.make_enrolment(centre, hand, "PVLO", initials, "COD", hours=2).text).secret
             with writing(centre.engine) as connection:
@@ -136,7 +137,7 @@ def test_who_leaves_is_dismissed_in_one_act(
                 enrol(connection, centre.keys.token[0], asked, clock(), hand.new_id)
     unused = decode(admin.make_enrolment(centre, hand, "PVLO", "MP", None, hours=2).text)
     done = dismissal.dismiss_operator(centre.engine, hand, "PVLO", "mp", register)
-    assert (done.devices, done.invitations, done.assignments) == (("A1", "A2"), 1, 1)
+    assert (done.devices, done.invitations, done.assignments) == (("A1", "A2"), 1, 2)
     states = {one["code"]: one["state"] for one in dismissal.list_devices(centre.engine, "PVLO")}
     assert states == {"A1": "revocato", "A2": "revocato", "A3": "attivo"}
     assert len(register.read_text().splitlines()) == 2
@@ -145,8 +146,15 @@ def test_who_leaves_is_dismissed_in_one_act(
         assert refused(enrol, connection, centre.keys.token[0], late, clock(), hand.new_id) == "code_unknown"
     with centre.engine.connect() as connection:
         ended = RECORDS["operator_assignment"].c
-        days = connection.execute(select(ended.to_day).order_by(ended.id)).scalars().all()
-        assert days == [clock().date().isoformat(), None]
+        left = connection.execute(
+            select(ended.from_day, ended.to_day).where(ended.deleted_at.is_(None)).order_by(ended.id)
+        ).all()
+        today, later = clock().date(), clock().date() + timedelta(days=9)
+        assert [tuple(one) for one in left] == [
+            ("2026-01-01", today.isoformat()),
+            ("2026-01-01", None),
+            (later.isoformat(), None),
+        ], "what had not begun does not begin"
     again = dismissal.dismiss_operator(centre.engine, hand, "PVLO", "MP", register)
     assert (again.devices, again.invitations, again.assignments) == ((), 0, 0)
     assert refused(dismissal.dismiss_operator, centre.engine, hand, "PVLO", "ZZ", register) == "operator_unknown"
