@@ -6,7 +6,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, delete, select
 
 from app.errors import Notice
-from app.rules.clock import rome_day
+from app.rules.clock import rome_day, utc_text
 from app.server.admin import company_of, operator_of
 from app.server.db import reading, writing
 from app.server.devices import revoke
@@ -53,12 +53,13 @@ def dismiss_operator(engine: Engine, hand: Hand, company: str, initials: str, di
         ).all()
         for one in active:
             _cut_off(office.connection, hand, office.company_id, one.id, dismissals)
+        invited = enrolment.c.company_id == office.company_id, enrolment.c.operator_id == operator_id
+        for id in office.connection.scalars(
+            select(enrolment.c.id).where(*invited, enrolment.c.expires_at > utc_text(hand.clock()))
+        ):
+            write_dismissal(dismissals, id, hand.clock())  # a used one too: a backup of before then holds it for unused
         invitations = office.connection.execute(
-            delete(enrolment).where(
-                enrolment.c.company_id == office.company_id,
-                enrolment.c.operator_id == operator_id,
-                enrolment.c.used_at.is_(None),
-            )
+            delete(enrolment).where(*invited, enrolment.c.used_at.is_(None))
         ).rowcount
         assigned = RECORDS["operator_assignment"].c
         going_on = office.connection.execute(
