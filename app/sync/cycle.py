@@ -19,6 +19,7 @@ from app.sync import inbox, outbox, rewind
 from app.sync.checking import Difference
 from app.sync.client import CentreClient
 from app.sync.pace import Pace
+from app.sync.parting import give_refused
 from app.sync.protocol import (
     BUCKETS,
     EVERYTHING,
@@ -139,8 +140,8 @@ class Cycle:
             return report, True
         if answer.kind == "cut_off":
             self.worker.transact(lambda s: inbox.apply_cut_off(s, answer, self.clock())).result()
-            left = self.worker.transact(lambda s: outbox.to_send(s, newest)).result()
-            return replace(report, outcome="cut_off"), bool(answer.verdicts) and left > 0
+            refused, left = self.worker.transact(lambda s: (give_refused(s), outbox.to_send(s, newest))).result()
+            return replace(report, outcome="cut_off"), bool(answer.verdicts or refused) and left > 0
         if answer.kind != "ok":
             return self._heed(report, request, answer)
         self.pace.passed(request)
