@@ -14,6 +14,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response, StreamingResponse
 from starlette.routing import Route
 
+from app.models.registry import SCHEMA
 from app.rules.clock import Clock, NewId, rome_day
 from app.security.bundle_file import LARGEST_FILE
 from app.security.signing import sign
@@ -45,11 +46,13 @@ from app.sync.messages import (
 from app.sync.protocol import (
     BOX_KEY_PURPOSE,
     MEDIA_TYPE,
+    ExchangeAnswer,
     ExchangeRequest,
     FillRequest,
     Unreadable,
     decode_plain,
     encode,
+    is_other_version,
 )
 
 T = TypeVar("T")
@@ -142,7 +145,13 @@ def _call(centre: Centre, name: str, shape: type[T], work: Callable[[Caller, T],
     """A route that reads a message of a known device and answers a message."""
 
     async def run(request: Request) -> Response:
-        asked = await _read(request, shape)
+        payload = await read_payload(request)
+        try:
+            asked = decode_plain(payload, shape)
+        except Unreadable:
+            if shape is ExchangeRequest and is_other_version(payload):  # what else it says may have another shape there
+                return _answer(ExchangeAnswer("too_old", schema=SCHEMA))
+            raise _malformed() from None
         caller = await run_in_threadpool(_caller, centre, request)
         return _answer(await run_in_threadpool(work, caller, asked))
 

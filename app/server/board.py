@@ -102,8 +102,10 @@ class Board:
         """The record, read now if it was not."""
         if id is None:
             return None
-        self.load([(kind, id)])
-        return self.records.get((kind, id))
+        key = (kind, id)
+        if key not in self._known:
+            self.load([key])
+        return self.records.get(key)
 
     def put(self, kind: str, id: str, held: Held) -> None:
         """Place a new record on the table."""
@@ -142,7 +144,8 @@ class Board:
     def _stored(self, kind: Kind, id: str, held: Held) -> dict[str, Any]:
         known: Row = {name: held.row.get(name) for name in kind.fields}
         known["extra"] = "{}"
-        with_extra(known, {n: v for n, v in held.row.items() if n not in known and v is not None})
+        if not held.row.keys() <= known.keys():
+            with_extra(known, {n: v for n, v in held.row.items() if n not in known and v is not None})
         return {
             "company_id": self.company_id,
             "id": id,

@@ -32,7 +32,7 @@ def tray_row(
     outpost_id: str | None,
     change: Change,
     reason: dict[str, Any] | None,
-    now: datetime,
+    at: str,
 ) -> dict[str, Any]:
     """The row of a change that was handed over; `outpost_id` is its device's, for a record that the centre does not have."""
     held = board.get(change.kind, change.rid)
@@ -45,7 +45,7 @@ def tray_row(
         "rid": change.rid,
         "body": canonical_json(change.body),
         "reason": canonical_json(reason),
-        "received_at": utc_text(now),
+        "received_at": at,
     }
 
 

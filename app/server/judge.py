@@ -88,6 +88,7 @@ class Judge:
         self.author = author
         self.seq = seq
         self.received_at = received_at
+        self._received_text = utc_text(received_at)
         self.held = held
         self.scopes = board.staff.scopes(author.operator_id, rome_day(received_at))
         self._declined = Declined(board.connection, board.company_id, author.device_id)
@@ -130,9 +131,9 @@ class Judge:
         row: Row = dict(before) if before is not None else fresh_row(kind)
         result = merge(kind, row, change.body, bridge) if before is not None else born(row, change.body)
         after = row | result.taken
-        missing = [name for name in sorted(kind.required) if after.get(name) is None]
-        if missing:
-            return self._decline(change, "refused", {"code": "required", "field": missing[0]})
+        missing = min((name for name in kind.required if after.get(name) is None), default=None)
+        if missing is not None:
+            return self._decline(change, "refused", {"code": "required", "field": missing})
         found = rules.problems(
             rules.Scene(
                 self.board,
@@ -183,7 +184,7 @@ class Judge:
         )
         clean = clean and change.base_seq is not None
         if held is None:
-            held = Held(after, received_at=utc_text(self.received_at))
+            held = Held(after, received_at=self._received_text)
             self.board.put(kind.name, change.rid, held)
         before = held.row
         last_line = held.by_line
@@ -291,7 +292,7 @@ class Judge:
             "visibility": row["visibility"],
             "readers": readers_text(readers),
         }
-        made = Held(conflict, received_at=utc_text(self.received_at))
+        made = Held(conflict, received_at=self._received_text)
         self.board.put("conflict", str(uuid5(NAMESPACE_OID, f"{change.cid}/{name}")), made)
         self._write(made, conflict, None, None)
 
@@ -327,6 +328,8 @@ class Judge:
 
     def _is_erased(self, kind: Kind, change: Change) -> bool:
         """Whether the record was erased, or is new and tells of one that was: then it is erased itself, and what hangs on it."""
+        if not self.board.erased:
+            return False
         if change.rid in self.board.erased:
             return True
         if "recorded_at" not in change.body:
@@ -339,11 +342,9 @@ class Judge:
 
     def _without_erased(self, kind: Kind, change: Change) -> Change:
         """A change that points at an erased record and tells of others too: it lets go of the reference."""
-        lost = [
-            name
-            for name in (*kind.sync.refs, *kind.sync.about)
-            if name in change.body and change.body[name][1] in self.board.erased
-        ]
+        erased = self.board.erased
+        names = (*kind.sync.refs, *kind.sync.about) if erased else ()
+        lost = [name for name in names if name in change.body and change.body[name][1] in erased]
         if not lost:
             return change
         body = {name: [pair[0], None] if name in lost else pair for name, pair in change.body.items()}

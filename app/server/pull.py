@@ -23,7 +23,7 @@ from sqlalchemy import (
 
 from app.models.registry import KINDS, SCHEMA
 from app.models.types import Stored, canonical_json
-from app.rules.clock import from_utc_text, rome_day, utc_text
+from app.rules.clock import from_utc_text, rome_day
 from app.security.signing import open_token, seal_token
 from app.server.caller import Caller
 from app.server.db import one_of
@@ -119,7 +119,7 @@ def _answer(
         scopes_version=version if version != request.scopes_version else None,
         check=sums(connection, caller, scopes, request.check) if request.check and not more else None,
         mended=_mended(connection, caller, scopes, request.mend) if not more else [],
-        clock=utc_text(now),
+        clock=now,
     )
 
 

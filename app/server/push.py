@@ -116,7 +116,7 @@ def _rewound(
         high=known["high"] if known else 0,
         common=newest_common(keys, caller.company_id, standing_places),
         now=seal_token(keys[0], caller.company_id, company.seq, company.mark),
-        clock=utc_text(now),
+        clock=now,
     )
 
 
@@ -194,7 +194,9 @@ def _decide(
             n, change = fresh[0]
             with connection.begin_nested():
                 rows = [
-                    _log_row(caller, line_id, n, change, Decision("refused", {"code": "internal"}), now, keep=False)
+                    _log_row(
+                        caller, line_id, n, change, Decision("refused", {"code": "internal"}), utc_text(now), keep=False
+                    )
                 ]
                 connection.execute(change_log.insert(), rows)
             return seq
@@ -220,6 +222,7 @@ def _judge_and_write(
     judge = Judge(board, author, seq, now, waiting.held_by(caller.device_id) if waiting is not None else None)
     known = _known_cids(connection, caller, [c.cid for _, c in fresh if c is not None])
     judge.prepare([c for _, c in fresh if c is not None and c.cid not in known])
+    at = utc_text(now)
     logged: list[dict[str, Any]] = []
     again: list[dict[str, Any]] = []
     handed: list[dict[str, Any]] = []
@@ -231,9 +234,9 @@ def _judge_and_write(
         decision = judge.decide(change, n)
         if change is not None:
             known.add(change.cid)
-        logged.append(_log_row(caller, line_id, n, change, decision, now))
+        logged.append(_log_row(caller, line_id, n, change, decision, at))
         if decision.verdict == "trayed" and change is not None:
-            handed.append(tray_row(board, caller.operator_id, caller.outpost_id, change, decision.reason, now))
+            handed.append(tray_row(board, caller.operator_id, caller.outpost_id, change, decision.reason, at))
         if decision.verdict == "held" and change is not None:
             kept.append(change.cid)
     board.write(now)
@@ -254,7 +257,7 @@ def _known_cids(connection: Connection, caller: Caller, cids: list[str]) -> set[
 
 
 def _log_row(
-    caller: Caller, line_id: str, n: int, change: Change | None, decision: Decision, now: datetime, *, keep: bool = True
+    caller: Caller, line_id: str, n: int, change: Change | None, decision: Decision, at: str, *, keep: bool = True
 ) -> dict[str, Any]:
     """A row of the log. `keep` False leaves the content out: the database could not take it."""
     return {
@@ -278,7 +281,7 @@ def _log_row(
         "made_on": change.made_on if change and keep else None,
         "recorded_at": change.recorded_at if change and keep else None,
         "recorded_offset": change.recorded_offset if change and keep else None,
-        "received_at": utc_text(now),
+        "received_at": at,
     }
 
 

@@ -165,7 +165,9 @@ class Reconciliation:
             if decision.verdict != "held":
                 decided.append((one, decision))
             if decision.verdict == "trayed":
-                handed.append(tray_row(board, one.author, devices[one.device].outpost_id, change, decision.reason, now))
+                handed.append(
+                    tray_row(board, one.author, devices[one.device].outpost_id, change, decision.reason, utc_text(now))
+                )
         board.write(now)
         write_rows(self.connection, tray, handed)
         for one, decision in decided:

@@ -96,7 +96,7 @@ def centre_states(session: Session, kind: str, ids: Iterable[str]) -> dict[str, 
 
 def sync_facts(session: Session, who: Who) -> SyncFacts:
     """Where this laptop stands with the centre, as far as its database knows."""
-    state = session.scalars(select(SyncState)).one()
+    state = session.get_one(SyncState, 1)
     counted = session.execute(
         select(Outbox.state, func.count()).where(Outbox.settled_at.is_(None)).group_by(Outbox.state)
     )

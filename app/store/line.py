@@ -8,10 +8,10 @@ has no second effect.
 import secrets
 from dataclasses import dataclass
 
-from sqlalchemy import func, select, update
+from sqlalchemy import update
 from sqlalchemy.orm import Session
 
-from app.models.local import LeaseUse, LocalNumber, Outbox, SyncState
+from app.models.local import LeaseUse, Outbox, SyncState
 from app.rules.local_numbers import line_code
 
 LINE_BYTES = 16
@@ -40,22 +40,20 @@ def new_nonce() -> bytes:
 
 def standing(session: Session) -> Standing:
     """Where this database stands: what the witness outside the file must know."""
-    state = session.scalars(select(SyncState)).one()
-    latest = session.execute(
-        select(LocalNumber.year, func.sum(LocalNumber.last))
-        .where(LocalNumber.line == state.line)
-        .group_by(LocalNumber.year)
-        .order_by(LocalNumber.year.desc())
-        .limit(1)
-    ).one_or_none()
-    year, numbers = latest if latest is not None else (0, 0)
+    state = session.get_one(SyncState, 1)
+    session.flush()
+    latest = session.connection().exec_driver_sql(
+        "SELECT year, sum(last) FROM local_number WHERE line = ? GROUP BY year ORDER BY year DESC LIMIT 1",
+        (state.line,),
+    )
+    year, numbers = latest.one_or_none() or (0, 0)
     return Standing(state.line, state.made, year, numbers)
 
 
 def renew(session: Session) -> None:
     """Begin a new line. Undecided changes lose their place and keep their identity and the line they were made on."""
     session.flush()
-    state = session.scalars(select(SyncState)).one()
+    state = session.get_one(SyncState, 1)
     state.line, state.line_code = new_line(), line_code(secrets.token_bytes(3))
     state.made = state.acked = state.turn = state.safe = 0
     state.nonce = new_nonce()

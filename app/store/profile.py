@@ -267,7 +267,7 @@ def _begin_anew_if_restored(worker: Worker, places: WitnessPlaces) -> Finding:
 def read_facts(session: Session) -> DeskFacts:
     """The desk's own row and its line's code."""
     desk = session.scalars(select(Desk)).one()
-    state = session.scalars(select(SyncState)).one()
+    state = session.get_one(SyncState, 1)
     return DeskFacts(
         company_id=desk.company_id,
         company_code=desk.company_code,

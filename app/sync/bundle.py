@@ -195,7 +195,7 @@ def read_answer(worker: Worker, clock: Clock, bear_witness: Callable[[Standing],
     told = AnswerRead()
     for page in reply.pages:
         if page.clock is not None:
-            told.answered_at = from_utc_text(page.clock)
+            told.answered_at = page.clock
         if page.kind == "ok":
             applied = worker.transact(partial(_apply, id=id, page=page, now=clock())).result()
             told.decided.update(applied.decided)
@@ -241,7 +241,7 @@ def _opened(session: Session, envelope: Envelope) -> BundleReply:
 def _is_open(session: Session, id: str) -> bool:
     """Whether an answer to this bundle may still do something: one line, one life of these data."""
     made = session.get(BundleOpen, id)
-    line = session.scalars(select(SyncState)).one().line
+    line = session.get_one(SyncState, 1).line
     return made is not None and made.line == line and made.answered_at is None
 
 
@@ -255,7 +255,7 @@ def _stopped(session: Session, id: str, page: ExchangeAnswer) -> None:
     """The centre could not go on: a copy of these data was there before (then a new line begins), or it needs a person."""
     if not _is_open(session, id):
         return
-    state = session.scalars(select(SyncState)).one()
+    state = session.get_one(SyncState, 1)
     state.last_answer = page.kind
     if page.kind == "fork" and page.line == state.line:
         renew(session)

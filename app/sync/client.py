@@ -69,6 +69,8 @@ class CentreClient:
             headers={"authorization": f"Bearer {token}"} if token else {},
             trust_env=False,
         )
+        for name in ("accept-encoding", "connection", "user-agent", "accept"):
+            del self._http.headers[name]  # said in every request to nobody who listens
 
     def exchange(self, request: ExchangeRequest) -> ExchangeAnswer:
         """One exchange. Raises `Retry` when the centre is away, `Notice` when it does not know this desk."""
@@ -119,7 +121,7 @@ class CentreClient:
         `on_waiting` is given the socket once the centre has let us wait: whoever shuts it down ends the wait, with `Retry`.
         """
         timeout = httpx2.Timeout(NEWS_SECONDS, connect=CONNECT_SECONDS)
-        headers = {"content-type": MEDIA_TYPE, "accept": "application/json"}
+        headers = {"content-type": MEDIA_TYPE}
         try:
             with self._http.stream(
                 "POST", "/v1/news", content=encode(request), headers=headers, timeout=timeout
@@ -148,7 +150,7 @@ class CentreClient:
         largest: int = LARGEST_BODY,
         seconds: float = ANSWER_SECONDS,
     ) -> T:
-        headers = {"content-type": MEDIA_TYPE, "accept": "application/json"}
+        headers = {"content-type": MEDIA_TYPE}
         patience = httpx2.Timeout(seconds, connect=CONNECT_SECONDS)
         try:
             answer = self._http.request(method, path, content=body, headers=headers, timeout=patience)

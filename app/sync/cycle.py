@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from functools import partial
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.errors import Notice, Retry
@@ -73,6 +72,23 @@ class Report:
     mended: int = 0
 
 
+Sealed = tuple[ExchangeRequest, Standing]
+"""A request, and where the desk stands once its numbers are given: what the witness outside the file is told."""
+
+
+@dataclass(frozen=True)
+class Left:
+    """What an exchange leaves to do, read in the transaction that stored its answer."""
+
+    to_send: int = 0
+    undecided: int = 0
+    copying: bool = False
+    uncompared: bool = False
+
+
+NOTHING_LEFT = Left()
+
+
 @dataclass
 class Cycle:
     """An alignment going on. `on_progress` is called after each answer; `stop` is asked between exchanges."""
@@ -101,35 +117,53 @@ class Cycle:
         """
         begun = time.monotonic()
         up, down, trips = self.client.bytes_up, self.client.bytes_down, self.client.round_trips
-        to_send, newest, due = self.worker.transact(
-            lambda s: (outbox.undecided(s), outbox.newest(s), self._is_comparison_due(s))
-        ).result()
-        everything = [EVERYTHING] if check or due else []
-        report = Report("stopped")
+        to_send, newest, everything, first = self.worker.transact(lambda s: self._begin(s, check=check)).result()
+        sealed: Sealed | None = first
+        report, left = Report("stopped"), NOTHING_LEFT
         while not self.stop():
-            report, go_on = self._once(report, newest, everything)
+            sealed = sealed or self.worker.transact(lambda s: self._seal(s, everything)).result()
+            report, go_on, left = self._once(report, newest, sealed)
+            sealed = None
             self.on_progress(Progress(sum(report.decided.values()), max(to_send, report.sent), report.received))
             if not go_on:
-                if report.outcome != "ok" or not self.worker.transact(outbox.next_fill).result():
+                if not left.copying:
                     break
                 report, copied = self._copy(report)
                 if not copied:
                     break
-        if report.outcome == "ok" and (everything or self.worker.transact(_needs_comparison).result()):
+        if report.outcome == "ok" and (everything or left.uncompared):
             report = self._compare(report)
         return replace(
             report,
-            pending=self.worker.transact(outbox.undecided).result(),
+            pending=left.undecided if report.outcome == "ok" else self.worker.transact(outbox.undecided).result(),
             bytes_up=self.client.bytes_up - up,
             bytes_down=self.client.bytes_down - down,
             round_trips=self.client.round_trips - trips,
             seconds=time.monotonic() - begun,
         )
 
-    def _once(self, report: Report, newest: int, check: list[Bucket]) -> tuple[Report, bool]:
-        request, witness = self.worker.transact(
-            lambda s: (outbox.seal(s, limit=self.pace.batch, check=check), standing(s))
-        ).result()
+    def _begin(self, session: Session, *, check: bool) -> tuple[int, int, list[Bucket], Sealed]:
+        """How much there is to send and up to where, what is to be compared, and the first request."""
+        state = session.get_one(SyncState, 1)
+        due = state.need_check or state.checked_at is None or state.checked_at + COMPARE_EVERY <= self.clock()
+        everything = [EVERYTHING] if check or due else []
+        return outbox.undecided(session), outbox.newest(session), everything, self._seal(session, everything)
+
+    def _seal(self, session: Session, check: Sequence[Bucket]) -> Sealed:
+        return outbox.seal(session, limit=self.pace.batch, check=check), standing(session)
+
+    def _store(
+        self, session: Session, request: ExchangeRequest, answer: ExchangeAnswer, newest: int
+    ) -> tuple[inbox.Applied, Left]:
+        state = session.get_one(SyncState, 1)
+        applied = inbox.apply(session, request, answer, self.clock())
+        waiting, undecided = outbox.to_send(session, newest), outbox.undecided(session)
+        copying = outbox.next_fill(session) is not None
+        return applied, Left(waiting, undecided, copying=copying, uncompared=state.need_check)
+
+    def _once(self, report: Report, newest: int, sealed: Sealed) -> tuple[Report, bool, Left]:
+        """One exchange: the report after it, whether another follows, and what is left to do if all went its way."""
+        request, witness = sealed
         if request.changes:
             self.bear_witness(witness)
         try:
@@ -137,24 +171,22 @@ class Cycle:
         except Retry:
             if not self._passes_by(request):
                 raise
-            return report, True
+            return report, True, NOTHING_LEFT
         if answer.kind == "cut_off":
             self.worker.transact(lambda s: inbox.apply_cut_off(s, answer, self.clock())).result()
-            refused, left = self.worker.transact(lambda s: (give_refused(s), outbox.to_send(s, newest))).result()
-            return replace(report, outcome="cut_off"), bool(answer.verdicts or refused) and left > 0
+            refused, unsent = self.worker.transact(lambda s: (give_refused(s), outbox.to_send(s, newest))).result()
+            return replace(report, outcome="cut_off"), bool(answer.verdicts or refused) and unsent > 0, NOTHING_LEFT
         if answer.kind != "ok":
-            return self._heed(report, request, answer)
+            return (*self._heed(report, request, answer), NOTHING_LEFT)
         self.pace.passed(request)
-        applied, waiting = self.worker.transact(
-            lambda s: (inbox.apply(s, request, answer, self.clock()), outbox.to_send(s, newest))
-        ).result()
+        applied, left = self.worker.transact(lambda s: self._store(s, request, answer, newest)).result()
         report = self._with(report, answer, applied)
         if applied.erased:
             self.worker.fold()
         progressed = bool(applied.decided) or applied.more or not request.changes
-        if waiting and not progressed:
+        if left.to_send and not progressed:
             raise Retry("no change was decided")
-        return report, applied.more or waiting > 0
+        return report, applied.more or left.to_send > 0, left
 
     def _exchange(self, request: ExchangeRequest) -> ExchangeAnswer:
         """Ask the centre. A line on which it has more than this desk ever numbered is another's too: that is a `fork`.
@@ -215,10 +247,6 @@ class Cycle:
                 return report, True
         self.worker.transact(lambda s: _note_answer(s, answer.kind)).result()
         return replace(report, outcome=answer.kind), False
-
-    def _is_comparison_due(self, session: Session) -> bool:
-        state = session.scalars(select(SyncState)).one()
-        return state.need_check or state.checked_at is None or state.checked_at + COMPARE_EVERY <= self.clock()
 
     def _compare(self, report: Report) -> Report:
         """Compare all records with the centre's, part by part, and make those equal that differ."""
@@ -293,12 +321,8 @@ class Cycle:
         return True
 
 
-def _needs_comparison(session: Session) -> bool:
-    return session.scalars(select(SyncState)).one().need_check
-
-
 def _step_back(session: Session, high: int) -> None:
-    state = session.scalars(select(SyncState)).one()
+    state = session.get_one(SyncState, 1)
     if high >= state.acked:
         raise Notice(
             "gap",
@@ -309,9 +333,9 @@ def _step_back(session: Session, high: int) -> None:
 
 
 def _compared(session: Session, mended: int) -> None:
-    state = session.scalars(select(SyncState)).one()
+    state = session.get_one(SyncState, 1)
     state.need_check, state.mended = False, mended
 
 
 def _note_answer(session: Session, kind: str) -> None:
-    session.scalars(select(SyncState)).one().last_answer = kind
+    session.get_one(SyncState, 1).last_answer = kind

@@ -292,7 +292,7 @@ def _letter(session: Session) -> DeviceLetter | None:
 
 def status_now(session: Session) -> SyncStatus:
     """The badge's facts as the database has them, with nothing going on."""
-    sync = session.scalars(select(SyncState)).one()
+    sync = session.get_one(SyncState, 1)
     return state.finished(
         SyncStatus(),
         pending=outbox.undecided(session),

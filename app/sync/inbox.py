@@ -9,11 +9,10 @@ import json
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.models.local import SyncState
-from app.rules.clock import from_utc_text, rome_day, utc_text
+from app.rules.clock import rome_day, utc_text
 from app.store.line import new_nonce
 from app.sync.arrival import Arrival
 from app.sync.bases import Key
@@ -45,7 +44,7 @@ def apply(session: Session, request: ExchangeRequest | None, answer: ExchangeAns
     `request` None: a page of the answer to a bundle. It may come late, or twice: its verdicts are taken, all else only if it
     goes on from this desk's place; it says nothing of turns, clocks, or how much the centre knows by now.
     """
-    state = session.scalars(select(SyncState)).one()
+    state = session.get_one(SyncState, 1)
     here = answer.from_ == state.cursor
     if request is None:
         misplaced = bool(answer.verdicts) and answer.verdicts[0].n > state.acked + 1
@@ -88,7 +87,7 @@ def apply(session: Session, request: ExchangeRequest | None, answer: ExchangeAns
     state.centre_schema, state.more = answer.schema, answer.more
     state.last_answer, state.after_rewind, state.cut_off = answer.kind, False, False
     if answer.clock is not None:
-        state.clock_offset = round((from_utc_text(answer.clock) - now).total_seconds())
+        state.clock_offset = round((answer.clock - now).total_seconds())
     more = answer.more
     if not more and not arrival.is_filling():
         state.last_ok_at = now
@@ -98,7 +97,7 @@ def apply(session: Session, request: ExchangeRequest | None, answer: ExchangeAns
 
 def apply_cut_off(session: Session, answer: ExchangeAnswer, now: datetime) -> None:
     """The centre dismissed this device, and has taken what it sent for a coordinator: note what became of each change."""
-    state = session.scalars(select(SyncState)).one()
+    state = session.get_one(SyncState, 1)
     arrival = Arrival(session, state, now)
     arrival.take_verdicts(answer.verdicts)
     arrival.take_late(answer.late)
@@ -109,7 +108,7 @@ def apply_cut_off(session: Session, answer: ExchangeAnswer, now: datetime) -> No
 
 def apply_fill(session: Session, page: FillPage, now: datetime) -> int:
     """Store a page of a bulk copy; answer its records. A page from before this desk's cursor is not taken: what left since would stay."""
-    state = session.scalars(select(SyncState)).one()
+    state = session.get_one(SyncState, 1)
     arrival = Arrival(session, state, now)
     if place_of(page.now) < arrival.cursor:
         return 0
@@ -128,8 +127,7 @@ def _note_late(arrival: Arrival, answer: ExchangeAnswer, *, here: bool, decided:
         return
     state.more, state.last_answer = answer.more, answer.kind
     if not answer.more and not filling and answer.clock is not None:
-        at = from_utc_text(answer.clock)
-        state.last_ok_at = max(state.last_ok_at or at, at)
+        state.last_ok_at = max(state.last_ok_at or answer.clock, answer.clock)
 
 
 def _compare(arrival: Arrival, request: ExchangeRequest, answer: ExchangeAnswer) -> tuple[Difference, ...]:

@@ -5,10 +5,10 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, select
 from sqlalchemy.orm import Session
 
-from app.models.local import UNDECIDED, BaseRow, Fill, Outbox, SyncState
+from app.models.local import BaseRow, Fill, Outbox, SyncState
 from app.models.registry import KINDS, SCHEMA
 from app.sync import rewind
 from app.sync.protocol import (
@@ -47,7 +47,7 @@ def seal(
     Sent again after a crash or a lost answer, the same changes have the same numbers. `limit` is in changes, `largest` in
     bytes. A centre that went back in time is first told where this desk has been, and nothing else.
     """
-    state = session.scalars(select(SyncState)).one()
+    state = session.get_one(SyncState, 1)
     if state.after_rewind:
         return _request(session, state, checkpoints=rewind.places(session))
     db = session.connection()
@@ -112,7 +112,8 @@ def _request(session: Session, state: SyncState, **more: Any) -> ExchangeRequest
 
 def _held(session: Session) -> list[str]:
     """Changes that the centre keeps until another desk has come: their answers are asked for by name."""
-    return list(session.scalars(select(Outbox.cid).where(Outbox.state == "held").order_by(Outbox.row).limit(PRESENTED)))
+    query = "SELECT cid FROM outbox WHERE state = 'held' ORDER BY row LIMIT ?"
+    return list(session.connection().exec_driver_sql(query, (PRESENTED,)).scalars())
 
 
 def give_up(session: Session, line: str, n: int) -> None:
@@ -126,15 +127,15 @@ def give_up(session: Session, line: str, n: int) -> None:
 
 def newest(session: Session) -> int:
     """The last row of the outbox."""
-    return session.scalar(select(func.max(Outbox.row))) or 0
+    return _number(session.connection(), "SELECT coalesce(max(row), 0) FROM outbox")
 
 
 def to_send(session: Session, upto: int) -> int:
     """Changes that can go out now, up to this row."""
-    query = select(func.count()).select_from(Outbox).where(Outbox.state.in_(("pending", "again")), Outbox.row <= upto)
-    schema = session.scalars(select(SyncState.centre_schema)).one()
-    later = sum(1 for row in held_back(session.connection(), schema) if row <= upto)
-    return (session.scalar(query) or 0) - later
+    db = session.connection()
+    query = "SELECT count(*) FROM outbox WHERE state IN ('pending', 'again') AND row <= ?"
+    later = sum(row <= upto for row in held_back(db, session.get_one(SyncState, 1).centre_schema))
+    return _number(db, query, upto) - later
 
 
 def held_back(db: Connection, centre_schema: int | None) -> set[int]:
@@ -163,14 +164,15 @@ def held_back(db: Connection, centre_schema: int | None) -> set[int]:
 
 def undecided(session: Session) -> int:
     """Changes that the centre has not answered for."""
-    query = select(func.count()).select_from(Outbox).where(Outbox.state.in_((*UNDECIDED, "again")))
-    return session.scalar(query) or 0
+    query = "SELECT count(*) FROM outbox WHERE state IN ('pending', 'held', 'again')"
+    return _number(session.connection(), query)
 
 
 def next_fill(session: Session) -> FillRequest | None:
     """The bulk copy that goes on, if any: what this desk came to see and has not whole."""
-    going_on = session.scalars(select(Fill).order_by(Fill.scope).limit(1)).first()
-    return FillRequest(going_on.scope, going_on.position) if going_on is not None else None
+    query = "SELECT scope, position FROM fill ORDER BY scope LIMIT 1"
+    going_on = session.connection().exec_driver_sql(query).one_or_none()
+    return FillRequest(*going_on) if going_on is not None else None
 
 
 def copies(session: Session) -> dict[str, tuple[int, int]]:
@@ -180,7 +182,7 @@ def copies(session: Session) -> dict[str, tuple[int, int]]:
 
 def is_synced(session: Session) -> bool:
     """Whether *Sincronizzato* may be said (protocol 5.7): every change answered, nothing missing, the last answer good."""
-    state = session.scalars(select(SyncState)).one()
+    state = session.get_one(SyncState, 1)
     answered = undecided(session) == 0 and state.made == state.acked
     return answered and not state.more and next_fill(session) is None and state.last_answer == "ok"
 
@@ -188,3 +190,7 @@ def is_synced(session: Session) -> bool:
 def is_provisional(session: Session, kind: str, id: str) -> bool:
     """Whether the centre does not yet have the record as this desk shows it."""
     return session.get(BaseRow, (kind, id)) is not None
+
+
+def _number(db: Connection, query: str, *values: int) -> int:
+    return int(db.exec_driver_sql(query, values).scalar_one())

@@ -31,7 +31,7 @@ def has_nothing_left(session: Session) -> bool:
 
     What is `ONLY_HERE` stays until a person has dealt with it.
     """
-    state = session.scalars(select(SyncState)).one()
+    state = session.get_one(SyncState, 1)
     only_here = session.scalar(
         select(func.count()).select_from(Outbox).where(_code().in_(ONLY_HERE), Outbox.settled_at.is_(None))
     )

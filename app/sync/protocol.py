@@ -4,6 +4,7 @@ Every value of a record is None, an integer or text. A change is decoded by itse
 refused alone and keeps its number.
 """
 
+from datetime import datetime
 from typing import Annotated, Any, TypeVar
 
 import msgspec
@@ -12,7 +13,7 @@ from msgspec import Meta
 
 from app.models.types import Stored
 
-VERSION = 2
+VERSION = 3
 MEDIA_TYPE = "application/zstd"
 RECEIPT_PURPOSE = "portineria receipt v1"
 """What the centre signs a receipt for, and the desk checks it against."""
@@ -111,7 +112,23 @@ class ErasureOrder(msgspec.Struct, array_like=True, frozen=True):
     signature: Annotated[bytes, Meta(max_length=64)]
 
 
-class ExchangeRequest(msgspec.Struct, omit_defaults=True):
+# What stands in every exchange has a letter for a name on the wire: the names would be half of one that has nothing to say.
+_ASKED = {
+    "schema": "s", "line": "l", "made": "m", "acked": "a", "cursor": "c", "turn": "t", "nonce": "o", "scopes_version": "p",
+}  # fmt: skip
+_ANSWERED = {
+    "line": "l", "turn": "t", "high": "h", "safe": "f", "schema": "s", "from_": "b", "to": "e", "now": "w", "clock": "k",
+    "scopes_version": "p",
+}  # fmt: skip
+
+
+class Spoken(msgspec.Struct):
+    """The version of the protocol in which a request is said, whatever else it holds."""
+
+    v: Count = 0
+
+
+class ExchangeRequest(msgspec.Struct, omit_defaults=True, rename=_ASKED):
     """What a desk says: its line and place, and a batch of sealed changes numbered from `first`.
 
     `turn` and `nonce` are said in every exchange and in no bundle: one that comes late is not a copy of the desk.
@@ -208,8 +225,10 @@ class Mend(msgspec.Struct, array_like=True, frozen=True):
     rows: Rows
 
 
-class ExchangeAnswer(msgspec.Struct, omit_defaults=True):
+class ExchangeAnswer(msgspec.Struct, omit_defaults=True, rename=_ANSWERED):
     """What the centre says. `kind` is `ok`, `rewound`, `fork`, `gap`, `cut_off`, `too_old`, `too_big` or `later`.
+
+    `kind` and `v` keep their names in every version, so that one that is too old can be told.
 
     With `rewound`: `common`, the newest of the desk's places that this centre still has, `now`, and the line's `high`.
     """
@@ -221,7 +240,7 @@ class ExchangeAnswer(msgspec.Struct, omit_defaults=True):
     high: int = 0
     safe: int = 0
     schema: int = 0
-    from_: bytes = msgspec.field(default=b"", name="from")
+    from_: bytes = b""
     to: bytes = b""
     now: bytes = b""
     more: bool = False
@@ -234,7 +253,7 @@ class ExchangeAnswer(msgspec.Struct, omit_defaults=True):
     check: list[Sum] | None = None
     mended: list[Mend] = []
     erased: list[ErasureOrder] = []
-    clock: str | None = None
+    clock: datetime | None = None
     seconds: int = 0
     common: bytes | None = None
 
@@ -272,6 +291,14 @@ def decode_plain(data: bytes, shape: type[T]) -> T:
         return msgspec.msgpack.decode(data, type=shape)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
         raise Unreadable from None
+
+
+def is_other_version(payload: bytes) -> bool:
+    """Whether a message says that it is of another version of the protocol; only exchanges say."""
+    try:
+        return msgspec.msgpack.decode(payload, type=Spoken).v not in (0, VERSION)
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+        return False
 
 
 def place_of(token: bytes) -> int:

@@ -52,7 +52,7 @@ def ask_receipt(worker: Worker, client: CentreClient) -> EveningReceipt:
 
 
 def _request(session: Session) -> ReceiptRequest:
-    state = session.scalars(select(SyncState)).one()
+    state = session.get_one(SyncState, 1)
     last = session.scalars(select(Receipt).order_by(Receipt.at.desc()).limit(1)).one_or_none()
     since = int(last.body["high"]) + 1 if last is not None and last.body.get("line") == state.line else 1
     return ReceiptRequest(state.line, since)
@@ -60,7 +60,7 @@ def _request(session: Session) -> ReceiptRequest:
 
 def _keep(session: Session, request: ReceiptRequest, answer: ReceiptAnswer) -> EveningReceipt:
     desk = session.scalars(select(Desk)).one()
-    state = session.scalars(select(SyncState)).one()
+    state = session.get_one(SyncState, 1)
     key = desk.centre_sign_key
     if key is not None and not verify(key, RECEIPT_PURPOSE, answer.body.encode(), answer.signature):
         raise Notice(

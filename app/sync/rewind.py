@@ -23,7 +23,7 @@ _DEALT_WITH = "state IN ('refused', 'bounced') AND settled_at IS NOT NULL"
 
 def note(session: Session) -> bool:
     """The centre does not know our place: the next request says where we have been. False when there is no place to tell."""
-    state = session.scalars(select(SyncState)).one()
+    state = session.get_one(SyncState, 1)
     state.after_rewind = bool(places(session))
     return state.after_rewind
 
@@ -37,7 +37,7 @@ def places(session: Session) -> list[bytes]:
 def step_back(session: Session, answer: ExchangeAnswer) -> None:
     """Go back to the place that both know."""
     session.flush()
-    state = session.scalars(select(SyncState)).one()
+    state = session.get_one(SyncState, 1)
     db = session.connection()
     common = place_of(answer.common or b"")
     unsay_arrived(session, common)

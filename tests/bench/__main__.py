@@ -16,20 +16,23 @@ from pathlib import Path
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 from app.security.keyring_store import system_keyring
-from tests.bench import desk, idle, startup, syncing
+from tests.bench import burst, desk, idle, line, provisioning, startup, syncing
 from tests.bench.figures import say
 from tests.bench.sets import Loaded, load_set
 from tests.helpers.secret_service import secret_service, use
 from tests.helpers.vaults import PIN
 
 FIGURES = ("startup", "save", "search", "mod01", "sync")
+OF_THEIR_OWN = {"burst": burst.main, "idle": idle.main, "line": line.main, "provisioning": provisioning.main}
+"""Benches with figures and words of their own, each called by its name."""
 
 
 def main() -> int:
-    if sys.argv[1:2] == ["idle"]:
-        return idle.main(sys.argv[2:])
+    if sys.argv[1:] and sys.argv[1] in OF_THEIR_OWN:
+        return OF_THEIR_OWN[sys.argv[1]](sys.argv[2:])
     parser = argparse.ArgumentParser(
-        prog="portineria bench", epilog="`bench idle`: what waiting desks cost the centre."
+        prog="portineria bench",
+        epilog="`bench idle`: what waiting desks cost the centre. `bench burst`: many desks at once. `bench line`: a slow line.",
     )
     parser.add_argument("--only", action="append", choices=FIGURES, help="may be given more than once")
     parser.add_argument("--quick", action="store_true")

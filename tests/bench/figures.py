@@ -15,11 +15,12 @@ def say(figure: str, **values: Any) -> None:
 
 
 def spread(seconds: Iterable[float]) -> dict[str, float | int]:
-    """Median, 95th percentile (nearest rank), worst and how many, of times in seconds."""
+    """Median, 95th and 99th percentile (nearest rank), worst and how many, of times in seconds."""
     ordered = sorted(seconds)
     return {
         "p50_ms": _ms(ordered[len(ordered) // 2]),
         "p95_ms": _ms(ordered[math.ceil(0.95 * len(ordered)) - 1]),
+        "p99_ms": _ms(ordered[math.ceil(0.99 * len(ordered)) - 1]),
         "max_ms": _ms(ordered[-1]),
         "n": len(ordered),
     }

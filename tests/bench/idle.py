@@ -21,18 +21,13 @@ import httpx2
 from app.models.registry import SCHEMA
 from app.rules.clock import new_id_maker, system_clock
 from app.security.signing import seal_token
-from app.server.db import open_engine
 from app.server.office import Hand, office_act
-from app.server.postgres import EmbeddedPostgres
 from app.sync.messages import NewsAnswer, NewsRequest
 from app.sync.protocol import MEDIA_TYPE, VERSION, ExchangeAnswer, ExchangeRequest, decode, encode
+from tests.bench.centre import BenchCentre, Serving, bench_centre
 from tests.bench.figures import say, spread
-from tests.helpers.centre import TEMPLATE, CentreForTests, _template
-from tests.helpers.desk import TickingClock
-from tests.helpers.processes import data_folders, plain, server_process
 
 COMMITS = 5
-_TICKS = os.sysconf("SC_CLK_TCK")
 
 
 @dataclass
@@ -56,8 +51,8 @@ def main(arguments: list[str]) -> int:
     folder = Path(tempfile.mkdtemp(prefix="portineria-bench-"))
     folder.chmod(0o711)
     try:
-        with EmbeddedPostgres(folder / "postgres") as postgres:
-            _measure(folder, postgres, asked.desks, asked.seconds)
+        with bench_centre(folder) as centre:
+            _measure(centre, asked.desks, asked.seconds)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
     load = round(os.getloadavg()[0], 1)
@@ -65,37 +60,36 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
-def _measure(folder: Path, postgres: EmbeddedPostgres, count: int, seconds: float) -> None:
-    _template(postgres)
-    url = postgres.connect_info(TEMPLATE)
-    (data,), keys = data_folders(folder, 1, plain(url), tls=True)
-    engine = open_engine(url)
-    centre = CentreForTests(engine, keys, TickingClock())
-    company = centre.company()
-    outpost = centre.outpost(company)
+def _measure(centre: BenchCentre, count: int, seconds: float) -> None:
+    office = centre.office
+    company = office.company()
+    outpost = office.outpost(company)
     who = []
     for _ in range(count):
         line = secrets.token_hex(16)
-        _, token, _ = centre.device(company, centre.operator(company, [outpost]), line, outpost)
+        _, token, _ = office.device(company, office.operator(company, [outpost]), line, outpost)
         who.append((token, line))
-    seq, mark = centre.rows("SELECT seq, mark FROM counter")[0]
-    desks = [WaitingDesk(token, line, seal_token(keys.token[0], company, seq, bytes(mark))) for token, line in who]
-    trust = ssl.create_default_context(cafile=str(data / "tls" / "ca.pem"))
+    seq, mark = office.rows("SELECT seq, mark FROM counter")[0]
+    token_key = office.keys.token[0]
+    desks = [WaitingDesk(token, line, seal_token(token_key, company, seq, bytes(mark))) for token, line in who]
+    trust = ssl.create_default_context(cadata=centre.ca)
     hand = Hand(system_clock, new_id_maker(system_clock))
 
     def commit(number: int) -> float:
-        with office_act(engine, company, hand) as office:
-            office.edit("outpost", outpost, {"name": f"Presidio {number}"})
+        with office_act(office.engine, company, hand) as act:
+            act.edit("outpost", outpost, {"name": f"Presidio {number}"})
         return time.perf_counter()
 
-    with server_process(data) as (address, process):
-        asyncio.run(_play(address, trust, desks, process.pid, postgres, centre, commit, seconds))
-    engine.dispose()
+    with centre.serving() as serving:
+        asyncio.run(_play(serving, trust, desks, office, commit, seconds))
 
 
-async def _play(address, trust, desks, pid, postgres, centre, commit, seconds) -> None:
+async def _play(serving: Serving, trust, desks, office, commit, seconds) -> None:
+    pid = serving.processes[0]
     limits = httpx2.Limits(max_connections=None, max_keepalive_connections=None)
-    async with httpx2.AsyncClient(base_url=address, verify=trust, limits=limits, timeout=90, trust_env=False) as http:
+    async with httpx2.AsyncClient(
+        base_url=serving.addresses[0], verify=trust, limits=limits, timeout=90, trust_env=False
+    ) as http:
         for desk in desks[:1]:
             await _exchange(http, desk)
         before = _standing(pid)
@@ -103,12 +97,11 @@ async def _play(address, trust, desks, pid, postgres, centre, commit, seconds) -
             await asyncio.gather(*(_exchange(http, desk) for desk in desks[start : start + 20]))
         waits = [asyncio.create_task(_wait(http, desk)) for desk in desks]
         await asyncio.sleep(5)
-        database = int(postgres.server_pid() or 0)
-        cpu, cpu_database = _cpu(pid), _cpu_of_family(database)
+        cpu, cpu_database = serving.cpu()
         begun = time.monotonic()
         await asyncio.sleep(seconds)
         minutes = (time.monotonic() - begun) / 60
-        now = _standing(pid)
+        now, cpu_now = _standing(pid), serving.cpu()
         say(
             "idle",
             desks=len(desks),
@@ -116,15 +109,15 @@ async def _play(address, trust, desks, pid, postgres, centre, commit, seconds) -
             megabytes_before=before["megabytes"],
             kilobytes_a_desk=round((now["megabytes"] - before["megabytes"]) * 1000 / len(desks)),
             threads=now["threads"],
-            database_connections=centre.scalar(
+            database_connections=office.scalar(
                 "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
             ),
-            cpu_seconds_a_minute=round((_cpu(pid) - cpu) / minutes, 2),
-            database_cpu_seconds_a_minute=round((_cpu_of_family(database) - cpu_database) / minutes, 2),
+            cpu_seconds_a_minute=round((cpu_now[0] - cpu) / minutes, 2),
+            database_cpu_seconds_a_minute=round((cpu_now[1] - cpu_database) / minutes, 2),
             what="server process over TLS; each desk keeps one connection for exchanges and one that waits",
         )
         told, received = [], []
-        cpu, cpu_database = _cpu(pid), _cpu_of_family(database)
+        cpu, cpu_database = serving.cpu()
         for number in range(COMMITS):
             at = await asyncio.to_thread(commit, number)
             while any(desk.received < at for desk in desks):  # noqa: ASYNC110 - five hundred events for nothing
@@ -136,11 +129,11 @@ async def _play(address, trust, desks, pid, postgres, centre, commit, seconds) -
             "news_told", **spread(told), desks=len(desks), commits=COMMITS, what="from commit to the answer at the desk"
         )
         say("news_received", **spread(received), desks=len(desks), what="and to the end of the exchange that brings it")
-        woken = COMMITS * len(desks)
+        woken, cpu_now = COMMITS * len(desks), serving.cpu()
         say(
             "news_cost",
-            cpu_milliseconds_a_desk=round((_cpu(pid) - cpu) / woken * 1000, 2),
-            database_cpu_milliseconds_a_desk=round((_cpu_of_family(database) - cpu_database) / woken * 1000, 2),
+            cpu_milliseconds_a_desk=round((cpu_now[0] - cpu) / woken * 1000, 2),
+            database_cpu_milliseconds_a_desk=round((cpu_now[1] - cpu_database) / woken * 1000, 2),
             what="of the centre, for telling a desk, its exchange and its next wait",
         )
         for wait in waits:
@@ -158,7 +151,7 @@ async def _wait(http: httpx2.AsyncClient, desk: WaitingDesk) -> None:
 
 
 async def _exchange(http: httpx2.AsyncClient, desk: WaitingDesk) -> None:
-    request = ExchangeRequest(VERSION, SCHEMA, desk.line, 0, 0, desk.turn, desk.nonce, desk.cursor)
+    request = ExchangeRequest(VERSION, SCHEMA, desk.line, 0, 0, desk.cursor, desk.turn, desk.nonce)
     answer = await _post(http, desk, "/v1/exchange", request, ExchangeAnswer)
     assert answer.kind == "ok", answer.kind
     desk.turn, desk.cursor, desk.nonce = answer.turn, answer.to, secrets.token_bytes(8)
@@ -177,24 +170,6 @@ def _standing(pid: int) -> dict[str, int]:
         line.split(":")[0]: line.split()[1] for line in status.splitlines() if ":" in line and len(line.split()) > 1
     }
     return {"megabytes": round(int(found["VmRSS"]) / 1000), "threads": int(found["Threads"])}
-
-
-def _cpu(pid: int, *, ended_children: bool = False) -> float:
-    """Seconds of processor of a process so far, and of those it has begun and seen end."""
-    parts = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-    return sum(int(part) for part in parts[11 : 15 if ended_children else 13]) / _TICKS
-
-
-def _cpu_of_family(pid: int) -> float:
-    """The same for PostgreSQL and all its processes."""
-    children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
-    total = _cpu(pid, ended_children=True)
-    for one in map(int, children):
-        try:
-            total += _cpu(one)
-        except FileNotFoundError:
-            continue
-    return total
 
 
 if __name__ == "__main__":

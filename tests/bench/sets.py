@@ -22,6 +22,7 @@ from app.store.migrate import bring_up_to_date
 from app.store.profile import Label, Profile
 from app.store.worker import Worker
 from app.synthetic.generator import SyntheticSet
+from app.synthetic.staff import Worker as Operator
 
 AS_OF = date(2026, 3, 31)
 SEED = 1
@@ -54,21 +55,39 @@ class Loaded:
         return Worker(open_engine(self.path, self.key)), who
 
 
-def load_set(size: str, folder: Path, pin: str, store: KeyringStore | None) -> Loaded:
-    """Generate a set and load its main company into a new desk of its first operator."""
+@dataclass
+class CompanyRows:
+    """All records of a set's main company, kind by kind: `rows[kind]` in order of `columns[kind]`, each row's place last.
+
+    `total` is the last place; `workers` are the set's operators.
+    """
+
+    company_id: str
+    columns: dict[str, tuple[str, ...]]
+    rows: dict[str, list[tuple[Any, ...]]]
+    total: int
+    workers: list[Operator]
+
+
+def company_rows(size: str) -> CompanyRows:
+    """Generate a set, without its second company."""
     made = SyntheticSet(size, SEED, AS_OF)
-    rows: dict[str, list[tuple[Any, ...]]] = {}
-    columns: dict[str, tuple[str, ...]] = {}
-    company_id, total = "", 0
+    found = CompanyRows("", {}, {}, 0, made.workers)
     for kind, row in made.rows():
         if kind == "company":
-            if company_id:
+            if found.company_id:
                 break  # the second company begins
-            company_id = str(row["id"])
-        total += 1
-        names = columns.setdefault(kind, tuple(row))
-        rows.setdefault(kind, []).append((*row.values(), total))
-        assert len(row) == len(names)
+            found.company_id = str(row["id"])
+        found.total += 1
+        names = found.columns.setdefault(kind, (*row, "seq"))
+        found.rows.setdefault(kind, []).append((*row.values(), found.total))
+        assert len(row) + 1 == len(names)
+    return found
+
+
+def load_set(size: str, folder: Path, pin: str, store: KeyringStore | None) -> Loaded:
+    """Generate a set and load its main company into a new desk of its first operator."""
+    made = company_rows(size)
     first = made.workers[0]
     profile = Profile(folder / "profile", folder / "witnesses")
     place = profile.place(first.id)
@@ -78,25 +97,26 @@ def load_set(size: str, folder: Path, pin: str, store: KeyringStore | None) -> L
     engine = open_engine(place / "desk.db", key)
     bring_up_to_date(engine, place / "desk.db")
     begun = time.perf_counter()
-    _insert(engine, rows, columns)
+    insert(engine, made)
     between = time.perf_counter()
     with engine.begin() as connection:
         search.rebuild(connection)
     done = time.perf_counter()
     engine.dispose()
     outpost = first.outposts[0].id
-    _enrol(place / "desk.db", key, company_id, first.id, outpost)
+    _enrol(place / "desk.db", key, made.company_id, first.id, outpost)
     profile.write_label(Label(first.id, first.initials, "Azienda di prova"))
-    return Loaded(profile, first.id, company_id, outpost, key, total, between - begun, done - between)
+    return Loaded(profile, first.id, made.company_id, outpost, key, made.total, between - begun, done - between)
 
 
-def _insert(engine: Engine, rows: dict[str, list[tuple[Any, ...]]], columns: dict[str, tuple[str, ...]]) -> None:
+def insert(engine: Engine, made: CompanyRows) -> None:
+    """Put the rows into a desk's database, in one transaction."""
     with engine.begin() as connection:
         for kind in KINDS:
-            names = (*columns.get(kind, ()), "seq")
+            names = made.columns.get(kind, ())
             marks = ", ".join("?" * len(names))
             quoted = ", ".join(f'"{name}"' for name in names)
-            for chunk in _chunks(rows.get(kind, [])):
+            for chunk in _chunks(made.rows.get(kind, [])):
                 connection.exec_driver_sql(f'INSERT INTO "{kind}" ({quoted}) VALUES ({marks})', chunk)
 
 

@@ -15,6 +15,7 @@ def startup(size: str, loaded: Loaded, pin: str, env: dict[str, str], *, quick: 
     runs = 2 if quick else 7
     bare = _runs("bare", loaded, pin, env, runs)
     desk = _runs("desk", loaded, pin, env, runs)
+    rest = _run("rest", loaded, pin, env)
     say(
         f"startup_{size}",
         bare_ms=bare["painted"],
@@ -23,6 +24,8 @@ def startup(size: str, loaded: Loaded, pin: str, env: dict[str, str], *, quick: 
         from_code_to_today_ms=round(desk["work_painted"] - desk["typed"], 1),
         from_code_to_rows_ms=round(desk["working"] - desk["typed"], 1),
         peak_mb=desk["peak_mb"],
+        rest_mb=rest["rest_mb"],
+        rest_pss_mb=rest["rest_pss_mb"],
         n=runs,
         rows=loaded.rows,
         what="from the start of the process; the lock page, then the code (Argon2id included), then Oggi",

@@ -17,17 +17,12 @@ from app.services.contacts import save_contact
 from app.services.stamps import stamp
 from app.sync.client import connect
 from app.sync.cycle import Report
+from tests.bench.day import WORDS
 from tests.bench.desk import contact
 from tests.bench.figures import say, spread, timed
 from tests.helpers.centre import running_centre
 from tests.helpers.world import SyncedDesk, World
 
-_TEXT = (
-    "macchia soffitto bagno cucina bolletta canone scala cantina ascensore portone citofono muffa caldaia sopralluogo vicina "
-    "figlio rumore notte chiave contatore perdita tubo finestra balcone cortile rifiuti luce acqua gas domanda modulo ricevuta "
-    "rata ritardo mese settimana martedì mattina telefono richiamare ufficio comune assistente medico nuovo vecchio rotto "
-    "chiuso aperto subito ancora sempre mai forse quarto secondo terzo piano interno"
-)
 _AT_ONCE = 500
 _SAVES, _PAUSE = 400, 0.05
 
@@ -111,7 +106,7 @@ def _write(desk: SyncedDesk, count: int) -> None:
 
 
 def _some(session: Session, who: Who, start: int, count: int) -> None:
-    person, dice, words = "", Random(start), _TEXT.split()
+    person, dice, words = "", Random(start), WORDS
     for number in range(start, start + count):
         if number % 5 == 0 or not person:
             one = Person(

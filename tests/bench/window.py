@@ -1,6 +1,7 @@
-"""Run in a process of its own: how long until something is painted, and until one can work. Prints one JSON object.
+"""Run in a process of its own: how long until something is painted, and until one can work; or how much memory is then held.
+Prints one JSON object.
 
-`python -m tests.bench.window bare|desk STARTED PROFILE OPERATOR`, with the personal code on standard input; STARTED is the
+`python -m tests.bench.window bare|desk|rest STARTED PROFILE OPERATOR`, with the personal code on standard input; STARTED is the
 parent's `time.monotonic()` just before it started us.
 """
 
@@ -8,8 +9,12 @@ import json
 import resource
 import sys
 import time
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
+
+REST_SECONDS = 20
 
 
 def main() -> None:
@@ -24,7 +29,7 @@ def main() -> None:
     if mode == "bare":
         _bare(at)
     else:
-        _desk(at, Path(profile), operator, pin)
+        _desk(at, Path(profile), operator, pin, _rest(told) if mode == "rest" else None)
     told["peak_mb"] = round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
     sys.stdout.write(json.dumps(told) + "\n")
 
@@ -47,8 +52,31 @@ def _bare(at: Any) -> None:
     application.exec()
 
 
-def _desk(at: Any, profile: Path, operator: str, pin: str) -> None:
-    """The desk itself: lock page painted, then the code given by a very fast typist, then *Oggi* painted with its rows."""
+def _rest(told: dict[str, float]) -> Callable[[Callable[[], None]], None]:
+    """What a desk does that is left alone for a while: nothing. Then its memory is read."""
+
+    def wait(end: Callable[[], None]) -> None:
+        from PySide6.QtCore import QTimer
+
+        def read() -> None:
+            # PSS counts a page shared with other programs for a share of it.
+            lines = (line.split() for line in Path("/proc/self/smaps_rollup").read_text().splitlines()[1:])
+            held = {name: int(size) for name, size, *_ in lines}
+            told.update(rest_mb=round(held["Rss:"] / 1024), rest_pss_mb=round(held["Pss:"] / 1024))
+            end()
+
+        QTimer.singleShot(REST_SECONDS * 1_000, read)
+
+    return wait
+
+
+def _desk(
+    at: Any, profile: Path, operator: str, pin: str, rest: Callable[[Callable[[], None]], None] | None = None
+) -> None:
+    """The desk itself: lock page painted, then the code given by a very fast typist, then *Oggi* painted with its rows.
+
+    With `rest` it then stays open for as long as that takes.
+    """
     from PySide6.QtWidgets import QApplication
 
     from app.main import desktop
@@ -65,7 +93,8 @@ def _desk(at: Any, profile: Path, operator: str, pin: str) -> None:
 
             def settled(*_: object) -> None:
                 # What the pages asked for stands before us in the database's one queue: their rows are in.
-                _on_paint(application, lambda widget: True, at, "working", application.quit)
+                end = application.quit if rest is None else partial(rest, application.quit)
+                _on_paint(application, lambda widget: True, at, "working", end)
                 self.window.update()
 
             _on_paint(

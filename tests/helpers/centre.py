@@ -1,7 +1,7 @@
 """A centre for tests: the real application on a real PostgreSQL, with the fixtures of one or more companies."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
@@ -174,17 +174,23 @@ def _defaults(kind: str) -> dict[str, Any]:
 
 
 @contextmanager
-def running_centre(server: EmbeddedPostgres, clock: TickingClock | None = None) -> Iterator[CentreForTests]:
-    """A centre on a database of its own, answering on loopback."""
+def running_centre(
+    server: EmbeddedPostgres, clock: TickingClock | None = None, *, servers: int = 1
+) -> Iterator[CentreForTests]:
+    """A centre on a database of its own, answering on loopback: one server, or several that share nothing but the database."""
     with fresh_database(server, _template(server)) as url:
         engine = open_engine(url)
         keys = CentreKeys(sign=(new_key(),), box=(new_key(),), token=(new_key(),))
         centre = CentreForTests(engine, keys, clock or TickingClock())
-        application = create_app(Centre(engine, keys, None, centre.clock, centre.new_id))
-        with start_in_thread(application) as running:
-            centre.url = running.url
+        with ExitStack() as stack:
+            addresses = []
+            for own in (engine, *(open_engine(url) for _ in range(1, servers))):
+                stack.callback(own.dispose)
+                application = create_app(Centre(own, keys, None, centre.clock, centre.new_id))
+                addresses.append(stack.enter_context(start_in_thread(application)).url)
+            centre.url, *also = addresses
+            centre.also = tuple(also)
             yield centre
-        engine.dispose()
 
 
 _made: set[int] = set()

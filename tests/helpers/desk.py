@@ -85,6 +85,11 @@ def migrated(path: Path) -> Engine:
 def thawed(path: Path, content: bytes) -> Engine:
     """An engine on a copy of a frozen database."""
     path.write_bytes(content)
+    return opened(path)
+
+
+def opened(path: Path) -> Engine:
+    """An engine on a test desk's database."""
     engine = open_engine(path, KEY)
     # SQLAlchemy compiles each statement anew for each engine, which in tests that open a desk apiece is a sixth of their
     # time. These engines differ in nothing but the file: what one compiled serves all.

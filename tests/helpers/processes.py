@@ -33,7 +33,7 @@ def data_folders(
 ) -> tuple[list[Path], CentreKeys]:
     """Data folders of the machines of one centre: the same keys and database in each, as `docs/scaling.md` says.
 
-    With `tls` the first has a house CA and a certificate for 127.0.0.1.
+    With `tls` all show the same certificate for 127.0.0.1, of a house CA whose key the first has alone.
     """
     made: list[CentreConfig] = []
     for number in range(count):
@@ -51,6 +51,10 @@ def data_folders(
     if tls:
         certificates.make_ca(made[0].tls_folder, system_clock())
         certificates.make_server_certificate(made[0].tls_folder, ("127.0.0.1",), system_clock())
+        for other in made[1:]:
+            other.tls_folder.mkdir()
+            for name in ("server.pem", "server.key", "ca.pem"):
+                shutil.copy(made[0].tls_folder / name, other.tls_folder / name)
     return [config.data for config in made], load_keys(made[0].keys)
 
 

@@ -14,7 +14,7 @@ import zstandard
 from app.security.signing import new_key, seal_token
 from app.server.postgres import EmbeddedPostgres
 from app.sync.outbox import seal
-from app.sync.protocol import MEDIA_TYPE, VERSION, ExchangeAnswer, decode, encode
+from app.sync.protocol import MEDIA_TYPE, VERSION, ExchangeAnswer, ExchangeRequest, decode, encode
 from tests.helpers.centre import CentreForTests, running_centre
 from tests.helpers.world import SyncedDesk, World, add_person, agree
 
@@ -110,6 +110,7 @@ DEEP: Any = []
 for _ in range(5_000):
     DEEP = [DEEP]
 
+ON_THE_WIRE = {field.name: field.encode_name for field in msgspec.structs.fields(ExchangeRequest)}
 WRONG = {
     "v": ("1", -1, 2**70, None, 1.5),
     "schema": (None, -1, 2**63),
@@ -128,14 +129,15 @@ WRONG = {
 
 @pytest.mark.parametrize(("name", "wrong"), [(n, w) for n, ws in WRONG.items() for w in ws], ids=repr)
 def test_wrong_types_and_ranges_are_refused(desk: SyncedDesk, name: str, wrong: Any) -> None:
+    said = ON_THE_WIRE[name]
     try:
-        body = packed(good(desk) | {name: wrong})
+        body = packed(good(desk) | {said: wrong})
     except OverflowError:
-        body = packed(good(desk) | {name: 2**64 - 1})
+        body = packed(good(desk) | {said: 2**64 - 1})
     assert is_clear_refusal(post(desk, body), 400) == "malformed"
 
 
-@pytest.mark.parametrize("shape", [7, None, [], {}, "testo", [1, 2, 3], {"v": 1}], ids=repr)
+@pytest.mark.parametrize("shape", [7, None, [], {}, "testo", [1, 2, 3], {"v": VERSION}], ids=repr)
 def test_what_is_no_request_is_refused(desk: SyncedDesk, shape: Any) -> None:
     for path in ("/v1/exchange", "/v1/receipt", "/v1/deposit", "/v1/enrol"):
         assert is_clear_refusal(post(desk, packed(shape), path=path), 400) == "malformed"
@@ -278,6 +280,12 @@ def test_an_unknown_line_begins_or_is_rewound(world: World, desk: SyncedDesk) ->
 
 def test_another_version_is_too_old(desk: SyncedDesk) -> None:
     assert ask(desk, v=VERSION + 1).kind == "too_old"
+
+
+def test_another_version_is_told_whatever_the_shape_of_its_request(desk: SyncedDesk) -> None:
+    body = zstandard.compress(msgspec.msgpack.encode({"v": VERSION - 1, "line": "x" * 200, "made": "many"}))
+    answer = decode(post(desk, body).content, ExchangeAnswer)
+    assert (answer.kind, answer.v) == ("too_old", VERSION)
 
 
 def test_too_many_changes_are_too_big(world: World, desk: SyncedDesk) -> None:

@@ -58,7 +58,7 @@ def random_worlds(runs: int, seed: int, steps: int) -> int:
     server = EmbeddedPostgres(cluster, durable=False).start()
     try:
         for part, done in enumerate(range(0, runs, AT_ONCE)):
-            with running_centre(server) as centre, tempfile.TemporaryDirectory() as folder:
+            with running_centre(server, servers=2) as centre, tempfile.TemporaryDirectory() as folder:
                 examples = min(AT_ONCE, runs - done)
                 play(centre, Path(folder), seed=seed + part, examples=examples, steps=steps)
             print(f"{done + examples} mondi in {time.monotonic() - begun:.0f} s, seme {seed}", flush=True)

@@ -254,14 +254,14 @@ def test_a_centre_s_bad_day_leaves_no_trace(box: Box, centre: Running, day: dict
 def _bad_requests(centre: Running) -> list[int]:
     """Bodies, paths, heads and queries that are nothing the centre can read, with marks in each."""
     marked = TEXT.encode()
-    line = {"v": 1, "schema": 1, "line": "ab" * 16, "made": 0, "acked": 0, "turn": 0, "nonce": b"", "cursor": b""}
+    line = {"v": 3, "s": 1, "l": "ab" * 16, "m": 0, "a": 0, "t": 0, "o": b"", "c": b""}
     bodies = [
         marked,
         zstandard.compress(marked),
         zstandard.compress(marked)[:-4] + marked,
         zstandard.compress(msgspec.msgpack.encode(TEXT)),
         zstandard.compress(msgspec.msgpack.encode({"v": TEXT})),
-        zstandard.compress(msgspec.msgpack.encode(line | {"line": SURNAME})),
+        zstandard.compress(msgspec.msgpack.encode(line | {"l": SURNAME})),
         zstandard.compress(msgspec.msgpack.encode(line | {"changes": [TEXT, [TEXT] * 8, {TEXT: TEXT}]})),
         zstandard.compress(msgspec.msgpack.encode({TEXT: {TEXT: [TEXT]}})),
         zstandard.compress(b"\xda\xff\xff" + marked),

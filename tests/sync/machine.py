@@ -1,13 +1,13 @@
 """The random world: three desks, each the real engine with its own encrypted file, over HTTP through a proxy that breaks
-exchanges, against the real centre on PostgreSQL. After each step and at rest `oracle` looks at the databases.
+exchanges and sends them to one server or the other, against the real centre on PostgreSQL. After each step and at rest `oracle`
+looks at the databases.
 
 Desk 0 serves at the first outpost, desk 2 at the second, desk 1 at both: whatever is R0 at one of them has two who see it.
 """
 
 import shutil
 import tempfile
-from collections.abc import Callable
-from datetime import date
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -15,43 +15,35 @@ import hypothesis
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule, run_state_machine_as_test
-from sqlalchemy import select
 
 import app.server.pull
 import app.sync.pace
-from app.errors import Notice, Retry
-from app.models.contacts import Appointment, Contact
-from app.models.people import Person
-from app.models.requests import Request
-from app.models.review import Conflict
-from app.models.visits import VisitNote
+from app.errors import Retry
 from app.rules.clock import rome_day
-from app.rules.requests import allowed
 from app.server.erasure import erase_person
 from app.server.office import Hand
 from app.server.reconciliation_end import close_reconciliation, waiting_company
-from app.services.requests import advance
 from tests.helpers import past
+from tests.helpers.carrier import Carrier
 from tests.helpers.centre import CentreForTests
 from tests.helpers.proxy import FAULTS
-from tests.helpers.world import World, add, agree, edit
+from tests.helpers.world import World, agree
 from tests.sync import oracle
+from tests.sync.acts import ACTS, FILING, MERGING
+from tests.sync.journeys import STICKS, Journeys
 
-MODELS = {m.__tablename__: m for m in (Person, Contact, Request, VisitNote, Appointment)}
-ACTS = (
-    "new_person", "new_contact", "new_request", "new_note", "new_appointment", "edit_person", "edit_person", "edit_person",
-    "edit_pair", "edit_pair", "edit_pair", "edit_note", "edit_appointment", "edit_appointment", "edit_request", "edit_request",
-    "delete_appointment", "undelete", "misclassify", "advance_request", "advance_request", "reserve_request", "settle",
-)  # fmt: skip
-
+acts = st.integers(0, 63)
 desks = st.integers(0, 2)
 picks = st.integers(0, 3)
 values = st.integers(0, 3)
 faults = st.lists(st.sampled_from(FAULTS), max_size=2)
 
+EVENTS = ("goes_back", "erases", "sticks", "copies", "merges", "files", "crowd")
+"""What may happen in a world beside work, the network and the moves of operators: up to three of these."""
 
-class SyncWorld(RuleBasedStateMachine):
-    """Rules are what operators and networks do; `saved` is every change ever saved, by desk."""
+
+class SyncWorld(Journeys, RuleBasedStateMachine):
+    """Rules are what operators, offices, networks and disks do."""
 
     centre: ClassVar[CentreForTests]
     folder: ClassVar[Path]
@@ -59,12 +51,11 @@ class SyncWorld(RuleBasedStateMachine):
     @initialize(
         page=st.sampled_from((2, 5, 2_000)),
         batch=st.sampled_from((1, 3, 2_000)),
-        goes_back=st.sampled_from((False, False, True)),
-        erases=st.sampled_from((False, False, True)),
+        happens=st.sets(st.sampled_from(EVENTS), max_size=3),
     )
-    def open_world(self, page: int, batch: int, goes_back: bool, erases: bool) -> None:
-        self.erases = erases
-        self.goes_back = goes_back
+    def open_world(self, page: int, batch: int, happens: set[str]) -> None:
+        self.happens = happens
+        self.acts = (*ACTS, *(MERGING if "merges" in happens else ()), *(FILING if "files" in happens else ()))
         self.backup: past.Rows | None = None
         self.safe: set[str] = set()
         self.went_back = False
@@ -78,6 +69,8 @@ class SyncWorld(RuleBasedStateMachine):
         for places in self.serving:
             self.world.desk(sorted(places, key=self.world.outposts.index))
         self.batch = batch
+        self.carriers = [Carrier(desk) for desk in self.world.desks]
+        self.sticks, self.answers, self.copies, self.files = [], [], {}, {}
         self.records: list[tuple[str, str]] = []
         for place in (first, second):
             self._known_before("person", place, surname="Nota", phone1="000")
@@ -94,108 +87,6 @@ class SyncWorld(RuleBasedStateMachine):
         fields |= {"outpost_id": outpost, "operator_id": who.operator_id, "device_id": who.device_id}
         self.records.append((kind, self.centre.put(self.world.company, kind, **fields)))
 
-    # ----------------------------------------------------------------------------------------------------------- work
-
-    def _do(self, desk: int, act: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
-        """One save by an operator; what the desk's own rules refuse is not saved at all."""
-        one = self.world.desks[desk]
-        try:
-            result = one.run(act, *args, **kwargs)
-        except Notice:
-            result = None
-        # The outbox never loses a row: what is here now was saved now or before.
-        now = dict(one.rows("SELECT cid, rid FROM outbox WHERE kind <> ''"))
-        erased = oracle.erased_on(one)
-        kept = {cid for cid, rid in self.saved[desk].items() if rid not in erased}
-        assert kept <= now.keys() | self.safe, "a saved change is gone"
-        self.saved[desk] |= now
-        oracle.view_shows_own_work(one)
-        oracle.synced_is_true(self.world, one)
-        return result
-
-    def _pick(self, desk: int, kind: str, pick: int) -> str | None:
-        """A record of this kind that the desk shows, the same one whenever an example is played again."""
-        shown = {id for (id,) in self.world.desks[desk].rows(f'SELECT id FROM "{kind}"')}
-        here = [id for k, id in self.records if k == kind and id in shown]
-        return here[pick % len(here)] if here else None
-
-    def _add(self, desk: int, model: Any, **fields: Any) -> None:
-        id = self._do(desk, add, model, **fields)
-        self.records.append((model.__tablename__, id))
-        if fields.get("visibility", "R0") != "R0":
-            self.reserved[id] = {self.world.desks[desk].who.operator_id}
-
-    def new_person(self, desk: int, pick: int, value: int) -> None:
-        self._add(desk, Person, surname=f"Prova {value}", phone1=f"{value}")
-
-    def new_contact(self, desk: int, pick: int, value: int) -> None:
-        person = self._pick(desk, "person", pick)
-        now = self.world.desks[desk].who.now()
-        self._add(desk, Contact, channel="sportello", person_id=person, minutes=value, started_at=now)
-
-    def new_request(self, desk: int, pick: int, value: int) -> None:
-        now = self.world.desks[desk].who.now()
-        self._add(desk, Request, area="tecnica", category="infiltrazioni", opened_at=now, description=f"muffa {value}")
-        self._do(desk, advance, self.records[-1][1], "aperta")
-
-    def new_note(self, desk: int, pick: int, value: int) -> None:
-        person = self._pick(desk, "person", pick)
-        self._add(desk, VisitNote, person_id=person, body=f"nota {value}", visibility="R2" if value == 0 else "R0")
-
-    def new_appointment(self, desk: int, pick: int, value: int) -> None:
-        now = self.world.desks[desk].who.now()
-        self._add(desk, Appointment, person_id=self._pick(desk, "person", pick), at=now, minutes=value)
-
-    def edit_person(self, desk: int, pick: int, value: int) -> None:
-        self._edit(desk, "person", pick, **{("phone1", "email", "language")[value % 3]: f"{value}"})
-
-    def edit_pair(self, desk: int, pick: int, value: int) -> None:
-        self._edit(desk, "person", pick, phone1=f"{value}", phone1_e164=f"+39{value}")
-
-    def edit_note(self, desk: int, pick: int, value: int) -> None:
-        self._edit(desk, "visit_note", pick, body=f"nota {value}")  # refused when it is a colleague's
-
-    def edit_appointment(self, desk: int, pick: int, value: int) -> None:
-        now = self.world.desks[desk].who.now()
-        fields = {"state": "fatto", "done_at": now} if value == 0 else {"at": now, "minutes": value}
-        self._edit(desk, "appointment", pick, **fields)
-
-    def delete_appointment(self, desk: int, pick: int, value: int) -> None:
-        self._edit(desk, "appointment", pick, deleted_at=self.world.desks[desk].who.now())
-
-    def undelete(self, desk: int, pick: int, value: int) -> None:
-        self._edit(desk, "appointment", pick, deleted_at=None)
-
-    def edit_request(self, desk: int, pick: int, value: int) -> None:
-        self._edit(desk, "request", pick, description=f"muffa {value}")
-
-    def misclassify(self, desk: int, pick: int, value: int) -> None:
-        fields = {"category": "nessuna"} if value else {"category": "ascensore"}  # the centre refuses the first
-        self._edit(desk, "request", pick, **fields)
-
-    def advance_request(self, desk: int, pick: int, value: int) -> None:
-        request = self._pick(desk, "request", pick)
-        if request is None:
-            return
-        state = self.world.desks[desk].value(Request, request, "state")
-        step = allowed(state)[value % len(allowed(state))]
-        ending = {"outcome": "intervento_eseguito", "outcome_day": date(2026, 3, 12)} if step == "chiusa" else {}
-        reason = "fuori zona" if step == "respinta" else None
-        self._do(desk, advance, request, step, reason=reason, **ending)
-
-    def reserve_request(self, desk: int, pick: int, value: int) -> None:
-        request = self._pick(desk, "request", pick)
-        if request is not None and value == 0:
-            self._do(desk, edit, Request, request, visibility="R3")
-
-    def settle(self, desk: int, pick: int, value: int) -> None:
-        self._do(desk, _settle, pick, value > 1)
-
-    def _edit(self, desk: int, kind: str, pick: int, **fields: Any) -> None:
-        id = self._pick(desk, kind, pick // 2)
-        if id is not None:
-            self._do(desk, edit, MODELS[kind], id, **fields)
-
     # -------------------------------------------------------------------------------------------------------- network
 
     def sync(self, desk: int, broken: list[str]) -> None:
@@ -210,27 +101,31 @@ class SyncWorld(RuleBasedStateMachine):
             assert self.went_back or report.mended == 0, "the desk and the centre differed"
         oracle.view_shows_own_work(one)
         oracle.synced_is_true(self.world, one)
+        if "files" in self.happens:
+            self.carry_files(desk, broken)
 
-    @rule(act=st.sampled_from(ACTS), desk=desks, pick=picks, value=values)
-    def work(self, act: str, desk: int, pick: int, value: int) -> None:
-        getattr(self, act)(desk, pick, value)
-
-    @rule(
-        act=st.sampled_from((*ACTS, "sync", "sync", "sync", "sync", "all")),
-        desk=desks,
-        pick=picks,
-        value=values,
-        broken=faults,
-    )
-    def work_or_sync(self, act: str, desk: int, pick: int, value: int, broken: list[str]) -> None:
-        if act == "all":
+    def sync_all(self) -> None:
+        """One desk after the other; in a crowd all at once, through both servers."""
+        if "crowd" in self.happens:
+            with ThreadPoolExecutor(3) as together:
+                list(together.map(lambda one: self.sync(one, []), range(3)))
+        else:
             for one in range(3):
                 self.sync(one, [])
-        elif act == "sync":
+
+    @rule(act=acts, desk=desks, pick=picks, value=values)
+    def work(self, act: int, desk: int, pick: int, value: int) -> None:
+        getattr(self, self.acts[act % len(self.acts)])(desk, pick, value)
+
+    @rule(act=acts, how=st.integers(0, 5), desk=desks, pick=picks, value=values, broken=faults)
+    def work_or_sync(self, act: int, how: int, desk: int, pick: int, value: int, broken: list[str]) -> None:
+        if how == 0:
+            self.sync_all()
+        elif how == 1:
             self.sync(desk, broken)
         else:  # an edit while this same desk waits for its answer
             proxy = self.world.desks[desk].proxy
-            proxy.during = lambda: getattr(self, act)(desk, pick, value)
+            proxy.during = lambda: self.work(act, desk, pick, value)
             self.sync(desk, broken)
             proxy.during = None
 
@@ -248,7 +143,17 @@ class SyncWorld(RuleBasedStateMachine):
             self.centre.assign(company, operator, outpost)
         self.serving[desk] ^= {outpost}
 
-    @precondition(lambda self: self.goes_back and not self.went_back)
+    @precondition(lambda self: "sticks" in self.happens)
+    @rule(act=st.sampled_from(STICKS), desk=desks, pick=picks)
+    def stick(self, act: str, desk: int, pick: int) -> None:
+        getattr(self, act)(desk, pick)
+
+    @precondition(lambda self: "copies" in self.happens)
+    @rule(desk=desks, noticed=st.booleans())
+    def disk(self, desk: int, noticed: bool) -> None:
+        self.copy_or_put_back(desk, noticed)
+
+    @precondition(lambda self: "goes_back" in self.happens and not self.went_back)
     @rule(announced=st.booleans())
     def back_up_or_restore(self, announced: bool) -> None:
         """The first time a backup is made; the second time the centre is what it was then."""
@@ -260,7 +165,7 @@ class SyncWorld(RuleBasedStateMachine):
         self.went_back = True
         self._look_who_serves()
 
-    @precondition(lambda self: self.erases)
+    @precondition(lambda self: "erases" in self.happens)
     @rule(pick=picks)
     def erase(self, pick: int) -> None:
         """The office erases a person, wherever they are."""
@@ -297,8 +202,13 @@ class SyncWorld(RuleBasedStateMachine):
             if self.went_back:
                 self._end_the_wait()
             agree(self.world)
+            if "files" in self.happens:
+                for _ in range(2):  # up from whoever made them, then down to the others
+                    for desk in range(3):
+                        self.sync(desk, [])
+                oracle.files_are_whole(self.carriers, self.files)
             for desk, saved in zip(self.world.desks, self.saved, strict=True):
-                if self.goes_back or self.erases:
+                if self.happens & {"goes_back", "erases", "copies"}:
                     oracle.everything_decided(self.world, desk, saved)
                 else:
                     oracle.everything_decided_once(self.world, desk, set(saved))
@@ -320,22 +230,6 @@ class SyncWorld(RuleBasedStateMachine):
             hand = Hand(self.centre.clock, self.centre.new_id)
             close_reconciliation(self.centre.engine, hand, self.world.company, ())
         self.world.settle()
-
-
-def _settle(session: Any, who: Any, pick: int, mine: bool) -> None:
-    """An ordinary edit that chooses a value and closes the conflict."""
-    conflicts = list(
-        session.scalars(
-            select(Conflict).where(Conflict.settled_at.is_(None)).order_by(Conflict.recorded_at, Conflict.field)
-        )
-    )
-    if not conflicts:
-        return
-    one = conflicts[pick % len(conflicts)]
-    record = session.get(MODELS[one.record_kind], one.record_id) if one.record_kind in MODELS else None
-    if record is not None and mine and one.record_kind == "person":
-        setattr(record, one.field, one.value)
-    one.settled_at, one.settled_by, one.settled_choice = who.now(), who.operator_id, "mia" if mine else "centro"
 
 
 def play(centre: CentreForTests, folder: Path, *, seed: int, examples: int, steps: int) -> None:

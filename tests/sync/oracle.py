@@ -5,6 +5,8 @@ from collections import defaultdict
 from typing import Any
 
 from app.models.registry import KINDS
+from app.rules.files import ARRIVED
+from tests.helpers.carrier import Carrier
 from tests.helpers.world import SyncedDesk, World
 
 DECIDED_HERE = {
@@ -193,6 +195,14 @@ def requests_follow_transitions(world: World) -> None:
         t = last.get(r.id)
         expected = ("bozza", None, None) if t is None else (t.to_state, t.outcome, t.outcome_day)
         assert (r.state, r.outcome, r.outcome_day) == expected
+
+
+def files_are_whole(carriers: list[Carrier], files: dict[str, bytes]) -> None:
+    """Whoever has the record of an attachment that the centre took has its bytes, as they were attached."""
+    for carrier in carriers:
+        for id, state in carrier.desk.rows("SELECT id, content_state FROM attachment WHERE deleted_at IS NULL"):
+            if state == ARRIVED:
+                assert carrier.data(id) == files[id], "an attachment is not what was attached"
 
 
 def nobody_sees_too_much(world: World, reserved: dict[str, set[str]]) -> None:

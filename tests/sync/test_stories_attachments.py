@@ -1,11 +1,9 @@
 """Fixed stories of attachments: their bytes go after the records, piece by piece, to whoever may see them and to nobody else."""
 
 import secrets
-from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import httpx2
 import msgspec
@@ -22,67 +20,18 @@ from app.server.contents import forget
 from app.server.db import writing
 from app.server.devices import revoke
 from app.server.tables import erasure
-from app.services.attachments import add_attachment, bytes_of, keep, list_attachments, open_attachment
-from app.store.contents import ContentFiles, written
-from app.sync.attachments import Courier, unsay_arrived, waiting
+from app.services.attachments import bytes_of, open_attachment
+from app.store.contents import written
+from app.sync.attachments import unsay_arrived
 from app.sync.client import connect
 from app.sync.messages import AttachmentFetch, AttachmentSend
 from app.sync.protocol import encode
+from tests.helpers.carrier import Carrier
 from tests.helpers.centre import CentreForTests, put_row
 from tests.helpers.pictures import bulky_pdf, pdf, photo
-from tests.helpers.world import SyncedDesk, World, add, add_person, agree, edit
+from tests.helpers.world import World, add, add_person, agree, edit
 
 BULKY = bulky_pdf(2 * CHUNK + 100)
-
-
-class Carrier:
-    """A desk with the files of its attachments and what carries them."""
-
-    def __init__(self, desk: SyncedDesk) -> None:
-        self.desk = desk
-        self.folder = desk.path.with_suffix(".files")
-        self.files = ContentFiles(self.folder)
-        self.courier = Courier(desk.worker, self.files)
-
-    def attach(self, owner: str, data: bytes, kind: str = "person", name: str = "foto.jpg") -> str:
-        media_type, content = keep(data, self.files)
-        try:
-            return self.desk.run(add_attachment, kind, owner, name, media_type, content).id
-        finally:
-            self.files.settled(content)
-
-    def name_only(
-        self, owner: str, hash: str, *, size: int = 10, media_type: str = PDF, device: str = "", **fields: Any
-    ) -> str:
-        """A record made by hand, as only a desk that lies makes one; `device` is whose it says it is."""
-        values = {"owner_kind": "person", "owner_id": owner, "file_name": "x.pdf", "content_hash": hash} | fields
-        who = replace(self.desk.who, device_id=device or self.desk.who.device_id)
-        return self.desk.worker.run(add, who, Attachment, media_type=media_type, size=size, **values)
-
-    def carry(self, *faults: str, until: Callable[[], bool] = lambda: False) -> int:
-        """Align, carry, align: as the program does."""
-        self.desk.sync()
-        self.desk.proxy.file_faults = list(faults)
-        try:
-            return self.courier.carry(self.desk.client, until)
-        finally:
-            self.desk.proxy.file_faults.clear()
-            self.desk.sync()
-
-    def data(self, id: str) -> bytes:
-        return bytes_of(self.desk.run(open_attachment, id), self.files)
-
-    def state(self, id: str) -> str | None:
-        return self.desk.value(Attachment, id, "content_state")
-
-    def place(self, owner: str, kind: str = "person") -> list[str]:
-        return [one.place for one in self.desk.run(list_attachments, kind, owner)]
-
-    def waiting(self) -> int:
-        return self.desk.read(waiting)
-
-    def on_disk(self) -> int:
-        return len(list(self.folder.iterdir())) if self.folder.is_dir() else 0
 
 
 @pytest.fixture

@@ -6,7 +6,8 @@ import pytest
 
 import app.server.pull
 import app.sync.pace
-from tests.helpers.centre import CentreForTests
+from app.server.postgres import EmbeddedPostgres
+from tests.helpers.centre import running_centre
 from tests.sync.machine import play
 
 EXAMPLES = 40
@@ -15,8 +16,9 @@ STEPS = 10
 
 @pytest.mark.parametrize("seed", [1, 2])  # two halves, for two cores
 def test_worlds_of_three_desks(
-    centre: CentreForTests, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int
+    postgres_server: EmbeddedPostgres, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int
 ) -> None:
     monkeypatch.setattr(app.server.pull, "PAGE_ROWS", app.server.pull.PAGE_ROWS)  # the machine shrinks pages
     monkeypatch.setattr(app.sync.pace, "GIVE_UP_AFTER", app.sync.pace.GIVE_UP_AFTER)  # and patience
-    play(centre, tmp_path, seed=seed, examples=EXAMPLES, steps=STEPS)
+    with running_centre(postgres_server, servers=2) as centre:
+        play(centre, tmp_path, seed=seed, examples=EXAMPLES, steps=STEPS)

@@ -1,0 +1,99 @@
+"""What befalls desks in the random world beside the network: sticks carried by colleagues, files put back from a copy, files of
+attachments on their way.
+"""
+
+import shutil
+from contextlib import suppress
+from pathlib import Path
+
+from app.errors import Notice, Retry
+from app.store.engine import open_engine
+from app.store.line import renew
+from app.store.worker import Worker
+from app.sync.attachments import Courier
+from app.sync.bundle import carry, prepare, read_answer
+from tests.helpers.desk import KEY
+from tests.helpers.world import SyncedDesk
+from tests.sync.acts import Acts
+
+STICKS = ("export", "carry", "read", "read")
+
+
+class Journeys(Acts):
+    """`sticks` are bundles by the desk that made each, `answers` what came back for which desk, `copies` a file of each desk."""
+
+    sticks: list[tuple[int, Path]]
+    answers: list[tuple[int, Path]]
+    copies: dict[int, Path]
+
+    # --------------------------------------------------------------------------------------------------------- sticks
+
+    def export(self, desk: int, pick: int) -> None:
+        """A bundle of all that the centre has not answered for."""
+        one = self.world.desks[desk]
+        self.sticks.append((desk, prepare(one.worker, one.clock, lambda standing: None, self.place).path))
+
+    def carry(self, desk: int, pick: int) -> None:
+        """A colleague brings a bundle, old or new, for the first time or again."""
+        if self.sticks:
+            owner, path = self.sticks[pick % len(self.sticks)]
+            with suppress(Notice):  # its desk has begun another line meanwhile, or the carrier is not known any more
+                self.answers.append((owner, carry(self.world.desks[desk].client, path).path))
+
+    def read(self, desk: int, pick: int) -> None:
+        """An answer comes back, late or twice."""
+        if self.answers:
+            owner, path = self.answers[pick % len(self.answers)]
+            one = self.world.desks[owner]
+            try:
+                told = read_answer(one.worker, one.clock, lambda standing: None, path)
+            except Notice:
+                return  # read already, or of another life of these data
+            one.answered["all"] += sum(told.decided.values())
+
+    # --------------------------------------------------------------------------------------------------------- copies
+
+    def copy_or_put_back(self, desk: int, noticed: bool) -> None:
+        """The first time a copy of the file is made; the second time it takes the place of the file.
+
+        `noticed`: the witness outside the file says so, and the line begins anew before anything is done. Otherwise the centre
+        has to see that two files share a line.
+        """
+        one = self.world.desks[desk]
+        if desk not in self.copies:
+            self.copies[desk] = _copied(one)
+            return
+        _replace(one, self.copies.pop(desk))
+        self.carriers[desk].courier = Courier(one.worker, self.carriers[desk].files)
+        if noticed:
+            one.read(renew)
+        # What was saved after the copy and never left this computer is gone with its file, as its owner knows.
+        self.saved[desk] = dict(one.rows("SELECT cid, rid FROM outbox WHERE kind <> ''"))
+
+    # --------------------------------------------------------------------------------------------------------- files
+
+    def carry_files(self, desk: int, broken: list[str]) -> None:
+        """The bytes of attachments, piece by piece, after the records."""
+        one = self.world.desks[desk]
+        one.proxy.file_faults = list(broken)
+        try:
+            self.carriers[desk].courier.carry(one.client)
+        except Retry:
+            assert broken, "the network was whole"
+        finally:
+            one.proxy.file_faults.clear()
+
+
+def _copied(desk: SyncedDesk) -> Path:
+    copy = desk.path.with_suffix(".copy")
+    desk.worker.fold()
+    shutil.copy(desk.path, copy)
+    return copy
+
+
+def _replace(desk: SyncedDesk, copy: Path) -> None:
+    desk.worker.close()
+    for leftover in desk.path.parent.glob(f"{desk.path.name}-*"):
+        leftover.unlink()
+    shutil.copy(copy, desk.path)
+    desk.worker = Worker(open_engine(desk.path, KEY))
