@@ -91,6 +91,9 @@ def _add_desk(commands: Any) -> None:
     one = _command(commands, "enrol", "iscrive questo computer con il codice ricevuto dalla sede", pin=False)
     one.add_argument("code", metavar="CODICE", help="il codice di iscrizione; «-» lo legge dallo standard input")
     _pin(one)
+    one = _command(commands, "renew", "rifà un archivio danneggiato accanto a quello vecchio, che si conserva")
+    one.add_argument("--code", metavar="CODICE", help="un nuovo invito, se il vecchio archivio non dice più di chi è")
+    _pin(one)
     _pin(_command(commands, "status", "di chi sono i dati e a che punto è l'allineamento"))
 
 

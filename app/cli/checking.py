@@ -2,12 +2,11 @@
 
 from argparse import Namespace
 
-from sqlalchemy.orm import Session
-
 from app.cli.entry import opened
 from app.cli.output import DONE, OPEN, REFUSED, Output
 from app.models.registry import KINDS
 from app.services.labels import kind_label
+from app.store.engine import integrity
 from app.store.profile import OpenDesk
 from app.sync.bases import checksums
 from app.sync.engine import SyncEngine
@@ -18,10 +17,12 @@ Sum = tuple[int, int]
 def check(chosen: Namespace, output: Output) -> int:
     """The file, its counts and checksums; with `--with-centre` also an alignment and a comparison."""
     with opened(chosen) as desk:
-        faults = desk.worker.transact(integrity).result()
+        faults = desk.worker.transact(lambda s: integrity(s.connection())).result()
         centre = _centre(desk) if chosen.with_centre and not faults else None
         sums = desk.worker.transact(checksums).result()
-    output.line("File: integro." if not faults else f"File: rovinato in {len(faults)} punti. Chiamare la sede.")
+    output.line(
+        "File: integro." if not faults else f"File: rovinato in {len(faults)} punti. Si rifà con: portineria renew"
+    )
     for kind, (count, digest) in sums.items():
         output.line(f"{kind_label(kind):<28} {count:>8}  {digest:016x}")
     output.tell(faults=faults, tables={kind: _told(one) for kind, one in sums.items()})
@@ -40,15 +41,6 @@ def check(chosen: Namespace, output: Output) -> int:
         return DONE
     output.line(f"Diverse da quelle del centro: {', '.join(kind_label(kind) for kind in different)}. Chiamare la sede.")
     return REFUSED
-
-
-def integrity(session: Session) -> list[str]:
-    """What SQLCipher and SQLite find wrong in the file; nothing when it is whole."""
-    connection = session.connection()
-    faults = [str(row[0]) for row in connection.exec_driver_sql("PRAGMA cipher_integrity_check")]
-    if not faults:  # the pages are those that were written; do they make sense together?
-        faults = [str(row[0]) for row in connection.exec_driver_sql("PRAGMA integrity_check")]
-    return [one for one in faults if one != "ok"]
 
 
 def _centre(desk: OpenDesk) -> dict[str, Sum] | None:

@@ -8,6 +8,7 @@ from app.cli.output import Output
 
 COMMANDS: dict[str, Callable[[Namespace, Output], int]] = {
     "enrol": entry.enrol,
+    "renew": entry.renew,
     "status": alignment.status,
     "list": records.list_kind,
     "show": records.show,

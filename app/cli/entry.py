@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from app.cli.output import Output, Usage
+from app.cli.output import DONE, OPEN, Output, Usage
 from app.config import default_profile, witness_folder
 from app.errors import Notice
 from app.rules.clock import system_clock
@@ -20,6 +20,7 @@ from app.security.passwords import LONGEST, NO_KEYRING_SENTENCE
 from app.security.vault import vault_status
 from app.store.farewell import Farewell, farewell_notice
 from app.store.profile import Label, OpenDesk, Profile, open_desk
+from app.sync.anew import provision_anew
 from app.sync.enrolment import enrol as enrol_desk
 
 _PROMPT = "Codice personale: "
@@ -42,16 +43,42 @@ def working_keyring() -> KeyringStore | None:
 @contextmanager
 def opened(chosen: Namespace) -> Iterator[OpenDesk]:
     """The desk of the operator who was named, or of the only one there is, closed with the block."""
-    profile = profile_of(chosen)
-    farewells = profile.farewells(system_keyring())
-    label = _label(profile, chosen.operator, farewells)
-    vault = profile.place(label.operator_id) / "vault.json"
-    pin = _pin(chosen, _PHRASE_PROMPT if vault_status(vault).passphrase_alone else _PROMPT)
-    desk = open_desk(profile, label.operator_id, pin, system_keyring(), system_clock)
+    profile, operator_id, pin = _whose(chosen)
+    desk = open_desk(profile, operator_id, pin, system_keyring(), system_clock)
     try:
         yield desk
     finally:
         desk.close()
+
+
+def _whose(chosen: Namespace) -> tuple[Profile, str, str]:
+    """The profile, whose data are meant, and their personal code."""
+    profile = profile_of(chosen)
+    label = _label(profile, chosen.operator, profile.farewells(system_keyring()))
+    vault = profile.place(label.operator_id) / "vault.json"
+    pin = _pin(chosen, _PHRASE_PROMPT if vault_status(vault).passphrase_alone else _PROMPT)
+    return profile, label.operator_id, pin
+
+
+def renew(chosen: Namespace, output: Output) -> int:
+    """Make a damaged database anew, and say what could be carried over."""
+    profile, operator_id, pin = _whose(chosen)
+    made = provision_anew(profile, operator_id, pin, system_keyring(), system_clock, chosen.code)
+    output.line(
+        f"L'archivio è rifatto: {made.received} schede dal centro, {made.unsent} modifiche ritrovate e inviate."
+    )
+    if made.gaps:
+        output.line(
+            "Una parte del vecchio archivio non si legge più: ciò che non era ancora al centro può mancare in parte. "
+            "Controllare il lavoro degli ultimi giorni."
+        )
+    if made.kept is not None:
+        output.line(
+            f"Il vecchio archivio è conservato, cifrato, in {made.kept}. Chiamare la sede prima di cancellarlo."
+        )
+    output.line("I numeri dei moduli continuano con un'altra sigla.")
+    output.tell(unsent=made.unsent, gaps=made.gaps, received=made.received, kept=str(made.kept) if made.kept else None)
+    return OPEN if made.gaps else DONE
 
 
 def enrol(chosen: Namespace, output: Output) -> int:

@@ -9,7 +9,7 @@ import re
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.engine import Dialect
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import DBAPIError
@@ -100,16 +100,42 @@ def open_engine(path: Path, key: str) -> Engine:
     return engine
 
 
+def faults_in(path: Path, key: str) -> list[str]:
+    """What is wrong with the file: the refusal of SQLCipher, pages that are not what was written, or that make no sense together."""
+    try:
+        engine = open_engine(path, key)
+    except Notice as notice:
+        return [notice.code]
+    try:
+        with engine.connect() as connection:
+            return integrity(connection)
+    except DBAPIError as error:
+        return [str(getattr(error.orig, "sqlite_errorcode", "unreadable"))]
+    finally:
+        engine.dispose()
+
+
+def integrity(connection: Connection) -> list[str]:
+    """What SQLCipher and SQLite find wrong in an open file; nothing when it is whole."""
+    faults = [str(row[0]) for row in connection.exec_driver_sql("PRAGMA cipher_integrity_check")]
+    if not faults:  # the pages are those that were written; do they make sense together?
+        faults = [str(row[0]) for row in connection.exec_driver_sql("PRAGMA integrity_check")]
+    return [one for one in faults if one != "ok"]
+
+
 def fold(engine: Engine) -> None:
-    """Fold the write-ahead log into the file and empty it, and delete copies that were made before a migration."""
+    """Fold the write-ahead log into the file and empty it, and delete what else holds what it held: copies that were made before
+    a migration, and damaged files that it replaced.
+    """
     with engine.connect() as connection:
         raw = connection.connection.driver_connection
         assert raw is not None
         connection.rollback()
         raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
     path = Path(str(engine.url.database))
-    for copy in path.parent.glob(f"{path.stem}.before-*.db"):
-        copy.unlink(missing_ok=True)
+    for pattern in ("before-*.db", "damaged-*.db*"):
+        for copy in path.parent.glob(f"{path.stem}.{pattern}"):
+            copy.unlink(missing_ok=True)
 
 
 def notice_of(error: DBAPIError) -> Notice | None:

@@ -6,7 +6,8 @@ backup is noticed.
 """
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -17,13 +18,14 @@ from sqlalchemy.orm import Session
 from app.errors import Notice
 from app.models.local import Desk, SyncState
 from app.models.who import Who
-from app.rules.clock import Clock, new_id_maker, utc_text
+from app.rules.clock import Clock, new_id_maker, rome_day, utc_text
 from app.security.files import write_whole
 from app.security.keyring_store import KeyringStore
 from app.security.keys import Opened
 from app.security.machine import machine_id
 from app.security.vault import change_pin, open_vault
 from app.security.witness import Finding, SecretStore, Witness, WitnessPlaces, compare, read_witness, write_witness
+from app.store.beside import go_on
 from app.store.contents import ContentFiles
 from app.store.engine import open_engine
 from app.store.farewell import FAREWELL, Farewell, erase_copy, farewell_in, farewell_notice, finish_erasure
@@ -163,12 +165,7 @@ def open_desk(
 ) -> OpenDesk:
     """Open an operator's database with their PIN. Raises the Notices of `open_vault`, and `already_open`."""
     place = profile.place(operator_id)
-    lock = take_alone(place / "desk.lock") if place.is_dir() else -1
-    if lock is None:
-        raise Notice(
-            "already_open",
-            "Questi dati sono già aperti in un'altra finestra di Portineria. Chiudere quella e riprovare.",
-        )
+    lock = _take(place)
     try:
         gone = finish_erasure(place, store, profile.witnesses)
         if gone is not None:
@@ -179,6 +176,27 @@ def open_desk(
         if lock >= 0:
             os.close(lock)
         raise
+
+
+@contextmanager
+def alone(place: Path) -> Iterator[int]:
+    """Hold an operator's folder, so that no other program opens what is in it. Raises `already_open`."""
+    lock = _take(place)
+    try:
+        yield lock
+    finally:
+        if lock >= 0:
+            os.close(lock)
+
+
+def _take(place: Path) -> int:
+    lock = take_alone(place / "desk.lock") if place.is_dir() else -1
+    if lock is None:
+        raise Notice(
+            "already_open",
+            "Questi dati sono già aperti in un'altra finestra di Portineria. Chiudere quella e riprovare.",
+        )
+    return lock
 
 
 def start_desk(
@@ -195,6 +213,7 @@ def start_desk(
     """
     place = profile.place(operator_id)
     path = place / "desk.db"
+    go_on(place, rome_day(clock()))
     if not path.exists():
         raise Notice(
             "database_missing",
@@ -207,10 +226,31 @@ def start_desk(
     try:
         bring_up_to_date(engine, path)
         finding = _begin_anew_if_restored(worker, places)
-        facts = worker.transact(read_facts).result()
+        desk = desk_of(worker, opened, places, place / "vault.json", clock, finding, lock)
     except BaseException:
         worker.close()
         raise
+
+    def note_numbers(changes: Changes) -> None:
+        if "local_number" in changes:
+            with Session(engine) as session:
+                desk.bear_witness(standing(session))
+
+    worker.after_commit = note_numbers
+    return desk
+
+
+def desk_of(
+    worker: Worker,
+    opened: Opened,
+    places: WitnessPlaces,
+    vault: Path,
+    clock: Clock,
+    finding: Finding = Finding.SAME,
+    lock: int = -1,
+) -> OpenDesk:
+    """A desk over a worker whose database says whose it is."""
+    facts = worker.transact(read_facts).result()
     who = Who(
         company_id=facts.company_id,
         operator_id=facts.operator_id,
@@ -220,15 +260,7 @@ def start_desk(
         clock=clock,
         new_id=new_id_maker(clock),
     )
-    desk = OpenDesk(worker, who, facts, opened, places, place / "vault.json", finding, lock)
-
-    def note_numbers(changes: Changes) -> None:
-        if "local_number" in changes:
-            with Session(engine) as session:
-                desk.bear_witness(standing(session))
-
-    worker.after_commit = note_numbers
-    return desk
+    return OpenDesk(worker, who, facts, opened, places, vault, finding, lock)
 
 
 def read_label(place: Path) -> Label | None:

@@ -6426,6 +6426,10 @@
         <translation>The value of “{field}” is not of the right type.</translation>
     </message>
     <message>
+        <source>Il vecchio archivio non dice più di chi è. Serve un nuovo invito della sede, per lo stesso operatore. Il vecchio archivio resta dov&apos;è.</source>
+        <translation>The old store no longer says whose it is. It takes a new invitation from head office, for the same operator. The old store stays where it is.</translation>
+    </message>
+    <message>
         <source>Il {0} la persona non era ancora in quel nucleo. Scegliere un altro giorno.</source>
         <translation>On {0} the person was not in that household yet. Choose another day.</translation>
     </message>
@@ -6606,6 +6610,10 @@
         <translation>The attachment</translation>
     </message>
     <message>
+        <source>L&apos;allineamento si è fermato. Chiamare la sede.</source>
+        <translation>The alignment has stopped. Call head office.</translation>
+    </message>
+    <message>
         <source>L&apos;alloggio</source>
         <translation>The dwelling</translation>
     </message>
@@ -6650,6 +6658,10 @@
         <translation>The archive on this computer cannot be written. {0}: call head office.</translation>
     </message>
     <message>
+        <source>L&apos;archivio su questo computer è integro: non c&apos;è niente da rifare.</source>
+        <translation>The store on this computer is whole: there is nothing to make anew.</translation>
+    </message>
+    <message>
         <source>L&apos;archivio su questo computer è occupato da un altro programma e non si può aggiornare. I dati sono intatti: chiudere l&apos;altro programma e riprovare.</source>
         <translation>The archive on this computer is in use by another program and cannot be updated. The data are intact: close the other program and try again.</translation>
     </message>
@@ -6672,6 +6684,10 @@
     <message>
         <source>L&apos;importo è troppo grande. Controllare le cifre.</source>
         <translation>The amount is too large. Check the figures.</translation>
+    </message>
+    <message>
+        <source>L&apos;invito è per un altro operatore. Il vecchio archivio resta dov&apos;è: chiamare la sede.</source>
+        <translation>The invitation is for another operator. The old store stays where it is: call head office.</translation>
     </message>
     <message>
         <source>L&apos;ora del turno deve ancora venire. Controllarla.</source>

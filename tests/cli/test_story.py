@@ -211,3 +211,22 @@ def test_a_dismissed_computer_hands_over_and_is_erased_and_may_be_enrolled_again
     assert desk("enrol", office.code("M. F.")).status == 0
     assert desk("sync").told["synced"]
     assert desk("list", "person").told["records"] == [], "what was handed over waits for a coordinator"
+
+
+def test_a_damaged_store_is_made_anew_with_a_new_invitation(office: Office) -> None:
+    """Its first page is gone: it says nothing any more. The centre gives what it has, and the old file is kept."""
+    desk = office.desk("M. F.")
+    person = add_person(desk)
+    desk("sync")
+    assert desk("renew").told["code"] == "not_damaged"
+    [database] = desk.profile.glob("*/desk.db")
+    damaged = bytes(4096) + database.read_bytes()[4096:]
+    database.write_bytes(damaged)
+    assert desk("status").told["code"] == "database_unreadable"
+    assert desk("renew").told["code"] == "invitation_needed"
+    told = desk("renew", "--code", office.code("M. F.")).told
+    assert (told["unsent"], told["gaps"]) == (0, True)
+    assert Path(told["kept"]).read_bytes() == damaged
+    assert desk("show", person).told["record"]["values"]["surname"] == "Brambati"
+    assert desk("check").status == 0
+    assert desk("sync").told["synced"]
