@@ -32,6 +32,7 @@ from app.server.office import Hand
 from app.server.problems import OFTEN, Guard, Limits, Problem, exception_handlers, read_body, read_payload
 from app.server.readmission import letter_of, readmit
 from app.server.receipts import give_receipt
+from app.server.turns import Turns
 from app.sync.messages import (
     AttachmentFetch,
     AttachmentSend,
@@ -56,6 +57,11 @@ from app.sync.protocol import (
 )
 
 T = TypeVar("T")
+
+EXCHANGES_AT_ONCE = 4
+"""Of one process. Pushes of a company follow one another anyway: one has the lock, the others are read, judged or answered."""
+OTHERS_AT_ONCE = 8
+"""Bulk copies, pieces of files, receipts. Together fewer than the engine's connections, so that none is waited for inside."""
 
 _BUNDLE_LIMITS = Limits(body=LARGEST_FILE, body_seconds=1_800.0)
 """A bundle comes over the line of whoever carries it: half an hour is enough for the largest at 30 KB/s."""
@@ -119,6 +125,7 @@ def create_app(centre: Centre) -> Guard:
     """The ASGI application of one centre. It listens for news between the server's start and its end."""
     news = News(centre.engine, centre.direct, centre.keys.token)
     calls = _Calls(centre)
+    exchanges, others = Turns(EXCHANGES_AT_ONCE), Turns(OTHERS_AT_ONCE)
 
     @asynccontextmanager
     async def life(app: Starlette) -> AsyncIterator[None]:
@@ -127,12 +134,12 @@ def create_app(centre: Centre) -> Guard:
 
     routes = [
         *_for_anybody(centre),
-        _call(centre, "exchange", ExchangeRequest, calls.exchange),
-        _call(centre, "fill", FillRequest, calls.fill),
-        _call(centre, "receipt", ReceiptRequest, calls.receipt),
-        _call(centre, "deposit", Deposit, calls.deposit),
-        _call(centre, "attachment/send", AttachmentSend, calls.take_attachment),
-        _call(centre, "attachment/fetch", AttachmentFetch, calls.give_attachment),
+        _call(centre, exchanges, "exchange", ExchangeRequest, calls.exchange),
+        _call(centre, others, "fill", FillRequest, calls.fill),
+        _call(centre, others, "receipt", ReceiptRequest, calls.receipt),
+        _call(centre, others, "deposit", Deposit, calls.deposit),
+        _call(centre, others, "attachment/send", AttachmentSend, calls.take_attachment),
+        _call(centre, others, "attachment/fetch", AttachmentFetch, calls.give_attachment),
         _bundles(centre),
         _news(centre, news),
     ]
@@ -141,8 +148,10 @@ def create_app(centre: Centre) -> Guard:
     )
 
 
-def _call(centre: Centre, name: str, shape: type[T], work: Callable[[Caller, T], msgspec.Struct]) -> Route:
-    """A route that reads a message of a known device and answers a message."""
+def _call(
+    centre: Centre, turns: Turns, name: str, shape: type[T], work: Callable[[Caller, T], msgspec.Struct]
+) -> Route:
+    """A route that reads a message of a known device and, when its turn comes, answers a message."""
 
     async def run(request: Request) -> Response:
         payload = await read_payload(request)
@@ -152,8 +161,9 @@ def _call(centre: Centre, name: str, shape: type[T], work: Callable[[Caller, T],
             if shape is ExchangeRequest and is_other_version(payload):  # what else it says may have another shape there
                 return _answer(ExchangeAnswer("too_old", schema=SCHEMA))
             raise _malformed() from None
-        caller = await run_in_threadpool(_caller, centre, request)
-        return _answer(await run_in_threadpool(work, caller, asked))
+        async with turns.one():
+            caller = await run_in_threadpool(_caller, centre, request)
+            return _answer(await run_in_threadpool(work, caller, asked))
 
     return Route(f"/v1/{name}", run, methods=["POST"])
 

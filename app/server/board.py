@@ -11,7 +11,7 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, select
+from sqlalchemy import Connection, Select, bindparam, or_, select
 
 from app.models.registry import KINDS, Kind
 from app.models.types import Stored, canonical_json
@@ -49,6 +49,7 @@ class Board:
     """Ids among those read that were legally erased, and by which order; what is found to hang on one is added."""
     _known: set[tuple[str, str]] = field(default_factory=set)
     _erased_before: set[str] = field(default_factory=set)
+    _looked_up: set[tuple[object, ...]] = field(default_factory=set)
 
     def load(self, wanted: Iterable[tuple[str, str]]) -> None:
         """Read these records, kind by kind, unless they were."""
@@ -69,16 +70,25 @@ class Board:
         self.erased |= found
         self._erased_before |= found.keys()
 
-    def load_where(self, kind: str, **equal: str) -> list[str]:
-        """Read the records of a kind whose fields have these values; answer their ids, those only on the table included."""
-        table = RECORDS[kind]
-        query = select(table).where(table.c.company_id == self.company_id)
-        for name, value in equal.items():
-            query = query.where(table.c[name] == value)
-        for found in self.connection.execute(query).mappings():
-            if (kind, found["id"]) not in self._known:
-                self._known.add((kind, found["id"]))
-                self._hold(KINDS[kind], dict(found))
+    def load_where(self, kind: str, since: tuple[str, str] | None = None, /, **equal: str) -> list[str]:
+        """Read the records of a kind whose fields have these values, once; answer their ids, those only on the table included.
+
+        `since` names a field that is null or has at least this value, so that not a whole history is read: of what is on the
+        table already it leaves nothing out.
+        """
+        asked = (kind, since, *equal.items())
+        if asked not in self._looked_up:
+            self._looked_up.add(asked)
+            table = RECORDS[kind]
+            query = select(table).where(table.c.company_id == self.company_id)
+            for name, value in equal.items():
+                query = query.where(table.c[name] == value)
+            if since is not None:
+                query = query.where(or_(table.c[since[0]].is_(None), table.c[since[0]] >= since[1]))
+            for found in self.connection.execute(query).mappings():
+                if (kind, found["id"]) not in self._known:
+                    self._known.add((kind, found["id"]))
+                    self._hold(KINDS[kind], dict(found))
         return [
             id
             for (k, id), held in self.records.items()

@@ -109,7 +109,9 @@ def _presence(scene: Scene) -> list[Problem]:
         return [problem("wrong_type", field="started_at")]
     operator = str(scene.after["operator_id"])
     others = []
-    for id in scene.board.load_where("presence", operator_id=operator):
+    # What ended in earlier months overlaps nothing of this one. A month and not the moment: it is read once for a batch.
+    since = ("ended_at", f"{start:%Y-%m}")
+    for id in scene.board.load_where("presence", since, operator_id=operator):
         row = scene.board.records[("presence", id)].row
         begun = _time(row["started_at"])
         if id != scene.id and row.get("deleted_at") is None and begun is not None:

@@ -25,6 +25,10 @@ def _bytes(name: str, *, null: bool = False) -> Column[bytes]:
     return Column(name, LargeBinary, nullable=null)
 
 
+_JUDGED_BY = {"presence": {"presence_of_operator": ("operator_id", "ended_at")}}
+"""What the centre looks up to judge a change, and a desk has no need of: kind -> index -> fields."""
+
+
 def _record_table(kind: Kind) -> Table:
     """The kind's own columns, then who wrote last (`by_line`, `by_n`), from which base without a clash, and the row's hash."""
 
@@ -44,6 +48,7 @@ def _record_table(kind: Kind) -> Table:
         _number("clean_base", null=True),
         _number("row_hash"),
         *(Index(f"{kind.name}_{field}", "company_id", field) for field in _looked_up(kind)),
+        *(Index(name, "company_id", *fields) for name, fields in _JUDGED_BY.get(kind.name, {}).items()),
     )
 
 

@@ -18,6 +18,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 from app.security.keyring_store import system_keyring
 from tests.bench import burst, desk, idle, line, provisioning, startup, syncing
 from tests.bench.figures import say
+from tests.bench.peers import run
 from tests.bench.sets import Loaded, load_set
 from tests.helpers.secret_service import secret_service, use
 from tests.helpers.vaults import PIN
@@ -28,11 +29,17 @@ OF_THEIR_OWN = {"burst": burst.main, "idle": idle.main, "line": line.main, "prov
 
 
 def main() -> int:
-    if sys.argv[1:] and sys.argv[1] in OF_THEIR_OWN:
-        return OF_THEIR_OWN[sys.argv[1]](sys.argv[2:])
+    word = sys.argv[1] if len(sys.argv) > 1 else ""
+    if word in OF_THEIR_OWN:
+        return OF_THEIR_OWN[word](sys.argv[2:])
+    if word == "sync" and "--peers" in sys.argv:
+        return run.main([one for one in sys.argv[2:] if one != "--peers"])
+    if word == "sync":
+        sys.argv[1:2] = ["--only", "sync"]
     parser = argparse.ArgumentParser(
         prog="portineria bench",
-        epilog="`bench idle`: what waiting desks cost the centre. `bench burst`: many desks at once. `bench line`: a slow line.",
+        epilog="`bench idle`: what waiting desks cost the centre. `bench burst`: many desks at once. `bench line`: a slow line. "
+        "`bench sync [--peers]`: sync alone, beside others' programs.",
     )
     parser.add_argument("--only", action="append", choices=FIGURES, help="may be given more than once")
     parser.add_argument("--quick", action="store_true")

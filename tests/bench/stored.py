@@ -102,7 +102,8 @@ def fill(centre: BenchCentre, company: str, size: int) -> int:
 
 def _statements(kinds: list[str], base: int, each: int, first: int, last: int) -> list[str]:
     seq = f"{base} + k * {each} + p.place"
-    new = {"id": _NEW.format("t.id"), "seq": seq, "outpost_id": f"'far-' || k % {OUTPOSTS}"}
+    by_others = f"'far-' || k % {OUTPOSTS}"
+    new = {"id": _NEW.format("t.id"), "seq": seq, "outpost_id": by_others, "operator_id": by_others}
     statements = [
         _repeat(
             kind,
@@ -114,10 +115,10 @@ def _statements(kinds: list[str], base: int, each: int, first: int, last: int) -
         )
         for kind in kinds
     ]
-    seen = {"id": _NEW.format("t.id"), "seq": seq, "scope": f"'o:far-' || k % {OUTPOSTS}"}
+    seen = {"id": _NEW.format("t.id"), "seq": seq, "scope": f"'o:' || {by_others}"}
     names = ["company_id", "scope", "kind", "id", "seq", "gone"]
     statements.append(_repeat("sees", names, seen, "p.kind = t.kind AND p.id = t.id", first, last))
-    logged = {name: _NEW.format(f"t.{name}") for name in ("cid", "rid", "line")} | {"seq": seq}
+    logged = {name: _NEW.format(f"t.{name}") for name in ("cid", "rid", "line")} | {"seq": seq, "author": by_others}
     names = [column.name for column in change_log.columns]
     statements.append(_repeat("change_log", names, logged, "p.kind = t.kind AND p.id = t.rid", first, last))
     return statements

@@ -33,6 +33,24 @@ class Mutant:
 
 MUTANTS = (
     Mutant(
+        "what waits for its row is not written down",
+        "app/sync/arrival.py",
+        "        base.waits = max(base.waits or 0, place)",
+        "        base.waits = None",
+    ),
+    Mutant(
+        "a message of another version is malformed",
+        "app/server/app.py",
+        "if shape is ExchangeRequest and is_other_version(payload):",
+        "if shape is FillRequest and is_other_version(payload):",
+    ),
+    Mutant(
+        "the journal is never dropped",
+        "app/sync/inbox.py",
+        "    if safe == arrival.state.safe:\n        return",
+        "    if safe >= 0:\n        return",
+    ),
+    Mutant(
         "a bundle moves the turn as an exchange does",
         "app/server/push.py",
         "if request.turn is not None:  # a bundle",
@@ -41,8 +59,8 @@ MUTANTS = (
     Mutant(
         "a bundle's answer brings its turn",
         "app/sync/inbox.py",
-        "        _note_late(state, answer, here=here",
-        "        state.turn, state.nonce = answer.turn, new_nonce()\n        _note_late(state, answer, here=here",
+        "        _note_late(arrival, answer, here=here",
+        "        state.turn, state.nonce = answer.turn, new_nonce()\n        _note_late(arrival, answer, here=here",
     ),
     Mutant(
         "the rows of an old bundle's answer are taken",
@@ -253,8 +271,8 @@ MUTANTS = (
     Mutant(
         "an alignment goes on while one saves",
         "app/sync/outbox.py",
-        ", Outbox.row <= upto)",
-        ")",
+        "query = \"SELECT count(*) FROM outbox WHERE state IN ('pending', 'again') AND row <= ?\"",
+        "query = \"SELECT count(*) FROM outbox WHERE state IN ('pending', 'again') AND ? > 0\"",
     ),
     Mutant(
         "a copy of the line goes unseen",

@@ -20,7 +20,7 @@ from tests.helpers.pictures import bulky_pdf, pdf
 from tests.helpers.world import SyncedDesk, World, add_person
 
 SEND = "/v1/attachment/send"
-LONGEST = 20.0
+LONGEST = 60.0
 
 
 def opened(desk: SyncedDesk) -> OpenDesk:
