@@ -47,6 +47,21 @@ class Anew:
     kept: Path | None
 
 
+def anew_words(made: Anew) -> list[str]:
+    """What became of it, what is safe, what to do: for the lock page and the command line."""
+    words = [f"L'archivio è rifatto. Schede dal centro: {made.received}. Modifiche ritrovate e inviate: {made.unsent}."]
+    if made.gaps:
+        words.append(
+            "Una parte del vecchio archivio non si legge più: ciò che non era ancora al centro può mancare in parte. "
+            "Controllare il lavoro degli ultimi giorni."
+        )
+    if made.kept is not None:
+        words.append(
+            f"Il vecchio archivio è conservato, cifrato, in {made.kept}. Chiamare la sede prima di cancellarlo."
+        )
+    return [*words, "I numeri dei moduli continuano con un'altra sigla."]
+
+
 def provision_anew(
     profile: Profile, operator_id: str, pin: str, store: KeyringStore | None, clock: Clock, code_text: str | None = None
 ) -> Anew:
