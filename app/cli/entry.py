@@ -20,7 +20,7 @@ from app.security.passwords import LONGEST, NO_KEYRING_SENTENCE
 from app.security.vault import vault_status
 from app.store.farewell import Farewell, farewell_notice
 from app.store.profile import Label, OpenDesk, Profile, open_desk
-from app.sync.anew import provision_anew
+from app.sync.anew import anew_words, provision_anew
 from app.sync.enrolment import enrol as enrol_desk
 
 _PROMPT = "Codice personale: "
@@ -64,19 +64,8 @@ def renew(chosen: Namespace, output: Output) -> int:
     """Make a damaged database anew, and say what could be carried over."""
     profile, operator_id, pin = _whose(chosen)
     made = provision_anew(profile, operator_id, pin, system_keyring(), system_clock, chosen.code)
-    output.line(
-        f"L'archivio è rifatto: {made.received} schede dal centro, {made.unsent} modifiche ritrovate e inviate."
-    )
-    if made.gaps:
-        output.line(
-            "Una parte del vecchio archivio non si legge più: ciò che non era ancora al centro può mancare in parte. "
-            "Controllare il lavoro degli ultimi giorni."
-        )
-    if made.kept is not None:
-        output.line(
-            f"Il vecchio archivio è conservato, cifrato, in {made.kept}. Chiamare la sede prima di cancellarlo."
-        )
-    output.line("I numeri dei moduli continuano con un'altra sigla.")
+    for line in anew_words(made):
+        output.line(line)
     output.tell(unsent=made.unsent, gaps=made.gaps, received=made.received, kept=str(made.kept) if made.kept else None)
     return OPEN if made.gaps else DONE
 

@@ -86,7 +86,7 @@ def _dismiss(args: argparse.Namespace, output: Output) -> int:
     codes = ", ".join(done.devices) or "nessuno attivo"
     output.line(f"L'operatore {args.operator.upper()} è congedato. Portatili che non hanno più accesso: {codes}.")
     output.line(
-        f"Inviti annullati: {done.invitations}. Assegnazioni che finiscono oggi: {done.assignments}. Le sue schede restano."
+        f"Inviti annullati: {done.invitations}. Assegnazioni finite: {done.assignments}. Le sue schede restano."
     )
     output.tell(**asdict(done))
     return DONE

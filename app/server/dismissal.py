@@ -6,7 +6,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, delete, select
 
 from app.errors import Notice
-from app.rules.clock import rome_day
+from app.rules.clock import rome_day, utc_text
 from app.server.admin import company_of, operator_of
 from app.server.db import reading, writing
 from app.server.devices import revoke
@@ -17,7 +17,7 @@ from app.server.tables import RECORDS, device, enrolment, tray
 
 @dataclass(frozen=True)
 class Dismissed:
-    """What an operator lost: devices by code, invitations that nobody had used, assignments that went on."""
+    """What an operator lost: devices by code, invitations that nobody had used, assignments that went on or had yet to begin."""
 
     devices: tuple[str, ...]
     invitations: int
@@ -39,7 +39,8 @@ def revoke_device(engine: Engine, hand: Hand, company: str, code: str, dismissal
 
 
 def dismiss_operator(engine: Engine, hand: Hand, company: str, initials: str, dismissals: Path) -> Dismissed:
-    """An operator leaves: all their devices are cut off, unused invitations open nothing, today is their last day anywhere.
+    """An operator leaves: all their devices are cut off, unused invitations open nothing, today is their last day anywhere, and
+    what had not begun does not begin.
 
     Their records, and their name on them, stay. Done again it finds nothing left to do. Raises Notice `operator_unknown`.
     """
@@ -52,24 +53,26 @@ def dismiss_operator(engine: Engine, hand: Hand, company: str, initials: str, di
         ).all()
         for one in active:
             _cut_off(office.connection, hand, office.company_id, one.id, dismissals)
+        invited = enrolment.c.company_id == office.company_id, enrolment.c.operator_id == operator_id
+        for id in office.connection.scalars(
+            select(enrolment.c.id).where(*invited, enrolment.c.expires_at > utc_text(hand.clock()))
+        ):
+            write_dismissal(dismissals, id, hand.clock())  # a used one too: a backup of before then holds it for unused
         invitations = office.connection.execute(
-            delete(enrolment).where(
-                enrolment.c.company_id == office.company_id,
-                enrolment.c.operator_id == operator_id,
-                enrolment.c.used_at.is_(None),
-            )
+            delete(enrolment).where(*invited, enrolment.c.used_at.is_(None))
         ).rowcount
         assigned = RECORDS["operator_assignment"].c
-        going_on = office.connection.scalars(
-            select(assigned.id).where(
+        going_on = office.connection.execute(
+            select(assigned.id, assigned.from_day).where(
                 assigned.company_id == office.company_id,
                 assigned.assigned_operator_id == operator_id,
                 assigned.deleted_at.is_(None),
                 assigned.to_day.is_(None) | (assigned.to_day > today.isoformat()),
             )
         ).all()
-        for id in going_on:
-            office.edit("operator_assignment", id, {"to_day": today})
+        for one in going_on:
+            begun = one.from_day <= today.isoformat()
+            office.edit("operator_assignment", one.id, {"to_day": today} if begun else {"deleted_at": hand.clock()})
         office.edit("operator", operator_id, {"active_to": today})
     return Dismissed(tuple(one.code for one in active), invitations, len(going_on))
 

@@ -2,14 +2,18 @@
 beside the record.
 """
 
+import json
 from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
+
+from sqlalchemy import select
 
 from app.models.types import canonical_json
 from app.rules.clock import utc_text
 from app.rules.visibility import R0, is_class, stricter
 from app.server.board import Board, Held
+from app.server.tables import tray
 from app.sync.changes import Row
 from app.sync.protocol import Body, Change
 
@@ -45,14 +49,22 @@ def tray_row(
     }
 
 
-def withdrawn(board: Board, device_id: str, change: Change, now: datetime) -> Iterator[tuple[Held, Row]]:
-    """What this device handed over before it meant to reserve the record, each with the row under which it leaves the desks that
-    show it: reserved as was asked, and empty, since whoever is let in later was not meant to read it either. The tray keeps it.
+def was_to_be_reserved(board: Board, operator_id: str, change: Change) -> bool:
+    """Whether its author meant to reserve the record in a change that was handed over before, from whatever device."""
+    of, mine = tray.c, tray.c.operator_id == operator_id
+    query = select(of.body).where(of.company_id == board.company_id, of.kind == change.kind, of.rid == change.rid, mine)
+    return any(reserves(json.loads(body)) for body in board.connection.scalars(query))
+
+
+def withdrawn(board: Board, operator_id: str, change: Change, now: datetime) -> Iterator[tuple[Held, Row]]:
+    """What its author handed over, from whatever device, before they meant to reserve the record, each with the row under which it
+    leaves the desks that show it: reserved as was asked, and empty, since whoever is let in later was not meant to read it either.
+    The tray keeps it.
     """
     asked = str(change.body.get("visibility", [None, R0])[1])
     if not is_class(asked):
         return
-    for id in board.load_where("conflict", record_id=change.rid, device_id=device_id, reason=HANDED_OVER):
+    for id in board.load_where("conflict", record_id=change.rid, operator_id=operator_id, reason=HANDED_OVER):
         held = board.records[("conflict", id)]
         strict = stricter(str(held.row["visibility"]), asked)
         if strict != R0 and held.row["deleted_at"] is None:

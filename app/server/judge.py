@@ -21,7 +21,7 @@ from app.rules.visibility import R0, stricter
 from app.server import rules
 from app.server.board import Board, Held, readers_of, readers_text
 from app.server.declined import Declined
-from app.server.handed_over import HANDED_OVER, reserves, withdrawn
+from app.server.handed_over import HANDED_OVER, reserves, was_to_be_reserved, withdrawn
 from app.server.shapes import well_formed
 from app.server.tables import change_log
 from app.sync.changes import Row, born, fresh_row, merge, side_effect
@@ -206,8 +206,9 @@ class Judge:
     def _hand_over(self, kind: Kind, change: Change, held: Held | None, code: str) -> Decision:
         """Who may no longer write there loses nothing (G8): what they wrote stands beside the record, for whoever sees it now.
 
-        Not if they meant to reserve the record, now, later in this push, or in a change that was not taken either: it would
-        show to whom it was hidden from. That waits for the coordinator apart, and what came in an earlier push shows no longer.
+        Not if they meant to reserve the record, now, later in this push, or in a change that was not taken either, be it from
+        another laptop of theirs: it would show to whom it was hidden from. That waits for the coordinator apart, and what came in
+        an earlier push shows no longer.
         Nor the settling of a conflict, which stays open.
         """
         earlier = self._declined.on(kind.name, change.rid)
@@ -215,12 +216,12 @@ class Judge:
         unlike: Body = {}
         if held is not None and not reserved and kind.name != "conflict":
             unlike = {name: pair for name, pair in change.body.items() if pair[1] != held.row.get(name)}
-        if held is not None and unlike:
+        if held is not None and unlike and not was_to_be_reserved(self.board, self.author.operator_id, change):
             self.seq += 1
             for name, pair in unlike.items():
                 self._conflict(kind, change, held, name, pair, reason=HANDED_OVER)
         if reserves(change.body):
-            found = list(withdrawn(self.board, self.author.device_id, change, self.received_at))
+            found = list(withdrawn(self.board, self.author.operator_id, change, self.received_at))
             self.seq += bool(found)
             for shown, row in found:
                 self._write(shown, row, None, None)

@@ -9,34 +9,31 @@ from app.server.admin import company_of
 from app.server.db import reading
 from app.server.tables import RECORDS, change_log, device, line
 
+RECEIPT = "RICEVUTA"
+
 
 def list_doubled(engine: Engine, company: str) -> list[dict[str, str | None]]:
     """Each use of a number given out more than once, by number: the number, what bears it, on which day, by whose hand (initials)
     and device, on which line's code.
 
-    A paper that was printed again for the same record under its own number is no double.
+    Each print of a form has a number of its own. A receipt has the centre's, the same on every print of it, and is no double.
     """
     company_id = company_of(engine, company)
     paper, request, operator = RECORDS["printed_document"].c, RECORDS["request"].c, RECORDS["operator"]
-    about = func.concat(paper.form_code, " ", func.coalesce(paper.record_id, paper.id))
     uses = union_all(
         select(
             paper.local_number.label("number"),
             literal("printed_document").label("kind"),
             paper.id,
-            about.label("about"),
             paper.printed_at.label("at"),
             paper.operator_id,
-        ).where(paper.company_id == company_id, paper.local_number.is_not(None)),
-        select(
-            request.number, literal("request"), request.id, request.id, request.recorded_at, request.operator_id
-        ).where(request.company_id == company_id, request.number.is_not(None)),
+        ).where(paper.company_id == company_id, paper.local_number.is_not(None), paper.form_code != RECEIPT),
+        select(request.number, literal("request"), request.id, request.recorded_at, request.operator_id).where(
+            request.company_id == company_id, request.number.is_not(None)
+        ),
     ).subquery()
     doubled = (
-        select(uses.c.kind, uses.c.number)
-        .group_by(uses.c.kind, uses.c.number)
-        .having(func.count(uses.c.about.distinct()) > 1)
-        .subquery()
+        select(uses.c.kind, uses.c.number).group_by(uses.c.kind, uses.c.number).having(func.count() > 1).subquery()
     )
     log = change_log.c
     born = (log.company_id == company_id) & (log.kind == uses.c.kind) & (log.rid == uses.c.id)

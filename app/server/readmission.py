@@ -10,7 +10,7 @@ import os
 from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, select, update
+from sqlalchemy import Connection, Engine, delete, select, update
 
 from app.errors import Notice
 from app.models.types import canonical_json
@@ -18,7 +18,7 @@ from app.rules.clock import utc_text
 from app.security.signing import sign, verify
 from app.server.db import writing
 from app.server.reconciling import begin_reconciling
-from app.server.tables import counter, device
+from app.server.tables import counter, device, enrolment
 from app.sync.messages import LETTER_PURPOSE, DeviceLetter
 
 _BYTES = ("token_hash", "sign_key", "box_key")
@@ -56,12 +56,12 @@ def readmit(connection: Connection, public: bytes, letter: DeviceLetter, registe
     return True
 
 
-def write_dismissal(register: Path, device_id: str, now: datetime) -> None:
-    """Append a dismissal to the register, durably. Raises Notice `register_not_written`."""
+def write_dismissal(register: Path, id: str, now: datetime) -> None:
+    """Append the id of a device or an invitation to the register, durably. Raises Notice `register_not_written`."""
     try:
         handle = os.open(register, os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0), 0o600)
         with os.fdopen(handle, "ab") as file:
-            file.write(f"{utc_text(now)} {device_id}\n".encode("ascii"))
+            file.write(f"{utc_text(now)} {id}\n".encode("ascii"))
             file.flush()
             os.fsync(file.fileno())
     except OSError as error:
@@ -73,17 +73,18 @@ def write_dismissal(register: Path, device_id: str, now: datetime) -> None:
 
 
 def dismiss_again(engine: Engine, register: Path) -> int:
-    """Cut off the dismissed devices that a restored database holds for active; how many those were."""
+    """Cut off the dismissed devices that a restored database holds for active; how many those were. Invitations go too."""
     gone = sorted(dismissed(register))
     if not gone:
         return 0
     with writing(engine) as connection:
+        connection.execute(delete(enrolment).where(enrolment.c.id.in_(gone)))
         cut = update(device).where(device.c.id.in_(gone), device.c.state == "attivo").values(state="revocato")
         return connection.execute(cut).rowcount
 
 
 def dismissed(register: Path) -> set[str]:
-    """Ids of the devices that were dismissed."""
+    """Ids of the devices that were dismissed, and of the invitations of operators who were."""
     try:
         return {line.split()[-1] for line in register.read_text("ascii").splitlines() if line.strip()}
     except FileNotFoundError:

@@ -47,13 +47,29 @@ class Anew:
     kept: Path | None
 
 
+def anew_words(made: Anew) -> list[str]:
+    """What became of it, what is safe, what to do: for the lock page and the command line."""
+    words = [f"L'archivio è rifatto. Schede dal centro: {made.received}. Modifiche ritrovate e inviate: {made.unsent}."]
+    if made.gaps:
+        words.append(
+            "Una parte del vecchio archivio non si legge più: ciò che non era ancora al centro può mancare in parte. "
+            "Controllare il lavoro degli ultimi giorni."
+        )
+    if made.kept is not None:
+        words.append(
+            f"Il vecchio archivio è conservato, cifrato, in {made.kept}. Chiamare la sede prima di cancellarlo."
+        )
+    return [*words, "I numeri dei moduli continuano con un'altra sigla."]
+
+
 def provision_anew(
     profile: Profile, operator_id: str, pin: str, store: KeyringStore | None, clock: Clock, code_text: str | None = None
 ) -> Anew:
     """Make an operator's database anew. An invitation (`code_text`) is needed only where the old file does not even say whose it is.
 
     Raises `Retry` when the centre is away, and `Notice` (`not_damaged`, `invitation_needed`, those of the vault and of an alignment):
-    what was done is kept, and goes on next time. The old file stays where it is until the new one is whole.
+    what was done is kept, and goes on next time. The old file stays where it is until the new one is whole; after `cut_off` it is as
+    whole as it will be, and the next alignment erases the copy.
     """
     place = profile.place(operator_id)
     with alone(place):  # to the end: nobody saves into the old file meanwhile
@@ -72,10 +88,12 @@ def provision_anew(
             places = WitnessPlaces(opened.vault_id, store, profile.witnesses)
             desk = desk_of(worker, opened, places, place / "vault.json", clock)
             desk.bear_witness(worker.transact(standing).result())
-            received = _fill(desk)
+            received, stopped = _fill(desk)
         finally:
             worker.close()
         kept = put_in_place(place, rome_day(clock()))
+    if stopped is not None:
+        raise stopped
     return Anew(unsent, "outbox" in remains.damaged or not remains.rows, received, kept if kept.exists() else None)
 
 
@@ -139,15 +157,20 @@ def _carry(session: Session, remains: Remains, clock: Clock) -> int:
     return session.scalar(select(func.count()).select_from(Outbox).where(Outbox.state == "pending")) or 0
 
 
-def _fill(desk: OpenDesk) -> int:
-    """Align until everything is here; the records received."""
+def _fill(desk: OpenDesk) -> tuple[int, Notice | None]:
+    """Align until everything is here; the records received. A dismissed desk is given nothing more: what it had is handed over, and
+    the Notice says so.
+    """
     engine = SyncEngine(desk)
     try:
         report = engine.run_once()
     finally:
         engine.stop()
+    told = Notice(report.outcome, engine.status.sentence or "L'allineamento si è fermato. Chiamare la sede.")
+    if report.outcome == "cut_off":
+        return 0, told
     if report.outcome != "ok":
-        raise Notice(report.outcome, engine.status.sentence or "L'allineamento si è fermato. Chiamare la sede.")
+        raise told
     if desk.worker.transact(outbox.next_fill).result() is not None:
         raise Retry("the copy is not whole")
-    return report.received
+    return report.received, None

@@ -18,6 +18,7 @@ from app.sync import inbox, outbox, rewind
 from app.sync.checking import Difference
 from app.sync.client import CentreClient
 from app.sync.pace import Pace
+from app.sync.parting import give_refused
 from app.sync.protocol import (
     BUCKETS,
     EVERYTHING,
@@ -173,8 +174,8 @@ class Cycle:
             return report, True, NOTHING_LEFT
         if answer.kind == "cut_off":
             self.worker.transact(lambda s: inbox.apply_cut_off(s, answer, self.clock())).result()
-            unsent = self.worker.transact(lambda s: outbox.to_send(s, newest)).result()
-            return replace(report, outcome="cut_off"), bool(answer.verdicts) and unsent > 0, NOTHING_LEFT
+            refused, unsent = self.worker.transact(lambda s: (give_refused(s), outbox.to_send(s, newest))).result()
+            return replace(report, outcome="cut_off"), bool(answer.verdicts or refused) and unsent > 0, NOTHING_LEFT
         if answer.kind != "ok":
             return (*self._heed(report, request, answer), NOTHING_LEFT)
         self.pace.passed(request)

@@ -123,7 +123,7 @@ class Desktop(QObject):
         frame.refresh({})
         frame.find_drafts()
         self.window.show_page("oggi")
-        for page in (self.entrance.lock, self.entrance.first_run, self.entrance.recovery):
+        for page in self.entrance.pages():
             page.setParent(None)
         if over is None:
             self.window.show_work()
@@ -206,7 +206,7 @@ class Desktop(QObject):
         QGuiApplication.clipboard().clear()
         old, self.window = self.window, self._make_window()
         self.window.setGeometry(old.geometry())
-        for page in (self.entrance.lock, self.entrance.first_run, self.entrance.recovery):
+        for page in self.entrance.pages():
             page.setParent(None)
         self.start()
         old.closing.disconnect()

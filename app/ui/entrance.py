@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
 
 from app.errors import Notice, Retry
 from app.rules.clock import Clock
@@ -16,16 +17,21 @@ from app.security.passwords import NO_KEYRING_SENTENCE
 from app.security.vault import ask_recovery, open_vault, open_with_code
 from app.store.farewell import farewell_words, is_told
 from app.store.profile import OpenDesk, Profile, open_desk
+from app.sync.anew import Anew, anew_words, provision_anew
 from app.sync.enrolment import enrol
 from app.sync.state import Phase, SyncStatus, copied_percent
 from app.ui import inner_words
 from app.ui.background import Background
 from app.ui.recovery_page import RecoveryPage
+from app.ui.renewal_page import RenewalPage
 from app.ui.widgets.base import Text, announce
 from app.ui.widgets.fields import CodeField, TextField
 from app.ui.widgets.first_run import FirstRunPage, step_body
 from app.ui.widgets.lock_page import LockPage
 from app.ui.widgets.messages import NoticeBox
+
+_DAMAGED = ("database_unreadable", "database_missing")
+"""Why a store is refused that can be made anew."""
 
 
 class Entrance(QObject):
@@ -66,6 +72,10 @@ class Entrance(QObject):
         self.recovery = RecoveryPage()
         self.recovery.given.connect(self._recover)
         self.recovery.left.connect(self._leave_recovery)
+        self.renewal = RenewalPage()
+        self.renewal.given.connect(self._renew)
+        self.renewal.left.connect(self._leave_recovery)
+        self.lock.renewal_wanted.connect(partial(self._show_renewal, ""))
         self._received = 0
         self.first_run = self._first_run()
         self.lock.code.edit.installEventFilter(self)
@@ -86,6 +96,7 @@ class Entrance(QObject):
         """The lock page for the operators of this laptop; `current` is whose desk stays open behind it."""
         labels = self._profile.labels()
         self._open_for = current
+        self.lock.notice.hide()
         if not current:
             self._tell_farewells(self.lock.notice)
         self.lock.set_first(not current)
@@ -136,6 +147,9 @@ class Entrance(QObject):
 
     def _refused(self, error: Notice | Retry) -> None:
         self.lock.unlock.setEnabled(True)
+        if isinstance(error, Notice) and error.code in _DAMAGED:
+            self._show_renewal(str(error))
+            return
         wait = error.values.get("wait", 0) if isinstance(error, Notice) else 0
         self.lock.refuse(str(error), wait if isinstance(wait, int) else 0)
 
@@ -179,6 +193,42 @@ class Entrance(QObject):
 
     def _not_recovered(self, error: Notice | Retry) -> None:
         self.recovery.refuse(error.code if isinstance(error, Notice) else "", str(error))
+
+    # --------------------------------------------------------------------------------------------------- damaged store
+
+    def pages(self) -> tuple[QWidget, ...]:
+        """Every page of the entrance: they outlive the windows that show them."""
+        return self.lock, self.first_run, self.recovery, self.renewal
+
+    def _show_renewal(self, why: str) -> None:
+        self.renewal.begin(why)
+        self.page_wanted.emit(self.renewal)
+
+    def _renew(self, code: str, invitation: str) -> None:
+        work = partial(
+            provision_anew,
+            self._profile,
+            str(self.lock.operator.value()),
+            code,
+            self._store,
+            self._clock,
+            invitation or None,
+        )
+        self._background.start(work, self._renewed, self._not_renewed)
+
+    def _renewed(self, made: Anew) -> None:
+        lock = self.prepare_lock()
+        lock.notice.say("info", "\n".join(inner_words.words(one) for one in anew_words(made)))
+        lock.notice.show()
+        self.page_wanted.emit(lock)
+
+    def _not_renewed(self, error: Notice | Retry) -> None:
+        if isinstance(error, Retry):
+            words = self.tr("Il centro non risponde. Ciò che è fatto resta: controllare la rete e riprovare.")
+            self.renewal.refuse("", words, None)
+            return
+        wait = error.values.get("wait")
+        self.renewal.refuse(error.code, str(error), wait if isinstance(wait, int) else None)
 
     # ------------------------------------------------------------------------------------------------------- first run
 

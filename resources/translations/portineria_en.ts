@@ -1179,6 +1179,10 @@
         <translation>Caps Lock is on.</translation>
     </message>
     <message>
+        <source>Il centro non risponde. Ciò che è fatto resta: controllare la rete e riprovare.</source>
+        <translation>The centre does not answer. What is done stays: check the network and try again.</translation>
+    </message>
+    <message>
         <source>Il centro non risponde. L&apos;invito resta valido: controllare la rete e riprovare.</source>
         <translation>The centre does not answer. The invitation stays valid: check the network and try again.</translation>
     </message>
@@ -1978,6 +1982,10 @@
     <message>
         <source>Il lavoro in corso è salvo su questo computer. Con il codice si riprende da dove si era.</source>
         <translation>The work in progress is safe on this computer. With the code it resumes where it was.</translation>
+    </message>
+    <message>
+        <source>L&apos;archivio è danneggiato</source>
+        <translation>The store is damaged</translation>
     </message>
     <message>
         <source>Manca il codice.</source>
@@ -2967,6 +2975,53 @@
     <message>
         <source>cinque gruppi di cinque</source>
         <translation>five groups of five</translation>
+    </message>
+</context>
+<context>
+    <name>RenewalPage</name>
+    <message>
+        <source>Codice personale</source>
+        <translation>Personal code</translation>
+    </message>
+    <message>
+        <source>Il nuovo archivio nasce accanto a quello danneggiato. Riceve dal centro le schede, e dal vecchio il lavoro non ancora inviato, per quanto si legge. Serve la rete; se si interrompe, riprende da dove era.</source>
+        <translation>The new store begins beside the damaged one. It receives the records from the centre, and from the old one the work not sent yet, as far as it can be read. It needs the network; if interrupted, it goes on where it was.</translation>
+    </message>
+    <message>
+        <source>Il vecchio archivio non si cancella: resta qui, cifrato.</source>
+        <translation>The old store is not deleted: it stays here, encrypted.</translation>
+    </message>
+    <message>
+        <source>Indietro</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Invito</source>
+        <translation>Invitation</translation>
+    </message>
+    <message>
+        <source>Manca il codice.</source>
+        <translation>The code is missing.</translation>
+    </message>
+    <message>
+        <source>Rifai l&apos;archivio</source>
+        <translation>Make the store anew</translation>
+    </message>
+    <message>
+        <source>Rifare l&apos;archivio</source>
+        <translation>Make the store anew</translation>
+    </message>
+    <message>
+        <source>Si rilegge il vecchio archivio e si ricevono le schede dal centro. Può durare qualche minuto.</source>
+        <translation>The old store is being read again and the records are coming from the centre. It may take some minutes.</translation>
+    </message>
+    <message>
+        <source>quello di sempre</source>
+        <translation>the same as ever</translation>
+    </message>
+    <message>
+        <source>solo se richiesto: lo prepara la sede</source>
+        <translation>only if asked for: head office prepares it</translation>
     </message>
 </context>
 <context>
@@ -6082,6 +6137,10 @@
         <translation>The reserved funds are not enough: a proposal stays, the centre decides.</translation>
     </message>
     <message>
+        <source>I numeri dei moduli continuano con un&apos;altra sigla.</source>
+        <translation>The numbers of forms go on with another code.</translation>
+    </message>
+    <message>
         <source>IOPlatformExpertDevice</source>
         <translation>IOPlatformExpertDevice</translation>
     </message>
@@ -6430,6 +6489,10 @@
         <translation>The old store no longer says whose it is. It takes a new invitation from head office, for the same operator. The old store stays where it is.</translation>
     </message>
     <message>
+        <source>Il vecchio archivio è conservato, cifrato, in {0}. Chiamare la sede prima di cancellarlo.</source>
+        <translation>The old store is kept, encrypted, in {0}. Call head office before deleting it.</translation>
+    </message>
+    <message>
         <source>Il {0} la persona non era ancora in quel nucleo. Scegliere un altro giorno.</source>
         <translation>On {0} the person was not in that household yet. Choose another day.</translation>
     </message>
@@ -6668,6 +6731,10 @@
     <message>
         <source>L&apos;archivio su questo computer è occupato da un altro programma. {0}: riprovare.</source>
         <translation>The archive on this computer is in use by another program. {0}: try again.</translation>
+    </message>
+    <message>
+        <source>L&apos;archivio è rifatto. Schede dal centro: {0}. Modifiche ritrovate e inviate: {1}.</source>
+        <translation>The store was made anew. Records from the centre: {0}. Changes found again and sent: {1}.</translation>
     </message>
     <message>
         <source>L&apos;assegnazione al presidio comincia il {day}: la scheda è di prima.</source>
@@ -8328,6 +8395,10 @@
     <message>
         <source>Una nota {found} non può uscire in questo documento.</source>
         <translation>A {found} note cannot go out in this document.</translation>
+    </message>
+    <message>
+        <source>Una parte del vecchio archivio non si legge più: ciò che non era ancora al centro può mancare in parte. Controllare il lavoro degli ultimi giorni.</source>
+        <translation>A part of the old store can no longer be read: some of what was not at the centre yet may be missing. Check the work of the last days.</translation>
     </message>
     <message>
         <source>Una persona non ha il campo «{0}».</source>

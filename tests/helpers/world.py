@@ -104,11 +104,16 @@ class World:
         self.outposts = [self.centre.outpost(self.company)]
 
     def desk(
-        self, outposts: list[str] | None = None, *, role: str = "community_manager", clock: TickingClock | None = None
+        self,
+        outposts: list[str] | None = None,
+        *,
+        role: str = "community_manager",
+        clock: TickingClock | None = None,
+        operator: str | None = None,
     ) -> SyncedDesk:
-        """A new operator with a desk, behind a proxy of its own."""
+        """A new operator with a desk, behind a proxy of its own; or a further desk of an operator there is."""
         places = outposts if outposts is not None else self.outposts
-        operator = self.centre.operator(self.company, places, role=role)
+        operator = operator or self.centre.operator(self.company, places, role=role)
         line = secrets.token_hex(16)
         sign_seed, box_private = new_key(), new_key()
         device, token, code = self.centre.device(

@@ -15,6 +15,7 @@ from app.server.devices import enrol
 from app.server.enrolment import secret_digest
 from app.server.installation import Installation
 from app.server.office import Hand, office_act
+from app.server.readmission import dismiss_again
 from app.server.tables import RECORDS, counter, enrolment, mark, sees
 from app.sync.messages import EnrolRequest
 from tests.helpers.desk import TickingClock
@@ -129,6 +130,7 @@ def test_who_leaves_is_dismissed_in_one_act(
     for initials, desks in (("MP", 2), ("GR", 1)):
         admin.add_operator(centre.engine, hand, "PVLO", "Prova", "Operatrice", initials, "community_manager", None)
         admin.assign(centre.engine, hand, "PVLO", initials, "COD", date(2026, 1, 1), None)
+        admin.assign(centre.engine, hand, "PVLO", initials, "COD", clock().date() + timedelta(days=9), None)
         for place in range(desks):
             secret = decode(admin.make_enrolment(centre, hand, "PVLO", initials, "COD", hours=2).text).secret
             with writing(centre.engine) as connection:
@@ -136,20 +138,51 @@ def test_who_leaves_is_dismissed_in_one_act(
                 enrol(connection, centre.keys.token[0], asked, clock(), hand.new_id)
     unused = decode(admin.make_enrolment(centre, hand, "PVLO", "MP", None, hours=2).text)
     done = dismissal.dismiss_operator(centre.engine, hand, "PVLO", "mp", register)
-    assert (done.devices, done.invitations, done.assignments) == (("A1", "A2"), 1, 1)
+    assert (done.devices, done.invitations, done.assignments) == (("A1", "A2"), 1, 2)
     states = {one["code"]: one["state"] for one in dismissal.list_devices(centre.engine, "PVLO")}
     assert states == {"A1": "revocato", "A2": "revocato", "A3": "attivo"}
-    assert len(register.read_text().splitlines()) == 2
+    assert len(register.read_text().splitlines()) == 5, "two devices, three invitations"
     with writing(centre.engine) as connection:
         late = EnrolRequest(unused.secret, "cc" * 16, bytes(32), bytes(32))
         assert refused(enrol, connection, centre.keys.token[0], late, clock(), hand.new_id) == "code_unknown"
     with centre.engine.connect() as connection:
         ended = RECORDS["operator_assignment"].c
-        days = connection.execute(select(ended.to_day).order_by(ended.id)).scalars().all()
-        assert days == [clock().date().isoformat(), None]
+        left = connection.execute(
+            select(ended.from_day, ended.to_day).where(ended.deleted_at.is_(None)).order_by(ended.id)
+        ).all()
+        today, later = clock().date(), clock().date() + timedelta(days=9)
+        assert [tuple(one) for one in left] == [
+            ("2026-01-01", today.isoformat()),
+            ("2026-01-01", None),
+            (later.isoformat(), None),
+        ], "what had not begun does not begin"
     again = dismissal.dismiss_operator(centre.engine, hand, "PVLO", "MP", register)
     assert (again.devices, again.invitations, again.assignments) == ((), 0, 0)
     assert refused(dismissal.dismiss_operator, centre.engine, hand, "PVLO", "ZZ", register) == "operator_unknown"
+
+
+@pytest.mark.parametrize("used", [False, True])
+def test_no_backup_lets_in_again_who_was_dismissed(
+    centre: Installation, hand: Hand, clock: TickingClock, outpost: str, tmp_path: Path, used: bool
+) -> None:
+    """A centre of before the dismissal holds the invitation for unused: it opens nothing there either."""
+    register = tmp_path / "dismissals.register"
+    admin.add_operator(centre.engine, hand, "PVLO", "Prova", "Operatrice", "MP", "community_manager", None)
+    secret = decode(admin.make_enrolment(centre, hand, "PVLO", "MP", "COD", hours=72).text).secret
+    asked = EnrolRequest(secret, "aa" * 16, bytes(32), bytes(32))
+    with centre.engine.connect() as connection:
+        backup = [dict(one) for one in connection.execute(select(enrolment)).mappings()]
+    if used:
+        with writing(centre.engine) as connection:
+            enrol(connection, centre.keys.token[0], asked, clock(), hand.new_id)
+    dismissal.dismiss_operator(centre.engine, hand, "PVLO", "MP", register)
+    with writing(centre.engine) as connection:
+        connection.execute(enrolment.delete())
+        connection.execute(enrolment.insert(), backup)
+    dismiss_again(centre.engine, register)
+    with writing(centre.engine) as connection:
+        again = EnrolRequest(secret, "bb" * 16, bytes(32), bytes(32))
+        assert refused(enrol, connection, centre.keys.token[0], again, clock(), hand.new_id) == "code_unknown"
 
 
 def test_a_coordinator_who_comes_later_sees_the_reserved_records_of_the_outpost(

@@ -11,11 +11,13 @@ from app.rules.clock import rome_day
 from app.services.drafts import list_drafts, save_draft
 from app.store import beside
 from app.store.engine import faults_in
+from app.store.farewell import FAREWELL
 from app.store.remains import read_remains
 from app.sync import anew
 from tests.helpers.desk import KEY
 from tests.helpers.vaults import PIN
 from tests.helpers.world import SyncedDesk, World, add_person, edit
+from tests.sync.test_stories_dismissed import dismiss
 from tests.sync.test_stories_parting import Laptop
 
 PAGE = 4096
@@ -162,3 +164,33 @@ def test_a_file_that_says_nothing_takes_an_invitation(laptop) -> None:
         make_anew(made)
     assert refused.value.code == "invitation_needed"
     assert path.exists()
+
+
+def test_a_file_damaged_again_on_the_same_day_is_kept_beside_the_first(laptop) -> None:
+    """A disk that fails does so again, and what was not read of the first may be read elsewhere."""
+    made, _, _ = laptop
+    kept = []
+    for _ in range(2):
+        path = made.place / "desk.db"
+        damage(path, lambda path=path: bool(faults_in(path, KEY)))
+        ruined = path.read_bytes()
+        kept.append((make_anew(made).kept, ruined))
+    assert len({path for path, _ in kept}) == 2
+    for path, ruined in kept:
+        assert path is not None
+        assert path.read_bytes() == ruined
+
+
+def test_a_dismissed_desk_whose_file_is_damaged_hands_over_what_can_be_read_and_is_erased(world: World, laptop) -> None:
+    made, _, _ = laptop
+    readable = lose_some_changes(made)
+    dismiss(world, made.desk)
+    with pytest.raises(Notice) as told:
+        make_anew(made)
+    assert told.value.code == "cut_off"
+    handed = {row.cid for row in world.centre.rows("SELECT cid FROM tray WHERE company_id = :c", c=world.company)}
+    assert handed == readable
+    made.open()
+    assert made.align().is_dismissed
+    assert made.erase() is not None
+    assert made.left() == [FAREWELL]

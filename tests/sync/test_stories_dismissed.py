@@ -3,12 +3,15 @@
 import pytest
 
 from app.models.contacts import Contact
+from app.models.local import Outbox
 from app.models.people import Person
+from app.models.requests import Request
 from app.server.db import writing
 from app.server.devices import revoke
 from app.server.dismissal import list_handed_over
 from app.server.office import Hand
 from app.server.reconciliation_end import close_reconciliation
+from app.sync.parting import has_nothing_left
 from tests.helpers.past import go_back, keep
 from tests.helpers.world import SyncedDesk, World, add, add_person, agree, edit
 from tests.sync.test_stories_restored import surnames, twin_of
@@ -134,3 +137,27 @@ def test_a_desk_with_nothing_new_sends_again_what_a_restore_lost(world: World) -
     assert here.sync().outcome == "cut_off"
     colleague.sync()
     assert shown(colleague) == ["perduto"]
+
+
+def test_what_was_refused_and_nobody_dealt_with_is_handed_over_too(world: World) -> None:
+    """It waits in *Da rivedere* of a laptop that is to be erased; who has the record now decides about it in its author's place."""
+    here, colleague = world.desk(), world.desk()
+    request = here.run(add, Request, area="tecnica", category="ascensore", opened_at=here.who.now())
+    world.settle()
+    here.run(edit, Request, request, category="nessuna", description="porta bloccata")
+    here.run(add, Request, area="tecnica", category="nessuna", opened_at=here.who.now())
+    here.run(edit, Request, request, category="neanche")
+    here.sync()
+    assert here.read(lambda s: [o.state for o in s.query(Outbox).order_by(Outbox.row)]) == ["done", *["refused"] * 3]
+    here.read(lambda s: setattr(s.query(Outbox).order_by(Outbox.row.desc()).first(), "settled_at", here.who.now()))
+    dismiss(world, here)
+    for _ in range(2):
+        report = here.sync()
+        assert (report.outcome, report.pending) == ("cut_off", 0)
+    assert here.read(has_nothing_left)
+    assert handed_over(world) == ["request", "request"], "what its author dealt with is not brought up again"
+    colleague.sync()
+    assert shown(colleague) == ["nessuna", "porta bloccata"]
+    world.desks.remove(here)
+    agree(world)
+    here.close()

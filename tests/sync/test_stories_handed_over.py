@@ -106,3 +106,23 @@ def test_what_is_reserved_in_a_later_push_shows_no_longer(world: World, lodi: st
     world.desks.remove(author)
     agree(world)
     author.close()
+
+
+@pytest.mark.parametrize("first", ["the text", "the reservation"])
+def test_what_was_reserved_on_the_other_laptop_of_its_author_is_not_shown(world: World, lodi: str, first: str) -> None:
+    """Whoever leaves is dismissed with all their laptops, which hand over one after the other."""
+    colleague, author = world.desk([lodi]), world.desk([lodi, world.outposts[0]])
+    other = world.desk([lodi], operator=author.who.operator_id)
+    contact = author.run(add, Contact, channel="sportello", started_at=author.who.now())
+    world.settle()
+    author.run(edit, Contact, contact, note="testo riservato")
+    other.run(edit, Contact, contact, visibility="R2")
+    for desk in (author, other):
+        lose_rights(world, desk, lodi, "dismissed")
+    for desk in (author, other) if first == "the text" else (other, author):
+        desk.sync()
+        colleague.sync()
+    assert colleague.rows("SELECT value FROM conflict") == []
+    assert not colleague.run(list_review).items
+    kept = world.centre.scalar("SELECT count(*) FROM tray WHERE company_id = :c", c=world.company)
+    assert kept == 2, "both wait for a coordinator apart"

@@ -118,6 +118,24 @@ def test_what_the_centre_could_never_take_keeps_the_copy(laptop: Laptop) -> None
     assert "desk.db" in laptop.left()
 
 
+@pytest.mark.parametrize("code", ["internal", "malformed"])
+def test_what_the_centre_could_not_keep_keeps_the_copy_until_somebody_dealt_with_it(laptop: Laptop, code: str) -> None:
+    """Refused by a fault of the centre, or too large: its text is only here, as the page says."""
+
+    def refuse(session) -> None:
+        one = session.query(Outbox).filter_by(kind="person", state="done").first()
+        one.state, one.reason = "refused", {"code": code}
+
+    laptop.desk.read(refuse)
+    assert not laptop.align().is_dismissed
+    assert laptop.erase() is None
+    laptop.desk.read(
+        lambda s: setattr(s.query(Outbox).filter_by(state="refused").one(), "settled_at", laptop.desk.clock())
+    )
+    assert laptop.align().is_dismissed
+    assert laptop.erase() is not None
+
+
 def test_a_file_that_was_not_sent_goes_first(world: World, laptop: Laptop, monkeypatch: pytest.MonkeyPatch) -> None:
     """Its bytes reach the centre from a dismissed device as its records do; while they cannot, the copy stays."""
     media_type, content = keep(pdf(), laptop.opened.files)

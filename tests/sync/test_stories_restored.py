@@ -6,17 +6,17 @@ from pathlib import Path
 
 import pytest
 
-from app.models.documents import PrintedDocument
 from app.models.people import Person
-from app.rules.local_numbers import format_local_number
 from app.server.numbers import list_doubled
+from app.services.documents import gather
 from app.store.engine import open_engine
 from app.store.line import renew, standing
 from app.store.numbers import next_number
 from app.store.worker import Worker
 from app.sync.client import connect
+from app.sync.receipt import ask_receipt
 from tests.helpers.desk import KEY
-from tests.helpers.world import SyncedDesk, World, add, add_person, agree, edit
+from tests.helpers.world import SyncedDesk, World, add_person, agree, edit
 
 
 def keep_copy(desk: SyncedDesk) -> Path:
@@ -59,6 +59,10 @@ def lines(world: World, desk: SyncedDesk) -> list[tuple[str, str | None]]:
             d=desk.who.device_id,
         )
     ]
+
+
+def company_code(world: World) -> str:
+    return str(world.centre.scalar("SELECT code FROM counter WHERE company_id = :c", c=world.company))
 
 
 def surnames(world: World) -> list[str]:
@@ -169,33 +173,33 @@ def test_numbers_of_a_new_line_are_never_those_of_the_old(world: World) -> None:
 
 
 def test_numbers_that_two_perfect_copies_printed_are_listed(world: World) -> None:
-    """G10: nothing is merged; who decides sees both papers. What was printed again for the same record is no double."""
+    """G10: nothing is merged; who decides sees both papers, also two of the same form about the same person."""
     desk = world.desk()
     person, other = desk.run(add_person, "Prima"), desk.run(add_person, "Seconda")
     desk.sync()
     twin = twin_of(world, desk)
-
-    def print_form(session, who, record: str, number: str | None = None) -> str:
-        company, line, serial = next_number(session, "modulo", 2026)
-        number = number or format_local_number(company, "COD", line, 2026, serial)
-        paper = {"form_code": "MOD-01", "local_number": number, "record_kind": "person", "record_id": record}
-        add(session, who, PrintedDocument, printed_at=who.now(), **paper)
-        return number
-
-    number = desk.run(print_form, person)
-    assert twin.run(print_form, other) == number
-    alone = desk.run(print_form, other)
-    desk.run(print_form, other, alone)
+    numbers = [desk.run(gather, "MOD-00", one).header.local_number for one in (person, person, other)]
+    assert [twin.run(gather, "MOD-00", one).header.local_number for one in (other, person)] == numbers[:2]
     world.settle()
-    code = world.centre.scalar("SELECT code FROM counter WHERE company_id = :c", c=world.company)
-    found = list_doubled(world.centre.engine, code)
+    found = list_doubled(world.centre.engine, company_code(world))
     assert [(one["number"], one["kind"], one["initials"]) for one in found] == [
-        (number, "printed_document", "M. F.")
-    ] * 2
+        (number, "printed_document", "M. F.") for number in numbers[:2] for _ in (desk, twin)
+    ]
     own = world.centre.scalar("SELECT code FROM device WHERE id = :d", d=desk.who.device_id)
     assert {one["device"] for one in found} == {own}
     assert len({one["line"] for one in found}) == 2, "the two lives of that device"
     assert all(one["at"] for one in found)
+
+
+def test_a_receipt_that_was_printed_again_is_no_double(world: World) -> None:
+    """Its number is the centre's, and stands on every print of it."""
+    desk = world.desk()
+    desk.run(add_person, "Prova")
+    desk.sync()
+    ask_receipt(desk.worker, desk.client)
+    assert len({desk.run(gather, "RICEVUTA").header.local_number for _ in range(2)}) == 1
+    desk.sync()
+    assert list_doubled(world.centre.engine, company_code(world)) == []
 
 
 def test_a_code_that_is_taken_is_not_given_twice(world: World) -> None:

@@ -58,11 +58,13 @@ class LockPage(CentredCard):
         unlock_wanted(operator_id, code): the code was given. Answer with `refuse`, or show the work.
         operator_change_wanted(): *Cambia operatore*.
         help_wanted(): how to recover a forgotten code.
+        renewal_wanted(): the store of this operator is damaged and is to be made anew.
     """
 
     unlock_wanted = Signal(str, str)
     operator_change_wanted = Signal()
     help_wanted = Signal()
+    renewal_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(430, parent)
@@ -93,17 +95,21 @@ class LockPage(CentredCard):
         self.inside.addWidget(Text(help_line, "note_muted"))
         self.help = Button(self.tr("Come si recupera il codice"), key="help", kind="link", small=True)
         self.inside.addWidget(self.help, 0, Qt.AlignmentFlag.AlignLeft)
+        self.renewal = Button(self.tr("L'archivio è danneggiato"), kind="link", small=True)
+        self.inside.addWidget(self.renewal, 0, Qt.AlignmentFlag.AlignLeft)
         self._wait = CodeWait(self.code, self.unlock)
         self.code.next_wanted.connect(self._ask)
         self.unlock.clicked.connect(self._ask)
         self.change.clicked.connect(self.operator_change_wanted)
         self.help.clicked.connect(self.help_wanted)
+        self.renewal.clicked.connect(self.renewal_wanted)
         self.operator.next_wanted.connect(lambda: self.code.setFocus(Qt.FocusReason.TabFocusReason))
 
     def set_first(self, first: bool) -> None:
         """Before the first unlock of the day there is no work in progress to speak of."""
         self._title.setText(self.tr("Portineria") if first else self.tr("Portineria è bloccata"))
         self._saved.setVisible(not first)
+        self.renewal.setVisible(first)  # a store that is open behind the lock is not made anew under it
 
     def set_operators(self, operators: Sequence[tuple[str, str]], current: str) -> None:
         """(id, "M. F., operatrice") of who works on this computer; initials, never full names."""
