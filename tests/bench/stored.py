@@ -5,13 +5,14 @@ all alike.
 """
 
 from contextlib import ExitStack
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import psycopg
 
 from app.server.postgres import EmbeddedPostgres
 from app.server.tables import RECORDS, change_log
-from tests.bench.centre import BenchCentre
+from tests.bench.centre import BenchCentre, Serving
 from tests.bench.crowd import Aligned, Crowd
 from tests.bench.figures import say, spread
 from tests.helpers.processes import plain
@@ -34,43 +35,67 @@ _REPEAT = """
 """
 
 
+@dataclass
+class Site:
+    """A centre of one size, its desks, and what their evenings took."""
+
+    centre: BenchCentre
+    crowd: Crowd
+    serving: Serving
+    records: int = 0
+    evenings: list[Aligned] = field(default_factory=list)
+    cpu: float = 0.0
+    database_cpu: float = 0.0
+
+    def evening(self, *, counts: bool) -> None:
+        """A day of work at every desk, aligned one after another."""
+        self.crowd.work(1)
+        before = self.serving.cpu()
+        done = self.crowd.align_in_turn()
+        if counts:
+            self.evenings += done
+            self.cpu, self.database_cpu = (
+                so_far + now - then
+                for so_far, now, then in zip((self.cpu, self.database_cpu), self.serving.cpu(), before, strict=True)
+            )
+
+
 def stored(folder: Path, sizes: list[int], *, quick: bool) -> None:
     """Print for each size the evening of a few desks, one after another, and how far its median is from the smallest's."""
     desks, rounds = (4, 1) if quick else (DESKS, 5)
     with EmbeddedPostgres(folder / "postgres") as postgres, ExitStack() as held:
-        crowds: list[tuple[BenchCentre, Crowd]] = []
+        sites: list[Site] = []
         for size in sizes:
             centre = BenchCentre(folder / f"centre{size}", postgres)
             held.callback(centre.close)
             place = folder / f"desks{size}"
             place.mkdir()
             crowd = held.enter_context(Crowd(centre, place, desks, hosts=1))
-            crowd.call(held.enter_context(centre.serving()).addresses)
+            site = Site(centre, crowd, held.enter_context(centre.serving()))
+            crowd.call(site.serving.addresses)
             held.callback(crowd.hang_up)
             crowd.align_in_turn()
-            crowd.work(1)
-            crowd.align_in_turn()
-            crowds.append((centre, crowd))
-        holds = [fill(centre, crowd.company, size) for (centre, crowd), size in zip(crowds, sizes, strict=True)]
+            site.evening(counts=False)
+            sites.append(site)
+        for site, size in zip(sites, sizes, strict=True):
+            site.records = fill(site.centre, site.crowd.company, size)
         # Twice for nothing: what was filled passes by every desk's place, and the first pages are read from the disk.
-        evenings: list[list[Aligned]] = [[] for _ in sizes]
         for number in range(rounds + 2):
-            for (_, crowd), told in zip(crowds, evenings, strict=True):
-                crowd.work(1)
-                done = crowd.align_in_turn()
-                told.extend(done if number >= 2 else ())
-        first = None
-        for records, told in zip(holds, evenings, strict=True):
-            exchange = spread([one for desk in told for one in desk.exchanges])
-            first = first or exchange["p50_ms"]
+            for site in sites:
+                site.evening(counts=number >= 2)
+        first = spread([one for desk in sites[0].evenings for one in desk.exchanges])["p50_ms"]
+        for site in sites:
+            exchange = spread([one for desk in site.evenings for one in desk.exchanges])
             say(
                 "stored",
-                records=records,
+                records=site.records,
                 exchange=exchange,
-                alignment=spread([desk.seconds for desk in told]),
-                failures=sum(len(desk.failures) for desk in told),
+                alignment=spread([desk.seconds for desk in site.evenings]),
+                failures=sum(len(desk.failures) for desk in site.evenings),
+                cpu_milliseconds=round(1000 * site.cpu / len(site.evenings), 1),
+                database_cpu_milliseconds=round(1000 * site.database_cpu / len(site.evenings), 1),
                 per_cent_of_the_first=round(100 * exchange["p50_ms"] / first),
-                what="a day of 44 records of a desk at a time; centres of all sizes asked in turn",
+                what="a day of 44 records of a desk at a time, centres of all sizes asked in turn; processor time of the centre a desk",
             )
 
 

@@ -122,7 +122,7 @@ def test_a_save_in_the_midst_of_a_file_goes_first(desk, monkeypatch) -> None:
     engine.start()
     assert done.wait(LONGEST)
     engine.stop()
-    paths = made.proxy.paths
+    paths = [path for path in made.proxy.paths if path != "/v1/news"]  # a wait that begins is in nobody's way
     first = paths.index(SEND)
     assert paths[first + 1] == "/v1/exchange"  # the record, before the second piece
     assert SEND in paths[first + 1 :]

@@ -1,4 +1,4 @@
-"""`./portineria bench sync --peers [--quick] [--repetitions 5]`: the same work on Portineria and on others, interleaved in one run.
+"""`./portineria bench sync --peers`: the same work on Portineria and on others, interleaved in one run.
 
 Each repetition is a round of every contestant on an empty stage. Times, processor and memory are medians of these; bytes,
 requests and connections are exact and come from one more round through the counting proxy.
@@ -29,6 +29,8 @@ from tests.bench.peers.pouchdb import PouchDB
 
 _COUNTS = ("up", "down", "requests", "connections")
 _DIGITS = {"seconds": 4, "p95": 4, "a_second": 0, "cpu_us": 1}
+_AFTERWARDS = 2
+"""What follows the repetitions takes about as long as so many of them: the counted round, and the growth."""
 _ONCE = "pull_changed"
 """Played in the counted round alone, so that its times are from there."""
 
@@ -37,6 +39,7 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="portineria bench sync --peers")
     parser.add_argument("--quick", action="store_true", help="little of everything: shows that it runs")
     parser.add_argument("--repetitions", type=int, default=5)
+    parser.add_argument("--minutes", type=float, default=15, help="no repetition begins that would not end within them")
     parser.add_argument("--only", action="append", metavar="NAME", help="a contestant; may be given more than once")
     asked = parser.parse_args(arguments)
     repetitions = 1 if asked.quick else asked.repetitions
@@ -49,7 +52,12 @@ def main(arguments: list[str]) -> int:
         with ExitStack() as held:
             everybody = _everybody(held, folder)
             wanted = [one for one in everybody if not asked.only or one.name in asked.only]
-            for _ in range(repetitions):
+            begun = time.monotonic()
+            for done in range(repetitions):
+                elapsed = time.monotonic() - begun
+                if done and elapsed + elapsed / done * (1 + _AFTERWARDS) > asked.minutes * 60:
+                    say("peers_cut_short", repetitions=done, asked=repetitions)
+                    break
                 for one in wanted:
                     contest.play(one)
             for one in wanted:
