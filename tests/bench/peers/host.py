@@ -8,6 +8,7 @@ import json
 import os
 import subprocess
 import sys
+import threading
 import time
 import traceback
 from collections.abc import Callable, Iterable, Iterator
@@ -17,6 +18,7 @@ from pathlib import Path
 from typing import Any, Self
 
 ROOT = Path(__file__).parents[3]
+_PATIENCE = 600.0
 
 
 class Host:
@@ -55,11 +57,14 @@ class Host:
         self._process.stdin.flush()
 
     def hear(self) -> Any:
-        """What came of the last order."""
+        """What came of the last order. A process that has not answered for ten minutes is ended."""
         assert self._process.stdout is not None
+        watchdog = threading.Timer(_PATIENCE, self._process.kill)
+        watchdog.start()
         line = self._process.stdout.readline()
+        watchdog.cancel()
         if not line:
-            raise RuntimeError("the process has ended")
+            raise RuntimeError("the process has ended, or was ended because it did not answer")
         said = json.loads(line)
         if "error" in said:
             raise RuntimeError(said["error"])

@@ -64,7 +64,7 @@ def main(arguments: list[str]) -> int:
                 contest.play(one, counted=True)
             for one in wanted:
                 if one.name == "portineria":
-                    contest.results |= growth.measure_growth(one, folder, contest.amount)
+                    contest.grow(one)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
     contest.say()
@@ -118,6 +118,14 @@ class _Contest:
             for what, values in found.items():
                 if not counted or what in _COUNTS or step == _ONCE:
                     ours.setdefault(step, {}).setdefault(what, []).append(statistics.median(values))
+
+    def grow(self, one: Contestant) -> None:
+        """With little stored, and with much."""
+        try:
+            self.results |= growth.measure_growth(one, self.folder, self.amount)
+        except Exception as error:  # noqa: BLE001 - what was measured before is still said
+            traceback.print_exc()
+            say("peer_failed", who="growth", error=f"{type(error).__name__}: {error}")
 
     def say(self) -> None:
         """One line for each contestant and step: medians, and the seconds of each repetition."""
