@@ -11,13 +11,16 @@ from sqlalchemy import (
     ColumnElement,
     CompoundSelect,
     Connection,
+    Lateral,
     Select,
+    Subquery,
     Table,
     and_,
     bindparam,
     func,
     literal,
     select,
+    true,
     union_all,
 )
 
@@ -345,12 +348,16 @@ def _n_between(number: ColumnElement[int]) -> ColumnElement[bool]:
 
 
 def _sum_query(kind: str, table: Table) -> Select[str, int, Any]:
-    seen = _in_scopes(sees.c.id).where(sees.c.kind == kind, sees.c.gone == 0)
-    return (
-        select(literal(kind), func.count(), func.sum(table.c.row_hash))
-        .where(table.c.company_id == bindparam("company"), table.c.id.in_(seen))
-        .having(func.count() > 0)
-    )
+    seen = _in_scopes(sees.c.id).where(sees.c.kind == kind, sees.c.gone == 0).distinct().subquery()
+    found = _hash_of(table, seen)
+    counted = select(literal(kind), func.count(), func.sum(found.c.row_hash))
+    return counted.select_from(seen.join(found, true())).having(func.count() > 0)
+
+
+def _hash_of(table: Table, seen: Subquery) -> Lateral:
+    """The row of each id, looked up one by one: PostgreSQL would read whole tables of others' records to find the few of a desk."""
+    row = select(table.c.row_hash).where(table.c.company_id == bindparam("company"), table.c.id == seen.c.id)
+    return row.limit(1).lateral()
 
 
 @cache
@@ -364,12 +371,11 @@ def _members_query(kind: str, digits: int) -> Select[Any]:
 
 @cache
 def _parts_query(kind: str, digits: int) -> Select[Any]:
-    table = RECORDS[kind]
-    part = func.right(table.c.id, digits + 1)
+    seen = _members_query(kind, digits).subquery()
+    found = _hash_of(RECORDS[kind], seen)
+    part = func.right(seen.c.id, digits + 1)
     return (
-        select(part, func.count(), func.sum(table.c.row_hash))
-        .where(table.c.company_id == bindparam("company"), table.c.id.in_(_members_query(kind, digits)))
-        .group_by(part)
+        select(part, func.count(), func.sum(found.c.row_hash)).select_from(seen.join(found, true())).group_by(part)
     )
 
 
