@@ -11,7 +11,7 @@ from sqlalchemy import (
     ColumnElement,
     CompoundSelect,
     Connection,
-    Lateral,
+    FromClause,
     Select,
     Subquery,
     Table,
@@ -354,7 +354,7 @@ def _sum_query(kind: str, table: Table) -> Select[str, int, Any]:
     return counted.select_from(seen.join(found, true())).having(func.count() > 0)
 
 
-def _hash_of(table: Table, seen: Subquery) -> Lateral:
+def _hash_of(table: Table, seen: Subquery) -> FromClause:
     """The row of each id, looked up one by one: PostgreSQL would read whole tables of others' records to find the few of a desk."""
     row = select(table.c.row_hash).where(table.c.company_id == bindparam("company"), table.c.id == seen.c.id)
     return row.limit(1).lateral()
@@ -374,9 +374,7 @@ def _parts_query(kind: str, digits: int) -> Select[Any]:
     seen = _members_query(kind, digits).subquery()
     found = _hash_of(RECORDS[kind], seen)
     part = func.right(seen.c.id, digits + 1)
-    return (
-        select(part, func.count(), func.sum(found.c.row_hash)).select_from(seen.join(found, true())).group_by(part)
-    )
+    return select(part, func.count(), func.sum(found.c.row_hash)).select_from(seen.join(found, true())).group_by(part)
 
 
 _VERDICTS = _verdicts_query()

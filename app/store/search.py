@@ -1,9 +1,10 @@
 """Search as you type over the desk's records, with SQLite FTS5.
 
 `search_text` holds one row per found record (its line in a list, and the folded words), `search` is the FTS5 index over it,
-kept in step by triggers and with `secure-delete` on: what leaves the index leaves the file. Row numbers begin with the
-kind, so that one kind is one range of the index. `refresh` runs in the transaction of each save, before its commit; it is
-set-based, one query per kind touched. Nothing of class R2 or R3 is ever in here (`search_entries`).
+kept in step by triggers and with `secure-delete` on: what leaves the index leaves the file. That costs ten times a plain change, so
+of a whole page of edits the words of before stay in the (encrypted) index until it is merged, at the latest when somebody is erased
+(`merge`). Row numbers begin with the kind, so that one kind is one range of the index. `refresh` runs in the transaction of each
+save, before its commit; it is set-based, one query per kind touched. Nothing of class R2 or R3 is ever in here (`search_entries`).
 """
 
 import re
@@ -25,6 +26,8 @@ GROUPS = tuple(dict.fromkeys(source.group for source in SOURCES.values()))
 _RANGE = 1 << 40
 _BASE = {kind: place * _RANGE for place, kind in enumerate(SOURCES, start=1)}
 _BATCH = 5_000
+_SECURELY = 20
+"""Edited entries of one transaction whose old words leave the file at once."""
 _EXCERPT = 90
 _CANDIDATES = 250
 _AFTER_ALL = "\U0010ffff"
@@ -52,7 +55,16 @@ def rebuild(connection: Connection) -> None:
         )
         for batch in _batches([row[0] for row in ids]):
             _bring(connection, kind, batch)
+    merge(connection)
+
+
+def merge(connection: Connection) -> None:
+    """Leave nothing in the index of words that no record has any more."""
     connection.exec_driver_sql("INSERT INTO search (search) VALUES ('optimize')")
+
+
+def _delete_securely(connection: Connection, on: bool) -> None:
+    connection.exec_driver_sql("INSERT INTO search (search, rank) VALUES ('secure-delete', ?)", (int(on),))
 
 
 def _batches(ids: Sequence[str]) -> Iterable[Sequence[str]]:
@@ -75,9 +87,14 @@ def _bring(connection: Connection, kind: str, ids: Sequence[str]) -> None:
         connection.exec_driver_sql('DELETE FROM search_text WHERE "row" = ?', gone)
     edited = [(*new[1:], stored[rid][0]) for rid, new in entries.items() if rid in stored and stored[rid][1] != new]
     if edited:
+        in_bulk = len(edited) > _SECURELY
+        if in_bulk:
+            _delete_securely(connection, False)
         connection.exec_driver_sql(
             'UPDATE search_text SET sort = ?, title = ?, detail = ?, name = ?, rest = ? WHERE "row" = ?', edited
         )
+        if in_bulk:
+            _delete_securely(connection, True)
     born = [entry for rid, entry in entries.items() if rid not in stored]
     if born:
         base = _BASE[kind]

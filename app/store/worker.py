@@ -84,7 +84,11 @@ class Worker:
             return result, {table: frozenset(ids) for table, ids in capture.changed(session).items()}
 
     def fold(self) -> None:
-        """Leave nothing of what was removed in the write-ahead log, nor in copies from before a migration; wait for it."""
+        """Leave nothing of what was removed in the search index, in the write-ahead log, nor in copies from before a migration.
+
+        Waits for it.
+        """
+        self.transact(lambda session: search.merge(session.connection())).result()
         self._thread.submit(fold, self._engine).result()
 
     def close(self) -> None:

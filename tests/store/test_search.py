@@ -194,6 +194,23 @@ def test_what_leaves_the_index_leaves_the_file(desk, change):
     assert not words_in_file(desk, "zzqxsegreta")
 
 
+def test_the_words_of_a_whole_page_of_edits_are_gone_once_the_file_is_folded(desk):
+    """As a page of a colleague's edits: too many for each to leave the file at once; an erasure folds it."""
+    notes = [add(desk, VisitNote, body=f"parola zzqxsegreta{number}") for number in range(30)]
+
+    def rewritten(session, who):
+        for note in notes:
+            session.get(VisitNote, note).body = "nulla"
+
+    desk.run(rewritten)
+    assert find(desk, "zzqxsegreta") == []
+    edit(desk, VisitNote, notes[0], body="parola ffkkaltra")
+    edit(desk, VisitNote, notes[0], body="nulla")
+    assert not words_in_file(desk, "ffkkaltra"), "one edit leaves the file at once, after a page too"
+    desk.worker.fold()
+    assert not words_in_file(desk, "zzqxsegreta")
+
+
 def test_a_record_that_left_the_database_leaves_the_index(desk):
     note = add(desk, VisitNote, body="parola zzqxsegreta")
 
