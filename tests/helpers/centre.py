@@ -1,5 +1,6 @@
 """A centre for tests: the real application on a real PostgreSQL, with the fixtures of one or more companies."""
 
+import secrets
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
@@ -10,7 +11,7 @@ from sqlalchemy import URL, Connection, Engine, text
 
 from app.models.registry import KINDS
 from app.rules.clock import new_id_maker, rome_day, utc_text
-from app.security.signing import new_key, seal_token
+from app.security.signing import MARK_BYTES, new_key, seal_token
 from app.server.app import Centre, create_app
 from app.server.board import Board, Held
 from app.server.db import open_engine, writing
@@ -147,11 +148,12 @@ class CentreForTests:
 
 def put_row(connection: Connection, company_id: str, kind: str, id: str, row: dict[str, Any]) -> None:
     """Write one row at the centre's next place, as a push of the centre itself."""
+    drawn = secrets.token_bytes(MARK_BYTES)  # never one that a lost future had: so a centre that went back is noticed
     seq = connection.scalar(
         text("UPDATE counter SET seq = seq + 1, mark = :m WHERE company_id = :c RETURNING seq"),
-        {"c": company_id, "m": bytes(range(8))},
+        {"c": company_id, "m": drawn},
     )
-    connection.execute(mark.insert().values(company_id=company_id, upto_seq=seq, mark=bytes(range(8)), at=""))
+    connection.execute(mark.insert().values(company_id=company_id, upto_seq=seq, mark=drawn, at=""))
     board = Board(connection, company_id, read_staff(connection, company_id))
     held = board.get(kind, id)
     if held is None:
