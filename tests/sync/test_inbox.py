@@ -80,6 +80,22 @@ def test_a_verdict_that_does_not_fit_the_base_waits_for_the_row(world: World, kn
     assert desk.value(Person, known, "phone1") == "1"
 
 
+def test_what_waited_for_a_place_ends_when_the_place_is_passed(world: World, known: str) -> None:
+    """A decided change is shown while its row may still come; once nothing is missing, the centre has said what it had to say."""
+    desk = world.desks[0]
+    desk.run(edit, Person, known, phone1="1")
+    request, answer = answered(desk)
+    (verdict,) = answer.verdicts
+    assert verdict.prev_seq is not None
+    moved = Verdict(verdict.n, "ok", verdict.prev_seq - 1, verdict.seq, True, None, verdict.received_at)
+    apply(desk, request, msgspec.structs.replace(answer, verdicts=[moved], rows=[], to=answer.from_, more=True))
+    assert desk.value(Person, known, "phone1") == "1"
+    request, last = answered(desk)
+    apply(desk, request, msgspec.structs.replace(last, verdicts=[], rows=[]))
+    assert desk.value(Person, known, "phone1") == "0"
+    assert desk.rows("SELECT count(*) FROM base")[0][0] == 0
+
+
 def test_an_answer_to_another_place_or_line_is_dropped_whole(world: World, known: str) -> None:
     desk, other = world.desks
     desk.run(edit, Person, known, phone1="1")
