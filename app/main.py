@@ -17,7 +17,6 @@ def profile_at(folder: Path | None) -> Profile:
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the desktop until its window is closed; the exit status."""
-    settle_collector()
     parser = argparse.ArgumentParser(prog="portineria", description="Il registro degli sportelli di quartiere.")
     parser.add_argument("--profile", type=Path, metavar="CARTELLA", help="dove stanno i dati di questo computer")
     parser.add_argument("--self-check", action="store_true", help="controlla che ogni parte funzioni ed esce")
@@ -56,5 +55,6 @@ def desktop(profile: Profile) -> int:
     return app.exec()
 
 
-if __name__ == "__main__":
+if __name__ == "__main__":  # the bundle begins here
+    settle_collector()
     sys.exit(main())

@@ -272,14 +272,14 @@ class Arrival:
         out: dict[Key, list[Body]] = {}
         for _, (kind, rid, text, state, vseq) in sorted(found.items()):
             place = vseq if state == "done" else None
-            stands = _is_behind(ours.get((kind, rid)), place)
+            stands = _stands_on(ours.get((kind, rid)), place)
             if not stands and kind not in MOVERS:
                 continue
             body = _read_body(text)
             if stands:
                 out.setdefault((kind, rid), []).append(body)
             effect = effect_of(kind, body)
-            if effect is not None and _is_behind(ours.get(effect[:2]), place):
+            if effect is not None and _stands_on(ours.get(effect[:2]), place):
                 out.setdefault(effect[:2], []).append({name: [None, value] for name, value in effect[2].items()})
         return out
 
@@ -349,10 +349,9 @@ def _moved(kind: str, body: Body) -> Key | None:
     return effect[:2] if effect is not None else None
 
 
-def _is_behind(base: Base | None, place: int | None) -> bool:
-    """Whether a change stands on top of what the centre said: it is undecided (`place` None), or the base has not come to it.
-
-    Then the base waits for its place.
+def _stands_on(base: Base | None, place: int | None) -> bool:
+    """Let a change stand on top of what the centre said, if it does: it is undecided (`place` None), or the base has not come to its
+    place and waits for it from now on. Answers whether it does.
     """
     if base is None or (place is not None and base.seq >= place):
         return False

@@ -2,19 +2,14 @@
 attachments on their way.
 """
 
-import shutil
 from contextlib import suppress
 from pathlib import Path
 
 from app.errors import Notice, Retry
-from app.store.engine import open_engine
-from app.store.line import renew
-from app.store.worker import Worker
 from app.sync.attachments import Courier
 from app.sync.bundle import carry, prepare, read_answer
-from tests.helpers.desk import KEY
-from tests.helpers.world import SyncedDesk
 from tests.sync.acts import Acts
+from tests.sync.test_stories_restored import keep_copy, put_back
 
 STICKS = ("export", "carry", "read", "read")
 
@@ -60,13 +55,14 @@ class Journeys(Acts):
         has to see that two files share a line.
         """
         one = self.world.desks[desk]
-        if desk not in self.copies:
-            self.copies[desk] = _copied(one)
-            return
-        _replace(one, self.copies.pop(desk))
+        kept = self.copies.pop(desk, None)
+        if kept is None:
+            self.copies[desk] = keep_copy(one)
+        else:
+            put_back(one, kept, noticed=noticed)
         self.carriers[desk].courier = Courier(one.worker, self.carriers[desk].files)
-        if noticed:
-            one.read(renew)
+        if kept is None:
+            return
         # What was saved after the copy and never left this computer is gone with its file, as its owner knows.
         self.saved[desk] = dict(one.rows("SELECT cid, rid FROM outbox WHERE kind <> ''"))
 
@@ -82,18 +78,3 @@ class Journeys(Acts):
             assert broken, "the network was whole"
         finally:
             one.proxy.file_faults.clear()
-
-
-def _copied(desk: SyncedDesk) -> Path:
-    copy = desk.path.with_suffix(".copy")
-    desk.worker.fold()
-    shutil.copy(desk.path, copy)
-    return copy
-
-
-def _replace(desk: SyncedDesk, copy: Path) -> None:
-    desk.worker.close()
-    for leftover in desk.path.parent.glob(f"{desk.path.name}-*"):
-        leftover.unlink()
-    shutil.copy(copy, desk.path)
-    desk.worker = Worker(open_engine(desk.path, KEY))

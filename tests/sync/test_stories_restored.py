@@ -29,14 +29,15 @@ def keep_copy(desk: SyncedDesk) -> Path:
     return copy
 
 
-def put_back(desk: SyncedDesk, copy: Path) -> None:
-    """The backup in place of the file; the line begins anew, as an opening does that finds the witness ahead."""
+def put_back(desk: SyncedDesk, copy: Path, *, noticed: bool = True) -> None:
+    """The backup in place of the file. `noticed`: the line begins anew, as an opening does that finds the witness ahead."""
     desk.worker.close()
     for leftover in desk.path.parent.glob(f"{desk.path.name}-*"):
         leftover.unlink()
     shutil.copy(copy, desk.path)
     desk.worker = Worker(open_engine(desk.path, KEY))
-    desk.read(renew)
+    if noticed:
+        desk.read(renew)
 
 
 def twin_of(world: World, desk: SyncedDesk) -> SyncedDesk:
