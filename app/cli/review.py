@@ -15,7 +15,7 @@ from app.services import review, review_details
 from app.services.conflicts import CENTRE, compare, settle_conflict
 from app.services.merges import FIRST, SECOND, Merged, Separated, merged_sentence, separate, separated_sentence
 from app.services.record_values import typed
-from app.services.refusals import refused_group
+from app.services.refusals import group_of
 from app.services.resend import correct_and_resend, keep_aside
 from app.services.review import DUPLICATE, HANDED_OVER, REFUSAL, VARIATION, ReviewItem
 
@@ -101,5 +101,5 @@ def _resolve(session: Session, who: Who, chosen: Namespace) -> object:
 
 def _corrections(session: Session, who: Who, key: str, changes: Mapping[str, str]) -> dict[str, Any]:
     """Values typed for the fields of a refused record; its own refusal tells when the group is gone."""
-    group = refused_group(session, key)
+    group = group_of(session, key)
     return typed(KINDS[group.root.kind], who, changes) if group is not None and changes else {}

@@ -6,14 +6,18 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from app.models.base import Record, Sync
 
+WHOLE = ""
+"""The field of a conflict that holds a whole change of a record that the centre does not have: `value` is `{field: value}`."""
+
 
 class Conflict(Record):
     """The losing value of a clash, made at the centre and seen by whoever sees the record.
 
     The record's stamps (operator, device, outpost, recorded_at) are those of the change that lost. `before` is what its
     author had in view, `value` what they wrote, `standing` what stood at the centre and who wrote it; all stored forms.
-    `reason` is `campo` for a field, `eliminazione` for a record deleted while others edited it. It is settled with an
-    ordinary edit of the field together with `settled_*`.
+    `reason` is `campo` for a field, `eliminazione` for a record deleted while others edited it, `consegna` for what somebody wrote
+    who might no longer write there, be it a field or, of a record that they had begun, all of it (`WHOLE`). It is settled with an
+    ordinary edit of the field, or by making the record, together with `settled_*`.
     """
 
     __tablename__ = "conflict"

@@ -17,6 +17,7 @@ from datetime import datetime
 from sqlalchemy import Connection, Engine, and_, delete, select, update
 from sqlalchemy.dialects.postgresql import insert
 
+from app.models.types import Stored
 from app.rules.clock import rome_day, utc_text
 from app.rules.files import ARRIVED, CHUNK, KEPT, LARGEST_FILE, NOT_TAKEN, TOO_LARGE, Refused, check_file, content_hash
 from app.security.pieces import open_piece, seal_piece
@@ -150,6 +151,16 @@ def forget(connection: Connection, company_id: str, attachment_ids: Iterable[str
     orphans = hashes - set(shown)
     _drop(connection, company_id, [*map(_upload_of, ids), *orphans])
     return len(orphans)
+
+
+def came_before(connection: Connection, company_id: str, attachment_id: str, hash: Stored) -> bool:
+    """Whether these bytes are kept for an attachment of this id."""
+    held = (
+        content_of.c.company_id == company_id,
+        content_of.c.attachment_id == attachment_id,
+        content_of.c.hash == hash,
+    )
+    return connection.scalar(select(content_of.c.hash).where(*held)) is not None
 
 
 # -------------------------------------------------------------------------------------------------------- what is wanted

@@ -165,7 +165,7 @@ def forget_content(connection: Connection, company_id: str, ids: Iterable[str]) 
         for cid, kind, rid, body in connection.execute(
             select(tray.c.cid, tray.c.kind, tray.c.rid, tray.c.body).where(tray.c.company_id == company_id)
         )
-        if rid in gone or (kind in KINDS and not gone.isdisjoint(_told_of(kind, body)))
+        if rid in gone or (kind in KINDS and not gone.isdisjoint(id for _, id in _told_of(kind, body)))
     ]
     connection.execute(delete(tray).where(tray.c.company_id == company_id, tray.c.cid.in_(lost)))
     connection.execute(
@@ -175,9 +175,9 @@ def forget_content(connection: Connection, company_id: str, ids: Iterable[str]) 
     )
 
 
-def _told_of(kind: str, body: str) -> set[str]:
-    """Ids of the records that a handed-over change tells of."""
-    return {id for _, id in KINDS[kind].told_of({name: pair[1] for name, pair in json.loads(body).items()})}
+def _told_of(kind: str, body: str) -> set[tuple[str, str]]:
+    """The records that a handed-over change tells of."""
+    return set(KINDS[kind].told_of({name: pair[1] for name, pair in json.loads(body).items()}))
 
 
 def genuine_orders(public: bytes, company_id: str, orders: Sequence[ErasureOrder]) -> list[ErasureOrder]:
@@ -316,6 +316,20 @@ def _telling_of(connection: Connection, company_id: str, of: Mapping[str, Sequen
                     continue
                 for id in connection.scalars(select(table.c.id).where(mine, points)):
                     yield kind.name, id
+    yield from _handed_over_about(connection, company_id, {(kind, id) for kind, ids in of.items() for id in ids})
+
+
+def _handed_over_about(connection: Connection, company_id: str, of: set[tuple[str, str]]) -> Iterable[tuple[str, str]]:
+    """Records that were handed over, that the centre does not have and that tell of one of these: desks show them whole."""
+    for kind, rid, body in connection.execute(
+        select(tray.c.kind, tray.c.rid, tray.c.body).where(tray.c.company_id == company_id)
+    ).all():
+        if kind not in KINDS or of.isdisjoint(_told_of(kind, body)):
+            continue
+        table = RECORDS[kind]
+        here = select(table.c.id).where(table.c.company_id == company_id, table.c.id == rid)
+        if connection.scalar(here) is None:
+            yield kind, rid
 
 
 def _points_at(kind: Kind, name: str, target: str, ids: Sequence[str]) -> ColumnElement[bool] | None:

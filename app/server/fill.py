@@ -33,7 +33,7 @@ def fill_page(
         return FillPage(asked.scope, asked.position, [], None, now, None, mine=False)
     begun, _, after = (asked.position or "/").partition("/")
     pages: list[Rows] = []
-    room, size, next_position = FILL_ROWS, 0, None
+    room, size, next_position = min(asked.rows, FILL_ROWS), 0, None
     for kind in _ORDER:
         if kind < begun:
             continue

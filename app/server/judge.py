@@ -3,27 +3,26 @@
 The first rule that applies decides. A refusal never stops the changes behind it.
 """
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
-from uuid import NAMESPACE_OID, uuid5
 
 import msgspec
-from sqlalchemy import select
 
 from app.models.registry import KINDS, Kind
 from app.models.types import Stored, canonical_json
 from app.rules.clock import rome_day, utc_text
+from app.rules.files import ARRIVED
 from app.rules.problem import Problem
 from app.rules.visibility import R0, stricter
-from app.server import rules
+from app.server import contents, rules
 from app.server.board import Board, Held, readers_of, readers_text
+from app.server.caller import Author
 from app.server.declined import Declined
-from app.server.handed_over import HANDED_OVER, reserves, was_to_be_reserved, withdrawn
+from app.server.handed_over import HandedOver
+from app.server.losers import Losers
 from app.server.shapes import well_formed
-from app.server.tables import change_log
 from app.sync.changes import Row, born, fresh_row, merge, side_effect
 from app.sync.protocol import Body, Change
 
@@ -37,21 +36,10 @@ INHERITORS = tuple(
 _NAMING = (("conflict", "record_id"), ("attachment", "owner_id"))
 """(child kind, the field with the id of any record): these follow whatever they belong to."""
 
+_BIRTH = ("operator_id", "device_id", "recorded_at", "recorded_offset")
+
 DELETION = "eliminazione"
 """Why a conflict stands beside a record: it was deleted while others wrote."""
-
-
-@dataclass(frozen=True)
-class Author:
-    """Whose changes are judged: the operator, the device they come from, the line they are numbered on.
-
-    Of a device that is no longer `active` everything is handed over.
-    """
-
-    operator_id: str
-    device_id: str
-    line: str
-    active: bool = True
 
 
 @dataclass
@@ -92,13 +80,14 @@ class Judge:
         self.held = held
         self.scopes = board.staff.scopes(author.operator_id, rome_day(received_at))
         self._declined = Declined(board.connection, board.company_id, author.device_id)
-        self._reserved: set[tuple[str, str]] = set()
+        self._losers = Losers(board, author, self._received_text)
+        self._handed_over = HandedOver(board, author, self._declined, self._losers, received_at)
 
     def prepare(self, changes: list[Change]) -> None:
         """Read at once whatever these changes touch or point at."""
         wanted = {(c.kind, c.rid) for c in changes}
         touched = {c.rid for c in changes}
-        self._reserved = {(c.kind, c.rid) for c in changes if reserves(c.body)}
+        self._handed_over.prepare(changes)
         for change in changes:
             kind = KINDS.get(change.kind)
             if kind:
@@ -120,6 +109,8 @@ class Judge:
             return Decision("erased")
         change = self._without_erased(kind, change)
         held = self.board.get(kind.name, change.rid)
+        if held is not None:
+            change = _as_edit(change)
         barred = self._barred(kind, change, held)
         if barred is not None:
             return barred
@@ -130,7 +121,11 @@ class Judge:
 
         row: Row = dict(before) if before is not None else fresh_row(kind)
         result = merge(kind, row, change.body, bridge) if before is not None else born(row, change.body)
+        if kind.name == "conflict":
+            result.clashes = {}  # settled by two: the first stands, and nobody is asked which settling to keep
         after = row | result.taken
+        if before is not None and not result.taken and not result.clashes:
+            return self._accept(kind, change, n, held, after, {}, {})
         missing = min((name for name in kind.required if after.get(name) is None), default=None)
         if missing is not None:
             return self._decline(change, "refused", {"code": "required", "field": missing})
@@ -184,6 +179,8 @@ class Judge:
         )
         clean = clean and change.base_seq is not None
         if held is None:
+            if kind.name == "attachment" and self._has_come(change.rid, after):
+                after, clean = after | {"content_state": ARRIVED}, False
             held = Held(after, received_at=self._received_text)
             self.board.put(kind.name, change.rid, held)
         before = held.row
@@ -194,7 +191,7 @@ class Judge:
             self._conflict(kind, change, held, name, pair)
         # Deleted by somebody who had not seen what another hand wrote last: it stands, and both are told (protocol 6.9).
         if prev_seq != change.base_seq and last_line != self.author.line and _deletes(change, before, taken):
-            self._conflict(kind, change, held, "deleted_at", change.body["deleted_at"], reason=DELETION)
+            self._conflict(kind, change, held, "deleted_at", change.body["deleted_at"], DELETION)
         effect = side_effect(kind.name, after) if prev_seq == 0 else None
         if effect is not None:
             self._move(*effect)
@@ -203,28 +200,16 @@ class Judge:
         verdict = "clash" if clashes else "ok"
         return Decision(verdict, prev_seq=prev_seq, seq=held.seq, clean=clean, taken=taken)
 
-    def _hand_over(self, kind: Kind, change: Change, held: Held | None, code: str) -> Decision:
-        """Who may no longer write there loses nothing (G8): what they wrote stands beside the record, for whoever sees it now.
+    def _has_come(self, attachment_id: str, row: Row) -> bool:
+        """Whether the bytes of a new attachment are here: who had made it handed it over with them, and somebody took it over."""
+        return contents.came_before(self.board.connection, self.board.company_id, attachment_id, row["content_hash"])
 
-        Not if they meant to reserve the record, now, later in this push, or in a change that was not taken either, be it from
-        another laptop of theirs: it would show to whom it was hidden from. That waits for the coordinator apart, and what came in
-        an earlier push shows no longer.
-        Nor the settling of a conflict, which stays open.
-        """
-        earlier = self._declined.on(kind.name, change.rid)
-        reserved = (kind.name, change.rid) in self._reserved or any(map(reserves, (change.body, *earlier)))
-        unlike: Body = {}
-        if held is not None and not reserved and kind.name != "conflict":
-            unlike = {name: pair for name, pair in change.body.items() if pair[1] != held.row.get(name)}
-        if held is not None and unlike and not was_to_be_reserved(self.board, self.author.operator_id, change):
-            self.seq += 1
-            for name, pair in unlike.items():
-                self._conflict(kind, change, held, name, pair, reason=HANDED_OVER)
-        if reserves(change.body):
-            found = list(withdrawn(self.board, self.author.operator_id, change, self.received_at))
-            self.seq += bool(found)
-            for shown, row in found:
-                self._write(shown, row, None, None)
+    def _hand_over(self, kind: Kind, change: Change, held: Held | None, code: str) -> Decision:
+        """Who may no longer write there loses nothing (G8): what they wrote is shown to whoever may see it."""
+        found = list(self._handed_over.rows(kind, change, held))
+        self.seq += bool(found)
+        for shown, row in found:
+            self._write(shown, row, None, None)
         return self._decline(change, "trayed", {"code": code})
 
     def _write(self, held: Held, row: Row, n: int | None, clean_base: int | None) -> None:
@@ -262,57 +247,10 @@ class Judge:
             self._write(held, held.row | {"visibility": strict, "readers": readers_text(readers)}, None, None)
 
     def _conflict(
-        self, kind: Kind, change: Change, held: Held, name: str, pair: list[Stored], *, reason: str = "campo"
+        self, kind: Kind, change: Change, held: Held, name: str, pair: list[Stored], reason: str = "campo"
     ) -> None:
-        """Keep the losing value as a record of its own, seen by whoever sees the record and by its author."""
-        old, new = pair
-        row = held.row
-        wrote = self._last_writer(kind.name, change.rid, name)
-        readers = (
-            [] if row["visibility"] == R0 else [*readers_of(row), str(row["operator_id"]), self.author.operator_id]
-        )
-        conflict = fresh_row(KINDS["conflict"]) | {
-            "record_kind": kind.name,
-            "record_id": change.rid,
-            "field": name,
-            "reason": reason,
-            "cid": change.cid,
-            "before": _plain(old),
-            "value": _plain(new),
-            "value_is_int": int(isinstance(new, int)),
-            "standing": _plain(row.get(name)),
-            "standing_operator_id": wrote[0],
-            "standing_outpost_id": row.get("outpost_id"),
-            "standing_at": wrote[1],
-            "outpost_id": row.get("outpost_id"),
-            "operator_id": self.author.operator_id,
-            "device_id": self.author.device_id,
-            "recorded_at": change.recorded_at,
-            "recorded_offset": change.recorded_offset,
-            "visibility": row["visibility"],
-            "readers": readers_text(readers),
-        }
-        made = Held(conflict, received_at=self._received_text)
-        self.board.put("conflict", str(uuid5(NAMESPACE_OID, f"{change.cid}/{name}")), made)
-        self._write(made, conflict, None, None)
-
-    def _last_writer(self, kind: str, rid: str, name: str) -> tuple[str | None, str | None]:
-        log = change_log
-        for author, taken, recorded_at in self.board.connection.execute(
-            select(log.c.author, log.c.taken, log.c.recorded_at)
-            .where(
-                log.c.company_id == self.board.company_id,
-                log.c.kind == kind,
-                log.c.rid == rid,
-                log.c.taken.is_not(None),
-                log.c.line != self.author.line,
-            )
-            .order_by(log.c.seq.desc())
-        ):
-            if name in json.loads(taken):
-                return author, recorded_at
-        held = self.board.records[(kind, rid)]
-        return (str(held.row["operator_id"]), str(held.row["recorded_at"]))
+        made = self._losers.beside(kind, change, held, name, pair, reason)
+        self._write(made, made.row, None, None)
 
     def _unmet(self, kind: Kind, change: Change, held: Held | None) -> dict[str, Any] | None:
         """What this change stands on and the centre does not have: itself, or a record it points at."""
@@ -379,12 +317,17 @@ def _written(change: Change) -> Row:
     return {name: pair[1] for name, pair in change.body.items() if len(pair) == 2}
 
 
+def _as_edit(change: Change) -> Change:
+    """A create of a record that is here: two people made what a third one had handed over. What they wrote is compared, not whose
+    it is.
+    """
+    if change.body.get("recorded_at", (0, 0))[0] is not None:
+        return change
+    return msgspec.structs.replace(change, body={k: v for k, v in change.body.items() if k not in _BIRTH})
+
+
 def _deletes(change: Change, before: Row, taken: Row) -> bool:
     return change.base_seq is not None and taken.get("deleted_at") is not None and before.get("deleted_at") is None
-
-
-def _plain(value: Stored) -> str | None:
-    return None if value is None else str(value)
 
 
 def _reason(found: Problem) -> dict[str, Any]:

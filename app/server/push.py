@@ -20,10 +20,10 @@ from app.security.signing import MARK_BYTES, open_token, seal_token
 from app.server.announcement import announce
 from app.server.board import Board
 from app.server.bulk import write_rows
-from app.server.caller import Caller
+from app.server.caller import Author, Caller
 from app.server.db import one_of
 from app.server.handed_over import tray_row
-from app.server.judge import Author, Decision, Judge, body_text
+from app.server.judge import Decision, Judge, body_text
 from app.server.problems import Problem
 from app.server.reconciling import Reconciliation, begin_reconciling, newest_common
 from app.server.scopes import read_staff
@@ -218,7 +218,7 @@ def _judge_and_write(
     active: bool,
 ) -> int:
     board = Board(connection, caller.company_id, read_staff(connection, caller.company_id))
-    author = Author(caller.operator_id, caller.device_id, line_id, active)
+    author = Author(caller.operator_id, caller.device_id, caller.outpost_id, line_id, active)
     judge = Judge(board, author, seq, now, waiting.held_by(caller.device_id) if waiting is not None else None)
     known = _known_cids(connection, caller, [c.cid for _, c in fresh if c is not None])
     judge.prepare([c for _, c in fresh if c is not None and c.cid not in known])
@@ -236,7 +236,7 @@ def _judge_and_write(
             known.add(change.cid)
         logged.append(_log_row(caller, line_id, n, change, decision, at))
         if decision.verdict == "trayed" and change is not None:
-            handed.append(tray_row(board, caller.operator_id, caller.outpost_id, change, decision.reason, at))
+            handed.append(tray_row(board, author, change, decision.reason, at))
         if decision.verdict == "held" and change is not None:
             kept.append(change.cid)
     board.write(now)

@@ -21,9 +21,10 @@ from app.security.redaction import Code
 from app.security.signing import open_token, seal_token
 from app.server.board import Board
 from app.server.bulk import write_rows
+from app.server.caller import Author
 from app.server.erasure import apply_order
 from app.server.handed_over import tray_row
-from app.server.judge import Author, Decision, Judge
+from app.server.judge import Decision, Judge
 from app.server.office import Hand, Office
 from app.server.scopes import read_staff
 from app.server.tables import change_log, counter, device, held, salvage, tray
@@ -151,7 +152,8 @@ class Reconciliation:
         judges: dict[tuple[str, str, str], Judge] = {}
         for one in waiting:
             mine = still.setdefault(one.device, set())
-            author = Author(one.author, one.device, one.line, active=devices[one.device].state == "attivo")
+            sent_by = devices[one.device]
+            author = Author(one.author, one.device, sent_by.outpost_id, one.line, active=sent_by.state == "attivo")
             judges.setdefault(_whose(one), Judge(board, author, seq, now, None if closing else mine))
         for who, judge in judges.items():
             judge.prepare([change for one, change in zip(waiting, changes, strict=True) if _whose(one) == who])
@@ -165,9 +167,7 @@ class Reconciliation:
             if decision.verdict != "held":
                 decided.append((one, decision))
             if decision.verdict == "trayed":
-                handed.append(
-                    tray_row(board, one.author, devices[one.device].outpost_id, change, decision.reason, utc_text(now))
-                )
+                handed.append(tray_row(board, judge.author, change, decision.reason, utc_text(now)))
         board.write(now)
         write_rows(self.connection, tray, handed)
         for one, decision in decided:

@@ -15,7 +15,7 @@ from app.errors import Notice
 from app.models.base import Record
 from app.models.people import IDENTITY_FIELDS, MEMBER_FIELDS, HouseholdMember, Variation
 from app.models.registry import KINDS, Kind
-from app.models.review import Conflict
+from app.models.review import WHOLE, Conflict
 from app.models.types import Stored
 from app.models.visits import VisitNote
 from app.models.who import Who
@@ -28,6 +28,8 @@ from app.services.stamps import stamp
 
 CENTRE = "centro"
 """The choice that leaves what stands; any other choice is the `choice` of a `Side`."""
+CHOSEN = "scelta"
+"""What is noted of a conflict whose value was taken."""
 
 _FIELD, _DELETION = "campo", "eliminazione"
 
@@ -83,10 +85,10 @@ def conflict_key(record_kind: str, record_id: str) -> str:
 
 
 def unsettled(session: Session) -> dict[tuple[str, str], list[Conflict]]:
-    """Conflicts that wait, by record, oldest first."""
+    """Fields that wait, by record, oldest first. Whole records are in `refusals.left_groups`."""
     rows = session.scalars(
         select(Conflict)
-        .where(Conflict.settled_at.is_(None), Conflict.deleted_at.is_(None))
+        .where(Conflict.settled_at.is_(None), Conflict.deleted_at.is_(None), Conflict.field != WHOLE)
         .order_by(Conflict.recorded_at, Conflict.id)
     )
     by_record: dict[tuple[str, str], list[Conflict]] = {}
@@ -144,7 +146,7 @@ def settle_conflict(session: Session, who: Who, key: str, choices: Mapping[str, 
             _take(record, kind, row, before, proposed)
         for row in mine:
             row.settled_at, row.settled_by = who.now(), who.operator_id
-            row.settled_choice = "scelta" if row.cid == choice else CENTRE
+            row.settled_choice = CHOSEN if row.cid == choice else CENTRE
             settled.append(row.id)
     if not settled:
         raise Notice("nothing_chosen", "Nessun campo è stato scelto. Si può decidere domani.")

@@ -1,11 +1,13 @@
-"""Changes of this laptop that the centre did not take, grouped as a person settles them (protocol 6, *Chains*).
+"""Changes that the centre did not take, grouped as a person settles them (protocol 6, *Chains*): of this laptop, and what others
+left behind of records that the centre never had (decision 0016).
 
 A refused create takes its edits and its children with it; several refused edits of one record are one group. A change
 whose every field was written again and accepted later is overtaken and needs nobody. `review` shows groups, `resend`
 writes them anew.
 """
 
-from collections.abc import Iterable, Mapping
+import json
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -15,37 +17,75 @@ from sqlalchemy.orm import Session
 
 from app.models.local import UNDECIDED, Outbox
 from app.models.registry import KINDS
+from app.models.review import WHOLE, Conflict
 from app.models.types import Stored
 from app.models.who import Who
 from app.rules.problem import problem
 from app.services.centre import RETURNED
 from app.services.labels import python_value, title_of
+from app.services.names import load_names
 
 Key = tuple[str, str]
 
 OVERTAKEN = "superata"
+REFUSED, LEFT = "rifiuto", "consegna"
+"""What the keys of groups begin with: of this laptop, and left by others."""
+
+
+@dataclass(frozen=True)
+class Left:
+    """A change that somebody handed over, of a record that the centre does not have: a conflict about a whole record."""
+
+    conflict: Conflict
+    body: Mapping[str, list[Stored]]
+
+    @property
+    def kind(self) -> str:
+        return self.conflict.record_kind
+
+    @property
+    def rid(self) -> str:
+        return self.conflict.record_id
+
+    @property
+    def cid(self) -> str:
+        return self.conflict.cid
+
+    @property
+    def recorded_at(self) -> datetime:
+        return self.conflict.recorded_at
+
+    state = "trayed"
+
+
+Change = Outbox | Left
 
 
 @dataclass(frozen=True)
 class Group:
-    """Rows of the outbox (in order) that are settled together; the first is what was refused for a reason of its own."""
+    """Changes (in order) that are settled together; the first is what was refused for a reason of its own."""
 
-    rows: tuple[Outbox, ...]
+    rows: tuple[Change, ...]
 
     @property
-    def root(self) -> Outbox:
+    def root(self) -> Change:
         return self.rows[0]
 
     @property
+    def left(self) -> Conflict | None:
+        """What stands for the first of them, when it was left by others."""
+        return self.root.conflict if isinstance(self.root, Left) else None
+
+    @property
     def key(self) -> str:
-        return f"rifiuto:{self.root.cid}"
+        return f"{REFUSED if self.left is None else LEFT}:{self.root.cid}"
 
     @property
     def is_create(self) -> bool:
         return is_create(self.root)
 
 
-def is_create(row: Outbox) -> bool:
+def is_create(row: Change) -> bool:
     """Does this change make its record? Only a create says when it was recorded."""
     pair = row.body.get("recorded_at")
     return pair is not None and pair[0] is None
@@ -61,12 +101,34 @@ def refused_groups(session: Session) -> list[Group]:
     left_behind = _overtaken(session, rows)
     rows = [row for row in rows if row.cid not in left_behind]
     behind = _open(session, UNDECIDED) if any(is_create(row) for row in rows) else []
-    return _grouped(sorted([*rows, *behind], key=lambda row: row.row))
+    in_order: list[Outbox] = sorted([*rows, *behind], key=lambda row: row.row)
+    return _grouped(in_order)
 
 
-def refused_group(session: Session, key: str) -> Group | None:
+def left_groups(session: Session) -> list[Group]:
+    """What others had begun and may no longer write, oldest first: each with what hangs on it."""
+    query = select(Conflict).where(
+        Conflict.field == WHOLE,
+        Conflict.settled_at.is_(None),
+        Conflict.deleted_at.is_(None),
+        Conflict.value.is_not(None),
+    )
+    return _grouped(
+        [_left(row) for row in session.scalars(query.order_by(Conflict.seq, Conflict.recorded_at, Conflict.id))]
+    )
+
+
+def _left(row: Conflict) -> Left:
+    values: dict[str, Stored] = json.loads(str(row.value))
+    names = KINDS[row.record_kind].fields if row.record_kind in KINDS else ()
+    in_order = (*(name for name in names if name in values), *(values.keys() - set(names)))
+    return Left(row, {name: [None, values[name]] for name in in_order})
+
+
+def group_of(session: Session, key: str) -> Group | None:
     """The group with this key, None when somebody settled it meanwhile."""
-    return next((group for group in refused_groups(session) if group.key == key), None)
+    groups = left_groups if key.startswith(f"{LEFT}:") else refused_groups
+    return next((group for group in groups(session) if group.key == key), None)
 
 
 def close_overtaken(session: Session, who: Who) -> int:
@@ -79,7 +141,7 @@ def close_overtaken(session: Session, who: Who) -> int:
     return len(left_behind)
 
 
-def folded(rows: Iterable[Outbox], key: Key) -> dict[str, Stored]:
+def folded(rows: Iterable[Change], key: Key) -> dict[str, Stored]:
     """What the rows on one record say together: the last value of each field, in stored forms."""
     values: dict[str, Stored] = {}
     for row in rows:
@@ -102,6 +164,14 @@ def group_title(session: Session, group: Group) -> str:
     return title_of(session, key[0], _standing(session, key) | python_values(key[0], folded(group.rows, key)))
 
 
+def why(session: Session, group: Group) -> str:
+    """Why it waits, in Italian: what the centre said, or who left it."""
+    if isinstance(group.root, Outbox):
+        return reason_of(group.root)
+    left = group.root.conflict
+    return f"Scritta da {load_names(session).author(left.operator_id, left.outpost_id)}, che non può più seguirla."
+
+
 def reason_of(row: Outbox) -> str:
     """Why the centre did not take it, in Italian."""
     reason = dict(row.reason or {"code": row.state})
@@ -113,7 +183,9 @@ def reason_of(row: Outbox) -> str:
 
 def decided_at(group: Group) -> datetime:
     """When the centre said so; when it was written, for a side that did not say."""
-    return group.root.decided_at or group.root.recorded_at
+    root = group.root
+    said = root.decided_at if isinstance(root, Outbox) else root.conflict.received_at
+    return said or root.recorded_at
 
 
 def _open(session: Session, states: Iterable[str]) -> list[Outbox]:
@@ -127,10 +199,10 @@ def _standing(session: Session, key: Key) -> dict[str, Any]:
     return {} if record is None else {name: getattr(record, name) for name in KINDS[key[0]].fields}
 
 
-def _grouped(rows: list[Outbox]) -> list[Group]:
+def _grouped(rows: Sequence[Change]) -> list[Group]:
     creates = {(row.kind, row.rid): row for row in rows if is_create(row)}
-    members: dict[str, list[Outbox]] = {}
-    first_of: dict[Key, Outbox] = {}
+    members: dict[str, list[Change]] = {}
+    first_of: dict[Key, Change] = {}
     for row in rows:
         undecided = row.state in UNDECIDED
         root = _root(row, creates, {} if undecided else first_of, set())
@@ -140,7 +212,7 @@ def _grouped(rows: list[Outbox]) -> list[Group]:
     return [Group(tuple(found)) for found in members.values()]
 
 
-def _root(row: Outbox, creates: Mapping[Key, Outbox], first_of: dict[Key, Outbox], seen: set[str]) -> Outbox:
+def _root(row: Change, creates: Mapping[Key, Change], first_of: dict[Key, Change], seen: set[str]) -> Change:
     seen.add(row.cid)
     own = creates.get((row.kind, row.rid))
     if own is not None and own.cid not in seen:
@@ -156,7 +228,7 @@ def _root(row: Outbox, creates: Mapping[Key, Outbox], first_of: dict[Key, Outbox
     return first_of.setdefault(line, row)
 
 
-def _pointed_at(row: Outbox) -> list[Key]:
+def _pointed_at(row: Change) -> list[Key]:
     """The records that a change refers to, that of a file included, which may be of any kind."""
     values = {name: str(pair[1]) for name, pair in row.body.items() if pair[1] is not None}
     refs = KINDS[row.kind].sync.refs if row.kind in KINDS else {}

@@ -1,7 +1,9 @@
-"""*Correggi e rimanda*, *Tieni da parte*: what is done with changes that the centre refused (protocol 6, *Chains*).
+"""*Correggi e rimanda*, *Tieni da parte*: what is done with changes that the centre refused (protocol 6, *Chains*), and *Riprendi*,
+*Lascia* with those that others left (decision 0016).
 
 A refused create goes again as ONE new create of the same record with the later values folded in, and its children anew;
 a refused edit goes again as one edit. The old changes stay in the outbox, settled, until the centre's backup covers them.
+What others left becomes the record of whoever takes it over; the conflict keeps whose it was.
 """
 
 from collections.abc import Iterable, Mapping
@@ -16,20 +18,34 @@ from app.models.base import Record
 from app.models.local import Outbox
 from app.models.registry import KINDS
 from app.models.requests import Request, RequestTransition
+from app.models.review import WHOLE, Conflict
 from app.models.staff import Presence
 from app.models.who import Who
 from app.rules.clock import rome_day
 from app.rules.presence import Interval, check_presence
 from app.rules.requests import check_classification, check_transition
 from app.services.checks import found, refuse
-from app.services.refusals import Group, Key, folded, is_create, python_values, refused_group
+from app.services.conflicts import CENTRE, CHOSEN
+from app.services.refusals import LEFT, Group, Key, Left, folded, group_of, is_create, python_values
 from app.services.requests import WHAT, apply_step
+from app.services.stamps import stamp
 
 ASIDE, RESENT = "da_parte", "rimandata"
 
 _BIRTH = frozenset(
     {"id", "company_id", "operator_id", "device_id", "recorded_at", "recorded_offset", "received_at", "seq"}
 )
+
+
+_BY_WHOM = frozenset({"operator_id", "device_id", "recorded_at", "recorded_offset"})
+_OF_THEIR_AUTHOR = frozenset({"presence", "reading"})
+"""Kinds that say what their author did, and nothing that another could go on with."""
+
+
+def may_take(group: Group) -> bool:
+    """Whether somebody else can go on with what was left: it begins with its record, and is not about its author."""
+    kinds = {row.kind for row in group.rows}
+    return is_create(group.root) and kinds <= KINDS.keys() and kinds.isdisjoint(_OF_THEIR_AUTHOR)
 
 
 @dataclass(frozen=True)
@@ -50,20 +66,42 @@ def keep_aside(session: Session, who: Who, key: str) -> Settled:
 
 def take_back(session: Session, who: Who, key: str) -> None:
     """Undo `keep_aside`: the group stands in the list again. Raises `Notice` (`not_found`)."""
-    root = session.scalars(select(Outbox).where(Outbox.cid == key.removeprefix("rifiuto:"))).one_or_none()
+    prefix, _, cid = key.partition(":")
+    if prefix == LEFT:
+        mine = (Conflict.settled_by == who.operator_id, Conflict.settled_choice == CENTRE)
+        left = session.scalars(
+            select(Conflict).where(Conflict.cid == cid, Conflict.field == WHOLE, *mine)
+        ).one_or_none()
+        if left is None:
+            raise _nothing_to_open()
+        for conflict in session.scalars(
+            select(Conflict).where(Conflict.settled_at == left.settled_at, Conflict.field == WHOLE, *mine)
+        ):
+            conflict.settled_at = conflict.settled_by = conflict.settled_choice = None
+        return
+    root = session.scalars(select(Outbox).where(Outbox.cid == cid)).one_or_none()
     if root is None or root.settled_how != ASIDE:
-        raise Notice("not_found", "Non c'è niente da riaprire: la scheda non era stata messa da parte.")
+        raise _nothing_to_open()
     settled_at = root.settled_at
     for row in session.scalars(select(Outbox).where(Outbox.settled_at == settled_at, Outbox.settled_how == ASIDE)):
         row.settled_at = row.settled_how = None
 
 
-def correct_and_resend(session: Session, who: Who, key: str, corrections: Mapping[str, Any] | None = None) -> Settled:
-    """Write a refused group anew, with `corrections` (fields of its first record, Python values) over what was written.
+def _nothing_to_open() -> Notice:
+    return Notice("not_found", "Non c'è niente da riaprire: la scheda non era stata messa da parte.")
 
-    Raises `Notice`: `item_settled`, `field_not_editable`, `record_gone`, and what the rules refuse on this laptop already.
+
+def correct_and_resend(session: Session, who: Who, key: str, corrections: Mapping[str, Any] | None = None) -> Settled:
+    """Write a group anew, with `corrections` (fields of its first record, Python values) over what was written.
+
+    Raises `Notice`: `item_settled`, `not_to_take`, `field_not_editable`, `record_gone`, and what the rules refuse on this laptop
+    already.
     """
     group = _group(session, key)
+    if group.left is not None and not may_take(group):
+        raise Notice(
+            "not_to_take", "Questa scheda non si può riprendere: dice solo di chi l'ha scritta, o le manca l'inizio."
+        )
     kind = KINDS[group.root.kind]
     wanted = dict(corrections or {})
     for name in wanted:
@@ -75,6 +113,8 @@ def correct_and_resend(session: Session, who: Who, key: str, corrections: Mappin
         values = python_values(record_key[0], folded(rows, record_key))
         if record_key == (group.root.kind, group.root.rid):
             values |= wanted
+        if group.left is not None:
+            values |= {name: value for name, value in stamp(who).items() if name in _BY_WHOM}
         if any(is_create(row) for row in rows):
             _create_again(session, who, record_key, values)
         else:
@@ -87,7 +127,7 @@ def correct_and_resend(session: Session, who: Who, key: str, corrections: Mappin
 
 
 def _group(session: Session, key: str) -> Group:
-    group = refused_group(session, key)
+    group = group_of(session, key)
     if group is None:
         raise Notice("item_settled", "La cosa da rivedere è già stata decisa. L'elenco è aggiornato.")
     return group
@@ -96,7 +136,11 @@ def _group(session: Session, key: str) -> Group:
 def _settle(who: Who, group: Group, how: str) -> None:
     moment = who.now()
     for row in group.rows:
-        row.settled_at, row.settled_how = moment, how
+        if isinstance(row, Left):
+            row.conflict.settled_at, row.conflict.settled_by = moment, who.operator_id
+            row.conflict.settled_choice = CHOSEN if how == RESENT else CENTRE
+        else:
+            row.settled_at, row.settled_how = moment, how
 
 
 def _create_again(session: Session, who: Who, key: Key, values: Mapping[str, Any]) -> None:

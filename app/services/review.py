@@ -24,7 +24,7 @@ from app.services.duplicates import PREFIX, Alike, own_duplicates, read_key
 from app.services.labels import title_of
 from app.services.merges import Merged, merge_cards, separate, tell_apart, told_apart
 from app.services.names import by_id, list_name, load_names, people_by_id
-from app.services.refusals import Group, decided_at, group_title, reason_of, refused_groups
+from app.services.refusals import Group, decided_at, group_title, left_groups, refused_groups, why
 
 CONFLICT, REFUSAL, HANDED_OVER, VARIATION = "conflitto", "rifiuto", "consegna", "variazione"
 DUPLICATE = PREFIX
@@ -144,7 +144,7 @@ def _put_off(session: Session, who: Who) -> dict[str, date]:
 def _all_items(session: Session, who: Who) -> list[ReviewItem]:
     return [
         *_conflicts(session),
-        *(_refusal(session, group) for group in refused_groups(session)),
+        *(_refusal(session, group) for group in (*refused_groups(session), *left_groups(session))),
         *_proposals(session, who),
         *_duplicates(session, who),
     ]
@@ -193,7 +193,7 @@ def _refusal(session: Session, group: Group) -> ReviewItem:
         group.key,
         kind,
         group_title(session, group),
-        reason_of(root),
+        why(session, group),
         root.kind,
         root.rid,
         decided_at(group),

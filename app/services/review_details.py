@@ -15,7 +15,8 @@ from app.services.duplicates import own_duplicates
 from app.services.labels import HIDDEN, field_label, kind_label, proposal_rows, shown
 from app.services.merges import CardComparison, compare_cards
 from app.services.names import list_name, load_names, the_person
-from app.services.refusals import Group, decided_at, folded, group_title, reason_of, refused_group
+from app.services.refusals import Group, decided_at, folded, group_of, group_title, why
+from app.services.resend import may_take
 from app.services.review import VARIATION, settled_already
 
 
@@ -40,7 +41,7 @@ class Action:
 
 @dataclass(frozen=True)
 class RefusalDetail:
-    """A group of refused changes: why, what was written, what hangs on it, what can be done."""
+    """A group of refused changes: why, what was written, what hangs on it, what can be done. `left`: by somebody else."""
 
     key: str
     title: str
@@ -50,6 +51,7 @@ class RefusalDetail:
     fields: tuple[WrittenField, ...]
     follows: tuple[str, ...]
     copy_text: str
+    left: bool
     actions: tuple[Action, ...]
 
 
@@ -84,7 +86,7 @@ _LATER = Action("decido_domani", "Decido domani")
 
 def refusal_detail(session: Session, who: Who, key: str) -> RefusalDetail:
     """A refused group as its page shows it. Raises `Notice` (`item_settled`)."""
-    group = refused_group(session, key)
+    group = group_of(session, key)
     if group is None:
         raise settled_already()
     root, names = group.root, load_names(session)
@@ -105,8 +107,8 @@ def refusal_detail(session: Session, who: Who, key: str) -> RefusalDetail:
     follows = [kind_label(row.kind) for row in group.rows[1:] if (row.kind, row.rid) != (root.kind, root.rid)]
     text = "\n".join([title, *(f"{one.label}: {one.text}" for one in fields)])
     return RefusalDetail(
-        key, title, reason_of(root), root.recorded_at, decided_at(group), tuple(fields), tuple(follows), text,
-        _actions(group),
+        key, title, why(session, group), root.recorded_at, decided_at(group), tuple(fields), tuple(follows), text,
+        group.left is not None, _actions(group),
     )  # fmt: skip
 
 
@@ -145,6 +147,9 @@ def duplicate_detail(session: Session, who: Who, key: str) -> DuplicateDetail:
 
 
 def _actions(group: Group) -> tuple[Action, ...]:
+    if group.left is not None:
+        take = (Action("correggi", "Riprendi come mia"),) if may_take(group) else ()
+        return *take, Action("metti_da_parte", "Lascia"), _LATER
     if group.root.state == "trayed":
         return Action("metti_da_parte", "Ho visto"), _LATER
     return Action("correggi", "Correggi e rimanda"), Action("metti_da_parte", "Tieni da parte"), _LATER

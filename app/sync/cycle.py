@@ -217,7 +217,7 @@ class Cycle:
                 if not page.mine or (page.scope, page.position) != (wanted.scope, wanted.position):
                     break
                 if page.next is not None and self.fetch_ahead:
-                    ahead = fetching.submit(self.client.fill, FillRequest(page.scope, page.next))
+                    ahead = fetching.submit(self.client.fill, FillRequest(page.scope, page.next, wanted.rows))
                 stored = self.worker.transact(partial(inbox.apply_fill, page=page, now=self.clock())).result()
                 came = True
                 report = replace(report, received=report.received + stored)

@@ -14,6 +14,8 @@ from app.sync import rewind
 from app.sync.protocol import (
     BATCH_BYTES,
     BATCH_CHANGES,
+    FILL_ROWS,
+    FILL_ROWS_AT_WORK,
     PRESENTED,
     VERSION,
     VOID,
@@ -169,9 +171,15 @@ def undecided(session: Session) -> int:
 
 
 def next_fill(session: Session) -> FillRequest | None:
-    """The bulk copy that goes on, if any: what this desk came to see and has not whole."""
-    query = "SELECT scope, position FROM fill ORDER BY scope LIMIT 1"
-    going_on = session.connection().exec_driver_sql(query).one_or_none()
+    """The bulk copy that goes on, if any: what this desk came to see and has not whole.
+
+    In large pages until everything was there once: nobody works yet on a desk that is being made.
+    """
+    query = (
+        "SELECT scope, position, iif(last_ok_at IS NULL, ?, ?) FROM fill, sync WHERE sync.id = 1 ORDER BY scope LIMIT 1"
+    )
+    rows = (FILL_ROWS, FILL_ROWS_AT_WORK)
+    going_on = session.connection().exec_driver_sql(query, rows).one_or_none()
     return FillRequest(*going_on) if going_on is not None else None
 
 

@@ -26,7 +26,10 @@ BATCH_BYTES = 1_000_000
 PAGE_ROWS = 300
 """Not fewer than a batch: a desk whose own changes do not fit on the page that answers them is sent them back."""
 PAGE_BYTES = 1_000_000
-FILL_ROWS = 400
+FILL_ROWS = 2_000
+"""The most rows that a page of a bulk copy has."""
+FILL_ROWS_AT_WORK = 400
+"""What a desk in use asks for: storing a page must not keep a save waiting (P3)."""
 """Records of a page of a bulk copy."""
 LARGEST_CHANGE = 1_100_000
 """Bytes of one change: as many letters as a desk lets one have (`capture.MAX_CHANGE`), at four bytes each."""
@@ -77,10 +80,14 @@ class Change(msgspec.Struct, array_like=True, frozen=True):
 
 
 class FillRequest(msgspec.Struct, array_like=True, frozen=True):
-    """Asks for the next page of a scope's bulk copy: what comes after `position` (`kind/id` of the last row stored), or its first."""
+    """Asks for the next page of a scope's bulk copy: what comes after `position` (`kind/id` of the last row stored), or its first.
+
+    `rows`: at most so many.
+    """
 
     scope: Name
     position: Annotated[str, Meta(pattern=r"^[^\x00]{1,200}\Z")] | None = None
+    rows: Annotated[int, Meta(ge=1)] = FILL_ROWS_AT_WORK
 
 
 class Salvaged(msgspec.Struct, array_like=True, frozen=True):

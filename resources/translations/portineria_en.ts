@@ -1113,6 +1113,10 @@
         <translation>Copy the text</translation>
     </message>
     <message>
+        <source>Diventa una scheda solo se qualcuno la riprende. Fino ad allora resta qui: niente si perde.</source>
+        <translation>It becomes a record only if somebody takes it over. Until then it stays here: nothing is lost.</translation>
+    </message>
+    <message>
         <source>Il testo è al sicuro su questo computer.</source>
         <translation>The text is safe on this computer.</translation>
     </message>
@@ -1131,6 +1135,10 @@
     <message>
         <source>Restano con questa: {things}.</source>
         <translation>These stay with it: {things}.</translation>
+    </message>
+    <message>
+        <source>Scritto {when}, arrivato al centro {then}.</source>
+        <translation>Written {when}, reached the centre {then}.</translation>
     </message>
     <message>
         <source>Scritto {when}, deciso dal centro {then}.</source>
@@ -4431,6 +4439,10 @@
         <translation>Draft</translation>
     </message>
     <message>
+        <source>Consegnata</source>
+        <translation>Handed over</translation>
+    </message>
+    <message>
         <source>Coperta</source>
         <translation>Covered</translation>
     </message>
@@ -7021,6 +7033,10 @@
         <translation>Workshop</translation>
     </message>
     <message>
+        <source>Lascia</source>
+        <translation>Leave it</translation>
+    </message>
+    <message>
         <source>Laurea magistrale o a ciclo unico</source>
         <translation>Master’s or single-cycle degree</translation>
     </message>
@@ -7725,6 +7741,10 @@
         <translation>This answer was already read on {0}. Nothing to do.</translation>
     </message>
     <message>
+        <source>Questa scheda non si può riprendere: dice solo di chi l&apos;ha scritta, o le manca l&apos;inizio.</source>
+        <translation>This record cannot be taken over: it only tells of whoever wrote it, or its beginning is missing.</translation>
+    </message>
+    <message>
         <source>Questa scheda è riservata a chi l&apos;ha scritta e a chi segue il caso.</source>
         <translation>This record is reserved to who wrote it and who follows the case.</translation>
     </message>
@@ -7937,6 +7957,10 @@
         <translation>Withdrawn by the person</translation>
     </message>
     <message>
+        <source>Riprendi come mia</source>
+        <translation>Take over as mine</translation>
+    </message>
+    <message>
         <source>Riscaldamento</source>
         <translation>Heating</translation>
     </message>
@@ -8035,6 +8059,10 @@
     <message>
         <source>Scheda riservata</source>
         <translation>Reserved record</translation>
+    </message>
+    <message>
+        <source>Scritta da {0}, che non può più seguirla.</source>
+        <translation>Written by {0}, who can no longer follow it.</translation>
     </message>
     <message>
         <source>Seconda scheda</source>

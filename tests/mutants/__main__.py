@@ -33,6 +33,36 @@ class Mutant:
 
 MUTANTS = (
     Mutant(
+        "what a dismissed device had begun is shown to nobody",
+        "app/server/handed_over.py",
+        "if outpost is not None and self._board.staff.at(self._author.operator_id, str(outpost)):",
+        "if outpost is None:",
+    ),
+    Mutant(
+        "a device shows what it had begun to any outpost that it names",
+        "app/server/handed_over.py",
+        "if outpost is not None and self._board.staff.at(self._author.operator_id, str(outpost)):",
+        "if outpost is not None:",
+    ),
+    Mutant(
+        "what hangs on a reserved thing that was handed over is shown",
+        "app/server/handed_over.py",
+        "for rid in [change.rid, *self._hanging(change.kind, change.rid)]:",
+        "for rid in [change.rid]:",
+    ),
+    Mutant(
+        "who is erased stays in what was handed over about them",
+        "app/server/erasure.py",
+        "        if connection.scalar(here) is None:\n            yield kind, rid",
+        "        if connection.scalar(here) is None:\n            pass",
+    ),
+    Mutant(
+        "who takes over what a colleague took over is refused",
+        "app/server/judge.py",
+        "            change = _as_edit(change)",
+        "            pass",
+    ),
+    Mutant(
         "what waits for its row is not written down",
         "app/sync/arrival.py",
         "        base.waits = max(base.waits or 0, place)",
@@ -397,15 +427,15 @@ MUTANTS = (
     ),
     Mutant(
         "what is handed over is shown to nobody",
-        "app/server/judge.py",
-        "            for name, pair in unlike.items():",
+        "app/server/handed_over.py",
+        "            for name, pair in change.body.items():",
         "            for name, pair in ():",
     ),
     Mutant(
         "what one meant to reserve is handed over to all",
-        "app/server/judge.py",
-        "if held is not None and not reserved and kind.name",
-        "if held is not None and kind.name",
+        "app/server/handed_over.py",
+        'kind.name != "conflict" and not self._is_reserved(kind, change.rid, change.body)',
+        'kind.name != "conflict"',
     ),
     Mutant("no salvage", "app/sync/rewind.py", "    _keep_salvage(db, common)\n", ""),
     Mutant("earlier lines are forgotten at a rewind", "app/sync/rewind.py", "    _send_earlier_lines(db, state)\n", ""),

@@ -29,8 +29,10 @@ def handed_over(world: World) -> list[str]:
 
 
 def shown(desk: SyncedDesk) -> list[str]:
-    """Values that stand beside records."""
-    return sorted(value for (value,) in desk.rows("SELECT value FROM conflict WHERE deleted_at IS NULL"))
+    """Values that stand beside records that are here."""
+    return sorted(
+        value for (value,) in desk.rows("SELECT value FROM conflict WHERE deleted_at IS NULL AND field <> ''")
+    )
 
 
 def close(world: World, *without: str) -> None:

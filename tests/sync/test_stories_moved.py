@@ -17,7 +17,9 @@ from app.server.erasure import erase_person
 from app.server.office import Hand
 from app.services.conflicts import compare, settle_conflict
 from app.services.review import list_review
+from app.sync.client import CentreClient
 from app.sync.cycle import Cycle, Progress
+from app.sync.protocol import FILL_ROWS, FILL_ROWS_AT_WORK, FillPage, FillRequest
 from tests.helpers.world import SyncedDesk, World, add, add_person, agree, edit
 
 
@@ -70,6 +72,28 @@ def test_a_copy_goes_on_where_it_was_cut(world: World, lodi: str, monkeypatch: p
     here.sync()
     assert len(people(here)) == 17
     assert here.rows("SELECT scope FROM fill") == []
+    agree(world)
+
+
+def test_a_new_desk_copies_in_large_pages_and_one_in_use_in_small_ones(
+    world: World, lodi: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody works yet on a desk that is being made; on one in use no page keeps a save waiting."""
+    asked: list[int] = []
+    fill = CentreClient.fill
+
+    def noted(client: CentreClient, request: FillRequest) -> FillPage:
+        asked.append(request.rows)
+        return fill(client, request)
+
+    monkeypatch.setattr(CentreClient, "fill", noted)
+    here = world.desk([world.outposts[0]])
+    here.sync()
+    assert set(asked) == {FILL_ROWS}
+    asked.clear()
+    world.centre.assign(world.company, operator(here), lodi)
+    here.sync()
+    assert set(asked) == {FILL_ROWS_AT_WORK}
     agree(world)
 
 

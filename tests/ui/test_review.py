@@ -9,7 +9,9 @@ from sqlalchemy.orm import Session
 
 from app.models.local import Outbox
 from app.models.people import Person, Variation
-from app.models.review import Conflict
+from app.models.registry import kind_of
+from app.models.review import WHOLE, Conflict
+from app.models.types import canonical_json
 from app.services.people import create_person, edit_person
 from app.services.review import list_review
 from app.services.stamps import stamp
@@ -45,6 +47,20 @@ def refused_phone(seat, town, reason="rule"):
             row.state, row.reason, row.decided_at = "refused", {"code": reason}, who.now()
 
     seat.desk.run(judge)
+
+
+def left_behind(seat, town, surname="Sconosciuti"):
+    """A colleague whose laptop was dismissed had begun a card that the centre never had."""
+    desk = seat.desk
+    card = Person(**stamp(desk.who), surname=surname, name="Ada", phone1="333 555 0199")
+    made = {name: kind_of(card).stored(name, getattr(card, name)) for name in kind_of(card).editable}
+    row = Conflict(
+        **stamp(desk.who) | {"operator_id": town.colleague, "outpost_id": town.casale}, record_kind="person",
+        record_id=card.id, field=WHOLE, reason="consegna", cid=desk.who.new_id(),
+        value=canonical_json({name: value for name, value in made.items() if value is not None}),
+    )  # fmt: skip
+    received(desk, [row])
+    return card.id
 
 
 def person(seat, town, name="Brambati"):
@@ -182,6 +198,46 @@ def test_a_refusal_kept_aside_comes_back_with_undo(seated):
     assert page.list.rows() == []
     seat.press("Ctrl+Z")
     assert len(page.list.rows()) == 1
+
+
+def test_what_a_dismissed_colleague_had_begun_is_taken_over_with_a_correction(seated):
+    seat, town = seated
+    id = left_behind(seat, town)
+    page = seat.show("da_rivedere")
+    shown = words_of(page)
+    for words in (
+        "Sconosciuti Ada",
+        "Consegnata",
+        "G. R., presidio di Casalpusterlengo",
+        "333 555 0199",
+        "Fino ad allora resta qui",
+    ):
+        assert words in shown
+    seat.press("Return")
+    field = page.details.form.field("surname")
+    field.edit.setFocus()
+    field.set_value(None)
+    seat.type("Sconosciuto")
+    seat.press("Ctrl+Return")
+    assert page.list.rows() == []
+    taken = seat.desk.read(lambda session: session.get(Person, id))
+    assert (taken.surname, taken.phone1, taken.operator_id) == (
+        "Sconosciuto",
+        "333 555 0199",
+        seat.desk.who.operator_id,
+    )
+
+
+def test_what_a_dismissed_colleague_had_begun_may_be_left_and_opened_again(seated):
+    seat, town = seated
+    id = left_behind(seat, town)
+    page = seat.show("da_rivedere")
+    page._act("metti_da_parte")
+    seat.settle()
+    assert page.list.rows() == []
+    seat.press("Ctrl+Z")
+    assert len(page.list.rows()) == 1
+    assert seat.desk.read(lambda session: session.get(Person, id)) is None
 
 
 def test_a_proposal_is_rejected_only_with_a_reason(seated):

@@ -36,7 +36,7 @@ _LONG = 60
 _CHIPS = {
     review.CONFLICT: "in_conflitto",
     review.REFUSAL: "rifiutata",
-    review.HANDED_OVER: "ricevuta",
+    review.HANDED_OVER: "consegnata",
     review.VARIATION: "proposta",
 }
 KEYS = {"decido_domani": "Alt+D", "correggi": "save", "accetta": "save", "metti_da_parte": ""}
@@ -131,9 +131,16 @@ class DetailView(QWidget):
     def show_refusal(self, state: RefusalState, now: Any) -> None:
         """Why the centre did not take it, what was written, what hangs on it."""
         detail = state.detail
-        panel = self._begin(detail.title, "ban")
-        panel.add(NoticeBox("err", self.tr("Il testo è al sicuro su questo computer."), lead=detail.reason))
-        written = self.tr("Scritto {when}, deciso dal centro {then}.")
+        panel = self._begin(detail.title, "arrows-exchange" if detail.left else "ban")
+        if detail.left:
+            words = self.tr(
+                "Diventa una scheda solo se qualcuno la riprende. Fino ad allora resta qui: niente si perde."
+            )
+            panel.add(NoticeBox("info", words, lead=detail.reason))
+            written = self.tr("Scritto {when}, arrivato al centro {then}.")
+        else:
+            panel.add(NoticeBox("err", self.tr("Il testo è al sicuro su questo computer."), lead=detail.reason))
+            written = self.tr("Scritto {when}, deciso dal centro {then}.")
         panel.add(
             Text(
                 written.format(when=near_moment(detail.written_at, now), then=near_moment(detail.decided_at, now)),

@@ -13,7 +13,7 @@ from app.models.who import Who
 from app.services import review
 from app.services.conflicts import Comparison, ConflictUndo, compare, settle_conflict, undo_settle
 from app.services.merges import Merged, merged_sentence, separate
-from app.services.refusals import folded, python_values, refused_group
+from app.services.refusals import folded, group_of, python_values
 from app.services.resend import Settled, correct_and_resend, keep_aside, take_back
 from app.services.review import (
     ReviewItem,
@@ -56,7 +56,7 @@ class RefusalState:
 def read_refusal(session: Session, who: Who, key: str) -> RefusalState:
     """A refusal as its page shows it; only plain text and days can be typed anew here, the rest is sent again as it was."""
     detail = refusal_detail(session, who, key)
-    group = refused_group(session, key)
+    group = group_of(session, key)
     texts: dict[str, str] = {}
     days: dict[str, date | None] = {}
     if group is not None:

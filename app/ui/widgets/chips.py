@@ -28,6 +28,7 @@ STATES: dict[str, ChipSpec] = {
     "solo_qui": ChipSpec(QT_TRANSLATE_NOOP("chips", "Solo qui"), "device-floppy", "neutral"),
     "in_attesa": ChipSpec(QT_TRANSLATE_NOOP("chips", "In attesa"), "clock", "neutral"),
     "ricevuta": ChipSpec(QT_TRANSLATE_NOOP("chips", "Ricevuta"), "check", "ok"),
+    "consegnata": ChipSpec(QT_TRANSLATE_NOOP("chips", "Consegnata"), "arrows-exchange", "info"),
     "in_conflitto": ChipSpec(QT_TRANSLATE_NOOP("chips", "In conflitto"), "git-compare", "warn"),
     "rifiutata": ChipSpec(QT_TRANSLATE_NOOP("chips", "Rifiutata"), "ban", "err"),
     "proposta": ChipSpec(QT_TRANSLATE_NOOP("chips", "Proposta"), "hourglass", "info"),
