@@ -11,7 +11,7 @@ from pathlib import Path
 from app.config import VERSION
 from app.errors import Notice
 from app.rules.clock import new_id_maker, rome_day, system_clock
-from app.rules.dates import parse_day, show_moment
+from app.rules.dates import parse_day, show_day, show_moment
 from app.rules.problem import Problem
 from app.security.redaction import install_crash_hooks, set_up_logging
 from app.server import admin, certificates
@@ -144,6 +144,25 @@ def outpost_add(args: argparse.Namespace, output: Output) -> int:
         made = admin.add_outpost(centre.engine, _hand(), args.company, args.code, args.name, details, hours)
     output.line(f"Il presidio {args.code} è registrato.")
     output.tell(id=made, code=args.code)
+    return DONE
+
+
+def outpost_close(args: argparse.Namespace, output: Output) -> int:
+    """Close an outpost: its day, and all that ends with it."""
+    with open_centre(_data(args)) as centre:
+        done = admin.close_outpost(centre.engine, _hand(), args.company, args.code, _day(args.to_day))
+    output.line(
+        f"Il presidio {args.code} chiude: l'ultimo giorno è il {show_day(done.last_day)}. "
+        f"Assegnazioni finite: {done.assignments}. Le sue schede restano."
+    )
+    if done.coordinators:
+        output.line(f"Il lavoro che i portatili hanno ancora arriva a chi coordina: {', '.join(done.coordinators)}.")
+    else:
+        output.line(
+            "Nessuno coordina il presidio. A chi gli sarà assegnato come coordinatore con «assign» si mostra anche il lavoro "
+            "arrivato prima."
+        )
+    output.tell(**asdict(done))
     return DONE
 
 

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, Engine, delete, select
 
 from app.errors import Notice
 from app.rules.clock import rome_day, utc_text
-from app.server.admin import company_of, operator_of
+from app.server.admin import company_of, end_assignments, operator_of
 from app.server.db import reading, writing
 from app.server.devices import revoke
 from app.server.office import Hand, office_act
@@ -62,19 +62,9 @@ def dismiss_operator(engine: Engine, hand: Hand, company: str, initials: str, di
             delete(enrolment).where(*invited, enrolment.c.used_at.is_(None))
         ).rowcount
         assigned = RECORDS["operator_assignment"].c
-        going_on = office.connection.execute(
-            select(assigned.id, assigned.from_day).where(
-                assigned.company_id == office.company_id,
-                assigned.assigned_operator_id == operator_id,
-                assigned.deleted_at.is_(None),
-                assigned.to_day.is_(None) | (assigned.to_day > today.isoformat()),
-            )
-        ).all()
-        for one in going_on:
-            begun = one.from_day <= today.isoformat()
-            office.edit("operator_assignment", one.id, {"to_day": today} if begun else {"deleted_at": hand.clock()})
+        ended = end_assignments(office, today, assigned.assigned_operator_id == operator_id)
         office.edit("operator", operator_id, {"active_to": today})
-    return Dismissed(tuple(one.code for one in active), invitations, len(going_on))
+    return Dismissed(tuple(one.code for one in active), invitations, ended)
 
 
 def _cut_off(connection: Connection, hand: Hand, company_id: str, device_id: str, dismissals: Path) -> bool:

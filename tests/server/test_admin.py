@@ -161,6 +161,39 @@ def test_who_leaves_is_dismissed_in_one_act(
     assert refused(dismissal.dismiss_operator, centre.engine, hand, "PVLO", "ZZ", register) == "operator_unknown"
 
 
+def test_an_outpost_closes_in_one_act_and_who_coordinates_it_stays(
+    centre: Installation, hand: Hand, clock: TickingClock, outpost: str
+) -> None:
+    """The assignments that go on end with the day, those to come do not begin; those of another outpost stay as they are."""
+    engine, today = centre.engine, clock().date()
+    admin.add_outpost(engine, hand, "PVLO", "LOD", "Lodi", {}, [])
+    for initials, role in (("MP", "community_manager"), ("CC", "coordinatore"), ("CV", "coordinatore")):
+        admin.add_operator(engine, hand, "PVLO", "Prova", "Una", initials, role, None)
+    admin.assign(engine, hand, "PVLO", "MP", "LOD", date(2026, 1, 1), None)
+    for initials, first, last in (
+        ("MP", date(2026, 1, 1), None),
+        ("MP", today + timedelta(days=9), None),
+        ("CV", date(2026, 1, 1), today),
+        ("CC", date(2026, 1, 1), None),
+    ):
+        admin.assign(engine, hand, "PVLO", initials, "COD", first, last)
+    done = admin.close_outpost(engine, hand, "PVLO", "COD", today + timedelta(days=3))
+    assert done == admin.Closed(today + timedelta(days=3), 2, ("CC",))
+    done = admin.close_outpost(engine, hand, "PVLO", "COD")
+    assert done == admin.Closed(today, 1, ("CC",)), "a closing is brought forward"
+    closed = today + timedelta(days=1)
+    for later in (today, today + timedelta(days=9)):
+        assert admin.close_outpost(engine, hand, "PVLO", "COD", later) == admin.Closed(later, 0, ("CC",))
+    with engine.connect() as connection:
+        place, given = RECORDS["outpost"].c, RECORDS["operator_assignment"].c
+        assert connection.scalar(select(place.closed_on).where(place.id == outpost)) == closed.isoformat()
+        left = select(given.to_day).where(given.outpost_id == outpost, given.deleted_at.is_(None)).order_by(given.id)
+        assert list(connection.scalars(left)) == [today.isoformat(), today.isoformat(), None]
+        assert list(connection.scalars(select(given.to_day).where(given.outpost_id != outpost))) == [None]
+    assert refused(admin.close_outpost, engine, hand, "PVLO", "XX") == "outpost_unknown"
+    assert refused(admin.close_outpost, engine, hand, "PVLO", "COD", today - timedelta(days=1)) == "day_past"
+
+
 @pytest.mark.parametrize("used", [False, True])
 def test_no_backup_lets_in_again_who_was_dismissed(
     centre: Installation, hand: Hand, clock: TickingClock, outpost: str, tmp_path: Path, used: bool
