@@ -1,7 +1,9 @@
 """The office: companies, outposts, operators, assignments and codes, each one act in the company's order."""
 
-from datetime import date, timedelta
+from concurrent.futures import Future, ThreadPoolExecutor
+from datetime import date, datetime, timedelta
 from pathlib import Path
+from threading import Event
 
 import pytest
 from sqlalchemy import select, text
@@ -15,7 +17,7 @@ from app.server.devices import enrol
 from app.server.enrolment import secret_digest
 from app.server.installation import Installation
 from app.server.office import Hand, office_act
-from app.server.readmission import dismiss_again
+from app.server.readmission import dismiss_again, write_dismissal
 from app.server.tables import RECORDS, counter, enrolment, mark, sees
 from app.sync.messages import EnrolRequest
 from tests.helpers.desk import TickingClock
@@ -37,6 +39,19 @@ def refused(call: object, *args: object) -> str:
     with pytest.raises(Notice) as notice:
         call(*args)
     return notice.value.code
+
+
+def until_they_wait(centre: Installation, how_many: int) -> None:
+    """Until so many transactions of this database wait for a lock that another holds."""
+    waiting = text(
+        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
+    )
+    for _ in range(1_000):
+        with centre.engine.connect() as connection:
+            if connection.scalar(waiting) == how_many:
+                return
+        Event().wait(0.01)
+    raise AssertionError("they do not wait")
 
 
 def scopes(centre: Installation, id: str) -> set[str]:
@@ -192,6 +207,55 @@ def test_an_outpost_closes_in_one_act_and_who_coordinates_it_stays(
         assert list(connection.scalars(select(given.to_day).where(given.outpost_id != outpost))) == [None]
     assert refused(admin.close_outpost, engine, hand, "PVLO", "XX") == "outpost_unknown"
     assert refused(admin.close_outpost, engine, hand, "PVLO", "COD", today - timedelta(days=1)) == "day_past"
+
+
+def test_who_enrols_while_they_are_dismissed_waits_and_is_refused(
+    centre: Installation, hand: Hand, clock: TickingClock, outpost: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Both want the company and the invitation, and take them in one order: neither is ended as a deadlock."""
+    admin.add_operator(centre.engine, hand, "PVLO", "Prova", "Operatrice", "MP", "community_manager", None)
+    secret = decode(admin.make_enrolment(centre, hand, "PVLO", "MP", "COD", hours=2).text).secret
+    asked = EnrolRequest(secret, "aa" * 16, bytes(32), bytes(32))
+    begun: list[Future[None]] = []
+
+    def enrol_now() -> None:
+        with writing(centre.engine) as connection:
+            enrol(connection, centre.keys.token[0], asked, clock(), hand.new_id)
+
+    with ThreadPoolExecutor(1) as other:
+
+        def write_and_be_met(register: Path, id: str, now: datetime) -> None:
+            """The dismissal has the company's lock and comes to what it takes away."""
+            if not begun:
+                begun.append(other.submit(enrol_now))
+                until_they_wait(centre, 1)
+            write_dismissal(register, id, now)
+
+        monkeypatch.setattr(dismissal, "write_dismissal", write_and_be_met)
+        done = dismissal.dismiss_operator(centre.engine, hand, "PVLO", "MP", tmp_path / "dismissals.register")
+        assert (done.devices, done.invitations) == ((), 1)
+        assert refused(begun[0].result) == "code_unknown"
+
+
+def test_a_code_that_two_desks_give_at_once_lets_one_in(
+    centre: Installation, hand: Hand, clock: TickingClock, company: str, outpost: str
+) -> None:
+    admin.add_operator(centre.engine, hand, "PVLO", "Prova", "Operatrice", "MP", "community_manager", None)
+    secret = decode(admin.make_enrolment(centre, hand, "PVLO", "MP", "COD", hours=2).text).secret
+
+    def enrol_now(line: str) -> str:
+        with writing(centre.engine) as connection:
+            asked = EnrolRequest(secret, line * 16, bytes(32), bytes(32))
+            try:
+                return enrol(connection, centre.keys.token[0], asked, clock(), hand.new_id).device_code
+            except Notice as notice:
+                return notice.code
+
+    with ThreadPoolExecutor(2) as both:
+        with office_act(centre.engine, company, hand):
+            said = [both.submit(enrol_now, line) for line in ("aa", "bb")]
+            until_they_wait(centre, 2)
+        assert sorted(one.result() for one in said) == ["A1", "code_used"]
 
 
 @pytest.mark.parametrize("used", [False, True])
