@@ -19,6 +19,7 @@ from app.server.app import Centre, create_app
 from app.server.backup import make_backup, restore_backup, verify_backup
 from app.server.checks import check_centre
 from app.server.config import default_data_folder
+from app.server.dismissal import dismiss_again
 from app.server.enrolment import qr_svg, qr_terminal
 from app.server.erasure import (
     GROUNDS,
@@ -32,7 +33,6 @@ from app.server.imports import import_file
 from app.server.installation import Wishes, open_centre, renew_certificate, set_up
 from app.server.office import Hand
 from app.server.output import DONE, PARTLY, REFUSED, Output
-from app.server.readmission import dismiss_again
 from app.server.reconciliation_end import close_reconciliation, waiting_company
 from app.server.sentinel import watched
 from app.server.serve import serve, tls_of
@@ -95,7 +95,7 @@ def serve_centre(args: argparse.Namespace, output: Output) -> int:
                 config.dismissals,
             )
         )
-        dismiss_again(centre.engine, config.dismissals)
+        dismiss_again(centre.engine, _hand(), config.dismissals)
 
         def started(url: str) -> None:
             output.line(f"Il centro risponde su {url} (per i portatili: {config.address}). Ctrl+C per fermarlo.")
@@ -269,7 +269,7 @@ def restore(args: argparse.Namespace, output: Output) -> int:
     """Fill an empty centre from a backup."""
     with open_centre(_data(args)) as centre:
         report = restore_backup(centre, system_clock, args.file)
-        dismiss_again(centre.engine, centre.config.dismissals)
+        dismiss_again(centre.engine, _hand(), centre.config.dismissals)
         again = replay_register(centre.engine, _hand(), centre.keys.sign_public, centre.config.register)
     output.line(f"Ripristinata la copia del {report.made_at}: {sum(report.rows.values())} righe.")
     output.line(

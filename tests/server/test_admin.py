@@ -17,10 +17,11 @@ from app.server.devices import enrol
 from app.server.enrolment import secret_digest
 from app.server.installation import Installation
 from app.server.office import Hand, office_act
-from app.server.readmission import dismiss_again, write_dismissal
+from app.server.readmission import dismissed, write_dismissal
 from app.server.tables import RECORDS, counter, enrolment, mark, sees
 from app.sync.messages import EnrolRequest
 from tests.helpers.desk import TickingClock
+from tests.helpers.past import go_back, keep
 
 
 @pytest.fixture
@@ -156,7 +157,7 @@ def test_who_leaves_is_dismissed_in_one_act(
     assert (done.devices, done.invitations, done.assignments) == (("A1", "A2"), 1, 2)
     states = {one["code"]: one["state"] for one in dismissal.list_devices(centre.engine, "PVLO")}
     assert states == {"A1": "revocato", "A2": "revocato", "A3": "attivo"}
-    assert len(register.read_text().splitlines()) == 5, "two devices, three invitations"
+    assert len(register.read_text().splitlines()) == 6, "who, two devices, three invitations"
     with writing(centre.engine) as connection:
         late = EnrolRequest(unused.secret, "cc" * 16, bytes(32), bytes(32))
         assert refused(enrol, connection, centre.keys.token[0], late, clock(), hand.new_id) == "code_unknown"
@@ -276,10 +277,48 @@ def test_no_backup_lets_in_again_who_was_dismissed(
     with writing(centre.engine) as connection:
         connection.execute(enrolment.delete())
         connection.execute(enrolment.insert(), backup)
-    dismiss_again(centre.engine, register)
+    dismissal.dismiss_again(centre.engine, hand, register)
     with writing(centre.engine) as connection:
         again = EnrolRequest(secret, "bb" * 16, bytes(32), bytes(32))
         assert refused(enrol, connection, centre.keys.token[0], again, clock(), hand.new_id) == "code_unknown"
+
+
+def test_no_backup_has_who_was_dismissed_at_work_again(
+    centre: Installation, hand: Hand, clock: TickingClock, company: str, outpost: str, tmp_path: Path
+) -> None:
+    """A restored centre ends their assignments with the day they left, whenever that is; a colleague's go on."""
+    register, given = tmp_path / "dismissals.register", RECORDS["operator_assignment"].c
+    for initials in ("MP", "GR"):
+        admin.add_operator(centre.engine, hand, "PVLO", "Prova", "Operatrice", initials, "community_manager", None)
+        admin.assign(centre.engine, hand, "PVLO", initials, "COD", date(2026, 1, 1), None)
+    admin.assign(centre.engine, hand, "PVLO", "MP", "COD", clock().date() + timedelta(days=1), None)
+
+    def last_days() -> list[str | None]:
+        with centre.engine.connect() as connection:
+            left = select(given.to_day).where(given.deleted_at.is_(None)).order_by(given.id)
+            return list(connection.scalars(left))
+
+    backup = keep(centre, company)
+    left_on = clock().date().isoformat()
+    dismissal.dismiss_operator(centre.engine, hand, "PVLO", "MP", register)
+    go_back(centre, company, backup, announced=False)
+    assert last_days() == [None, None, None]
+    clock.advance(days=3)
+    dismissal.dismiss_again(centre.engine, hand, register)
+    assert last_days() == [left_on, None]
+    admin.assign(centre.engine, hand, "PVLO", "MP", "COD", clock().date(), None)
+    dismissal.dismiss_again(centre.engine, hand, register)
+    assert last_days() == [left_on, None, None], "whoever comes back stays"
+
+
+def test_a_line_of_the_register_that_was_cut_off_hides_nothing_of_the_next(clock: TickingClock, tmp_path: Path) -> None:
+    register, moment = tmp_path / "dismissals.register", clock()
+    for cut in ("", "2026-03-12T08:4", "2026-03-12T08:40:00.014000Z ", "2026-03-12T08:40:00.014000Z 019ce"):
+        register.write_text(cut)
+        write_dismissal(register, "aa", moment)
+        assert dismissed(register) == {"aa": moment}
+        write_dismissal(register, "aa", clock())
+        assert dismissed(register)["aa"] > moment, "the last time counts"
 
 
 def test_a_coordinator_who_comes_later_sees_the_reserved_records_of_the_outpost(
