@@ -1,31 +1,40 @@
-"""docs/guarantees.md names the tests that hold each promise: they must be there."""
+"""docs/guarantees.md and docs/sync.md name the tests that hold each promise: they must be there."""
 
 import re
 from pathlib import Path
 
+import pytest
+
 TESTS = Path(__file__).parent
-PAGE = (TESTS.parent / "docs" / "guarantees.md").read_text(encoding="utf-8")
+PAGE, SYNC = ((TESTS.parent / "docs" / name).read_text(encoding="utf-8") for name in ("guarantees.md", "sync.md"))
 
 
-def named() -> list[tuple[str, str]]:
-    """`(file, test)` as the page names them: a test belongs to the file before it."""
+def named(page: str) -> list[tuple[str, str]]:
+    """`(file, test)` as a page names them: a test belongs to the file before it; a file alone has an empty test."""
     found, file = [], ""
-    for word in re.findall(r"`((?:\w+/)*test_\w+(?:\.py)?)`", PAGE):
+    for word in re.findall(r"`((?:\w+/)*test_\w+(?:\.py)?)`", page):
         if word.endswith(".py"):
             file = word
+            found.append((file, ""))
         else:
             found.append((file, word))
     return found
 
 
-def test_every_named_test_exists():
-    assert len(named()) > 50
+@pytest.mark.parametrize("page", [PAGE, SYNC], ids=["guarantees", "sync"])
+def test_every_named_test_exists(page):
+    assert len(named(page)) > 15
     missing = [
         f"{file}: {test}"
-        for file, test in named()
-        if not (TESTS / file).is_file() or f"def {test}(" not in (TESTS / file).read_text(encoding="utf-8")
+        for file, test in named(page)
+        if not (TESTS / file).is_file() or (test and f"def {test}(" not in (TESTS / file).read_text(encoding="utf-8"))
     ]
     assert missing == []
+
+
+def test_every_promise_of_sync_stands_on_the_page_of_sync():
+    rows = set(re.findall(r"^\| ([GP]\d+) \|", SYNC, re.M))
+    assert rows == {f"G{n}" for n in range(1, 16)} | {f"P{n}" for n in range(4, 8)}
 
 
 def test_every_promise_is_answered_for():

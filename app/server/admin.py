@@ -9,15 +9,15 @@ import binascii
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Row, insert, select
+from sqlalchemy import ColumnElement, Connection, Engine, Row, insert, or_, select
 
 from app.errors import Notice
 from app.rules.assignments import Assignment
 from app.rules.catalogues import codes, municipalities
-from app.rules.clock import utc_text
+from app.rules.clock import rome_day, utc_text
 from app.rules.local_numbers import is_code
 from app.server.db import reading
 from app.server.enrolment import DEFAULT_HOURS, IssuedCode, issue_code
@@ -53,6 +53,15 @@ class Opening:
     weekday: int
     from_time: str
     to_time: str
+
+
+@dataclass(frozen=True)
+class Closed:
+    """An outpost that closes: its last day, the assignments that end with it, and who coordinates what is left of it (initials)."""
+
+    last_day: date
+    assignments: int
+    coordinators: tuple[str, ...]
 
 
 def add_company(engine: Engine, hand: Hand, code: str, name: str, details: Mapping[str, Any]) -> str:
@@ -99,6 +108,57 @@ def add_outpost(
                 {"outpost_id": made, "weekday": one.weekday, "from_time": one.from_time, "to_time": one.to_time},
             )
     return made
+
+
+def close_outpost(engine: Engine, hand: Hand, company: str, code: str, last_day: date | None = None) -> Closed:
+    """An outpost closes: the day, today if none is named, is the last of whoever serves there, and what had not begun by then
+    does not begin.
+
+    Who coordinates it stays: what the desks still have on it comes to them. Its records stay too. A closing day is never put
+    off: done again it finds nothing left to do. Raises Notice `outpost_unknown`, `day_past`.
+    """
+    today = rome_day(hand.clock())
+    last_day = last_day or today
+    if last_day < today:
+        raise Notice("day_past", "L'ultimo giorno è già passato: ciò che si è scritto dopo non sarebbe più accolto.")
+    closed_on = last_day + timedelta(days=1)
+    with office_act(engine, company_of(engine, company), hand) as office:
+        outpost_id = _outpost(office, code)
+        staff = office.board.staff
+        staying = [
+            id
+            for id in staff.coordinators_of(outpost_id)
+            if any(one.valid_to is None or one.valid_to > last_day for one in staff.at(id, outpost_id))
+        ]
+        assigned = RECORDS["operator_assignment"].c
+        ended = end_assignments(
+            office, last_day, assigned.outpost_id == outpost_id, assigned.assigned_operator_id.not_in(staying)
+        )
+        row = office.row("outpost", outpost_id)
+        known = row["closed_on"] if row is not None else None
+        if known is None or str(known) > closed_on.isoformat():
+            office.edit("outpost", outpost_id, {"closed_on": closed_on})
+        names = [row["initials"] for id in staying if (row := office.row("operator", id)) is not None]
+    return Closed(last_day, ended, tuple(sorted(map(str, names))))
+
+
+def end_assignments(office: Office, last_day: date, *which: ColumnElement[bool]) -> int:
+    """Make a day the last of these assignments, and delete those that begin after it; how many there were that went on."""
+    assigned = RECORDS["operator_assignment"].c
+    going_on = office.connection.execute(
+        select(assigned.id, assigned.from_day).where(
+            assigned.company_id == office.company_id,
+            assigned.deleted_at.is_(None),
+            or_(assigned.to_day.is_(None), assigned.to_day > last_day.isoformat()),
+            *which,
+        )
+    ).all()
+    for one in going_on:
+        begun = one.from_day <= last_day.isoformat()
+        office.edit(
+            "operator_assignment", one.id, {"to_day": last_day} if begun else {"deleted_at": office.hand.clock()}
+        )
+    return len(going_on)
 
 
 def add_operator(

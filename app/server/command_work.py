@@ -11,7 +11,7 @@ from pathlib import Path
 from app.config import VERSION
 from app.errors import Notice
 from app.rules.clock import new_id_maker, rome_day, system_clock
-from app.rules.dates import parse_day, show_moment
+from app.rules.dates import parse_day, show_day, show_moment
 from app.rules.problem import Problem
 from app.security.redaction import install_crash_hooks, set_up_logging
 from app.server import admin, certificates
@@ -19,6 +19,7 @@ from app.server.app import Centre, create_app
 from app.server.backup import make_backup, restore_backup, verify_backup
 from app.server.checks import check_centre
 from app.server.config import default_data_folder
+from app.server.dismissal import dismiss_again
 from app.server.enrolment import qr_svg, qr_terminal
 from app.server.erasure import (
     GROUNDS,
@@ -32,7 +33,6 @@ from app.server.imports import import_file
 from app.server.installation import Wishes, open_centre, renew_certificate, set_up
 from app.server.office import Hand
 from app.server.output import DONE, PARTLY, REFUSED, Output
-from app.server.readmission import dismiss_again
 from app.server.reconciliation_end import close_reconciliation, waiting_company
 from app.server.sentinel import watched
 from app.server.serve import serve, tls_of
@@ -95,7 +95,7 @@ def serve_centre(args: argparse.Namespace, output: Output) -> int:
                 config.dismissals,
             )
         )
-        dismiss_again(centre.engine, config.dismissals)
+        dismiss_again(centre.engine, _hand(), config.dismissals)
 
         def started(url: str) -> None:
             output.line(f"Il centro risponde su {url} (per i portatili: {config.address}). Ctrl+C per fermarlo.")
@@ -144,6 +144,25 @@ def outpost_add(args: argparse.Namespace, output: Output) -> int:
         made = admin.add_outpost(centre.engine, _hand(), args.company, args.code, args.name, details, hours)
     output.line(f"Il presidio {args.code} è registrato.")
     output.tell(id=made, code=args.code)
+    return DONE
+
+
+def outpost_close(args: argparse.Namespace, output: Output) -> int:
+    """Close an outpost: its day, and all that ends with it."""
+    with open_centre(_data(args)) as centre:
+        done = admin.close_outpost(centre.engine, _hand(), args.company, args.code, _day(args.to_day))
+    output.line(
+        f"Il presidio {args.code} chiude: l'ultimo giorno è il {show_day(done.last_day)}. "
+        f"Assegnazioni finite: {done.assignments}. Le sue schede restano."
+    )
+    if done.coordinators:
+        output.line(f"Il lavoro che i portatili hanno ancora arriva a chi coordina: {', '.join(done.coordinators)}.")
+    else:
+        output.line(
+            "Nessuno coordina il presidio. A chi gli sarà assegnato come coordinatore con «assign» si mostra anche il lavoro "
+            "arrivato prima."
+        )
+    output.tell(**asdict(done))
     return DONE
 
 
@@ -250,7 +269,7 @@ def restore(args: argparse.Namespace, output: Output) -> int:
     """Fill an empty centre from a backup."""
     with open_centre(_data(args)) as centre:
         report = restore_backup(centre, system_clock, args.file)
-        dismiss_again(centre.engine, centre.config.dismissals)
+        dismiss_again(centre.engine, _hand(), centre.config.dismissals)
         again = replay_register(centre.engine, _hand(), centre.keys.sign_public, centre.config.register)
     output.line(f"Ripristinata la copia del {report.made_at}: {sum(report.rows.values())} righe.")
     output.line(

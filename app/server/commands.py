@@ -123,6 +123,10 @@ def _add_registry(commands: Any) -> None:
     one.add_argument(
         "--hours", action="append", default=[], metavar="ORARIO", help="«mar 10:00-12:00» (anche più volte)"
     )
+    one = _command(outposts, "close", command_work.outpost_close, "chiude un presidio e ne finisce le assegnazioni")
+    _company(one)
+    one.add_argument("--code", required=True)
+    one.add_argument("--to", dest="to_day", metavar="GIORNO", help="ultimo giorno (se manca, oggi)")
 
     operators = _group(commands, "operator", "operatori")
     one = _command(operators, "add", command_work.operator_add, "registra un operatore")

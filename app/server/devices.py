@@ -37,15 +37,18 @@ def caller_of(connection: Connection, token: str) -> Caller | None:
 def enrol(connection: Connection, token_key: bytes, request: EnrolRequest, now: datetime, new_id: NewId) -> EnrolAnswer:
     """Turn a one-time code into a device. The same code sent again by the same desk, after a lost answer, is refused: it
     takes a new code, and nothing was lost. Raises `Notice` for a code that is unknown, used or expired.
+
+    The company's lock comes first, as in every act of its office: what the code says is read under it.
     """
+    given = enrolment.c.secret_hash == secret_digest(request.secret)
+    company_id = connection.scalar(select(enrolment.c.company_id).where(given))
+    company_code = connection.scalar(select(counter.c.code).where(counter.c.company_id == company_id).with_for_update())
     code = (
-        connection.execute(
-            select(enrolment).where(enrolment.c.secret_hash == secret_digest(request.secret)).with_for_update()
-        )
+        connection.execute(select(enrolment).where(given, enrolment.c.company_id == company_id))
         .mappings()
         .one_or_none()
     )
-    if code is None:
+    if company_id is None or code is None:
         raise Notice(
             "code_unknown", "Il centro non conosce questo codice. Controllarlo o chiederne uno nuovo alla sede."
         )
@@ -53,8 +56,6 @@ def enrol(connection: Connection, token_key: bytes, request: EnrolRequest, now: 
         raise Notice("code_used", "Questo codice è già stato usato. Chiederne uno nuovo alla sede.")
     if from_utc_text(code["expires_at"]) < now:
         raise Notice("code_expired", "Questo codice è scaduto. Chiederne uno nuovo alla sede.")
-    company_id = code["company_id"]
-    company_code = connection.scalar(select(counter.c.code).where(counter.c.company_id == company_id).with_for_update())
     company, operator = RECORDS["company"], RECORDS["operator"]
     house = connection.execute(
         select(company.c.name, company.c.recovery_key).where(

@@ -1,17 +1,19 @@
 """Devices and operators that leave, and the work that theirs handed over."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date, datetime
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, delete, select
+from sqlalchemy import Connection, Engine, and_, delete, select
 
 from app.errors import Notice
 from app.rules.clock import rome_day, utc_text
-from app.server.admin import company_of, operator_of
+from app.server.admin import company_of, end_assignments, operator_of
 from app.server.db import reading, writing
 from app.server.devices import revoke
-from app.server.office import Hand, office_act
-from app.server.readmission import write_dismissal
+from app.server.office import Hand, Office, office_act
+from app.server.readmission import dismissed, write_dismissal
 from app.server.tables import RECORDS, device, enrolment, tray
 
 
@@ -44,9 +46,10 @@ def dismiss_operator(engine: Engine, hand: Hand, company: str, initials: str, di
 
     Their records, and their name on them, stay. Done again it finds nothing left to do. Raises Notice `operator_unknown`.
     """
-    today = rome_day(hand.clock())
+    now = hand.clock()
     with office_act(engine, company_of(engine, company), hand) as office:
         operator_id = operator_of(office, initials)
+        write_dismissal(dismissals, operator_id, now)
         mine = device.c.company_id == office.company_id, device.c.operator_id == operator_id
         active = office.connection.execute(
             select(device.c.id, device.c.code).where(*mine, device.c.state == "attivo").order_by(device.c.code)
@@ -61,20 +64,47 @@ def dismiss_operator(engine: Engine, hand: Hand, company: str, initials: str, di
         invitations = office.connection.execute(
             delete(enrolment).where(*invited, enrolment.c.used_at.is_(None))
         ).rowcount
-        assigned = RECORDS["operator_assignment"].c
-        going_on = office.connection.execute(
-            select(assigned.id, assigned.from_day).where(
-                assigned.company_id == office.company_id,
-                assigned.assigned_operator_id == operator_id,
-                assigned.deleted_at.is_(None),
-                assigned.to_day.is_(None) | (assigned.to_day > today.isoformat()),
-            )
-        ).all()
-        for one in going_on:
-            begun = one.from_day <= today.isoformat()
-            office.edit("operator_assignment", one.id, {"to_day": today} if begun else {"deleted_at": hand.clock()})
-        office.edit("operator", operator_id, {"active_to": today})
-    return Dismissed(tuple(one.code for one in active), invitations, len(going_on))
+        ended = _end_service(office, operator_id, rome_day(now))
+    return Dismissed(tuple(one.code for one in active), invitations, ended)
+
+
+def dismiss_again(engine: Engine, hand: Hand, register: Path) -> int:
+    """Dismiss again whoever a restored database holds for at work: devices are cut off (how many those were), invitations open
+    nothing, the operators' last day is what it was. Where nothing is to be done, no company is locked.
+    """
+    gone = dismissed(register)
+    at_work = and_(device.c.id.in_([*gone]), device.c.state == "attivo")
+    invited = enrolment.c.id.in_([*gone])
+    with reading(engine) as connection:
+        companies = {company for company, _ in _serving(connection, gone)}
+        for held in (select(device.c.company_id).where(at_work), select(enrolment.c.company_id).where(invited)):
+            companies.update(connection.scalars(held))
+    cut = 0
+    for company_id in sorted(companies):
+        with office_act(engine, company_id, hand) as office:
+            connection = office.connection
+            connection.execute(delete(enrolment).where(enrolment.c.company_id == company_id, invited))
+            for id in connection.scalars(select(device.c.id).where(device.c.company_id == company_id, at_work)).all():
+                cut += revoke(connection, company_id, id)
+            for company, id in _serving(connection, gone):
+                if company == company_id:
+                    _end_service(office, id, rome_day(gone[id]))
+    return cut
+
+
+def _serving(connection: Connection, gone: Mapping[str, datetime]) -> list[tuple[str, str]]:
+    """Operators who left, in a database that does not know it: company and id. Whoever was assigned again since is not one."""
+    of = RECORDS["operator"].c
+    found = connection.execute(select(of.company_id, of.id, of.active_to).where(of.id.in_([*gone]))).all()
+    return [(one.company_id, one.id) for one in found if one.active_to != rome_day(gone[one.id]).isoformat()]
+
+
+def _end_service(office: Office, operator_id: str, last_day: date) -> int:
+    """An operator's last day anywhere; how many assignments went on after it, or had yet to begin."""
+    assigned = RECORDS["operator_assignment"].c
+    ended = end_assignments(office, last_day, assigned.assigned_operator_id == operator_id)
+    office.edit("operator", operator_id, {"active_to": last_day})
+    return ended
 
 
 def _cut_off(connection: Connection, hand: Hand, company_id: str, device_id: str, dismissals: Path) -> bool:

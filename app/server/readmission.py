@@ -7,22 +7,25 @@ dismissal stands in a register outside the database, its work is handed over, an
 
 import json
 import os
+import re
 from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, delete, select, update
+from sqlalchemy import Connection, select
 
 from app.errors import Notice
 from app.models.types import canonical_json
-from app.rules.clock import utc_text
+from app.rules.clock import from_utc_text, utc_text
 from app.security.signing import sign, verify
-from app.server.db import writing
 from app.server.reconciling import begin_reconciling
-from app.server.tables import counter, device, enrolment
+from app.server.tables import counter, device
 from app.sync.messages import LETTER_PURPOSE, DeviceLetter
 
 _BYTES = ("token_hash", "sign_key", "box_key")
 _FIELDS = ("company_id", "id", "operator_id", "outpost_id", "code", "enrolled_at", *_BYTES)
+
+_LINE = re.compile(r"(.{27}) (\S+)$", re.MULTILINE)
+"""A moment, as `utc_text` writes it, and an id."""
 
 
 def letter_of(connection: Connection, sign_seed: bytes, company_id: str, device_id: str) -> DeviceLetter:
@@ -57,7 +60,7 @@ def readmit(connection: Connection, public: bytes, letter: DeviceLetter, registe
 
 
 def write_dismissal(register: Path, id: str, now: datetime) -> None:
-    """Append the id of a device or an invitation to the register, durably. Raises Notice `register_not_written`."""
+    """Append the id of a device, an invitation or an operator to the register, durably. Raises Notice `register_not_written`."""
     try:
         handle = os.open(register, os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0), 0o600)
         with os.fdopen(handle, "ab") as file:
@@ -72,20 +75,13 @@ def write_dismissal(register: Path, id: str, now: datetime) -> None:
         ) from None
 
 
-def dismiss_again(engine: Engine, register: Path) -> int:
-    """Cut off the dismissed devices that a restored database holds for active; how many those were. Invitations go too."""
-    gone = sorted(dismissed(register))
-    if not gone:
-        return 0
-    with writing(engine) as connection:
-        connection.execute(delete(enrolment).where(enrolment.c.id.in_(gone)))
-        cut = update(device).where(device.c.id.in_(gone), device.c.state == "attivo").values(state="revocato")
-        return connection.execute(cut).rowcount
+def dismissed(register: Path) -> dict[str, datetime]:
+    """Ids of devices and operators that were dismissed, and of such operators' invitations: when, for the last time.
 
-
-def dismissed(register: Path) -> set[str]:
-    """Ids of the devices that were dismissed, and of the invitations of operators who were."""
+    A line that a full disk cut off, and that the next then goes on, hides nothing of the next.
+    """
     try:
-        return {line.split()[-1] for line in register.read_text("ascii").splitlines() if line.strip()}
+        lines = _LINE.findall(register.read_text("ascii"))
     except FileNotFoundError:
-        return set()
+        return {}
+    return {id: from_utc_text(at) for at, id in lines}

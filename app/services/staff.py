@@ -94,22 +94,22 @@ def check_assigned(session: Session, who: Who) -> None:
 
 def operator_outposts(session: Session, who: Who) -> tuple[OutpostView, ...]:
     """The outposts the operator is assigned to today, the guessed one first, then by name."""
-    today = who.today()
-    mine = {
-        outpost_id
-        for outpost_id, spans in assignments_of(session, who.operator_id).items()
-        if covers_outpost(today, spans)
-    }
-    hours = hours_on(session, today)
-    guess = _guess(session, who, mine, hours)
+    mine = _open_outposts(session, who)
+    hours = hours_on(session, who.today())
+    guess = _guess(session, who, {outpost.id for outpost in mine}, hours)
     views = []
-    for outpost in session.scalars(select(Outpost).where(Outpost.id.in_(mine), Outpost.deleted_at.is_(None))):
-        if outpost.closed_on is None or outpost.closed_on > today:
-            own = tuple(slot for slot in hours if slot.outpost_id == outpost.id)
-            views.append(
-                OutpostView(outpost.id, outpost.code, outpost.name, _address(outpost), own, outpost.id == guess)
-            )
+    for outpost in mine:
+        own = tuple(slot for slot in hours if slot.outpost_id == outpost.id)
+        views.append(OutpostView(outpost.id, outpost.code, outpost.name, _address(outpost), own, outpost.id == guess))
     return tuple(sorted(views, key=lambda view: (not view.guessed, view.name)))
+
+
+def _open_outposts(session: Session, who: Who) -> list[Outpost]:
+    """Where the operator serves today. A coordinator is assigned to closed ones too, and begins no shift there."""
+    today = who.today()
+    mine = [o for o, spans in assignments_of(session, who.operator_id).items() if covers_outpost(today, spans)]
+    found = session.scalars(select(Outpost).where(Outpost.id.in_(mine), Outpost.deleted_at.is_(None)))
+    return [outpost for outpost in found if outpost.closed_on is None or outpost.closed_on > today]
 
 
 def hours_on(session: Session, day: date) -> tuple[HoursView, ...]:
@@ -123,9 +123,8 @@ def hours_on(session: Session, day: date) -> tuple[HoursView, ...]:
 
 def guess_outpost(session: Session, who: Who) -> str | None:
     """Where a shift would start now: the assigned outpost that is open, or opens next today; else the last one used."""
-    today = who.today()
-    mine = {o for o, spans in assignments_of(session, who.operator_id).items() if covers_outpost(today, spans)}
-    return _guess(session, who, mine, hours_on(session, today))
+    mine = {outpost.id for outpost in _open_outposts(session, who)}
+    return _guess(session, who, mine, hours_on(session, who.today()))
 
 
 def current_shift(session: Session, who: Who) -> ShiftView | None:

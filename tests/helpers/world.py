@@ -103,6 +103,11 @@ class World:
         self.company = self.centre.company(f"C{next(_codes)}")
         self.outposts = [self.centre.outpost(self.company)]
 
+    @property
+    def code(self) -> str:
+        """The code by which an administrator names the company."""
+        return self.centre.scalar("SELECT code FROM counter WHERE company_id = :c", c=self.company)
+
     def desk(
         self,
         outposts: list[str] | None = None,

@@ -1,7 +1,9 @@
 """The office: companies, outposts, operators, assignments and codes, each one act in the company's order."""
 
-from datetime import date, timedelta
+from concurrent.futures import Future, ThreadPoolExecutor
+from datetime import date, datetime, timedelta
 from pathlib import Path
+from threading import Event
 
 import pytest
 from sqlalchemy import select, text
@@ -15,10 +17,11 @@ from app.server.devices import enrol
 from app.server.enrolment import secret_digest
 from app.server.installation import Installation
 from app.server.office import Hand, office_act
-from app.server.readmission import dismiss_again
+from app.server.readmission import dismissed, write_dismissal
 from app.server.tables import RECORDS, counter, enrolment, mark, sees
 from app.sync.messages import EnrolRequest
 from tests.helpers.desk import TickingClock
+from tests.helpers.past import go_back, keep
 
 
 @pytest.fixture
@@ -37,6 +40,19 @@ def refused(call: object, *args: object) -> str:
     with pytest.raises(Notice) as notice:
         call(*args)
     return notice.value.code
+
+
+def until_they_wait(centre: Installation, how_many: int) -> None:
+    """Until so many transactions of this database wait for a lock that another holds."""
+    waiting = text(
+        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
+    )
+    for _ in range(1_000):
+        with centre.engine.connect() as connection:
+            if connection.scalar(waiting) == how_many:
+                return
+        Event().wait(0.01)
+    raise AssertionError("they do not wait")
 
 
 def scopes(centre: Installation, id: str) -> set[str]:
@@ -141,7 +157,7 @@ def test_who_leaves_is_dismissed_in_one_act(
     assert (done.devices, done.invitations, done.assignments) == (("A1", "A2"), 1, 2)
     states = {one["code"]: one["state"] for one in dismissal.list_devices(centre.engine, "PVLO")}
     assert states == {"A1": "revocato", "A2": "revocato", "A3": "attivo"}
-    assert len(register.read_text().splitlines()) == 5, "two devices, three invitations"
+    assert len(register.read_text().splitlines()) == 6, "who, two devices, three invitations"
     with writing(centre.engine) as connection:
         late = EnrolRequest(unused.secret, "cc" * 16, bytes(32), bytes(32))
         assert refused(enrol, connection, centre.keys.token[0], late, clock(), hand.new_id) == "code_unknown"
@@ -159,6 +175,88 @@ def test_who_leaves_is_dismissed_in_one_act(
     again = dismissal.dismiss_operator(centre.engine, hand, "PVLO", "MP", register)
     assert (again.devices, again.invitations, again.assignments) == ((), 0, 0)
     assert refused(dismissal.dismiss_operator, centre.engine, hand, "PVLO", "ZZ", register) == "operator_unknown"
+
+
+def test_an_outpost_closes_in_one_act_and_who_coordinates_it_stays(
+    centre: Installation, hand: Hand, clock: TickingClock, outpost: str
+) -> None:
+    """The assignments that go on end with the day, those to come do not begin; those of another outpost stay as they are."""
+    engine, today = centre.engine, clock().date()
+    admin.add_outpost(engine, hand, "PVLO", "LOD", "Lodi", {}, [])
+    for initials, role in (("MP", "community_manager"), ("CC", "coordinatore"), ("CV", "coordinatore")):
+        admin.add_operator(engine, hand, "PVLO", "Prova", "Una", initials, role, None)
+    admin.assign(engine, hand, "PVLO", "MP", "LOD", date(2026, 1, 1), None)
+    for initials, first, last in (
+        ("MP", date(2026, 1, 1), None),
+        ("MP", today + timedelta(days=9), None),
+        ("CV", date(2026, 1, 1), today),
+        ("CC", date(2026, 1, 1), None),
+    ):
+        admin.assign(engine, hand, "PVLO", initials, "COD", first, last)
+    done = admin.close_outpost(engine, hand, "PVLO", "COD", today + timedelta(days=3))
+    assert done == admin.Closed(today + timedelta(days=3), 2, ("CC",))
+    done = admin.close_outpost(engine, hand, "PVLO", "COD")
+    assert done == admin.Closed(today, 1, ("CC",)), "a closing is brought forward"
+    closed = today + timedelta(days=1)
+    for later in (today, today + timedelta(days=9)):
+        assert admin.close_outpost(engine, hand, "PVLO", "COD", later) == admin.Closed(later, 0, ("CC",))
+    with engine.connect() as connection:
+        place, given = RECORDS["outpost"].c, RECORDS["operator_assignment"].c
+        assert connection.scalar(select(place.closed_on).where(place.id == outpost)) == closed.isoformat()
+        left = select(given.to_day).where(given.outpost_id == outpost, given.deleted_at.is_(None)).order_by(given.id)
+        assert list(connection.scalars(left)) == [today.isoformat(), today.isoformat(), None]
+        assert list(connection.scalars(select(given.to_day).where(given.outpost_id != outpost))) == [None]
+    assert refused(admin.close_outpost, engine, hand, "PVLO", "XX") == "outpost_unknown"
+    assert refused(admin.close_outpost, engine, hand, "PVLO", "COD", today - timedelta(days=1)) == "day_past"
+
+
+def test_who_enrols_while_they_are_dismissed_waits_and_is_refused(
+    centre: Installation, hand: Hand, clock: TickingClock, outpost: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Both want the company and the invitation, and take them in one order: neither is ended as a deadlock."""
+    admin.add_operator(centre.engine, hand, "PVLO", "Prova", "Operatrice", "MP", "community_manager", None)
+    secret = decode(admin.make_enrolment(centre, hand, "PVLO", "MP", "COD", hours=2).text).secret
+    asked = EnrolRequest(secret, "aa" * 16, bytes(32), bytes(32))
+    begun: list[Future[None]] = []
+
+    def enrol_now() -> None:
+        with writing(centre.engine) as connection:
+            enrol(connection, centre.keys.token[0], asked, clock(), hand.new_id)
+
+    with ThreadPoolExecutor(1) as other:
+
+        def write_and_be_met(register: Path, id: str, now: datetime) -> None:
+            """The dismissal has the company's lock and comes to what it takes away."""
+            if not begun:
+                begun.append(other.submit(enrol_now))
+                until_they_wait(centre, 1)
+            write_dismissal(register, id, now)
+
+        monkeypatch.setattr(dismissal, "write_dismissal", write_and_be_met)
+        done = dismissal.dismiss_operator(centre.engine, hand, "PVLO", "MP", tmp_path / "dismissals.register")
+        assert (done.devices, done.invitations) == ((), 1)
+        assert refused(begun[0].result) == "code_unknown"
+
+
+def test_a_code_that_two_desks_give_at_once_lets_one_in(
+    centre: Installation, hand: Hand, clock: TickingClock, company: str, outpost: str
+) -> None:
+    admin.add_operator(centre.engine, hand, "PVLO", "Prova", "Operatrice", "MP", "community_manager", None)
+    secret = decode(admin.make_enrolment(centre, hand, "PVLO", "MP", "COD", hours=2).text).secret
+
+    def enrol_now(line: str) -> str:
+        with writing(centre.engine) as connection:
+            asked = EnrolRequest(secret, line * 16, bytes(32), bytes(32))
+            try:
+                return enrol(connection, centre.keys.token[0], asked, clock(), hand.new_id).device_code
+            except Notice as notice:
+                return notice.code
+
+    with ThreadPoolExecutor(2) as both:
+        with office_act(centre.engine, company, hand):
+            said = [both.submit(enrol_now, line) for line in ("aa", "bb")]
+            until_they_wait(centre, 2)
+        assert sorted(one.result() for one in said) == ["A1", "code_used"]
 
 
 @pytest.mark.parametrize("used", [False, True])
@@ -179,10 +277,48 @@ def test_no_backup_lets_in_again_who_was_dismissed(
     with writing(centre.engine) as connection:
         connection.execute(enrolment.delete())
         connection.execute(enrolment.insert(), backup)
-    dismiss_again(centre.engine, register)
+    dismissal.dismiss_again(centre.engine, hand, register)
     with writing(centre.engine) as connection:
         again = EnrolRequest(secret, "bb" * 16, bytes(32), bytes(32))
         assert refused(enrol, connection, centre.keys.token[0], again, clock(), hand.new_id) == "code_unknown"
+
+
+def test_no_backup_has_who_was_dismissed_at_work_again(
+    centre: Installation, hand: Hand, clock: TickingClock, company: str, outpost: str, tmp_path: Path
+) -> None:
+    """A restored centre ends their assignments with the day they left, whenever that is; a colleague's go on."""
+    register, given = tmp_path / "dismissals.register", RECORDS["operator_assignment"].c
+    for initials in ("MP", "GR"):
+        admin.add_operator(centre.engine, hand, "PVLO", "Prova", "Operatrice", initials, "community_manager", None)
+        admin.assign(centre.engine, hand, "PVLO", initials, "COD", date(2026, 1, 1), None)
+    admin.assign(centre.engine, hand, "PVLO", "MP", "COD", clock().date() + timedelta(days=1), None)
+
+    def last_days() -> list[str | None]:
+        with centre.engine.connect() as connection:
+            left = select(given.to_day).where(given.deleted_at.is_(None)).order_by(given.id)
+            return list(connection.scalars(left))
+
+    backup = keep(centre, company)
+    left_on = clock().date().isoformat()
+    dismissal.dismiss_operator(centre.engine, hand, "PVLO", "MP", register)
+    go_back(centre, company, backup, announced=False)
+    assert last_days() == [None, None, None]
+    clock.advance(days=3)
+    dismissal.dismiss_again(centre.engine, hand, register)
+    assert last_days() == [left_on, None]
+    admin.assign(centre.engine, hand, "PVLO", "MP", "COD", clock().date(), None)
+    dismissal.dismiss_again(centre.engine, hand, register)
+    assert last_days() == [left_on, None, None], "whoever comes back stays"
+
+
+def test_a_line_of_the_register_that_was_cut_off_hides_nothing_of_the_next(clock: TickingClock, tmp_path: Path) -> None:
+    register, moment = tmp_path / "dismissals.register", clock()
+    for cut in ("", "2026-03-12T08:4", "2026-03-12T08:40:00.014000Z ", "2026-03-12T08:40:00.014000Z 019ce"):
+        register.write_text(cut)
+        write_dismissal(register, "aa", moment)
+        assert dismissed(register) == {"aa": moment}
+        write_dismissal(register, "aa", clock())
+        assert dismissed(register)["aa"] > moment, "the last time counts"
 
 
 def test_a_coordinator_who_comes_later_sees_the_reserved_records_of_the_outpost(

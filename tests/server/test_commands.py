@@ -73,6 +73,11 @@ def test_a_newcomer_sets_up_a_centre_and_gets_a_code(say: Say, data: Path) -> No
     assert code.expires_at > system_clock()
     assert say("device", "list", "--company", "PVLO") == (0, {"ok": True, "devices": []})
     assert say("numbers", "doubled", "--company", "PVLO") == (0, {"ok": True, "doubled": []})
+    left = {"last_day": "2099-12-31", "assignments": 1, "coordinators": []}
+    assert say("outpost", "close", "--company", "PVLO", "--code", "COD", "--to", "31/12/2099") == (
+        0,
+        {"ok": True, **left},
+    )
     left = {"devices": [], "invitations": 1, "assignments": 1}
     assert say("operator", "dismiss", "--company", "PVLO", "--operator", "up") == (0, {"ok": True, **left})
     assert say("device", "revoke", "--company", "PVLO", "--code", "A1")[1]["code"] == "device_unknown"

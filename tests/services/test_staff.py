@@ -5,11 +5,13 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from app.errors import Notice
+from app.models.places import Outpost
 from app.models.staff import OperatorAssignment, Presence
 from app.services import staff
 from app.services.stamps import stamp
 from tests.helpers.desk import MORNING, DeskForTests, TickingClock, make_desk
 from tests.helpers.small_town import build_town, counts, outbox, received
+from tests.helpers.world import edit
 
 
 @pytest.fixture
@@ -44,6 +46,16 @@ def test_the_guess_follows_the_hours_then_the_usual_outpost(desk, hours, place):
     assert first.guessed
     assert first.id == getattr(town, place)
     assert not second.guessed
+
+
+def test_a_closed_outpost_is_neither_listed_nor_guessed(desk):
+    """Its hours go on in the register, and so may an assignment to it, of who coordinates it."""
+    town = build_town(desk)
+    desk.run(edit, Outpost, town.codogno, closed_on=MORNING.date() + timedelta(days=1))
+    assert desk.run(staff.guess_outpost) == town.codogno
+    desk.run(edit, Outpost, town.codogno, closed_on=MORNING.date())
+    assert desk.run(staff.guess_outpost) == town.casale
+    assert [one.id for one in desk.run(staff.operator_outposts)] == [town.casale]
 
 
 def test_the_last_outpost_is_guessed_when_nothing_opens_today(desk):

@@ -24,8 +24,7 @@ def dismiss(world: World, desk: SyncedDesk) -> None:
 
 def handed_over(world: World) -> list[str]:
     """Kinds of the changes that wait for a coordinator."""
-    code = world.centre.scalar("SELECT code FROM counter WHERE company_id = :c", c=world.company)
-    return [str(one["kind"]) for one in list_handed_over(world.centre.engine, code)]
+    return [str(one["kind"]) for one in list_handed_over(world.centre.engine, world.code)]
 
 
 def shown(desk: SyncedDesk) -> list[str]:

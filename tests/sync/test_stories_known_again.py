@@ -10,6 +10,7 @@ from app.models.local import Desk
 from app.models.people import Person
 from app.server import readmission
 from app.server.db import writing
+from app.server.dismissal import dismiss_again
 from app.server.office import Hand
 from app.server.reconciliation_end import close_reconciliation, waiting_company
 from app.sync.messages import DeviceLetter
@@ -94,7 +95,8 @@ def test_a_dismissed_device_stays_dismissed_whatever_is_restored(world: World, n
     with writing(world.centre.engine) as connection:
         public = world.centre.keys.sign_public
         assert readmission.readmit(connection, public, letter, register, world.centre.clock())
-    assert readmission.dismiss_again(world.centre.engine, register) == 1
+    hand = Hand(world.centre.clock, world.centre.new_id)
+    assert dismiss_again(world.centre.engine, hand, register) == 1
     assert old.sync().outcome == "cut_off"
     assert desk.sync().outcome == "cut_off"
     assert world.centre.scalar("SELECT count(*) FROM person WHERE id = :i", i=born) == 0
