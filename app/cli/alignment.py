@@ -10,9 +10,9 @@ from app.cli.entry import opened
 from app.cli.output import AWAY, DONE, OPEN, Output
 from app.config import VERSION
 from app.errors import Retry
-from app.models.local import Outbox
+from app.models.local import RETURNED, Outbox
 from app.models.who import Who
-from app.services.centre import RETURNED, SyncFacts, sync_facts
+from app.services.centre import SyncFacts, sync_facts
 from app.services.conflicts import unsettled
 from app.services.labels import kind_label
 from app.services.names import load_names

@@ -15,7 +15,16 @@ from app.models.base import Base, JsonDict, JsonList
 LOCAL = MetaData()
 
 UNDECIDED = ("pending", "held")
-"""Outbox states whose change is replayed over the base and counted as not yet at the centre."""
+"""Outbox states whose change is replayed over the base."""
+UNANSWERED = (*UNDECIDED, "again")
+"""Those that wait for an answer of the centre."""
+RETURNED = ("refused", "bounced", "trayed")
+"""Those that came back without having been taken."""
+
+
+def in_sql(states: tuple[str, ...]) -> str:
+    """These states as the list of an SQL `IN`."""
+    return "(" + ", ".join(f"'{state}'" for state in states) + ")"
 
 
 class LocalBase(Base):

@@ -6,7 +6,6 @@ into a register outside the database, so that no backup brings anybody back. Wha
 """
 
 import json
-import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +22,7 @@ from app.server import contents
 from app.server.bulk import write_rows
 from app.server.db import reading
 from app.server.office import Hand, Office, office_act
+from app.server.register import append
 from app.server.tables import (
     RECORDS,
     change_log,
@@ -103,7 +103,8 @@ def erase_person(
             told = {"order": hand.new_id(), "company": company_id, "ground": ground, "at": at, "ids": part}
             body = canonical_json(told)
             orders.append(ErasureOrder(body, sign(sign_seed, ERASURE_PURPOSE, body.encode())))
-        _write_down(register, orders)
+        lines = (json.dumps({"body": one.body, "signature": one.signature.hex()}) + "\n" for one in orders)
+        append(register, "".join(lines), "Nessuno è stato cancellato.")
         for order in orders:
             apply_order(office, order)
     return orders
@@ -352,20 +353,3 @@ def _let_go(office: Office, ids: Ids) -> None:
             for id in office.connection.scalars(query).all():
                 if id not in ids.get(kind.name, ()):
                     office.edit_stored(kind.name, id, {name: None})
-
-
-def _write_down(register: Path, orders: Sequence[ErasureOrder]) -> None:
-    """Append orders to the register, durably. Raises Notice `register_not_written`."""
-    lines = [json.dumps({"body": one.body, "signature": one.signature.hex()}) + "\n" for one in orders]
-    try:
-        handle = os.open(register, os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0), 0o600)
-        with os.fdopen(handle, "ab") as file:
-            file.write("".join(lines).encode("ascii"))
-            file.flush()
-            os.fsync(file.fileno())
-    except OSError as error:
-        raise Notice(
-            "register_not_written",
-            f"Il registro delle cancellazioni {register} non si può scrivere ({error.strerror}). Nessuno è stato cancellato.",
-            file=str(register),
-        ) from None

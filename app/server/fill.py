@@ -18,7 +18,7 @@ from app.server.caller import Caller
 from app.server.scopes import scopes_held
 from app.server.standing import newest
 from app.server.tables import RECORDS, sees
-from app.sync.protocol import FILL_ROWS, PAGE_BYTES, FillPage, FillRequest, Rows
+from app.sync.protocol import FILL_ROWS, PAGE_BYTES, FillPage, FillRequest, Rows, weight
 
 _ORDER = sorted(KINDS)
 
@@ -40,7 +40,7 @@ def fill_page(
         found = _rows(connection, caller, asked.scope, kind, after if kind == begun else "", room + 1)
         kept: list[list[Stored]] = []
         for row in found[:room]:
-            size += _size(row)
+            size += weight(row)
             if size > PAGE_BYTES and (kept or pages):
                 break
             kept.append(row)
@@ -81,7 +81,3 @@ def _rows_query(kind: str) -> Select[Any]:
 def _count(connection: Connection, caller: Caller, scope: str) -> int:
     query = select(func.count()).where(sees.c.company_id == caller.company_id, sees.c.scope == scope, sees.c.gone == 0)
     return connection.scalar(query) or 0
-
-
-def _size(row: list[Stored]) -> int:
-    return sum(len(value) if isinstance(value, str) else 4 for value in row)

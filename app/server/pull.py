@@ -49,6 +49,7 @@ from app.sync.protocol import (
     Rows,
     Sum,
     Verdict,
+    weight,
 )
 
 TURN_EVERY = timedelta(hours=1)
@@ -196,7 +197,7 @@ def _page(
     bodies = {kind: _bodies(connection, caller, kind, ids, request) for kind, ids in live.items()}
     reached, size, kept = after, 0, 0
     for place, one in enumerate(newer):
-        size += _size(bodies.get(one.kind, {}).get(one.id))
+        size += weight(bodies.get(one.kind, {}).get(one.id, ()))
         at_group_end = place + 1 == len(newer) or newer[place + 1].seq != one.seq
         if at_group_end:
             if kept and size > PAGE_BYTES:
@@ -275,10 +276,6 @@ def _bodies_query(kind: str, *, spare_own: bool) -> Select[Any]:
     return query
 
 
-def _size(row: list[Stored] | None) -> int:
-    return sum(len(value) if isinstance(value, str) else 4 for value in row) if row else 0
-
-
 def sums(connection: Connection, caller: Caller, scopes: list[str], asked: Sequence[Bucket]) -> list[Sum]:
     """Counts and checksums of the parts of these buckets, over what these scopes may see, from the hash that each row carries.
 
@@ -302,7 +299,7 @@ def _mended(connection: Connection, caller: Caller, scopes: list[str], asked: Se
     size = 0
     for bucket in asked:
         whole = _whole(connection, caller, scopes, bucket)
-        size += sum(_size(row) for row in whole.rows.rows)
+        size += sum(weight(row) for row in whole.rows.rows)
         if found and size > PAGE_BYTES:
             break
         found.append(whole)

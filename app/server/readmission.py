@@ -6,18 +6,17 @@ dismissal stands in a register outside the database, its work is handed over, an
 """
 
 import json
-import os
 import re
 from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy import Connection, select
 
-from app.errors import Notice
 from app.models.types import canonical_json
 from app.rules.clock import from_utc_text, utc_text
 from app.security.signing import sign, verify
 from app.server.reconciling import begin_reconciling
+from app.server.register import append
 from app.server.tables import counter, device
 from app.sync.messages import LETTER_PURPOSE, DeviceLetter
 
@@ -61,18 +60,7 @@ def readmit(connection: Connection, public: bytes, letter: DeviceLetter, registe
 
 def write_dismissal(register: Path, id: str, now: datetime) -> None:
     """Append the id of a device, an invitation or an operator to the register, durably. Raises Notice `register_not_written`."""
-    try:
-        handle = os.open(register, os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0), 0o600)
-        with os.fdopen(handle, "ab") as file:
-            file.write(f"{utc_text(now)} {id}\n".encode("ascii"))
-            file.flush()
-            os.fsync(file.fileno())
-    except OSError as error:
-        raise Notice(
-            "register_not_written",
-            f"Il registro {register} non si può scrivere ({error.strerror}). Nulla è cambiato.",
-            file=str(register),
-        ) from None
+    append(register, f"{utc_text(now)} {id}\n", "Nulla è cambiato.")
 
 
 def dismissed(register: Path) -> dict[str, datetime]:

@@ -10,7 +10,7 @@ from datetime import datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from app.models.local import Fill, Outbox, Receipt, SyncState
+from app.models.local import RETURNED, UNANSWERED, Fill, Outbox, Receipt, SyncState
 from app.models.registry import KINDS
 from app.models.review import Conflict
 from app.models.who import Who
@@ -27,9 +27,6 @@ CHIPS = {
     REFUSED: "Rifiutata",
 }
 """State chips of a record towards the centre (design board, widgets)."""
-
-UNSENT = ("pending", "held", "again")
-RETURNED = ("refused", "bounced", "trayed")
 
 
 @dataclass(frozen=True)
@@ -66,7 +63,7 @@ def centre_states(session: Session, kind: str, ids: Iterable[str]) -> dict[str, 
     undecided = session.execute(
         select(Outbox.kind, Outbox.rid, Outbox.state, Outbox.body).where(
             Outbox.kind.in_((kind, *parents)),
-            Outbox.state.in_((*UNSENT, *RETURNED)),
+            Outbox.state.in_((*UNANSWERED, *RETURNED)),
             Outbox.settled_at.is_(None),
         )
     )
@@ -101,11 +98,11 @@ def sync_facts(session: Session, who: Who) -> SyncFacts:
         select(Outbox.state, func.count()).where(Outbox.settled_at.is_(None)).group_by(Outbox.state)
     )
     counts: dict[str, int] = {row[0]: row[1] for row in counted}
-    unsent = sum(counts.get(one, 0) for one in UNSENT)
+    unsent = sum(counts.get(one, 0) for one in UNANSWERED)
     returned = sum(counts.get(one, 0) for one in RETURNED)
     records = session.execute(
         select(func.count()).select_from(
-            select(Outbox.kind, Outbox.rid).where(Outbox.state.in_(UNSENT)).distinct().subquery()
+            select(Outbox.kind, Outbox.rid).where(Outbox.state.in_(UNANSWERED)).distinct().subquery()
         )
     ).scalar_one()
     conflicts = session.execute(

@@ -17,7 +17,7 @@ from app.models.base import Record
 from app.models.contacts import Appointment, Contact
 from app.models.documents import Authorisation, PrintedDocument
 from app.models.intake import IntakeEsf, IntakeForm, IntakeHealth
-from app.models.local import Outbox, Receipt
+from app.models.local import UNANSWERED, Outbox, Receipt
 from app.models.people import Person
 from app.models.places import Building, Company, Outpost, Unit
 from app.models.requests import Request
@@ -271,11 +271,11 @@ def evening_receipt(session: Session, who: Who, number: str | None) -> Facts:
     waiting = list(
         session.scalars(
             select(Outbox)
-            .where(Outbox.settled_at.is_(None), Outbox.state.in_(("pending", "held", "again", "refused", "bounced")))
+            .where(Outbox.settled_at.is_(None), Outbox.state.in_((*UNANSWERED, "refused", "bounced")))
             .order_by(Outbox.row)
         )
     )
-    unsent = sum(1 for one in waiting if one.state in ("pending", "held", "again"))
+    unsent = sum(1 for one in waiting if one.state in UNANSWERED)
     returned = sum(verdicts.get(code, 0) for code in ("refused", "bounced"))
     names = load_names(session)
     states = {"refused": "Rifiutata", "bounced": "Rifiutata", "held": "In attesa al centro"}

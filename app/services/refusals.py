@@ -15,13 +15,12 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.models.local import UNDECIDED, Outbox
+from app.models.local import RETURNED, UNDECIDED, Outbox
 from app.models.registry import KINDS
 from app.models.review import WHOLE, Conflict
 from app.models.types import Stored
 from app.models.who import Who
 from app.rules.problem import problem
-from app.services.centre import RETURNED
 from app.services.labels import python_value, title_of
 from app.services.names import load_names
 

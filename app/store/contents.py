@@ -19,7 +19,7 @@ from sqlalchemy import Connection
 from sqlalchemy.orm import Session
 
 from app.errors import Notice
-from app.models.local import Content
+from app.models.local import RETURNED, UNANSWERED, Content, in_sql
 from app.rules.files import CHUNK, content_hash
 from app.security.pieces import OVERHEAD, open_piece, seal_piece
 from app.security.signing import new_key
@@ -148,7 +148,7 @@ def forget(db: Connection, changed: Changed, attachment_ids: Iterable[str] = ())
     noise from the commit on, to be unlinked after it (`ContentFiles.remove`, or the next `sweep`).
     """
     gone = db.exec_driver_sql(
-        """
+        f"""
         DELETE FROM content WHERE hash IN (
             SELECT c.hash FROM content c WHERE NOT EXISTS (
                 SELECT 1 FROM attachment a WHERE a.content_hash = c.hash AND a.deleted_at IS NULL
@@ -156,7 +156,7 @@ def forget(db: Connection, changed: Changed, attachment_ids: Iterable[str] = ())
             )
             EXCEPT
             SELECT json_extract(body, '$.content_hash[1]') FROM outbox
-            WHERE kind = 'attachment' AND state IN ('pending', 'held', 'again', 'refused', 'bounced', 'trayed')
+            WHERE kind = 'attachment' AND state IN {in_sql((*UNANSWERED, *RETURNED))}
                 AND (settled_at IS NULL OR settled_how = 'da_parte') AND rid NOT IN (SELECT value FROM json_each(?1))
         ) RETURNING hash, file
         """,

@@ -12,7 +12,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.errors import Notice, Retry
-from app.models.local import Desk, Outbox, SyncState
+from app.models.local import UNANSWERED, Desk, Outbox, SyncState
 from app.rules.clock import Clock, rome_day
 from app.rules.local_numbers import line_code
 from app.security.keyring_store import KeyringStore
@@ -140,7 +140,7 @@ def _carry(session: Session, remains: Remains, clock: Clock) -> int:
     db = session.connection()
     known = set(session.scalars(select(Outbox.cid)))
     for row in remains.rows.get("outbox", []):
-        if row["state"] in ("pending", "held", "again"):
+        if row["state"] in UNANSWERED:
             row |= {"state": "pending", "line": None, "n": None, "reason": None}
     write_remains(db, remains, _CARRIED)
     state = session.scalars(select(SyncState)).one()

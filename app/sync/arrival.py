@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 from sqlalchemy.orm import Session
 
 from app.errors import Notice
-from app.models.local import SyncState
+from app.models.local import UNDECIDED, SyncState, in_sql
 from app.models.registry import KINDS, Kind
 from app.models.types import Stored, canonical_json
 from app.rules.clock import utc_text
@@ -22,8 +22,6 @@ from app.sync.checking import stored_hashes
 from app.sync.protocol import ROW_HEAD, Body, ExchangeAnswer, FillPage, Late, Mend, Rows, Verdict, place_of
 from app.sync.purge import purge, take_orders
 from app.sync.reach import Reach
-
-UNDECIDED_SQL = "('pending', 'held')"
 
 _OUTCOMES = {"ok": "done", "clash": "done", "erased": "void"}
 """The state of a change by its verdict, where it has another name."""
@@ -257,7 +255,7 @@ class Arrival:
         A transition is replayed on its request too, as the derived fields it sets.
         """
         found: dict[int, tuple[str, str, str, str, int | None]] = {}
-        live = f"(o.state IN {UNDECIDED_SQL} OR (o.state = 'done' AND (o.vseq > ? OR ?)))"
+        live = f"(o.state IN {in_sql(UNDECIDED)} OR (o.state = 'done' AND (o.vseq > ? OR ?)))"
         columns = "o.row, o.kind, o.rid, o.body, o.state, o.vseq"
         for kind, ids in keys_of(ours).items():
             select_own = f"SELECT {columns} FROM outbox o WHERE o.kind = ? AND o.rid IN (SELECT value FROM json_each(?)) AND {live}"

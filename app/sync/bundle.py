@@ -19,7 +19,7 @@ from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from app.errors import Notice
-from app.models.local import UNDECIDED, BundleOpen, Desk, Outbox, SyncState
+from app.models.local import UNANSWERED, BundleOpen, Desk, Outbox, SyncState
 from app.models.who import Who
 from app.rules.clock import Clock, from_utc_text
 from app.rules.dates import show_moment
@@ -146,7 +146,7 @@ def _sealed(session: Session, now: datetime) -> tuple[bytes, BundleFacts, int, S
     unsaid = (
         select(func.count())
         .select_from(Outbox)
-        .where(Outbox.state.in_((*UNDECIDED, "again")), or_(Outbox.n.is_(None), Outbox.n > request.acked))
+        .where(Outbox.state.in_(UNANSWERED), or_(Outbox.n.is_(None), Outbox.n > request.acked))
     )
     return data, _facts(row), (session.scalar(unsaid) or 0) - len(request.changes), standing(session)
 

@@ -78,12 +78,13 @@ Sealed = tuple[ExchangeRequest, Standing]
 
 @dataclass(frozen=True)
 class Left:
-    """What an exchange leaves to do, read in the transaction that stored its answer."""
+    """What an exchange leaves to do, read in the transaction that stored its answer; `following` is the request that follows."""
 
     to_send: int = 0
     undecided: int = 0
     copying: bool = False
     uncompared: bool = False
+    following: Sealed | None = None
 
 
 NOTHING_LEFT = Left()
@@ -122,8 +123,8 @@ class Cycle:
         report, left = Report("stopped"), NOTHING_LEFT
         while not self.stop():
             sealed = sealed or self.worker.transact(lambda s: self._seal(s, everything)).result()
-            report, go_on, left = self._once(report, newest, sealed)
-            sealed = None
+            report, go_on, left = self._once(report, newest, sealed, everything)
+            sealed = left.following
             self.on_progress(Progress(sum(report.decided.values()), max(to_send, report.sent), report.received))
             if not go_on:
                 if not left.copying:
@@ -153,15 +154,16 @@ class Cycle:
         return outbox.seal(session, limit=self.pace.batch, check=check), standing(session)
 
     def _store(
-        self, session: Session, request: ExchangeRequest, answer: ExchangeAnswer, newest: int
+        self, session: Session, request: ExchangeRequest, answer: ExchangeAnswer, newest: int, check: Sequence[Bucket]
     ) -> tuple[inbox.Applied, Left]:
         state = session.get_one(SyncState, 1)
         applied = inbox.apply(session, request, answer, self.clock())
         waiting, undecided = outbox.to_send(session, newest), outbox.undecided(session)
         copying = outbox.next_fill(session) is not None
-        return applied, Left(waiting, undecided, copying=copying, uncompared=state.need_check)
+        following = self._seal(session, check) if applied.more or waiting else None
+        return applied, Left(waiting, undecided, copying, state.need_check, following)
 
-    def _once(self, report: Report, newest: int, sealed: Sealed) -> tuple[Report, bool, Left]:
+    def _once(self, report: Report, newest: int, sealed: Sealed, check: Sequence[Bucket]) -> tuple[Report, bool, Left]:
         """One exchange: the report after it, whether another follows, and what is left to do if all went its way."""
         request, witness = sealed
         if request.changes:
@@ -179,7 +181,7 @@ class Cycle:
         if answer.kind != "ok":
             return (*self._heed(report, request, answer), NOTHING_LEFT)
         self.pace.passed(request)
-        applied, left = self.worker.transact(lambda s: self._store(s, request, answer, newest)).result()
+        applied, left = self.worker.transact(lambda s: self._store(s, request, answer, newest, check)).result()
         report = self._with(report, answer, applied)
         if applied.erased:
             self.worker.fold()

@@ -16,7 +16,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.errors import Notice, Retry
-from app.models.local import Desk, Outbox, SyncState
+from app.models.local import RETURNED, Desk, Outbox, SyncState
 from app.rules.sentences import cut_off_words
 from app.security.redaction import Code
 from app.store.profile import OpenDesk
@@ -39,7 +39,6 @@ DISMISSED = "dismissed"
 """What a status says of a desk that is cut off and has nothing left to give: its copy is to be erased."""
 NOT_KNOWN = "not_authenticated"
 """The centre's word to a device that it does not know, or not any more."""
-REVIEW_STATES = ("refused", "bounced", "trayed")
 
 _SENTENCES = {
     "too_old": "Serve un aggiornamento di Portineria. Si può continuare a lavorare: il lavoro resta qui e parte dopo.",
@@ -297,7 +296,7 @@ def status_now(session: Session) -> SyncStatus:
         SyncStatus(),
         pending=outbox.undecided(session),
         to_review=session.scalar(
-            select(func.count()).select_from(Outbox).where(Outbox.state.in_(REVIEW_STATES), Outbox.settled_at.is_(None))
+            select(func.count()).select_from(Outbox).where(Outbox.state.in_(RETURNED), Outbox.settled_at.is_(None))
         )
         or 0,
         synced=outbox.is_synced(session),

@@ -8,7 +8,7 @@ import msgspec
 from sqlalchemy import Connection, select
 from sqlalchemy.orm import Session
 
-from app.models.local import BaseRow, Fill, Outbox, SyncState
+from app.models.local import UNANSWERED, BaseRow, Fill, Outbox, SyncState, in_sql
 from app.models.registry import KINDS, SCHEMA
 from app.sync import rewind
 from app.sync.protocol import (
@@ -59,7 +59,7 @@ def seal(
     first = waiting[0].n if waiting else state.made + 1
     later = json.dumps(sorted(held_back(db, state.centre_schema)))
     unsealed = db.exec_driver_sql(
-        f"SELECT {_COLUMNS} FROM outbox WHERE n IS NULL AND state IN ('pending', 'held', 'again') "
+        f"SELECT {_COLUMNS} FROM outbox WHERE n IS NULL AND state IN {in_sql(UNANSWERED)} "
         "AND row NOT IN (SELECT value FROM json_each(?)) ORDER BY row LIMIT ?",
         (later, limit - len(waiting)),
     ).all()
@@ -166,7 +166,7 @@ def held_back(db: Connection, centre_schema: int | None) -> set[int]:
 
 def undecided(session: Session) -> int:
     """Changes that the centre has not answered for."""
-    query = "SELECT count(*) FROM outbox WHERE state IN ('pending', 'held', 'again')"
+    query = f"SELECT count(*) FROM outbox WHERE state IN {in_sql(UNANSWERED)}"
     return _number(session.connection(), query)
 
 

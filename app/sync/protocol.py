@@ -4,6 +4,7 @@ Every value of a record is None, an integer or text. A change is decoded by itse
 refused alone and keeps its number.
 """
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Annotated, Any, TypeVar
 
@@ -312,6 +313,11 @@ def is_other_version(payload: bytes) -> bool:
 def place_of(token: bytes) -> int:
     """The place that a token names; only the centre can tell whether it is real."""
     return int.from_bytes(token[:8], "big")
+
+
+def weight(row: Iterable[Stored]) -> int:
+    """What a row counts for on a page of `PAGE_BYTES`, roughly its bytes."""
+    return sum(len(value) if isinstance(value, str) else 4 for value in row)
 
 
 def pack_change(change: Change) -> msgspec.Raw:

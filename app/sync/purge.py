@@ -8,6 +8,7 @@ from collections.abc import Iterable
 import msgspec
 from sqlalchemy import Connection
 
+from app.models.local import RETURNED, UNANSWERED, in_sql
 from app.models.registry import KINDS
 from app.security.signing import verify
 from app.store import contents
@@ -72,7 +73,7 @@ def _with_unsent(db: Connection, gone: set[Key]) -> set[Key]:
     unsent = [
         (kind, rid, {name: pair[1] for name, pair in _read_body(body).items()})
         for kind, rid, body in db.exec_driver_sql(
-            "SELECT kind, rid, body FROM outbox WHERE state IN ('pending', 'held', 'again', 'refused', 'bounced', 'trayed')"
+            f"SELECT kind, rid, body FROM outbox WHERE state IN {in_sql((*UNANSWERED, *RETURNED))}"
         )
     ]
     grown = True

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable
 import msgspec
 from sqlalchemy import Connection
 
+from app.models.local import UNDECIDED, in_sql
 from app.models.registry import KINDS
 from app.rules.visibility import R0, outpost_of
 from app.store.capture import Changed
@@ -94,7 +95,7 @@ class Reach:
         """Records that undecided changes edit or point at."""
         held: set[Key] = set()
         for kind, rid, body in self.db.exec_driver_sql(
-            "SELECT kind, rid, body FROM outbox WHERE state IN ('pending', 'held')"
+            f"SELECT kind, rid, body FROM outbox WHERE state IN {in_sql(UNDECIDED)}"
         ):
             held.add((kind, rid))
             for name, pair in _read_body(body).items():

@@ -11,7 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.errors import Notice
-from app.models.local import Desk, Outbox, Receipt, SyncState
+from app.models.local import UNANSWERED, Desk, Outbox, Receipt, SyncState
 from app.rules.clock import from_utc_text
 from app.rules.sentences import sentence_for
 from app.security.signing import verify
@@ -90,7 +90,7 @@ def _waiting(session: Session, state: SyncState, since: int) -> list[Waiting]:
         select(Outbox)
         .where(
             Outbox.settled_at.is_(None),
-            Outbox.state.in_(("pending", "held", "again", "refused", "bounced"))
+            Outbox.state.in_((*UNANSWERED, "refused", "bounced"))
             & (Outbox.n.is_(None) | (Outbox.line != state.line) | (Outbox.n >= since)),
         )
         .order_by(Outbox.row)

@@ -10,9 +10,9 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.errors import Notice, Retry
-from app.models.local import Outbox, Receipt
+from app.models.local import UNANSWERED, Outbox, Receipt
 from app.models.who import Who
-from app.services.centre import UNSENT, SyncFacts, sync_facts
+from app.services.centre import SyncFacts, sync_facts
 from app.services.labels import kind_label
 from app.services.paper_facts import evening_receipt
 from app.services.review import ReviewItem, list_review
@@ -52,7 +52,7 @@ def read_alignment(session: Session, who: Who) -> AlignmentState:
     facts = sync_facts(session, who)
     counted = session.execute(
         select(Outbox.kind, func.count())
-        .where(Outbox.state.in_(UNSENT), Outbox.settled_at.is_(None))
+        .where(Outbox.state.in_(UNANSWERED), Outbox.settled_at.is_(None))
         .group_by(Outbox.kind)
         .order_by(func.count().desc(), Outbox.kind)
     )
