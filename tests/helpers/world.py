@@ -131,7 +131,7 @@ class World:
         )
         clock = clock or TickingClock()
         who = Who(self.company, operator, device, places[0] if places else None, role, clock, new_id_maker(clock))
-        path = self.folder / f"{len(self.desks)}.db"
+        path = self.folder / f"{device}.db"
         worker = Worker(migrated(path))
         start = self.centre.first_cursor(self.company)
 

@@ -10,11 +10,12 @@ from app.errors import Notice
 from app.models.contacts import Appointment, Contact
 from app.models.people import Person
 from app.models.requests import Request
-from app.models.review import Conflict
+from app.models.review import WHOLE, Conflict
 from app.models.visits import VisitNote
 from app.rules.requests import allowed
-from app.services import merges
+from app.services import merges, resend
 from app.services.attachments import add_attachment, keep
+from app.services.refusals import left_groups
 from app.services.requests import advance
 from tests.helpers.carrier import Carrier
 from tests.helpers.pictures import bulky_pdf
@@ -29,6 +30,7 @@ ACTS = (
 )  # fmt: skip
 MERGING = ("merge", "merge", "separate", "tell_apart")
 FILING = ("attach", "attach")
+TAKING = ("take_over", "take_over", "take_over", "leave_it")
 _FILES = (bulky_pdf(100, seed=1), bulky_pdf(100, seed=2), bulky_pdf(100_000, seed=3))
 
 
@@ -169,6 +171,18 @@ class Acts:
             if made is not None:
                 self.files[made.id] = data
 
+    def take_over(self, desk: int, pick: int, value: int) -> None:
+        """Go on with what a dismissed laptop had begun."""
+        self._decide(desk, resend.correct_and_resend, pick)
+
+    def leave_it(self, desk: int, pick: int, value: int) -> None:
+        self._decide(desk, resend.keep_aside, pick)
+
+    def _decide(self, desk: int, act: Callable[..., Any], pick: int) -> None:
+        keys = [group.key for group in self.world.desks[desk].read(left_groups)]
+        if keys:
+            self._do(desk, act, keys[pick % len(keys)])
+
     def _edit(self, desk: int, kind: str, pick: int, **fields: Any) -> None:
         id = self._pick(desk, kind, pick // 2)
         if id is not None:
@@ -179,7 +193,9 @@ def _settle(session: Any, who: Any, pick: int, mine: bool) -> None:
     """An ordinary edit that chooses a value and closes the conflict."""
     conflicts = list(
         session.scalars(
-            select(Conflict).where(Conflict.settled_at.is_(None)).order_by(Conflict.recorded_at, Conflict.field)
+            select(Conflict)
+            .where(Conflict.settled_at.is_(None), Conflict.field != WHOLE)
+            .order_by(Conflict.recorded_at, Conflict.field)
         )
     )
     if not conflicts:

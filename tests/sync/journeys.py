@@ -1,13 +1,17 @@
 """What befalls desks in the random world beside the network: sticks carried by colleagues, files put back from a copy, files of
-attachments on their way.
+attachments on their way, laptops that are dismissed.
 """
 
 from contextlib import suppress
 from pathlib import Path
 
 from app.errors import Notice, Retry
+from app.server.db import writing
+from app.server.devices import revoke
 from app.sync.attachments import Courier
 from app.sync.bundle import carry, prepare, read_answer
+from tests.helpers.carrier import Carrier
+from tests.sync import oracle
 from tests.sync.acts import Acts
 from tests.sync.test_stories_restored import keep_copy, put_back
 
@@ -20,6 +24,7 @@ class Journeys(Acts):
     sticks: list[tuple[int, Path]]
     answers: list[tuple[int, Path]]
     copies: dict[int, Path]
+    serving: list[set[str]]
 
     # --------------------------------------------------------------------------------------------------------- sticks
 
@@ -65,6 +70,28 @@ class Journeys(Acts):
             return
         # What was saved after the copy and never left this computer is gone with its file, as its owner knows.
         self.saved[desk] = dict(one.rows("SELECT cid, rid FROM outbox WHERE kind <> ''"))
+
+    # ------------------------------------------------------------------------------------------------------ dismissed
+
+    def dismiss_and_replace(self, desk: int) -> None:
+        """The office dismisses a laptop, which hands over all it has; its operator gets a new one.
+
+        Each change it ever saved is in the log, and what was handed over is in the tray too.
+        """
+        old, carrier = self.world.desks[desk], self.carriers[desk]
+        with writing(self.world.centre.engine) as connection:
+            assert revoke(connection, self.world.company, old.who.device_id)
+        report = old.sync()
+        assert (report.outcome, report.pending) == ("cut_off", 0)
+        assert carrier.courier.hand_over(old.client, lambda: False)
+        oracle.nothing_is_left_behind(self.world, old, self.saved[desk])
+        outposts = [place for place in self.world.outposts if place in self.serving[desk]]
+        new = self.world.desk(outposts, operator=old.who.operator_id)
+        self.world.desks.remove(new)
+        self.world.desks[desk], self.carriers[desk], self.saved[desk] = new, Carrier(new), {}
+        self.copies.pop(desk, None)
+        old.close()
+        new.sync()
 
     # --------------------------------------------------------------------------------------------------------- files
 

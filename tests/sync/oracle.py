@@ -95,6 +95,22 @@ def everything_decided(world: World, desk: SyncedDesk, saved: dict[str, str]) ->
             assert DECIDED_HERE[log[cid]] == state, f"decided {log[cid]}, shown {state}"
 
 
+def nothing_is_left_behind(world: World, desk: SyncedDesk, saved: dict[str, str]) -> None:
+    """G21: of a dismissed laptop each saved change is in the log, and in the tray if it was handed over."""
+    erased = erased_ids(world) | erased_on(desk)
+    given_up = {cid for (cid,) in desk.rows(f"SELECT cid FROM outbox WHERE {GIVEN_UP}")}
+    kept = {cid for cid, rid in saved.items() if rid not in erased} - given_up
+    log = {
+        r.cid: r.verdict
+        for r in world.centre.rows(
+            "SELECT cid, verdict FROM change_log WHERE company_id = :c AND body IS NOT NULL", c=world.company
+        )
+    }
+    tray = {r.cid for r in world.centre.rows("SELECT cid FROM tray WHERE company_id = :c", c=world.company)}
+    assert kept <= log.keys(), "a dismissed laptop took work away with it"
+    assert {cid for cid in kept if log[cid] == "trayed"} <= tray, "handed over to nobody"
+
+
 def erased_ids(world: World) -> set[str]:
     """Ids that may be nowhere."""
     return {r[0] for r in world.centre.rows("SELECT rid FROM erasure WHERE company_id = :c", c=world.company)}
@@ -211,3 +227,6 @@ def nobody_sees_too_much(world: World, reserved: dict[str, set[str]]) -> None:
         for kind in KINDS:
             for (id,) in desk.rows(f'SELECT id FROM "{kind}"'):
                 assert id not in reserved or desk.who.operator_id in reserved[id], f"a reserved {kind} on another desk"
+        for id, value in desk.rows("SELECT record_id, value FROM conflict"):
+            shown = id in reserved and value is not None
+            assert not shown or desk.who.operator_id in reserved[id], "what a reserved record says, on another desk"
