@@ -82,7 +82,7 @@ class Kind:
 
     @cached_property
     def required(self) -> frozenset[str]:
-        """Editable fields that may not be null."""
+        """Fields that may not be null, those that no change carries included."""
         columns = self.model.__table__.columns
         return frozenset(f for f in self.fields if not columns[f].nullable)
 

@@ -21,6 +21,7 @@ from app.models.review import WHOLE, Conflict
 from app.models.types import Stored
 from app.models.who import Who
 from app.rules.problem import problem
+from app.rules.visibility import R0
 from app.services.labels import python_value, title_of
 from app.services.names import load_names
 
@@ -156,11 +157,16 @@ def python_values(kind: str, values: Mapping[str, Stored]) -> dict[str, Any]:
 
 
 def group_title(session: Session, group: Group) -> str:
-    """How the record of a group is called: from the record where it still stands, from what was written otherwise."""
+    """How the record of a group is called: from the record where it still stands, from what was written otherwise.
+
+    What others left is never reserved, or it would not be here; it may lack anything, since no rule has looked at it.
+    """
     key: Key = (group.root.kind, group.root.rid)
     if group.root.kind == "request_transition":
         key = ("request", str(group.root.body["request_id"][1]))
-    return title_of(session, key[0], _standing(session, key) | python_values(key[0], folded(group.rows, key)))
+    written = python_values(key[0], folded(group.rows, key))
+    known = {"visibility": R0} if group.left is not None else _standing(session, key)
+    return title_of(session, key[0], known | written)
 
 
 def why(session: Session, group: Group) -> str:

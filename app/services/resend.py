@@ -16,10 +16,11 @@ from sqlalchemy.orm import Session
 from app.errors import Notice
 from app.models.base import Record
 from app.models.local import Outbox
-from app.models.registry import KINDS
+from app.models.registry import KINDS, Kind
 from app.models.requests import Request, RequestTransition
 from app.models.review import WHOLE, Conflict
 from app.models.staff import Presence
+from app.models.types import Stored
 from app.models.who import Who
 from app.rules.clock import rome_day
 from app.rules.presence import Interval, check_presence
@@ -43,9 +44,15 @@ _OF_THEIR_AUTHOR = frozenset({"presence", "reading"})
 
 
 def may_take(group: Group) -> bool:
-    """Whether somebody else can go on with what was left: it begins with its record, and is not about its author."""
-    kinds = {row.kind for row in group.rows}
-    return is_create(group.root) and kinds <= KINDS.keys() and kinds.isdisjoint(_OF_THEIR_AUTHOR)
+    """Whether somebody else can go on with what was left: all of it is there from the beginning, and it is not about its author."""
+    return all(
+        kind in KINDS and kind not in _OF_THEIR_AUTHOR and _is_whole(KINDS[kind], folded(group.rows, (kind, rid)))
+        for kind, rid in {(row.kind, row.rid) for row in group.rows}
+    )
+
+
+def _is_whole(kind: Kind, values: Mapping[str, Stored]) -> bool:
+    return all(values.get(name) is not None for name in kind.required & kind.editable)
 
 
 @dataclass(frozen=True)
@@ -100,7 +107,7 @@ def correct_and_resend(session: Session, who: Who, key: str, corrections: Mappin
     group = _group(session, key)
     if group.left is not None and not may_take(group):
         raise Notice(
-            "not_to_take", "Questa scheda non si può riprendere: dice solo di chi l'ha scritta, o le manca l'inizio."
+            "not_to_take", "Questa scheda non si può riprendere: dice solo di chi l'ha scritta, o non è intera."
         )
     kind = KINDS[group.root.kind]
     wanted = dict(corrections or {})

@@ -7741,8 +7741,8 @@
         <translation>This answer was already read on {0}. Nothing to do.</translation>
     </message>
     <message>
-        <source>Questa scheda non si può riprendere: dice solo di chi l&apos;ha scritta, o le manca l&apos;inizio.</source>
-        <translation>This record cannot be taken over: it only tells of whoever wrote it, or its beginning is missing.</translation>
+        <source>Questa scheda non si può riprendere: dice solo di chi l&apos;ha scritta, o non è intera.</source>
+        <translation>This record cannot be taken over: it only tells of whoever wrote it, or it is not whole.</translation>
     </message>
     <message>
         <source>Questa scheda è riservata a chi l&apos;ha scritta e a chi segue il caso.</source>

@@ -14,7 +14,7 @@ from app.models.requests import Request, RequestTransition
 from app.models.staff import Presence
 from app.models.visits import NoteVersion, VisitNote
 from app.rules.files import ARRIVED
-from app.services import review
+from app.services import review, review_details
 from app.services.contacts import NewContact, Topic, save_contact
 from app.services.refusals import left_groups
 from app.services.resend import correct_and_resend, keep_aside, take_back
@@ -116,6 +116,34 @@ def test_who_leaves_it_is_asked_no_more_and_may_open_it_again(world: World) -> N
     with pytest.raises(Notice) as raised:
         coordinator.run(take_back, key)
     assert raised.value.code == "not_found"
+    agree(world)
+
+
+@pytest.mark.parametrize("kind", ["contact", "request", "visit_note"])
+def test_what_no_rule_would_let_pass_is_shown_all_the_same_and_harms_no_list(world: World, kind: str) -> None:
+    """A stolen laptop may send anything that has the right shape: what is not whole is seen, and not taken."""
+    author, coordinator = world.desk(), world.desk(role="coordinatore")
+    now = author.who.now()
+    made = {
+        "contact": (Contact, {"channel": "sportello", "started_at": now}),
+        "request": (Request, {"area": "tecnica", "category": "ascensore", "opened_at": now}),
+        "visit_note": (VisitNote, {"body": "testo"}),
+    }
+    model, fields = made[kind]
+    author.run(add, model, **fields)
+    gone_fields = ", ".join(f"'$.{name}'" for name in fields)
+    author.rows(f"UPDATE outbox SET body = json_remove(body, {gone_fields}) RETURNING rid")
+    gone(world, author)
+    coordinator.sync()
+    (item,) = coordinator.run(review.list_review).items
+    assert item.kind == review.HANDED_OVER
+    detail = coordinator.run(review_details.refusal_detail, item.key)
+    assert [one.code for one in detail.actions] == ["metti_da_parte", "decido_domani"]
+    with pytest.raises(Notice) as raised:
+        coordinator.run(correct_and_resend, item.key)
+    assert raised.value.code == "not_to_take"
+    coordinator.run(keep_aside, item.key)
+    assert waiting(coordinator) == []
     agree(world)
 
 
