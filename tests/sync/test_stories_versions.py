@@ -70,15 +70,16 @@ def test_a_desk_that_is_too_old_is_told_keeps_working_and_keeps_its_outbox(world
     agree(world)
 
 
-def test_an_outbox_of_an_earlier_version_is_sent_after_the_upgrade(world: World) -> None:
-    """Saved under the first schema, sealed once without an answer, then the program was updated."""
+@pytest.mark.parametrize("version", [f"{number:04}" for number in range(1, int(migrate.HEAD))])
+def test_an_outbox_of_every_earlier_version_is_sent_after_the_upgrade(world: World, version: str) -> None:
+    """Saved under that schema, sealed once without an answer, then the program was updated."""
     desk = world.desk()
     person = desk.run(add_person, "Rossi", phone1="1")
     desk.read(seal)
     desk.run(edit, Person, person, phone1="2")
     engine = open_engine(desk.path, KEY)
     with engine.begin() as connection:
-        migrate.downgrade(connection, "0001")
+        migrate.downgrade(connection, version)
     migrate.bring_up_to_date(engine, desk.path)
     engine.dispose()
     assert desk.sync().decided == {"ok": 2}
