@@ -76,6 +76,8 @@ def open_engine(path: Path, key: str) -> Engine:
                 "secure_delete = ON",
                 "temp_store = MEMORY",
                 "mmap_size = 0",
+                # 16 MB instead of 2: a page that is read again is decrypted and authenticated again.
+                "cache_size = -16000",
             ):
                 connection.execute(f"PRAGMA {pragma}")
         except dbapi2.Error:
