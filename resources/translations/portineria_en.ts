@@ -3312,8 +3312,8 @@
         <translation>Nothing to review.</translation>
     </message>
     <message>
-        <source>Qui arrivano i campi scritti da due persone e ciò che il centro non ha accettato.</source>
-        <translation>Fields written by two persons and what the centre did not accept arrive here.</translation>
+        <source>Qui arrivano i campi scritti da due persone, ciò che il centro non ha accettato e il lavoro lasciato da altri.</source>
+        <translation>Fields that two people wrote come here, what the centre did not accept, and work that others left.</translation>
     </message>
     <message>
         <source>Scelte in Da rivedere</source>

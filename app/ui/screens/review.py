@@ -74,7 +74,9 @@ class ReviewPage(Page):
         self.empty = EmptyPage(
             "circle-check",
             self.tr("Niente da rivedere."),
-            self.tr("Qui arrivano i campi scritti da due persone e ciò che il centro non ha accettato."),
+            self.tr(
+                "Qui arrivano i campi scritti da due persone, ciò che il centro non ha accettato e il lavoro lasciato da altri."
+            ),
             self.elsewhere,
         )
         self.add(self._columns, 1)
