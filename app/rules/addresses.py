@@ -39,6 +39,19 @@ def long_place(
     return " – ".join(part for part in (line, municipality) if part)
 
 
+def postal_address(
+    street: str | None,
+    house_number: str | None,
+    postal_code: str | None,
+    municipality: str | None,
+    province: str | None,
+) -> str:
+    """As on a letter: `viale Cairo 15, 26845 Codogno (LO)`. What is not known is left out."""
+    town = " ".join(part for part in (postal_code, municipality) if part)
+    where = f"{town} ({province})" if town and province else town
+    return ", ".join(part for part in (short_place(street, house_number), where) if part)
+
+
 def natural(text: str) -> str:
     """A key that puts `9` before `12` and `15/A` after `15`: every run of digits padded with zeros."""
     return _DIGITS.sub(lambda run: run[0].zfill(_WIDTH), text)

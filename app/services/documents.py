@@ -24,6 +24,7 @@ from app.models.people import Person
 from app.models.places import Company, Outpost
 from app.models.visits import Visit, VisitNote
 from app.models.who import Who
+from app.rules.addresses import postal_address
 from app.rules.local_numbers import LocalNumber, format_local_number, is_code, parse_local_number
 from app.rules.problem import Problem, problem
 from app.rules.provenance import clock_warning
@@ -385,10 +386,8 @@ def _warnings(state: SyncState, now: datetime) -> tuple[Problem, ...]:
 def _address(outpost: Outpost | None) -> str | None:
     if outpost is None:
         return None
-    street = " ".join(part for part in (outpost.street, outpost.house_number) if part)
-    town = " ".join(part for part in (outpost.postal_code, outpost.municipality) if part)
-    province = f" ({outpost.province})" if outpost.province else ""
-    return ", ".join(part for part in (street, f"{town}{province}" if town else "") if part) or None
+    at = outpost
+    return postal_address(at.street, at.house_number, at.postal_code, at.municipality, at.province) or None
 
 
 def _view(session: Session, document: PrintedDocument) -> DocumentView:

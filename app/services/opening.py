@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from app.models.places import Company, OpeningSlot, Outpost
 from app.models.who import Who
+from app.rules.addresses import short_place
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,7 @@ def public_hours(session: Session, who: Who) -> PublicHours:
     outposts = [
         PublicOutpost(
             one.name,
-            " ".join(part for part in (one.street, one.house_number) if part),
+            short_place(one.street, one.house_number),
             tuple(sorted(openings.get(one.id, ()), key=lambda slot: (slot.weekday, slot.from_time))),
         )
         for one in session.scalars(select(Outpost).where(Outpost.deleted_at.is_(None)).order_by(Outpost.name))

@@ -23,6 +23,7 @@ from app.models.places import Building, Company, Outpost, Unit
 from app.models.requests import Request
 from app.models.visits import Visit, VisitNote
 from app.models.who import Who
+from app.rules.addresses import short_place
 from app.rules.catalogues import areas, emergency_script, label
 from app.rules.clock import ROME
 from app.rules.dates import show_day, show_time
@@ -327,7 +328,7 @@ def _when(row: Appointment) -> str:
 def _outpost_place(outpost: Outpost | None) -> str | None:
     if outpost is None:
         return None
-    street = " ".join(part for part in (outpost.street, outpost.house_number) if part)
+    street = short_place(outpost.street, outpost.house_number)
     return ", ".join(part for part in (outpost.name, street) if part)
 
 

@@ -13,6 +13,7 @@ from app.errors import Notice
 from app.models.places import OpeningSlot, Outpost
 from app.models.staff import OperatorAssignment, Presence
 from app.models.who import Who
+from app.rules.addresses import short_place
 from app.rules.assignments import Assignment, check_assignment, covers_outpost
 from app.rules.clock import ROME, rome_day
 from app.rules.presence import Interval, check_presence
@@ -100,7 +101,8 @@ def operator_outposts(session: Session, who: Who) -> tuple[OutpostView, ...]:
     views = []
     for outpost in mine:
         own = tuple(slot for slot in hours if slot.outpost_id == outpost.id)
-        views.append(OutpostView(outpost.id, outpost.code, outpost.name, _address(outpost), own, outpost.id == guess))
+        address = short_place(outpost.street, outpost.house_number)
+        views.append(OutpostView(outpost.id, outpost.code, outpost.name, address, own, outpost.id == guess))
     return tuple(sorted(views, key=lambda view: (not view.guessed, view.name)))
 
 
@@ -230,10 +232,6 @@ def _guess(session: Session, who: Who, mine: set[str], hours: tuple[HoursView, .
         if candidate and (candidate in mine or not mine):
             return candidate
     return None
-
-
-def _address(outpost: Outpost) -> str:
-    return " ".join(part for part in (outpost.street, outpost.house_number) if part)
 
 
 def _view(session: Session, row: Presence, warnings: tuple[str, ...] = ()) -> ShiftView:

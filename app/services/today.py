@@ -15,6 +15,7 @@ from app.models.documents import PrintedDocument
 from app.models.places import Outpost
 from app.models.requests import Request
 from app.models.who import Who
+from app.rules.addresses import short_place
 from app.rules.clock import ROME, rome_day
 from app.rules.dates import day_edges, show_near_day, show_time
 from app.rules.local_numbers import short_tail
@@ -268,7 +269,7 @@ def _subtitle(session: Session, who: Who, outpost_id: str | None, things: int) -
     parts = []
     outpost = session.get(Outpost, outpost_id) if outpost_id else None
     if outpost is not None:
-        address = " ".join(part for part in (outpost.street, outpost.house_number) if part)
+        address = short_place(outpost.street, outpost.house_number)
         parts.append(", ".join(part for part in (outpost.name, address) if part))
         hours: Counter[str] = Counter()
         for slot in staff.hours_on(session, who.today()):
