@@ -45,7 +45,7 @@ NEAR = {
     "app/sync/engine.py": "files_in_background",
     "app/sync/inbox.py": "inbox stories_moved stories bundle",
     "app/sync/news.py": "news",
-    "app/sync/outbox.py": "stories pace stories_versions stories_rewound",
+    "app/sync/outbox.py": "stories pace stories_versions stories_erased stories_rewound",
     "app/sync/pace.py": "pace",
     "app/sync/purge.py": "stories_erased",
     "app/sync/reach.py": "stories_seen stories_moved",
