@@ -23,7 +23,7 @@ from app.models.who import Who
 from app.rules.problem import problem
 from app.rules.visibility import R0
 from app.services.labels import python_value, title_of
-from app.services.names import load_names
+from app.services.names import Names
 
 Key = tuple[str, str]
 
@@ -37,25 +37,12 @@ class Left:
     """A change that somebody handed over, of a record that the centre does not have: a conflict about a whole record."""
 
     conflict: Conflict
+    kind: str
+    rid: str
+    cid: str
     body: Mapping[str, list[Stored]]
-
-    @property
-    def kind(self) -> str:
-        return self.conflict.record_kind
-
-    @property
-    def rid(self) -> str:
-        return self.conflict.record_id
-
-    @property
-    def cid(self) -> str:
-        return self.conflict.cid
-
-    @property
-    def recorded_at(self) -> datetime:
-        return self.conflict.recorded_at
-
-    state = "trayed"
+    recorded_at: datetime
+    state: str = "trayed"
 
 
 Change = Outbox | Left
@@ -122,7 +109,8 @@ def _left(row: Conflict) -> Left:
     values: dict[str, Stored] = json.loads(str(row.value))
     names = KINDS[row.record_kind].fields if row.record_kind in KINDS else ()
     in_order = (*(name for name in names if name in values), *(values.keys() - set(names)))
-    return Left(row, {name: [None, values[name]] for name in in_order})
+    body = {name: [None, values[name]] for name in in_order}
+    return Left(row, row.record_kind, row.record_id, row.cid, body, row.recorded_at)
 
 
 def group_of(session: Session, key: str) -> Group | None:
@@ -169,12 +157,12 @@ def group_title(session: Session, group: Group) -> str:
     return title_of(session, key[0], known | written)
 
 
-def why(session: Session, group: Group) -> str:
+def why(names: Names, group: Group) -> str:
     """Why it waits, in Italian: what the centre said, or who left it."""
     if isinstance(group.root, Outbox):
         return reason_of(group.root)
     left = group.root.conflict
-    return f"Scritta da {load_names(session).author(left.operator_id, left.outpost_id)}, che non può più seguirla."
+    return f"Scritta da {names.author(left.operator_id, left.outpost_id)}, che non può più seguirla."
 
 
 def reason_of(row: Outbox) -> str:

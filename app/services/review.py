@@ -23,7 +23,7 @@ from app.services.conflicts import conflict_key, unsettled
 from app.services.duplicates import PREFIX, Alike, own_duplicates, read_key
 from app.services.labels import title_of
 from app.services.merges import Merged, merge_cards, separate, tell_apart, told_apart
-from app.services.names import by_id, list_name, load_names, people_by_id
+from app.services.names import Names, by_id, list_name, load_names, people_by_id
 from app.services.refusals import Group, decided_at, group_title, left_groups, refused_groups, why
 
 CONFLICT, REFUSAL, HANDED_OVER, VARIATION = "conflitto", "rifiuto", "consegna", "variazione"
@@ -142,9 +142,10 @@ def _put_off(session: Session, who: Who) -> dict[str, date]:
 
 
 def _all_items(session: Session, who: Who) -> list[ReviewItem]:
+    names = load_names(session)
     return [
         *_conflicts(session),
-        *(_refusal(session, group) for group in (*refused_groups(session), *left_groups(session))),
+        *(_refusal(session, names, group) for group in (*refused_groups(session), *left_groups(session))),
         *_proposals(session, who),
         *_duplicates(session, who),
     ]
@@ -186,14 +187,14 @@ def _conflicts(session: Session) -> list[ReviewItem]:
     return items
 
 
-def _refusal(session: Session, group: Group) -> ReviewItem:
+def _refusal(session: Session, names: Names, group: Group) -> ReviewItem:
     root = group.root
     kind = HANDED_OVER if root.state == "trayed" else REFUSAL
     return _item(
         group.key,
         kind,
         group_title(session, group),
-        why(session, group),
+        why(names, group),
         root.kind,
         root.rid,
         decided_at(group),

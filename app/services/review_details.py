@@ -107,7 +107,7 @@ def refusal_detail(session: Session, who: Who, key: str) -> RefusalDetail:
     follows = [kind_label(row.kind) for row in group.rows[1:] if (row.kind, row.rid) != (root.kind, root.rid)]
     text = "\n".join([title, *(f"{one.label}: {one.text}" for one in fields)])
     return RefusalDetail(
-        key, title, why(session, group), root.recorded_at, decided_at(group), tuple(fields), tuple(follows), text,
+        key, title, why(names, group), root.recorded_at, decided_at(group), tuple(fields), tuple(follows), text,
         group.left is not None, _actions(group),
     )  # fmt: skip
 
