@@ -63,6 +63,16 @@ def left_behind(seat, town, surname="Sconosciuti"):
     return card.id
 
 
+def aside_and_back(seat):
+    """The only thing of the list is put aside, and opened again."""
+    page = seat.show("da_rivedere")
+    page._act("metti_da_parte")
+    seat.settle()
+    assert page.list.rows() == []
+    seat.press("Ctrl+Z")
+    assert len(page.list.rows()) == 1
+
+
 def person(seat, town, name="Brambati"):
     return seat.desk.read(lambda session: session.get(Person, town.people[name]))
 
@@ -192,12 +202,7 @@ def test_who_types_goes_on_typing_when_something_else_comes(seated):
 def test_a_refusal_kept_aside_comes_back_with_undo(seated):
     seat, town = seated
     refused_phone(seat, town)
-    page = seat.show("da_rivedere")
-    page._act("metti_da_parte")
-    seat.settle()
-    assert page.list.rows() == []
-    seat.press("Ctrl+Z")
-    assert len(page.list.rows()) == 1
+    aside_and_back(seat)
 
 
 def test_what_a_dismissed_colleague_had_begun_is_taken_over_with_a_correction(seated):
@@ -231,12 +236,7 @@ def test_what_a_dismissed_colleague_had_begun_is_taken_over_with_a_correction(se
 def test_what_a_dismissed_colleague_had_begun_may_be_left_and_opened_again(seated):
     seat, town = seated
     id = left_behind(seat, town)
-    page = seat.show("da_rivedere")
-    page._act("metti_da_parte")
-    seat.settle()
-    assert page.list.rows() == []
-    seat.press("Ctrl+Z")
-    assert len(page.list.rows()) == 1
+    aside_and_back(seat)
     assert seat.desk.read(lambda session: session.get(Person, id)) is None
 
 
