@@ -16,7 +16,8 @@ from app.models.registry import KINDS
 from app.models.who import Who
 from app.services import records
 from app.services.centre import CHIPS
-from app.services.labels import HIDDEN, field_label, kind_label, python_value, shown, title_of
+from app.services.field_words import HIDDEN
+from app.services.labels import field_label, kind_label, python_value, shown, title_of
 from app.services.names import load_names
 from app.services.records import RecordView
 

@@ -10,14 +10,31 @@ from typing import Any
 
 from sqlalchemy.engine.default import DefaultDialect
 
-from app.models import contacts, documents, intake, people, places, requests, review, staff, tenancies, visits
+from app.models import (
+    activities,
+    contacts,
+    documents,
+    intake,
+    mediation,
+    network,
+    pathways,
+    people,
+    places,
+    projects,
+    requests,
+    review,
+    staff,
+    tenancies,
+    visits,
+)
 from app.models.base import Record, Sync
 from app.models.types import Stored
 
-SCHEMA = 2
+SCHEMA = 3
 
 _OUTSIDE_BODY = frozenset({"id", "company_id", "received_at", "seq", "row_hash"})
 _DIALECT = DefaultDialect()
+_SAID_AS = {"state": "to_state", "state_at": "at"}
 
 _MODELS: tuple[type[Record], ...] = (
     places.Company,
@@ -26,6 +43,22 @@ _MODELS: tuple[type[Record], ...] = (
     places.OpeningSlot,
     staff.Operator,
     staff.OperatorAssignment,
+    staff.RosterSlot,
+    staff.CostRate,
+    staff.Closure,
+    projects.Programme,
+    projects.FundingAction,
+    projects.Project,
+    projects.ProjectLine,
+    projects.ProjectTarget,
+    projects.Milestone,
+    network.Partner,
+    network.PartnerContact,
+    network.PartnerCall,
+    network.Partnership,
+    network.PartnershipMember,
+    network.PartnershipDeed,
+    network.BoardMeeting,
     places.Building,
     places.Unit,
     people.Person,
@@ -39,10 +72,34 @@ _MODELS: tuple[type[Record], ...] = (
     tenancies.MeansTest,
     staff.Presence,
     contacts.Contact,
-    contacts.Appointment,
-    contacts.Callback,
+    contacts.Publication,
     requests.Request,
     requests.RequestTransition,
+    requests.AccessAttempt,
+    mediation.MediationCase,
+    mediation.MediationSide,
+    mediation.MediationNote,
+    mediation.MediationMeeting,
+    pathways.NeedsAssessment,
+    pathways.CaseOpening,
+    pathways.Pathway,
+    pathways.PathwayStep,
+    pathways.PathwayGoal,
+    pathways.PathwayReview,
+    pathways.IndividualPlan,
+    pathways.Pact,
+    pathways.CareTeamMember,
+    pathways.Task,
+    pathways.HousingApplication,
+    contacts.Appointment,
+    contacts.Callback,
+    activities.Activity,
+    activities.ActivitySession,
+    activities.ActivityEnrolment,
+    activities.Attendance,
+    activities.SelfManagementGroup,
+    activities.GroupMember,
+    activities.GroupMinutes,
     visits.Visit,
     visits.VisitNote,
     visits.NoteVersion,
@@ -52,6 +109,9 @@ _MODELS: tuple[type[Record], ...] = (
     intake.IntakeEsf,
     documents.Authorisation,
     documents.PrintedDocument,
+    contacts.Information,
+    network.Referral,
+    network.ReferralStep,
     documents.Attachment,
     review.Conflict,
 )
@@ -136,6 +196,19 @@ class Kind:
     def target(self, reference: str) -> str:
         """The kind that a reference points at."""
         return self.sync.refs.get(reference) or reference.removesuffix("_id")
+
+    @cached_property
+    def moves(self) -> "Kind | None":
+        """The kind of the record that a new one of this kind moves; None for most."""
+        return None if self.sync.moves is None else KINDS[self.target(self.sync.moves)]
+
+    def state_after(self, step: Mapping[str, Any]) -> dict[str, Any]:
+        """What this step sets on the record that it moves: the derived fields, in whichever form (Python or stored) the step has.
+
+        Each step says all of them, so that an outcome never outlives the state it belonged to.
+        """
+        derived = () if self.moves is None else self.moves.sync.derived
+        return {name: step.get(_SAID_AS.get(name, name)) for name in derived}
 
     @property
     def pointer(self) -> str:

@@ -1,19 +1,20 @@
 """Requests (*segnalazioni*) and the transitions that alone move their state."""
 
-from collections.abc import Mapping
 from datetime import date, datetime
-from typing import Any
 
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.models.base import JsonList, Record, Sync
 
 STATE_FIELDS = ("state", "state_at", "outcome", "outcome_day", "duplicate_of_id")
-"""What a transition sets on its request; derived on both sides, never sent as an edit of the request."""
+"""What a transition sets on its request (`registry.Kind.state_after`); derived on both sides, never sent as an edit of the request."""
 
 
 class Request(Record):
-    """Something reported or asked. `number` is local (`A3-0412`); `linked_to` lists ids of requests of one pattern."""
+    """Something reported or asked. `number` is local (`A3-0412`); `linked_to` lists ids of requests of one pattern.
+
+    `due_on` is the day by which it should be settled; `escalated_*` say that somebody higher was asked, who, and why.
+    """
 
     __tablename__ = "request"
     __sync__ = Sync(
@@ -26,7 +27,11 @@ class Request(Record):
         },
         about=("reporter_id", "on_behalf_of_id"),
         shared=("place", ("scala", "stabile", "quartiere")),
-        groups=(("area", "category"), ("place", "building_id", "stair", "unit_id")),
+        groups=(
+            ("area", "category"),
+            ("place", "building_id", "stair", "unit_id"),
+            ("escalated_on", "escalated_to", "escalation_reason"),
+        ),
         derived=STATE_FIELDS,
         searched=("number", "description"),
     )
@@ -47,6 +52,10 @@ class Request(Record):
     linked_to: Mapped[JsonList] = mapped_column(default=list)
     assigned_to: Mapped[str | None]
     external_ticket: Mapped[str | None]
+    due_on: Mapped[date | None] = mapped_column(index=True)
+    escalated_on: Mapped[date | None]
+    escalated_to: Mapped[str | None]
+    escalation_reason: Mapped[str | None]
     opened_at: Mapped[datetime] = mapped_column(index=True)
     state: Mapped[str] = mapped_column(default="bozza", index=True)
     state_at: Mapped[datetime | None]
@@ -59,7 +68,13 @@ class RequestTransition(Record):
     """One step of a request, appended and checked against the state that the centre finds (domain 2.3, 2.15)."""
 
     __tablename__ = "request_transition"
-    __sync__ = Sync(refs={"request_id": "request"}, inherits="request_id", about=("request_id",), append_only=True)
+    __sync__ = Sync(
+        refs={"request_id": "request"},
+        inherits="request_id",
+        about=("request_id",),
+        moves="request_id",
+        append_only=True,
+    )
 
     request_id: Mapped[str] = mapped_column(index=True)
     from_state: Mapped[str | None]
@@ -72,15 +87,20 @@ class RequestTransition(Record):
     sent_to: Mapped[str | None]
 
 
-def state_after(transition: Mapping[str, Any]) -> dict[str, Any]:
-    """What a transition sets on its request: the derived fields, in whichever form (Python or stored) the transition has.
+class AccessAttempt(Record):
+    """Somebody came to a dwelling for a request. `who` came: `operatore`, `manutenzione`. `outcome`: `entrato`, `nessuno`, `rifiutato`."""
 
-    Each step says all of them, so that an outcome never outlives the state it belonged to.
-    """
-    return {
-        "state": transition["to_state"],
-        "state_at": transition["at"],
-        "outcome": transition.get("outcome"),
-        "outcome_day": transition.get("outcome_day"),
-        "duplicate_of_id": transition.get("duplicate_of_id"),
-    }
+    __tablename__ = "access_attempt"
+    __sync__ = Sync(
+        refs={"request_id": "request"},
+        inherits="request_id",
+        about=("request_id",),
+        append_only=True,
+        since=3,
+    )
+
+    request_id: Mapped[str] = mapped_column(index=True)
+    at: Mapped[datetime]
+    who: Mapped[str] = mapped_column(default="operatore")
+    outcome: Mapped[str]
+    note: Mapped[str | None]

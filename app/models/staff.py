@@ -35,11 +35,62 @@ class OperatorAssignment(Record):
 
 
 class Presence(Record):
-    """A stretch of work of this record's operator at this record's outpost. INV-01: never two at a time."""
+    """A stretch of work of this record's operator at this record's outpost. INV-01: never two at a time.
+
+    `project_line_id` is the line of a funded project that the hours are charged to on the time sheet.
+    """
 
     __tablename__ = "presence"
-    __sync__ = Sync(refs={"outpost_id": "outpost"})
+    __sync__ = Sync(refs={"outpost_id": "outpost", "project_line_id": "project_line"})
 
     kind: Mapped[str] = mapped_column(default="sportello")
     started_at: Mapped[datetime] = mapped_column(index=True)
     ended_at: Mapped[datetime | None]
+    project_line_id: Mapped[str | None]
+
+
+class RosterSlot(Record):
+    """Where an operator is expected, each week on `weekday` (1 is Monday) from a day to a day; times are local `HH:MM`.
+
+    One day only when `from_day` is `to_day`: an exception, which stands before the weekly slots of that operator and day.
+    """
+
+    __tablename__ = "roster_slot"
+    __sync__ = Sync(
+        company_wide=True,
+        refs={"rostered_operator_id": "operator", "outpost_id": "outpost"},
+        groups=(("weekday", "from_time", "to_time", "from_day", "to_day"),),
+        since=3,
+    )
+
+    rostered_operator_id: Mapped[str] = mapped_column(index=True)
+    weekday: Mapped[int]
+    from_time: Mapped[str]
+    to_time: Mapped[str]
+    kind: Mapped[str] = mapped_column(default="sportello")
+    from_day: Mapped[date]
+    to_day: Mapped[date | None]
+
+
+class CostRate(Record):
+    """What an hour of an operator costs, in cents, from a day to a day. Class R2: its author and head office's named readers."""
+
+    __tablename__ = "cost_rate"
+    __sync__ = Sync(refs={"rated_operator_id": "operator"}, groups=(("hour_cents", "from_day", "to_day"),), since=3)
+
+    rated_operator_id: Mapped[str] = mapped_column(index=True)
+    hour_cents: Mapped[int]
+    from_day: Mapped[date]
+    to_day: Mapped[date | None]
+
+
+class Closure(Record):
+    """Days on which an outpost (or, without one, all of them) does not open: a patron saint, a closing. `kind`: `patrono`, `chiusura`."""
+
+    __tablename__ = "closure"
+    __sync__ = Sync(company_wide=True, refs={"outpost_id": "outpost"}, since=3)
+
+    kind: Mapped[str] = mapped_column(default="chiusura")
+    from_day: Mapped[date]
+    to_day: Mapped[date]
+    reason: Mapped[str]

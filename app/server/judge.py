@@ -22,6 +22,7 @@ from app.server.caller import Author
 from app.server.declined import Declined
 from app.server.handed_over import HandedOver
 from app.server.losers import Losers
+from app.server.scene import Scene
 from app.server.shapes import well_formed
 from app.sync.changes import Row, born, fresh_row, merge, side_effect
 from app.sync.protocol import Body, Change
@@ -130,7 +131,7 @@ class Judge:
         if missing is not None:
             return self._decline(change, "refused", {"code": "required", "field": missing})
         found = rules.problems(
-            rules.Scene(
+            Scene(
                 self.board,
                 kind,
                 change.rid,

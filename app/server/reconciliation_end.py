@@ -13,8 +13,7 @@ from uuid import NAMESPACE_OID, uuid5
 from sqlalchemy import Connection, Engine, Row, delete, select, update
 
 from app.errors import Notice
-from app.models.registry import KINDS
-from app.models.requests import state_after
+from app.models.registry import KINDS, Kind
 from app.models.types import Stored
 from app.server.board import readers_of, readers_text
 from app.server.db import reading
@@ -121,19 +120,19 @@ def _put_back(office: Office, closed: Closed) -> None:
         key = (one.kind, one.id)
         if one.kind in KINDS and one.id not in erased and (key not in newest or one.seq > newest[key].seq):
             newest[key] = one
-    moved: set[str] = set()
+    moved: set[tuple[str, str]] = set()
     for kind, id in sorted(newest, key=lambda key: (order[key[0]], key[1])):
         row: dict[str, Stored] = json.loads(newest[(kind, id)].row)
         held_row = office.row(kind, id)
         if held_row is None:
             office.adopt(kind, id, row)
             closed.made[kind] = closed.made.get(kind, 0) + 1
-            if kind == "request_transition":
-                moved.add(str(row["request_id"]))
+            if KINDS[kind].sync.moves is not None:
+                moved.add((kind, str(row[KINDS[kind].sync.moves or ""])))
         elif not KINDS[kind].sync.reference and kind != "conflict":
             closed.to_settle += _keep_lost_values(office, kind, id, row)
-    for request in moved:
-        _move(office, request)
+    for step, id in moved:
+        _move(office, KINDS[step], id)
 
 
 def _keep_lost_values(office: Office, kind: str, id: str, lost: dict[str, Stored]) -> int:
@@ -205,13 +204,13 @@ def _conflict(office: Office, kind: str, id: str, name: str, value: Stored) -> N
     )
 
 
-def _move(office: Office, request_id: str) -> None:
-    """A request whose last step was put back stands where that step led."""
-    if office.row("request", request_id) is None:
+def _move(office: Office, step: Kind, id: str) -> None:
+    """A record whose last step was put back stands where that step led."""
+    if step.moves is None or office.row(step.moves.name, id) is None:
         return
     steps = [
         row
-        for step in office.board.load_where("request_transition", request_id=request_id)
-        if (row := office.row("request_transition", step)) is not None
+        for one in office.board.load_where(step.name, **{step.sync.moves or "": id})
+        if (row := office.row(step.name, one)) is not None
     ]
-    office.edit_stored("request", request_id, state_after(max(steps, key=lambda row: str(row["at"]))))
+    office.edit_stored(step.moves.name, id, step.state_after(max(steps, key=lambda row: str(row["at"]))))

@@ -4,15 +4,11 @@ Each function answers with problems; the first blocking one refuses the change, 
 """
 
 import json
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from datetime import date, datetime
+from collections.abc import Callable
 
 from app.models.people import IDENTITY_FIELDS, MEMBER_FIELDS
-from app.models.registry import Kind
-from app.models.types import Stored
 from app.rules.assignments import check_assignment, judged_day
-from app.rules.clock import from_utc_text, rome_day
+from app.rules.clock import rome_day
 from app.rules.contacts import check_promotion
 from app.rules.merging import DIFFERENT, SAME, Edge, check_cards, check_undo, group_of
 from app.rules.notes import check_note_edit
@@ -22,30 +18,9 @@ from app.rules.provenance import check_provenance
 from app.rules.requests import check_classification, check_transition
 from app.rules.variations import PROPOSED, Proposal, check_decision, check_identity_edit, check_member_edit
 from app.rules.visibility import R0, is_class, may_read, stricter
-from app.server.board import Board, readers_of
+from app.server.board import readers_of
+from app.server.scene import Row, Scene, day_of, text_of, time_of
 from app.server.tables import RECORDS
-
-Row = Mapping[str, Stored]
-
-
-@dataclass(frozen=True)
-class Scene:
-    """A change about to be made: the row before (None: a create) and after, by whom, on whose device, received when."""
-
-    board: Board
-    kind: Kind
-    id: str
-    before: Row | None
-    after: Row
-    author: str
-    received_at: datetime
-    unheard: bool = False
-    """Whether the desk that made the record wrote this before it heard that the centre has it."""
-
-    @property
-    def role(self) -> str | None:
-        """The author's role."""
-        return self.board.staff.roles.get(self.author)
 
 
 def problems(scene: Scene) -> list[Problem]:
@@ -65,12 +40,12 @@ def problems(scene: Scene) -> list[Problem]:
 
 def _born_rightly(scene: Scene) -> list[Problem]:
     row = scene.after
-    recorded = _time(row.get("recorded_at"))
+    recorded = time_of(row.get("recorded_at"))
     offset = row.get("recorded_offset")
     found = check_provenance(
-        operator_id=_text(row.get("operator_id")),
-        device_id=_text(row.get("device_id")),
-        outpost_id=_text(row.get("outpost_id")),
+        operator_id=text_of(row.get("operator_id")),
+        device_id=text_of(row.get("device_id")),
+        outpost_id=text_of(row.get("outpost_id")),
         recorded_at=recorded,
         recorded_offset=offset if isinstance(offset, int) else None,
         office_work=row.get("outpost_id") is None,
@@ -81,7 +56,7 @@ def _born_rightly(scene: Scene) -> list[Problem]:
         found.append(problem("not_allowed"))
     if recorded is not None:
         day = judged_day(recorded, scene.received_at)
-        spans = scene.board.staff.at(scene.author, _text(row.get("outpost_id")))
+        spans = scene.board.staff.at(scene.author, text_of(row.get("outpost_id")))
         found += check_assignment(day, spans)
     return found
 
@@ -96,7 +71,7 @@ def _not_laxer_than_parent(scene: Scene) -> list[Problem]:
     reference = scene.kind.sync.inherits
     if reference is None:
         return []
-    parent = scene.board.get(scene.kind.sync.refs[reference], _text(scene.after.get(reference)))
+    parent = scene.board.get(scene.kind.sync.refs[reference], text_of(scene.after.get(reference)))
     if parent is None:
         return []
     required, own = str(parent.row["visibility"]), str(scene.after["visibility"])
@@ -104,7 +79,7 @@ def _not_laxer_than_parent(scene: Scene) -> list[Problem]:
 
 
 def _presence(scene: Scene) -> list[Problem]:
-    start = _time(scene.after["started_at"])
+    start = time_of(scene.after["started_at"])
     if start is None:
         return [problem("wrong_type", field="started_at")]
     operator = str(scene.after["operator_id"])
@@ -113,10 +88,10 @@ def _presence(scene: Scene) -> list[Problem]:
     since = ("ended_at", f"{start:%Y-%m}")
     for id in scene.board.load_where("presence", since, operator_id=operator):
         row = scene.board.records[("presence", id)].row
-        begun = _time(row["started_at"])
+        begun = time_of(row["started_at"])
         if id != scene.id and row.get("deleted_at") is None and begun is not None:
-            others.append(Interval(id, begun, _time(row["ended_at"])))
-    return check_presence(start, _time(scene.after["ended_at"]), others, own_id=scene.id)
+            others.append(Interval(id, begun, time_of(row["ended_at"])))
+    return check_presence(start, time_of(scene.after["ended_at"]), others, own_id=scene.id)
 
 
 def _request(scene: Scene) -> list[Problem]:
@@ -126,26 +101,26 @@ def _request(scene: Scene) -> list[Problem]:
 
 def _transition(scene: Scene) -> list[Problem]:
     row = scene.after
-    request = scene.board.get("request", _text(row["request_id"]))
+    request = scene.board.get("request", text_of(row["request_id"]))
     if request is None:
         return [problem("reference_missing", field="request_id")]
 
     def original_of(id: str) -> str | None:
         other = scene.board.get("request", id)
-        return _text(other.row["duplicate_of_id"]) if other else None
+        return text_of(other.row["duplicate_of_id"]) if other else None
 
-    duplicate_of = _text(row["duplicate_of_id"])
+    duplicate_of = text_of(row["duplicate_of_id"])
     if duplicate_of is not None and scene.board.get("request", duplicate_of) is None:
         return [problem("reference_missing", field="duplicate_of_id")]
-    opened = _time(request.row["opened_at"])
+    opened = time_of(request.row["opened_at"])
     return check_transition(
         str(request.row["state"]),
         str(row["to_state"]),
-        outcome=_text(row["outcome"]),
-        outcome_day=_day(row["outcome_day"]),
+        outcome=text_of(row["outcome"]),
+        outcome_day=day_of(row["outcome_day"]),
         duplicate_of=duplicate_of,
-        reason=_text(row["reason"]),
-        request_id=_text(row["request_id"]),
+        reason=text_of(row["reason"]),
+        request_id=text_of(row["request_id"]),
         duplicates=original_of,
         opened_on=rome_day(opened) if opened else None,
     )
@@ -156,7 +131,7 @@ def _note(scene: Scene) -> list[Problem]:
     if before is None or before.get("body") == scene.after.get("body"):
         return []
     return check_note_edit(
-        author_id=str(before["operator_id"]), editor_id=scene.author, signed_at=_time(before["signed_at"])
+        author_id=str(before["operator_id"]), editor_id=scene.author, signed_at=time_of(before["signed_at"])
     )
 
 
@@ -193,7 +168,7 @@ def _member(scene: Scene) -> list[Problem]:
 def _attachment(scene: Scene) -> list[Problem]:
     """It hangs on a record that is there, and is seen by nobody who may not see that one."""
     row = scene.after
-    owner = scene.board.get(str(row["owner_kind"]), _text(row["owner_id"])) if row["owner_kind"] in RECORDS else None
+    owner = scene.board.get(str(row["owner_kind"]), text_of(row["owner_id"])) if row["owner_kind"] in RECORDS else None
     if owner is None:
         return [problem("reference_missing", field="owner_id")]
     required, own = str(owner.row["visibility"]), str(row["visibility"])
@@ -246,7 +221,7 @@ def _proposal(row: Row) -> Proposal:
         changes = {}
     pairs = changes.items() if isinstance(changes, dict) else ()
     whole = {name: pair for name, pair in pairs if isinstance(pair, list) and len(pair) == 2}
-    return Proposal(_text(row.get("operator_id")), str(row["state"]), whole)
+    return Proposal(text_of(row.get("operator_id")), str(row["state"]), whole)
 
 
 def _merge(scene: Scene) -> list[Problem]:
@@ -266,11 +241,11 @@ def _merge(scene: Scene) -> list[Problem]:
     if fixed or not row["undone"]:
         return [problem("immutable_field", field=(*fixed, "undone")[0])]
     merge = scene.board.get("person_merge", scene.id)
-    return check_undo(str(row["decision"]), _time(merge.received_at) if merge else None, scene.received_at)
+    return check_undo(str(row["decision"]), time_of(merge.received_at) if merge else None, scene.received_at)
 
 
 def _merge_choice(scene: Scene) -> list[Problem]:
-    merge = scene.board.get("person_merge", _text(scene.after["merge_id"]))
+    merge = scene.board.get("person_merge", text_of(scene.after["merge_id"]))
     theirs = merge is not None and merge.row["operator_id"] == scene.author
     of_it = merge is not None and scene.after["person_id"] == merge.row["face"]
     return [] if theirs and of_it else [problem("not_allowed")]
@@ -289,21 +264,3 @@ _CHECKS: dict[str, Callable[[Scene], list[Problem]]] = {
     "person_merge": _merge,
     "merge_choice": _merge_choice,
 }
-
-
-def _text(value: Stored) -> str | None:
-    return None if value is None else str(value)
-
-
-def _time(value: Stored) -> datetime | None:
-    try:
-        return from_utc_text(str(value)) if value is not None else None
-    except ValueError:
-        return None
-
-
-def _day(value: Stored) -> date | None:
-    try:
-        return date.fromisoformat(str(value)) if value is not None else None
-    except ValueError:
-        return None

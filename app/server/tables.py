@@ -94,6 +94,17 @@ device = Table(
     UniqueConstraint("company_id", "code", name="device_code"),
 )
 
+calendar_feed = Table(
+    "calendar_feed",
+    CENTRE,
+    _text("company_id", key=True),
+    _text("operator_id", key=True),
+    _bytes("token_hash"),
+    _text("made_at"),
+    UniqueConstraint("token_hash", name="calendar_feed_token"),
+)
+"""The one address at which an operator's calendar is read; making another one revokes it, and so does striking it out."""
+
 enrolment = Table(
     "enrolment",
     CENTRE,

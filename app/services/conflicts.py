@@ -22,7 +22,8 @@ from app.models.who import Who
 from app.rules.problem import problem
 from app.rules.variations import member_field
 from app.services.checks import found, refuse, same_day
-from app.services.labels import HIDDEN, field_label, python_value, shown, title_of
+from app.services.field_words import HIDDEN
+from app.services.labels import field_label, python_value, shown, title_of
 from app.services.names import Names, load_names
 from app.services.stamps import stamp
 

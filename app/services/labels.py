@@ -21,6 +21,7 @@ from app.rules.money import format_cents
 from app.rules.requests import area, category
 from app.rules.variations import member_field, split_field
 from app.rules.visibility import R0, R1
+from app.services.field_words import CHOICES, CHOICES_BY_KIND, FIELD_LABELS, HIDDEN, KIND_LABELS, OPERATORS
 from app.services.names import Names, list_name, place_text, street_text, the_person, unit_place, unit_text
 
 _DIALECT = DefaultDialect()
@@ -28,75 +29,6 @@ _DIALECT = DefaultDialect()
 EMPTY = "vuoto"
 RESERVED = "Scheda riservata"
 _AREAS = ("tecnica", "amministrativa", "sociale")
-
-KIND_LABELS = {
-    "appointment": "Appuntamento", "attachment": "Allegato", "authorisation": "Autorizzazione", "building": "Stabile",
-    "callback": "Richiamata", "conflict": "Conflitto", "contact": "Contatto", "household": "Nucleo",
-    "household_member": "Componente del nucleo", "intake_esf": "Foglio FSE", "intake_form": "Scheda di accesso",
-    "intake_health": "Foglio salute", "means_test": "ISEE", "merge_choice": "Scelta in un'unione",
-    "note_version": "Versione di una nota", "person": "Scheda della persona", "person_merge": "Unione di due schede",
-    "presence": "Turno", "printed_document": "Foglio stampato", "reading": "Lettura di una nota",
-    "request": "Richiesta", "request_transition": "Passaggio di stato",
-    "unit": "Alloggio", "variation": "Proposta di variazione", "visit": "Visita", "visit_note": "Nota",
-}  # fmt: skip
-
-FIELD_LABELS = {
-    "agreement": "Accordi", "anonymous": "Anonimo", "answer_due_on": "Risposta entro", "area": "Area",
-    "assigned_to": "Seguita da", "at": "Quando", "birth_code": "Codice del luogo di nascita", "birth_date": "Nascita",
-    "birth_place": "Luogo di nascita", "body": "Testo", "building_id": "Stabile", "caller_role": "Chi è",
-    "card_a": "Prima scheda", "card_b": "Seconda scheda", "category": "Categoria",
-    "channel": "Canale", "citizenship": "Cittadinanza", "completed_at": "Completata",
-    "contact_name": "Persona di riferimento", "contact_phone": "Telefono di riferimento",
-    "contact_relation": "Relazione", "deceased_on": "Deceduta il", "decision": "Decisione", "deleted_at": "Eliminazione",
-    "description": "Descrizione", "direction": "Direzione", "document_expires": "Scadenza del documento",
-    "document_number": "Numero del documento", "document_type": "Documento", "domicile": "Domicilio",
-    "done_at": "Fatto", "due_on": "Entro", "duplicate_of_id": "Doppione di", "dsu_protocol": "Protocollo DSU",
-    "email": "E-mail", "ended_at": "Fine", "entry_consent": "Consenso all'ingresso", "expires_on": "Scadenza",
-    "face": "Scheda che resta",
-    "external_ticket": "Numero del gestore", "fiscal_code": "Codice fiscale", "from_day": "Dal",
-    "from_state": "Stato di prima", "given_at": "Consegnata", "household_size": "Componenti",
-    "information_given": "Informazioni consegnate", "issued_on": "Rilascio", "kind": "Tipo", "language": "Lingua",
-    "linked_to": "Richieste collegate", "local_number": "Numero", "marital_status": "Stato civile", "minutes": "Minuti",
-    "name": "Nome", "needs_interpreter": "Serve l'interprete", "next_on": "Prossima data", "note": "Nota",
-    "number": "Numero", "opened_at": "Aperta", "outcome": "Esito", "outcome_day": "Data dell'esito",
-    "outcome_detail": "Dettaglio dell'esito", "pec": "PEC", "people_present": "Presenti", "person_id": "Persona",
-    "phone": "Telefono", "phone1": "Telefono", "phone2": "Altro telefono", "place": "Dove",
-    "preferred_channel": "Canale preferito", "preferred_time": "Orario preferito", "printed_at": "Stampato",
-    "promised_at": "Promessa", "reason": "Motivo", "received_on": "Ricevuta il", "relation": "Parentela",
-    "reporter_id": "Segnalata da", "request_id": "Richiesta", "residence_permit": "Titolo di soggiorno",
-    "residence_permit_expires": "Scadenza del soggiorno", "rooms": "Ambienti", "sent_to": "Inviata a", "sex": "Sesso",
-    "signature": "Firma", "signed_at": "Firmata", "signed_how": "Come è firmata", "stair": "Scala",
-    "started_at": "Inizio", "state": "Stato", "subject": "Oggetto", "surname": "Cognome", "systems": "Impianti",
-    "to_day": "Al", "to_state": "Nuovo stato", "topics": "Argomenti", "unit_id": "Alloggio", "urgency": "Urgenza",
-    "value_cents": "Valore", "visibility": "Riservatezza",
-    **{f"section_{letter}": f"Sezione {letter.upper()}" for letter in "abcdefghimno"},
-}  # fmt: skip
-
-HIDDEN = frozenset(
-    {
-        "company_id", "outpost_id", "operator_id", "device_id", "recorded_at", "recorded_offset", "received_at",
-        "readers", "extra", "seq", "phone1_e164", "phone2_e164", "fiscal_code_state", "fiscal_code_reason",
-        "household_id", "contact_id", "birth_code", "sections_done", "promoted_at", "request_ids",
-    }
-)  # fmt: skip
-"""Fields that travel with others and mean nothing to read."""
-
-_CHOICES = {
-    "channel": "channels", "preferred_channel": "preferred_channels", "direction": "directions",
-    "caller_role": "reporter_kinds", "urgency": "urgencies", "visibility": "classes", "to_state": "states",
-    "from_state": "states", "marital_status": "marital_states", "document_type": "document_kinds",
-    "residence_permit": "residence_permits", "information_given": "information",
-}  # fmt: skip
-_BY_KIND = {
-    ("request", "state"): "states",
-    ("request", "place"): "places",
-    ("request", "outcome"): "request_outcomes",
-    ("request_transition", "outcome"): "request_outcomes",
-    ("contact", "outcome"): "contact_outcomes",
-    ("household_member", "relation"): "kinships",
-    ("presence", "kind"): "presence_kinds",
-}
-_OPERATORS = frozenset({"assigned_to", "decided_by", "settled_by"})
 
 
 def kind_label(kind: str) -> str:
@@ -188,10 +120,10 @@ def title_of(session: Session, kind: str, values: Mapping[str, Any]) -> str:
 
 
 def _worded(session: Session, names: Names, kind: str, field: str, value: str) -> str:
-    catalogue = _BY_KIND.get((kind, field)) or _CHOICES.get(field)
+    catalogue = CHOICES_BY_KIND.get((kind, field)) or CHOICES.get(field)
     if catalogue is not None:
         return label(catalogue, value)
-    if field in _OPERATORS or KINDS[kind].sync.refs.get(field) == "operator":
+    if field in OPERATORS or KINDS[kind].sync.refs.get(field) == "operator":
         return names.operator(value)
     if field == "area":
         known_area = area(value)
@@ -211,7 +143,7 @@ def _worded(session: Session, names: Names, kind: str, field: str, value: str) -
 
 def _spelled(field: str, value: Any) -> str:
     """A small list or dictionary in one line."""
-    catalogue = _CHOICES.get(field)
+    catalogue = CHOICES.get(field)
     if isinstance(value, dict):
         return (
             "; ".join(f"{name.replace('_', ' ')}: {_spelled('', one)}" for name, one in sorted(value.items())) or EMPTY

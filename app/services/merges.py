@@ -1,8 +1,7 @@
 """Two cards of one person: compared field by field, merged, told apart, and separated again for 30 days (protocol 12).
 
-Nothing is rewritten: a merge is a record between the two cards that were pointed at, and whatever hangs on either is read as
-the person's (`store.same_person`). What is chosen is an ordinary edit of the card in front; who a person is needs a second
-hand there too (domain 2.15), unless all that was chosen stands on one card: then that one stays in front.
+Nothing is rewritten: a merge is a record between the two cards pointed at, and what hangs on either is the person's
+(`store.same_person`). What is chosen is an edit of the card in front: who a person is needs a second hand (domain 2.15).
 """
 
 from collections.abc import Collection, Mapping, Sequence
@@ -24,7 +23,8 @@ from app.rules.merging import DIFFERENT, SAME, UNDO_DAYS, check_cards, check_und
 from app.rules.problem import problem
 from app.rules.variations import ACCEPTED, PROPOSED, REJECTED
 from app.services.checks import found, refuse
-from app.services.labels import HIDDEN, field_label, python_value, shown
+from app.services.field_words import HIDDEN
+from app.services.labels import field_label, python_value, shown
 from app.services.names import list_name, load_names
 from app.services.people import CONTACT_FIELDS
 from app.services.stamps import stamp

@@ -292,7 +292,7 @@ def evening_receipt(session: Session, who: Who, number: str | None) -> Facts:
         "remaining": [
             {
                 "state": states.get(one.state, "Da inviare"),
-                "reference": labels.KIND_LABELS.get(one.kind, one.kind),
+                "reference": labels.kind_label(one.kind),
                 "reason": refusals.reason_of(one) if one.reason else "non ancora inviata",
                 "action": "leggere in Da rivedere" if one.state in ("refused", "bounced") else "parte da sola",
             }

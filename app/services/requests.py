@@ -16,7 +16,7 @@ from app.errors import Notice
 from app.models.contacts import Contact
 from app.models.people import Person
 from app.models.places import Building, Company, Unit
-from app.models.requests import Request, RequestTransition, state_after
+from app.models.requests import Request, RequestTransition
 from app.models.who import Who
 from app.rules.clock import rome_day
 from app.rules.companies import check_same_company
@@ -35,6 +35,7 @@ from app.services.names import dwelling_on
 from app.services.reporters import conversations_on
 from app.services.staff import check_assigned
 from app.services.stamps import stamp
+from app.services.steps import apply_step
 from app.store.numbers import next_number
 
 WHAT = "La richiesta"
@@ -310,15 +311,6 @@ def _append(session: Session, who: Who, row: Request, to_state: str, **said: Any
     )
     session.add(step)
     apply_step(row, step)
-
-
-def apply_step(row: Request, step: RequestTransition) -> None:
-    """Set on the request what this step derives: the same function as at the centre."""
-    for name, value in state_after({name: getattr(step, name) for name in _STEP_FIELDS}).items():
-        setattr(row, name, value)
-
-
-_STEP_FIELDS = ("to_state", "at", "outcome", "outcome_day", "duplicate_of_id")
 
 
 def _reserve(session: Session, row: Request) -> None:

@@ -28,8 +28,9 @@ from app.rules.requests import check_classification, check_transition
 from app.services.checks import found, refuse
 from app.services.conflicts import CENTRE, CHOSEN
 from app.services.refusals import LEFT, Group, Key, Left, folded, group_of, is_create, python_values
-from app.services.requests import WHAT, apply_step
+from app.services.requests import WHAT
 from app.services.stamps import stamp
+from app.services.steps import apply_step
 
 ASIDE, RESENT = "da_parte", "rimandata"
 

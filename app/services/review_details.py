@@ -12,7 +12,8 @@ from app.models.people import Variation
 from app.models.registry import KINDS
 from app.models.who import Who
 from app.services.duplicates import own_duplicates
-from app.services.labels import HIDDEN, field_label, kind_label, proposal_rows, shown
+from app.services.field_words import HIDDEN
+from app.services.labels import field_label, kind_label, proposal_rows, shown
 from app.services.merges import CardComparison, compare_cards
 from app.services.names import list_name, load_names, the_person
 from app.services.refusals import Group, decided_at, folded, group_of, group_title, why

@@ -12,7 +12,6 @@ from app.errors import Notice
 from app.models.base import Record
 from app.models.local import BaseRow, LocalBase, Outbox, SyncState
 from app.models.registry import Kind, kind_of
-from app.models.requests import Request, RequestTransition
 from app.models.types import Stored
 from app.rules.clock import offset_minutes
 
@@ -121,8 +120,8 @@ def _write(session: Session, record: Record, body: dict[str, list[Stored]]) -> N
         row.body = merged
     if sum(len(v) for pair in row.body.values() for v in pair if isinstance(v, str)) > MAX_CHANGE:
         raise Notice("too_long", "Il testo è troppo lungo per una sola scheda. Dividerlo in più note e salvare.")
-    if isinstance(record, RequestTransition):
-        request_base(session, record.request_id)
+    if kind.moves is not None:
+        moved_base(session, kind.moves, getattr(record, kind.sync.moves or ""))
 
 
 def _points_past(session: Session, kind: Kind, key: tuple[str, str], body: dict[str, list[Stored]]) -> bool:
@@ -181,10 +180,10 @@ def _committed(kind: Kind, record: Record) -> dict[str, Stored]:
     return row
 
 
-def request_base(session: Session, request_id: str) -> None:
-    """Keep the base of the request that a new transition will move: its state is derived, so no edit of its own would."""
+def moved_base(session: Session, kind: Kind, id: str) -> None:
+    """Keep the base of the record that a new step will move: its state is derived, so no edit of its own would."""
     with session.no_autoflush:
-        request = session.get(Request, request_id)
-    if request is not None:
-        _keep_base(session, kind_of(request), request)
-        changed(session).setdefault("request", set()).add(request_id)
+        record = session.get(kind.model, id)
+    if record is not None:
+        _keep_base(session, kind, record)
+        changed(session).setdefault(kind.name, set()).add(id)

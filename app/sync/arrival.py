@@ -65,7 +65,7 @@ class Arrival:
         keys += [moved for kind, _, body in sent.values() if (moved := _moved(kind, body)) is not None]
         self.touched.update(keys)
         self.bases.load(keys)
-        self.stirred.update(key for key in keys if key[0] == "request")
+        self.stirred.update(key for key in keys if key[0] in MOVERS.values())
         updates = []
         at = utc_text(self.now)
         for verdict in new:
@@ -252,7 +252,7 @@ class Arrival:
 
         With no page missing and the cursor past a decision, whatever the centre had to say of it has come.
 
-        A transition is replayed on its request too, as the derived fields it sets.
+        A step is replayed on the record that it moves too, as the derived fields it sets.
         """
         found: dict[int, tuple[str, str, str, str, int | None]] = {}
         live = f"(o.state IN {in_sql(UNDECIDED)} OR (o.state = 'done' AND (o.vseq > ? OR ?)))"
@@ -260,10 +260,10 @@ class Arrival:
         for kind, ids in keys_of(ours).items():
             select_own = f"SELECT {columns} FROM outbox o WHERE o.kind = ? AND o.rid IN (SELECT value FROM json_each(?)) AND {live}"
             rows = list(self.db.exec_driver_sql(select_own, (kind, ids, self.cursor, self.behind)))
-            if kind == "request":
+            for step in (step for step, moved in MOVERS.items() if moved == kind):
                 select_moving = (
-                    f"SELECT {columns} FROM request_transition t JOIN outbox o ON o.kind = 'request_transition' AND o.rid = t.id "
-                    f"WHERE t.request_id IN (SELECT value FROM json_each(?)) AND {live}"
+                    f"SELECT {columns} FROM {step} t JOIN outbox o ON o.kind = '{step}' AND o.rid = t.id "
+                    f"WHERE t.{KINDS[step].sync.moves} IN (SELECT value FROM json_each(?)) AND {live}"
                 )
                 rows += self.db.exec_driver_sql(select_moving, (ids, self.cursor, self.behind))
             found.update((row, tuple(change)) for row, *change in rows)

@@ -10,8 +10,7 @@ from dataclasses import dataclass, field
 
 import msgspec
 
-from app.models.registry import Kind
-from app.models.requests import state_after
+from app.models.registry import KINDS, Kind
 from app.models.types import Stored, canonical_json
 from app.sync.protocol import Body
 
@@ -114,8 +113,8 @@ def fresh_row(kind: Kind) -> Row:
     return dict(kind.fresh)
 
 
-MOVERS = frozenset({"request_transition"})
-"""Kinds whose new records do something to another one."""
+MOVERS = {name: kind.moves.name for name, kind in KINDS.items() if kind.moves is not None}
+"""Kinds whose new records do something to another one, and the kind of that other."""
 
 
 def effect_of(kind: str, body: Body) -> tuple[str, str, Row] | None:
@@ -125,6 +124,7 @@ def effect_of(kind: str, body: Body) -> tuple[str, str, Row] | None:
 
 def side_effect(kind: str, row: Mapping[str, Stored]) -> tuple[str, str, Row] | None:
     """What a new record does to another one: `(kind, id, fields)`. A transition moves its request; an edit of one does not."""
-    if kind in MOVERS and {"request_id", "to_state", "at"} <= row.keys():
-        return "request", str(row["request_id"]), state_after(row)
+    reference = KINDS[kind].sync.moves
+    if reference is not None and {reference, "to_state", "at"} <= row.keys():
+        return MOVERS[kind], str(row[reference]), KINDS[kind].state_after(row)
     return None

@@ -65,6 +65,9 @@ class Papers:
             "assigned_to": worker.id,
             "state": "fatto" if past else "fissato",
             "done_at": hour if past else None,
+            "case_id": None,
+            "pathway_id": None,
+            "remind_minutes": None,
         }
         return "appointment", row
 

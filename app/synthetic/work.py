@@ -109,6 +109,7 @@ class Work:
             "kind": kind,
             "started_at": at,
             "ended_at": day.at(end)[0],
+            "project_line_id": None,
         }
         return "presence", row
 
@@ -146,6 +147,8 @@ class Work:
             "information_given": information,
             "received_on": received_on,
             "answer_due_on": due_on,
+            "assigned_to": None,
+            "answers_id": None,
         }
 
     def _contact(self, worker: Worker, outpost: Outpost, author: Author, day: RomeDay, minute: int) -> Iterator[Made]:

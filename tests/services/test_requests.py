@@ -8,7 +8,8 @@ from sqlalchemy import select
 from app.errors import Notice
 from app.models.contacts import Contact
 from app.models.local import Outbox
-from app.models.requests import STATE_FIELDS, Request, RequestTransition, state_after
+from app.models.registry import KINDS
+from app.models.requests import STATE_FIELDS, Request, RequestTransition
 from app.models.visits import Reading
 from app.services import buildings, contacts, request_views, requests
 from app.services.contacts import NewContact, Topic
@@ -72,7 +73,7 @@ def test_what_a_step_derives_is_what_the_centre_derives(desk, town):
     desk.run(requests.advance, one, "chiusa", outcome="intervento_eseguito", outcome_day=TODAY)
     row, last = request(desk, one), steps(desk, one)[-1]
     fields = {name: getattr(last, name) for name in ("to_state", "at", "outcome", "outcome_day", "duplicate_of_id")}
-    assert {name: getattr(row, name) for name in STATE_FIELDS} == state_after(fields)
+    assert {name: getattr(row, name) for name in STATE_FIELDS} == KINDS["request_transition"].state_after(fields)
     desk.run(requests.advance, one, "riaperta")
     assert (request(desk, one).outcome, request(desk, one).outcome_day) == (None, None)
 
