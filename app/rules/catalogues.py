@@ -106,6 +106,7 @@ _LISTS = {
     "information": "information", "urgencies": "urgency",
     "classes": "visibility", "read_reasons": "visibility",
     "isced": "isced",
+    "activity_kinds": "activities", "group_services": "activities", "group_roles": "activities",
 }  # fmt: skip
 
 

@@ -126,12 +126,41 @@ _SENTENCES: dict[str, str] = {
     "note_empty": "Una nota senza testo non si può chiudere.",
     "note_correction_unsigned": "Si corregge con una nuova nota solo ciò che è già stato chiuso.",
     "note_correction_visibility": "La correzione non può essere meno riservata della nota: serve almeno {required}.",
+    # ---------------------------------------------------------------------------------------------------------- laboratories
+    "capacity_wrong": "I posti vanno da 1 a {most}.",
+    "activity_ends_first": "L'ultimo giorno dell'attività viene prima del primo ({start}).",
+    "activity_full": "I posti sono {places} e le persone {people}. Si può salvare lo stesso.",
+    "session_ends_first": "La fine dell'incontro viene prima dell'inizio.",
+    "session_too_long": "L'incontro dura più di {hours} ore. Controllare gli orari.",
+    "session_outside": "Il {day} è fuori dal periodo dell'attività. Controllare la data, o il periodo.",
+    "session_step": "L'incontro è {from_state}: non può diventare {to_state}.",
+    "session_cancel_reason": "Per annullare l'incontro serve il motivo.",
+    "session_attended": "A questo incontro risultano persone presenti: non si annulla.",
+    "session_cancelled": "L'incontro è stato annullato: non ci sono presenze da registrare.",
+    "guests_wrong": "Gli ospiti non registrati vanno da 0 a {most}.",
+    "register_taken": "Il registro {number} è già di un altro incontro.",
+    "attendance_early": "L'incontro del {day} non è ancora cominciato: le presenze si segnano dall'inizio in poi.",
+    "attendance_late": "Sono passati più di {days} giorni dall'incontro: serve la nota di chi coordina.",
+    "attendance_absent": "Chi è assente non ha orari né ore.",
+    "attendance_outside": "L'orario è fuori da quello dell'incontro.",
+    "attendance_backwards": "L'uscita viene prima dell'entrata.",
+    "attendance_too_long": "Le ore superano la durata: al massimo {minutes} minuti.",
+    "attendance_twice": "La persona è già segnata a questo incontro, da questo o da un altro computer: una presenza basta.",
+    "enrolled_twice": "La persona è già iscritta a questa attività.",
+    "withdrawn_first": "Il ritiro viene prima dell'iscrizione ({start}).",
+    "enrolment_outside": "L'attività finisce il {day}: l'iscrizione è dopo.",
+    "group_ends_first": "La fine del gruppo viene prima dell'inizio ({start}).",
+    "group_member_early": "Il gruppo comincia il {start}: prima nessuno ne fa parte.",
+    "group_member_ends_first": "L'ultimo giorno nel gruppo viene prima del primo ({start}).",
+    "group_member_twice": "In quei giorni la persona è già nel gruppo.",
+    "group_minutes_early": "Il gruppo comincia il {start}: il verbale è di prima.",
 }  # fmt: skip
 
 _WARNINGS = frozenset(
     {
         "phone_mobile_length", "phone_landline_short", "phone_unusual", "cf_provisional", "cf_provisional_check",
         "cf_differs", "cf_century", "presence_long", "clock_wrong",
+        "activity_full",
     }
 )  # fmt: skip
 
