@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from app.errors import Notice
 from app.models.activities import Activity, ActivitySession, Attendance
+from app.models.documents import PrintedDocument
 from app.models.people import Person
 from app.models.who import Who
 from app.rules.activities import (
@@ -31,7 +32,7 @@ from app.rules.problem import Problem
 from app.services.centre import centre_states
 from app.services.checks import found, refuse
 from app.services.enrolments import enrolled_rows
-from app.services.meetings import SESSION, SessionView, session_view
+from app.services.meetings import FORM, SESSION, SessionView, session_view
 from app.services.names import list_name, people_by_id
 from app.services.staff import check_assigned
 from app.services.stamps import stamp
@@ -70,7 +71,7 @@ class RegisterRow:
 class RegisterView:
     """A meeting with its lines by name. `from_number` is the meeting whose list was taken over, None for no earlier one.
 
-    `late` says that writing now asks for the supervisor's note.
+    `late` says that writing now asks for the supervisor's note, `printed` that its MOD-09 was printed on this desk.
     """
 
     session: SessionView
@@ -79,6 +80,7 @@ class RegisterView:
     from_number: int | None
     late: bool
     begun: bool
+    printed: bool
     warnings: tuple[Problem, ...] = ()
 
     @property
@@ -118,6 +120,7 @@ def register_view(session: Session, who: Who, session_id: str) -> RegisterView:
         before.number if before is not None else None,
         is_late(meeting.ends_at, who.now()),
         who.now() >= meeting.starts_at,
+        _printed(session, meeting.id),
         tuple(check_capacity(activity.capacity if activity else None, counted)),
     )
 
@@ -241,6 +244,13 @@ def _written(session: Session, session_id: str) -> list[Attendance]:
             .order_by(Attendance.recorded_at, Attendance.id)
         )
     )
+
+
+def _printed(session: Session, session_id: str) -> bool:
+    query = select(PrintedDocument.id).where(
+        PrintedDocument.form_code == FORM, PrintedDocument.record_id == session_id, PrintedDocument.deleted_at.is_(None)
+    )
+    return session.scalars(query.limit(1)).first() is not None
 
 
 def _meeting_before(session: Session, meeting: SessionView) -> ActivitySession | None:

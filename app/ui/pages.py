@@ -19,6 +19,7 @@ RAIL = (
     ("persone", QT_TRANSLATE_NOOP("pages", "Persone"), "users", "people", "PeoplePage"),
     ("richieste", QT_TRANSLATE_NOOP("pages", "Richieste"), "clipboard-list", "requests", "RequestsPage"),
     ("visite", QT_TRANSLATE_NOOP("pages", "Visite"), "stairs", "visits", "VisitsPage"),
+    ("laboratori", QT_TRANSLATE_NOOP("pages", "Laboratori"), "users-group", "laboratories", "LaboratoriesPage"),
     ("schede", QT_TRANSLATE_NOOP("pages", "Schede di accesso"), "id", "intakes", "IntakesPage"),
     ("stampa", QT_TRANSLATE_NOOP("pages", "Stampa"), "printer", "printing", "PrintingPage"),
     ("da_rivedere", QT_TRANSLATE_NOOP("pages", "Da rivedere"), "git-compare", "review", "ReviewPage"),
@@ -40,6 +41,9 @@ _THINGS = {
     "richiesta": ("clipboard-list", "requests", "RequestPage"),
     "nucleo": ("users", "household", "HouseholdPage"),
     "allegati": ("paperclip", "attachments", "AttachmentsPage"),
+    "attivita": ("users-group", "activity", "ActivityPage"),
+    "incontro": ("clipboard-check", "register", "MeetingPage"),
+    "gruppo": ("users", "group", "GroupPage"),
     "giornata": ("sunset-2", "close_day", "CloseDayPage"),
 }
 """kind -> (icon, module, class). Every class is made with (bridge, background, id); id "" starts something new.

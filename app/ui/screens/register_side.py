@@ -1,0 +1,82 @@
+"""Beside a register: heads that nobody knows, counted apart; totals; the sheet of paper and its scan."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from app.rules.activities import show_hours
+from app.services.attendance import RegisterView
+from app.ui.screens.attachment_list import AttachmentsPanel
+from app.ui.viewmodels.attachments import AttachmentsModel
+from app.ui.viewmodels.register import RegisterModel
+from app.ui.widgets import Button, CheckField, Facts, NoteField, Panel, Text, column, row
+
+
+class RegisterSide(QWidget):
+    """Signals: guests(by): one more or one less; signed(on); typed(): the note of who coordinates changed."""
+
+    guests = Signal(int)
+    signed = Signal(bool)
+    typed = Signal()
+
+    def __init__(self, files: AttachmentsModel) -> None:
+        super().__init__()
+        lines = column(self, gap=12)
+        guests = Panel(self.tr("Ospiti non registrati"), "users-group")
+        holder = QWidget()
+        line = row(holder)
+        self.less = Button.icon_only(self.tr("Un ospite in meno"), "minus", kind="plain")
+        self.less.clicked.connect(lambda: self.guests.emit(-1))
+        self.number = Text("0", "panel_title", wrap=False)
+        self.more = Button.icon_only(self.tr("Un ospite in più"), "plus", kind="plain")
+        self.more.clicked.connect(lambda: self.guests.emit(1))
+        for widget in (self.less, self.number, self.more):
+            line.addWidget(widget)
+        line.addStretch(1)
+        guests.add(holder)
+        guests.add(Text(self.tr("Si contano a parte: non entrano tra le persone coinvolte."), "note_muted"))
+        totals = Panel(self.tr("Totali"), "clock")
+        self.totals = Facts()
+        totals.add(self.totals)
+        paper = Panel(self.tr("Registro su carta"), "printer")
+        self.paper = Text("", "note")
+        self.sign = CheckField(self.tr("Le firme sono sul foglio"))
+        self.sign.toggled.connect(self.signed)
+        paper.add(self.paper)
+        paper.add(self.sign)
+        self.late = NoteField(self.tr("Nota di chi coordina"), self.tr("oltre 7 giorni dall'incontro"), lines=2)
+        self.late.changed.connect(lambda _value: self.typed.emit())
+        self.late_panel = Panel()
+        self.late_panel.add(self.late)
+        self.files = AttachmentsPanel(files)
+        for panel in (guests, totals, self.late_panel, paper, self.files):
+            lines.addWidget(panel)
+        lines.addStretch(1)
+
+    def show_model(self, model: RegisterModel, view: RegisterView) -> None:
+        """Counts and sentences of now."""
+        self.number.setText(str(model.guests))
+        self.number.setAccessibleName(self.tr("Ospiti: {n}").format(n=model.guests))
+        lines = model.lines()
+        wrong = sum(1 for one in lines if one.problem)
+        held = self.tr("rispettata per tutti") if not wrong else self.tr("da correggere: {n}").format(n=wrong)
+        self.totals.set_facts(
+            [
+                (self.tr("Durata"), self.tr("{n} ore").format(n=show_hours(view.minutes))),
+                (self.tr("Ore di presenza"), show_hours(sum(one.minutes for one in lines))),
+                (self.tr("Durata massima"), held),
+            ],
+            strong=[self.tr("Ore di presenza")],
+        )
+        taken = (
+            self.tr("Elenco ripreso dall'incontro {n}.").format(n=view.from_number)
+            if view.from_number is not None
+            else self.tr("Primo incontro: aggiungere le persone o contare gli ospiti.")
+        )
+        same = self.tr("Il foglio bianco stampato e la sua copia qui hanno lo stesso numero.")
+        self.paper.setText(f"{taken} {same}")
+        self.sign.blockSignals(True)
+        self.sign.setChecked(model.signed)
+        self.sign.blockSignals(False)
+        self.late_panel.setVisible(view.late)
+        for widget in (self.less, self.more, self.sign, self.late):
+            widget.setEnabled(model.usable)
