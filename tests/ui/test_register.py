@@ -10,6 +10,7 @@ from app.services.activities import NewActivity, add_activity
 from app.services.attendance import Mark, close_register, register_view
 from app.services.enrolments import enrol
 from app.services.meetings import add_session, cancel_session, session_view
+from app.ui.theme import Appearance, look
 from tests.helpers.household import add, count
 from tests.ui.seats import at_the_window, fits, words_of
 
@@ -180,6 +181,19 @@ def test_a_closed_register_is_corrected(seated):
     pressed(seat, " ", "Ctrl+Return")
     assert states(seat, meeting) == [True, True]
     assert count(seat.desk, Attendance) == 2
+
+
+def test_the_line_to_mark_next_stays_in_view(seated):
+    seat, _ = seated
+    meeting, _ = a_class(seat)
+    page = seat.open("incontro", meeting.id)
+    look().use(Appearance("light", 200))
+    seat.settle()
+    pressed(seat, *" " * 11)
+    table = page.table.table
+    line = table.visualRect(table.currentIndex())
+    at = table.viewport().mapTo(page.area.viewport(), line.center()).y()
+    assert 0 < at < page.area.viewport().height()
 
 
 def test_nothing_is_cut_in_any_size(seated):

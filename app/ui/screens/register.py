@@ -22,7 +22,7 @@ from app.ui.screens.register_table import RegisterTable
 from app.ui.viewmodels.attachments import AttachmentsModel
 from app.ui.viewmodels.base import DraftKeeper
 from app.ui.viewmodels.register import RegisterModel
-from app.ui.widgets import Button, ButtonRow, Columns, HintLine, NoticeBox, Panel, PickField, day_words
+from app.ui.widgets import Button, ButtonRow, Columns, NoticeBox, Panel, PickField, Text, column, day_words
 
 
 class MeetingPage(Page):
@@ -56,17 +56,21 @@ class MeetingPage(Page):
     def _left(self) -> QWidget:
         self.panel = Panel(self.tr("Presenze"), flush=True)
         self.table = RegisterTable()
-        self.panel.add(self.table, 1)
-        below = Panel()
+        self.panel.add(self.table)
+        below = QWidget()
+        lines = column(below, gap=8)
+        lines.setContentsMargins(14, 6, 14, 12)
         self.all_button = Button(self.tr("Tutti presenti"), "check", "Ctrl+Space", small=True)
         self.present_button = Button(self.tr("Presente"), small=True)
         self.absent_button = Button(self.tr("Assente"), small=True)
         self.unmark_button = Button(self.tr("Da segnare"), small=True)
-        below.add(ButtonRow(self.all_button, self.present_button, self.absent_button, self.unmark_button))
-        below.add(HintLine(((" ", self.tr("presente")), ("A", self.tr("assente")), ("D", self.tr("da segnare")))))
-        self.person = PickField(self.tr("Aggiungi una persona"), self.tr("Ctrl+Ins"))
-        below.add(self.person)
+        lines.addWidget(ButtonRow(self.all_button, self.present_button, self.absent_button, self.unmark_button))
+        hint = self.tr("Nell'elenco le cifre scrivono l'orario, D toglie il segno, + e − contano gli ospiti.")
+        lines.addWidget(Text(hint, "note_muted"))
+        self.person = PickField(self.tr("Aggiungi una persona"))
+        lines.addWidget(self.person)
         self.panel.add(below)
+        self.panel.add_stretch()
         return self.panel
 
     def _connect(self) -> None:
@@ -79,6 +83,7 @@ class MeetingPage(Page):
         table.marked.connect(lambda person, present: model.mark(person, present=present))
         table.unmarked.connect(model.unmark)
         table.guests.connect(self._guests)
+        table.table.current_changed.connect(self._bring)
         table.timed.connect(lambda person, text: table.say(person, model.set_times(person, text)))
         self.all_button.clicked.connect(self._all)
         self.present_button.clicked.connect(lambda: table.mark_current(True))
@@ -142,6 +147,14 @@ class MeetingPage(Page):
         if one.state == HELD:
             self.close_button.setText(self.tr("Salva registro"))
             self.close_button.updateGeometry()
+
+    def _bring(self, _person: str) -> None:
+        # The page scrolls and not the list: the line that is marked next stays in view.
+        table = self.table.table
+        if table.currentIndex().isValid():
+            line = table.visualRect(table.currentIndex())
+            at = table.viewport().mapTo(self.area.widget(), line.center())
+            self.area.ensureVisible(0, at.y(), 0, line.height() * 2)
 
     # ---------------------------------------------------------------------------------------------------------- drafts
 

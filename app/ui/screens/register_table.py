@@ -46,13 +46,14 @@ class RegisterTable(QWidget):
             ),
             letters=f" AD+-{_DIGITS}",
         )
+        self.table.fit_content()
         self.table.letter_pressed.connect(self._pressed)
         self.times = TextField(
             _tr("Ora di entrata e di uscita"), _tr("1445, 1445-1600, -1600; Invio conferma, Esc lascia")
         )
         self.times.next_wanted.connect(self._timed)
         self.times.hide()
-        lines.addWidget(self.table, 1)
+        lines.addWidget(self.table)
         lines.addWidget(self.times)
         self._person = ""
 
