@@ -150,10 +150,10 @@ class MeetingPage(Page):
 
     def _bring(self, _person: str) -> None:
         # The page scrolls and not the list: the line that is marked next stays in view.
-        table = self.table.table
-        if table.currentIndex().isValid():
+        table, inside = self.table.table, self.area.widget()
+        if table.currentIndex().isValid() and inside is not None:
             line = table.visualRect(table.currentIndex())
-            at = table.viewport().mapTo(self.area.widget(), line.center())
+            at = table.viewport().mapTo(inside, line.center())
             self.area.ensureVisible(0, at.y(), 0, line.height() * 2)
 
     # ---------------------------------------------------------------------------------------------------------- drafts

@@ -146,7 +146,8 @@ class RegisterModel(ViewModel):
             if isinstance(moment, Problem):
                 return words(moment.sentence)
             moments.append(moment)
-        self.marks[person_id] = Mark(person_id, True, *moments, signed=self.signed)
+        begun, gone = moments
+        self.marks[person_id] = Mark(person_id, present=True, in_at=begun, out_at=gone, signed=self.signed)
         self._moved()
         return ""
 
@@ -217,8 +218,8 @@ class RegisterModel(ViewModel):
         self.signed = bool(body.get("signed"))
         rows: Sequence[Any] = body.get("marks", ())
         for id, present, begun, gone in rows:
-            times = [from_utc_text(str(text)) if text else None for text in (begun, gone)]
-            self.marks[str(id)] = Mark(str(id), bool(present), *times, signed=bool(present) and self.signed)
+            first, last = (from_utc_text(str(text)) if text else None for text in (begun, gone))
+            self.marks[str(id)] = Mark(str(id), bool(present), first, last, signed=bool(present) and self.signed)
         self.added |= {str(id): str(name) for id, name in dict(body.get("added", {})).items()}
         if body.get("guests") is not None:
             self._own_guests, self.guests = True, int(body["guests"])
