@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from app.printing import mod00, mod01, mod02, mod02_sheets, mod03, mod14, receipt, reserved
+from app.printing import group_minutes, mod00, mod01, mod02, mod02_sheets, mod03, mod09, mod14, receipt, reserved
 from app.printing.document import Header
 from app.printing.intake import Intake
 
@@ -68,6 +68,14 @@ FORMS: Final[dict[str, Form]] = dict(
             mod03.render_sensitive,
             "R2",
             apart=True,
+        ),
+        _form("MOD-09", "Registro presenze attività", mod09.AttendanceRegister, mod09.render, "R0"),
+        _form(
+            "VERBALE-GRUPPO",
+            "Verbale del gruppo di autogestione",
+            group_minutes.GroupRecord,
+            group_minutes.render,
+            "R0",
         ),
         _form("MOD-14", "Riepilogo giornaliero", mod14.DailySummary, mod14.render, "R0"),
         _form("RICEVUTA", "Ricevuta della sera", receipt.EveningReceipt, receipt.render, "R0", funded=False),
