@@ -110,5 +110,8 @@ CHOICES_BY_KIND = {
     ("contact", "outcome"): "contact_outcomes",
     ("household_member", "relation"): "kinships",
     ("presence", "kind"): "presence_kinds",
+    ("activity", "kind"): "activity_kinds",
+    ("self_management_group", "service"): "group_services",
+    ("group_member", "role"): "group_roles",
 }
 OPERATORS = frozenset({"assigned_to", "decided_by", "settled_by"})

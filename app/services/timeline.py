@@ -4,7 +4,7 @@ R3 does not appear at all; of R2 only the number of hidden notes is said. No tex
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -27,6 +27,7 @@ from app.rules.visibility import R2, R3
 from app.services.centre import centre_states
 from app.services.names import Names, load_names
 from app.services.reporters import joined_requests
+from app.services.timeline_laboratories import laboratories
 from app.store.same_person import cards_of
 
 R = TypeVar("R", bound=Record)
@@ -212,4 +213,13 @@ def _intakes(session: Session, who: Who, names: Names, cards: Cards) -> list[Tim
     ]
 
 
-_PARTS = (_contacts, _requests, _visits, _papers, _intakes)
+def _laboratories(session: Session, who: Who, names: Names, cards: Cards) -> list[TimelineEntry]:
+    happened = laboratories(session, cards)
+    where = {row.id: centre_states(session, row.__tablename__, [row.id])[row.id] for row, *_ in happened}
+    return [
+        replace(_entry(who, names, row, at, title, detail, where[row.id]), kind=opens.__tablename__, id=opens.id)
+        for row, opens, at, title, detail in happened
+    ]
+
+
+_PARTS = (_contacts, _requests, _visits, _papers, _intakes, _laboratories)

@@ -143,6 +143,31 @@ def printed(connection: Connection, ids: Iterable[str]) -> Iterable[Entry]:
         yield Entry(row[0], row[3], f"{row[1]} n. {row[2]}", f"stampato il {_day(row[3])}", name, "")
 
 
+def activities(connection: Connection, ids: Iterable[str]) -> Iterable[Entry]:
+    """Title, kind and place of an activity."""
+    for row in _rows(
+        connection,
+        f"SELECT id, title, kind, place FROM activity WHERE {_IN.format('id')} AND {_FOUND.format('activity')}",
+        ids,
+    ):
+        kind = label("activity_kinds", row[2])
+        yield Entry(row[0], fold(row[1]), row[1], kind, index_text(row[1]), index_text(kind, row[3]))
+
+
+def registers(connection: Connection, ids: Iterable[str]) -> Iterable[Entry]:
+    """The number of the register of a meeting, and its activity."""
+    for row in _rows(
+        connection,
+        f"""SELECT s.id, s.register_number, s.number, s.starts_at, a.title
+            FROM activity_session s JOIN activity a ON a.id = s.activity_id
+            WHERE {_IN.format("s.id")} AND {_FOUND.format("s")} AND s.register_number IS NOT NULL""",
+        ids,
+    ):
+        title = f"Registro n. {row[1]}"
+        detail = f"{row[4]}, incontro {row[2]}, {_day(row[3])}"
+        yield Entry(row[0], row[3], title, detail, index_text(row[1], row[1].rsplit("-", 1)[-1]), index_text(row[4]))
+
+
 def _texts(table: str, title: str, column: str, moment: str) -> Callable[[Connection, Iterable[str]], Iterable[Entry]]:
     def entries(connection: Connection, ids: Iterable[str]) -> Iterable[Entry]:
         for row in _rows(
@@ -177,6 +202,8 @@ SOURCES: dict[str, Source] = {
     "contact": Source("note", _texts("contact", "Contatto", "note", "started_at"), newest_first=True),
     "visit": Source("note", _texts("visit", "Visita", "agreement", "started_at"), newest_first=True),
     "visit_note": Source("note", _texts("visit_note", "Nota", "body", "recorded_at"), newest_first=True),
+    "activity": Source("laboratori", activities),
+    "activity_session": Source("laboratori", registers, newest_first=True),
 }
 """In the order in which groups are shown; a kind's place here is part of its row numbers in the index."""
 
@@ -184,6 +211,7 @@ _OF_BUILDING = "SELECT id FROM household WHERE unit_id IN (SELECT id FROM unit W
 
 # Whose entries also change when a row of another table does: table -> (kind, query from its ids to the kind's).
 _FOLLOWERS = {
+    "activity": (("activity_session", "SELECT id FROM activity_session WHERE {activity_id}"),),
     "household_member": (("person", "SELECT person_id FROM household_member WHERE {id}"),),
     "household": (("person", "SELECT person_id FROM household_member WHERE {household_id}"),),
     "unit": (

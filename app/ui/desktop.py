@@ -35,12 +35,14 @@ from app.ui.widgets.bug_report import BugReport
 from app.ui.widgets.rail import OpenThing
 from app.ui.widgets.rows import Entry, Group, Row
 
-THINGS = {"person": "persona", "request": "richiesta", "visit": "visita"}
+THINGS = {
+    "person": "persona", "request": "richiesta", "visit": "visita", "activity": "attivita", "activity_session": "incontro",
+}  # fmt: skip
 """Kinds of search hits that open as things of their own; the others open the page that lists them, or their person."""
 
 HIT_ICONS = {
     "building": "building", "unit": "door", "request": "clipboard-list", "printed_document": "printer",
-    "visit": "stairs", "contact": "message",
+    "visit": "stairs", "contact": "message", "activity": "users-group", "activity_session": "clipboard-check",
 }  # fmt: skip
 
 LOCK_AFTER_MINUTES = 10
@@ -287,6 +289,7 @@ class Desktop(QObject):
             "indirizzi": self.tr("Indirizzi"),
             "richieste": self.tr("Richieste"),
             "moduli": self.tr("Moduli"),
+            "laboratori": self.tr("Laboratori"),
             "note": self.tr("Note"),
         }
         return words.get(group, group)

@@ -9,6 +9,8 @@ from app.models.activities import ActivitySession, Attendance
 from app.models.people import Person, PersonMerge
 from app.services import activities, attendance, enrolments, groups, meetings, records
 from app.services.attendance import Mark
+from app.services.timeline import timeline_of
+from app.store import search
 from tests.helpers.household import add, count, known_at_centre
 
 START = datetime(2026, 3, 12, 8, 0, tzinfo=UTC)
@@ -196,3 +198,26 @@ def test_the_command_line_obeys_the_same_rules(desk, town):
     other = desk.run(records.add, "activity_session", {"activity_id": course.id, **when})
     desk.run(records.edit, other.id, {"state": "annullata", "reason": "Sala occupata"})
     assert desk.run(meetings.session_view, other.id).state == "annullata"
+
+
+def test_the_story_of_a_person_holds_meetings_enrolments_and_groups_and_no_absence(desk, town, course, meeting):
+    adele, samira, _ = town.people.values()
+    desk.run(enrolments.enrol, course.id, adele)
+    group = desk.run(groups.add_group, name="Scala B", service="verde", building_id=town.building)
+    desk.run(groups.add_member, group.id, adele)
+    desk.run(attendance.close_register, meeting.id, [Mark(adele, True), Mark(samira, False)])
+    story = {(one.kind, one.id, one.title, one.detail) for one in desk.run(timeline_of, adele)}
+    assert story == {
+        ("activity_session", meeting.id, "Laboratorio: Facilitazione digitale", "incontro 1, 2 ore"),
+        ("activity", course.id, "Iscrizione: Facilitazione digitale", ""),
+        ("self_management_group", group.id, "Gruppo di autogestione: Scala B", "componente"),
+    }
+    assert desk.run(timeline_of, samira) == ()
+
+
+def test_the_search_finds_a_register_by_its_number_and_an_activity_by_its_title(desk, course, meeting):
+    find = lambda text: desk.read(lambda session: [(one.kind, one.id) for one in search.find(session, text)])  # noqa: E731 - asked thrice
+    assert find("a3-lab-01") == [("activity_session", meeting.id)]
+    assert set(find("facilitazione")) == {("activity", course.id), ("activity_session", meeting.id)}
+    desk.run(activities.edit_activity, course.id, {"title": "Computer insieme"})
+    assert set(find("computer")) == {("activity", course.id), ("activity_session", meeting.id)}

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
 from app.errors import Notice
-from app.rules.activities import CANCELLED, HELD
+from app.rules.activities import CANCELLED, HELD, PLANNED
 from app.rules.dates import show_day, show_time
 from app.services.enrolments import EnrolmentView
 from app.services.meetings import SessionView
@@ -139,7 +139,8 @@ class ActivityPage(Page):
         self.side.set_projects(state.projects)
         view = state.view
         if view is not None:
-            parts = (label("activity_kinds", view.kind), view.project or "", view.place or "")
+            kind = label("activity_kinds", view.kind)
+            parts = (kind if kind != view.title else "", view.project or "", view.place or "")
             self.set_title(view.title, " · ".join(part for part in parts if part))
             self.meetings.set_rows([_meeting(one) for one in state.sessions])
             self.meetings.setVisible(bool(state.sessions))
@@ -287,10 +288,12 @@ def _meeting(one: SessionView) -> Row:
         if one.guests:
             counts += _tr(" e {n} ospiti a parte").format(n=one.guests)
     parts = (number, one.place or "", counts, one.reason or "")
+    opens, cancels = ("Return", _tr("apri il registro")), ("N", _tr("annulla"))
+    hints = (opens, cancels) if one.state == PLANNED else (opens,)
     title = _tr("Incontro {n}").format(n=one.number)
     return Row(
         one.id, title, f"{when(one)}–{show_time(one.ends_at)}", second=" · ".join(part for part in parts if part),
-        icon="calendar-event", chip=_chip(one), hints=(("Return", _tr("apri il registro")), ("N", _tr("annulla"))),
+        icon="calendar-event", chip=_chip(one), hints=hints,
     )  # fmt: skip
 
 

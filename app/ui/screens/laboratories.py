@@ -111,17 +111,15 @@ class LaboratoriesPage(Page):
         n = len(state.activities)
         self.filters.set_count(self.tr("{n} attività").format(n=n))
         due = len(state.due)
-        self.header.set_subtitle(
-            self.tr("{n} registri da chiudere").format(n=due) if due else self.tr("Nessun registro da chiudere")
-        )
+        words = self.tr("{n} registri da chiudere").format(n=due) if due else self.tr("Nessun registro da chiudere")
+        self.header.set_subtitle(self.tr("1 registro da chiudere") if due == 1 else words)
 
     def _due(self, one: SessionView) -> Row:
         title = self.tr("{activity}, incontro {n}").format(activity=one.title, n=one.number)
         number = self.tr("registro n. {number}").format(number=one.register_number or "—")
-        return Row(
-            f"incontro:{one.id}", title, lead=when(one), second=" · ".join(p for p in (one.place, number) if p),
-            icon="clipboard-check", hints=(("Return", self.tr("apri il registro")),),
-        )  # fmt: skip
+        second = " · ".join(part for part in (one.place, number) if part)
+        hints = (("Return", self.tr("apri il registro")),)
+        return Row(f"incontro:{one.id}", title, when(one), second=second, icon="clipboard-check", hints=hints)
 
     def _activity(self, one: ActivityView) -> Row:
         coming = self.tr("prossimo {when}").format(when=when(one.next_session)) if one.next_session else ""
@@ -135,9 +133,10 @@ class LaboratoriesPage(Page):
         places = f"{one.enrolled}/{one.capacity}" if one.capacity is not None else str(one.enrolled)
         enrolled = self.tr("iscritti {n}").format(n=places)
         ended = self.tr("finita il {day}").format(day=show_day(one.ended_on)) if one.ended_on else ""
+        kind = label("activity_kinds", one.kind)
         parts = (coming or self.tr("nessun incontro previsto"), last, enrolled, ended)
         return Row(
-            f"attivita:{one.id}", one.title, label("activity_kinds", one.kind),
+            f"attivita:{one.id}", one.title, kind if kind != one.title else "",
             second=" · ".join(part for part in parts if part), icon="users-group",
             hints=(("Return", self.tr("apri")),),
         )  # fmt: skip

@@ -47,9 +47,12 @@ from app.ui.widgets import (
 _CHANNEL_ICONS = {"telefono": "phone", "lettera": "mail", "email": "mail", "messaggio": "message-2", "visita": "stairs"}
 _ICONS = {
     "contact": "message", "request": "tool", "visit": "stairs", "visit_note": "note", "printed_document": "printer",
-    "intake_form": "id",
+    "intake_form": "id", "activity_session": "users-group", "activity": "users-group", "self_management_group": "users",
 }  # fmt: skip
-_THINGS = {"request": "richiesta", "visit": "visita", "intake_form": "scheda"}
+_THINGS = {
+    "request": "richiesta", "visit": "visita", "intake_form": "scheda", "activity_session": "incontro",
+    "activity": "attivita", "self_management_group": "gruppo",
+}  # fmt: skip
 TALKS, ASKED, PAPERS = ("contact", "visit", "visit_note"), ("request",), ("printed_document", "intake_form")
 
 
