@@ -16,7 +16,7 @@ from app.models.documents import PrintedDocument
 from app.models.who import Who
 from app.rules.activities import CANCELLED, HELD, PLANNED, check_session, check_session_state
 from app.rules.clock import ROME
-from app.rules.dates import rome_moment
+from app.rules.dates import day_edges, rome_moment
 from app.rules.problem import Problem
 from app.services.checks import found, refuse
 from app.services.names import by_id
@@ -138,6 +138,22 @@ def list_sessions(
         query = query.where(ActivitySession.state == PLANNED, ActivitySession.starts_at <= who.now())
     rows = list(session.scalars(query.order_by(ActivitySession.starts_at.desc(), ActivitySession.id.desc()).limit(500)))
     return _session_views(session, who, rows)
+
+
+def meetings_of_today(session: Session, who: Who) -> tuple[SessionView, ...]:
+    """What *Oggi* asks: meetings of today at this outpost, and those before whose register is open; in order of time."""
+    _, end = day_edges(who.today())
+    rows = session.scalars(
+        select(ActivitySession)
+        .where(
+            ActivitySession.state == PLANNED,
+            ActivitySession.starts_at < end,
+            ActivitySession.deleted_at.is_(None),
+            (ActivitySession.outpost_id == who.outpost_id) | (ActivitySession.operator_id == who.operator_id),
+        )
+        .order_by(ActivitySession.starts_at, ActivitySession.id)
+    )
+    return _session_views(session, who, list(rows))
 
 
 def session_view(session: Session, who: Who, session_id: str) -> SessionView:

@@ -134,6 +134,22 @@ def test_the_page_holds_registers_to_close_and_finds_one_by_its_number(seated):
     assert seat.opened[-1] == ("incontro", first.id)
 
 
+def test_oggi_holds_the_registers_to_close_and_opens_them(seated):
+    seat, _ = seated
+    course = a_course(seat)
+    seat.desk.run(meetings.add_session, course, START + timedelta(days=1), START + timedelta(days=1, hours=1))
+    due = seat.desk.run(meetings.add_session, course, START - timedelta(days=1), START - timedelta(hours=23))
+    page = seat.show("oggi")
+    said = words_of(page)
+    assert "Corso di cucito, incontro 2" in said
+    assert "incontro 1" not in said, "that is tomorrow's"
+    page.list.select(f"incontro:{due.id}")
+    page.list.setFocus()
+    seat.press("F")
+    seat.press("Return")
+    assert seat.opened[-1] == ("incontro", due.id)
+
+
 def test_a_group_with_people_and_minutes(seated):
     seat, _ = seated
     seat.show("laboratori")

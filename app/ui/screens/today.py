@@ -11,6 +11,9 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from app.rules.clock import rome_day
+from app.rules.dates import show_day, show_time
+from app.services.meetings import SessionView
 from app.services.today import AgendaRow, TodayView
 from app.sync.state import SyncStatus
 from app.ui.background import Background
@@ -39,6 +42,9 @@ from app.ui.widgets import (
     state_chip,
 )
 from app.ui.widgets.rows import Entry
+
+MEETING = "incontro"
+"""Before the id of a meeting in the list."""
 
 
 class TodayPage(Page):
@@ -170,6 +176,7 @@ class TodayPage(Page):
         groups = (
             (self.tr("Appuntamenti"), "calendar", [_agenda_row(one, acts) for one in view.appointments]),
             (self.tr("Da richiamare"), "phone", [_agenda_row(one, acts) for one in view.callbacks]),
+            (self.tr("Laboratori"), "users-group", [self._meeting_row(one) for one in view.meetings]),
             (
                 self.tr("Fogli da firmare"),
                 "writing-sign",
@@ -197,6 +204,15 @@ class TodayPage(Page):
             if rows:
                 entries += [Group(title, icon, str(len(rows))), *rows]
         return entries
+
+    def _meeting_row(self, one: SessionView) -> Row:
+        title = self.tr("{activity}, incontro {n}").format(activity=one.title, n=one.number)
+        number = self.tr("registro n. {number}").format(number=one.register_number or "—")
+        day = rome_day(one.starts_at)
+        lead = show_time(one.starts_at) if day == self._model.day() else show_day(day)
+        what = self.tr("– registro da chiudere") if one.due else ""
+        hints = (("Return", self.tr("apri")),)
+        return Row(f"{MEETING}:{one.id}", title, what, f"· {number}", lead=lead, hints=hints)
 
     def _say(self, kind: str, sentence: str) -> None:
         self.notice.say(kind, sentence)
@@ -242,7 +258,7 @@ class TodayPage(Page):
 
     def _letter(self, letter: str, row_id: str) -> None:
         kind, record = split_row(row_id)
-        if kind == "review":
+        if kind in ("review", MEETING):
             return
         if letter == "F":
             self._model.done(kind, record)
@@ -298,6 +314,8 @@ class TodayPage(Page):
             self.go.emit("stampa")
         elif kind == "review":
             self.go.emit("da_rivedere")
+        elif kind == MEETING:
+            self.open_thing.emit("incontro", record)
         elif state is not None:
             rows = (*state.view.appointments, *state.view.callbacks)
             one = next((r for r in rows if r.id == record), None)
