@@ -15,6 +15,7 @@ _NEXT: dict[str, tuple[str, ...]] = {PLANNED: (HELD, CANCELLED), HELD: (), CANCE
 LATE_DAYS = 7
 """So many days after a meeting an attendance is written down without the supervisor's note (INV-60)."""
 MOST_GUESTS = 2_000
+FARTHEST_DAYS = 732
 MOST_PLACES = 500
 _LONGEST = timedelta(hours=12)
 
@@ -36,9 +37,18 @@ def check_activity(
 
 
 def check_session(
-    starts_at: datetime, ends_at: datetime, *, from_day: date | None, to_day: date | None, guests: int = 0
+    starts_at: datetime,
+    ends_at: datetime,
+    *,
+    from_day: date | None,
+    to_day: date | None,
+    guests: int = 0,
+    today: date | None = None,
 ) -> list[Problem]:
-    """Why a meeting may not be at these times; `from_day` and `to_day` are its activity's. Meetings may overlap each other."""
+    """Why a meeting may not be at these times; `from_day` and `to_day` are its activity's. Meetings may overlap each other.
+
+    With `today` a day more than `FARTHEST_DAYS` away, before or after, is a slip of the pen.
+    """
     found = []
     if ends_at <= starts_at:
         found.append(problem("session_ends_first"))
@@ -47,6 +57,8 @@ def check_session(
     day = rome_day(starts_at)
     if (from_day is not None and day < from_day) or (to_day is not None and day > to_day):
         found.append(problem("session_outside", day=day.isoformat()))
+    if today is not None and abs((day - today).days) > FARTHEST_DAYS:
+        found.append(problem("session_far", day=day.isoformat()))
     if not 0 <= guests <= MOST_GUESTS:
         found.append(problem("guests_wrong", most=MOST_GUESTS))
     return found

@@ -133,6 +133,7 @@ _SENTENCES: dict[str, str] = {
     "session_ends_first": "La fine dell'incontro viene prima dell'inizio.",
     "session_too_long": "L'incontro dura più di {hours} ore. Controllare gli orari.",
     "session_outside": "Il {day} è fuori dal periodo dell'attività. Controllare la data, o il periodo.",
+    "session_far": "Il {day} è a più di due anni da oggi. Controllare la data.",
     "session_step": "L'incontro è {from_state}: non può diventare {to_state}.",
     "session_cancel_reason": "Per annullare l'incontro serve il motivo.",
     "session_attended": "A questo incontro risultano persone presenti: non si annulla.",

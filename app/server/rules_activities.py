@@ -21,6 +21,7 @@ from app.rules.activities import (
     check_session_state,
     days_overlap,
 )
+from app.rules.clock import rome_day
 from app.rules.problem import Problem, problem
 from app.server.cards import cards_of
 from app.server.scene import Row, Scene, day_of, text_of, time_of
@@ -61,6 +62,7 @@ def _session(scene: Scene) -> list[Problem]:
         from_day=day_of(span.get("from_day")),
         to_day=day_of(span.get("to_day")),
         guests=guests if isinstance(guests, int) else -1,
+        today=rome_day(scene.received_at) if moved else None,
     )
     state = PLANNED if before is None else str(before["state"])
     attended = (

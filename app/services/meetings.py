@@ -69,7 +69,7 @@ def add_session(
     """
     check_assigned(session, who)
     activity = found(session, who, Activity, activity_id, ACTIVITY)
-    refuse(check_session(starts_at, ends_at, from_day=activity.from_day, to_day=last_day(activity)))
+    refuse(check_session(starts_at, ends_at, from_day=activity.from_day, to_day=last_day(activity), today=who.today()))
     row = _add_session(session, who, activity, starts_at, ends_at, place, leader)
     return session_view(session, who, row.id)
 
@@ -106,7 +106,7 @@ def move_session(
     """Give a planned meeting other times, perhaps another place. Raises `Notice`; a held or cancelled one stays as it was."""
     row = _planned(session, who, session_id)
     activity = found(session, who, Activity, row.activity_id, ACTIVITY)
-    refuse(check_session(starts_at, ends_at, from_day=activity.from_day, to_day=last_day(activity)))
+    refuse(check_session(starts_at, ends_at, from_day=activity.from_day, to_day=last_day(activity), today=who.today()))
     row.starts_at, row.ends_at = starts_at, ends_at
     row.place = place or row.place
     session.flush()

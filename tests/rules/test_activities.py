@@ -97,6 +97,15 @@ def test_a_meeting_lies_within_its_activity(start, end, guests, expected):
     assert codes(rules.check_session(start, end, **span, guests=guests)) == expected
 
 
+def test_a_day_far_from_today_is_a_slip_of_the_pen():
+    none = {"from_day": None, "to_day": None}
+    far = START + timedelta(days=733)
+    assert codes(rules.check_session(far, far + timedelta(hours=1), **none, today=date(2026, 3, 12))) == ["session_far"]
+    assert rules.check_session(far, far + timedelta(hours=1), **none, today=date(2026, 3, 13)) == []
+    old = START - timedelta(days=733)
+    assert codes(rules.check_session(old, old + timedelta(hours=1), **none, today=date(2026, 3, 12))) == ["session_far"]
+
+
 def test_more_people_than_places_is_said_and_stops_nothing():
     (warning,) = rules.check_capacity(12, 13)
     assert warning.code == "activity_full"

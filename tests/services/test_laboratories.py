@@ -111,6 +111,9 @@ def test_the_next_meetings_keep_their_hour_when_the_clock_changes(desk, course):
 def test_meetings_out_of_the_days_of_the_activity_are_all_refused(desk, course):
     desk.run(activities.edit_activity, course.id, {"to_day": date(2026, 3, 20)})
     refused(desk, "session_outside", meetings.repeat_sessions, course.id, START, END, count=3)
+    far = START + timedelta(days=800)
+    desk.run(activities.edit_activity, course.id, {"to_day": None})
+    refused(desk, "session_far", meetings.add_session, course.id, far, far + timedelta(hours=1))
     assert count(desk, ActivitySession) == 0
 
 

@@ -7,8 +7,11 @@ import pytest
 from app.errors import Notice
 from app.printing.filling import render_paper
 from app.services import activities, attendance, enrolments, groups, meetings
+from app.services.attachments import add_attachment, keep, list_attachments
 from app.services.attendance import Mark
 from app.services.documents import gather
+from app.store.contents import ContentFiles
+from tests.helpers.pictures import pdf
 from tests.printing import reading
 
 START = datetime(2026, 3, 12, 8, 0, tzinfo=UTC)
@@ -58,6 +61,14 @@ def test_a_cancelled_meeting_has_no_register_to_print(desk, meeting):
     with pytest.raises(Notice) as caught:
         desk.run(gather, "MOD-09", meeting.id)
     assert caught.value.code == "session_cancelled"
+
+
+def test_the_signed_register_is_kept_on_its_meeting(desk, meeting, tmp_path):
+    files = ContentFiles(tmp_path / "files")
+    media_type, content = keep(pdf(), files)
+    view = desk.run(add_attachment, "activity_session", meeting.id, "registro.pdf", media_type, content)
+    files.settled(content)
+    assert [one.id for one in desk.run(list_attachments, "activity_session", meeting.id)] == [view.id]
 
 
 def test_minutes_name_who_was_in_the_group_on_their_day(desk, town):

@@ -7,8 +7,9 @@ from app.models.activities import Activity, ActivitySession, Attendance
 from app.models.people import PersonMerge
 from app.services.activities import NewActivity, add_activity
 from app.services.attendance import Mark, close_register, register_view
+from app.services.documents import gather
 from app.services.enrolments import enrol
-from app.services.meetings import add_session, cancel_session, session_view
+from app.services.meetings import add_session, cancel_session, find_register, session_view
 from tests.helpers.world import SyncedDesk, World, add, add_person, agree, edit
 
 
@@ -108,3 +109,19 @@ def test_two_desks_enrol_the_same_person_and_one_enrolment_stands(world: World) 
     desk.sync()
     assert other.sync().decided == {"refused": 1}
     assert last_reasons(other) == ["enrolled_twice"]
+
+
+def test_a_register_printed_blank_at_one_desk_is_transcribed_at_another_under_its_number(world: World) -> None:
+    desk, other = world.desk(), world.desk()
+    meeting, person = a_meeting(desk), desk.run(add_person, "Rossi")
+    printed = desk.run(gather, "MOD-09", meeting)
+    world.settle()
+    found = other.run(find_register, str(printed.header.local_number))
+    assert (found.id, found.register_number) == (meeting, printed.facts["register_number"])
+    other.run(close_register, found.id, [Mark(person, True, signed=True)], guests=4)
+    world.settle()
+    filled = desk.run(gather, "MOD-09", meeting)
+    assert filled.facts["register_number"] == printed.facts["register_number"]
+    assert [(row["name"], row["present"]) for row in filled.facts["rows"]] == [("Rossi", True)]
+    assert filled.facts["guests"] == 4
+    agree(world)

@@ -154,6 +154,7 @@ class MeetingForm(Panel):
         """Put a refusal beside its field; False when it belongs to none."""
         name = {
             "session_outside": "day",
+            "session_far": "day",
             "session_ends_first": "end",
             "session_too_long": "end",
             "repeat_wrong": "count",
