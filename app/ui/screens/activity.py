@@ -284,9 +284,8 @@ def _meeting(one: SessionView) -> Row:
     number = _tr("registro n. {number}").format(number=one.register_number or "—")
     counts = ""
     if one.state == HELD:
-        counts = _tr("{n} presenti").format(n=one.present)
-        if one.guests:
-            counts += _tr(" e {n} ospiti a parte").format(n=one.guests)
+        said = _tr("{n} presenti e {guests} ospiti a parte") if one.guests else _tr("{n} presenti")
+        counts = said.format(n=one.present, guests=one.guests)
     parts = (number, one.place or "", counts, one.reason or "")
     opens, cancels = ("Return", _tr("apri il registro")), ("N", _tr("annulla"))
     hints = (opens, cancels) if one.state == PLANNED else (opens,)

@@ -125,11 +125,11 @@ class LaboratoriesPage(Page):
         coming = self.tr("prossimo {when}").format(when=when(one.next_session)) if one.next_session else ""
         last = ""
         if one.last_session is not None:
-            last = self.tr("ultimo {when}, {n} presenti").format(
-                when=when(one.last_session), n=one.last_session.present
-            )
-            if one.last_session.guests:
-                last += self.tr(" e {n} ospiti a parte").format(n=one.last_session.guests)
+            before = one.last_session
+            said = self.tr("ultimo {when}, {n} presenti")
+            if before.guests:
+                said = self.tr("ultimo {when}, {n} presenti e {guests} ospiti a parte")
+            last = said.format(when=when(before), n=before.present, guests=before.guests)
         places = f"{one.enrolled}/{one.capacity}" if one.capacity is not None else str(one.enrolled)
         enrolled = self.tr("iscritti {n}").format(n=places)
         ended = self.tr("finita il {day}").format(day=show_day(one.ended_on)) if one.ended_on else ""
