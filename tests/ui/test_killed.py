@@ -6,6 +6,8 @@ Every place of `app/ui` that takes text, and what keeps it (`app.ui.viewmodels.b
 - `visita`: comments, another room, both notes, agreements. `scheda`: every section, lines of tables.
 - `richiesta`: the edit and what a change of state asks, on the page of a request; `richieste`: the same change in the list.
 - `oggi`: the day to which a call-back or appointment is moved. `giornata`: the hours of the shift.
+- `incontro`: marks, guests, an hour being typed, the coordinator's note. `attivita`: the activity, new meetings, the reason of a
+  cancelled one. `gruppo`: a new group, minutes.
 - `da_rivedere`: corrected values, choices, the reason of a decision. `stampa`: the code of a sheet, typed by hand.
 
 Nothing else takes text but these, which keep none, each for its reason:
@@ -18,12 +20,18 @@ Nothing else takes text but these, which keep none, each for its reason:
   in the draft of its screen.
 """
 
+from datetime import timedelta
+
 import pytest
 from sqlalchemy import select
 
 from app.models.local import Outbox
 from app.models.people import Variation
+from app.services.activities import NewActivity, add_activity
 from app.services.agenda import NewCallback, add_callback
+from app.services.enrolments import enrol
+from app.services.groups import add_group
+from app.services.meetings import add_session
 from app.services.people import edit_person
 from app.services.requests import NewRequest, open_request
 from app.services.review import REFUSAL, VARIATION
@@ -190,6 +198,57 @@ def test_an_intake_form_survives_at_its_section(computer):
 
 
 # ------------------------------------------------------------------------------------------------------------ richieste
+
+
+def a_laboratory(session, who, person: str, building: str) -> dict[str, str]:
+    course = add_activity(session, who, NewActivity("corso", "Cucito")).id
+    enrol(session, who, course, person)
+    begun = who.now() - timedelta(hours=1)
+    meeting = add_session(session, who, course, begun, begun + timedelta(hours=2)).id
+    group = add_group(session, who, name="Scala B", service="verde", building_id=building).id
+    return {"course": course, "meeting": meeting, "group": group}
+
+
+def type_in_laboratories(hand: Hand, person: str, building: str) -> dict[str, str]:
+    made = hand.run(a_laboratory, person, building)
+    course, meeting, group = made["course"], made["meeting"], made["group"]
+    page = hand.open("gruppo", group)
+    hand.until(lambda: page._view is not None)
+    hand.type(WORDS, page.minutes_form.field("text"))
+    page = hand.open("attivita", course)
+    hand.until(lambda: page._filled)
+    hand.press("Ctrl+Ins")
+    hand.type(WORDS, page.plan_form.form.field("place"))
+    page = hand.open("incontro", meeting)
+    hand.until(lambda: page._model.view is not None)
+    page.table.table.setFocus()
+    hand.press("Space")
+    hand.type("+1445")
+    return made
+
+
+def see_laboratories(hand: Hand, course: str, meeting: str, group: str) -> dict[str, object]:
+    register = hand.open("incontro", meeting)
+    hand.until(lambda: register.table.asked() is not None)
+    activity = hand.open("attivita", course)
+    hand.until(lambda: not activity.plan_form.isHidden())
+    minutes = hand.open("gruppo", group)
+    hand.until(lambda: minutes.minutes_form.field("text").value() is not None)
+    return {
+        "marks": register._model.counts(),
+        "guests": register._model.guests,
+        "time": register.table.asked()[1],
+        "place": activity.plan_form.form.field("place").value(),
+        "minutes": minutes.minutes_form.field("text").value(),
+    }
+
+
+def test_a_register_new_meetings_and_minutes_survive(computer):
+    town = computer.town
+    made = computer.type_and_kill(type_in_laboratories, person=town.people["Zouaoui"], building=town.building)
+    assert computer.reopen(see_laboratories, **made) == {
+        "marks": (1, 0, 0), "guests": 1, "time": "1445", "place": WORDS, "minutes": WORDS,
+    }  # fmt: skip
 
 
 def type_in_request(hand: Hand, unit: str) -> str:

@@ -45,6 +45,7 @@ class ActivityPage(Page):
         self._bridge = bridge
         self._model = ActivityModel(bridge, id, self)
         self._filled = False
+        self._cancelling = ""
         self._sentences = {
             "saved": self.tr("Attività salvata su questo computer."),
             "ended": self.tr("Attività finita. I registri restano."),
@@ -115,6 +116,7 @@ class ActivityPage(Page):
         self.side.typed.connect(self._typed)
         self.side.end_button.clicked.connect(model.end)
         self.plan_form.typed.connect(self._typed)
+        self.reason.changed.connect(self._typed)
         self.plan_form.planned.connect(model.plan)
         self.plan_form.thrown.connect(self._leave_plan)
         self.meetings.opened.connect(lambda one: self.open_thing.emit("incontro", one))
@@ -159,12 +161,18 @@ class ActivityPage(Page):
 
     # ---------------------------------------------------------------------------------------------------------- drafts
 
-    def _typed(self) -> None:
+    def _typed(self, *_: object) -> None:
         self.draft.typed()
 
     def _typed_so_far(self) -> Mapping[str, Any]:
         planning = self.plan_form.form.draft() if not self.plan_form.isHidden() else None
-        return {"form": self.side.form.draft(), "recurring": self.side.recurring.isChecked(), "plan": planning}
+        reason = [self._cancelling, self.reason.draft_text()] if not self.cancel_panel.isHidden() else None
+        return {
+            "reason": reason,
+            "form": self.side.form.draft(),
+            "recurring": self.side.recurring.isChecked(),
+            "plan": planning,
+        }
 
     def _restore(self, body: dict[str, Any]) -> None:
         self.side.form.set_draft(body.get("form", {}))
@@ -172,6 +180,9 @@ class ActivityPage(Page):
         if body.get("plan") is not None:
             self.plan_form.form.set_draft(body["plan"])
             self.plan_form.show()
+        if body.get("reason") is not None:
+            self._ask_reason(str(body["reason"][0]))
+            self.reason.set_draft_text(str(body["reason"][1]))
         if self.draft.saved_at is not None:
             self.set_work("pencil", draft_words(self.draft.saved_at))
 
@@ -215,7 +226,8 @@ class ActivityPage(Page):
         self.meetings.setFocus(Qt.FocusReason.OtherFocusReason)
         self.keys_changed.emit()
 
-    def _ask_reason(self, _session: str) -> None:
+    def _ask_reason(self, session_id: str) -> None:
+        self._cancelling = session_id
         self.cancel_panel.show()
         self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -225,7 +237,7 @@ class ActivityPage(Page):
             self.reason.set_error(self.tr("Per annullare l'incontro serve il motivo."))
         else:
             self.reason.set_value(None)
-            self._model.cancel(self.meetings.current_id(), str(reason))
+            self._model.cancel(self._cancelling, str(reason))
 
     def _picked(self, person_id: object) -> None:
         if person_id:

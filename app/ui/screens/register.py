@@ -83,6 +83,7 @@ class MeetingPage(Page):
         table.marked.connect(lambda person, present: model.mark(person, present=present))
         table.unmarked.connect(model.unmark)
         table.guests.connect(self._guests)
+        table.typing.connect(self._changed)
         table.table.current_changed.connect(self._bring)
         table.timed.connect(lambda person, text: table.say(person, model.set_times(person, text)))
         self.all_button.clicked.connect(self._all)
@@ -162,12 +163,14 @@ class MeetingPage(Page):
         self.draft.typed()
 
     def _typed_so_far(self) -> Mapping[str, Any]:
-        return {**self._model.draft(), "late": self.side.late.draft_text()}
+        return {**self._model.draft(), "late": self.side.late.draft_text(), "time": self.table.asked()}
 
     def _restore(self, body: dict[str, Any]) -> None:
         self.side.late.set_draft_text(str(body.get("late", "")))
         self._model.set_draft(body)
         self.table.go_to_first(self._model.lines())
+        if body.get("time") is not None:
+            self.table.ask_time(*(str(part) for part in body["time"]))
         if self.draft.saved_at is not None:
             self.set_work("pencil", draft_words(self.draft.saved_at))
 

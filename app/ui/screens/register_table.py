@@ -23,8 +23,11 @@ _WRONG = ChipSpec(QT_TRANSLATE_NOOP("register", "Presente"), "alert-triangle", "
 
 
 class RegisterTable(QWidget):
-    """Signals: marked(id, present); unmarked(id); guests(by): one more or one less; timed(id, text): an hour was typed."""
+    """Signals: marked(id, present); unmarked(id); guests(by): one more or one less; timed(id, text): an hour was typed;
+    typing(): it is being typed.
+    """
 
+    typing = Signal()
     marked = Signal(str, bool)
     unmarked = Signal(str)
     guests = Signal(int)
@@ -51,6 +54,7 @@ class RegisterTable(QWidget):
         self.times = TextField(
             _tr("Ora di entrata e di uscita"), _tr("1445, 1445-1600, -1600; Invio conferma, Esc lascia")
         )
+        self.times.changed.connect(lambda _value: self.typing.emit())
         self.times.next_wanted.connect(self._timed)
         self.times.hide()
         lines.addWidget(self.table)
@@ -83,6 +87,17 @@ class RegisterTable(QWidget):
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
+    def ask_time(self, person_id: str, text: str) -> None:
+        """Open the field of the hours for this line."""
+        self._person = person_id
+        self.times.set_draft_text(text)
+        self.times.show()
+        self.times.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def asked(self) -> tuple[str, str] | None:
+        """Whose hours are being typed, and what stands there."""
+        return None if self.times.isHidden() else (self._person, self.times.draft_text())
+
     def current(self) -> str:
         """The person of the current line."""
         return self.table.current_id()
@@ -98,10 +113,7 @@ class RegisterTable(QWidget):
         elif letter == "D":
             self.unmarked.emit(person_id)
         elif letter in _DIGITS:
-            self._person = person_id
-            self.times.set_value(letter)
-            self.times.show()
-            self.times.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.ask_time(person_id, letter)
         else:
             present = letter == " "
             self.marked.emit(person_id, present)
