@@ -16,7 +16,7 @@ from app.printing.mod00 import Authorisation, PrivacyNotice
 from app.printing.mod02_sheets import ParticipantSheet
 from app.printing.mod03 import Part, VisitReport
 from app.printing.mod09 import AttendanceRegister, Attendee
-from app.printing.mod14 import AreaCount, DailySummary, FormCount
+from app.printing.mod14 import ActivityCount, AreaCount, DailySummary, FormCount
 from app.printing.receipt import EveningReceipt, Remaining
 from app.rules.catalogues import label
 from app.services.documents import Paper
@@ -70,6 +70,7 @@ def _summary(facts: Facts) -> DailySummary:
     return DailySummary(
         **_with(
             facts,
+            activities=tuple(ActivityCount(**asdict(row)) for row in facts["activities"]),
             requests=tuple(AreaCount(**row) for row in facts["requests"]),
             forms=tuple(FormCount(**_with(row, to_sign=tuple(row["to_sign"]))) for row in facts["forms"]),
         )

@@ -3,7 +3,7 @@
 A list says numbers, never a household or a telephone.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -11,16 +11,16 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.models.activities import Activity
+from app.models.activities import Activity, ActivityEnrolment, ActivitySession
 from app.models.places import Building
 from app.models.projects import Project
 from app.models.who import Who
 from app.rules.activities import HELD, PLANNED, check_activity, check_capacity
-from app.rules.clock import rome_day
+from app.rules.dates import day_edges
 from app.rules.problem import Problem, problem
 from app.services.checks import found, refuse
-from app.services.enrolments import enrolled_rows
-from app.services.meetings import ACTIVITY, SessionView, list_sessions
+from app.services.meetings import ACTIVITY, SessionView, sessions_by_id
+from app.services.names import by_id
 from app.services.staff import check_assigned
 from app.services.stamps import stamp
 from app.store.same_person import person_of_cards
@@ -103,12 +103,12 @@ def list_activities(session: Session, who: Who, *, ended: bool = False) -> tuple
     """Activities by title: those that go on, or (`ended`) all."""
     query = select(Activity).where(Activity.deleted_at.is_(None), Activity.visibility.in_(("R0", "R1")))
     rows = [row for row in session.scalars(query) if ended or row.ended_on is None or row.ended_on >= who.today()]
-    return tuple(_view(session, who, row) for row in sorted(rows, key=lambda row: (row.title.casefold(), row.id)))
+    return _views(session, who, sorted(rows, key=lambda row: (row.title.casefold(), row.id)))
 
 
 def activity_view(session: Session, who: Who, activity_id: str) -> ActivityView:
     """One activity. Raises `Notice` when it is not on this desk."""
-    return _view(session, who, found(session, who, Activity, activity_id, ACTIVITY))
+    return _views(session, who, [found(session, who, Activity, activity_id, ACTIVITY)])[0]
 
 
 def projects_to_choose(session: Session, who: Who) -> tuple[tuple[str, str], ...]:
@@ -127,14 +127,55 @@ def _check_references(session: Session, who: Who, project_id: str | None, buildi
         found(session, who, Building, building_id, "Lo stabile")
 
 
-def _view(session: Session, who: Who, row: Activity) -> ActivityView:
-    meetings = list_sessions(session, who, activity_id=row.id)
-    coming = [one for one in meetings if one.state == PLANNED and rome_day(one.starts_at) >= who.today()]
-    past = [one for one in meetings if one.state == HELD]
-    enrolled = len(set(person_of_cards(session, [one.person_id for one in enrolled_rows(session, row.id)]).values()))
-    project = session.get(Project, row.project_id) if row.project_id else None
-    return ActivityView(
-        row.id, row.kind, row.title, row.project_id, project.name if project else None, row.place, row.building_id,
-        row.capacity, row.recurring, row.from_day, row.to_day, row.leader, row.ended_on, enrolled,
-        coming[-1] if coming else None, past[0] if past else None, tuple(check_capacity(row.capacity, enrolled)),
-    )  # fmt: skip
+def _views(session: Session, who: Who, rows: Sequence[Activity]) -> tuple[ActivityView, ...]:
+    """All at once: the list has one query for the meetings of every activity, and reads only those that it shows."""
+    near = _next_and_last(session, who, [row.id for row in rows])
+    shown = {one.id: one for one in sessions_by_id(session, who, [id for pair in near.values() for id in pair if id])}
+    enrolled = _enrolled(session, [row.id for row in rows])
+    projects = by_id(session, Project, [row.project_id for row in rows])
+    views = []
+    for row in rows:
+        coming, past = near.get(row.id, ("", ""))
+        project = projects.get(row.project_id or "")
+        people = enrolled.get(row.id, 0)
+        views.append(
+            ActivityView(
+                row.id, row.kind, row.title, row.project_id, project.name if project else None, row.place,
+                row.building_id, row.capacity, row.recurring, row.from_day, row.to_day, row.leader, row.ended_on, people,
+                shown.get(coming), shown.get(past), tuple(check_capacity(row.capacity, people)),
+            )
+        )  # fmt: skip
+    return tuple(views)
+
+
+def _next_and_last(session: Session, who: Who, ids: list[str]) -> dict[str, tuple[str, str]]:
+    """Activity -> ids of the meeting that comes next and of the last one held, "" for none."""
+    start, _ = day_edges(who.today())
+    found: dict[str, tuple[str, str]] = {}
+    rows = session.execute(
+        select(ActivitySession.id, ActivitySession.activity_id, ActivitySession.starts_at, ActivitySession.state)
+        .where(ActivitySession.activity_id.in_(ids), ActivitySession.deleted_at.is_(None))
+        .order_by(ActivitySession.starts_at, ActivitySession.id)
+    )
+    for id, activity_id, starts_at, state in rows:
+        coming, past = found.get(activity_id, ("", ""))
+        if state == PLANNED and starts_at >= start and not coming:
+            coming = id
+        found[activity_id] = (coming, id if state == HELD else past)
+    return found
+
+
+def _enrolled(session: Session, ids: list[str]) -> dict[str, int]:
+    """Activity -> distinct persons enrolled now."""
+    rows = session.execute(
+        select(ActivityEnrolment.activity_id, ActivityEnrolment.person_id).where(
+            ActivityEnrolment.activity_id.in_(ids),
+            ActivityEnrolment.withdrawn_on.is_(None),
+            ActivityEnrolment.deleted_at.is_(None),
+        )
+    ).all()
+    person = person_of_cards(session, [one.person_id for one in rows])
+    people: dict[str, set[str]] = {}
+    for one in rows:
+        people.setdefault(one.activity_id, set()).add(person[one.person_id])
+    return {activity: len(persons) for activity, persons in people.items()}

@@ -23,6 +23,7 @@ from app.rules.visibility import R3
 from app.services import review
 from app.services.centre import SyncFacts, sync_facts
 from app.services.drafts import DraftView, list_drafts
+from app.services.meetings import MeetingNumbers, meetings_held, meetings_of_today
 from app.services.names import load_names
 from app.services.request_views import listed_only
 from app.services.settings import get_setting, set_setting
@@ -30,6 +31,7 @@ from app.services.staff import ShiftView, current_shift, shifts_on
 from app.services.today import AgendaRow, PaperRow, appointments_due, callbacks_due, long_day, unsigned_papers
 
 STEPS = ("bozze", "fogli", "riepilogo", "allineamento")
+MEETING = "activity_session"
 _DONE = "fatto"
 
 
@@ -67,6 +69,7 @@ class DayNumbers:
     requests: tuple[AreaNumbers, ...]
     visits: tuple[tuple[str, int], ...]
     reports_signed: int
+    activities: tuple[MeetingNumbers, ...]
     forms: tuple[FormNumbers, ...]
     drafts: int
     conflicts: int
@@ -142,7 +145,7 @@ def mark_step(session: Session, who: Who, step: str, *, done: bool = True) -> No
 
 
 def without_outcome(session: Session, who: Who) -> tuple[OpenThing, ...]:
-    """Visits not closed, contacts without an outcome, appointments of today whose hour has passed unmarked."""
+    """Visits and registers not closed, contacts without an outcome, appointments of today whose hour has passed unmarked."""
     start, end = day_edges(who.today())
     visits = session.scalars(
         select(Visit.id).where(
@@ -167,10 +170,12 @@ def without_outcome(session: Session, who: Who) -> tuple[OpenThing, ...]:
             Appointment.deleted_at.is_(None),
         )
     )
+    meetings = meetings_of_today(session, who)
     return (
         *(OpenThing("visit", one, "Visita non ancora chiusa") for one in visits),
         *(OpenThing("contact", one, "Contatto senza esito") for one in contacts),
         *(OpenThing("appointment", one, "Appuntamento di oggi senza esito") for one in appointments),
+        *(OpenThing(MEETING, one.id, "Registro di un incontro da chiudere") for one in meetings if one.due),
     )
 
 
@@ -203,6 +208,7 @@ def day_numbers(session: Session, who: Who, day: date | None = None) -> DayNumbe
         requests=_requests(session, who, start, end),
         visits=_visits(session, who, start, end),
         reports_signed=_signed_reports(session, who, start, end),
+        activities=meetings_held(session, who, day),
         forms=_forms(session, who, start, end),
         drafts=len(list_drafts(session, who)),
         conflicts=sum(1 for item in listed.items if item.kind == review.CONFLICT),

@@ -4,6 +4,7 @@ Every meeting has the number of its register from birth (INV-62), so that a shee
 reads it. Meetings may overlap. Who was there is in `attendance`.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -15,6 +16,7 @@ from app.models.activities import Activity, ActivitySession, Attendance
 from app.models.documents import PrintedDocument
 from app.models.who import Who
 from app.rules.activities import CANCELLED, HELD, PLANNED, check_session, check_session_state
+from app.rules.catalogues import label
 from app.rules.clock import ROME
 from app.rules.dates import day_edges, rome_moment
 from app.rules.problem import Problem
@@ -30,6 +32,15 @@ SERIES = "registro"
 MOST_REPEATED = 60
 FORM = "MOD-09"
 _NO_YEAR = 0
+
+
+@dataclass(frozen=True)
+class MeetingNumbers:
+    """A meeting held on a day, by the name of its kind: persons present, and heads without a name apart."""
+
+    meeting: str
+    present: int
+    guests: int
 
 
 @dataclass(frozen=True)
@@ -156,9 +167,38 @@ def meetings_of_today(session: Session, who: Who) -> tuple[SessionView, ...]:
     return _session_views(session, who, list(rows))
 
 
+def meetings_held(session: Session, who: Who, day: date) -> tuple[MeetingNumbers, ...]:
+    """What MOD-14 says of a day: the meetings held at this outpost, in order of time, without a name."""
+    start, end = day_edges(day)
+    rows = session.scalars(
+        select(ActivitySession)
+        .where(
+            ActivitySession.state == HELD,
+            ActivitySession.starts_at >= start,
+            ActivitySession.starts_at < end,
+            ActivitySession.outpost_id == who.outpost_id,
+            ActivitySession.deleted_at.is_(None),
+        )
+        .order_by(ActivitySession.starts_at, ActivitySession.id)
+    ).all()
+    present = present_at(session, [row.id for row in rows])
+    kinds = {one.id: one.kind for one in by_id(session, Activity, [row.activity_id for row in rows]).values()}
+    return tuple(
+        MeetingNumbers(
+            label("activity_kinds", kinds.get(row.activity_id, "evento")), present.get(row.id, 0), row.guests
+        )
+        for row in rows
+    )
+
+
 def session_view(session: Session, who: Who, session_id: str) -> SessionView:
     """One meeting. Raises `Notice` when it is not on this desk."""
     return _session_views(session, who, [found(session, who, ActivitySession, session_id, SESSION)])[0]
+
+
+def sessions_by_id(session: Session, who: Who, ids: Sequence[str]) -> tuple[SessionView, ...]:
+    """These meetings, in no order."""
+    return _session_views(session, who, list(by_id(session, ActivitySession, ids).values()))
 
 
 def find_register(session: Session, who: Who, code: str) -> SessionView:

@@ -215,7 +215,10 @@ def _intakes(session: Session, who: Who, names: Names, cards: Cards) -> list[Tim
 
 def _laboratories(session: Session, who: Who, names: Names, cards: Cards) -> list[TimelineEntry]:
     happened = laboratories(session, cards)
-    where = {row.id: centre_states(session, row.__tablename__, [row.id])[row.id] for row, *_ in happened}
+    kinds = {row.__tablename__ for row, *_ in happened}
+    where: dict[str, str] = {}
+    for kind in kinds:
+        where |= centre_states(session, kind, [row.id for row, *_ in happened if row.__tablename__ == kind])
     return [
         replace(_entry(who, names, row, at, title, detail, where[row.id]), kind=opens.__tablename__, id=opens.id)
         for row, opens, at, title, detail in happened

@@ -7,11 +7,14 @@ import pytest
 from app.errors import Notice
 from app.models.activities import ActivitySession, Attendance
 from app.models.people import Person, PersonMerge
-from app.services import activities, attendance, enrolments, groups, meetings, records
+from app.printing.filling import render_paper
+from app.services import activities, attendance, day, enrolments, groups, meetings, records
 from app.services.attendance import Mark
+from app.services.documents import gather
 from app.services.timeline import timeline_of
 from app.store import search
 from tests.helpers.household import add, count, known_at_centre
+from tests.printing import reading
 
 START = datetime(2026, 3, 12, 8, 0, tzinfo=UTC)
 END = START + timedelta(hours=2)
@@ -148,6 +151,18 @@ def test_a_list_holds_the_next_and_the_last_meeting(desk, town, course, meeting)
     assert [one.id for one in desk.run(meetings.list_sessions, due_only=True)] == []
     desk.run(activities.edit_activity, course.id, {"ended_on": date(2026, 3, 11)})
     assert desk.run(activities.list_activities) == ()
+
+
+def test_the_evening_asks_for_registers_still_open_and_counts_what_was_held(desk, town, course, meeting):
+    later = desk.run(meetings.add_session, course.id, START + timedelta(hours=8), END + timedelta(hours=8))
+    assert [(one.kind, one.id) for one in desk.run(day.without_outcome)] == [("activity_session", meeting.id)]
+    assert [one.id for one in desk.run(meetings.meetings_of_today)] == [meeting.id, later.id]
+    desk.run(attendance.close_register, meeting.id, [Mark(town.people["Brambati"], True)], guests=4)
+    assert desk.run(day.without_outcome) == ()
+    assert desk.run(day.day_numbers).activities == (meetings.MeetingNumbers("Facilitazione digitale", 1, 4),)
+    words = " ".join(reading.page_texts(render_paper(desk.run(gather, "MOD-14"))))
+    assert "Facilitazione digitale" in words
+    assert "Brambati" not in words
 
 
 def test_what_the_centre_has_is_shown_before_what_waits_here(desk, town, meeting):

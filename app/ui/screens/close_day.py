@@ -36,7 +36,8 @@ from app.ui.widgets import (
     column,
 )
 
-_VISIT = "visit"
+_THINGS = {"visit": "visita", "activity_session": "incontro"}
+"""What is without an outcome and opens on a page of its own: kind -> thing."""
 
 
 class _Step(Panel):
@@ -185,7 +186,7 @@ class CloseDayPage(Page):
             for one in view.papers
         ]
         papers += [
-            Row(f"{one.kind}:{one.id}", one.text, hints=(("Return", self.tr("apri")),) if one.kind == _VISIT else ())
+            Row(f"{one.kind}:{one.id}", one.text, hints=(("Return", self.tr("apri")),) if one.kind in _THINGS else ())
             for one in view.without_outcome
         ]
         self.papers.set_rows(papers)
@@ -337,8 +338,8 @@ class CloseDayPage(Page):
         kind, _, record = row_id.partition(":")
         if kind == "paper":
             self.go.emit("stampa")
-        elif kind == _VISIT:
-            self.open_thing.emit("visita", record)
+        elif kind in _THINGS:
+            self.open_thing.emit(_THINGS[kind], record)
 
     def _print(self) -> None:
         self._model.tick(SUMMARY)
