@@ -32,9 +32,8 @@ from app.rules.problem import Problem
 from app.services.centre import centre_states
 from app.services.checks import found, refuse
 from app.services.enrolments import enrolled_rows
-from app.services.meetings import FORM, SESSION, SessionView, session_view
+from app.services.meetings import FORM, SESSION, SessionView, at_home, session_view
 from app.services.names import list_name, people_by_id
-from app.services.staff import check_assigned
 from app.services.stamps import stamp
 from app.store.same_person import cards_of, person_of_cards
 
@@ -139,8 +138,8 @@ def close_register(
     Raises `Notice` with `person_id` in its values where one line is wrong: `attendance_*`, `session_cancelled`, a person
     twice, `guests_wrong`.
     """
-    check_assigned(session, who)
     meeting = found(session, who, ActivitySession, session_id, SESSION)
+    at_home(session, who, meeting)
     refuse(check_session_state(meeting.state, HELD, reason=None, attended=True))
     refuse(check_session(meeting.starts_at, meeting.ends_at, from_day=None, to_day=None, guests=guests))
     person = person_of_cards(session, [mark.person_id for mark in marks])
@@ -164,8 +163,8 @@ def mark_person(session: Session, who: Who, session_id: str, mark: Mark, *, late
 
     Raises `Notice`: `attendance_*`, `session_cancelled`, `not_found`.
     """
-    check_assigned(session, who)
     meeting = found(session, who, ActivitySession, session_id, SESSION)
+    there = at_home(session, who, meeting)
     found(session, who, Person, mark.person_id, "La persona")
     cards = cards_of(session, mark.person_id)
     rows = [row for row in _written(session, session_id) if row.person_id in cards]
@@ -177,7 +176,7 @@ def mark_person(session: Session, who: Who, session_id: str, mark: Mark, *, late
     _refuse_line(mark, _problems(who, meeting, mark, late_note))
     note = (late_note or "").strip() or None if is_late(meeting.ends_at, who.now()) else None
     if row is None:
-        row = Attendance(**stamp(who), session_id=session_id, person_id=mark.person_id, late_note=note, **values)
+        row = Attendance(**stamp(there), session_id=session_id, person_id=mark.person_id, late_note=note, **values)
         session.add(row)
         session.flush()
         return row.id

@@ -13,9 +13,8 @@ from app.models.who import Who
 from app.rules.activities import check_capacity, check_enrolment
 from app.rules.problem import Problem, problem
 from app.services.checks import found, refuse
-from app.services.meetings import ACTIVITY, last_day
+from app.services.meetings import ACTIVITY, at_home, last_day
 from app.services.names import list_name, people_by_id
-from app.services.staff import check_assigned
 from app.services.stamps import stamp
 from app.store.same_person import cards_of
 
@@ -40,8 +39,8 @@ def enrol(
 
     Raises `Notice`: `enrolled_twice` (any card of the person counts), `enrolment_outside`, `day_in_future`.
     """
-    check_assigned(session, who)
     activity = found(session, who, Activity, activity_id, ACTIVITY)
+    there = at_home(session, who, activity)
     found(session, who, Person, person_id, "La persona")
     day = on or who.today()
     cards = cards_of(session, person_id)
@@ -50,7 +49,7 @@ def enrol(
     if day > who.today():
         problems.append(problem("day_in_future", day=day.isoformat()))
     refuse(problems)
-    row = ActivityEnrolment(**stamp(who), activity_id=activity_id, person_id=person_id, enrolled_on=day)
+    row = ActivityEnrolment(**stamp(there), activity_id=activity_id, person_id=person_id, enrolled_on=day)
     session.add(row)
     session.flush()
     warnings = check_capacity(activity.capacity, len(enrolled_rows(session, activity_id)))

@@ -14,6 +14,7 @@ from app.models.places import Building
 from app.models.who import Who
 from app.rules.activities import check_group, check_group_member, check_group_minutes, days_overlap
 from app.services.checks import found, refuse
+from app.services.meetings import at_home
 from app.services.names import list_name, people_by_id, street_text
 from app.services.staff import check_assigned
 from app.services.stamps import stamp
@@ -100,8 +101,8 @@ def add_member(
     session: Session, who: Who, group_id: str, person_id: str, *, role: str = "componente", from_day: date | None = None
 ) -> MemberView:
     """Put a person into a group, from today unless said. Raises `Notice`: `group_member_twice` (any card counts), `group_*`."""
-    check_assigned(session, who)
     group = found(session, who, SelfManagementGroup, group_id, GROUP)
+    there = at_home(session, who, group)
     found(session, who, Person, person_id, "La persona")
     day = from_day or who.today()
     cards = cards_of(session, person_id)
@@ -110,7 +111,7 @@ def add_member(
         for row in _member_rows(session, group_id)
     )
     refuse(check_group_member(role, day, None, started_on=group.started_on, already=already))
-    row = GroupMember(**stamp(who), group_id=group_id, person_id=person_id, role=role, from_day=day)
+    row = GroupMember(**stamp(there), group_id=group_id, person_id=person_id, role=role, from_day=day)
     session.add(row)
     session.flush()
     return _members(session, [row])[0]
@@ -131,12 +132,12 @@ def add_minutes(
     session: Session, who: Who, group_id: str, *, text: str, decisions: Sequence[str] = (), held_on: date | None = None
 ) -> MinutesView:
     """Record what a group said and decided, today unless said. Empty decisions are left out."""
-    check_assigned(session, who)
     group = found(session, who, SelfManagementGroup, group_id, GROUP)
+    there = at_home(session, who, group)
     day = held_on or who.today()
     refuse(check_group_minutes(day, text, started_on=group.started_on, today=who.today()))
     kept = [one.strip() for one in decisions if one.strip()]
-    row = GroupMinutes(**stamp(who), group_id=group_id, held_on=day, text=text.strip(), decisions=kept)
+    row = GroupMinutes(**stamp(there), group_id=group_id, held_on=day, text=text.strip(), decisions=kept)
     session.add(row)
     session.flush()
     return _minutes(row)

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from app.errors import Notice
 from app.models.activities import Activity, ActivitySession, Attendance
+from app.models.base import Record
 from app.models.documents import PrintedDocument
 from app.models.who import Who
 from app.rules.activities import CANCELLED, HELD, PLANNED, check_session, check_session_state
@@ -78,10 +79,10 @@ def add_session(
 
     Raises `Notice`: `session_ends_first`, `session_too_long`, `session_outside` (the activity's days), `not_found`.
     """
-    check_assigned(session, who)
     activity = found(session, who, Activity, activity_id, ACTIVITY)
+    there = at_home(session, who, activity)
     refuse(check_session(starts_at, ends_at, from_day=activity.from_day, to_day=last_day(activity), today=who.today()))
-    row = _add_session(session, who, activity, starts_at, ends_at, place, leader)
+    row = _add_session(session, there, activity, starts_at, ends_at, place, leader)
     return session_view(session, who, row.id)
 
 
@@ -227,6 +228,16 @@ def find_register(session: Session, who: Who, code: str) -> SessionView:
 
 
 # ------------------------------------------------------------------------------------------------------------------ pieces
+
+
+def at_home(session: Session, who: Who, parent: Record) -> Who:
+    """Who acts, at the outpost of the activity, meeting or group: what hangs on it is seen by whoever sees it.
+
+    Raises `Notice` (`assignment_*`, INV-03) when they are not assigned there.
+    """
+    there = who.at_outpost(parent.outpost_id)
+    check_assigned(session, there)
+    return there
 
 
 def last_day(activity: Activity) -> date | None:

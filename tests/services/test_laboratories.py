@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from app.errors import Notice
-from app.models.activities import ActivitySession, Attendance
+from app.models.activities import ActivityEnrolment, ActivitySession, Attendance
 from app.models.people import Person, PersonMerge
 from app.printing.filling import render_paper
 from app.services import activities, attendance, day, enrolments, groups, meetings, records
@@ -61,6 +61,19 @@ def test_closing_writes_hours_guests_and_the_state_in_one_act(desk, town, meetin
     )
     assert [row.present for row in again.rows] == [True, False]
     assert count(desk, Attendance) == 2, "a correction is no second attendance"
+
+
+def test_what_hangs_on_an_activity_lies_at_its_outpost(desk, town, course, meeting):
+    elsewhere = desk.who.at_outpost(town.casale)
+    adele = town.people["Brambati"]
+    desk.worker.run(enrolments.enrol, elsewhere, course.id, adele)
+    desk.worker.run(attendance.close_register, elsewhere, meeting.id, [Mark(adele, True)])
+    later = desk.worker.run(meetings.add_session, elsewhere, course.id, START, END)
+    rows = desk.read(
+        lambda session: [session.query(one).all() for one in (ActivityEnrolment, Attendance, ActivitySession)]
+    )
+    assert {row.outpost_id for kind in rows for row in kind} == {town.codogno}
+    assert later.activity_id == course.id
 
 
 def test_one_wrong_line_saves_nothing_and_names_itself(desk, town, meeting):
