@@ -74,6 +74,19 @@ def test_the_next_meetings_are_put_down_together_and_one_is_cancelled_with_its_r
     assert count(seat.desk, ActivitySession, state="annullata", reason="Sala occupata") == 1
 
 
+def test_the_next_meeting_is_proposed_a_week_after_the_last_at_the_same_hour(seated):
+    seat, _ = seated
+    course = a_course(seat)
+    seat.desk.run(meetings.add_session, course, START, START + timedelta(hours=1))
+    page = seat.open("attivita", course)
+    seat.press("Ctrl+Ins")
+    assert page.side.save_button.isHidden(), "Ctrl+Invio is of one form at a time"
+    seat.press("Ctrl+Return")
+    last = seat.desk.run(meetings.list_sessions)[0]
+    assert (last.number, last.starts_at) == (2, START + timedelta(days=7))
+    assert not page.side.save_button.isHidden()
+
+
 def test_a_meeting_that_ends_before_it_begins_is_said_beside_its_field(seated):
     seat, _ = seated
     page = seat.open("attivita", a_course(seat))

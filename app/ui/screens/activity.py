@@ -46,6 +46,7 @@ class ActivityPage(Page):
         self._model = ActivityModel(bridge, id, self)
         self._filled = False
         self._cancelling = ""
+        self._last: SessionView | None = None
         self._sentences = {
             "saved": self.tr("Attività salvata su questo computer."),
             "ended": self.tr("Attività finita. I registri restano."),
@@ -144,6 +145,7 @@ class ActivityPage(Page):
             kind = label("activity_kinds", view.kind)
             parts = (kind if kind != view.title else "", view.project or "", view.place or "")
             self.set_title(view.title, " · ".join(part for part in parts if part))
+            self._last = state.sessions[0] if state.sessions else None
             self.meetings.set_rows([_meeting(one) for one in state.sessions])
             self.meetings.setVisible(bool(state.sessions))
             self.no_meetings.setVisible(not state.sessions)
@@ -179,7 +181,7 @@ class ActivityPage(Page):
         self.side.recurring.setChecked(bool(body.get("recurring")))
         if body.get("plan") is not None:
             self.plan_form.form.set_draft(body["plan"])
-            self.plan_form.show()
+            self._show_plan()
         if body.get("reason") is not None:
             self._ask_reason(str(body["reason"][0]))
             self.reason.set_draft_text(str(body["reason"][1]))
@@ -215,11 +217,19 @@ class ActivityPage(Page):
 
     def _plan(self) -> None:
         if self._model.id:
-            self.plan_form.show()
+            if self.plan_form.isHidden() and self._last is not None:
+                self.plan_form.suggest(self._last)
+            self._show_plan()
             self.plan_form.form.field("day").setFocus(Qt.FocusReason.OtherFocusReason)
             self.keys_changed.emit()
 
+    def _show_plan(self) -> None:
+        # Ctrl+Invio is of one form at a time.
+        self.plan_form.show()
+        self.side.save_button.hide()
+
     def _leave_plan(self) -> None:
+        self.side.save_button.show()
         self.plan_form.clear()
         self.plan_form.hide()
         self.draft.drop()

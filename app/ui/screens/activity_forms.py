@@ -1,14 +1,15 @@
 """What is asked for an activity and for its meetings. Values come as the use-cases take them."""
 
 from collections.abc import Callable, Sequence
-from datetime import date, time
+from datetime import date, time, timedelta
 from typing import Any
 
 from PySide6.QtCore import Signal
 
 from app.rules.activities import MOST_PLACES
+from app.rules.clock import ROME
 from app.services.activities import ActivityView
-from app.services.meetings import MOST_REPEATED
+from app.services.meetings import MOST_REPEATED, SessionView
 from app.ui.screens.contact_fields import choices_of
 from app.ui.viewmodels.laboratories import Planned
 from app.ui.widgets import (
@@ -115,11 +116,11 @@ class MeetingForm(Panel):
         self.count = NumberField(self.tr("Quanti incontri"), "", 1, MOST_REPEATED)
         self.every = SegmentedChoice(
             self.tr("Ogni quanto"),
-            [("7", self.tr("Ogni settimana")), ("14", self.tr("Ogni due")), ("1", self.tr("Ogni giorno"))],
+            [("7", self.tr("Ogni settimana")), ("14", self.tr("Ogni 2 settimane")), ("1", self.tr("Ogni giorno"))],
         )
         self.form.add_row({"count": self.count, "every": self.every}, (0, 1))
         self.form.add_row({"place": TextField(self.tr("Luogo")), "leader": TextField(self.tr("Chi conduce"))})
-        self.save_button = Button(self.tr("Crea incontri"), "check", kind="plain")
+        self.save_button = Button(self.tr("Crea incontri"), "check", "save", kind="primary")
         self.save_button.clicked.connect(self.save)
         throw = Button(self.tr("Lascia"), "x")
         throw.clicked.connect(self.thrown)
@@ -135,6 +136,11 @@ class MeetingForm(Panel):
         self.form.clear()
         self.count.set_value(1)
         self.every.set_value("7")
+
+    def suggest(self, last: SessionView) -> None:
+        """The same hours, a week after the last meeting there is."""
+        start, end = (one.astimezone(ROME) for one in (last.starts_at, last.ends_at))
+        self.form.set_values({"day": start.date() + timedelta(days=7), "start": start.time(), "end": end.time()})
 
     def save(self) -> None:
         """Say what is to be put down, or what is missing."""
