@@ -5,7 +5,8 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from app.models.activities import Activity, ActivityEnrolment, ActivitySession
-from app.services import activities, enrolments, groups, meetings
+from app.services import activities, attendance, enrolments, groups, meetings
+from app.services.attendance import Mark
 from tests.helpers.household import count
 from tests.ui.seats import at_the_window, fits, words_of
 
@@ -85,6 +86,26 @@ def test_the_next_meeting_is_proposed_a_week_after_the_last_at_the_same_hour(sea
     last = seat.desk.run(meetings.list_sessions)[0]
     assert (last.number, last.starts_at) == (2, START + timedelta(days=7))
     assert not page.side.save_button.isHidden()
+
+
+def test_a_planned_meeting_is_moved_under_its_number_and_a_held_one_is_not(seated):
+    seat, town = seated
+    course = a_course(seat)
+    held = seat.desk.run(meetings.add_session, course, START - timedelta(days=7), START - timedelta(days=7, hours=-1))
+    seat.desk.run(attendance.close_register, held.id, [Mark(town.people["Brambati"], True)])
+    planned = seat.desk.run(meetings.add_session, course, START + timedelta(days=7), START + timedelta(days=7, hours=1))
+    page = seat.open("attivita", course)
+    page.meetings.select(planned.id)
+    seat.press("S")
+    assert page.plan_form.count.isHidden()
+    page.plan_form.form.set_values({"day": date(2026, 3, 20)})
+    seat.press("Ctrl+Return")
+    moved = seat.desk.run(meetings.session_view, planned.id)
+    assert (moved.starts_at, moved.register_number) == (START + timedelta(days=8), planned.register_number)
+    page.meetings.select(held.id)
+    seat.press("S")
+    assert page.plan_form.isHidden()
+    assert "resta com'è" in page.notice.text()
 
 
 def test_a_meeting_that_ends_before_it_begins_is_said_beside_its_field(seated):

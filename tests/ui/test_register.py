@@ -132,6 +132,25 @@ def test_somebody_who_is_not_on_the_list_is_added_by_search(seated):
     assert (view.session.present, view.guests) == (1, 1)
 
 
+def test_many_guests_are_typed_as_a_number(seated):
+    seat, _ = seated
+    meeting, _ = a_class(seat, ())
+    page = seat.open("incontro", meeting.id)
+    page.side.number.setFocus()
+    page.side.number.set_value(None)
+    seat.type("8500")
+    seat.press("Ctrl+Return")
+    assert page.side.number.error()
+    assert seat.desk.run(session_view, meeting.id).state == "prevista"
+    seat.press("Backspace")
+    seat.press("Backspace")
+    page.side.more.click()
+    seat.settle()
+    assert page.side.number.value() == 86
+    seat.press("Ctrl+Return")
+    assert seat.desk.run(session_view, meeting.id).guests == 86
+
+
 def test_marks_not_closed_come_back_and_a_mark_can_be_taken_away(seated):
     seat, _ = seated
     meeting, people = a_class(seat, ("Brambati Sofia", "Rota Giuliana"))

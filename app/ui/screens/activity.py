@@ -46,11 +46,12 @@ class ActivityPage(Page):
         self._model = ActivityModel(bridge, id, self)
         self._filled = False
         self._cancelling = ""
-        self._last: SessionView | None = None
+        self._sessions: tuple[SessionView, ...] = ()
         self._sentences = {
             "saved": self.tr("Attività salvata su questo computer."),
             "ended": self.tr("Attività finita. I registri restano."),
             "planned": self.tr("Incontri creati, ognuno con il numero del suo registro."),
+            "moved": self.tr("Incontro spostato. Il numero del registro resta."),
             "cancelled": self.tr("Incontro annullato."),
             "withdrawn": self.tr("Iscrizione finita oggi."),
         }
@@ -78,7 +79,7 @@ class ActivityPage(Page):
         self.plan_form = MeetingForm(self._bridge.who.today)
         lines.addWidget(self.plan_form)
         meetings = Panel(self.tr("Incontri"), "calendar", flush=True)
-        self.meetings = RowList(self.tr("Incontri"), letters="N")
+        self.meetings = RowList(self.tr("Incontri"), letters="NS")
         self.meetings.fit_content()
         self.no_meetings = Text(self.tr("Nessun incontro. Ctrl+Ins ne crea uno o più."), "muted")
         self.cancel_panel = QWidget()
@@ -121,7 +122,8 @@ class ActivityPage(Page):
         self.plan_form.planned.connect(model.plan)
         self.plan_form.thrown.connect(self._leave_plan)
         self.meetings.opened.connect(lambda one: self.open_thing.emit("incontro", one))
-        self.meetings.letter_pressed.connect(lambda _letter, one: self._ask_reason(one))
+        self.meetings.letter_pressed.connect(self._letter)
+        self.plan_form.moved.connect(model.move)
         self.enrolled.letter_pressed.connect(lambda _letter, one: model.withdraw(one))
         self.person.query_changed.connect(model.search)
         self.person.changed.connect(self._picked)
@@ -145,7 +147,7 @@ class ActivityPage(Page):
             kind = label("activity_kinds", view.kind)
             parts = (kind if kind != view.title else "", view.project or "", view.place or "")
             self.set_title(view.title, " · ".join(part for part in parts if part))
-            self._last = state.sessions[0] if state.sessions else None
+            self._sessions = state.sessions
             self.meetings.set_rows([_meeting(one) for one in state.sessions])
             self.meetings.setVisible(bool(state.sessions))
             self.no_meetings.setVisible(not state.sessions)
@@ -167,7 +169,7 @@ class ActivityPage(Page):
         self.draft.typed()
 
     def _typed_so_far(self) -> Mapping[str, Any]:
-        planning = self.plan_form.form.draft() if not self.plan_form.isHidden() else None
+        planning = self.plan_form.draft() if not self.plan_form.isHidden() else None
         reason = [self._cancelling, self.reason.draft_text()] if not self.cancel_panel.isHidden() else None
         return {
             "reason": reason,
@@ -180,7 +182,7 @@ class ActivityPage(Page):
         self.side.form.set_draft(body.get("form", {}))
         self.side.recurring.setChecked(bool(body.get("recurring")))
         if body.get("plan") is not None:
-            self.plan_form.form.set_draft(body["plan"])
+            self.plan_form.set_draft(body["plan"])
             self._show_plan()
         if body.get("reason") is not None:
             self._ask_reason(str(body["reason"][0]))
@@ -197,7 +199,7 @@ class ActivityPage(Page):
 
     def _done(self, code: str) -> None:
         self.draft.drop()
-        if code == "planned":
+        if code in ("planned", "moved"):
             self._leave_plan()
         if code == "cancelled":
             self.cancel_panel.hide()
@@ -217,8 +219,8 @@ class ActivityPage(Page):
 
     def _plan(self) -> None:
         if self._model.id:
-            if self.plan_form.isHidden() and self._last is not None:
-                self.plan_form.suggest(self._last)
+            if self.plan_form.isHidden() and self._sessions:
+                self.plan_form.suggest(self._sessions[0])
             self._show_plan()
             self.plan_form.form.field("day").setFocus(Qt.FocusReason.OtherFocusReason)
             self.keys_changed.emit()
@@ -235,6 +237,17 @@ class ActivityPage(Page):
         self.draft.drop()
         self.meetings.setFocus(Qt.FocusReason.OtherFocusReason)
         self.keys_changed.emit()
+
+    def _letter(self, letter: str, session_id: str) -> None:
+        one = next((one for one in self._sessions if one.id == session_id), None)
+        if one is None or one.state != PLANNED:
+            self.notice.say("info", self.tr("Un incontro svolto o annullato resta com'è."))
+        elif letter == "N":
+            self._ask_reason(session_id)
+        else:
+            self.plan_form.begin_move(one)
+            self._show_plan()
+            self.plan_form.form.field("day").setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _ask_reason(self, session_id: str) -> None:
         self._cancelling = session_id
@@ -267,6 +280,7 @@ class ActivityPage(Page):
         if not self._model.id:
             return [PageKey("save", self.tr("salva attività"), self._save)]
         return [
+            PageKey("S", self.tr("sposta incontro"), in_foot=False),
             PageKey("N", self.tr("annulla incontro")),
             PageKey("R", self.tr("ritira iscritto")),
             PageKey("new_row", self.tr("nuovo incontro"), self._plan),
@@ -309,8 +323,8 @@ def _meeting(one: SessionView) -> Row:
         said = _tr("{n} presenti e {guests} ospiti a parte") if one.guests else _tr("{n} presenti")
         counts = said.format(n=one.present, guests=one.guests)
     parts = (number, one.place or "", counts, one.reason or "")
-    opens, cancels = ("Return", _tr("apri il registro")), ("N", _tr("annulla"))
-    hints = (opens, cancels) if one.state == PLANNED else (opens,)
+    opens, moves, cancels = ("Return", _tr("apri il registro")), ("S", _tr("sposta")), ("N", _tr("annulla"))
+    hints = (opens, moves, cancels) if one.state == PLANNED else (opens,)
     title = _tr("Incontro {n}").format(n=one.number)
     return Row(
         one.id, title, f"{when(one)}–{show_time(one.ends_at)}", second=" · ".join(part for part in parts if part),

@@ -96,10 +96,13 @@ class ActivityForm(Panel):
 
 
 class MeetingForm(Panel):
-    """One meeting, or the next few. Hidden until `start`. Signals: typed(); planned(Planned); thrown()."""
+    """One meeting, or the next few. Hidden until `start`. Signals: typed(); planned(Planned); thrown();
+    moved(id, Planned): another time for a meeting there is.
+    """
 
     typed = Signal()
     planned = Signal(object)
+    moved = Signal(str, object)
     thrown = Signal()
 
     def __init__(self, today: Callable[[], date]) -> None:
@@ -120,6 +123,7 @@ class MeetingForm(Panel):
         )
         self.form.add_row({"count": self.count, "every": self.every}, (0, 1))
         self.form.add_row({"place": TextField(self.tr("Luogo")), "leader": TextField(self.tr("Chi conduce"))})
+        self.moving = ""
         self.save_button = Button(self.tr("Crea incontri"), "check", "save", kind="primary")
         self.save_button.clicked.connect(self.save)
         throw = Button(self.tr("Lascia"), "x")
@@ -133,9 +137,32 @@ class MeetingForm(Panel):
 
     def clear(self) -> None:
         """Empty, one meeting a week."""
+        self._turn("")
         self.form.clear()
         self.count.set_value(1)
         self.every.set_value("7")
+
+    def begin_move(self, one: SessionView) -> None:
+        """Another time for this meeting."""
+        start, end = (moment.astimezone(ROME) for moment in (one.starts_at, one.ends_at))
+        self.form.set_values({"day": start.date(), "start": start.time(), "end": end.time(), "place": one.place})
+        self._turn(one.id)
+
+    def _turn(self, moving: str) -> None:
+        self.moving = moving
+        self.set_title(self.tr("Sposta incontro") if moving else self.tr("Nuovi incontri"))
+        self.save_button.setText(self.tr("Sposta") if moving else self.tr("Crea incontri"))
+        for field in (self.count, self.every, self.form.field("leader")):
+            field.setVisible(not moving)
+
+    def draft(self) -> dict[str, str]:
+        """What is typed, and of which meeting."""
+        return {**self.form.draft(), "moving": self.moving}
+
+    def set_draft(self, body: dict[str, str]) -> None:
+        """Put it back."""
+        self.form.set_draft(body)
+        self._turn(body.get("moving", ""))
 
     def suggest(self, last: SessionView) -> None:
         """The same hours, a week after the last meeting there is."""
@@ -154,7 +181,11 @@ class MeetingForm(Panel):
             return
         assert isinstance(count, int)
         place, leader = (str(values[name]) if values[name] else None for name in ("place", "leader"))
-        self.planned.emit(Planned(day, start, end, count, int(str(values["every"] or 7)), place, leader))
+        planned = Planned(day, start, end, count, int(str(values["every"] or 7)), place, leader)
+        if self.moving:
+            self.moved.emit(self.moving, planned)
+        else:
+            self.planned.emit(planned)
 
     def refuse(self, code: str, sentence: str) -> bool:
         """Put a refusal beside its field; False when it belongs to none."""

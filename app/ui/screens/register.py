@@ -93,6 +93,7 @@ class MeetingPage(Page):
         self.person.query_changed.connect(model.search)
         self.person.changed.connect(self._picked)
         self.side.guests.connect(self._guests)
+        self.side.counted.connect(model.set_guests)
         self.side.signed.connect(model.set_signed)
         self.side.typed.connect(self._changed)
         self.side.files.opened.connect(
@@ -195,6 +196,10 @@ class MeetingPage(Page):
             self.table.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _close(self) -> None:
+        if self.side.number.problem():
+            self.side.number.set_error(self.side.number.problem())
+            self.side.number.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         wrong = next((one for one in self._model.lines() if one.problem), None)
         if wrong is not None:
             self.table.table.select(wrong.person_id)

@@ -1,20 +1,21 @@
 """Beside a register: heads that nobody knows, counted apart; totals; the sheet of paper and its scan."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.rules.activities import show_hours
+from app.rules.activities import MOST_GUESTS, show_hours
 from app.services.attendance import RegisterView
 from app.ui.screens.attachment_list import AttachmentsPanel
 from app.ui.viewmodels.attachments import AttachmentsModel
 from app.ui.viewmodels.register import RegisterModel
-from app.ui.widgets import Button, CheckField, Facts, NoteField, Panel, Text, column, row
+from app.ui.widgets import Button, CheckField, Facts, NoteField, NumberField, Panel, Text, column, row
 
 
 class RegisterSide(QWidget):
-    """Signals: guests(by): one more or one less; signed(on); typed(): the note of who coordinates changed."""
+    """Signals: guests(by): one more or one less; counted(number): typed; signed(on); typed(): the note of who coordinates changed."""
 
     guests = Signal(int)
+    counted = Signal(int)
     signed = Signal(bool)
     typed = Signal()
 
@@ -26,12 +27,13 @@ class RegisterSide(QWidget):
         line = row(holder)
         self.less = Button.icon_only(self.tr("Un ospite in meno"), "minus", kind="plain")
         self.less.clicked.connect(lambda: self.guests.emit(-1))
-        self.number = Text("0", "panel_title", wrap=False)
+        self.number = NumberField(self.tr("Quanti ospiti"), "", 0, MOST_GUESTS)
+        self.number.changed.connect(self._counted)
         self.more = Button.icon_only(self.tr("Un ospite in più"), "plus", kind="plain")
         self.more.clicked.connect(lambda: self.guests.emit(1))
-        for widget in (self.less, self.number, self.more):
-            line.addWidget(widget)
-        line.addStretch(1)
+        line.addWidget(self.number, 1)
+        for widget in (self.less, self.more):
+            line.addWidget(widget, 0, Qt.AlignmentFlag.AlignBottom)
         guests.add(holder)
         guests.add(Text(self.tr("Si contano a parte: non entrano tra le persone coinvolte."), "note_muted"))
         totals = Panel(self.tr("Totali"), "clock")
@@ -52,10 +54,15 @@ class RegisterSide(QWidget):
             lines.addWidget(panel)
         lines.addStretch(1)
 
+    def _counted(self, value: object) -> None:
+        if not self.number.problem():
+            self.counted.emit(value if isinstance(value, int) else 0)
+
     def show_model(self, model: RegisterModel, view: RegisterView) -> None:
         """Counts and sentences of now."""
-        self.number.setText(str(model.guests))
-        self.number.setAccessibleName(self.tr("Ospiti: {n}").format(n=model.guests))
+        shown = self.number.value() if self.number.draft_text() else 0
+        if shown != model.guests and not self.number.problem():
+            self.number.set_value(model.guests)
         lines = model.lines()
         wrong = sum(1 for one in lines if one.problem)
         held = self.tr("rispettata per tutti") if not wrong else self.tr("da correggere: {n}").format(n=wrong)
@@ -78,5 +85,5 @@ class RegisterSide(QWidget):
         self.sign.setChecked(model.signed)
         self.sign.blockSignals(False)
         self.late_panel.setVisible(view.late)
-        for widget in (self.less, self.more, self.sign, self.late):
+        for widget in (self.number, self.less, self.more, self.sign, self.late):
             widget.setEnabled(model.usable)

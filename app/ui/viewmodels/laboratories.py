@@ -83,17 +83,25 @@ def read_activity(session: Session, who: Who, activity_id: str) -> ActivityState
 
 def plan(session: Session, who: Who, activity_id: str, planned: Planned) -> tuple[SessionView, ...]:
     """Put meetings down, from what is typed."""
-    edges: list[datetime] = []
-    for at in (planned.start, planned.end):
-        moment = rome_moment(planned.day, at)
-        if isinstance(moment, Problem):
-            refuse([moment])
-        else:
-            edges.append(moment)
+    start, end = _edges(planned)
     return meetings.repeat_sessions(
-        session, who, activity_id, edges[0], edges[1], count=planned.count, every_days=planned.every_days,
+        session, who, activity_id, start, end, count=planned.count, every_days=planned.every_days,
         place=planned.place, leader=planned.leader,
     )  # fmt: skip
+
+
+def move(session: Session, who: Who, session_id: str, planned: Planned) -> SessionView:
+    """Give a meeting another time, from what is typed."""
+    start, end = _edges(planned)
+    return meetings.move_session(session, who, session_id, start, end, place=planned.place)
+
+
+def _edges(planned: Planned) -> tuple[datetime, datetime]:
+    start, end = (rome_moment(planned.day, at) for at in (planned.start, planned.end))
+    refuse([one for one in (start, end) if isinstance(one, Problem)])
+    assert isinstance(start, datetime)
+    assert isinstance(end, datetime)
+    return start, end
 
 
 class LaboratoriesModel(ViewModel):
@@ -189,6 +197,10 @@ class ActivityModel(_Thing):
     def plan(self, planned: Planned) -> None:
         """Put meetings down."""
         self.bridge.call(plan, partial(self._said, "planned"), self.refused.emit)(self.id, planned)
+
+    def move(self, session_id: str, planned: Planned) -> None:
+        """Another time for a meeting."""
+        self.bridge.call(move, partial(self._said, "moved"), self.refused.emit)(session_id, planned)
 
     def cancel(self, session_id: str, reason: str) -> None:
         """Cancel a meeting."""
