@@ -57,6 +57,7 @@ FIELD_LABELS = {
     "to_day": "Al", "to_state": "Nuovo stato", "topics": "Argomenti", "unit_id": "Alloggio", "urgency": "Urgenza",
     "accredited": "Accreditato", "address": "Indirizzo", "agenda": "Ordine del giorno", "agreed": "Che cosa è stato concordato",
     "agreement": "Accordi", "answer": "Risposta", "answers": "Candidature", "answers_id": "Risponde a",
+    "session_id": "Incontro", "activity_id": "Attività", "group_id": "Gruppo di autogestione",
     "approved_on": "Approvato il", "areas": "Zone", "asked": "Che cosa si chiede", "assessed_on": "Data della valutazione",
     "attendees": "Presenti", "availability": "Disponibilità", "basis": "In base a", "budget_share_cents": "Quota",
     "capacity": "Posti", "case_id": "Presa in carico", "closed_on": "Chiusura", "closing_reason": "Motivo della chiusura",

@@ -22,6 +22,7 @@ from app.rules.requests import area, category
 from app.rules.variations import member_field, split_field
 from app.rules.visibility import R0, R1
 from app.services.field_words import CHOICES, CHOICES_BY_KIND, FIELD_LABELS, HIDDEN, KIND_LABELS, OPERATORS
+from app.services.meetings import called
 from app.services.names import Names, list_name, place_text, street_text, the_person, unit_place, unit_text
 
 _DIALECT = DefaultDialect()
@@ -138,6 +139,11 @@ def _worded(session: Session, names: Names, kind: str, field: str, value: str) -
     if target == "unit":
         unit = session.get(Unit, value)
         return unit_text(unit) or "riferimento non visibile"
+    if target == "activity_session":
+        return called(session, value)
+    if target in ("activity", "self_management_group"):
+        named = session.get(KINDS[target].model, value)
+        return str(getattr(named, "title", None) or getattr(named, "name", None) or kind_label(target).lower())
     return kind_label(target).lower() if target else value
 
 

@@ -18,11 +18,11 @@ from app.models.documents import PrintedDocument
 from app.models.who import Who
 from app.rules.activities import CANCELLED, HELD, PLANNED, check_session, check_session_state
 from app.rules.catalogues import label
-from app.rules.clock import ROME
-from app.rules.dates import day_edges, rome_moment
+from app.rules.clock import ROME, rome_day
+from app.rules.dates import day_edges, rome_moment, show_day
 from app.rules.problem import Problem
 from app.services.checks import found, refuse
-from app.services.names import by_id
+from app.services.names import NOT_VISIBLE, by_id
 from app.services.staff import check_assigned
 from app.services.stamps import stamp
 from app.store.numbers import next_number
@@ -228,6 +228,16 @@ def find_register(session: Session, who: Who, code: str) -> SessionView:
 
 
 # ------------------------------------------------------------------------------------------------------------------ pieces
+
+
+def called(session: Session, session_id: str) -> str:
+    """`Cucito, incontro 1 del 12/03/2026`; what is not on this desk is said so."""
+    row = session.get(ActivitySession, session_id)
+    if row is None:
+        return NOT_VISIBLE
+    activity = session.get(Activity, row.activity_id)
+    title = activity.title if activity is not None else NOT_VISIBLE
+    return f"{title}, incontro {row.number} del {show_day(rome_day(row.starts_at))}"
 
 
 def at_home(session: Session, who: Who, parent: Record) -> Who:

@@ -10,6 +10,8 @@ from app.services.attendance import Mark, close_register, register_view
 from app.services.documents import gather
 from app.services.enrolments import enrol
 from app.services.meetings import add_session, cancel_session, find_register, session_view
+from app.services.review import list_review
+from app.services.review_details import refusal_detail
 from tests.helpers.world import SyncedDesk, World, add, add_person, agree, edit
 
 
@@ -35,6 +37,11 @@ def test_two_desks_mark_the_same_person_and_one_attendance_stands(world: World) 
     assert other.sync().decided["ok"] >= 1
     assert desk.sync().decided["refused"] == 1
     assert last_reasons(desk) == ["attendance_twice"]
+    (item,) = desk.run(list_review).items
+    assert item.title == "Presenza – Rossi"
+    assert "già segnata a questo incontro" in item.subtitle
+    shown = {one.label: one.text for one in desk.run(refusal_detail, item.key).fields}
+    assert shown["Incontro"] == "Cucito, incontro 1 del 12/03/2026"
     world.settle()
     assert world.centre.scalar("SELECT count(*) FROM attendance WHERE session_id = :m", m=meeting) == 1
     for one in world.desks:
