@@ -10,6 +10,8 @@ from app.services.activities import NewActivity, add_activity
 from app.services.attendance import Mark, close_register, register_view
 from app.services.enrolments import enrol
 from app.services.meetings import add_session, cancel_session, session_view
+from app.services.people import search_people
+from app.ui.screens.register import names_only
 from app.ui.theme import Appearance, look
 from tests.helpers.household import add, count
 from tests.ui.seats import at_the_window, fits, words_of
@@ -124,6 +126,8 @@ def test_somebody_who_is_not_on_the_list_is_added_by_search(seated):
     seat.press("Ctrl+Ins")
     seat.type("brambati")
     seat.until(page.person.results.count)
+    (found,) = names_only(seat.desk.run(search_people, "brambati"))
+    assert (found.title, found.text, found.muted, found.second) == ("Brambati Adele", "", "", ""), "no address, no age"
     seat.press("Return")
     assert seat.focus() is page.table.table
     pressed(seat, "+", "+", "-", "Ctrl+Return")

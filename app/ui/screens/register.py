@@ -11,18 +11,19 @@ from app.rules.activities import CANCELLED, HELD
 from app.rules.clock import rome_day
 from app.rules.dates import show_time
 from app.services.attendance import RegisterView
+from app.services.people import PersonRow
 from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.inner_words import words
 from app.ui.page import Page, PageKey
 from app.ui.screens.parts import draft_words
-from app.ui.screens.people_rows import person_entries
+from app.ui.screens.people_rows import lengths
 from app.ui.screens.register_side import RegisterSide
 from app.ui.screens.register_table import RegisterTable
 from app.ui.viewmodels.attachments import AttachmentsModel
 from app.ui.viewmodels.base import DraftKeeper
 from app.ui.viewmodels.register import RegisterModel
-from app.ui.widgets import Button, ButtonRow, Columns, NoticeBox, Panel, PickField, Text, column, day_words
+from app.ui.widgets import Button, ButtonRow, Columns, NoticeBox, Panel, PickField, Row, Text, column, day_words
 
 
 class MeetingPage(Page):
@@ -79,7 +80,7 @@ class MeetingPage(Page):
         model.typed.connect(self._changed)
         model.refused.connect(self._refused)
         model.closed.connect(self._closed)
-        model.found.connect(lambda query, rows: self.person.set_results(query, person_entries(rows)))
+        model.found.connect(lambda query, rows: self.person.set_results(query, names_only(rows)))
         table.marked.connect(lambda person, present: model.mark(person, present=present))
         table.unmarked.connect(model.unmark)
         table.guests.connect(self._guests)
@@ -260,3 +261,11 @@ class MeetingPage(Page):
     def back(self) -> bool:
         """Esc leaves the field of the hours."""
         return self.table.leave_times()
+
+
+def names_only(people: Sequence[PersonRow]) -> list[Row]:
+    """Persons without their address: a register is open before a whole class."""
+    return [
+        Row(one.id, one.name, f"({one.qualifier})" if one.qualifier else "", icon="user", marks=lengths(one.name_spans))
+        for one in people
+    ]
