@@ -4,7 +4,7 @@ Pure: no database, no screen; runs in any thread. The names of facts are those o
 form, whose stored sections are turned into its fields here.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from datetime import date
 from typing import Any
@@ -13,12 +13,10 @@ from app.printing import forms
 from app.printing.document import Guardian, Header, Signature
 from app.printing.intake import Intake, Member, Utility
 from app.printing.mod00 import Authorisation, PrivacyNotice
-from app.printing.mod01 import FirstContact
-from app.printing.mod02_sheets import HealthSheet, ParticipantSheet
-from app.printing.mod03 import Part, SensitiveObservations, VisitReport
+from app.printing.mod02_sheets import ParticipantSheet
+from app.printing.mod03 import Part, VisitReport
 from app.printing.mod14 import AreaCount, DailySummary, FormCount
 from app.printing.receipt import EveningReceipt, Remaining
-from app.printing.reserved import ReservedNote
 from app.rules.catalogues import label
 from app.services.documents import Paper
 
@@ -34,28 +32,8 @@ def render_paper(paper: Paper) -> bytes:
 
 def fill(form_code: str, facts: Facts) -> object:
     """The form's own data from gathered facts. Raises KeyError for a form that is not printed from records."""
-    match form_code:
-        case "MOD-00":
-            return _notice(facts)
-        case "MOD-01":
-            return FirstContact(**facts)
-        case "MOD-02":
-            return _intake(facts)
-        case "MOD-02-L":
-            return HealthSheet(**facts)
-        case "MOD-02-P":
-            return _participant(facts)
-        case "MOD-03":
-            return VisitReport(**_with(facts, rooms=_parts(facts["rooms"]), systems=_parts(facts["systems"])))
-        case "MOD-03-S":
-            return SensitiveObservations(**facts)
-        case "MOD-14":
-            return _summary(facts)
-        case "RICEVUTA":
-            return EveningReceipt(**_with(facts, remaining=tuple(Remaining(**row) for row in facts["remaining"])))
-        case "NOTA-R3":
-            return ReservedNote(**facts)
-    raise KeyError(form_code)
+    turned = _TURNED.get(form_code)
+    return turned(facts) if turned is not None else forms.FORMS[form_code].data(**facts)
 
 
 def _with(facts: Facts, **changed: Any) -> dict[str, Any]:
@@ -69,6 +47,14 @@ def _notice(facts: Facts) -> PrivacyNotice:
         if facts.get(name) is not None
     }
     return PrivacyNotice(**_with(facts, **given))
+
+
+def _visit(facts: Facts) -> VisitReport:
+    return VisitReport(**_with(facts, rooms=_parts(facts["rooms"]), systems=_parts(facts["systems"])))
+
+
+def _receipt(facts: Facts) -> EveningReceipt:
+    return EveningReceipt(**_with(facts, remaining=tuple(Remaining(**row) for row in facts["remaining"])))
 
 
 def _parts(rows: list[dict[str, Any]]) -> tuple[Part, ...]:
@@ -303,3 +289,14 @@ def _day(text: str | None) -> date | None:
 
 def _label(name: str, code: str | None) -> str | None:
     return label(name, code) if code else None
+
+
+_TURNED: Mapping[str, Callable[[Facts], object]] = {
+    "MOD-00": _notice,
+    "MOD-02": _intake,
+    "MOD-02-P": _participant,
+    "MOD-03": _visit,
+    "MOD-14": _summary,
+    "RICEVUTA": _receipt,
+}
+"""Forms whose facts are not their data field by field."""

@@ -15,6 +15,7 @@ from app.printing.mod03 import Part, SensitiveObservations, VisitReport
 from app.printing.mod14 import ActivityCount, AreaCount, DailySummary, FormCount, GrantCount
 from app.printing.receipt import EveningReceipt, KindCount, Remaining
 from app.printing.reserved import ReservedNote
+from app.printing.samples_listening import LISTENING
 
 DAY = date(2026, 3, 12)
 SIGNED = Signature("Codogno", DAY)
@@ -230,6 +231,7 @@ SAMPLES: dict[str, object] = {
         observations="Fatica a salire le scale con la spesa: serve capire se il montascale è utilizzabile.",
         signature=SIGNED,
     ),
+    **LISTENING,
     "MOD-14": DailySummary(
         day=DAY,
         operator="M. F.",

@@ -16,13 +16,11 @@ from sqlalchemy.orm import Session
 
 from app.errors import Notice
 from app.models.base import Record
-from app.models.contacts import Contact
 from app.models.documents import PrintedDocument
 from app.models.intake import IntakeForm
 from app.models.local import Desk, SyncState
 from app.models.people import Person
 from app.models.places import Company, Outpost
-from app.models.visits import Visit, VisitNote
 from app.models.who import Who
 from app.rules.addresses import postal_address
 from app.rules.local_numbers import LocalNumber, format_local_number, is_code, parse_local_number
@@ -34,6 +32,7 @@ from app.services.centre import RECEIVED, centre_states
 from app.services.checks import found, refuse, same_day
 from app.services.intake import COMPLETE, SIGNED
 from app.services.names import load_names
+from app.services.paper_sources import FORMS, RECORDS, SENSITIVE_FORMS, SHEETS, UNSIGNED, Asked, facts_of, mark_printed
 from app.services.readings import open_text
 from app.services.stamps import stamp
 from app.store.numbers import next_number
@@ -44,23 +43,6 @@ SERIES = "modulo"
 SIGNED_HOW = ("sul_posto", "scansione", "rifiuta_di_firmare", "non_serve")
 OFFICE = "SEDE"
 """What stands for the outpost in a number made at no outpost."""
-
-_RECORDS: Mapping[str, type[Record]] = MappingProxyType(
-    {
-        "MOD-00": Person,
-        "MOD-01": Contact,
-        "MOD-02": IntakeForm,
-        "MOD-03": Visit,
-        "MOD-03-S": Visit,
-        "NOTA-R3": VisitNote,
-    }
-)
-_SHEETS = ("MOD-02-L", "MOD-02-P")
-_UNSIGNED = ("MOD-14", "RICEVUTA", "NOTA-R3")
-"""Forms that no person signs: nothing waits for them in *Oggi*."""
-
-FORMS = ("MOD-00", "MOD-01", "MOD-02", *_SHEETS, "MOD-03", "MOD-03-S", "MOD-14", "RICEVUTA", "NOTA-R3")
-_SENSITIVE_FORMS = (*_SHEETS, "MOD-03-S", "NOTA-R3")
 
 
 @dataclass(frozen=True)
@@ -139,14 +121,18 @@ def gather(
     record = None if blank else _record(session, who, form_code, record_id)
     if not blank:
         _check_class(form_code, record, confirmed=confirmed)
-    if form_code in _SHEETS and record is not None:
+    if form_code in SHEETS and record is not None:
         open_text(session, who, record, reason)
-    facts = {} if blank else _facts(session, who, form_code, record, record_id, day, interview=interview, reason=reason)
+    facts = {}
+    if not blank:
+        asked = Asked(record_id, day, interview, reason)
+        facts = facts_of(session, who, form_code, record, asked)
     number, prefix = _number(session, who, form_code, facts, blank=blank)
     if isinstance(record, IntakeForm) and record.number is None:
         record.number = facts["number"] = number
     printed_at = who.now()
     document = _document(session, who, form_code, record, number, printed_at, blank=blank, large=large)
+    mark_printed(record, document)
     state = session.get_one(SyncState, 1)
     company = session.get(Company, who.company_id)
     outpost = session.get(Outpost, who.outpost_id) if who.outpost_id else None
@@ -265,9 +251,9 @@ def _record(session: Session, who: Who, form_code: str, record_id: str | None) -
             return None
         refuse([problem("required", field="scheda da stampare")])
         return None
-    if form_code in _SHEETS:
+    if form_code in SHEETS:
         return paper_facts.sheet_of(session, who, form_code, record_id)
-    return found(session, who, _RECORDS[form_code], record_id, "La scheda da stampare")
+    return found(session, who, RECORDS[form_code], record_id, "La scheda da stampare")
 
 
 def _check_class(form_code: str, record: Record | None, *, confirmed: bool) -> None:
@@ -279,47 +265,13 @@ def _check_class(form_code: str, record: Record | None, *, confirmed: bool) -> N
                 "Una nota riservata si stampa da sola e dopo conferma. La stampa è registrata.",
             )
         return
-    destination = "foglio_separato" if form_code in _SENSITIVE_FORMS else "modulo"
+    destination = "foglio_separato" if form_code in SENSITIVE_FORMS else "modulo"
     if record is not None and not exportable(record.visibility, destination):
         raise Notice(
             "print_reserved",
             "Questa scheda è sensibile o riservata: il suo testo non va su questo modulo.",
             form=form_code,
         )
-
-
-def _facts(
-    session: Session,
-    who: Who,
-    form_code: str,
-    record: Record | None,
-    record_id: str | None,
-    day: date | None,
-    *,
-    interview: bool,
-    reason: str | None,
-) -> dict[str, Any]:
-    match form_code:
-        case "MOD-00":
-            return paper_facts.privacy_notice(session, who, record)
-        case "MOD-01":
-            return paper_facts.first_contact(session, who, record)
-        case "MOD-02":
-            return paper_facts.intake(session, who, record)
-        case "MOD-02-L":
-            return paper_facts.health_sheet(session, who, record)
-        case "MOD-02-P":
-            return paper_facts.participant_sheet(session, who, record)
-        case "MOD-03":
-            return paper_facts.visit_report(session, who, record, interview=interview)
-        case "MOD-03-S":
-            return paper_facts.sensitive_observations(session, who, record, reason=reason)
-        case "NOTA-R3":
-            return paper_facts.reserved_note(session, who, record, reason=reason)
-        case "MOD-14":
-            return paper_facts.daily_summary(session, who, day)
-        case _:
-            return paper_facts.evening_receipt(session, who, record_id)
 
 
 def _number(
@@ -369,7 +321,7 @@ def _document(
         blank=blank,
         large=large,
         provisional=provisional,
-        signed_how="non_serve" if form_code in _UNSIGNED else None,
+        signed_how="non_serve" if form_code in UNSIGNED else None,
     )
     session.add(document)
     session.flush()

@@ -13,7 +13,19 @@ from app.models.who import Who
 from app.rules.clock import rome_day
 from app.rules.problem import problem
 from app.rules.visibility import read_is_logged
-from app.services import agenda, contacts, documents, households, intake, notes, people, requests, variations, visits
+from app.services import (
+    adders_listening,
+    agenda,
+    contacts,
+    documents,
+    households,
+    intake,
+    notes,
+    people,
+    requests,
+    variations,
+    visits,
+)
 from app.services.checks import refuse
 from app.services.readings import may_open
 from app.services.record_adders import save_sections
@@ -22,7 +34,7 @@ from app.services.record_values import only, references, required, typed
 Values = Mapping[str, Any]
 
 _PLAIN: dict[str, tuple[str, ...]] = {
-    "contact": ("note", "outcome", "outcome_detail", "minutes", "place", "caller_role", "answer_due_on"),
+    "contact": ("note", "outcome", "outcome_detail", "minutes", "place", "caller_role"),
     "appointment": ("minutes", "place", "subject", "assigned_to", "person_id"),
     "callback": ("phone", "subject", "assigned_to", "person_id"),
     "household": ("to_day",),
@@ -145,6 +157,7 @@ def _edit_contact(session: Session, who: Who, kind: Kind, record: Record, change
     if "person_id" in changes:
         contacts.promote_anonymous(session, who, record.id, str(changes["person_id"]))
     rest = {name: value for name, value in changes.items() if name != "person_id"}
+    rest = adders_listening.edit_letter(session, who, kind, record, rest)
     if rest:
         _edit_plain(session, who, kind, record, rest)
 
@@ -177,4 +190,5 @@ EDITORS: dict[str, Callable[[Session, Who, Kind, Record, Values], None]] = {
     "household_member": _edit_member,
     "means_test": _edit_plain,
     "authorisation": _edit_plain,
+    **adders_listening.EDITORS,
 }

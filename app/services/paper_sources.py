@@ -1,0 +1,80 @@
+"""Which record each form is about, where its words come from, and what a print marks: one table for all papers.
+
+A part of the program with papers of its own adds them here: its records, its facts, and what a print of it marks.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from app.models.base import Record
+from app.models.contacts import Contact
+from app.models.documents import PrintedDocument
+from app.models.intake import IntakeForm
+from app.models.people import Person
+from app.models.visits import Visit, VisitNote
+from app.models.who import Who
+from app.services import paper_facts, paper_listening
+
+RECORDS: Mapping[str, type[Record]] = MappingProxyType(
+    {
+        "MOD-00": Person,
+        "MOD-01": Contact,
+        "MOD-02": IntakeForm,
+        "MOD-03": Visit,
+        "MOD-03-S": Visit,
+        "NOTA-R3": VisitNote,
+        **paper_listening.RECORDS,
+    }
+)
+SHEETS = ("MOD-02-L", "MOD-02-P")
+UNSIGNED = ("MOD-14", "RICEVUTA", "NOTA-R3", *paper_listening.UNSIGNED)
+"""Forms that no person signs: nothing waits for them in *Oggi*."""
+
+FORMS = (
+    "MOD-00", "MOD-01", "MOD-02", *SHEETS, "MOD-03", "MOD-03-S", "MOD-14", "RICEVUTA", "NOTA-R3", *paper_listening.RECORDS,
+)  # fmt: skip
+SENSITIVE_FORMS = (*SHEETS, "MOD-03-S", "NOTA-R3")
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What a print was asked with beside its record."""
+
+    record_id: str | None
+    day: date | None
+    interview: bool
+    reason: str | None
+
+
+def facts_of(session: Session, who: Who, form_code: str, record: Record | None, asked: Asked) -> dict[str, Any]:
+    """The facts of a form: the fields of its data, by name."""
+    if form_code in paper_listening.RECORDS:
+        return paper_listening.facts_of(session, who, form_code, record)
+    facts = _FACTS.get(form_code)
+    return facts(session, who, record, asked) if facts is not None else _PLAIN[form_code](session, who, record)
+
+
+_PLAIN: Mapping[str, Callable[[Session, Who, Record | None], dict[str, Any]]] = {
+    "MOD-00": paper_facts.privacy_notice,
+    "MOD-01": paper_facts.first_contact,
+    "MOD-02": paper_facts.intake,
+    "MOD-02-L": paper_facts.health_sheet,
+    "MOD-02-P": paper_facts.participant_sheet,
+}
+_FACTS: Mapping[str, Callable[[Session, Who, Record | None, Asked], dict[str, Any]]] = {
+    "MOD-03": lambda s, who, record, asked: paper_facts.visit_report(s, who, record, interview=asked.interview),
+    "MOD-03-S": lambda s, who, record, asked: paper_facts.sensitive_observations(s, who, record, reason=asked.reason),
+    "NOTA-R3": lambda s, who, record, asked: paper_facts.reserved_note(s, who, record, reason=asked.reason),
+    "MOD-14": lambda s, who, _record, asked: paper_facts.daily_summary(s, who, asked.day),
+    "RICEVUTA": lambda s, who, _record, asked: paper_facts.evening_receipt(s, who, asked.record_id),
+}
+
+
+def mark_printed(record: Record | None, document: PrintedDocument) -> None:
+    """What a recorded print says of its record, on the record itself."""
+    paper_listening.mark_printed(record, document)
