@@ -132,7 +132,7 @@ def gather(
         record.number = facts["number"] = number
     printed_at = who.now()
     document = _document(session, who, form_code, record, number, printed_at, blank=blank, large=large)
-    mark_printed(record, document)
+    mark_printed(session, record, document)
     state = session.get_one(SyncState, 1)
     company = session.get(Company, who.company_id)
     outpost = session.get(Outpost, who.outpost_id) if who.outpost_id else None

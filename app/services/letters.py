@@ -16,7 +16,6 @@ from app.models.staff import Operator, OperatorAssignment
 from app.models.who import Who
 from app.rules.catalogues import label
 from app.rules.clock import rome_day
-from app.rules.dates import show_day
 from app.rules.letters import (
     ANSWERED,
     ASSIGNED,
@@ -272,12 +271,3 @@ def _order(row: LetterRow) -> tuple[int, int, str]:
     if row.state == ANSWERED:
         return (1, -(row.received_on or date.min).toordinal(), row.id)
     return (0, (row.due_on or date.max).toordinal(), row.id)
-
-
-def due_words(row: LetterRow) -> str:
-    """`entro il 11/04/2026`, `in ritardo di 3 giorni`, `risposta entro oggi`."""
-    if row.days is None:
-        return "" if row.due_on is None else f"entro il {show_day(row.due_on)}"
-    if row.days < 0:
-        return "in ritardo di 1 giorno" if row.days == -1 else f"in ritardo di {-row.days} giorni"
-    return "risposta entro oggi" if row.days == 0 else f"risposta entro il {show_day(row.due_on or date.max)}"

@@ -42,10 +42,12 @@ def facts_of(session: Session, who: Who, form_code: str, record: Record | None) 
     }
 
 
-def mark_printed(record: Record | None, document: PrintedDocument) -> None:
+def mark_printed(session: Session, record: Record | None, document: PrintedDocument) -> None:
     """A slip belongs to what was told: the record names its last print, until one is signed."""
     if isinstance(record, Information):
-        record.document_id = document.id
+        before = session.get(PrintedDocument, record.document_id) if record.document_id else None
+        if before is None or before.signed_at is None:
+            record.document_id = document.id
 
 
 def _slip(session: Session, who: Who, form_code: str, told: Information) -> Facts:

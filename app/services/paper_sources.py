@@ -75,6 +75,6 @@ _FACTS: Mapping[str, Callable[[Session, Who, Record | None, Asked], dict[str, An
 }
 
 
-def mark_printed(record: Record | None, document: PrintedDocument) -> None:
+def mark_printed(session: Session, record: Record | None, document: PrintedDocument) -> None:
     """What a recorded print says of its record, on the record itself."""
-    paper_listening.mark_printed(record, document)
+    paper_listening.mark_printed(session, record, document)

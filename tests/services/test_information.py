@@ -9,7 +9,7 @@ from sqlalchemy import select
 from app.errors import Notice
 from app.models.contacts import Contact, Information
 from app.models.people import Household, HouseholdMember
-from app.services import contacts, information
+from app.services import contacts, documents, information, previews
 from app.services.contacts import NewContact, Topic
 from app.services.information import InformationFilter, InformationRow, NewInformation
 from app.services.stamps import stamp
@@ -176,3 +176,41 @@ def test_only_what_is_not_signed_can_be_worded_again(desk, town):
     assert (changed.explained, changed.to_bring) == ("Altro.", ())
     bad = refused(desk, information.edit_information, one, deadline_on=date(2026, 3, 1))
     assert bad.code == "information_before_told"
+
+
+def test_a_slip_marks_the_record_and_is_signed_now_or_later(desk, town):
+    one = told(desk, town, CONTRIBUTION)
+    paper = desk.run(documents.gather, "MOD-16", one)
+    detail = desk.run(information.information_detail, one)
+    assert (detail.document_id, detail.row.slip) == (paper.document.id, "MOD-16 n. …-000001, da firmare")
+    assert (paper.facts["surname"], paper.facts["apartment_no"]) == ("Brambati", "7")
+    assert paper.facts["explained"].startswith("Che cos'è il contributo")
+    desk.run(documents.mark_signed, paper.document.id)
+    assert desk.run(information.information_detail, one).row.slip == "MOD-16 n. …-000001, firmato"
+    again = desk.run(documents.gather, "MOD-16", one)
+    assert desk.run(information.information_detail, one).document_id == paper.document.id != again.document.id
+    assert refused(desk, information.edit_information, one, explained="Altro.").code == "information_signed"
+
+
+def test_a_preview_of_a_slip_marks_nothing(desk, town):
+    one = told(desk, town, CONTRIBUTION)
+    desk.run(previews.preview, "MOD-16", one)
+    assert desk.run(information.information_detail, one).document_id is None
+
+
+def test_a_slip_is_for_its_own_topic(desk, town):
+    assert refused(desk, documents.gather, "MOD-16", told(desk, town, RENT)).code == "slip_of_other_topic"
+
+
+def test_a_receipt_says_what_was_handed_over_and_to_whom(desk, town):
+    things = ({"kind": "chiavi", "what": "due chiavi della cantina"}, {"kind": "copia", "what": ""})
+    leak = Topic("tecnica", "infiltrazioni", description="Macchia.")
+    new = NewContact(
+        "sportello", (leak,), "segnalazione_aperta", person_id=town.people["Brambati"], handed_over=things
+    )  # fmt: skip
+    saved = desk.run(contacts.save_contact, new)
+    facts = desk.run(documents.gather, "MOD-10", saved.id).facts
+    assert (facts["things"], facts["what"]) == (("chiavi", "copia"), "due chiavi della cantina")
+    assert (facts["given_to"], facts["given_by"], facts["reference"]) == ("Brambati Adele", "M. F.", "A3-0001")
+    bare = desk.run(contacts.save_contact, NewContact("sportello", (BILL,), "informazione_data")).id
+    assert refused(desk, documents.gather, "MOD-10", bare).code == "nothing_handed_over"
