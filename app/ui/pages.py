@@ -18,6 +18,7 @@ RAIL = (
     ("oggi", QT_TRANSLATE_NOOP("pages", "Oggi"), "home", "today", "TodayPage"),
     ("persone", QT_TRANSLATE_NOOP("pages", "Persone"), "users", "people", "PeoplePage"),
     ("richieste", QT_TRANSLATE_NOOP("pages", "Richieste"), "clipboard-list", "requests", "RequestsPage"),
+    ("ascolto", QT_TRANSLATE_NOOP("pages", "Ascolto"), "message", "listening", "ListeningPage"),
     ("visite", QT_TRANSLATE_NOOP("pages", "Visite"), "stairs", "visits", "VisitsPage"),
     ("schede", QT_TRANSLATE_NOOP("pages", "Schede di accesso"), "id", "intakes", "IntakesPage"),
     ("stampa", QT_TRANSLATE_NOOP("pages", "Stampa"), "printer", "printing", "PrintingPage"),
@@ -40,12 +41,15 @@ _THINGS = {
     "richiesta": ("clipboard-list", "requests", "RequestPage"),
     "nucleo": ("users", "household", "HouseholdPage"),
     "allegati": ("paperclip", "attachments", "AttachmentsPage"),
+    "risposta": ("mail", "publication", "PublicationPage"),
+    "informazione": ("info-circle", "information_page", "InformationPage"),
     "giornata": ("sunset-2", "close_day", "CloseDayPage"),
 }
 """kind -> (icon, module, class). Every class is made with (bridge, background, id); id "" starts something new.
 
-A visit and an intake form also take `persona:<person id>`: started, or gone on with, from the card of that person. The files of
-a record are `<kind>:<record id>`, perhaps with `:<attachment id>`.
+A contact also takes `lettera:<id>`, the letter it answers, and so does an answer to be published. A visit, an intake form and
+what somebody was told also take `persona:<person id>`: started, or gone on with, from the card of that person. The files of a
+record are `<kind>:<record id>`, perhaps with `:<attachment id>`.
 """
 
 

@@ -17,6 +17,7 @@ from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.inner_words import choices
 from app.ui.page import Page, PageKey
+from app.ui.screens.letter_words import LISTENING, letter_row, rent_rows
 from app.ui.screens.parts import Numbers, OneOf, draft_words, fill, saved_words
 from app.ui.sync_words import sync_words
 from app.ui.viewmodels.base import DraftKeeper
@@ -184,6 +185,8 @@ class TodayPage(Page):
                     for one in view.papers
                 ],
             ),
+            (self.tr("Lettere a cui rispondere"), "mail", [letter_row(one) for one in view.letters]),
+            (self.tr("Da verificare"), "hourglass", rent_rows(view.rent_checks)),
             (
                 self.tr("Tornati indietro"),
                 "arrow-back-up",
@@ -242,7 +245,7 @@ class TodayPage(Page):
 
     def _letter(self, letter: str, row_id: str) -> None:
         kind, record = split_row(row_id)
-        if kind == "review":
+        if kind in ("review", LISTENING):
             return
         if letter == "F":
             self._model.done(kind, record)
@@ -298,6 +301,8 @@ class TodayPage(Page):
             self.go.emit("stampa")
         elif kind == "review":
             self.go.emit("da_rivedere")
+        elif kind == LISTENING:
+            self.open_thing.emit(LISTENING, record)
         elif state is not None:
             rows = (*state.view.appointments, *state.view.callbacks)
             one = next((r for r in rows if r.id == record), None)
