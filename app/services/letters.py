@@ -257,7 +257,7 @@ def _rows(session: Session, who: Who, letters: Sequence[Contact]) -> list[Letter
         days = (one.answer_due_on - who.today()).days if one.answer_due_on is not None and not answered else None
         rows.append(
             LetterRow(
-                one.id, one.person_id, list_name(people.get(one.person_id)) if one.person_id else "anonima",
+                one.id, one.person_id, list_name(people.get(one.person_id)) if one.person_id else "Senza nome",
                 ", ".join(category_labels(one.topics)), one.received_on, one.answer_due_on, days, state,
                 STATE_LABELS[state], one.assigned_to, names.operator(one.assigned_to) if one.assigned_to else "",
                 scans.get(one.id, 0), answered[0].id if answered else None, standing[one.id],

@@ -229,10 +229,13 @@ class NewContactPage(Page):
     def _answering(self, letter: LetterDetail) -> None:
         """The page is the answer to this letter: it goes out, to whoever wrote, on what they wrote about."""
         if self.drafts.saved_at is None:
+            self._restoring = True
             self.form.answer_by_letter()
             if letter.row.person_id is not None:
                 self.form.person.set_pick(letter.row.person_id, "…")
                 self._model.choose_person(letter.row.person_id)
+            self._restoring = False
+            self.form.note.setFocus(Qt.FocusReason.OtherFocusReason)
         said = self.tr("Risposta alla lettera di {sender}, {about}. Senza argomenti valgono quelli della lettera.")
         self.notice.say("info", said.format(sender=letter.row.sender, about=letter.row.about))
 

@@ -29,6 +29,9 @@ _MORE = "altro"
 OTHER = frozenset({"telefono", "visita", "scala_cortile", "lettera", "email", "messaggio", "evento"})
 """Channels that go both ways: at the desk somebody always comes."""
 
+_RECEIPT = "ricevuta"
+"""No information of the catalogue: it asks what was handed over against a receipt (MOD-10)."""
+
 _WRITTEN = frozenset({"lettera", "email", "messaggio"})
 _WITH_PLACE = frozenset({"scala_cortile", "evento"})
 
@@ -138,12 +141,12 @@ class ContactForm(QObject):
         self.meeting = DateField(self.tr("Appuntamento il"), today, self.tr("domani, +7, lunedì"))
         self.hour = TimeField(self.tr("Alle"), self.tr("9, 930, 14:30"))
         self.tail.add_row({"meeting": self.meeting, "hour": self.hour})
-        self.information = CheckGroup(self.tr("Informazioni consegnate"), choices_of("information"))
+        given = [*choices_of("information"), (_RECEIPT, self.tr("Altro, con ricevuta"))]
+        self.information = CheckGroup(self.tr("Informazioni consegnate"), given)
         self.tail.add("information", self.information)
         self.handed = CheckGroup(self.tr("Consegnato con ricevuta"), choices_of("handed_over"))
         self.things = TextField(self.tr("Che cosa, per la ricevuta"), self.tr("facoltativo: chiavi della cantina"))
-        self.tail.add("handed", self.handed)
-        self.tail.add("things", self.things)
+        self.tail.add_row({"handed": self.handed, "things": self.things}, shares=(3, 2))
         self._join()
         self._show()
 
@@ -166,7 +169,10 @@ class ContactForm(QObject):
             field.setVisible(came)
         self.where.setVisible(channel in _WITH_PLACE)
         self.note.setVisible(channel in _WRITTEN)
-        self.things.setVisible(bool(self.handed.value()))
+        given = self.information.value()
+        receipt = isinstance(given, tuple) and _RECEIPT in given
+        self.handed.setVisible(receipt)
+        self.things.setVisible(receipt)
         self.role.setVisible(self._anonymous)
         self.person.setVisible(not self._anonymous)
         self.place.setVisible(self._anonymous)
@@ -192,11 +198,11 @@ class ContactForm(QObject):
     def information_given(self) -> tuple[str, ...]:
         """Codes of what was handed over."""
         value = self.information.value()
-        return value if isinstance(value, tuple) else ()
+        return tuple(one for one in value if one != _RECEIPT) if isinstance(value, tuple) else ()
 
     def handed_over(self) -> tuple[dict[str, str], ...]:
         """What was given against a receipt: one entry each sort, the words with the first."""
-        kinds = self.handed.value()
+        kinds = self.handed.value() if not self.handed.isHidden() else ()
         what = [str(self.things.value() or "")]
         return tuple(
             {"kind": kind, "what": what.pop() if what else ""} for kind in (kinds if isinstance(kinds, tuple) else ())
@@ -215,7 +221,8 @@ class ContactForm(QObject):
 
     def tick(self, code: str) -> None:
         """Something more was handed over."""
-        self.information.set_value(tuple(dict.fromkeys((*self.information_given(), code))))
+        value = self.information.value()
+        self.information.set_value(tuple(dict.fromkeys((*(value if isinstance(value, tuple) else ()), code))))
 
     def is_anonymous(self) -> bool:
         """Whether the person stays anonymous."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.rules.dates import show_day
-from app.rules.letters import STATES
+from app.rules.letters import LATE, STATES
 from app.services.letters import LetterRow
 from app.ui.background import Background
 from app.ui.bridge import Bridge
@@ -212,7 +212,7 @@ class LetterPane(QWidget):
                 (self.tr("Da"), row.sender),
                 (self.tr("Argomenti"), row.about),
                 (self.tr("Ricevuta il"), show_day(row.received_on) if row.received_on else ""),
-                (self.tr("Stato"), " · ".join(part for part in (state_words(row.state), due_words(row)) if part)),
+                (self.tr("Stato"), due_words(row).capitalize() if row.state == LATE else state_words(row.state)),
             ),
             strong=(self.tr("Da"),),
         )
