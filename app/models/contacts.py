@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 
+from sqlalchemy import Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.models.base import JsonList, Record, Sync
@@ -18,6 +19,8 @@ class Contact(Record):
     """
 
     __tablename__ = "contact"
+    # The letters, and those in one's hand: asked after each save by *Oggi*.
+    __table_args__ = (Index("contact_letters", "channel", "assigned_to"),)
     __sync__ = Sync(
         refs={"person_id": "person", "household_id": "household", "answers_id": "contact"},
         about=("person_id",),

@@ -58,6 +58,9 @@ def _letter(scene: Scene) -> list[Problem]:
     incoming = _as_letter(row)
     # Versions before this one wrote a day on letters that go out, too: that harms nothing.
     found = [] if row.get("channel") == LETTER and not incoming.is_letter else check_letter(incoming)
+    given_to = text_of(row.get("assigned_to"))
+    if given_to is not None and given_to not in scene.board.staff.roles:
+        found = [*found, problem("reference_missing", field="assigned_to")]
     answered = text_of(row.get("answers_id"))
     if answered is None:
         return found

@@ -240,11 +240,17 @@ def list_information(session: Session, who: Who, wanted: InformationFilter | Non
 
 def rent_checks_due(session: Session, who: Who) -> int:
     """How many wait to be looked at, of those told at this operator's outpost."""
-    return sum(
-        1
-        for row in _live(session)
-        if row.outpost_id == who.outpost_id and _state(row, who.today()) == TO_CHECK
-    )  # fmt: skip
+    followed = [one.code for one in told_topics() if one.follows_rent]
+    waiting = session.scalars(
+        select(Information.told_on).where(
+            Information.deleted_at.is_(None),
+            Information.visibility.in_((R0, R1)),
+            Information.outpost_id == who.outpost_id,
+            Information.rent_paid.is_(None),
+            Information.topic.in_(followed),
+        )
+    )
+    return sum(1 for told_on in waiting if rent_check_from(told_on) <= who.today())
 
 
 def information_detail(session: Session, who: Who, information_id: str) -> InformationDetail:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from app.models.contacts import Contact
@@ -118,10 +118,10 @@ def list_letters(
 
 def letters_due(session: Session, who: Who) -> tuple[LetterRow, ...]:
     """What *Oggi* asks: letters in this operator's hand whose answer is due soon, or was."""
-    rows = _rows(session, who, [one for one in _letters(session) if one.assigned_to == who.operator_id])
-    return tuple(
-        sorted((row for row in rows if row.state != ANSWERED and is_near(row.due_on, who.today())), key=_order)
-    )
+    mine = _letters(session, Contact.assigned_to == who.operator_id, Contact.answer_due_on.is_not(None))
+    near = [one for one in mine if is_near(one.answer_due_on, who.today())]
+    rows = _rows(session, who, near) if near else []
+    return tuple(sorted((row for row in rows if row.state != ANSWERED), key=_order))
 
 
 def letter_detail(session: Session, who: Who, letter_id: str) -> LetterDetail:
@@ -212,7 +212,7 @@ def _letter(session: Session, who: Who, letter_id: str) -> Contact:
     return letter
 
 
-def _letters(session: Session) -> list[Contact]:
+def _letters(session: Session, *conditions: ColumnElement[bool]) -> list[Contact]:
     return list(
         session.scalars(
             select(Contact).where(
@@ -220,6 +220,7 @@ def _letters(session: Session) -> list[Contact]:
                 Contact.direction == INCOMING,
                 Contact.deleted_at.is_(None),
                 Contact.visibility.in_((R0, R1)),
+                *conditions,
             )
         )
     )

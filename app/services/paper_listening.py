@@ -12,6 +12,7 @@ from app.models.places import Outpost
 from app.models.requests import Request
 from app.models.who import Who
 from app.rules.addresses import short_place
+from app.rules.catalogues import label
 from app.rules.clock import rome_day
 from app.rules.information import told_topic
 from app.rules.requests import in_lists
@@ -22,6 +23,8 @@ Facts = dict[str, Any]
 
 RECORDS: dict[str, type[Record]] = {"MOD-10": Contact, "MOD-16": Information, "RISPOSTA": Publication}
 UNSIGNED = ("RISPOSTA",)
+_NO_BOX = ("pagamento_canone", "regole_casa")
+"""What MOD-01 has no box for: it gets one when it was told."""
 
 
 def facts_of(session: Session, who: Who, form_code: str, record: Record | None) -> Facts:
@@ -40,6 +43,12 @@ def facts_of(session: Session, who: Who, form_code: str, record: Record | None) 
         "published_on": record.published_on,
         "published_in": record.published_in,
     }
+
+
+def also_told(contact: Record | None) -> Facts:
+    """What was told in a conversation beside what MOD-01 has boxes for, in words."""
+    given = contact.information_given if isinstance(contact, Contact) else ()
+    return {"also_told": tuple(label("information", code).lower() for code in given if code in _NO_BOX)}
 
 
 def mark_printed(session: Session, record: Record | None, document: PrintedDocument) -> None:

@@ -61,7 +61,7 @@ def facts_of(session: Session, who: Who, form_code: str, record: Record | None, 
 
 _PLAIN: Mapping[str, Callable[[Session, Who, Record | None], dict[str, Any]]] = {
     "MOD-00": paper_facts.privacy_notice,
-    "MOD-01": paper_facts.first_contact,
+    "MOD-01": lambda s, who, record: paper_facts.first_contact(s, who, record) | paper_listening.also_told(record),
     "MOD-02": paper_facts.intake,
     "MOD-02-L": paper_facts.health_sheet,
     "MOD-02-P": paper_facts.participant_sheet,

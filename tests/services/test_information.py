@@ -214,3 +214,10 @@ def test_a_receipt_says_what_was_handed_over_and_to_whom(desk, town):
     assert (facts["given_to"], facts["given_by"], facts["reference"]) == ("Brambati Adele", "M. F.", "A3-0001")
     bare = desk.run(contacts.save_contact, NewContact("sportello", (BILL,), "informazione_data")).id
     assert refused(desk, documents.gather, "MOD-10", bare).code == "nothing_handed_over"
+
+
+def test_what_the_first_sheet_has_no_box_for_gets_one(desk, town):
+    new = NewContact("sportello", (BILL,), "informazione_data", information_given=(RENT, "recapiti_utili"))
+    saved = desk.run(contacts.save_contact, new)
+    facts = desk.run(documents.gather, "MOD-01", saved.id).facts
+    assert (facts["also_told"], facts["got_useful_contacts"]) == (("pagamento del canone corrente",), True)

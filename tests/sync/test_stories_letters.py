@@ -111,9 +111,11 @@ def test_a_desk_that_publishes_a_name_is_refused_by_the_centre(world: World) -> 
 def test_what_the_centre_does_not_take_of_letters(world: World) -> None:
     desk = world.desk()
     letter = desk.run(contacts.save_contact, NewContact("lettera", (ARREARS,), "nessun_seguito", received_on=DAY)).id
+    another = desk.run(contacts.save_contact, NewContact("lettera", (ARREARS,), "nessun_seguito")).id
     call = desk.run(contacts.save_contact, NewContact("telefono", (BILL,), "informazione_data")).id
     desk.sync()
     desk.run(edit, Contact, letter, answer_due_on=date(2026, 3, 1))
+    desk.run(edit, Contact, another, assigned_to="nessuno")
     desk.run(edit, Contact, call, assigned_to=desk.who.operator_id)
     stray = desk.run(
         add, Contact, channel="lettera", direction="uscita", started_at=desk.who.now(), answers_id=call
@@ -122,7 +124,13 @@ def test_what_the_centre_does_not_take_of_letters(world: World) -> None:
         add, Contact, channel="lettera", direction="entrata", started_at=desk.who.now(), answers_id=letter
     )  # fmt: skip
     desk.sync()
-    assert refusals(desk) == ["letter_due_before_received", "letter_only", "answer_to_no_letter", "answer_not_outgoing"]
+    assert refusals(desk) == [
+        "letter_due_before_received",
+        "reference_missing",
+        "letter_only",
+        "answer_to_no_letter",
+        "answer_not_outgoing",
+    ]
     assert world.centre.scalar("SELECT count(*) FROM contact WHERE id IN (:a, :b)", a=stray, b=back) == 0
     agree(world)
 

@@ -367,6 +367,8 @@ class NewContactPage(Page):
             sentence += " " + self.tr("Richieste: {numbers}.").format(numbers=", ".join(contact.request_numbers))
         if contact.joined_numbers and contact.visibility != "R3":
             sentence += " " + self.tr("Si aggiunge a {numbers}.").format(numbers=", ".join(contact.joined_numbers))
+        if contact.answer_due_on is not None and contact.visibility != "R3":
+            sentence += " " + self.tr("La scansione si aggiunge in Ascolto.")
         self._bridge.notice.emit("ok", sentence)
         if and_print:
             self._print("MOD-01", contact.id)

@@ -63,6 +63,7 @@ class InformationPage(Page):
         self.drafts.restored.connect(self._restore)
         self.form.changed.connect(self._typed)
         self._waiting: dict[str, Any] | None = None
+        self._given: dict[str, str] = {}
         self._model.shown.connect(self._show)
         self._model.usual.connect(self._usual)
         self._model.saved.connect(self._saved)
@@ -89,6 +90,10 @@ class InformationPage(Page):
     def _put(self, new: NewInformation) -> None:
         values = {"topic": new.topic, "told": new.told_on, "deadline": new.deadline_on, "explained": new.explained}
         self.form.set_values({**values, "to_bring": "\n".join(new.to_bring or ()), "where": new.where})
+        self._given = self._words()
+
+    def _words(self) -> dict[str, str]:
+        return {name: self.form.field(name).draft_text() for name in ("explained", "to_bring")}
 
     def _topic_shown(self) -> None:
         slip = self.topic.value() == CONTRIBUTION
@@ -99,7 +104,8 @@ class InformationPage(Page):
         self.drafts.typed()
         if name == "topic" and isinstance(value, str):
             self._topic_shown()
-            self._model.words_of(value)
+            if self._words() == self._given:
+                self._model.words_of(value)  # what somebody typed stays
 
     # ---------------------------------------------------------------------------------------------------------- drafts
 

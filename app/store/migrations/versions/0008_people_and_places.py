@@ -456,6 +456,7 @@ STATEMENTS = (
     """ALTER TABLE contact ADD COLUMN answers_id TEXT""",
     """ALTER TABLE contact ADD COLUMN handed_over TEXT""",
     """CREATE INDEX ix_contact_answers_id ON contact (answers_id)""",
+    """CREATE INDEX contact_letters ON contact (channel, assigned_to)""",
     """ALTER TABLE appointment ADD COLUMN case_id TEXT""",
     """ALTER TABLE appointment ADD COLUMN pathway_id TEXT""",
     """ALTER TABLE appointment ADD COLUMN remind_minutes BIGINT""",
@@ -533,7 +534,7 @@ def upgrade() -> None:
 def downgrade() -> None:
     for table in TABLES:
         op.execute(f"DROP TABLE {table}")
-    for index in ("ix_contact_answers_id", "ix_request_due_on"):
+    for index in ("ix_contact_answers_id", "contact_letters", "ix_request_due_on"):
         op.execute(f"DROP INDEX {index}")
     for table, column in COLUMNS:
         op.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
