@@ -36,6 +36,7 @@ from app.services.checks import found, refuse
 from app.services.names import dwelling_on, list_name, load_names, people_by_id
 from app.services.staff import check_assigned
 from app.services.stamps import stamp
+from app.store.same_person import cards_of
 
 WHAT = "L'informazione"
 TO_CHECK, WAITING, CHECKED, NOT_CHECKED = "da_verificare", "in_attesa", "verificata", "senza_verifica"
@@ -153,7 +154,7 @@ def information_for_slip(session: Session, who: Who, person_id: str) -> Informat
     row = session.scalars(
         select(Information)
         .where(
-            Information.person_id == person_id, Information.topic == CONTRIBUTION,
+            Information.person_id.in_(cards_of(session, person_id)), Information.topic == CONTRIBUTION,
             Information.told_on == who.today(), Information.deleted_at.is_(None),
             Information.visibility.in_((R0, R1)), Information.document_id.is_(None),
         )

@@ -18,6 +18,7 @@ from app.rules.information import told_topic
 from app.rules.requests import in_lists
 from app.services.names import dwelling_on, list_name, load_names, the_person
 from app.services.person_card import dwelling_view
+from app.services.publications import check_names
 
 Facts = dict[str, Any]
 
@@ -35,6 +36,8 @@ def facts_of(session: Session, who: Who, form_code: str, record: Record | None) 
         return _receipt(session, who, record)
     if not isinstance(record, Publication):
         raise TypeError(form_code)
+    # A draft may be printed to be read by others: nobody is named on that sheet either.
+    check_names(session, who, record)
     return {
         "heading": record.title,
         "question": record.question,

@@ -94,12 +94,17 @@ def publish(
         return publication_view(session, who, row.id)
     if day > who.today():
         refuse([problem("day_in_future", day=day.isoformat())])
-    texts = {words: getattr(row, name) for name, words in TEXTS.items()}
-    letter = _letter(session, who, row.letter_id) if row.letter_id else None
-    refuse(check_anonymous(texts, named_in_letter(session, letter) if letter is not None else ()))
+    check_names(session, who, row)
     row.state, row.published_on, row.published_in = PUBLISHED, day, (published_in or "").strip() or None
     session.flush()
     return publication_view(session, who, row.id)
+
+
+def check_names(session: Session, who: Who, row: Publication) -> None:
+    """Raise `Notice` (`publication_names`) with everything in the texts that gives somebody of the letter away."""
+    texts = {words: getattr(row, name) for name, words in TEXTS.items()}
+    letter = _letter(session, who, row.letter_id) if row.letter_id else None
+    refuse(check_anonymous(texts, named_in_letter(session, letter) if letter is not None else ()))
 
 
 def withdraw(session: Session, who: Who, publication_id: str) -> PublicationView:

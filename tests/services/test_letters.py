@@ -9,7 +9,7 @@ from app.errors import Notice
 from app.models.contacts import Contact
 from app.models.people import HouseholdMember, Person
 from app.models.staff import OperatorAssignment
-from app.services import contacts, letters, publications
+from app.services import contacts, documents, letters, publications
 from app.services.contacts import NewContact, Topic
 from app.services.stamps import stamp
 from tests.helpers.desk import MORNING
@@ -157,6 +157,7 @@ def test_a_letter_is_published_once_nobody_can_be_read_in_it(desk, town):
     assert told.code == "publication_names"
     assert "In «risposta» si legge «Adele», il nome di una persona." in str(told)
     assert "«12, int. 7»" in str(told)
+    assert refused(desk, documents.gather, "RISPOSTA", made).code == "publication_names"
     desk.run(publications.write_publication, made, title="I laboratori sociali", question=QUESTION, answer=ANSWER)
     done = desk.run(publications.publish, made, published_in="rivista di ottobre")
     assert (done.state, done.published_on) == ("pubblicata", date(2026, 3, 12))
@@ -164,6 +165,8 @@ def test_a_letter_is_published_once_nobody_can_be_read_in_it(desk, town):
     assert text.startswith("I laboratori sociali\n\nSono una inquilina")
     assert text.endswith("Pubblicata il 12/03/2026 in rivista di ottobre.\n")
     assert "Brambati" not in text
+    facts = desk.run(documents.gather, "RISPOSTA", made).facts
+    assert (facts["heading"], facts["question"], facts["state"]) == ("I laboratori sociali", QUESTION, "pubblicata")
 
 
 def test_whoever_lived_there_on_the_day_is_not_named_either(desk, town):

@@ -14,6 +14,7 @@ from app.models.documents import Attachment
 from app.models.people import Household, HouseholdMember, Person
 from app.services import contacts, information, letters, publications
 from app.services.contacts import NewContact, Topic
+from app.services.documents import gather, mark_signed
 from app.services.information import NewInformation
 from app.services.refusals import refused_groups
 from tests.helpers.carrier import Carrier
@@ -185,6 +186,12 @@ def test_what_was_told_here_is_looked_at_there_and_nobody_rewrites_it(world: Wor
     other.run(information.check_rent_paid, told, "si")
     world.settle()
     assert desk.run(information.information_detail, told).rent_paid == "si"
+    slip = desk.run(information.information_for_slip, person).row.id
+    desk.run(gather, "MOD-16", slip)
+    world.settle()
+    other.run(mark_signed, other.run(information.information_detail, slip).document_id)
+    world.settle()
+    assert "firmato" in desk.run(information.information_detail, slip).row.slip
     early = desk.run(information.add_information, NewInformation(person, "pagamento_canone")).row.id
     desk.run(edit, Information, early, rent_paid="si", rent_checked_on=DAY)
     desk.run(edit, Information, told, told_on=date(2024, 1, 1))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog
 from app.models.contacts import Contact, Information, Publication
 from app.services import contacts, information, letters
 from app.services.contacts import NewContact, Topic
+from app.services.documents import gather
 from app.services.drafts import list_drafts
 from app.services.information import NewInformation
 from app.ui.viewmodels.printing import PrintModel
@@ -304,6 +305,21 @@ def test_the_slip_is_printed_from_a_contact_in_one_key(seated, printed):
     made = seat.desk.read(lambda s: s.query(Information).one())
     assert made.topic == "contributo_regionale_solidarieta"
     assert printed == [("MOD-16", made.id)]
+
+
+def test_a_slip_is_signed_from_the_list(seated):
+    seat, town = seated
+    one_told = told(seat, town, topic="contributo_regionale_solidarieta", day=date(2026, 3, 12))
+    page = seat.show("ascolto")
+    page.show_tab("informazioni")
+    seat.settle()
+    page.told.list.setFocus()
+    seat.press("F")
+    assert "non è ancora stampato" in page.told.notice.text()
+    seat.desk.run(gather, "MOD-16", one_told)
+    seat.settle()
+    seat.press("F")
+    assert seat.desk.run(information.information_detail, one_told).row.slip.endswith("firmato")
 
 
 def test_the_slip_needs_a_person(seated):

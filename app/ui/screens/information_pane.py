@@ -90,10 +90,10 @@ class InformationPane(QWidget):
         panel = Panel(flush=True)
         self.bar = FilterBar()
         self.bar.removed.connect(self._unfilter)
-        self.list = RowList(self.tr("Informazioni date"), letters="V")
+        self.list = RowList(self.tr("Informazioni date"), letters="VF")
         self.list.current_changed.connect(self._model.choose)
         self.list.opened.connect(lambda one: self.thing_wanted.emit("informazione", one))
-        self.list.letter_pressed.connect(lambda _letter, _row: self.to_paid())
+        self.list.letter_pressed.connect(self._letter)
         self.empty = EmptyPage(
             "info-circle",
             self.tr("Nessuna informazione registrata."),
@@ -213,6 +213,14 @@ class InformationPane(QWidget):
 
     # ------------------------------------------------------------------------------------------------------------ acts
 
+    def _letter(self, letter: str, _row: str) -> None:
+        if letter == "V":
+            self.to_paid()
+        elif self._detail is not None and self._detail.document_id is not None:
+            self._model.sign(self._detail.document_id)
+        else:
+            self.notice.say("info", self.tr("Il foglio non è ancora stampato: Ctrl+P lo stampa."))
+
     def to_paid(self) -> None:
         """V: the question on the rent."""
         if not self._check.isHidden():
@@ -302,6 +310,7 @@ class InformationPane(QWidget):
             PageKey("undo", self.tr("annulla la verifica"), self.undo, in_foot=False),
             PageKey("save", self.tr("scrivi la verifica"), self.save, in_foot=False),
             PageKey("print", self.tr("stampa MOD-16"), self.print_slip),
+            PageKey("F", self.tr("firmato")),
             PageKey("V", self.tr("verifica")),
             PageKey("Return", self.tr("apri")),
         ]

@@ -108,7 +108,7 @@ class PublicationPage(Page):
         self.withdraw.setVisible(state == PUBLISHED)
         known = self._model.view is not None
         self.print_button.setEnabled(known)
-        self.save_text.setEnabled(known)
+        self.save_text.setEnabled(state == PUBLISHED)
         self.keys_changed.emit()
 
     # ---------------------------------------------------------------------------------------------------------- drafts
@@ -177,7 +177,8 @@ class PublicationPage(Page):
     def _save_text(self) -> None:
         """The words in a file: a person's own decision, where they say."""
         view = self._model.view
-        if view is None:
+        if view is None or view.state != PUBLISHED:
+            self.notice.say("info", self.tr("Il testo si salva quando la risposta è pubblicata."))
             return
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Salva testo"), "risposta.txt", "Testo (*.txt)")
         if chosen:

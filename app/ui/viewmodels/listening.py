@@ -13,6 +13,7 @@ from app.errors import Notice
 from app.models.places import Outpost
 from app.models.who import Who
 from app.services.contacts import SavedContact, promote_anonymous
+from app.services.documents import DocumentView, mark_signed
 from app.services.information import (
     InformationDetail,
     InformationFilter,
@@ -237,6 +238,13 @@ class InformationModel(ViewModel):
         """Write what was found of the current rent; None takes it back."""
         if self.current:
             self.bridge.call(check_rent_paid, self._checked, self._refused)(self.current, rent_paid)
+
+    def sign(self, document_id: str) -> None:
+        """The slip of the current row is signed."""
+        self.bridge.call(mark_signed, self._signed, self._refused)(document_id)
+
+    def _signed(self, _document: DocumentView) -> None:
+        self.said.emit("ok", _tr("Firma registrata."))
 
     def _checked(self, detail: InformationDetail) -> None:
         taken_back = detail.rent_paid is None
