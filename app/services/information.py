@@ -30,6 +30,7 @@ from app.rules.information import (
     told_topics,
 )
 from app.rules.local_numbers import short_tail
+from app.rules.roles import check_write
 from app.rules.visibility import R0, R1
 from app.services.centre import centre_states
 from app.services.checks import found, refuse
@@ -138,8 +139,11 @@ def add_information(session: Session, who: Who, new: NewInformation) -> Informat
 
 
 def told_in_contact(session: Session, who: Who, contact: Contact) -> tuple[str, ...]:
-    """The records of what was handed over in a conversation with somebody; none for who is anonymous. Answers their ids."""
-    if contact.person_id is None:
+    """The records of what was handed over in a conversation with somebody; none for who is anonymous. Answers their ids.
+
+    Whoever may write conversations and nothing else (a caretaker) leaves none: what was handed over stands in the contact.
+    """
+    if contact.person_id is None or check_write(who.role, Information.__tablename__):
         return ()
     made = []
     for code in contact.information_given:

@@ -1,6 +1,6 @@
 """Who was told what: from a conversation, by hand, for a slip; looked at after six months; no figure names or ranks anybody."""
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date
 
 import pytest
@@ -17,6 +17,7 @@ from tests.helpers.small_town import counts, received
 
 CONTRIBUTION, RENT, RULES = "contributo_regionale_solidarieta", "pagamento_canone", "regole_casa"
 BILL = Topic("amministrativa", "bollettazione", opens_request=False)
+LEAK = Topic("tecnica", "infiltrazioni", opens_request=False)
 RESERVED = Topic("sociale", "violenza", opens_request=False)
 
 
@@ -62,6 +63,12 @@ def test_who_is_anonymous_is_told_without_a_record_until_they_have_a_name(desk, 
     assert [one.id for one in rows(desk)] == list(promoted.information_ids)
     again = refused(desk, contacts.promote_anonymous, saved.id, town.people["Zouaoui"])
     assert again.code == "contact_promoted_already"
+
+
+def test_a_caretaker_hands_over_and_leaves_it_in_the_contact(desk, town):
+    new = NewContact("sportello", (LEAK,), "informazione_data", person_id=town.people["Brambati"], information_given=(RENT,))
+    saved = desk.worker.run(contacts.save_contact, replace(desk.who, role="custode"), new)
+    assert (saved.information_ids, rows(desk)) == ((), [])
 
 
 def test_a_contact_without_anybody_may_be_given_its_person_too(desk, town):
