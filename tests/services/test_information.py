@@ -66,7 +66,9 @@ def test_who_is_anonymous_is_told_without_a_record_until_they_have_a_name(desk, 
 
 
 def test_a_caretaker_hands_over_and_leaves_it_in_the_contact(desk, town):
-    new = NewContact("sportello", (LEAK,), "informazione_data", person_id=town.people["Brambati"], information_given=(RENT,))
+    new = NewContact(
+        "sportello", (LEAK,), "informazione_data", person_id=town.people["Brambati"], information_given=(RENT,)
+    )
     saved = desk.worker.run(contacts.save_contact, replace(desk.who, role="custode"), new)
     assert (saved.information_ids, rows(desk)) == ((), [])
 

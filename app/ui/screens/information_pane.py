@@ -37,6 +37,7 @@ from app.ui.widgets import (
     Reveal,
     Row,
     RowList,
+    Scroll,
     column,
 )
 
@@ -107,8 +108,7 @@ class InformationPane(QWidget):
         return panel
 
     def _make_side(self) -> QWidget:
-        holder = QWidget()
-        lines = column(holder, gap=12)
+        self._scroll = Scroll(margin=0)
         self._one = Panel(self.tr("Informazione"), "info-circle")
         self._facts = Facts()
         self._one.add(self._facts)
@@ -130,14 +130,18 @@ class InformationPane(QWidget):
         figures = Panel(self.tr("Per argomento"), "report", self.tr("dette · verificate · pagato"))
         self._figures = Numbers()
         figures.add(self._figures)
-        for panel in (self._one, self._check, figures):
-            lines.addWidget(panel)
-        lines.addStretch(1)
+        for panel in (figures, self._one, self._check):  # what takes no focus is in view from the start
+            self._scroll.inner.addWidget(panel)
+        self._scroll.inner.addStretch(1)
         self._one.hide()
         self._check.hide()
-        return holder
+        return self._scroll
 
     # --------------------------------------------------------------------------------------------------------- showing
+
+    def set_narrow(self, narrow: bool) -> None:
+        """In one column the page scrolls, and what stands beside the list is there whole."""
+        self._scroll.set_whole(narrow)
 
     def refresh(self, changed: Mapping[str, Collection[str]]) -> None:
         """Read again."""

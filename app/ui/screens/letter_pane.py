@@ -35,6 +35,7 @@ from app.ui.widgets import (
     Panel,
     Row,
     RowList,
+    Scroll,
     Text,
     column,
 )
@@ -139,18 +140,21 @@ class LetterPane(QWidget):
         self.sent.opened.connect(self._open_sent)
         self._sent_panel.add(self.sent)
         self._nobody = EmptyPage("mail", self.tr("Nessuna lettera scelta."))
-        whole = QWidget()
-        parts = column(whole, gap=12)
+        self._scroll = Scroll(margin=0)
         for panel in (self._letter_panel, self._sent_panel, self.files):
-            parts.addWidget(panel)
-        parts.addStretch(1)
+            self._scroll.inner.addWidget(panel)
+        self._scroll.inner.addStretch(1)
         self._side = OneOf()
         self._side.addWidget(self._nobody)
-        self._side.addWidget(whole)
+        self._side.addWidget(self._scroll)
         lines.addWidget(self._side, 1)
         return holder
 
     # --------------------------------------------------------------------------------------------------------- showing
+
+    def set_narrow(self, narrow: bool) -> None:
+        """In one column the page scrolls, and the letter is there whole."""
+        self._scroll.set_whole(narrow)
 
     def refresh(self, changed: Mapping[str, Collection[str]]) -> None:
         """Read again."""
@@ -206,7 +210,7 @@ class LetterPane(QWidget):
         again = self._whole is not None and self._whole.letter.row.id == whole.letter.row.id
         self._whole = whole
         detail, row = whole.letter, whole.letter.row
-        self._side.show_one(self._side_whole())
+        self._side.show_one(self._scroll)
         self._facts.set_facts(
             (
                 (self.tr("Da"), row.sender),
@@ -241,11 +245,6 @@ class LetterPane(QWidget):
         self._sent_panel.setVisible(bool(sent or rows))
         if not again:
             self.drafts.restore(self._nothing_kept)
-
-    def _side_whole(self) -> QWidget:
-        parent = self._letter_panel.parentWidget()
-        assert parent is not None
-        return parent
 
     # ---------------------------------------------------------------------------------------------------------- drafts
 
