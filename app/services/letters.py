@@ -71,6 +71,15 @@ class LetterList:
 
 
 @dataclass(frozen=True)
+class Colleague:
+    """Somebody a letter may be given to."""
+
+    id: str
+    initials: str
+    name: str
+
+
+@dataclass(frozen=True)
 class AnswerView:
     """What was sent back: when, how, by whom."""
 
@@ -91,15 +100,7 @@ class LetterDetail:
     outcome: str
     answers: tuple[AnswerView, ...]
     warnings: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Colleague:
-    """Somebody a letter may be given to."""
-
-    id: str
-    initials: str
-    name: str
+    colleagues: tuple[Colleague, ...] = ()
 
 
 def list_letters(
@@ -137,15 +138,16 @@ def letter_detail(session: Session, who: Who, letter_id: str) -> LetterDetail:
     )  # fmt: skip
     warnings = () if row.scans else (problem("letter_without_scan").sentence,)
     outcome = label("contact_outcomes", letter.outcome) if letter.outcome else ""
-    return LetterDetail(row, letter.note, letter.place, outcome, answers, warnings)
+    people = colleagues(session, who, letter.outpost_id)
+    return LetterDetail(row, letter.note, letter.place, outcome, answers, warnings, people)
 
 
 def assign_letter(session: Session, who: Who, letter_id: str, operator_id: str | None) -> LetterDetail:
-    """Give a letter to somebody of this desk's outposts, or to nobody again. Raises `Notice` (`not_colleague`)."""
+    """Give a letter to somebody of its outpost, or to nobody again. Raises `Notice` (`reference_missing`)."""
     letter = _letter(session, who, letter_id)
     check_assigned(session, who)
-    refuse(assignee_problems(session, who, operator_id))
     if letter.assigned_to != operator_id:
+        refuse(assignee_problems(session, who, operator_id, letter.outpost_id))
         letter.assigned_to = operator_id
     session.flush()
     return letter_detail(session, who, letter_id)
@@ -162,14 +164,14 @@ def set_answer_due(session: Session, who: Who, letter_id: str, due_on: date | No
     return letter_detail(session, who, letter_id)
 
 
-def colleagues(session: Session, who: Who) -> tuple[Colleague, ...]:
-    """Who may answer a letter: whoever is assigned today to the outposts of this desk, oneself first."""
-    today = who.today()
+def colleagues(session: Session, who: Who, outpost_id: str | None = None) -> tuple[Colleague, ...]:
+    """Who may answer a letter of this outpost (else of one's own): whoever is assigned to it today, oneself first."""
+    today, place = who.today(), outpost_id or who.outpost_id
     spans = session.scalars(select(OperatorAssignment).where(OperatorAssignment.deleted_at.is_(None)))
     at_work = {
         one.assigned_operator_id
         for one in spans
-        if one.outpost_id == who.outpost_id
+        if one.outpost_id == place
         and one.from_day <= today <= (one.to_day or date.max)
     } | {who.operator_id}  # fmt: skip
     rows = session.scalars(select(Operator).where(Operator.id.in_(at_work), Operator.deleted_at.is_(None)))
@@ -177,9 +179,11 @@ def colleagues(session: Session, who: Who) -> tuple[Colleague, ...]:
     return tuple(sorted(people, key=lambda one: (one.id != who.operator_id, one.name)))
 
 
-def assignee_problems(session: Session, who: Who, operator_id: str | None) -> list[Problem]:
+def assignee_problems(
+    session: Session, who: Who, operator_id: str | None, outpost_id: str | None = None
+) -> list[Problem]:
     """Why a letter may not be given to this operator."""
-    if operator_id is None or operator_id in {one.id for one in colleagues(session, who)}:
+    if operator_id is None or operator_id in {one.id for one in colleagues(session, who, outpost_id)}:
         return []
     return [problem("reference_missing", field="assegnata a")]
 

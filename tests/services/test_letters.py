@@ -1,5 +1,6 @@
 """Letters on a desk: received, assigned, answered, published; what is refused keeps nothing."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -135,6 +136,8 @@ def test_only_a_colleague_of_the_outpost_gets_it(desk, town):
 
     desk.run(leave)
     assert refused(desk, letters.assign_letter, one, town.colleague).code == "reference_missing"
+    there = replace(desk.who, outpost_id=town.casale)
+    assert [c.initials for c in desk.worker.run(letters.letter_detail, there, one).colleagues] == ["M. F."]
     assert desk.run(letters.assign_letter, one, desk.who.operator_id).row.assigned == "M. F."
     assert desk.run(letters.assign_letter, one, None).row.state == "da_assegnare"
 

@@ -129,6 +129,43 @@ def test_a_due_day_before_the_letter_came_is_refused_in_a_sentence(seated):
     assert one(seat, Contact, one_letter).answer_due_on == date(2026, 4, 11)
 
 
+def test_a_due_day_typed_and_left_is_gone_on_with(seated):
+    seat, town = seated
+    first, second = letter(seat, town, received_on=date(2026, 1, 5)), letter(seat, town, "Zouaoui")
+    pane = seat.show("ascolto").letters
+    assert pane.list.current_id() == first
+    pane.due.setFocus()
+    seat.press("Ctrl+A")
+    seat.type("20/4")
+    pane.drafts.flush()
+    seat.settle()
+    assert [draft.key for draft in seat.desk.run(list_drafts)] == [f"ascolto:{first}"]
+    pane.list.select(second)
+    seat.settle()
+    assert pane.due.value() == date(2026, 4, 11)
+    seat.open("ascolto", first)
+    assert (pane.list.current_id(), pane.due.value()) == (first, date(2026, 4, 20))
+    pane.due.setFocus()
+    seat.press("Ctrl+Return")
+    assert one(seat, Contact, first).answer_due_on == date(2026, 4, 20)
+    assert seat.desk.run(list_drafts) == ()
+
+
+def test_words_typed_for_somebody_stay_when_the_topic_changes(seated):
+    seat, town = seated
+    page = seat.open("informazione", f"persona:{town.people['Brambati']}")
+    page.form.field("explained").setFocus()
+    seat.press("Ctrl+A")
+    seat.type("Parole mie.")
+    page.topic.setFocus()
+    seat.type("pag")
+    assert page.form.field("explained").value() == "Parole mie."
+    page.drafts.flush()
+    seat.settle()
+    (draft,) = seat.desk.run(list_drafts)
+    assert draft.body["explained"] == "Parole mie."
+
+
 def test_the_answer_goes_out_to_whoever_wrote(seated):
     seat, town = seated
     asked = letter(seat, town)

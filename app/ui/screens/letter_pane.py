@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.rules.dates import show_day
 from app.rules.letters import LATE, STATES
-from app.services.letters import LetterRow
+from app.services.letters import LetterList, LetterRow
 from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.page import PageKey
@@ -18,7 +18,7 @@ from app.ui.screens.letter_words import chip, due_words, state_words
 from app.ui.screens.parts import OneOf, draft_words, fill, holds_focus
 from app.ui.viewmodels.attachments import AttachmentsModel
 from app.ui.viewmodels.base import DraftKeeper
-from app.ui.viewmodels.listening import Letters, LettersModel, LetterWhole
+from app.ui.viewmodels.listening import LettersModel, LetterWhole
 from app.ui.widgets import (
     Button,
     ButtonRow,
@@ -161,9 +161,8 @@ class LetterPane(QWidget):
         self._model.refresh(changed)
         self._files.refresh(changed)
 
-    def _show(self, letters: Letters) -> None:
-        self.assigned.set_options([(one.id, f"{one.initials} – {one.name}") for one in letters.colleagues])
-        rows = letters.letters.rows
+    def _show(self, letters: LetterList) -> None:
+        rows = letters.rows
         entries: list[Entry] = []
         for state in STATES:
             group = [self._row(one) for one in rows if one.state == state]
@@ -224,6 +223,10 @@ class LetterPane(QWidget):
         self._note.setVisible(bool(detail.note))
         self._warning.setText(" ".join(detail.warnings))
         self._warning.setVisible(bool(detail.warnings))
+        people = {one.id: f"{one.initials} – {one.name}" for one in detail.colleagues}
+        if row.assigned_to is not None:
+            people.setdefault(row.assigned_to, row.assigned)  # who has left since
+        self.assigned.set_options(list(people.items()))
         if not again or not self.drafts.pending():
             self.form.set_values({"assigned": row.assigned_to, "due": row.due_on})
         rows = [

@@ -28,11 +28,9 @@ from app.services.information import (
     with_defaults,
 )
 from app.services.letters import (
-    Colleague,
     LetterDetail,
     LetterList,
     assign_letter,
-    colleagues,
     letter_detail,
     list_letters,
     set_answer_due,
@@ -54,14 +52,6 @@ from app.ui.viewmodels.base import ViewModel
 TABLES = frozenset(
     {"contact", "publication", "information", "printed_document", "attachment", "person", "outbox", "conflict"}
 )
-
-
-@dataclass(frozen=True)
-class Letters:
-    """The list, and whom a letter may be given to."""
-
-    letters: LetterList
-    colleagues: tuple[Colleague, ...]
 
 
 @dataclass(frozen=True)
@@ -87,11 +77,6 @@ class Slip:
     name: str
     new: NewInformation
     detail: InformationDetail | None = None
-
-
-def read_letters(session: Session, who: Who, state: str | None, mine: bool) -> Letters:
-    """The list with the colleagues."""
-    return Letters(list_letters(session, who, state=state, mine=mine), colleagues(session, who))
 
 
 def read_letter(session: Session, who: Who, letter_id: str) -> LetterWhole:
@@ -137,7 +122,7 @@ def _tr(text: str) -> str:
 
 
 class LettersModel(ViewModel):
-    """Signals: listed(Letters); detailed(LetterWhole or None): the current one's; said(kind, sentence)."""
+    """Signals: listed(LetterList); detailed(LetterWhole or None): the current one's; said(kind, sentence)."""
 
     listed = Signal(object)
     detailed = Signal(object)
@@ -152,11 +137,11 @@ class LettersModel(ViewModel):
     def refresh(self, changed: Mapping[str, Collection[str]]) -> None:
         """Read again, if what is shown may have changed."""
         if not changed or TABLES.intersection(changed):
-            self.bridge.call(read_letters, self._listed)(self.state, self.mine)
+            self.bridge.call(list_letters, self._listed)(state=self.state, mine=self.mine)
             if self.current:
                 self.choose(self.current)
 
-    def _listed(self, letters: Letters) -> None:
+    def _listed(self, letters: LetterList) -> None:
         self.listed.emit(letters)
 
     def narrow_to(self, state: str | None, mine: bool) -> None:
