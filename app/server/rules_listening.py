@@ -141,7 +141,7 @@ def _publication(scene: Scene) -> list[Problem]:
 def _named(scene: Scene, letter: Row) -> list[Named]:
     """Everybody of the letter that the centre knows: who wrote, whom it is for, the household of that day."""
     board = scene.board
-    ids = {text_of(letter.get("person_id")), *_behalf(letter)} - {None}
+    ids = {text_of(letter.get("person_id")), *_behalf(scene, letter)} - {None}
     household, started = text_of(letter.get("household_id")), time_of(letter.get("started_at"))
     if household is not None and started is not None:
         ids |= set(household_members_on(_members(scene, household), household, rome_day(started)))
@@ -157,12 +157,18 @@ def _named(scene: Scene, letter: Row) -> list[Named]:
     return [one for held in people if held is not None for one in named(held.row, dwelling)]
 
 
-def _behalf(letter: Row) -> list[str | None]:
+def _behalf(scene: Scene, letter: Row) -> list[str | None]:
+    """For whom a letter asks, by its topics and by the requests that came of them."""
     try:
         topics = json.loads(str(letter.get("topics")))
     except json.JSONDecodeError:
         return []
-    return [one.get("on_behalf_of_id") for one in topics if isinstance(one, dict)] if isinstance(topics, list) else []
+    rows = [one for one in topics if isinstance(one, dict)] if isinstance(topics, list) else []
+    asked = [scene.board.get("request", one.get("request_id")) for one in rows]
+    return [
+        *(one.get("on_behalf_of_id") for one in rows),
+        *(text_of(held.row.get("on_behalf_of_id")) for held in asked if held is not None),
+    ]
 
 
 def _members(scene: Scene, household: str) -> list[Membership]:

@@ -15,6 +15,7 @@ from app.errors import Notice
 from app.models.contacts import Contact, Publication
 from app.models.people import Household, HouseholdMember, Person
 from app.models.places import Building, Unit
+from app.models.requests import Request
 from app.models.who import Who
 from app.rules.anonymity import Named, check_anonymous, named
 from app.rules.clock import rome_day
@@ -143,7 +144,9 @@ def publication_text(view: PublicationView) -> str:
 def named_in_letter(session: Session, letter: Contact) -> tuple[Named, ...]:
     """Everybody a reader could recognise: who wrote, whom it is for, and the household as it was on that day."""
     day = rome_day(letter.started_at)
-    ids = {letter.person_id, *(one.get("on_behalf_of_id") for one in letter.topics)} - {None}
+    asked = [session.get(Request, str(one["request_id"])) for one in letter.topics if one.get("request_id")]
+    ids = {letter.person_id, *(one.get("on_behalf_of_id") for one in letter.topics)}
+    ids = (ids | {row.on_behalf_of_id for row in asked if row is not None}) - {None}
     if letter.household_id:
         members = session.scalars(
             select(HouseholdMember).where(

@@ -195,6 +195,17 @@ def test_whoever_lived_there_on_the_day_is_not_named_either(desk, town):
     assert desk.run(publications.publish, draft(desk, one, question="Conosco Oreste.")).state == "pubblicata"
 
 
+def test_for_whom_a_letter_asks_is_not_named_either(desk, town):
+    leak = Topic("tecnica", "infiltrazioni", description="Macchia.")
+    new = NewContact(
+        "lettera", (leak,), "segnalazione_aperta", person_id=town.people["Brambati"], on_behalf_of_id=town.people["Zouaoui"]
+    )  # fmt: skip
+    one = desk.run(contacts.save_contact, new).id
+    assert "«Samira»" in str(
+        refused(desk, publications.publish, draft(desk, one, question="La vicina Samira ha una macchia."))
+    )
+
+
 def test_what_was_published_does_not_change_and_may_be_withdrawn(desk, town):
     one = letter(desk, town)
     made = draft(desk, one)

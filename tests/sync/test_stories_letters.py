@@ -97,13 +97,18 @@ def test_the_letter_of_the_second_seed_is_received_assigned_answered_and_publish
 def test_a_desk_that_publishes_a_name_is_refused_by_the_centre(world: World) -> None:
     desk, other = world.desk(), world.desk()
     person, _ = tenant(world, desk)
-    letter = desk.run(contacts.save_contact, NewContact("lettera", (ARREARS,), "nessun_seguito", person_id=person)).id
-    words = {"title": "T", "question": "Scrive Livia S.", "answer": ANSWER}
-    made = desk.run(publications.write_publication, None, letter_id=letter, **words).id
+    friend = desk.run(add_person, "Neri", name="Tullio")
+    asks = Topic("sociale", "solitudine", description="Aiuto.")
+    new = NewContact("lettera", (asks,), "nessun_seguito", person_id=person, on_behalf_of_id=friend)
+    letter = desk.run(contacts.save_contact, new).id
+    made = ""
+    for question in ("Scrive Livia S.", "Scrive per Tullio."):
+        words = {"title": "T", "question": question, "answer": ANSWER}
+        made = desk.run(publications.write_publication, None, letter_id=letter, **words).id
+        desk.sync()
+        desk.run(edit, Publication, made, state="pubblicata", published_on=DAY)
     desk.sync()
-    desk.run(edit, Publication, made, state="pubblicata", published_on=DAY)
-    desk.sync()
-    assert refusals(desk) == ["publication_names"]
+    assert refusals(desk) == ["publication_names", "publication_names"]
     other.sync()
     assert other.value(Publication, made, "state") == "bozza"
     agree(world)
