@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 
+from sqlalchemy import Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.models.base import JsonList, Record, Sync
@@ -14,10 +15,12 @@ class Contact(Record):
     and keeps what was `said`. An anonymous contact may be promoted to a person once.
 
     A letter has the day it came (`received_on`), who answers it (`assigned_to`) and by when (`answer_due_on`); its answer is
-    another contact, outgoing, that names it (`answers_id`).
+    another contact, outgoing, that names it (`answers_id`). `handed_over` lists `{kind, what}`: things given against a receipt.
     """
 
     __tablename__ = "contact"
+    # The letters, and those in one's hand: asked after each save by *Oggi*.
+    __table_args__ = (Index("contact_letters", "channel", "assigned_to"),)
     __sync__ = Sync(
         refs={"person_id": "person", "household_id": "household", "answers_id": "contact"},
         about=("person_id",),
@@ -42,6 +45,7 @@ class Contact(Record):
     outcome: Mapped[str | None]
     outcome_detail: Mapped[str | None]
     information_given: Mapped[JsonList] = mapped_column(default=list)
+    handed_over: Mapped[JsonList | None]
     received_on: Mapped[date | None]
     answer_due_on: Mapped[date | None]
     assigned_to: Mapped[str | None]

@@ -8,7 +8,21 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from app.printing import group_minutes, mod00, mod01, mod02, mod02_sheets, mod03, mod09, mod14, receipt, reserved
+from app.printing import (
+    answer,
+    group_minutes,
+    mod00,
+    mod01,
+    mod02,
+    mod02_sheets,
+    mod03,
+    mod09,
+    mod10,
+    mod14,
+    mod16,
+    receipt,
+    reserved,
+)
 from app.printing.document import Header
 from app.printing.intake import Intake
 
@@ -77,7 +91,16 @@ FORMS: Final[dict[str, Form]] = dict(
             group_minutes.render,
             "R0",
         ),
+        _form("MOD-10", "Ricevuta", mod10.HandOver, mod10.render, "R0", funded=False),
         _form("MOD-14", "Riepilogo giornaliero", mod14.DailySummary, mod14.render, "R0"),
+        _form(
+            "MOD-16",
+            "Ricevuta di informazione sul contributo regionale di solidarietà",
+            mod16.ContributionSlip,
+            mod16.render,
+            "R0 R1",
+        ),
+        _form("RISPOSTA", "Risposta a una lettera", answer.PublishedAnswer, answer.render, "R0", funded=False),
         _form("RICEVUTA", "Ricevuta della sera", receipt.EveningReceipt, receipt.render, "R0", funded=False),
         _form("NOTA-R3", "Nota riservata", reserved.ReservedNote, reserved.render, "R3", apart=True, funded=False),
     ]

@@ -71,6 +71,7 @@ class FirstContact:
     got_privacy_notice: bool = False
     got_contribution_leaflet: bool = False
     got_useful_contacts: bool = False
+    also_told: tuple[str, ...] = ()
     emergency: tuple[str, ...] = ()
     signature: Signature | None = None
 
@@ -101,6 +102,7 @@ def render(header: Header, data: FirstContact, title: str, blank: bool) -> bytes
             ("informativa privacy", data.got_privacy_notice),
             ("contributo regionale di solidarietà", data.got_contribution_leaflet),
             ("recapiti utili", data.got_useful_contacts),
+            *((words, True) for words in data.also_told),
         ]
     )
     other_signers(body, data.signature, always=False)

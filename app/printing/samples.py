@@ -16,6 +16,7 @@ from app.printing.mod14 import ActivityCount, AreaCount, DailySummary, FormCount
 from app.printing.receipt import EveningReceipt, KindCount, Remaining
 from app.printing.reserved import ReservedNote
 from app.printing.samples_laboratories import LABORATORIES
+from app.printing.samples_listening import LISTENING
 
 DAY = date(2026, 3, 12)
 SIGNED = Signature("Codogno", DAY)
@@ -232,6 +233,7 @@ SAMPLES: dict[str, object] = {
         signature=SIGNED,
     ),
     **LABORATORIES,
+    **LISTENING,
     "MOD-14": DailySummary(
         day=DAY,
         operator="M. F.",

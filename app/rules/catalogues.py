@@ -4,6 +4,7 @@ Knows no record and no language but the Italian labels of the files; a screen tr
 program (also inside a bundle, where `resources` stands beside `app`), so one that is missing or wrong is a bug.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -107,6 +108,7 @@ _LISTS = {
     "classes": "visibility", "read_reasons": "visibility",
     "isced": "isced",
     "activity_kinds": "activities", "group_services": "activities", "group_roles": "activities",
+    "rent_outcomes": "listening", "handed_over": "listening",
 }  # fmt: skip
 
 
@@ -208,6 +210,11 @@ def emergency_script(company: str = "", company_number: str = "") -> tuple[str, 
 def violence_script() -> tuple[str, ...]:
     """The lines shown when the category `violenza` is chosen."""
     return tuple(str(line) for line in _file("emergency")["violence"])
+
+
+def listening() -> Mapping[str, Any]:
+    """What `listening.yaml` says of letters and of what is told: figures, and `told` as rows of text."""
+    return _file("listening")
 
 
 def answer_days() -> int:

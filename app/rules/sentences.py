@@ -109,6 +109,27 @@ _SENTENCES: dict[str, str] = {
     "contact_anonymous_person": "Il contatto è anonimo: non può indicare una persona.",
     "contact_promoted_already": "A questo contatto è già stata data una persona: si può fare una volta sola.",
     "contact_not_anonymous": "Il contatto non è anonimo: la persona c'è già.",
+    "contact_household_later": "Il nucleo indicato è di dopo il contatto: vale quello del giorno del contatto.",
+    "contact_household_alone": "Un contatto senza persona non può indicare un nucleo.",
+    # ------------------------------------------------------------------------------------------------------- letters, information
+    "letter_due_before_received": "La risposta scade il {due_day}, prima dell'arrivo della lettera ({day}). Controllare le date.",
+    "letter_only": "Arrivo, scadenza e assegnazione sono solo di una lettera ricevuta.",
+    "letter_without_scan": "La lettera è senza scansione. Si può aggiungere quando si vuole.",
+    "answer_not_outgoing": "Una risposta è un contatto in uscita. Controllare la direzione.",
+    "answer_to_no_letter": "Si risponde a una lettera ricevuta: questo contatto non lo è.",
+    "answer_before_letter": "La risposta è di prima dell'arrivo della lettera ({day}). Controllare la data.",
+    "answer_reserved": "La lettera è riservata: anche la risposta deve esserlo.",
+    "information_before_told": "La scadenza ({due_day}) viene prima del giorno dell'informazione ({day}). Controllare le date.",
+    "information_not_told": "«{text}» non è un'informazione di cui resta una scheda.",
+    "rent_check_early": "Il pagamento si verifica dal {day}: non sono ancora passati i mesi previsti.",
+    "rent_check_elsewhere": "Per questa informazione il pagamento del canone non si verifica.",
+    "rent_check_day": "Manca il giorno della verifica, o non è tra l'informazione e oggi.",
+    "rent_check_half": "Per la verifica servono insieme il pagamento e il giorno.",
+    "publication_state": "Una risposta {from_state} non può diventare {to_state}.",
+    "publication_fixed": "Il testo di una risposta pubblicata non cambia. Si può ritirarla e scriverne un'altra.",
+    "publication_needs_day": "Per pubblicare serve il giorno della pubblicazione.",
+    "publication_names": "In «{field}» si legge «{text}», {what}. Scriverlo in un altro modo prima di pubblicare.",
+    "publication_reserved": "Una lettera riservata non si pubblica, neppure in forma anonima.",
     # ------------------------------------------------------------------------------------------------------- persons, households
     "merge_itself": "Una scheda non si unisce a sé stessa.",
     "merge_reserved": "Una scheda riservata non si unisce ad altre: le due schede restano come sono.",
@@ -160,8 +181,8 @@ _SENTENCES: dict[str, str] = {
 _WARNINGS = frozenset(
     {
         "phone_mobile_length", "phone_landline_short", "phone_unusual", "cf_provisional", "cf_provisional_check",
-        "cf_differs", "cf_century", "presence_long", "clock_wrong",
         "activity_full",
+        "cf_differs", "cf_century", "presence_long", "clock_wrong", "letter_without_scan",
     }
 )  # fmt: skip
 
@@ -208,6 +229,6 @@ def _shown(key: str, value: Value) -> str:
     text = str(value)
     if key.endswith("state"):
         return text.replace("_", " ")
-    if key in ("day", "opened", "start") and len(text) >= 10 and text[4] == text[7] == "-":
+    if key in ("day", "due_day", "opened", "start") and len(text) >= 10 and text[4] == text[7] == "-":
         return f"{text[8:10]}/{text[5:7]}/{text[:4]}"
     return text

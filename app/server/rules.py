@@ -9,7 +9,6 @@ from collections.abc import Callable
 from app.models.people import IDENTITY_FIELDS, MEMBER_FIELDS
 from app.rules.assignments import check_assignment, judged_day
 from app.rules.clock import rome_day
-from app.rules.contacts import check_promotion
 from app.rules.merging import DIFFERENT, SAME, check_cards, check_undo
 from app.rules.notes import check_note_edit
 from app.rules.presence import Interval, check_presence
@@ -19,7 +18,7 @@ from app.rules.requests import check_classification, check_transition
 from app.rules.roles import check_write
 from app.rules.variations import PROPOSED, Proposal, check_decision, check_identity_edit, check_member_edit
 from app.rules.visibility import R0, is_class, may_read, stricter
-from app.server import rules_activities
+from app.server import rules_activities, rules_listening
 from app.server.board import readers_of
 from app.server.cards import cards_of
 from app.server.scene import Row, Scene, day_of, text_of, time_of
@@ -139,13 +138,6 @@ def _note(scene: Scene) -> list[Problem]:
     )
 
 
-def _contact(scene: Scene) -> list[Problem]:
-    before = scene.before
-    if before is None or before.get("person_id") == scene.after.get("person_id"):
-        return []
-    return check_promotion(anonymous=bool(before.get("anonymous")), promoted=before.get("promoted_at") is not None)
-
-
 def _person(scene: Scene) -> list[Problem]:
     before = scene.before
     if before is None or scene.unheard:
@@ -243,7 +235,6 @@ _CHECKS: dict[str, Callable[[Scene], list[Problem]]] = {
     "request": _request,
     "request_transition": _transition,
     "visit_note": _note,
-    "contact": _contact,
     "person": _person,
     "household_member": _member,
     "variation": _variation,
@@ -251,4 +242,5 @@ _CHECKS: dict[str, Callable[[Scene], list[Problem]]] = {
     "person_merge": _merge,
     "merge_choice": _merge_choice,
     **rules_activities.CHECKS,
+    **rules_listening.CHECKS,
 }

@@ -5,7 +5,7 @@ at the contact: a reference that a colleague may not follow would tell that ther
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -21,12 +21,17 @@ from app.rules.catalogues import codes, emergency_numbers, emergency_script, vio
 from app.rules.clock import rome_day
 from app.rules.companies import check_same_company
 from app.rules.contacts import answer_due, check_contact, check_promotion
+from app.rules.letters import INCOMING, Letter
 from app.rules.problem import problem
 from app.rules.requests import needs_emergency_script, required_visibility
 from app.rules.visibility import R0, R3, check_r3_text, stricter
 from app.services import agenda
-from app.services.agenda import NewAppointment, NewCallback
 from app.services.checks import check_choice, found, refuse
+from app.services.contact_parts import NewContact as NewContact  # noqa: PLC0414 - callers know it from here
+from app.services.contact_parts import SavedContact as SavedContact  # noqa: PLC0414 - callers know it from here
+from app.services.contact_parts import Topic as Topic  # noqa: PLC0414 - callers know it from here
+from app.services.information import told_in_contact
+from app.services.letters import letter_problems
 from app.services.names import Place, dwelling_on
 from app.services.reporters import JOINED, join, join_problems
 from app.services.requests import NewRequest, add_request, link, new_request_problems, r3_enabled
@@ -36,78 +41,6 @@ from app.services.stamps import stamp
 NOTICE = "informativa_privacy"
 NOTICE_VERSION = "MOD-00 rev. 1"
 """The text of the privacy notice that this version of the program hands over."""
-
-
-@dataclass(frozen=True)
-class Topic:
-    """One thing talked about. With `opens_request` it becomes a request; `place` is a code, None is the person's dwelling.
-
-    `joins` is an open request that others reported before: none is opened then, and `description` stays with the
-    conversation. `called` are codes of the emergency numbers that were called (`emergenze`, `antiviolenza`).
-    """
-
-    area: str
-    category: str
-    urgency: str = "ordinaria"
-    description: str | None = None
-    place: str | None = None
-    building_id: str | None = None
-    stair: str | None = None
-    unit_id: str | None = None
-    opens_request: bool = True
-    linked_to: Sequence[str] = ()
-    joins: str | None = None
-    called: Sequence[str] = ()
-
-
-@dataclass(frozen=True)
-class NewContact:
-    """A conversation as the screen has it. Times are aware; `minutes` None is counted from `started_at` to now.
-
-    Mandatory: `channel`, one topic, `outcome`. `received_on` is the day a letter came.
-    """
-
-    channel: str | None
-    topics: Sequence[Topic]
-    outcome: str | None
-    outcome_detail: str | None = None
-    person_id: str | None = None
-    on_behalf_of_id: str | None = None
-    anonymous: bool = False
-    caller_role: str | None = None
-    direction: str = "entrata"
-    started_at: datetime | None = None
-    minutes: int | None = None
-    place: str | None = None
-    building_id: str | None = None
-    unit_id: str | None = None
-    note: str | None = None
-    information_given: Sequence[str] = ()
-    received_on: date | None = None
-    appointment: NewAppointment | None = None
-    callback: NewCallback | None = None
-
-
-@dataclass(frozen=True)
-class SavedContact:
-    """What a saved conversation left behind. `request_ids` and `request_numbers` are in the order of the topics.
-
-    `joined_numbers` are those of requests that were there before.
-    """
-
-    id: str
-    visibility: str
-    person_id: str | None
-    household_id: str | None
-    started_at: datetime
-    minutes: int
-    answer_due_on: date | None
-    request_ids: tuple[str, ...]
-    request_numbers: tuple[str, ...]
-    appointment_id: str | None
-    callback_id: str | None
-    authorisation_id: str | None
-    joined_numbers: tuple[str, ...] = ()
 
 
 def script_for(session: Session, who: Who, topics: Sequence[Topic]) -> tuple[str, ...]:
@@ -135,6 +68,8 @@ def save_contact(session: Session, who: Who, new: NewContact) -> SavedContact:
     check_assigned(session, who)
     now = who.now()
     started = new.started_at or now
+    if new.answers_id is not None:
+        new = _answering(session, who, new, new.answers_id)
     visibility = _visibility(new.topics)
     bare = visibility == R3 and not r3_enabled(session, who)
     _check(session, who, new, visibility, started, bare=bare)
@@ -148,6 +83,7 @@ def save_contact(session: Session, who: Who, new: NewContact) -> SavedContact:
     opened = _open_requests(session, who, new, contact, started, ids)
     joined = [join(session, topic.joins, topic.urgency) for topic in new.topics if topic.joins]
     appointment, callback, notice = (None, None, None) if bare else _promises(session, who, new, contact)
+    told = told_in_contact(session, who, contact)
     return SavedContact(
         contact.id,
         visibility,
@@ -162,16 +98,19 @@ def save_contact(session: Session, who: Who, new: NewContact) -> SavedContact:
         callback,
         notice,
         tuple(row.number or "" for row in joined),
+        told,
     )
 
 
 def promote_anonymous(session: Session, who: Who, contact_id: str, person_id: str) -> SavedContact:
     """Give an anonymous contact its person, once. The household is that of the contact's day, not today's (INV-04).
 
-    The requests that came of it get the person too. Raises `Notice` (`contact_promoted_already`, `contact_not_anonymous`).
+    Its requests get the person too, and what was told leaves its records. Raises `Notice` (`contact_promoted_already`,
+    `contact_not_anonymous`).
     """
     contact = found(session, who, Contact, contact_id, "Il contatto")
-    refuse(check_promotion(anonymous=contact.anonymous, promoted=contact.promoted_at is not None))
+    nobody = contact.anonymous or contact.person_id is None
+    refuse(check_promotion(anonymous=nobody, promoted=contact.promoted_at is not None))
     check_assigned(session, who)
     found(session, who, Person, person_id, "La persona")
     household_id, _ = dwelling_on(session, person_id, rome_day(contact.started_at))
@@ -186,10 +125,20 @@ def promote_anonymous(session: Session, who: Who, contact_id: str, person_id: st
             opened.append(row)
             if row.reporter_id is None:
                 row.reporter_id, row.household_id = person_id, household_id
+    told = told_in_contact(session, who, contact)
     return SavedContact(
         contact.id, contact.visibility, person_id, household_id, contact.started_at, contact.minutes or 0,
         contact.answer_due_on, tuple(row.id for row in opened), tuple(row.number or "" for row in opened), None, None, None,
+        (), told,
     )  # fmt: skip
+
+
+def _answering(session: Session, who: Who, new: NewContact, letter_id: str) -> NewContact:
+    """An answer is to whoever wrote and about what they wrote, unless it says otherwise; its topics open nothing."""
+    letter = found(session, who, Contact, letter_id, "La lettera")
+    topics = [Topic(str(one["area"]), str(one["category"]), opens_request=False) for one in letter.topics]
+    person = new.person_id if new.anonymous else new.person_id or letter.person_id
+    return replace(new, topics=new.topics or topics, person_id=person)
 
 
 def _visibility(topics: Sequence[Topic]) -> str:
@@ -211,6 +160,13 @@ def _check(session: Session, who: Who, new: NewContact, visibility: str, started
     problems += check_choice("reporter_kinds", new.caller_role, "chi è")
     for code in new.information_given:
         problems += check_choice("information", code, "informazioni consegnate")
+    for thing in new.handed_over:
+        problems += check_choice("handed_over", thing.get("kind"), "consegnato")
+        problems += check_r3_text(visibility, r3_enabled=r3_enabled(session, who), text=thing.get("what"))
+    letter = Letter(
+        str(new.channel), new.direction, new.received_on, new.answer_due_on, new.assigned_to, visibility
+    )  # fmt: skip
+    problems += letter_problems(session, who, letter, answers_id=new.answers_id, day=rome_day(started))
     if rome_day(started) > who.today():
         problems.append(problem("day_in_future", day=rome_day(started).isoformat()))
     numbers = {number.code for number in emergency_numbers()}
@@ -248,7 +204,7 @@ def _contact(
     household_id, dwelling = None, None
     if new.person_id is not None:
         household_id, dwelling = dwelling_on(session, new.person_id, rome_day(started))
-    received_on = new.received_on or (rome_day(started) if new.channel == "lettera" else None)
+    received_on = _came_on(new, started)
     return Contact(
         **stamp(who, visibility=visibility),
         channel=new.channel,
@@ -266,15 +222,25 @@ def _contact(
         outcome=new.outcome,
         outcome_detail=_clean(new.outcome_detail),
         information_given=list(dict.fromkeys(new.information_given)),
+        handed_over=[{"kind": one["kind"], "what": _clean(one.get("what"))} for one in new.handed_over] or None,
         received_on=received_on,
-        answer_due_on=answer_due(str(new.channel), received_on) if received_on else None,
+        answer_due_on=new.answer_due_on or (answer_due(str(new.channel), received_on) if received_on else None),
+        assigned_to=new.assigned_to,
+        answers_id=new.answers_id,
     )
+
+
+def _came_on(new: NewContact, started: datetime) -> date | None:
+    """The day a letter came; None for everything else."""
+    came = new.channel == "lettera" and new.direction == INCOMING
+    return (new.received_on or rome_day(started)) if came else None
 
 
 def _strip(contact: Contact) -> None:
     """Where reserved notes are switched off only date, help given and who was called are kept (domain 2.5)."""
     contact.anonymous = True
     contact.person_id = contact.household_id = contact.caller_role = None
+    contact.handed_over = None
     contact.building_id = contact.unit_id = None
 
 

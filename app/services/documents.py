@@ -32,7 +32,7 @@ from app.services.centre import RECEIVED, centre_states
 from app.services.checks import found, refuse, same_day
 from app.services.intake import COMPLETE, SIGNED
 from app.services.names import load_names
-from app.services.paper_sources import FORMS, RECORDS, SENSITIVE_FORMS, SHEETS, UNSIGNED, Asked, facts_of
+from app.services.paper_sources import FORMS, RECORDS, SENSITIVE_FORMS, SHEETS, UNSIGNED, Asked, facts_of, mark_printed
 from app.services.readings import open_text
 from app.services.stamps import stamp
 from app.store.numbers import next_number
@@ -132,6 +132,7 @@ def gather(
         record.number = facts["number"] = number
     printed_at = who.now()
     document = _document(session, who, form_code, record, number, printed_at, blank=blank, large=large)
+    mark_printed(session, record, document)
     state = session.get_one(SyncState, 1)
     company = session.get(Company, who.company_id)
     outpost = session.get(Outpost, who.outpost_id) if who.outpost_id else None

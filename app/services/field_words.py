@@ -101,7 +101,7 @@ CHOICES = {
     "channel": "channels", "preferred_channel": "preferred_channels", "direction": "directions",
     "caller_role": "reporter_kinds", "urgency": "urgencies", "visibility": "classes", "to_state": "states",
     "from_state": "states", "marital_status": "marital_states", "document_type": "document_kinds",
-    "residence_permit": "residence_permits", "information_given": "information",
+    "residence_permit": "residence_permits", "information_given": "information", "rent_paid": "rent_outcomes",
 }  # fmt: skip
 CHOICES_BY_KIND = {
     ("request", "state"): "states",
@@ -114,5 +114,6 @@ CHOICES_BY_KIND = {
     ("activity", "kind"): "activity_kinds",
     ("self_management_group", "service"): "group_services",
     ("group_member", "role"): "group_roles",
+    ("information", "topic"): "information",
 }
 OPERATORS = frozenset({"assigned_to", "decided_by", "settled_by"})

@@ -1,6 +1,6 @@
-"""Which record each form is about, and where its words come from: one table for all papers.
+"""Which record each form is about, where its words come from, and what a print marks: one table for all papers.
 
-A part of the program with papers of its own adds them here: its records and its facts.
+A part of the program with papers of its own adds them here: its records, its facts, and what a print of it marks.
 """
 
 from collections.abc import Callable, Mapping
@@ -13,11 +13,16 @@ from sqlalchemy.orm import Session
 
 from app.models.base import Record
 from app.models.contacts import Contact
+from app.models.documents import PrintedDocument
 from app.models.intake import IntakeForm
 from app.models.people import Person
 from app.models.visits import Visit, VisitNote
 from app.models.who import Who
-from app.services import paper_facts, paper_laboratories
+from app.services import paper_facts, paper_laboratories, paper_listening
+
+_PARTS = (paper_laboratories, paper_listening)
+"""Modules that know their own papers: `RECORDS` (form -> kind of record), `UNSIGNED`, `facts_of`."""
+_OF_PARTS = {form: part for part in _PARTS for form in part.RECORDS}
 
 RECORDS: Mapping[str, type[Record]] = MappingProxyType(
     {
@@ -27,16 +32,14 @@ RECORDS: Mapping[str, type[Record]] = MappingProxyType(
         "MOD-03": Visit,
         "MOD-03-S": Visit,
         "NOTA-R3": VisitNote,
-        **paper_laboratories.RECORDS,
+        **{form: record for part in _PARTS for form, record in part.RECORDS.items()},
     }
 )
 SHEETS = ("MOD-02-L", "MOD-02-P")
-UNSIGNED = ("MOD-14", "RICEVUTA", "NOTA-R3", *paper_laboratories.UNSIGNED)
+UNSIGNED = ("MOD-14", "RICEVUTA", "NOTA-R3", *(form for part in _PARTS for form in part.UNSIGNED))
 """Forms that no person signs: nothing waits for them in *Oggi*."""
 
-FORMS = (
-    "MOD-00", "MOD-01", "MOD-02", *SHEETS, "MOD-03", "MOD-03-S", "MOD-14", "RICEVUTA", "NOTA-R3", *paper_laboratories.RECORDS,
-)  # fmt: skip
+FORMS = ("MOD-00", "MOD-01", "MOD-02", *SHEETS, "MOD-03", "MOD-03-S", "MOD-14", "RICEVUTA", "NOTA-R3", *_OF_PARTS)
 SENSITIVE_FORMS = (*SHEETS, "MOD-03-S", "NOTA-R3")
 
 
@@ -52,15 +55,16 @@ class Asked:
 
 def facts_of(session: Session, who: Who, form_code: str, record: Record | None, asked: Asked) -> dict[str, Any]:
     """The facts of a form: the fields of its data, by name."""
-    if form_code in paper_laboratories.RECORDS:
-        return paper_laboratories.facts_of(session, who, form_code, record)
+    if form_code in _OF_PARTS:
+        told: dict[str, Any] = _OF_PARTS[form_code].facts_of(session, who, form_code, record)
+        return told
     facts = _FACTS.get(form_code)
     return facts(session, who, record, asked) if facts is not None else _PLAIN[form_code](session, who, record)
 
 
 _PLAIN: Mapping[str, Callable[[Session, Who, Record | None], dict[str, Any]]] = {
     "MOD-00": paper_facts.privacy_notice,
-    "MOD-01": paper_facts.first_contact,
+    "MOD-01": lambda s, who, record: paper_facts.first_contact(s, who, record) | paper_listening.also_told(record),
     "MOD-02": paper_facts.intake,
     "MOD-02-L": paper_facts.health_sheet,
     "MOD-02-P": paper_facts.participant_sheet,
@@ -72,3 +76,8 @@ _FACTS: Mapping[str, Callable[[Session, Who, Record | None, Asked], dict[str, An
     "MOD-14": lambda s, who, _record, asked: paper_facts.daily_summary(s, who, asked.day),
     "RICEVUTA": lambda s, who, _record, asked: paper_facts.evening_receipt(s, who, asked.record_id),
 }
+
+
+def mark_printed(session: Session, record: Record | None, document: PrintedDocument) -> None:
+    """What a recorded print says of its record, on the record itself."""
+    paper_listening.mark_printed(session, record, document)

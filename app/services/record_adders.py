@@ -14,7 +14,19 @@ from app.models.registry import KINDS, Kind
 from app.models.requests import RequestTransition
 from app.models.who import Who
 from app.rules.problem import problem
-from app.services import adders_activities, agenda, contacts, households, intake, notes, people, requests, staff, visits
+from app.services import (
+    adders_activities,
+    adders_listening,
+    agenda,
+    contacts,
+    households,
+    intake,
+    notes,
+    people,
+    requests,
+    staff,
+    visits,
+)
 from app.services.checks import refuse
 from app.services.record_values import only, references, required, typed
 from app.services.stamps import stamp
@@ -51,8 +63,10 @@ def _add_person(session: Session, who: Who, kind: Kind, values: Values) -> str:
 def _add_contact(session: Session, who: Who, kind: Kind, values: Values) -> str:
     ready: dict[str, Any] = {}
     rows = values.get("topics") or []
-    if not isinstance(rows, list) or not all(isinstance(row, Mapping) for row in rows):
-        refuse([problem("wrong_type", field="topics")])
+    for name in ("topics", "handed_over"):
+        given = values.get(name) or []
+        if not isinstance(given, list) or not all(isinstance(row, Mapping) for row in given):
+            refuse([problem("wrong_type", field=name)])
     request_kind = KINDS["request"]
     ready["topics"] = [_new(contacts.Topic, request_kind, who, row) for row in rows]
     for name, cls, of in (
@@ -205,4 +219,5 @@ ADDERS: dict[str, Callable[[Session, Who, Kind, Values], str]] = {
     "means_test": _add_plain,
     "authorisation": _add_plain,
     **adders_activities.ADDERS,
+    **adders_listening.ADDERS,
 }

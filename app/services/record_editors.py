@@ -15,6 +15,7 @@ from app.rules.problem import problem
 from app.rules.visibility import read_is_logged
 from app.services import (
     adders_activities,
+    adders_listening,
     agenda,
     contacts,
     documents,
@@ -34,7 +35,7 @@ from app.services.record_values import only, references, required, typed
 Values = Mapping[str, Any]
 
 _PLAIN: dict[str, tuple[str, ...]] = {
-    "contact": ("note", "outcome", "outcome_detail", "minutes", "place", "caller_role", "answer_due_on"),
+    "contact": ("note", "outcome", "outcome_detail", "minutes", "place", "caller_role"),
     "appointment": ("minutes", "place", "subject", "assigned_to", "person_id"),
     "callback": ("phone", "subject", "assigned_to", "person_id"),
     "household": ("to_day",),
@@ -157,6 +158,7 @@ def _edit_contact(session: Session, who: Who, kind: Kind, record: Record, change
     if "person_id" in changes:
         contacts.promote_anonymous(session, who, record.id, str(changes["person_id"]))
     rest = {name: value for name, value in changes.items() if name != "person_id"}
+    rest = adders_listening.edit_letter(session, who, kind, record, rest)
     if rest:
         _edit_plain(session, who, kind, record, rest)
 
@@ -190,4 +192,5 @@ EDITORS: dict[str, Callable[[Session, Who, Kind, Record, Values], None]] = {
     "means_test": _edit_plain,
     "authorisation": _edit_plain,
     **adders_activities.EDITORS,
+    **adders_listening.EDITORS,
 }

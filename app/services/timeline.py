@@ -5,21 +5,21 @@ R3 does not appear at all; of R2 only the number of hidden notes is said. No tex
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, time
 from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session
 
 from app.models.base import Record
-from app.models.contacts import Contact
+from app.models.contacts import Contact, Information
 from app.models.documents import PrintedDocument
 from app.models.intake import IntakeForm
 from app.models.requests import Request
 from app.models.visits import Visit, VisitNote
 from app.models.who import Who
 from app.rules.catalogues import areas, label
-from app.rules.clock import rome_day
+from app.rules.clock import ROME, rome_day
 from app.rules.dates import show_day
 from app.rules.local_numbers import short_tail
 from app.rules.requests import in_lists
@@ -48,6 +48,9 @@ _CONTACT_TITLES = {
     ("scala_cortile", "entrata"): "Incontro in scala o cortile",
     ("visita", "entrata"): "Colloquio in visita",
     ("evento", "entrata"): "Incontro a un evento",
+    ("visita", "uscita"): "Colloquio cercato in visita",
+    ("scala_cortile", "uscita"): "Incontro cercato in scala o cortile",
+    ("evento", "uscita"): "Incontro cercato a un evento",
 }
 _REQUEST_TITLES = {
     "tecnica": "Segnalazione tecnica", "amministrativa": "Richiesta amministrativa", "sociale": "Richiesta sociale",
@@ -225,4 +228,22 @@ def _laboratories(session: Session, who: Who, names: Names, cards: Cards) -> lis
     ]
 
 
-_PARTS = (_contacts, _requests, _visits, _papers, _intakes, _laboratories)
+def _told(session: Session, who: Who, names: Names, cards: Cards) -> list[TimelineEntry]:
+    rows = _live(session, Information, Information.person_id.in_(cards))
+    where = centre_states(session, "information", [row.id for row in rows])
+    return [
+        _entry(
+            who, names, row, _told_at(row), "Informazione data",
+            label("information", row.topic).lower(), where[row.id],
+        )
+        for row in rows
+    ]  # fmt: skip
+
+
+def _told_at(row: Information) -> datetime:
+    """When it was written, on the day itself; else noon of the day on which it was said."""
+    same = rome_day(row.recorded_at) == row.told_on
+    return row.recorded_at if same else datetime.combine(row.told_on, time(12), ROME)
+
+
+_PARTS = (_contacts, _requests, _visits, _papers, _intakes, _laboratories, _told)

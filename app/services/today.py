@@ -23,6 +23,8 @@ from app.rules.visibility import R3
 from app.services import agenda, review, staff
 from app.services.centre import SyncFacts, sync_facts
 from app.services.drafts import DraftView, list_drafts
+from app.services.information import rent_checks_due
+from app.services.letters import LetterRow, letters_due
 from app.services.meetings import SessionView, meetings_of_today
 from app.services.names import people_by_id, person_name
 from app.services.request_views import listed_only
@@ -77,7 +79,7 @@ class ShiftNumbers:
 
 @dataclass(frozen=True)
 class TodayView:
-    """The page. `next_appointment` is said when the agenda is empty; `review` counts what waits in *Da rivedere*."""
+    """The page. `review` counts what waits in *Da rivedere*; `rent_checks` what was told six months ago and not looked at since."""
 
     day: date
     title: str
@@ -89,6 +91,8 @@ class TodayView:
     papers: tuple[PaperRow, ...]
     meetings: tuple[SessionView, ...]
     returned: tuple[review.ReviewItem, ...]
+    letters: tuple[LetterRow, ...]
+    rent_checks: int
     review: int
     drafts: tuple[DraftView, ...]
     numbers: ShiftNumbers
@@ -106,7 +110,8 @@ def today(session: Session, who: Who) -> TodayView:
     returned = tuple(item for item in listed.items if item.kind in (review.REFUSAL, review.HANDED_OVER))
     drafts = list_drafts(session, who)
     meetings = meetings_of_today(session, who)
-    things = len(meetings) + len(appointments) + len(callbacks) + len(papers) + len(returned)
+    letters, rent_checks = letters_due(session, who), rent_checks_due(session, who)
+    things = sum(map(len, (meetings, appointments, callbacks, papers, returned, letters))) + bool(rent_checks)
     guess = None if shift is not None else staff.guess_outpost(session, who)
     outpost_id = shift.outpost_id if shift is not None else guess
     return TodayView(
@@ -120,6 +125,8 @@ def today(session: Session, who: Who) -> TodayView:
         papers=papers,
         meetings=meetings,
         returned=returned,
+        letters=letters,
+        rent_checks=rent_checks,
         review=len(listed.items),
         drafts=drafts,
         numbers=shift_numbers(session, who, shift),

@@ -18,6 +18,7 @@ RAIL = (
     ("oggi", QT_TRANSLATE_NOOP("pages", "Oggi"), "home", "today", "TodayPage"),
     ("persone", QT_TRANSLATE_NOOP("pages", "Persone"), "users", "people", "PeoplePage"),
     ("richieste", QT_TRANSLATE_NOOP("pages", "Richieste"), "clipboard-list", "requests", "RequestsPage"),
+    ("ascolto", QT_TRANSLATE_NOOP("pages", "Ascolto"), "message", "listening", "ListeningPage"),
     ("visite", QT_TRANSLATE_NOOP("pages", "Visite"), "stairs", "visits", "VisitsPage"),
     ("laboratori", QT_TRANSLATE_NOOP("pages", "Laboratori"), "users-group", "laboratories", "LaboratoriesPage"),
     ("schede", QT_TRANSLATE_NOOP("pages", "Schede di accesso"), "id", "intakes", "IntakesPage"),
@@ -44,12 +45,15 @@ _THINGS = {
     "attivita": ("users-group", "activity", "ActivityPage"),
     "incontro": ("clipboard-check", "register", "MeetingPage"),
     "gruppo": ("users", "group", "GroupPage"),
+    "risposta": ("mail", "publication", "PublicationPage"),
+    "informazione": ("info-circle", "information_page", "InformationPage"),
     "giornata": ("sunset-2", "close_day", "CloseDayPage"),
 }
 """kind -> (icon, module, class). Every class is made with (bridge, background, id); id "" starts something new.
 
-A visit and an intake form also take `persona:<person id>`: started, or gone on with, from the card of that person. The files of
-a record are `<kind>:<record id>`, perhaps with `:<attachment id>`.
+A contact also takes `lettera:<id>`, the letter it answers, and so does an answer to be published. A visit, an intake form and
+what somebody was told also take `persona:<person id>`: started, or gone on with, from the card of that person. The files of a
+record are `<kind>:<record id>`, perhaps with `:<attachment id>`.
 """
 
 

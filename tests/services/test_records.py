@@ -100,11 +100,15 @@ def test_every_kind_that_can_be_added_can_be(desk, person):
         "means_test": {"household_id": household, "value_cents": "612540", "issued_on": "20/01/2026"},
         "authorisation": {"person_id": person, "kind": "avvisi", "text_version": "1", "given_at": "2026-03-12T09:00:00+01:00"},
         "request_transition": {"request_id": request, "to_state": "assegnata"},
+        "information": {"person_id": person, "topic": "regole_casa"},
         "person": {"surname": "Hoxha", "fiscal_code_reason": "non_rilasciato"},
         "contact": {"channel": "telefono", "outcome": "informazione_data", "anonymous": True,
                     "topics": [{"area": "sociale", "category": "digitale", "opens_request": False}]},
     }  # fmt: skip
     done = {kind: desk.run(records.add, kind, values) for kind, values in made.items()}
+    letter = desk.run(records.add, "contact", made["contact"] | {"channel": "lettera"}).id
+    words = {"letter_id": letter, "title": "T", "question": "D", "answer": "R"}
+    done["publication"] = desk.run(records.add, "publication", words)
     elsewhere = {"household", "visit", "intake_form", "request", *adders_activities.ADDERS}
     assert {one.kind for one in done.values()} | elsewhere == set(ADDERS)
     assert done["callback"].values["due_on"] == "2026-03-14"

@@ -8,6 +8,8 @@ Every place of `app/ui` that takes text, and what keeps it (`app.ui.viewmodels.b
 - `oggi`: the day to which a call-back or appointment is moved. `giornata`: the hours of the shift.
 - `incontro`: marks, guests, an hour being typed, the coordinator's note. `attivita`: the activity, new meetings, the reason of a
   cancelled one. `gruppo`: a new group, minutes.
+- `ascolto`: by when a letter is answered and by whom; `risposta`: what is written for publication; `informazione`: what a person
+  is told.
 - `da_rivedere`: corrected values, choices, the reason of a decision. `stampa`: the code of a sheet, typed by hand.
 
 Nothing else takes text but these, which keep none, each for its reason:
@@ -29,6 +31,7 @@ from app.models.local import Outbox
 from app.models.people import Variation
 from app.services.activities import NewActivity, add_activity
 from app.services.agenda import NewCallback, add_callback
+from app.services.contacts import NewContact, Topic, save_contact
 from app.services.enrolments import enrol
 from app.services.groups import add_group
 from app.services.meetings import add_session
@@ -414,3 +417,31 @@ def see_code(hand: Hand) -> str:
 def test_the_code_of_a_sheet_survives(computer):
     computer.type_and_kill(type_code)
     assert computer.reopen(see_code) == "A3-2026-0001"
+
+
+# ------------------------------------------------------------------------------------------------- what is to be published
+
+
+def received_letter(session, who, person: str) -> str:
+    topic = Topic("sociale", "solitudine", opens_request=False)
+    return save_contact(session, who, NewContact("lettera", (topic,), "nessun_seguito", person_id=person)).id
+
+
+def type_answer(hand: Hand, person: str) -> str:
+    letter = hand.run(received_letter, person)
+    page = hand.open("risposta", f"lettera:{letter}")
+    page.form.field("title").set_value("I laboratori")
+    hand.type(WORDS, page.form.field("answer"))
+    return letter
+
+
+def see_answer(hand: Hand) -> dict[str, str]:
+    page = hand.opened("risposta:")
+    hand.until(page.form.field("answer").draft_text)
+    return page.form.draft()
+
+
+def test_an_answer_to_be_published_survives(computer):
+    computer.type_and_kill(type_answer, person=computer.town.people["Zouaoui"])
+    seen = computer.reopen(see_answer)
+    assert (seen["title"], seen["answer"]) == ("I laboratori", WORDS)

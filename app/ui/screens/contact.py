@@ -5,7 +5,7 @@ topic (`violenza`) empties the right column, and no title of this page ever says
 """
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime, time
+from datetime import datetime
 from functools import partial
 from typing import Any
 
@@ -14,18 +14,20 @@ from PySide6.QtWidgets import QWidget
 
 from app.errors import Notice
 from app.rules.clock import from_utc_text, utc_text
-from app.rules.dates import rome_moment, show_time
+from app.rules.dates import show_time
+from app.rules.information import CONTRIBUTION
 from app.rules.problem import Problem
 from app.rules.searching import Hit
-from app.services.agenda import NewAppointment, NewCallback
 from app.services.contacts import NewContact, SavedContact
+from app.services.letters import LetterDetail
 from app.services.people import PersonRow
 from app.services.reporters import Joinable
 from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.inner_words import words
 from app.ui.page import Page, PageKey
-from app.ui.screens.contact_fields import OTHER, ContactForm, ScriptPanel
+from app.ui.screens.contact_build import built
+from app.ui.screens.contact_fields import ContactForm, ScriptPanel
 from app.ui.screens.contact_side import ContactSide
 from app.ui.screens.parts import draft_words
 from app.ui.screens.people_rows import person_entries, place_entries
@@ -39,7 +41,7 @@ _FIELD_OF = {"contact_needs_channel": "channel", "contact_needs_outcome": "outco
 
 
 class NewContactPage(Page):
-    """`id` is empty, the person in front, or `richiesta:<id>`: one more person comes for a request."""
+    """`id` is empty, the person in front, `richiesta:<id>` (one more person comes for a request) or `lettera:<id>` (its answer)."""
 
     def __init__(self, bridge: Bridge, background: Background, id: str) -> None:
         super().__init__(self.tr("Nuovo contatto"))
@@ -49,6 +51,8 @@ class NewContactPage(Page):
         self._around: Around = NOWHERE
         self._desk = Desk("", "")
         self._restoring = False
+        self._answers: str | None = None
+        self._slip = False
         self._make(bridge)
         self.drafts = DraftKeeper(bridge, f"contatto:{id}", "contatto", self._draft_title, self._body, self)
         self.drafts.saved.connect(self._draft_saved)
@@ -61,6 +65,9 @@ class NewContactPage(Page):
         kind, _, request = id.partition(":")
         if request and kind == "richiesta":
             self._model.join_request(request)
+        elif request and kind == "lettera":
+            self._answers = request
+            self._model.answer(request)
         elif id:
             self._model.choose_person(id)
             self.form.person.set_pick(id, "…")
@@ -96,6 +103,7 @@ class NewContactPage(Page):
         model.refused.connect(self._refused)
         model.desk.connect(self._desk_known)
         model.joining.connect(self._joining)
+        model.answering.connect(self._answering)
         self.form.person.query_changed.connect(model.search_people)
         self.form.place.query_changed.connect(model.search_places)
         self.form.person.changed.connect(self._person_chosen)
@@ -123,6 +131,7 @@ class NewContactPage(Page):
             PageKey("topic_social", "", partial(self.topics.add, "sociale"), in_foot=False),
             PageKey("anonymous", self.tr("anonima"), self.form.toggle_anonymous, in_foot=False),
             PageKey("print", self.tr("salva e stampa"), lambda: self._save(and_print=True), in_foot=False),
+            PageKey("Ctrl+Shift+P", self.tr("salva e stampa MOD-16"), self._save_slip, in_foot=False),
             PageKey("next", self.tr("campo dopo")),
             PageKey("Alt+T/A/S", self.tr("argomento")),
             PageKey("save", self.tr("salva"), lambda: self._save(and_print=False)),
@@ -155,6 +164,7 @@ class NewContactPage(Page):
 
     def _desk_known(self, desk: Desk) -> None:
         self._desk = desk
+        self.form.set_colleagues(desk.colleagues)
         self._tell_time()
 
     # ------------------------------------------------------------------------------------------------- person and place
@@ -215,6 +225,27 @@ class NewContactPage(Page):
         if box is not None:
             box.join(request)
         self._look_at_topics()
+
+    def _answering(self, letter: LetterDetail) -> None:
+        """The page is the answer to this letter: it goes out, to whoever wrote, on what they wrote about."""
+        if self.drafts.saved_at is None:
+            self._restoring = True
+            self.form.answer_by_letter()
+            if letter.row.person_id is not None:
+                self.form.person.set_pick(letter.row.person_id, "…")
+                self._model.choose_person(letter.row.person_id)
+            self._restoring = False
+            self.form.note.setFocus(Qt.FocusReason.OtherFocusReason)
+        said = self.tr("Risposta alla lettera di {sender}, {about}. Senza argomenti valgono quelli della lettera.")
+        self.notice.say("info", said.format(sender=letter.row.sender, about=letter.row.about))
+
+    def _save_slip(self) -> None:
+        """Ctrl+Maiusc+P: the slip on the contribution is handed over, too."""
+        if self.form.is_anonymous() or self.form.person.value() is None:
+            self.notice.say("info", self.tr("Per il MOD-16 serve la persona: il foglio dice chi è stato informato."))
+            return
+        self.form.tick(CONTRIBUTION)
+        self._save(and_print=False, slip=True)
 
     def _too_many(self) -> None:
         self.notice.say("info", self.tr("Otto argomenti sono il massimo: il resto in un altro contatto."))
@@ -278,8 +309,9 @@ class NewContactPage(Page):
 
     # -------------------------------------------------------------------------------------------------------------- save
 
-    def _save(self, *, and_print: bool) -> None:
+    def _save(self, *, and_print: bool, slip: bool = False) -> None:
         self.notice.hide()
+        self._slip = slip
         if self.topics.show_problems() or self.form.show_problems():
             return
         new = self._contact()
@@ -289,41 +321,11 @@ class NewContactPage(Page):
         self._model.save(new, and_print=and_print)
 
     def _contact(self) -> NewContact | Problem:
-        form = self.form
-        appointment = callback = None
-        day, hour = form.meeting.value(), form.hour.value()
-        if form.promises_meeting() and isinstance(day, date):
-            at = rome_moment(day, hour if isinstance(hour, time) else time(9, 0))
-            if isinstance(at, Problem):
-                return at
-            appointment = NewAppointment(at)
-        due = form.callback.value()
-        if isinstance(due, date):
-            callback = NewCallback(due)
-        channel = form.channel_code()
-        person = form.person.value()
         called = self.script.called()
         topics = [
             box.topic(self.side.linked_to(box.topic()), called if box.needs_help() else ()) for box in self.topics.boxes
         ]
-        received = form.received.value()
-        return NewContact(
-            channel=channel,
-            topics=topics,
-            outcome=form.text("outcome"),
-            outcome_detail=form.text("detail"),
-            person_id=person if isinstance(person, str) and not form.is_anonymous() else None,
-            anonymous=form.is_anonymous(),
-            caller_role=form.text("role"),
-            direction=form.text("direction") or "entrata" if channel in OTHER else "entrata",
-            started_at=self._started,
-            building_id=self._around.building_id if form.is_anonymous() else None,
-            unit_id=self._around.unit_id if form.is_anonymous() else None,
-            information_given=form.information_given(),
-            received_on=received if isinstance(received, date) and channel == "lettera" else None,
-            appointment=appointment,
-            callback=callback,
-        )
+        return built(self.form, topics, self._started, self._around, self._answers)
 
     def _show_script(self, lines: tuple[str, ...]) -> None:
         lines = tuple(words(one) for one in lines)
@@ -365,8 +367,17 @@ class NewContactPage(Page):
             sentence += " " + self.tr("Richieste: {numbers}.").format(numbers=", ".join(contact.request_numbers))
         if contact.joined_numbers and contact.visibility != "R3":
             sentence += " " + self.tr("Si aggiunge a {numbers}.").format(numbers=", ".join(contact.joined_numbers))
+        if contact.answer_due_on is not None and contact.visibility != "R3":
+            sentence += " " + self.tr("La scansione si aggiunge in Ascolto.")
         self._bridge.notice.emit("ok", sentence)
         if and_print:
-            self.go.emit("stampa")
-            self._bridge.print_wanted.emit("MOD-01", contact.id)
+            self._print("MOD-01", contact.id)
+        elif self._slip and contact.information_ids:
+            self._print("MOD-16", contact.information_ids[0])
+        elif self.form.handed_over() and contact.visibility != "R3":
+            self._print("MOD-10", contact.id)
         self.closed.emit()
+
+    def _print(self, form: str, record: str) -> None:
+        self.go.emit("stampa")
+        self._bridge.print_wanted.emit(form, record)

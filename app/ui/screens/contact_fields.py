@@ -12,6 +12,7 @@ from app.ui.widgets import (
     ChoiceField,
     DateField,
     Form,
+    NoteField,
     Panel,
     PickField,
     SegmentedChoice,
@@ -25,8 +26,14 @@ from app.ui.widgets import (
 
 _SEGMENTS = ("sportello", "telefono", "visita", "scala_cortile", "lettera")
 _MORE = "altro"
-OTHER = frozenset({"telefono", "lettera", "email", "messaggio"})
-"""Channels that go both ways."""
+OTHER = frozenset({"telefono", "visita", "scala_cortile", "lettera", "email", "messaggio", "evento"})
+"""Channels that go both ways: at the desk somebody always comes."""
+
+_RECEIPT = "ricevuta"
+"""No information of the catalogue: it asks what was handed over against a receipt (MOD-10)."""
+
+_WRITTEN = frozenset({"lettera", "email", "messaggio"})
+_WITH_PLACE = frozenset({"scala_cortile", "evento"})
 
 _WITH_MEETING = ("appuntamento", "visita")
 
@@ -108,10 +115,23 @@ class ContactForm(QObject):
         self.direction = ChoiceField(self.tr("Direzione"), choices_of("directions"))
         self.direction.set_value("entrata")
         self.received = DateField(self.tr("Ricevuta il"), today, self.tr("oggi"), past_only=True)
+        self.due = DateField(self.tr("Risposta entro"), today, self.tr("+30"))
+        self.assigned = ChoiceField(self.tr("Risponde"), hint=self.tr("facoltativo"), prompt=self.tr("da assegnare"))
         self.role = ChoiceField(self.tr("Chi è"), choices_of("reporter_kinds"), self.tr("facoltativo"))
         self.head.add_row(
-            {"other": self.other, "direction": self.direction, "received": self.received, "role": self.role}
+            {
+                "other": self.other,
+                "direction": self.direction,
+                "received": self.received,
+                "due": self.due,
+                "assigned": self.assigned,
+                "role": self.role,
+            }
         )
+        self.where = TextField(self.tr("Dove"), self.tr("facoltativo"))
+        self.note = NoteField(self.tr("Che cosa dice"), self.tr("facoltativo"), lines=3)
+        self.tail.add("where", self.where)
+        self.tail.add("note", self.note)
         self.outcome = ChoiceField(
             self.tr("Esito"), choices_of("contact_outcomes"), self.tr("obbligatorio"), self.tr("Scegliere un esito")
         )
@@ -121,8 +141,12 @@ class ContactForm(QObject):
         self.meeting = DateField(self.tr("Appuntamento il"), today, self.tr("domani, +7, lunedì"))
         self.hour = TimeField(self.tr("Alle"), self.tr("9, 930, 14:30"))
         self.tail.add_row({"meeting": self.meeting, "hour": self.hour})
-        self.information = CheckGroup(self.tr("Informazioni consegnate"), choices_of("information"))
+        given = [*choices_of("information"), (_RECEIPT, self.tr("Altro, con ricevuta"))]
+        self.information = CheckGroup(self.tr("Informazioni consegnate"), given)
         self.tail.add("information", self.information)
+        self.handed = CheckGroup(self.tr("Consegnato con ricevuta"), choices_of("handed_over"))
+        self.things = TextField(self.tr("Che cosa, per la ricevuta"), self.tr("facoltativo: chiavi della cantina"))
+        self.tail.add_row({"handed": self.handed, "things": self.things}, shares=(3, 2))
         self._join()
         self._show()
 
@@ -140,7 +164,15 @@ class ContactForm(QObject):
         channel = self.channel_code()
         self.other.setVisible(self.channel.value() == _MORE)
         self.direction.setVisible(channel in OTHER)
-        self.received.setVisible(channel == "lettera")
+        came = channel == "lettera" and self.direction.value() != "uscita"
+        for field in (self.received, self.due, self.assigned):
+            field.setVisible(came)
+        self.where.setVisible(channel in _WITH_PLACE)
+        self.note.setVisible(channel in _WRITTEN)
+        given = self.information.value()
+        receipt = isinstance(given, tuple) and _RECEIPT in given
+        self.handed.setVisible(receipt)
+        self.things.setVisible(receipt)
         self.role.setVisible(self._anonymous)
         self.person.setVisible(not self._anonymous)
         self.place.setVisible(self._anonymous)
@@ -166,7 +198,31 @@ class ContactForm(QObject):
     def information_given(self) -> tuple[str, ...]:
         """Codes of what was handed over."""
         value = self.information.value()
-        return value if isinstance(value, tuple) else ()
+        return tuple(one for one in value if one != _RECEIPT) if isinstance(value, tuple) else ()
+
+    def handed_over(self) -> tuple[dict[str, str], ...]:
+        """What was given against a receipt: one entry each sort, the words with the first."""
+        kinds = self.handed.value() if not self.handed.isHidden() else ()
+        what = [str(self.things.value() or "")]
+        return tuple(
+            {"kind": kind, "what": what.pop() if what else ""} for kind in (kinds if isinstance(kinds, tuple) else ())
+        )
+
+    def set_colleagues(self, people: Sequence[tuple[str, str]]) -> None:
+        """Who may answer a letter."""
+        self.assigned.set_options(people)
+
+    def answer_by_letter(self) -> None:
+        """What goes out in answer to a letter is a letter, unless somebody says otherwise."""
+        self.channel.set_value("lettera")
+        self.direction.set_value("uscita")
+        self.outcome.set_value("informazione_data")
+        self._changed()
+
+    def tick(self, code: str) -> None:
+        """Something more was handed over."""
+        value = self.information.value()
+        self.information.set_value(tuple(dict.fromkeys((*(value if isinstance(value, tuple) else ()), code))))
 
     def is_anonymous(self) -> bool:
         """Whether the person stays anonymous."""

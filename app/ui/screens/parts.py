@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.rules.clock import rome_day
 from app.rules.dates import show_day, show_near_day, show_time
@@ -37,6 +37,12 @@ class OneOf(QWidget):
         self._shown = page
         for one in self._pages:
             one.setVisible(one is page)
+
+
+def holds_focus(part: QWidget) -> bool:
+    """Whether the focus is on this part or within it."""
+    focus = QApplication.focusWidget()
+    return focus is not None and (focus is part or part.isAncestorOf(focus))
 
 
 def fill(rows: RowList, entries: Sequence[Entry]) -> None:

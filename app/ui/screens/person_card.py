@@ -46,14 +46,19 @@ from app.ui.widgets import (
 
 _CHANNEL_ICONS = {"telefono": "phone", "lettera": "mail", "email": "mail", "messaggio": "message-2", "visita": "stairs"}
 _ICONS = {
+    "information": "info-circle",
     "contact": "message", "request": "tool", "visit": "stairs", "visit_note": "note", "printed_document": "printer",
     "intake_form": "id", "activity_session": "users-group", "activity": "users-group", "self_management_group": "users",
 }  # fmt: skip
 _THINGS = {
     "request": "richiesta", "visit": "visita", "intake_form": "scheda", "activity_session": "incontro",
-    "activity": "attivita", "self_management_group": "gruppo",
+    "activity": "attivita", "self_management_group": "gruppo", "information": "informazione",
 }  # fmt: skip
-TALKS, ASKED, PAPERS = ("contact", "visit", "visit_note"), ("request",), ("printed_document", "intake_form")
+TALKS, ASKED, PAPERS = (
+    ("contact", "visit", "visit_note", "information"),
+    ("request",),
+    ("printed_document", "intake_form"),
+)
 
 
 class PersonPane(QWidget):
@@ -70,7 +75,11 @@ class PersonPane(QWidget):
         self.visit = Button(self.tr("Visita"), "stairs", "visit")
         self.print = Button(self.tr("Stampa"), "printer", "print")
         self.intake = Button(self.tr("Scheda di accesso"), "id")
-        acts = {"contatto": self.contact, "visita": self.visit, "scheda": self.intake, "stampa": self.print}
+        self.inform = Button(self.tr("Informa"), "info-circle", "Alt+I")
+        acts = {
+            "contatto": self.contact, "visita": self.visit, "scheda": self.intake, "informazione": self.inform,
+            "stampa": self.print,
+        }  # fmt: skip
         for name, button in acts.items():
             button.clicked.connect(lambda _on=False, one=name: self.action.emit(one))
         self.card.set_actions(list(acts.values()))

@@ -18,6 +18,7 @@ from app.ui.screens.parts import OneOf, draft_words
 from app.ui.screens.person_card import PersonPane
 from app.ui.screens.person_form import PersonForm
 from app.ui.viewmodels.base import DraftKeeper
+from app.ui.viewmodels.listening import print_slip
 from app.ui.viewmodels.people import PersonModel
 from app.ui.widgets import EmptyPage, NoticeBox, column
 
@@ -154,13 +155,16 @@ class PersonDesk(QWidget):
     # ------------------------------------------------------------------------------------------------------------ acts
 
     def act(self, name: str) -> None:
-        """contatto, visita, scheda or stampa, with this person."""
+        """contatto, visita, scheda, informazione, mod16 or stampa, with this person."""
         if not self.model.id:
             return
         if name == "contatto":
             self.thing_wanted.emit("contatto", self.model.id)
-        elif name in ("visita", "scheda"):
+        elif name in ("visita", "scheda", "informazione"):
             self.thing_wanted.emit(name, f"persona:{self.model.id}")
+        elif name == "mod16":
+            self.thing_wanted.emit("stampa", "")
+            print_slip(self._bridge, self.model.id)
         else:
             self.thing_wanted.emit("stampa", "")
             self._bridge.print_wanted.emit("MOD-00", self.model.id)

@@ -20,6 +20,7 @@ from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.inner_words import choices
 from app.ui.page import Page, PageKey
+from app.ui.screens.letter_words import LISTENING, letter_row, rent_rows
 from app.ui.screens.parts import Numbers, OneOf, draft_words, fill, saved_words
 from app.ui.sync_words import sync_words
 from app.ui.viewmodels.base import DraftKeeper
@@ -191,6 +192,8 @@ class TodayPage(Page):
                     for one in view.papers
                 ],
             ),
+            (self.tr("Lettere a cui rispondere"), "mail", [letter_row(one) for one in view.letters]),
+            (self.tr("Da verificare"), "hourglass", rent_rows(view.rent_checks)),
             (
                 self.tr("Tornati indietro"),
                 "arrow-back-up",
@@ -258,7 +261,7 @@ class TodayPage(Page):
 
     def _letter(self, letter: str, row_id: str) -> None:
         kind, record = split_row(row_id)
-        if kind in ("review", MEETING):
+        if kind in ("review", MEETING, LISTENING):
             return
         if letter == "F":
             self._model.done(kind, record)
@@ -316,6 +319,8 @@ class TodayPage(Page):
             self.go.emit("da_rivedere")
         elif kind == MEETING:
             self.open_thing.emit("incontro", record)
+        elif kind == LISTENING:
+            self.open_thing.emit(LISTENING, record)
         elif state is not None:
             rows = (*state.view.appointments, *state.view.callbacks)
             one = next((r for r in rows if r.id == record), None)

@@ -12,6 +12,7 @@ from app.models.who import Who
 from app.rules.searching import Hit
 from app.services.buildings import StairView, building_panel, stair_view
 from app.services.contacts import NewContact, SavedContact, Topic, place_for, save_contact, script_for
+from app.services.letters import LetterDetail, colleagues, letter_detail
 from app.services.names import load_names, unit_place
 from app.services.people import PersonRow, search_people
 from app.services.person_card import person_card
@@ -44,10 +45,11 @@ class Around:
 
 @dataclass(frozen=True)
 class Desk:
-    """Who writes and where, for the line under the title."""
+    """Who writes and where, for the line under the title, and who may answer a letter (id, words)."""
 
     initials: str
     outpost: str
+    colleagues: tuple[tuple[str, str], ...] = ()
 
 
 def around_person(session: Session, who: Who, person_id: str) -> Around:
@@ -96,9 +98,10 @@ def around_place(session: Session, who: Who, kind: str, record_id: str) -> Aroun
 
 
 def desk_words(session: Session, who: Who) -> Desk:
-    """Initials and outpost."""
+    """Initials, outpost, colleagues."""
     names = load_names(session)
-    return Desk(names.operator(who.operator_id), names.outpost(who.outpost_id))
+    people = tuple((one.id, f"{one.initials} – {one.name}") for one in colleagues(session, who))
+    return Desk(names.operator(who.operator_id), names.outpost(who.outpost_id), people)
 
 
 def find_places(session: Session, who: Who, text: str) -> list[Hit]:
@@ -114,6 +117,7 @@ class ContactModel(ViewModel):
     script_first(): a save waits, because these lines had not been shown yet.
     saved(SavedContact, print): on disk. refused(Notice): nothing was saved.
     desk(Desk): who writes and where. joining(Joinable): the request that this conversation begins with.
+    answering(LetterDetail): the letter that it answers.
     """
 
     people = Signal(str, object)
@@ -125,6 +129,7 @@ class ContactModel(ViewModel):
     refused = Signal(object)
     desk = Signal(object)
     joining = Signal(object)
+    answering = Signal(object)
 
     def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(bridge, parent)
@@ -167,6 +172,13 @@ class ContactModel(ViewModel):
 
     def _joining(self, request: Joinable) -> None:
         self.joining.emit(request)
+
+    def answer(self, letter_id: str) -> None:
+        """The conversation answers this letter."""
+        self.bridge.call(letter_detail, self._answering)(letter_id)
+
+    def _answering(self, letter: LetterDetail) -> None:
+        self.answering.emit(letter)
 
     def ask_script(self, topics: Sequence[Topic]) -> None:
         """Topics changed: the lines that belong to them now."""

@@ -17,7 +17,20 @@ from app.ui.bridge import Bridge
 from app.ui.viewmodels.base import ViewModel
 
 RESERVED = "NOTA-R3"
-NEEDS_RECORD = ("MOD-01", "MOD-02", "MOD-02-L", "MOD-02-P", "MOD-03", "MOD-03-S", "MOD-09", "VERBALE-GRUPPO", RESERVED)
+NEEDS_RECORD = (
+    "MOD-01",
+    "MOD-02",
+    "MOD-02-L",
+    "MOD-02-P",
+    "MOD-03",
+    "MOD-03-S",
+    "MOD-10",
+    "MOD-16",
+    "RISPOSTA",
+    RESERVED,
+    "MOD-09",
+    "VERBALE-GRUPPO",
+)
 """Forms that are filled from one record; the others are filled without."""
 
 _SHOWN_BY = frozenset({"printed_document", "setting"})

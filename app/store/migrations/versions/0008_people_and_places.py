@@ -454,7 +454,9 @@ STATEMENTS = (
     """ALTER TABLE presence ADD COLUMN project_line_id TEXT""",
     """ALTER TABLE contact ADD COLUMN assigned_to TEXT""",
     """ALTER TABLE contact ADD COLUMN answers_id TEXT""",
+    """ALTER TABLE contact ADD COLUMN handed_over TEXT""",
     """CREATE INDEX ix_contact_answers_id ON contact (answers_id)""",
+    """CREATE INDEX contact_letters ON contact (channel, assigned_to)""",
     """ALTER TABLE appointment ADD COLUMN case_id TEXT""",
     """ALTER TABLE appointment ADD COLUMN pathway_id TEXT""",
     """ALTER TABLE appointment ADD COLUMN remind_minutes BIGINT""",
@@ -513,6 +515,7 @@ COLUMNS = (
     ("presence", "project_line_id"),
     ("contact", "assigned_to"),
     ("contact", "answers_id"),
+    ("contact", "handed_over"),
     ("appointment", "case_id"),
     ("appointment", "pathway_id"),
     ("appointment", "remind_minutes"),
@@ -531,7 +534,7 @@ def upgrade() -> None:
 def downgrade() -> None:
     for table in TABLES:
         op.execute(f"DROP TABLE {table}")
-    for index in ("ix_contact_answers_id", "ix_request_due_on"):
+    for index in ("ix_contact_answers_id", "contact_letters", "ix_request_due_on"):
         op.execute(f"DROP INDEX {index}")
     for table, column in COLUMNS:
         op.execute(f"ALTER TABLE {table} DROP COLUMN {column}")

@@ -1,0 +1,75 @@
+"""How letters and what was told read in rows: by when, in which state; the same words in *Ascolto* and in *Oggi*."""
+
+from PySide6.QtCore import QCoreApplication
+
+from app.rules.dates import show_day
+from app.rules.letters import ANSWERED, ASSIGNED, DRAFT, LATE, PUBLISHED, TO_ASSIGN, WITHDRAWN
+from app.services.information import CHECKED, TO_CHECK, WAITING
+from app.services.letters import LetterRow
+from app.ui.marked import QT_TRANSLATE_NOOP
+from app.ui.widgets import ChipSpec, Row
+
+LISTENING, RENT_CHECKS = "ascolto", "da_verificare"
+"""The page of the rail, and what it is resumed with to show what waits to be looked at."""
+
+STATES = {
+    LATE: (QT_TRANSLATE_NOOP("listening", "In ritardo"), "clock", "warn"),
+    TO_ASSIGN: (QT_TRANSLATE_NOOP("listening", "Da assegnare"), "user-question", "plain"),
+    ASSIGNED: (QT_TRANSLATE_NOOP("listening", "Assegnata"), "user", "info"),
+    ANSWERED: (QT_TRANSLATE_NOOP("listening", "Risposta"), "check", "ok"),
+    DRAFT: (QT_TRANSLATE_NOOP("listening", "Bozza"), "pencil", "plain"),
+    PUBLISHED: (QT_TRANSLATE_NOOP("listening", "Pubblicata"), "check", "ok"),
+    WITHDRAWN: (QT_TRANSLATE_NOOP("listening", "Ritirata"), "arrow-back-up", "neutral"),
+    TO_CHECK: (QT_TRANSLATE_NOOP("listening", "Da verificare"), "hourglass", "info"),
+    WAITING: (QT_TRANSLATE_NOOP("listening", "In attesa"), "clock", "plain"),
+    CHECKED: (QT_TRANSLATE_NOOP("listening", "Verificata"), "check", "ok"),
+}
+
+
+def tr(text: str) -> str:
+    """A sentence of this part, in the language of the window."""
+    return QCoreApplication.translate("listening", text)
+
+
+def chip(state: str) -> ChipSpec | None:
+    """The chip of a state; None where there is nothing to say."""
+    if state not in STATES:
+        return None
+    words, icon, kind = STATES[state]
+    return ChipSpec(tr(words), icon, kind)
+
+
+def state_words(state: str) -> str:
+    """A state in words."""
+    return tr(STATES[state][0]) if state in STATES else ""
+
+
+def letter_row(one: LetterRow) -> Row:
+    """A letter in hand, as *Oggi* has it: who wrote and by when, never what about."""
+    when = "" if one.due_on is None else show_day(one.due_on)
+    return Row(
+        f"{LISTENING}:{one.id}", one.sender, f"– {due_words(one)}", lead=when, chip=chip(one.state),
+        hints=(("Return", tr("apri")),),
+    )  # fmt: skip
+
+
+def rent_rows(count: int) -> list[Row]:
+    """One row that counts what waits to be looked at; none when nothing does."""
+    if not count:
+        return []
+    words = tr("1 informazione di sei mesi fa") if count == 1 else tr("{n} informazioni di sei mesi fa").format(n=count)
+    muted = tr("– il canone corrente è da verificare")
+    return [Row(f"{LISTENING}:{RENT_CHECKS}", words, muted, hints=(("Return", tr("apri")),))]
+
+
+def due_words(row: LetterRow) -> str:
+    """`in ritardo di 3 giorni`, `risposta entro oggi`, `risposta entro il 11/04/2026`; nothing once answered."""
+    if row.days is None or row.due_on is None:
+        return ""
+    if row.days == 0:
+        return tr("risposta entro oggi")
+    if row.days > 0:
+        return tr("risposta entro il {day}").format(day=show_day(row.due_on))
+    if row.days == -1:
+        return tr("in ritardo di 1 giorno")
+    return tr("in ritardo di {n} giorni").format(n=-row.days)
