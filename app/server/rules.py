@@ -18,6 +18,7 @@ from app.rules.provenance import check_provenance
 from app.rules.requests import check_classification, check_transition
 from app.rules.variations import PROPOSED, Proposal, check_decision, check_identity_edit, check_member_edit
 from app.rules.visibility import R0, is_class, may_read, stricter
+from app.server import rules_requests
 from app.server.board import readers_of
 from app.server.scene import Row, Scene, day_of, text_of, time_of
 from app.server.tables import RECORDS
@@ -96,7 +97,10 @@ def _presence(scene: Scene) -> list[Problem]:
 
 def _request(scene: Scene) -> list[Problem]:
     row = scene.after
-    return check_classification(str(row["area"]), str(row["category"]), str(row["visibility"]))
+    return [
+        *check_classification(str(row["area"]), str(row["category"]), str(row["visibility"])),
+        *rules_requests.follow_problems(scene),
+    ]
 
 
 def _transition(scene: Scene) -> list[Problem]:
@@ -120,6 +124,7 @@ def _transition(scene: Scene) -> list[Problem]:
         outcome_day=day_of(row["outcome_day"]),
         duplicate_of=duplicate_of,
         reason=text_of(row["reason"]),
+        sent_to=text_of(row["sent_to"]),
         request_id=text_of(row["request_id"]),
         duplicates=original_of,
         opened_on=rome_day(opened) if opened else None,
@@ -263,4 +268,5 @@ _CHECKS: dict[str, Callable[[Scene], list[Problem]]] = {
     "attachment": _attachment,
     "person_merge": _merge,
     "merge_choice": _merge_choice,
+    **rules_requests.CHECKS,
 }

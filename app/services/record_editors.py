@@ -13,7 +13,20 @@ from app.models.who import Who
 from app.rules.clock import rome_day
 from app.rules.problem import problem
 from app.rules.visibility import read_is_logged
-from app.services import agenda, contacts, documents, households, intake, notes, people, requests, variations, visits
+from app.services import (
+    agenda,
+    contacts,
+    documents,
+    follow,
+    households,
+    intake,
+    notes,
+    people,
+    requests,
+    variations,
+    visits,
+)
+from app.services.adders_requests import move_request
 from app.services.checks import refuse
 from app.services.readings import may_open
 from app.services.record_adders import save_sections
@@ -45,14 +58,24 @@ def _edit_member(session: Session, who: Who, kind: Kind, record: Record, changes
 
 def _edit_request(session: Session, who: Who, kind: Kind, record: Record, changes: Values) -> None:
     step = {name: changes[name] for name in ("outcome", "outcome_day", "duplicate_of_id") if name in changes}
-    rest = {name: value for name, value in changes.items() if name not in (*step, "state", "reason")}
+    escalation = {name: value for name, value in changes.items() if name in ("escalated_to", "escalation_reason")}
+    apart = (*step, *escalation, "state", "reason", "sent_to")
+    rest = {name: value for name, value in changes.items() if name not in apart}
     if rest:
         requests.edit_request(session, who, record.id, **typed(kind, who, rest))
     if "state" in changes:
-        ready = typed(KINDS["request_transition"], who, step | {"reason": changes.get("reason")})
-        requests.advance(session, who, record.id, str(changes["state"]), **ready)
-    elif step or "reason" in changes:
+        said = {"reason": changes.get("reason"), "sent_to": changes.get("sent_to")}
+        move_request(
+            session, who, record.id, str(changes["state"]), typed(KINDS["request_transition"], who, step | said)
+        )
+    elif step or "reason" in changes or "sent_to" in changes:
         required({}, "state")
+    if escalation and not any(escalation.values()):
+        follow.take_back(session, who, record.id)
+    elif escalation:
+        follow.escalate(
+            session, who, record.id, escalation.get("escalated_to"), str(escalation.get("escalation_reason") or "")
+        )
 
 
 def _edit_visit(session: Session, who: Who, kind: Kind, record: Record, changes: Values) -> None:

@@ -100,6 +100,7 @@ def test_every_kind_that_can_be_added_can_be(desk, person):
         "means_test": {"household_id": household, "value_cents": "612540", "issued_on": "20/01/2026"},
         "authorisation": {"person_id": person, "kind": "avvisi", "text_version": "1", "given_at": "2026-03-12T09:00:00+01:00"},
         "request_transition": {"request_id": request, "to_state": "assegnata"},
+        "access_attempt": {"request_id": request, "outcome": "nessuno"},
         "person": {"surname": "Hoxha", "fiscal_code_reason": "non_rilasciato"},
         "contact": {"channel": "telefono", "outcome": "informazione_data", "anonymous": True,
                     "topics": [{"area": "sociale", "category": "digitale", "opens_request": False}]},
