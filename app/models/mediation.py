@@ -29,10 +29,15 @@ class MediationCase(Record):
 
 
 class MediationSide(Record):
-    """One side: `letter` A, B, ... Its `readers` follow this side and are sent its notes; it inherits nothing from the case."""
+    """One side: `letter` A, B, ... Its `readers` follow this side and are sent its notes; it inherits nothing from the case.
+
+    Whoever opened the case made the record of every side, and follows one of them at most (`apart`).
+    """
 
     __tablename__ = "mediation_side"
-    __sync__ = Sync(refs={"case_id": "mediation_case", "person_id": "person"}, about=("person_id",), since=3)
+    __sync__ = Sync(
+        refs={"case_id": "mediation_case", "person_id": "person"}, about=("person_id",), apart=True, since=3
+    )
 
     case_id: Mapped[str] = mapped_column(index=True)
     letter: Mapped[str]

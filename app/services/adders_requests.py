@@ -6,11 +6,14 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.models.registry import Kind
+from app.models.mediation import MediationMeeting, MediationSide
+from app.models.registry import KINDS, Kind
 from app.models.requests import AccessAttempt, RequestTransition
 from app.models.who import Who
+from app.rules.problem import problem
 from app.rules.requests import THIRD_PARTY
-from app.services import follow, requests
+from app.services import follow, mediation, requests
+from app.services.checks import refuse
 from app.services.record_values import only, required, typed
 
 Values = Mapping[str, Any]
@@ -43,6 +46,73 @@ def _add_attempt(session: Session, who: Who, kind: Kind, values: Values) -> str:
     return _newest(session, AccessAttempt, AccessAttempt.request_id == ready["request_id"])
 
 
+def _add_mediation(session: Session, who: Who, kind: Kind, values: Values) -> str:
+    only(values, "subject", "request_id", "building_id", "sides")
+    required(values, "subject", "sides")
+    ready = typed(kind, who, {name: value for name, value in values.items() if name != "sides"})
+    sides = tuple(_side(one) for one in _rows(values["sides"]))
+    new = mediation.NewCase(ready["subject"], sides, ready.get("request_id"), ready.get("building_id"))
+    return mediation.open_case(session, who, new).row.id
+
+
+def _add_side(session: Session, who: Who, kind: Kind, values: Values) -> str:
+    only(values, "case_id", "person_id", "followers")
+    required(values, "case_id", "followers")
+    mediation.add_side(session, who, str(values["case_id"]), _side(values))
+    return _newest(session, MediationSide, MediationSide.case_id == values["case_id"])
+
+
+def _add_note(session: Session, who: Who, kind: Kind, values: Values) -> str:
+    only(values, "side_id", "body")
+    required(values, "side_id", "body")
+    return mediation.add_note(session, who, str(values["side_id"]), str(values["body"])).id
+
+
+def _add_meeting(session: Session, who: Who, kind: Kind, values: Values) -> str:
+    only(values, "case_id", "at", "place", "summary", "agreed")
+    required(values, "case_id")
+    ready = typed(kind, who, values)
+    case_id = ready.pop("case_id")
+    mediation.hold_meeting(session, who, case_id, **ready)
+    return _newest(session, MediationMeeting, MediationMeeting.case_id == case_id)
+
+
+def edit_mediation(session: Session, who: Who, record_id: str, changes: Values) -> None:
+    """A case is only closed: `state`, `closed_on`, `agreement`."""
+    only(changes, "state", "closed_on", "agreement")
+    required(changes, "state")
+    ready = typed(KINDS["mediation_case"], who, changes)
+    state = ready.pop("state")
+    mediation.close_case(session, who, record_id, state, **ready)
+
+
+def edit_side(session: Session, who: Who, record_id: str, changes: Values) -> None:
+    """A side only gets more followers."""
+    only(changes, "followers")
+    required(changes, "followers")
+    mediation.add_followers(session, who, record_id, _names(changes["followers"]))
+
+
+def _rows(value: Any) -> list[Mapping[str, Any]]:
+    if not isinstance(value, list) or not all(isinstance(one, Mapping) for one in value):
+        refuse([problem("wrong_type", field="sides")])
+    rows: list[Mapping[str, Any]] = value
+    return rows
+
+
+def _names(value: Any) -> tuple[str, ...]:
+    """Ids of operators: a list of them, or text with commas between."""
+    found = value.split(",") if isinstance(value, str) else value
+    if not isinstance(found, list) or not all(isinstance(one, str) for one in found):
+        refuse([problem("wrong_type", field="followers")])
+    return tuple(one.strip() for one in found if one.strip())
+
+
+def _side(row: Mapping[str, Any]) -> mediation.NewSide:
+    person = row.get("person_id")
+    return mediation.NewSide(str(person) if person else None, _names(row.get("followers") or []))
+
+
 def _newest(session: Session, model: Any, condition: Any) -> str:
     session.flush()
     found: str | None = session.scalars(select(model.id).where(condition).order_by(model.id.desc())).first()
@@ -52,4 +122,8 @@ def _newest(session: Session, model: Any, condition: Any) -> str:
 ADDERS: dict[str, Callable[[Session, Who, Kind, Values], str]] = {
     "request_transition": _add_transition,
     "access_attempt": _add_attempt,
+    "mediation_case": _add_mediation,
+    "mediation_side": _add_side,
+    "mediation_note": _add_note,
+    "mediation_meeting": _add_meeting,
 }

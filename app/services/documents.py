@@ -22,6 +22,7 @@ from app.models.intake import IntakeForm
 from app.models.local import Desk, SyncState
 from app.models.people import Person
 from app.models.places import Company, Outpost
+from app.models.registry import kind_of
 from app.models.visits import Visit, VisitNote
 from app.models.who import Who
 from app.rules.addresses import postal_address
@@ -351,7 +352,8 @@ def _document(
     visibility, readers = R0, list[str]()
     if record is not None:
         visibility = "R2" if form_code == "MOD-03-S" else record.visibility
-        readers = sorted({*record.readers, record.operator_id or who.operator_id} - {who.operator_id})
+        author = [] if kind_of(record).sync.apart else [record.operator_id or who.operator_id]
+        readers = sorted({*record.readers, *author} - {who.operator_id})
         if visibility in (R0, R3):
             readers = []
     provisional = False

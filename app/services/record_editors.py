@@ -26,7 +26,7 @@ from app.services import (
     variations,
     visits,
 )
-from app.services.adders_requests import move_request
+from app.services.adders_requests import edit_mediation, edit_side, move_request
 from app.services.checks import refuse
 from app.services.readings import may_open
 from app.services.record_adders import save_sections
@@ -153,6 +153,10 @@ def _edit_document(session: Session, who: Who, kind: Kind, record: Record, chang
     documents.mark_signed(session, who, record.id, how=str(changes["signed_how"]))
 
 
+def _edit_mediation(session: Session, who: Who, kind: Kind, record: Record, changes: Values) -> None:
+    (edit_side if kind.name == "mediation_side" else edit_mediation)(session, who, record.id, changes)
+
+
 def _edit_variation(session: Session, who: Who, kind: Kind, record: Record, changes: Values) -> None:
     only(changes, "state", "decision_note")
     note = str(changes.get("decision_note") or "")
@@ -199,5 +203,7 @@ EDITORS: dict[str, Callable[[Session, Who, Kind, Record, Values], None]] = {
     "household": _edit_plain,
     "household_member": _edit_member,
     "means_test": _edit_plain,
+    "mediation_case": _edit_mediation,
+    "mediation_side": _edit_mediation,
     "authorisation": _edit_plain,
 }

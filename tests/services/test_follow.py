@@ -132,7 +132,7 @@ def test_three_visits_that_found_nobody_propose_an_escalation(desk, town):
         assert not desk.run(follow.record_attempt, one, outcome).proposed
     view = desk.run(follow.record_attempt, one, by="manutenzione", note="Suonato due volte")
     assert (view.missed, view.limit, view.proposed) == (3, 3, True)
-    assert [(row.by, row.outcome) for row in view.attempts][0] == ("manutenzione", "nessuno"), "newest first"
+    assert (view.attempts[0].by, view.attempts[0].outcome) == ("manutenzione", "nessuno"), "newest first"
     assert not desk.run(follow.record_attempt, one, "entrato").proposed
 
 
