@@ -73,6 +73,27 @@ _SENTENCES: dict[str, str] = {
     "cf_century": "Il codice fiscale non dice il secolo: si legge {day}. Scrivere la data di nascita.",
     "cf_not_latin": "Nome e cognome non sono in caratteri latini: il codice fiscale non si può proporre.",
     "cf_needs": "Per proporre il codice fiscale manca: {field}.",
+    # ------------------------------------------------------------------------------------------------------ the maintenance CSV
+    "csv_too_large": "Il file supera {limit} MB: non sembra una risposta della manutenzione. Non è stato registrato niente.",
+    "csv_too_many": "Il file ha più di {limit} righe. Non è stato registrato niente: dividerlo e riprovare.",
+    "csv_encoding": (
+        "Il file non è in UTF-8: accenti e segni non si leggono. Non è stato registrato niente. Salvarlo come «CSV UTF-8»."
+    ),
+    "csv_empty": "Il file non ha righe da leggere. Non è stato registrato niente.",
+    "csv_broken": "Alla riga {line} il file è rotto: una virgoletta non si chiude. Non è stato registrato niente.",
+    "csv_column_missing": "Manca la colonna «{name}». Servono: {asked}. Non è stato registrato niente.",
+    "csv_column_unknown": "La colonna «{name}» non si conosce. Si leggono: {asked}. Non è stato registrato niente.",
+    "csv_column_twice": "La colonna «{name}» c'è due volte. Non è stato registrato niente.",
+    "csv_cells": "La riga ha {found} celle, le colonne sono {asked}.",
+    "csv_row_twice": "Questo numero c'è già alla riga {line}: vale quella.",
+    "csv_formula": "La cella «{name}» comincia come una formula e non si legge.",
+    "csv_ticket": "«{text}» non sembra un numero di ticket: lettere, cifre, spazi e . / - _, al massimo 40.",
+    "csv_number_unknown": "Nessuna richiesta tecnica con questo numero su questo computer.",
+    "csv_ticket_missing": "Manca il numero di ticket.",
+    "csv_ticket_other": "La richiesta ha già il ticket {ticket}. Si cambia dalla sua pagina.",
+    "csv_not_technical": "Non è una richiesta tecnica che si possa inviare: resta qui.",
+    "csv_ended": "La richiesta è {state}: il ticket non serve più.",
+    "csv_already_sent": "È già inviata a terzi.",
     # ------------------------------------------------------------------------------------------------------------------ mediation
     "mediation_class": "Una mediazione è di caso (R1): la leggono solo le persone nominate.",
     "mediation_needs_sides": "Una mediazione ha almeno due parti, ognuna con chi la segue.",
