@@ -219,7 +219,11 @@ def _add_maintenance(commands: Any) -> None:
     one = _command(acts, "export", "scrive il CSV delle richieste tecniche e le segna inviate a terzi")
     one.add_argument("--out", required=True, type=Path, metavar="FILE", help="il CSV da scrivere")
     one.add_argument(
-        "--request", dest="requests", action="append", metavar="ID", help="solo questa (anche più volte); se manca, tutte"
+        "--request",
+        dest="requests",
+        action="append",
+        metavar="ID",
+        help="solo questa (anche più volte); se manca, tutte",
     )
     one.add_argument("--to", default=None, metavar="NOME", help="a chi si inviano (Manutenzione)")
     one.add_argument("--dry-run", action="store_true", help="dice che cosa partirebbe, senza scrivere niente")

@@ -15,6 +15,7 @@ from app.printing.mod03 import Part, SensitiveObservations, VisitReport
 from app.printing.mod14 import ActivityCount, AreaCount, DailySummary, FormCount, GrantCount
 from app.printing.receipt import EveningReceipt, KindCount, Remaining
 from app.printing.reserved import ReservedNote
+from app.printing.samples_requests import SAMPLES as OF_REQUESTS
 
 DAY = date(2026, 3, 12)
 SIGNED = Signature("Codogno", DAY)
@@ -145,6 +146,7 @@ INTAKE = Intake(
 )
 
 SAMPLES: dict[str, object] = {
+    **OF_REQUESTS,
     "MOD-00": PrivacyNotice(
         controller="ALER Pavia-Lodi",
         controller_contact="sede di Pavia, protocollo@azienda.example",

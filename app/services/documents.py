@@ -30,13 +30,14 @@ from app.rules.local_numbers import LocalNumber, format_local_number, is_code, p
 from app.rules.problem import Problem, problem
 from app.rules.provenance import clock_warning
 from app.rules.visibility import R0, R3, exportable
-from app.services import paper_facts
+from app.services import paper_facts, paper_requests
 from app.services.centre import RECEIVED, centre_states
 from app.services.checks import found, refuse, same_day
 from app.services.intake import COMPLETE, SIGNED
 from app.services.names import load_names
 from app.services.readings import open_text
 from app.services.stamps import stamp
+from app.store.contents import Written
 from app.store.numbers import next_number
 from app.store.same_person import cards_of
 
@@ -54,13 +55,25 @@ _RECORDS: Mapping[str, type[Record]] = MappingProxyType(
         "MOD-03": Visit,
         "MOD-03-S": Visit,
         "NOTA-R3": VisitNote,
+        **paper_requests.RECORDS,
     }
 )
 _SHEETS = ("MOD-02-L", "MOD-02-P")
-_UNSIGNED = ("MOD-14", "RICEVUTA", "NOTA-R3")
+_UNSIGNED = ("MOD-14", "RICEVUTA", "NOTA-R3", "MEDIAZIONE-P")
 """Forms that no person signs: nothing waits for them in *Oggi*."""
 
-FORMS = ("MOD-00", "MOD-01", "MOD-02", *_SHEETS, "MOD-03", "MOD-03-S", "MOD-14", "RICEVUTA", "NOTA-R3")
+FORMS = (
+    "MOD-00",
+    "MOD-01",
+    "MOD-02",
+    *_SHEETS,
+    "MOD-03",
+    "MOD-03-S",
+    "MOD-14",
+    "RICEVUTA",
+    "NOTA-R3",
+    *paper_requests.FACTS,
+)
 _SENSITIVE_FORMS = (*_SHEETS, "MOD-03-S", "NOTA-R3")
 
 
@@ -113,6 +126,7 @@ class Paper:
     facts: Mapping[str, Any]
     document: DocumentView
     warnings: tuple[Problem, ...] = ()
+    pictures: tuple[Written, ...] = ()
 
 
 def gather(
@@ -130,10 +144,10 @@ def gather(
 ) -> Paper:
     """Take the next number, record the print and answer what goes on paper.
 
-    `record_id` is a contact (MOD-01), person (MOD-00, may be None), intake form (MOD-02, L, P), visit (MOD-03, S), note
-    (NOTA-R3) or receipt number (RICEVUTA, None: the last). `day` is MOD-14's. `interview` adds the R1 talk to MOD-03. Sheets of
-    class R2 are logged readings: `reason` is asked as for any. A reserved note needs `confirmed`. Raises `Notice`, and then
-    nothing was numbered or recorded.
+    `record_id` is a contact (MOD-01), person (MOD-00, may be None), intake form (MOD-02, L, P), visit (MOD-03, S), technical
+    request (MOD-04), mediation or one side of it, note (NOTA-R3) or receipt number (RICEVUTA, None: the last). `day` is MOD-14's.
+    `interview` adds the R1 talk to MOD-03. Sheets of class R2 are logged readings: `reason` is asked as for any. A reserved note
+    needs `confirmed`. Raises `Notice`, and then nothing was numbered or recorded.
     """
     if form_code not in FORMS:
         refuse([problem("choice_unknown", text=form_code, field="modulo")])
@@ -167,7 +181,13 @@ def gather(
         large=large,
     )
     return Paper(
-        form_code, blank, header, MappingProxyType(facts), _view(session, document), _warnings(state, printed_at)
+        form_code,
+        blank,
+        header,
+        MappingProxyType(facts),
+        _view(session, document),
+        _warnings(state, printed_at),
+        paper_requests.pictures(session, record) if form_code == "MOD-04" else (),
     )
 
 
@@ -290,6 +310,23 @@ def _check_class(form_code: str, record: Record | None, *, confirmed: bool) -> N
 
 
 def _facts(
+    session: Session,
+    who: Who,
+    form_code: str,
+    record: Record | None,
+    record_id: str | None,
+    day: date | None,
+    *,
+    interview: bool,
+    reason: str | None,
+) -> dict[str, Any]:
+    own = paper_requests.FACTS.get(form_code)
+    if own is not None:
+        return own(session, who, record)
+    return _built_in(session, who, form_code, record, record_id, day, interview=interview, reason=reason)
+
+
+def _built_in(
     session: Session,
     who: Who,
     form_code: str,

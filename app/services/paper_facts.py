@@ -370,6 +370,12 @@ def _where(session: Session, unit_id: str | None, building_id: str | None) -> Fa
     }  # fmt: skip
 
 
+def place_facts(session: Session, unit_id: str | None, building_id: str | None, stair: str | None) -> Facts:
+    """Where something is, by the fields of a form: a dwelling, a stair or a building."""
+    facts = _where(session, unit_id, building_id)
+    return facts if unit_id or stair is None else facts | {"stair": stair}
+
+
 def _notes(session: Session, visit: Visit) -> list[VisitNote]:
     return list(
         session.scalars(

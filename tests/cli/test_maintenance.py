@@ -7,7 +7,9 @@ from tests.cli.conftest import Office
 
 def test_a_request_leaves_and_its_ticket_comes_back(office: Office, tmp_path: Path) -> None:
     desk = office.desk("M. F.")
-    made = desk("add", "request", "--json", "-", typed='{"area": "tecnica", "category": "ascensore", "place": "stabile"}')
+    made = desk(
+        "add", "request", "--json", "-", typed='{"area": "tecnica", "category": "ascensore", "place": "stabile"}'
+    )
     number, id = made.told["record"]["values"]["number"], made.told["record"]["id"]
     out = tmp_path / "manutenzione.csv"
     assert desk("maintenance", "export", "--out", str(out), "--dry-run").status == 0

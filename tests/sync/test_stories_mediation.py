@@ -9,6 +9,7 @@ from app.models.local import Outbox
 from app.models.mediation import MediationCase, MediationMeeting, MediationSide
 from app.models.requests import AccessAttempt, Request
 from app.services import follow, mediation, records
+from app.services.documents import gather
 from app.services.mediation import NewCase, NewSide
 from app.services.requests import NewRequest, open_request
 from app.store.search import find
@@ -205,4 +206,16 @@ def test_a_visit_that_found_nobody_is_a_fact_of_each_desk(world: World) -> None:
     attempt = desk.rows("SELECT id FROM access_attempt")[0][0]
     desk.run(edit, AccessAttempt, attempt, outcome="entrato")
     assert desk.sync().decided == {"refused": 1}
+    agree(world)
+
+
+def test_the_print_of_a_side_reaches_nobody_of_the_other(world: World) -> None:
+    """Whoever opened the case made the record of both sides; the record of a print of side B is still not theirs."""
+    first, second, coordinator, case = two_sides(world)
+    second.run(mediation.add_note, side_of(second, case), SAID_B)
+    paper = second.run(gather, "MEDIAZIONE-P", side_of(second, case))
+    world.settle()
+    for desk in (first, coordinator):
+        assert not holds(desk, paper.document.id)
+        assert not was_sent(desk, paper.document.id)
     agree(world)
