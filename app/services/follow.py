@@ -31,7 +31,7 @@ from app.rules.requests import (
 from app.rules.visibility import R0, check_r3_text
 from app.services.checks import found, refuse
 from app.services.names import load_names
-from app.services.request_views import listed_only
+from app.services.request_views import listed_only, rows_of
 from app.services.requests import WHAT, r3_enabled
 from app.services.staff import check_assigned
 from app.services.stamps import stamp
@@ -91,10 +91,8 @@ class DueRow:
     overdue: bool
     asked: bool
     number: str
-    category: str
-    area: str
-    building_id: str | None
-    place: str
+    title: str
+    where: str
 
 
 def follow_of(session: Session, who: Who, request_id: str) -> FollowView:
@@ -283,18 +281,9 @@ def due_today(session: Session, who: Who) -> tuple[DueRow, ...]:
         .where(*listed_only(), Request.state.in_(OPEN_STATES), mine | (Request.escalated_to == who.operator_id))
         .order_by(Request.due_on, Request.opened_at, Request.id)
     )
+    kept = [row for row in rows if in_lists(row.category, row.visibility)]
+    asked = {row.id for row in kept if row.escalated_to == who.operator_id}
     return tuple(
-        DueRow(
-            row.id,
-            row.due_on,
-            is_overdue(row.state, row.due_on, who.today()),
-            row.escalated_to == who.operator_id,
-            row.number or "",
-            row.category,
-            row.area,
-            row.building_id,
-            row.place,
-        )
-        for row in rows
-        if in_lists(row.category, row.visibility)
+        DueRow(row.id, row.due_on, row.overdue, row.id in asked, row.number or "", row.title, row.where)
+        for row in rows_of(session, who, kept)
     )

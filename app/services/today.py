@@ -20,7 +20,7 @@ from app.rules.clock import ROME, rome_day
 from app.rules.dates import day_edges, show_near_day, show_time
 from app.rules.local_numbers import short_tail
 from app.rules.visibility import R3
-from app.services import agenda, review, staff
+from app.services import agenda, follow, review, staff
 from app.services.centre import SyncFacts, sync_facts
 from app.services.drafts import DraftView, list_drafts
 from app.services.names import people_by_id, person_name
@@ -86,6 +86,7 @@ class TodayView:
     appointments: tuple[AgendaRow, ...]
     callbacks: tuple[AgendaRow, ...]
     papers: tuple[PaperRow, ...]
+    requests: tuple[follow.DueRow, ...]
     returned: tuple[review.ReviewItem, ...]
     review: int
     drafts: tuple[DraftView, ...]
@@ -103,7 +104,8 @@ def today(session: Session, who: Who) -> TodayView:
     listed = review.list_review(session, who)
     returned = tuple(item for item in listed.items if item.kind in (review.REFUSAL, review.HANDED_OVER))
     drafts = list_drafts(session, who)
-    things = len(appointments) + len(callbacks) + len(papers) + len(returned)
+    due = follow.due_today(session, who)
+    things = len(appointments) + len(callbacks) + len(papers) + len(due) + len(returned)
     guess = None if shift is not None else staff.guess_outpost(session, who)
     outpost_id = shift.outpost_id if shift is not None else guess
     return TodayView(
@@ -115,6 +117,7 @@ def today(session: Session, who: Who) -> TodayView:
         appointments=appointments,
         callbacks=callbacks,
         papers=papers,
+        requests=due,
         returned=returned,
         review=len(listed.items),
         drafts=drafts,

@@ -37,6 +37,7 @@ _ASKS = {
     "chiusa": ("outcome", "day"),
     "duplicata": ("original",),
     "respinta": ("reason",),
+    "riaperta": ("reason",),
     "inviata_a_terzi": ("sent_to",),
 }
 _STATE = "state"
@@ -87,7 +88,7 @@ class StepsPanel(Panel):
         )
         self.original.query_changed.connect(self._model.search_others)
         self.reason = TextField(self.tr("Motivo"), self.tr("obbligatorio"))
-        self.sent_to = TextField(self.tr("A chi"), self.tr("facoltativo"))
+        self.sent_to = TextField(self.tr("A chi"), self.tr("obbligatorio"))
         form.add_row({"outcome": self.outcome, "day": self.day}, shares=(2, 1))
         for name, field in (("original", self.original), ("reason", self.reason), ("sent_to", self.sent_to)):
             form.add(name, field)
@@ -252,6 +253,7 @@ class StepsPanel(Panel):
             "close_needs_outcome": "outcome", "close_needs_day": "day", "outcome_in_future": "day",
             "outcome_before_opening": "day", "duplicate_needs_original": "original", "duplicate_of_itself": "original",
             "duplicate_cycle": "original", "reject_needs_reason": "reason",
+            "reopen_needs_reason": "reason", "third_party_needs_name": "sent_to",
         }  # fmt: skip
         problems = notice.values.get("problems", ())
         errors = {fields[c]: s for c, s in problems if c in fields} if isinstance(problems, tuple) else {}

@@ -8,6 +8,8 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from app.rules.dates import show_day
+from app.rules.requests import OPEN_STATES
 from app.services.buildings import BuildingPanel as BuildingView
 from app.services.request_views import RequestRow
 from app.services.requests import RequestState
@@ -90,6 +92,7 @@ class RequestsPage(Page):
                 Column("what", self.tr("Cosa"), "strong", share=3),
                 Column("where", self.tr("Dove"), "text", share=3),
                 Column("state", self.tr("Stato"), "text", share=2),
+                Column("due", self.tr("Entro"), "text", narrow=False),
                 Column("days", self.tr("Giorni"), "number", narrow=False),
                 Column("centre", self.tr("Sul centro"), "chip"),
             ),
@@ -215,6 +218,7 @@ class RequestsPage(Page):
             "what": what,
             "where": where,
             "state": one.state_label,
+            "due": show_day(one.due_on)[:5] if one.due_on and one.state in OPEN_STATES else "",
             "days": one.days,
             "centre": state_chip(one.centre),
         }

@@ -11,8 +11,11 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from app.rules.dates import show_near_day
+from app.services.follow import DueRow
 from app.services.today import AgendaRow, TodayView
 from app.sync.state import SyncStatus
+from app.ui import inner_words
 from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.inner_words import choices
@@ -20,7 +23,7 @@ from app.ui.page import Page, PageKey
 from app.ui.screens.parts import Numbers, OneOf, draft_words, fill, saved_words
 from app.ui.sync_words import sync_words
 from app.ui.viewmodels.base import DraftKeeper
-from app.ui.viewmodels.today import PAPER, TodayModel, TodayState, draft_of, split_row
+from app.ui.viewmodels.today import PAPER, REQUEST, TodayModel, TodayState, draft_of, split_row
 from app.ui.widgets import (
     Button,
     ButtonRow,
@@ -170,6 +173,7 @@ class TodayPage(Page):
         groups = (
             (self.tr("Appuntamenti"), "calendar", [_agenda_row(one, acts) for one in view.appointments]),
             (self.tr("Da richiamare"), "phone", [_agenda_row(one, acts) for one in view.callbacks]),
+            (self.tr("Richieste da seguire"), "clipboard-list", [self._due_row(one) for one in view.requests]),
             (
                 self.tr("Fogli da firmare"),
                 "writing-sign",
@@ -197,6 +201,12 @@ class TodayPage(Page):
             if rows:
                 entries += [Group(title, icon, str(len(rows))), *rows]
         return entries
+
+    def _due_row(self, one: DueRow) -> Row:
+        day = inner_words.words(show_near_day(one.due_on, self._model.day())) if one.due_on else ""
+        why = self.tr("portata al coordinamento") if one.asked else self.tr("entro {day}").format(day=day)
+        hints = (("Return", self.tr("apri")),)
+        return Row(f"{REQUEST}:{one.id}", one.title, f"– {one.where}", why, lead=day, hints=hints)
 
     def _say(self, kind: str, sentence: str) -> None:
         self.notice.say(kind, sentence)
@@ -242,7 +252,7 @@ class TodayPage(Page):
 
     def _letter(self, letter: str, row_id: str) -> None:
         kind, record = split_row(row_id)
-        if kind == "review":
+        if kind in ("review", REQUEST):
             return
         if letter == "F":
             self._model.done(kind, record)
@@ -298,6 +308,8 @@ class TodayPage(Page):
             self.go.emit("stampa")
         elif kind == "review":
             self.go.emit("da_rivedere")
+        elif kind == REQUEST:
+            self.open_thing.emit("richiesta", record)
         elif state is not None:
             rows = (*state.view.appointments, *state.view.callbacks)
             one = next((r for r in rows if r.id == record), None)
