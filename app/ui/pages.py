@@ -32,6 +32,9 @@ OPERATOR = (
 )
 """The pages of the operator's menu, in the same shape."""
 
+BESIDE = (("mediazioni", QT_TRANSLATE_NOOP("pages", "Mediazioni"), "users-group", "mediations", "MediationsPage"),)
+"""Pages that another page opens, and the search: neither in the rail nor in the operator's menu. The same shape."""
+
 _THINGS = {
     "persona": ("user", "people", "PersonPage"),
     "contatto": ("pencil", "contact", "NewContactPage"),
@@ -40,10 +43,12 @@ _THINGS = {
     "richiesta": ("clipboard-list", "requests", "RequestPage"),
     "nucleo": ("users", "household", "HouseholdPage"),
     "allegati": ("paperclip", "attachments", "AttachmentsPage"),
+    "mediazione": ("users-group", "mediation", "MediationPage"),
     "giornata": ("sunset-2", "close_day", "CloseDayPage"),
 }
 """kind -> (icon, module, class). Every class is made with (bridge, background, id); id "" starts something new.
 
+A mediation also takes `richiesta:<request id>`: a new one, opened from that request.
 A visit and an intake form also take `persona:<person id>`: started, or gone on with, from the card of that person. The files of
 a record are `<kind>:<record id>`, perhaps with `:<attachment id>`.
 """
@@ -51,7 +56,7 @@ a record are `<kind>:<record id>`, perhaps with `:<attachment id>`.
 
 def is_page(id: str) -> bool:
     """Whether this is a page of the window and not the kind of a record."""
-    return any(id == known for known, *_ in (*RAIL, *OPERATOR))
+    return any(id == known for known, *_ in (*RAIL, *OPERATOR, *BESIDE))
 
 
 def specs(bridge: Bridge, background: Background) -> list[PageSpec]:
@@ -62,7 +67,7 @@ def specs(bridge: Bridge, background: Background) -> list[PageSpec]:
 
     return [
         PageSpec(id, QCoreApplication.translate("pages", words), icon, maker(module, name), spec in RAIL)
-        for spec in (*RAIL, *OPERATOR)
+        for spec in (*RAIL, *OPERATOR, *BESIDE)
         for id, words, icon, module, name in (spec,)
     ]
 

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.errors import Notice
 from app.rules.clock import rome_day
-from app.rules.dates import show_near_day, show_time
+from app.rules.dates import show_day, show_near_day, show_time
+from app.rules.requests import OPEN_STATES
 from app.rules.searching import Hit
 from app.services.request_views import NextState, RequestDetail
 from app.ui.inner_words import choices, label, words
@@ -127,7 +128,13 @@ class StepsPanel(Panel):
         opened = self.tr("aperta {day} alle {time} da {who}")
         day = words(show_near_day(rome_day(detail.opened_at), today))
         if self._in_list:
-            self.set_note(opened.format(day=day, time=show_time(detail.opened_at), who=detail.opened_by))
+            note = opened.format(day=day, time=show_time(detail.opened_at), who=detail.opened_by)
+            due = (
+                self.tr("entro {day}").format(day=show_day(row.due_on))
+                if row.due_on and row.state in OPEN_STATES
+                else ""
+            )
+            self.set_note(" · ".join(part for part in (note, due) if part))
         self._text.setText(detail.description or self.tr("Senza descrizione."))
         self._text.setVisible(self._in_list)
         self._row = self._make_buttons(detail)
