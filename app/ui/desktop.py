@@ -35,12 +35,12 @@ from app.ui.widgets.bug_report import BugReport
 from app.ui.widgets.rail import OpenThing
 from app.ui.widgets.rows import Entry, Group, Row
 
-THINGS = {"person": "persona", "request": "richiesta", "visit": "visita"}
+THINGS = {"person": "persona", "request": "richiesta", "visit": "visita", "mediation_case": "mediazione"}
 """Kinds of search hits that open as things of their own; the others open the page that lists them, or their person."""
 
 HIT_ICONS = {
     "building": "building", "unit": "door", "request": "clipboard-list", "printed_document": "printer",
-    "visit": "stairs", "contact": "message",
+    "visit": "stairs", "contact": "message", "mediation_case": "users-group",
 }  # fmt: skip
 
 LOCK_AFTER_MINUTES = 10

@@ -8,6 +8,7 @@ import pytest
 from app.models.mediation import MediationNote, MediationSide
 from app.services import mediation, records
 from app.services.mediation import NewCase, NewSide
+from app.store.search import find
 from tests.services.test_requests import opened, refused
 
 
@@ -132,3 +133,12 @@ def test_a_mediation_from_the_command_line_obeys_the_rules_of_the_screen(desk, t
     assert refused(desk, records.edit, case, {"subject": "altro"}).code == "field_unknown"
     closed = desk.run(records.edit, case, {"state": "senza_accordo"})
     assert closed.values["closed_on"] == "2026-03-12"
+
+
+def test_the_search_finds_a_case_by_its_number_and_nothing_that_was_said(desk, town, case):
+    desk.run(mediation.add_note, case.side.id, "Confidenza segretissima")
+    desk.run(mediation.hold_meeting, case.row.id, summary="Tavolata", agreed="Silenziosamente")
+    (hit,) = desk.read(lambda s: find(s, "M-A3-0001"))
+    assert (hit.kind, hit.id) == ("mediation_case", case.row.id)
+    for text in ("segretissima", "Tavolata", "Silenziosamente", "Rumori"):
+        assert desk.read(lambda s, words=text: find(s, words)) == []

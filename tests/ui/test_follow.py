@@ -192,3 +192,26 @@ def test_the_list_is_filtered_by_what_is_overdue_and_the_chip_goes(seated):
     page.bar.removed.emit("overdue")
     seat.settle()
     assert "Verde" in words_of(page.table)
+
+
+def test_every_pattern_has_its_sentence_and_the_building_as_a_whole_its_line(seated):
+    """The panel as the design has it: technical and social side by side, all that is open, nothing reserved, no vacancy."""
+    seat, town = seated
+    for unit in ("B4", "B7", "B10"):
+        opened(seat, town, unit)
+    for unit in ("A1", "A2", "A3"):
+        opened(seat, town, unit, category="riscaldamento")
+    opened(seat, town, "B7", category="solitudine", area="sociale")
+    opened(seat, town, "B4", category="violenza", area="sociale")
+    lift = requests.NewRequest("tecnica", "ascensore", place="stabile", building_id=town.building)
+    seat.desk.run(requests.open_request, lift)
+    page = seat.show("richieste")
+    said = words_of(page.building)
+    assert "3 segnalazioni di acqua una sopra l’altra" in said
+    assert "3 segnalazioni di riscaldamento sulla stessa scala" in said
+    assert "ascensore" in said
+    assert page.building.cell(town.units["B7"]).dwelling.letters == ("T", "S")
+    assert page.building.cell(town.units["B4"]).dwelling.letters == ("T",), "violence never counts"
+    vacant, let = page.building.cell(town.units["A15"]).dwelling, page.building.cell(town.units["B1"]).dwelling
+    assert (vacant.letters, vacant.in_pattern) == (let.letters, let.in_pattern)
+    fits(seat, page)

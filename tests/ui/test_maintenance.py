@@ -29,12 +29,12 @@ def test_the_file_is_written_and_then_the_requests_are_marked(seated, chosen):
     opened(seat, town, category="solitudine", area="sociale")
     page = seat.show("richieste")
     seat.press("Alt+M")
-    assert "1 richieste tecniche da inviare" in words_of(page.upkeep)
+    assert "1 richiesta tecnica da inviare" in words_of(page.upkeep)
     assert seat.focus() is page.upkeep.out
     seat.press("Return")
     assert request(seat, one).state == "inviata_a_terzi"
     assert "Perde" in chosen.read_text("utf-8-sig")
-    assert "segnate come inviate" in page.upkeep.notice.text()
+    assert "segnate come inviate a terzi: 1" in page.upkeep.notice.text()
     seat.press("Escape")
     assert page.upkeep.isHidden()
     assert seat.focus() is page.table
@@ -68,7 +68,7 @@ def test_tickets_are_read_first_and_recorded_after(seated, chosen):
     page.upkeep.apply.setFocus()
     seat.press("Return")
     assert request(seat, one).external_ticket == "TK1"
-    assert "1 righe registrate" in page.upkeep.notice.text()
+    assert "Righe registrate su questo computer: 1." in page.upkeep.notice.text()
     assert page.upkeep.apply.isHidden()
 
 

@@ -42,7 +42,7 @@ class JointPanel(QWidget):
         self._bridge = bridge
         self._request = ""
         lines = column(self, gap=12)
-        self._about = Panel(self.tr("Per tutte le parti"), "users-group", self.tr("la legge chi segue la mediazione"))
+        self._about = Panel(self.tr("Per tutte le parti"), "users-group", self.tr("visibile a chi segue la mediazione"))
         self._facts = Facts()
         self.request = Button(self.tr("Apri la richiesta"), "clipboard-list", small=True)
         self.request.clicked.connect(lambda: self.request_wanted.emit(self._request))

@@ -59,8 +59,10 @@ class MaintenancePanel(Panel):
             if self.out.hasFocus():
                 self.back.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        words = self.tr("{n} richieste tecniche da inviare: luogo, categoria, descrizione, accesso. Nessun nome.")
-        self._what.setText(words.format(n=len(plan.rows)))
+        count = len(plan.rows)
+        many = self.tr("{n} richieste tecniche da inviare: luogo, categoria, descrizione, accesso. Nessun nome.")
+        one = self.tr("1 richiesta tecnica da inviare: luogo, categoria, descrizione, accesso. Nessun nome.")
+        self._what.setText(one if count == 1 else many.format(n=count))
         self.list.set_rows(
             [Row(one.id, one.number, f"– {one.title}", second=one.where, icon="tool") for one in plan.rows]
         )
@@ -98,6 +100,6 @@ class MaintenancePanel(Panel):
         if report.applied:
             self.back.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        words = self.tr("{n} righe da registrare, {m} rifiutate, {k} già note. Non è ancora scritto niente.")
+        words = self.tr("Righe da registrare: {n}. Rifiutate: {m}. Già note: {k}. Non è ancora scritto niente.")
         self.notice.say("info", words.format(n=len(taken), m=len(refused), k=report.unchanged))
         (self.apply if taken else self.back).setFocus(Qt.FocusReason.OtherFocusReason)

@@ -15,7 +15,7 @@ from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.page import Page, PageKey
 from app.ui.screens.parts import OneOf, draft_words
-from app.ui.screens.request_building import pattern_of, plan_of
+from app.ui.screens.request_building import pattern_of, plan_of, whole_of
 from app.ui.screens.request_filter import FilterPanel
 from app.ui.screens.request_maintenance import MaintenancePanel
 from app.ui.screens.request_page import RequestPage
@@ -237,7 +237,7 @@ class RequestsPage(Page):
             return
         self._side.show_one(self._building_panel)
         self._building_panel.set_title(view.title[:1].upper() + view.title[1:])
-        self.building.set_building(plan_of(view), pattern_of(view))
+        self.building.set_building(plan_of(view), pattern_of(view), whole_of(view))
         self.group.setVisible(any(not one.linked for one in view.patterns))
 
     def _say(self, kind: str, sentence: str) -> None:

@@ -60,7 +60,7 @@ class MaintenanceModel(ViewModel):
     def _marked(self, name: str, numbers: tuple[str, ...]) -> None:
         self.plan = None
         self.planned.emit(None)
-        words = _tr("{n} richieste in «{name}», segnate come inviate a terzi.")
+        words = _tr("Richieste scritte in «{name}» e segnate come inviate a terzi: {n}.")
         self.said.emit("ok", words.format(n=len(numbers), name=name))
 
     def read_file(self, path: Path) -> None:
@@ -81,7 +81,7 @@ class MaintenanceModel(ViewModel):
 
     def _applied(self, report: AnswerReport) -> None:
         self.read.emit(report)
-        words = _tr("{n} righe registrate su questo computer, {m} rifiutate.")
+        words = _tr("Righe registrate su questo computer: {n}. Rifiutate: {m}.")
         self.said.emit("ok", words.format(n=len(report.taken), m=len(report.refused)))
 
     def _refused(self, notice: Notice) -> None:
