@@ -72,7 +72,7 @@ def _side(scene: Scene) -> list[Problem]:
             found.append(problem("mediation_not_on_case"))
         if case.row["state"] != OPEN:
             found.append(problem("mediation_closed"))
-        if row["letter"] not in LETTERS or row["letter"] in {one["letter"] for one in others.values()}:
+        if str(row["letter"]) not in tuple(LETTERS) or row["letter"] in {one["letter"] for one in others.values()}:
             found.append(problem("mediation_letter"))
     else:
         found += _fixed(scene, _OF_SIDE)

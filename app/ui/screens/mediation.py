@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.errors import Notice
 from app.rules.dates import show_day
+from app.rules.mediation import OPEN
 from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.page import Page, PageKey
@@ -97,10 +98,9 @@ class MediationPage(Page):
 
     def _show(self, state: CaseState) -> None:
         row = state.case.row
-        words = self.tr("{where} · aperta il {day} · {state}")
-        line = words.format(
-            where=row.where or self.tr("senza stabile"), day=show_day(row.opened_on), state=row.state_label
-        )
+        opened = self.tr("aperta il {day}").format(day=show_day(row.opened_on))
+        ended = "" if row.state == OPEN else row.state_label.lower()
+        line = " · ".join(part for part in (row.where, opened, ended) if part)
         self.set_title(self.tr("Mediazione {number}").format(number=row.number), line)
         self.side.show_side(state.case.side, state.colleagues)
         self.joint.show_case(state.case)
@@ -150,7 +150,7 @@ class MediationPage(Page):
         """Ctrl+Invio: what the focus stands in."""
         if not self._model.id:
             self.new.ask()
-        elif self.joint.isAncestorOf(self.window().focusWidget() or self):
+        elif self.joint.has_focus():
             self.joint.save()
         else:
             self.side.write()

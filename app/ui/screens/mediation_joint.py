@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.rules.dates import show_day
 from app.rules.mediation import OPEN
@@ -88,14 +88,12 @@ class JointPanel(QWidget):
         """The case as it stands."""
         self._request = case.request_id or ""
         self.request.setVisible(bool(self._request))
-        ended = ", ".join(
-            part for part in (case.row.state_label, show_day(case.closed_on) if case.closed_on else "") if part
-        )
+        ended = f"{case.row.state_label}, {show_day(case.closed_on)}" if case.closed_on else ""
         self._facts.set_facts(
             (
                 (self.tr("Oggetto"), case.subject),
                 (self.tr("Richiesta"), case.request_number or ""),
-                (self.tr("Chiusa"), ended if case.closed_on else ""),
+                (self.tr("Chiusa"), ended),
                 (self.tr("Accordo"), case.agreement or ""),
             )
         )
@@ -110,9 +108,14 @@ class JointPanel(QWidget):
         when = near_moment(one.at, self._bridge.who.now())
         return Row(one.id, one.place or self.tr("Incontro"), f"· {when}", one.author, second=said, icon="users")
 
+    def has_focus(self) -> bool:
+        """Whether somebody types here."""
+        focus = QApplication.focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
+
     def save(self) -> None:
         """Ctrl+Invio: the end where it is being written, else the meeting."""
-        focus = self.window().focusWidget()
+        focus = QApplication.focusWidget()
         if focus is not None and self._end_panel.isAncestorOf(focus):
             self._end()
         elif not self.meeting.isHidden():
