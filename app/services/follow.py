@@ -28,6 +28,7 @@ from app.rules.requests import (
     missed_in_a_row,
     proposes_escalation,
 )
+from app.rules.roles import COORDINATOR
 from app.rules.visibility import R0, check_r3_text
 from app.services.checks import found, refuse
 from app.services.names import load_names
@@ -37,7 +38,6 @@ from app.services.staff import check_assigned
 from app.services.stamps import stamp
 from app.services.visits import OPEN, close_visit
 
-COORDINATOR = "coordinatore"
 NOBODY = "nessuno"
 
 

@@ -219,3 +219,21 @@ def test_the_print_of_a_side_reaches_nobody_of_the_other(world: World) -> None:
         assert not holds(desk, paper.document.id)
         assert not was_sent(desk, paper.document.id)
     agree(world)
+
+
+def test_a_coordinator_who_follows_a_side_is_a_follower_like_any_other(world: World) -> None:
+    """They see R1 of their outposts (decision 0022), and of a mediation only the side they follow, papers and files included."""
+    first, second, coordinator = world.desk(), world.desk(), world.desk(role="coordinatore")
+    sides = (NewSide(None, (coordinator.who.operator_id,)), NewSide(None, (second.who.operator_id,)))
+    case = first.run(mediation.open_case, NewCase("Rumori", sides)).row.id
+    world.settle()
+    second.run(mediation.add_note, side_of(second, case), SAID_B)
+    coordinator.run(mediation.add_note, side_of(coordinator, case), SAID_A)
+    paper = second.run(gather, "MEDIAZIONE-P", side_of(second, case))
+    world.settle()
+    assert coordinator.run(mediation.case_view, case).side.letter == "A"
+    for text in (SAID_B, paper.document.id, side_of(second, case)):
+        assert not holds(coordinator, text)
+        assert not was_sent(coordinator, text)
+    assert not holds(second, SAID_A)
+    agree(world)
