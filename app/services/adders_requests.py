@@ -14,6 +14,7 @@ from app.rules.problem import problem
 from app.rules.requests import THIRD_PARTY
 from app.services import follow, mediation, requests
 from app.services.checks import refuse
+from app.services.mediation_views import NewCase, NewSide
 from app.services.record_values import only, required, typed
 
 Values = Mapping[str, Any]
@@ -51,7 +52,7 @@ def _add_mediation(session: Session, who: Who, kind: Kind, values: Values) -> st
     required(values, "subject", "sides")
     ready = typed(kind, who, {name: value for name, value in values.items() if name != "sides"})
     sides = tuple(_side(one) for one in _rows(values["sides"]))
-    new = mediation.NewCase(ready["subject"], sides, ready.get("request_id"), ready.get("building_id"))
+    new = NewCase(ready["subject"], sides, ready.get("request_id"), ready.get("building_id"))
     return mediation.open_case(session, who, new).row.id
 
 
@@ -108,9 +109,9 @@ def _names(value: Any) -> tuple[str, ...]:
     return tuple(one.strip() for one in found if one.strip())
 
 
-def _side(row: Mapping[str, Any]) -> mediation.NewSide:
+def _side(row: Mapping[str, Any]) -> NewSide:
     person = row.get("person_id")
-    return mediation.NewSide(str(person) if person else None, _names(row.get("followers") or []))
+    return NewSide(str(person) if person else None, _names(row.get("followers") or []))
 
 
 def _newest(session: Session, model: Any, condition: Any) -> str:

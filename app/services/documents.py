@@ -35,6 +35,7 @@ from app.services.centre import RECEIVED, centre_states
 from app.services.checks import found, refuse, same_day
 from app.services.intake import COMPLETE, SIGNED
 from app.services.names import load_names
+from app.services.paper_of import facts_of
 from app.services.readings import open_text
 from app.services.stamps import stamp
 from app.store.contents import Written
@@ -156,7 +157,9 @@ def gather(
         _check_class(form_code, record, confirmed=confirmed)
     if form_code in _SHEETS and record is not None:
         open_text(session, who, record, reason)
-    facts = {} if blank else _facts(session, who, form_code, record, record_id, day, interview=interview, reason=reason)
+    facts = (
+        {} if blank else facts_of(session, who, form_code, record, record_id, day, interview=interview, reason=reason)
+    )
     number, prefix = _number(session, who, form_code, facts, blank=blank)
     if isinstance(record, IntakeForm) and record.number is None:
         record.number = facts["number"] = number
@@ -307,57 +310,6 @@ def _check_class(form_code: str, record: Record | None, *, confirmed: bool) -> N
             "Questa scheda è sensibile o riservata: il suo testo non va su questo modulo.",
             form=form_code,
         )
-
-
-def _facts(
-    session: Session,
-    who: Who,
-    form_code: str,
-    record: Record | None,
-    record_id: str | None,
-    day: date | None,
-    *,
-    interview: bool,
-    reason: str | None,
-) -> dict[str, Any]:
-    own = paper_requests.FACTS.get(form_code)
-    if own is not None:
-        return own(session, who, record)
-    return _built_in(session, who, form_code, record, record_id, day, interview=interview, reason=reason)
-
-
-def _built_in(
-    session: Session,
-    who: Who,
-    form_code: str,
-    record: Record | None,
-    record_id: str | None,
-    day: date | None,
-    *,
-    interview: bool,
-    reason: str | None,
-) -> dict[str, Any]:
-    match form_code:
-        case "MOD-00":
-            return paper_facts.privacy_notice(session, who, record)
-        case "MOD-01":
-            return paper_facts.first_contact(session, who, record)
-        case "MOD-02":
-            return paper_facts.intake(session, who, record)
-        case "MOD-02-L":
-            return paper_facts.health_sheet(session, who, record)
-        case "MOD-02-P":
-            return paper_facts.participant_sheet(session, who, record)
-        case "MOD-03":
-            return paper_facts.visit_report(session, who, record, interview=interview)
-        case "MOD-03-S":
-            return paper_facts.sensitive_observations(session, who, record, reason=reason)
-        case "NOTA-R3":
-            return paper_facts.reserved_note(session, who, record, reason=reason)
-        case "MOD-14":
-            return paper_facts.daily_summary(session, who, day)
-        case _:
-            return paper_facts.evening_receipt(session, who, record_id)
 
 
 def _number(

@@ -5,7 +5,6 @@ notes; what is refused here the centre refuses too (`app.rules.mediation`). A co
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlalchemy import select
@@ -33,106 +32,24 @@ from app.rules.requests import in_lists
 from app.rules.visibility import R1
 from app.services.centre import CHIPS, centre_states
 from app.services.checks import found, refuse
+from app.services.mediation_views import (
+    STATES,
+    CaseRow,
+    CaseView,
+    Colleague,
+    MeetingView,
+    NewCase,
+    NewSide,
+    NoteView,
+    SideView,
+)
 from app.services.names import dwelling_on, load_names, person_name, street_text, the_person
 from app.services.staff import check_assigned
 from app.services.stamps import stamp
 from app.store.numbers import next_number
 
 WHAT = "La mediazione"
-ENDED = {"accordo": "Accordo", "senza_accordo": "Senza accordo", "interrotta": "Interrotta"}
-STATES = {OPEN: "Aperta", **ENDED}
 _NO_YEAR = 0
-
-
-@dataclass(frozen=True)
-class NewSide:
-    """One side: its person, if known, and the ids of the operators who follow it."""
-
-    person_id: str | None
-    followers: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class NewCase:
-    """What a mediation begins with. Without a building it takes that of its request."""
-
-    subject: str
-    sides: tuple[NewSide, ...]
-    request_id: str | None = None
-    building_id: str | None = None
-
-
-@dataclass(frozen=True)
-class Colleague:
-    """An operator who may follow a side."""
-
-    id: str
-    name: str
-    me: bool
-
-
-@dataclass(frozen=True)
-class NoteView:
-    """What a side said in confidence."""
-
-    id: str
-    at: datetime
-    author: str
-    body: str
-
-
-@dataclass(frozen=True)
-class SideView:
-    """The side that this operator follows, with its notes, newest first."""
-
-    id: str
-    letter: str
-    person_id: str | None
-    name: str
-    followers: tuple[str, ...]
-    notes: tuple[NoteView, ...]
-
-
-@dataclass(frozen=True)
-class MeetingView:
-    """Everybody at one table."""
-
-    id: str
-    at: datetime
-    author: str
-    place: str | None
-    summary: str | None
-    agreed: str | None
-
-
-@dataclass(frozen=True)
-class CaseRow:
-    """A mediation in a list: no name, and not what it is about."""
-
-    id: str
-    number: str
-    where: str
-    opened_on: date
-    state: str
-    state_label: str
-    side: str | None
-    standing: str
-    standing_label: str
-
-
-@dataclass(frozen=True)
-class CaseView:
-    """A mediation as one operator sees it: the joint matters, and one side at most. `mine` says whether they opened it."""
-
-    row: CaseRow
-    subject: str
-    request_id: str | None
-    request_number: str | None
-    closed_on: date | None
-    agreement: str | None
-    mine: bool
-    side: SideView | None
-    meetings: tuple[MeetingView, ...]
 
 
 def colleagues(session: Session, who: Who) -> tuple[Colleague, ...]:

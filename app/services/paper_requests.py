@@ -21,7 +21,7 @@ from app.rules.visibility import R0
 from app.services.follow import follow_of
 from app.services.mediation import case_view, side_view, sides_of
 from app.services.names import list_name, the_person
-from app.services.paper_facts import place_facts
+from app.services.paper_facts import place_of
 from app.store.contents import Written, written
 
 Facts = dict[str, Any]
@@ -51,7 +51,7 @@ def technical_report(session: Session, who: Who, record: Record | None) -> Facts
         "ticket": record.external_ticket,
         "due_on": record.due_on,
         "photo_count": len(_photos(session, record)),
-    } | place_facts(session, record.unit_id, record.building_id, record.stair)
+    } | _place(session, record)
 
 
 def pictures(session: Session, record: Record | None) -> tuple[Written, ...]:
@@ -108,6 +108,11 @@ FACTS: dict[str, Callable[[Session, Who, Record | None], Facts]] = {
     "MEDIAZIONE-P": side_sheet,
 }
 RECORDS: dict[str, type[Record]] = {"MOD-04": Request, "MEDIAZIONE": MediationCase, "MEDIAZIONE-P": MediationSide}
+
+
+def _place(session: Session, record: Request) -> Facts:
+    facts = place_of(session, record.unit_id, record.building_id)
+    return facts if record.unit_id or record.stair is None else facts | {"stair": record.stair}
 
 
 def _photos(session: Session, record: Request) -> list[Attachment]:

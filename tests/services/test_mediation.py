@@ -7,7 +7,7 @@ import pytest
 
 from app.models.mediation import MediationNote, MediationSide
 from app.services import mediation, records
-from app.services.mediation import NewCase, NewSide
+from app.services.mediation_views import NewCase, NewSide
 from app.store.search import find
 from tests.services.test_requests import opened, refused
 

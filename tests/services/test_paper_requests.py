@@ -9,7 +9,7 @@ from app.errors import Notice
 from app.models.documents import PrintedDocument
 from app.printing.filling import render_paper
 from app.services import attachments, documents, follow, mediation, requests
-from app.services.mediation import NewCase, NewSide
+from app.services.mediation_views import NewCase, NewSide
 from app.store.contents import ContentFiles
 from tests.helpers.pictures import photo
 from tests.services.test_documents import words

@@ -10,7 +10,7 @@ from app.models.mediation import MediationCase, MediationMeeting, MediationSide
 from app.models.requests import AccessAttempt, Request
 from app.services import follow, mediation, records
 from app.services.documents import gather
-from app.services.mediation import NewCase, NewSide
+from app.services.mediation_views import NewCase, NewSide
 from app.services.requests import NewRequest, open_request
 from app.store.search import find
 from app.sync.bundle import carry, prepare, read_answer

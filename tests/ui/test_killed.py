@@ -27,7 +27,8 @@ from app.models.local import Outbox
 from app.models.people import Variation
 from app.services.agenda import NewCallback, add_callback
 from app.services.drafts import list_drafts
-from app.services.mediation import NewCase, NewSide, open_case
+from app.services.mediation import open_case
+from app.services.mediation_views import NewCase, NewSide
 from app.services.people import edit_person
 from app.services.requests import NewRequest, open_request
 from app.services.review import REFUSAL, VARIATION

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from app.models.mediation import MediationCase, MediationNote
 from app.services import mediation
 from app.services.drafts import get_draft, list_drafts
-from app.services.mediation import NewCase, NewSide
+from app.services.mediation_views import NewCase, NewSide
 from tests.ui.seats import at_the_window, fits, words_of
 from tests.ui.test_requests import opened
 

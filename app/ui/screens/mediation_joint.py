@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.rules.dates import show_day
 from app.rules.mediation import OPEN
-from app.services.mediation import ENDED, CaseView, MeetingView
+from app.services.mediation_views import ENDED, CaseView, MeetingView
 from app.ui.bridge import Bridge
 from app.ui.inner_words import words
 from app.ui.screens.parts import fill, near_moment

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from app.rules.dates import show_day
-from app.services.mediation import CaseRow
+from app.services.mediation_views import CaseRow
 from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.page import Page, PageKey

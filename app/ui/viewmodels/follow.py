@@ -16,7 +16,8 @@ from app.services.follow import (
     record_attempt,
     take_back,
 )
-from app.services.mediation import CaseRow, list_cases
+from app.services.mediation import list_cases
+from app.services.mediation_views import CaseRow
 from app.ui.bridge import Bridge
 from app.ui.viewmodels.base import ViewModel
 

@@ -10,11 +10,6 @@ from sqlalchemy.orm import Session
 from app.errors import Notice
 from app.models.who import Who
 from app.services.mediation import (
-    CaseRow,
-    CaseView,
-    Colleague,
-    NewCase,
-    NoteView,
     add_followers,
     add_note,
     case_view,
@@ -24,6 +19,7 @@ from app.services.mediation import (
     list_cases,
     open_case,
 )
+from app.services.mediation_views import CaseRow, CaseView, Colleague, NewCase, NoteView
 from app.ui.bridge import Bridge
 from app.ui.viewmodels.base import ViewModel
 
