@@ -30,6 +30,9 @@ AREA = "tecnica"
 SENT_TO = "Manutenzione"
 """The third party's name where nobody says another."""
 
+_AT_ONCE = 500
+"""Numbers asked for in one query."""
+
 
 @dataclass(frozen=True)
 class ExportRow:
@@ -206,8 +209,9 @@ def take_answers(session: Session, who: Who, data: bytes, *, apply: bool = False
     taken: list[Taken] = []
     refused: list[Refused] = []
     unchanged = 0
+    known = _requests(session, who, rows)
     for row in rows:
-        request = _request(session, who, row)
+        request = known.get(row.number)
         why = row.refused or _not_taken(request, row)
         if why is not None or request is None:
             refused.append(Refused(row.line, row.number, (why or problem("csv_number_unknown")).sentence))
@@ -222,14 +226,29 @@ def take_answers(session: Session, who: Who, data: bytes, *, apply: bool = False
     return AnswerReport(tuple(taken), tuple(refused), unchanged, apply)
 
 
-def _request(session: Session, who: Who, row: AnswerRow) -> Request | None:
-    """The technical request with this number that a list may show: of any other it is not even said that it is there."""
-    found = session.scalars(
-        select(Request).where(
-            *listed_only(), Request.company_id == who.company_id, Request.area == AREA, Request.number == row.number
+def _requests(session: Session, who: Who, rows: Sequence[AnswerRow]) -> dict[str, Request]:
+    """The technical requests with these numbers that a list may show, read at once: of any other it is not even said that it is
+    there. A number that two requests bear names none.
+    """
+    numbers = sorted({row.number for row in rows if row.refused is None})
+    found: dict[str, Request] = {}
+    twice: set[str] = set()
+    for at in range(0, len(numbers), _AT_ONCE):
+        query = select(Request).where(
+            *listed_only(),
+            Request.company_id == who.company_id,
+            Request.area == AREA,
+            Request.number.in_(numbers[at : at + _AT_ONCE]),
         )
-    ).all()
-    return found[0] if len(found) == 1 and exportable(found[0].visibility, "manutenzione") else None
+        for one in session.scalars(query):
+            number = one.number or ""
+            twice |= {number} & found.keys()
+            found[number] = one
+    return {
+        number: one
+        for number, one in found.items()
+        if number not in twice and exportable(one.visibility, "manutenzione")
+    }
 
 
 def _not_taken(request: Request | None, row: AnswerRow) -> Problem | None:

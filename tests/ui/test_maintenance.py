@@ -40,6 +40,19 @@ def test_the_file_is_written_and_then_the_requests_are_marked(seated, chosen):
     assert seat.focus() is page.table
 
 
+def test_one_that_is_taken_out_of_the_list_stays(seated, chosen):
+    seat, town = seated
+    first, second = opened(seat, town), opened(seat, town, "B10")
+    page = seat.show("richieste")
+    seat.press("Alt+M")
+    page.upkeep.list.setFocus()
+    page.upkeep.list.select(first)
+    seat.press("T")
+    page.upkeep.out.setFocus()
+    seat.press("Return")
+    assert [request(seat, one).state for one in (first, second)] == ["aperta", "inviata_a_terzi"]
+
+
 def test_a_file_that_cannot_be_written_sends_nothing(seated, chosen):
     seat, town = seated
     one = opened(seat, town)

@@ -33,7 +33,8 @@ class MaintenancePanel(Panel):
         self.apply = Button(self.tr("Registra le righe"), "check")
         self.apply.clicked.connect(self.model.apply)
         self.apply.hide()
-        self.list = RowList(self.tr("Righe"))
+        self.list = RowList(self.tr("Righe"), letters="T")
+        self.list.letter_pressed.connect(lambda _letter, row: self.model.leave_out(row))
         self.list.hide()
         for part in (self.notice, self._what, self.to, ButtonRow(self.out, self.back, self.apply), self.list):
             self.add(part)
@@ -63,8 +64,9 @@ class MaintenancePanel(Panel):
         many = self.tr("{n} richieste tecniche da inviare: luogo, categoria, descrizione, accesso. Nessun nome.")
         one = self.tr("1 richiesta tecnica da inviare: luogo, categoria, descrizione, accesso. Nessun nome.")
         self._what.setText(one if count == 1 else many.format(n=count))
+        hints = (("T", self.tr("togli")),)
         self.list.set_rows(
-            [Row(one.id, one.number, f"– {one.title}", second=one.where, icon="tool") for one in plan.rows]
+            [Row(one.id, one.number, f"– {one.title}", second=one.where, icon="tool", hints=hints) for one in plan.rows]
         )
 
     def _write(self) -> None:

@@ -267,7 +267,7 @@ class RequestsPage(Page):
 
     def panes(self) -> Sequence[QWidget]:
         """Table, detail, building."""
-        return [self.table, self.steps, self._side]
+        return [*([] if self.upkeep.isHidden() else [self.upkeep]), self.table, self.steps, self._side]
 
     def back(self) -> bool:
         """Esc: what is asked, then the filter, then out."""

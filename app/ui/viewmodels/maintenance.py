@@ -1,5 +1,6 @@
 """Technical requests to the maintenance system and its tickets back: the file first, then the mark; a reading first, then the record."""
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -28,9 +29,16 @@ class MaintenanceModel(ViewModel):
         self.plan: ExportPlan | None = None
         self._answer = b""
 
-    def look(self, only: str = "") -> None:
-        """What would leave now: every open technical request, or one."""
-        self.bridge.call(export_plan, self._planned, self._nothing)([only] if only else None)
+    def look(self, only: Sequence[str] | None = None) -> None:
+        """What would leave now: every open technical request, or these."""
+        self.bridge.call(export_plan, self._planned, self._nothing)(only)
+
+    def leave_out(self, request_id: str) -> None:
+        """One of them stays."""
+        rows = self.plan.rows if self.plan is not None else ()
+        left = [row.id for row in rows if row.id != request_id]
+        if len(left) < len(rows):
+            self.look(left)
 
     def _planned(self, plan: ExportPlan) -> None:
         self.plan = plan
