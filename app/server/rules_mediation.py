@@ -15,8 +15,10 @@ from app.rules.problem import Problem, problem
 from app.server.board import Held, readers_of
 from app.server.scene import Row, Scene, day_of, text_of
 
-_OF_CASE = ("number", "request_id", "opened_on")
-_OF_SIDE = ("case_id", "letter")
+_OF_CASE = ("number", "request_id", "opened_on", "deleted_at")
+_OF_SIDE = ("case_id", "letter", "deleted_at")
+"""What never changes of each. A side that could be deleted would let its followers go over to another."""
+
 _END = ("state", "closed_on", "agreement")
 
 
@@ -27,8 +29,7 @@ def _people(row: Row) -> set[str]:
 
 def _sides(scene: Scene, case_id: str) -> dict[str, Held]:
     ids = scene.board.load_where("mediation_side", case_id=case_id)
-    held = {id: scene.board.records[("mediation_side", id)] for id in ids}
-    return {id: one for id, one in held.items() if one.row.get("deleted_at") is None}
+    return {id: scene.board.records[("mediation_side", id)] for id in ids}
 
 
 def _fixed(scene: Scene, names: tuple[str, ...]) -> list[Problem]:

@@ -108,6 +108,20 @@ def test_nobody_crosses_over_whatever_their_desk_says(world: World) -> None:
     agree(world)
 
 
+def test_a_side_is_not_deleted_so_that_its_people_may_go_over(world: World) -> None:
+    first, second, _, case = two_sides(world)
+    second.run(mediation.add_note, side_of(second, case), SAID_B)
+    second.sync()
+    own, other = side_of(first, case), first.rows("SELECT id FROM mediation_side WHERE letter = 'B'")[0][0]
+    first.run(edit, MediationSide, own, deleted_at=first.who.now())
+    first.run(edit, MediationSide, other, readers=sorted([first.who.operator_id, second.who.operator_id]))
+    assert first.sync().decided == {"refused": 2}
+    assert last_reasons(first) == ["immutable_field", "mediation_two_sides"]
+    first.sync()
+    assert not was_sent(first, SAID_B)
+    agree(world)
+
+
 def test_the_centre_refuses_a_note_for_the_other_side_and_readers_from_outside(world: World) -> None:
     first, second, coordinator, case = two_sides(world)
     other = first.rows("SELECT id FROM mediation_side WHERE letter = 'B'")[0][0]

@@ -48,7 +48,7 @@ class MediationsPage(Page):
     def _show(self, rows: tuple[CaseRow, ...]) -> None:
         self.list.set_rows([self._row(one) for one in rows])
         self._stack.show_one(self.list if rows else self.empty)
-        self.header.set_subtitle(self.tr("{n} seguite o aperte da qui").format(n=len(rows)) if rows else "")
+        self.header.set_subtitle(self.tr("Seguite o aperte da qui: {n}").format(n=len(rows)) if rows else "")
 
     def _row(self, one: CaseRow) -> Row:
         side = self.tr("parte {letter}").format(letter=one.side) if one.side else self.tr("parti seguite da altri")

@@ -18,7 +18,7 @@ def pattern_of(view: BuildingView) -> Pattern | None:
         return None
     first, *others = view.patterns
     rest = [f"{one.title}: {one.detail.rstrip('.')}." for one in others]
-    return Pattern(first.title, " ".join([f"{first.detail.rstrip('.')}.", *rest] if rest else [first.detail]))
+    return Pattern(first.title, "\n".join([first.detail, *rest]))
 
 
 def whole_of(view: BuildingView) -> WholeBuilding:
