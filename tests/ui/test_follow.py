@@ -158,7 +158,6 @@ def test_esc_leaves_the_question_and_the_visit_goes_on(seated):
     seat, town = seated
     page = seat.open("visita", seat.desk.run(visits.start_visit, town.people["Brambati"]).id)
     seat.press("Alt+P")
-    fits(seat, page)
     seat.press("Escape")
     assert page.nobody.isHidden()
     assert attempts(seat) == []
@@ -214,4 +213,3 @@ def test_every_pattern_has_its_sentence_and_the_building_as_a_whole_its_line(sea
     assert page.building.cell(town.units["B4"]).dwelling.letters == ("T",), "violence never counts"
     vacant, let = page.building.cell(town.units["A15"]).dwelling, page.building.cell(town.units["B1"]).dwelling
     assert (vacant.letters, vacant.in_pattern) == (let.letters, let.in_pattern)
-    fits(seat, page)
