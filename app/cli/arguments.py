@@ -64,6 +64,7 @@ def _add_all(commands: Any) -> None:
     _add_review(commands)
     _add_attachments(commands)
     _add_paper(commands)
+    _add_maintenance(commands)
     _add_generate(commands)
 
 
@@ -208,6 +209,28 @@ def _add_paper(commands: Any) -> None:
     one.add_argument("--interview", action="store_true", help="MOD-03: con il colloquio")
     one.add_argument("--reason", metavar="TESTO", help="perché si apre un testo sensibile: resta scritto")
     one.add_argument("--confirmed", action="store_true", help="NOTA-R3: conferma la stampa di una nota riservata")
+    _pin(one)
+
+
+def _add_maintenance(commands: Any) -> None:
+    what = "le richieste tecniche alla manutenzione, in CSV, e i numeri di ticket che tornano"
+    group = commands.add_parser("maintenance", help=what, description=what)
+    acts = group.add_subparsers(dest="act", required=True, metavar="AZIONE", title="azioni")
+    one = _command(acts, "export", "scrive il CSV delle richieste tecniche e le segna inviate a terzi")
+    one.add_argument("--out", required=True, type=Path, metavar="FILE", help="il CSV da scrivere")
+    one.add_argument(
+        "--request",
+        dest="requests",
+        action="append",
+        metavar="ID",
+        help="solo questa (anche più volte); se manca, tutte",
+    )
+    one.add_argument("--to", default=None, metavar="NOME", help="a chi si inviano (Manutenzione)")
+    one.add_argument("--dry-run", action="store_true", help="dice che cosa partirebbe, senza scrivere niente")
+    _pin(one)
+    one = _command(acts, "import", "legge il CSV che torna; senza --apply dice solo che cosa farebbe")
+    one.add_argument("file", type=Path, metavar="FILE")
+    one.add_argument("--apply", action="store_true", help="registra le righe che vanno bene")
     _pin(one)
 
 

@@ -20,6 +20,7 @@ def print_form(chosen: Namespace, output: Output) -> int:
     _require_place(out)
     day = read_day(chosen.day) if chosen.day else None
     with opened(chosen) as desk:
+        read = desk.files.read
         paper = desk.worker.run(
             gather,
             desk.who,
@@ -32,7 +33,7 @@ def print_form(chosen: Namespace, output: Output) -> int:
             reason=chosen.reason,
             confirmed=chosen.confirmed,
         )
-    pdf = render_paper(paper)
+    pdf = render_paper(paper, read)
     write_whole(out, pdf)
     for warning in paper.warnings:
         output.aside(warning.sentence)

@@ -39,6 +39,8 @@ class Sync:
     - `groups`: fields that always travel together, so that nobody ever sees half of a pair.
     - `refs`: field -> kind it points at; the centre checks that the target exists.
     - `inherits`: the reference whose record's visibility this one may never be laxer than.
+    - `apart`: only its readers and its author see it, nobody for supervising the outpost; and its author is not for that among those
+      who read what hangs on it.
     - `moves`: the reference whose record's derived fields a new record of this kind sets: a transition moves its request.
     - `append_only`: created once and never edited.
     - `derived`: fields that rules compute from other records (a request's state from its transitions); never in a change.
@@ -55,6 +57,7 @@ class Sync:
     groups: tuple[tuple[str, ...], ...] = ()
     refs: dict[str, str] = field(default_factory=dict)
     inherits: str | None = None
+    apart: bool = False
     moves: str | None = None
     append_only: bool = False
     derived: tuple[str, ...] = ()

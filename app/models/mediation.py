@@ -1,4 +1,8 @@
-"""Conflicts between neighbours. Each side is followed by its own people; its notes are seen by nobody who follows the other."""
+"""Conflicts between neighbours. Each side is followed by its own people; its notes are seen by nobody who follows the other.
+
+All of it is class R1 and `apart`: a coordinator, who otherwise sees R1 of their outposts, may follow a side like anybody else and
+must then not see the other; so they see of a mediation what they are named on, and nothing else.
+"""
 
 from datetime import date, datetime
 
@@ -15,6 +19,7 @@ class MediationCase(Record):
         refs={"request_id": "request", "building_id": "building"},
         groups=(("state", "closed_on", "agreement"),),
         searched=("number",),
+        apart=True,
         since=3,
     )
 
@@ -29,10 +34,15 @@ class MediationCase(Record):
 
 
 class MediationSide(Record):
-    """One side: `letter` A, B, ... Its `readers` follow this side and are sent its notes; it inherits nothing from the case."""
+    """One side: `letter` A, B, ... Its `readers` follow this side and are sent its notes; it inherits nothing from the case.
+
+    Whoever opened the case made the record of every side, and follows one of them at most (`apart`).
+    """
 
     __tablename__ = "mediation_side"
-    __sync__ = Sync(refs={"case_id": "mediation_case", "person_id": "person"}, about=("person_id",), since=3)
+    __sync__ = Sync(
+        refs={"case_id": "mediation_case", "person_id": "person"}, about=("person_id",), apart=True, since=3
+    )
 
     case_id: Mapped[str] = mapped_column(index=True)
     letter: Mapped[str]
@@ -45,7 +55,12 @@ class MediationNote(Record):
 
     __tablename__ = "mediation_note"
     __sync__ = Sync(
-        refs={"side_id": "mediation_side"}, inherits="side_id", about=("side_id",), append_only=True, since=3
+        refs={"side_id": "mediation_side"},
+        inherits="side_id",
+        about=("side_id",),
+        append_only=True,
+        apart=True,
+        since=3,
     )
 
     side_id: Mapped[str] = mapped_column(index=True)
@@ -57,7 +72,7 @@ class MediationMeeting(Record):
     """Both sides at one table: what was said before all and agreed, readable by all who follow the case."""
 
     __tablename__ = "mediation_meeting"
-    __sync__ = Sync(refs={"case_id": "mediation_case"}, inherits="case_id", about=("case_id",), since=3)
+    __sync__ = Sync(refs={"case_id": "mediation_case"}, inherits="case_id", about=("case_id",), apart=True, since=3)
 
     case_id: Mapped[str] = mapped_column(index=True)
     at: Mapped[datetime]

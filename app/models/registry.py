@@ -215,6 +215,15 @@ class Kind:
         """What the pair of fields that names any record begins with."""
         return "owner" if "owner_kind" in self.fields else "record"
 
+    @property
+    def names(self) -> str:
+        """The field that says of which kind the record is that this one is about."""
+        return f"{self.pointer}_kind"
+
+    def is_apart(self, about: str | None) -> bool:
+        """Whether nobody sees such a record for supervising its outpost: it is apart, or about one that is."""
+        return self.sync.apart or (about in KINDS and KINDS[about].sync.apart)
+
     def group_of(self, field: str) -> tuple[str, ...]:
         """The fields that travel with `field`, itself included."""
         return next((group for group in self.sync.groups if field in group), (field,))

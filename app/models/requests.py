@@ -14,6 +14,8 @@ class Request(Record):
     """Something reported or asked. `number` is local (`A3-0412`); `linked_to` lists ids of requests of one pattern.
 
     `due_on` is the day by which it should be settled; `escalated_*` say that somebody higher was asked, who, and why.
+    For whoever repairs (MOD-04): `since_text` says since when it is so, `access_hours` when somebody is in (and of animals),
+    `access_phone` whom to call there, only where that person agreed.
     """
 
     __tablename__ = "request"
@@ -56,6 +58,9 @@ class Request(Record):
     escalated_on: Mapped[date | None]
     escalated_to: Mapped[str | None]
     escalation_reason: Mapped[str | None]
+    since_text: Mapped[str | None]
+    access_hours: Mapped[str | None]
+    access_phone: Mapped[str | None]
     opened_at: Mapped[datetime] = mapped_column(index=True)
     state: Mapped[str] = mapped_column(default="bozza", index=True)
     state_at: Mapped[datetime | None]

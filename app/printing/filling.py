@@ -5,29 +5,37 @@ form, whose stored sections are turned into its fields here.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date
 from typing import Any
 
 from app.printing import forms
 from app.printing.document import Guardian, Header, Signature
+from app.printing.filling_requests import FILLERS
 from app.printing.intake import Intake, Member, Utility
 from app.printing.mod00 import Authorisation, PrivacyNotice
 from app.printing.mod02_sheets import ParticipantSheet
 from app.printing.mod03 import Part, VisitReport
+from app.printing.mod04 import MOST_PHOTOS, TechnicalReport
 from app.printing.mod09 import AttendanceRegister, Attendee
 from app.printing.mod14 import ActivityCount, AreaCount, DailySummary, FormCount
 from app.printing.receipt import EveningReceipt, Remaining
 from app.rules.catalogues import label
 from app.services.documents import Paper
+from app.store.contents import Written
 
 Facts = Mapping[str, Any]
 
 
-def render_paper(paper: Paper) -> bytes:
-    """The gathered paper as PDF bytes, the same for the same paper."""
+def render_paper(paper: Paper, read: Callable[[Written], bytes | None] | None = None) -> bytes:
+    """The gathered paper as PDF bytes, the same for the same paper. `read` gives the bytes of its photographs; without it, or
+    where one is damaged, they are only counted.
+    """
     header = Header(**asdict(paper.header))
     data = None if paper.blank else fill(paper.form_code, paper.facts)
+    if isinstance(data, TechnicalReport) and read is not None:
+        photos = [read(one) for one in paper.pictures[:MOST_PHOTOS]]
+        data = replace(data, photos=tuple(one for one in photos if one is not None))
     return forms.render(paper.form_code, header, data, blank=paper.blank)
 
 
@@ -298,6 +306,7 @@ def _label(name: str, code: str | None) -> str | None:
 
 
 _TURNED: Mapping[str, Callable[[Facts], object]] = {
+    **FILLERS,
     "MOD-00": _notice,
     "MOD-02": _intake,
     "MOD-02-P": _participant,

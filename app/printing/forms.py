@@ -11,11 +11,13 @@ from typing import Any, Final
 from app.printing import (
     answer,
     group_minutes,
+    mediation,
     mod00,
     mod01,
     mod02,
     mod02_sheets,
     mod03,
+    mod04,
     mod09,
     mod10,
     mod14,
@@ -92,6 +94,7 @@ FORMS: Final[dict[str, Form]] = dict(
             "R0",
         ),
         _form("MOD-10", "Ricevuta", mod10.HandOver, mod10.render, "R0", funded=False),
+        _form("MOD-04", "Segnalazione tecnica", mod04.TechnicalReport, mod04.render, "R0"),
         _form("MOD-14", "Riepilogo giornaliero", mod14.DailySummary, mod14.render, "R0"),
         _form(
             "MOD-16",
@@ -102,6 +105,15 @@ FORMS: Final[dict[str, Form]] = dict(
         ),
         _form("RISPOSTA", "Risposta a una lettera", answer.PublishedAnswer, answer.render, "R0", funded=False),
         _form("RICEVUTA", "Ricevuta della sera", receipt.EveningReceipt, receipt.render, "R0", funded=False),
+        _form("MEDIAZIONE", "Accordo di mediazione", mediation.Agreement, mediation.render, "R0 R1"),
+        _form(
+            "MEDIAZIONE-P",
+            "Mediazione, foglio di una parte",
+            mediation.SideSheet,
+            mediation.render_side,
+            "R1",
+            apart=True,
+        ),
         _form("NOTA-R3", "Nota riservata", reserved.ReservedNote, reserved.render, "R3", apart=True, funded=False),
     ]
 )

@@ -17,6 +17,7 @@ from app.printing.receipt import EveningReceipt, KindCount, Remaining
 from app.printing.reserved import ReservedNote
 from app.printing.samples_laboratories import LABORATORIES
 from app.printing.samples_listening import LISTENING
+from app.printing.samples_requests import SAMPLES as OF_REQUESTS
 
 DAY = date(2026, 3, 12)
 SIGNED = Signature("Codogno", DAY)
@@ -147,6 +148,7 @@ INTAKE = Intake(
 )
 
 SAMPLES: dict[str, object] = {
+    **OF_REQUESTS,
     "MOD-00": PrivacyNotice(
         controller="ALER Pavia-Lodi",
         controller_contact="sede di Pavia, protocollo@azienda.example",

@@ -223,6 +223,21 @@ def answer_days() -> int:
 
 
 @cache
+def deadline_days(area: str, category: str, urgency: str) -> int:
+    """Days from the opening of a request within which it should be settled. Working values, to be confirmed by head office."""
+    content = _file("deadlines")
+    for table, code in (("urgencies", urgency), ("categories", category), ("areas", area)):
+        if code in content[table]:
+            return int(content[table][code])
+    return int(max(content["areas"].values()))
+
+
+def attempts_before_escalation() -> int:
+    """Visits in a row that did not get in, after which a request is proposed for escalation."""
+    return int(_file("deadlines")["attempts_before_escalation"])
+
+
+@cache
 def fixed_holidays() -> tuple[Holiday, ...]:
     """National holidays on a fixed day, then the patron saints."""
     content = _file("holidays")

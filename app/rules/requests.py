@@ -4,10 +4,10 @@ A request's state moves only through appended transitions, judged in the centre'
 there: the same `check_transition` runs on the desk before and at the centre after. Knows no record.
 """
 
-from collections.abc import Callable, Mapping
-from datetime import date
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date, timedelta
 
-from app.rules.catalogues import Area, Category, areas, codes
+from app.rules.catalogues import Area, Category, areas, attempts_before_escalation, codes, deadline_days
 from app.rules.problem import Problem, problem
 from app.rules.visibility import R0, R3, is_class, stricter
 
@@ -30,6 +30,17 @@ _NEXT: dict[str, tuple[str, ...]] = {
 OPEN_STATES = frozenset({"aperta", "assegnata", *_WORK, "riaperta"})
 """States of work still to do; `bozza` is nobody's yet, `risolta` waits only for its closing."""
 
+THIRD_PARTY = "inviata_a_terzi"
+WAITING = frozenset({THIRD_PARTY, "in_attesa_inquilino"})
+"""States in which somebody else has to act: since when is the day of the last step."""
+
+_MUST_SAY = {
+    "respinta": "reject_needs_reason",
+    "riaperta": "reopen_needs_reason",
+    THIRD_PARTY: "third_party_needs_name",
+}
+"""What a step into a state must say in words: why, or (to a third party) to whom."""
+
 DuplicateOf = Mapping[str, str | None] | Callable[[str], str | None]
 
 
@@ -46,6 +57,7 @@ def check_transition(
     outcome_day: date | None = None,
     duplicate_of: str | None = None,
     reason: str | None = None,
+    sent_to: str | None = None,
     request_id: str | None = None,
     duplicates: DuplicateOf | None = None,
     opened_on: date | None = None,
@@ -53,6 +65,7 @@ def check_transition(
 ) -> list[Problem]:
     """Why a request may not go from one state to another (INV-05); empty when it may.
 
+    Rejecting and reopening say why, sending on says to whom (`sent_to`).
     `duplicates` says of which request another is a duplicate (None when of none): a mapping or a function of its id.
     """
     if to_state not in _NEXT:
@@ -63,9 +76,9 @@ def check_transition(
         return _check_closing(outcome, outcome_day, opened_on, today)
     if to_state == "duplicata":
         return check_duplicate(request_id, duplicate_of, duplicates)
-    if to_state == "respinta" and not (reason or "").strip():
-        return [problem("reject_needs_reason")]
-    return []
+    missing = _MUST_SAY.get(to_state)
+    said = sent_to if to_state == THIRD_PARTY else reason
+    return [problem(missing)] if missing is not None and not (said or "").strip() else []
 
 
 def _check_closing(
@@ -102,6 +115,66 @@ def check_duplicate(request_id: str | None, duplicate_of: str | None, duplicates
         if current is not None and current == request_id:
             return [problem("duplicate_cycle")]
     return []
+
+
+def due_day(area_code: str, category_code: str, urgency: str, opened_on: date) -> date:
+    """The day by which a request should be settled, as head office's list proposes it."""
+    return opened_on + timedelta(days=deadline_days(area_code, category_code, urgency))
+
+
+def check_due(due_on: date | None, opened_on: date) -> list[Problem]:
+    """Why a request may not have this day; none at all is allowed."""
+    if due_on is not None and due_on < opened_on:
+        return [problem("due_before_opening", day=due_on.isoformat(), opened=opened_on.isoformat())]
+    return []
+
+
+def is_overdue(state: str, due_on: date | None, today: date) -> bool:
+    """Has the day passed while there is still work to do?"""
+    return state in OPEN_STATES and due_on is not None and due_on < today
+
+
+def check_escalation(
+    on: date | None, to: str | None, reason: str | None, *, state: str, coordinators: Iterable[str]
+) -> list[Problem]:
+    """Why a request may not be brought to a coordinator's attention: to whom, why and when go together, or none of them."""
+    if on is None and to is None and reason is None:
+        return []
+    if state not in OPEN_STATES:
+        return [problem("escalation_ended", state=state)]
+    found = []
+    if to is None or to not in set(coordinators):
+        found.append(problem("escalation_needs_coordinator"))
+    if not (reason or "").strip():
+        found.append(problem("escalation_needs_reason"))
+    if on is None:
+        found.append(problem("required", field="giorno"))
+    return found
+
+
+ATTEMPT_OUTCOMES = ("entrato", "nessuno", "rifiutato")
+ATTEMPT_BY = ("operatore", "manutenzione")
+
+
+def check_attempt(outcome: str, by: str) -> list[Problem]:
+    """Why somebody's coming to a dwelling cannot be recorded so."""
+    asked = ((outcome, ATTEMPT_OUTCOMES, "esito"), (by, ATTEMPT_BY, "chi"))
+    return [problem("choice_unknown", text=text, field=field) for text, known, field in asked if text not in known]
+
+
+def missed_in_a_row(outcomes: Sequence[str]) -> int:
+    """How many of the last visits, in order of time, did not get in."""
+    count = 0
+    for outcome in reversed(outcomes):
+        if outcome == "entrato":
+            break
+        count += 1
+    return count
+
+
+def proposes_escalation(outcomes: Sequence[str]) -> bool:
+    """Did as many visits in a row not get in as the parameter says?"""
+    return missed_in_a_row(outcomes) >= attempts_before_escalation()
 
 
 def area(code: str) -> Area | None:

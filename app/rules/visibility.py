@@ -66,11 +66,13 @@ def scopes_of(
     readers: Iterable[str] = (),
     shared: str | None = None,
     register: bool = False,
+    supervised: bool = True,
 ) -> tuple[str, ...]:
     """The scopes a record lies in. Raises ValueError for what is not a class.
 
     R0 lies in the scope that its kind is `shared` in, else with its outpost (`w` when it has none); R1 to R3 with their author,
-    the named readers and whoever supervises their outpost. What belongs to a `register` is seen by auditors as well.
+    the named readers and whoever supervises their outpost (unless it is not `supervised`). What belongs to a `register` is seen by
+    auditors as well.
     """
     if not is_class(visibility):
         raise ValueError(f"not a visibility class: {visibility!r}")
@@ -78,7 +80,7 @@ def scopes_of(
         lies_in = {shared or (OFFICE_SCOPE if outpost_id is None else outpost_scope(outpost_id))}
     else:
         lies_in = {operator_scope(person) for person in (author_id, *readers)}
-        if outpost_id is not None:
+        if outpost_id is not None and supervised:
             lies_in.add(supervision_scope(outpost_id))
     if register:
         lies_in.add(REGISTER_SCOPE)

@@ -232,18 +232,18 @@ class Judge:
         for child, reference, of in INHERITORS:
             if of == kind.name:
                 for child_id in self.board.load_where(child, **{reference: id}):
-                    self._reserve(self.board.records[(child, child_id)], before, parent)
+                    self._reserve(kind, self.board.records[(child, child_id)], before, parent)
         for child, owner in _NAMING:
             for child_id in self.board.load_where(child, **{owner: id}):
-                self._reserve(self.board.records[(child, child_id)], before, parent)
+                self._reserve(kind, self.board.records[(child, child_id)], before, parent)
 
-    def _reserve(self, held: Held, before: Row, parent: Row) -> None:
+    def _reserve(self, of: Kind, held: Held, before: Row, parent: Row) -> None:
         own, asked = str(held.row["visibility"]), str(parent["visibility"])
         strict = stricter(own, asked)
         readers = set(readers_of(held.row))
         if strict == asked != R0:
             readers -= set(readers_of(before)) - set(readers_of(parent))
-            readers |= {*readers_of(parent), str(parent.get("operator_id"))}
+            readers |= {*readers_of(parent), *([] if of.sync.apart else [str(parent.get("operator_id"))])}
         if strict != own or readers != set(readers_of(held.row)):
             self._write(held, held.row | {"visibility": strict, "readers": readers_text(readers)}, None, None)
 

@@ -18,7 +18,7 @@ from app.rules.requests import check_classification, check_transition
 from app.rules.roles import check_write
 from app.rules.variations import PROPOSED, Proposal, check_decision, check_identity_edit, check_member_edit
 from app.rules.visibility import R0, is_class, may_read, stricter
-from app.server import rules_activities, rules_listening
+from app.server import rules_activities, rules_listening, rules_mediation, rules_requests
 from app.server.board import readers_of
 from app.server.cards import cards_of
 from app.server.scene import Row, Scene, day_of, text_of, time_of
@@ -99,7 +99,10 @@ def _presence(scene: Scene) -> list[Problem]:
 
 def _request(scene: Scene) -> list[Problem]:
     row = scene.after
-    return check_classification(str(row["area"]), str(row["category"]), str(row["visibility"]))
+    return [
+        *check_classification(str(row["area"]), str(row["category"]), str(row["visibility"])),
+        *rules_requests.follow_problems(scene),
+    ]
 
 
 def _transition(scene: Scene) -> list[Problem]:
@@ -123,6 +126,7 @@ def _transition(scene: Scene) -> list[Problem]:
         outcome_day=day_of(row["outcome_day"]),
         duplicate_of=duplicate_of,
         reason=text_of(row["reason"]),
+        sent_to=text_of(row["sent_to"]),
         request_id=text_of(row["request_id"]),
         duplicates=original_of,
         opened_on=rome_day(opened) if opened else None,
@@ -243,4 +247,6 @@ _CHECKS: dict[str, Callable[[Scene], list[Problem]]] = {
     "merge_choice": _merge_choice,
     **rules_activities.CHECKS,
     **rules_listening.CHECKS,
+    **rules_requests.CHECKS,
+    **rules_mediation.CHECKS,
 }

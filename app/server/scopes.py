@@ -90,4 +90,5 @@ def scopes_of_row(kind: Kind, row: Mapping[str, Stored], readers: Iterable[str])
         readers=readers,
         shared=kind.sync.scope,
         register=kind.sync.register,
+        supervised=not kind.is_apart(text if (text := row.get(kind.names)) is None else str(text)),
     )

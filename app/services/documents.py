@@ -21,6 +21,7 @@ from app.models.intake import IntakeForm
 from app.models.local import Desk, SyncState
 from app.models.people import Person
 from app.models.places import Company, Outpost
+from app.models.registry import kind_of
 from app.models.who import Who
 from app.rules.addresses import postal_address
 from app.rules.local_numbers import LocalNumber, format_local_number, is_code, parse_local_number
@@ -32,9 +33,19 @@ from app.services.centre import RECEIVED, centre_states
 from app.services.checks import found, refuse, same_day
 from app.services.intake import COMPLETE, SIGNED
 from app.services.names import load_names
-from app.services.paper_sources import FORMS, RECORDS, SENSITIVE_FORMS, SHEETS, UNSIGNED, Asked, facts_of, mark_printed
+from app.services.paper_sources import (
+    FORMS,
+    RECORDS,
+    SENSITIVE_FORMS,
+    SHEETS,
+    UNSIGNED,
+    Asked,
+    facts_of,
+    mark_printed,
+)
 from app.services.readings import open_text
 from app.services.stamps import stamp
+from app.store.contents import Written
 from app.store.numbers import next_number
 from app.store.same_person import cards_of
 
@@ -94,6 +105,7 @@ class Paper:
     facts: Mapping[str, Any]
     document: DocumentView
     warnings: tuple[Problem, ...] = ()
+    pictures: tuple[Written, ...] = ()
 
 
 def gather(
@@ -303,7 +315,8 @@ def _document(
     visibility, readers = R0, list[str]()
     if record is not None:
         visibility = "R2" if form_code == "MOD-03-S" else record.visibility
-        readers = sorted({*record.readers, record.operator_id or who.operator_id} - {who.operator_id})
+        author = [] if kind_of(record).sync.apart else [record.operator_id or who.operator_id]
+        readers = sorted({*record.readers, *author} - {who.operator_id})
         if visibility in (R0, R3):
             readers = []
     provisional = False

@@ -55,6 +55,7 @@ FIELD_LABELS = {
     "signature": "Firma", "signed_at": "Firmata", "signed_how": "Come è firmata", "stair": "Scala",
     "started_at": "Inizio", "state": "Stato", "subject": "Oggetto", "surname": "Cognome", "systems": "Impianti",
     "to_day": "Al", "to_state": "Nuovo stato", "topics": "Argomenti", "unit_id": "Alloggio", "urgency": "Urgenza",
+    "access_hours": "Quando si trova qualcuno", "access_phone": "Recapito per il tecnico",
     "accredited": "Accreditato", "address": "Indirizzo", "agenda": "Ordine del giorno", "agreed": "Che cosa è stato concordato",
     "agreement": "Accordi", "answer": "Risposta", "answers": "Candidature", "answers_id": "Risponde a",
     "session_id": "Incontro", "activity_id": "Attività", "group_id": "Gruppo di autogestione",
@@ -79,7 +80,8 @@ FIELD_LABELS = {
     "register_number": "Registro", "remind_minutes": "Avviso prima (minuti)", "rent_checked_on": "Pagamento verificato il",
     "rent_paid": "Canone corrente pagato", "result": "Risultato", "revise_on": "Revisione", "risk_flags": "Segnali di rischio",
     "role": "Ruolo", "rostered_operator_id": "Operatore", "service": "Servizio", "services": "Servizi",
-    "signatories": "Firmatari", "signed": "Firmato", "signed_on": "Firma del", "start_on": "Inizio", "started_on": "Inizio",
+    "signatories": "Firmatari", "since_text": "Da quando",
+    "signed": "Firmato", "signed_on": "Firma del", "start_on": "Inizio", "started_on": "Inizio",
     "starts_at": "Inizio", "strengths": "Risorse", "submitted_on": "Presentata il", "summary": "Che cosa è emerso",
     "tasks": "Compiti", "tax_code": "Codice fiscale o partita IVA", "text": "Testo", "title": "Titolo", "to_bring": "Da portare",
     "told_on": "Detta il", "topic": "Di che cosa", "type": "Tipo di percorso", "until_on": "Fino al",
@@ -116,4 +118,4 @@ CHOICES_BY_KIND = {
     ("group_member", "role"): "group_roles",
     ("information", "topic"): "information",
 }
-OPERATORS = frozenset({"assigned_to", "decided_by", "settled_by"})
+OPERATORS = frozenset({"assigned_to", "escalated_to", "decided_by", "settled_by"})

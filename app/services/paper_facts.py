@@ -144,7 +144,7 @@ def first_contact(session: Session, who: Who, record: Record | None) -> Facts:
             "language": person.language,
             "needs_interpreter": person.needs_interpreter,
         }
-    return facts | _where(session, _unit_of(session, contact, own), contact.building_id)
+    return facts | place_of(session, _unit_of(session, contact, own), contact.building_id)
 
 
 def intake(session: Session, who: Who, record: Record | None) -> Facts:
@@ -210,7 +210,7 @@ def visit_report(session: Session, who: Who, record: Record | None, *, interview
         "read_by_person": visit.signature == "letto",
         "read_to_person": visit.signature == "letto_da_operatore",
         "refuses_to_sign": visit.signature == "rifiuta_di_firmare",
-    } | _where(session, visit.unit_id, None)
+    } | place_of(session, visit.unit_id, None)
 
 
 def sensitive_observations(session: Session, who: Who, record: Record | None, *, reason: str | None) -> Facts:
@@ -302,9 +302,6 @@ def evening_receipt(session: Session, who: Who, number: str | None) -> Facts:
     }
 
 
-# ------------------------------------------------------------------------------------------------------------------ pieces
-
-
 def sheet_of(session: Session, who: Who, form_code: str, record_id: str) -> Record:
     """The record a sheet of MOD-02 is about, asked for by its own id or by that of its form."""
     section = "l" if form_code == "MOD-02-L" else "p"
@@ -354,7 +351,8 @@ def _unit_of(session: Session, contact: Contact, requests: list[Request]) -> str
     return next((row.unit_id for row in requests if row.unit_id), None)
 
 
-def _where(session: Session, unit_id: str | None, building_id: str | None) -> Facts:
+def place_of(session: Session, unit_id: str | None, building_id: str | None) -> Facts:
+    """Where something is, by the fields of a form: a dwelling, else a building."""
     dwelling = dwelling_view(session, unit_id)
     if dwelling is not None:
         return {

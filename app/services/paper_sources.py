@@ -18,9 +18,10 @@ from app.models.intake import IntakeForm
 from app.models.people import Person
 from app.models.visits import Visit, VisitNote
 from app.models.who import Who
-from app.services import paper_facts, paper_laboratories, paper_listening
+from app.services import paper_facts, paper_laboratories, paper_listening, paper_requests
+from app.store.contents import Written
 
-_PARTS = (paper_laboratories, paper_listening)
+_PARTS = (paper_laboratories, paper_listening, paper_requests)
 """Modules that know their own papers: `RECORDS` (form -> kind of record), `UNSIGNED`, `facts_of`."""
 _OF_PARTS = {form: part for part in _PARTS for form in part.RECORDS}
 
@@ -81,3 +82,8 @@ _FACTS: Mapping[str, Callable[[Session, Who, Record | None, Asked], dict[str, An
 def mark_printed(session: Session, record: Record | None, document: PrintedDocument) -> None:
     """What a recorded print says of its record, on the record itself."""
     paper_listening.mark_printed(session, record, document)
+
+
+def pictures_of(session: Session, form_code: str, record: Record | None) -> tuple[Written, ...]:
+    """Where the photographs that a form shows lie on this desk."""
+    return paper_requests.pictures(session, record) if form_code == "MOD-04" else ()

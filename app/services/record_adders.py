@@ -11,12 +11,12 @@ from app.errors import Notice
 from app.models.intake import SECTIONS
 from app.models.people import HouseholdMember
 from app.models.registry import KINDS, Kind
-from app.models.requests import RequestTransition
 from app.models.who import Who
 from app.rules.problem import problem
 from app.services import (
     adders_activities,
     adders_listening,
+    adders_requests,
     agenda,
     contacts,
     households,
@@ -162,23 +162,6 @@ def _add_member(session: Session, who: Who, kind: Kind, values: Values) -> str:
     )
 
 
-def _add_transition(session: Session, who: Who, kind: Kind, values: Values) -> str:
-    only(values, "request_id", "to_state", "outcome", "outcome_day", "reason", "duplicate_of_id", "sent_to")
-    required(values, "request_id", "to_state")
-    ready = typed(kind, who, values)
-    request_id, to_state = ready.pop("request_id"), ready.pop("to_state")
-    requests.advance(session, who, request_id, to_state, **ready)
-    session.flush()
-    return (
-        session.scalars(
-            select(RequestTransition.id)
-            .where(RequestTransition.request_id == request_id)
-            .order_by(RequestTransition.id.desc())
-        ).first()
-        or ""
-    )
-
-
 def _add_plain(session: Session, who: Who, kind: Kind, values: Values) -> str:
     """A kind without a use-case of its own: its fields, its required ones, and that what it points at is here."""
     staff.check_assigned(session, who)
@@ -205,7 +188,6 @@ ADDERS: dict[str, Callable[[Session, Who, Kind, Values], str]] = {
     "person": _add_person,
     "contact": _add_contact,
     "request": _add_request,
-    "request_transition": _add_transition,
     "appointment": _add_appointment,
     "callback": _add_callback,
     "presence": _add_presence,
@@ -220,4 +202,5 @@ ADDERS: dict[str, Callable[[Session, Who, Kind, Values], str]] = {
     "authorisation": _add_plain,
     **adders_activities.ADDERS,
     **adders_listening.ADDERS,
+    **adders_requests.ADDERS,
 }

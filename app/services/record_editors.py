@@ -19,6 +19,7 @@ from app.services import (
     agenda,
     contacts,
     documents,
+    follow,
     households,
     intake,
     notes,
@@ -27,6 +28,7 @@ from app.services import (
     variations,
     visits,
 )
+from app.services.adders_requests import edit_mediation, edit_side, move_request
 from app.services.checks import refuse
 from app.services.readings import may_open
 from app.services.record_adders import save_sections
@@ -58,14 +60,24 @@ def _edit_member(session: Session, who: Who, kind: Kind, record: Record, changes
 
 def _edit_request(session: Session, who: Who, kind: Kind, record: Record, changes: Values) -> None:
     step = {name: changes[name] for name in ("outcome", "outcome_day", "duplicate_of_id") if name in changes}
-    rest = {name: value for name, value in changes.items() if name not in (*step, "state", "reason")}
+    escalation = {name: value for name, value in changes.items() if name in ("escalated_to", "escalation_reason")}
+    apart = (*step, *escalation, "state", "reason", "sent_to")
+    rest = {name: value for name, value in changes.items() if name not in apart}
     if rest:
         requests.edit_request(session, who, record.id, **typed(kind, who, rest))
     if "state" in changes:
-        ready = typed(KINDS["request_transition"], who, step | {"reason": changes.get("reason")})
-        requests.advance(session, who, record.id, str(changes["state"]), **ready)
-    elif step or "reason" in changes:
+        said = {"reason": changes.get("reason"), "sent_to": changes.get("sent_to")}
+        move_request(
+            session, who, record.id, str(changes["state"]), typed(KINDS["request_transition"], who, step | said)
+        )
+    elif step or "reason" in changes or "sent_to" in changes:
         required({}, "state")
+    if escalation and not any(escalation.values()):
+        follow.take_back(session, who, record.id)
+    elif escalation:
+        follow.escalate(
+            session, who, record.id, escalation.get("escalated_to"), str(escalation.get("escalation_reason") or "")
+        )
 
 
 def _edit_visit(session: Session, who: Who, kind: Kind, record: Record, changes: Values) -> None:
@@ -143,6 +155,10 @@ def _edit_document(session: Session, who: Who, kind: Kind, record: Record, chang
     documents.mark_signed(session, who, record.id, how=str(changes["signed_how"]))
 
 
+def _edit_mediation(session: Session, who: Who, kind: Kind, record: Record, changes: Values) -> None:
+    (edit_side if kind.name == "mediation_side" else edit_mediation)(session, who, record.id, changes)
+
+
 def _edit_variation(session: Session, who: Who, kind: Kind, record: Record, changes: Values) -> None:
     only(changes, "state", "decision_note")
     note = str(changes.get("decision_note") or "")
@@ -190,6 +206,8 @@ EDITORS: dict[str, Callable[[Session, Who, Kind, Record, Values], None]] = {
     "household": _edit_plain,
     "household_member": _edit_member,
     "means_test": _edit_plain,
+    "mediation_case": _edit_mediation,
+    "mediation_side": _edit_mediation,
     "authorisation": _edit_plain,
     **adders_activities.EDITORS,
     **adders_listening.EDITORS,

@@ -19,7 +19,7 @@ from app.models.who import Who
 from app.rules.catalogues import areas, label
 from app.rules.clock import rome_day
 from app.rules.dates import day_edges
-from app.rules.requests import OPEN_STATES, allowed, area, category, in_lists
+from app.rules.requests import OPEN_STATES, THIRD_PARTY, allowed, area, category, in_lists, is_overdue
 from app.rules.searching import words
 from app.rules.visibility import R3, check_read, read_is_logged
 from app.services.centre import CHIPS, centre_states
@@ -50,12 +50,17 @@ _NEEDS = {
     "chiusa": ("outcome", "outcome_day"),
     "duplicata": ("duplicate_of_id",),
     "respinta": ("reason",),
+    "riaperta": ("reason",),
+    "inviata_a_terzi": ("sent_to",),
 }
 
 
 @dataclass(frozen=True)
 class RequestFilter:
-    """What a list shows. `states` are codes, or `aperte`; None fields do not filter. `text` is words of the description."""
+    """What a list shows. `states` are codes, or `aperte`; None fields do not filter. `text` is words of the description.
+
+    `overdue` keeps those whose day has passed with work still to do, `escalated` those brought to a coordinator.
+    """
 
     states: Sequence[str] = (OPEN,)
     building_id: str | None = None
@@ -66,6 +71,8 @@ class RequestFilter:
     urgency: str | None = None
     assigned_to: str | None = None
     opened_on: date | None = None
+    overdue: bool = False
+    escalated: bool = False
     text: str | None = None
     limit: int = 500
 
@@ -90,6 +97,9 @@ class RequestRow:
     days: int
     centre: str
     centre_label: str
+    due_on: date | None
+    overdue: bool
+    escalated: bool
 
 
 @dataclass(frozen=True)
@@ -141,6 +151,9 @@ class RequestDetail:
     on_behalf_of: str | None
     assigned_to: str | None
     external_ticket: str | None
+    since_text: str | None
+    access_hours: str | None
+    access_phone: str | None
     outcome: str | None
     outcome_day: date | None
     duplicate_of: str | None
@@ -154,7 +167,7 @@ class RequestDetail:
 def list_requests(session: Session, who: Who, wanted: RequestFilter = RequestFilter()) -> RequestList:
     """The requests of this desk that a list may show, filtered, newest first."""
     listed = listed_only()
-    conditions = [*listed, *_conditions(wanted)]
+    conditions = [*listed, *_conditions(wanted, who.today())]
     terms = words(wanted.text or "")
     query = select(Request).where(*conditions).order_by(Request.opened_at.desc(), Request.id.desc())
     if terms:
@@ -238,8 +251,8 @@ def next_states(state: str) -> tuple[NextState, ...]:
     From `aperta` a request may also be sent on at once: `send_to_third_party` takes it first.
     """
     following = list(allowed(state))
-    if "assegnata" in following and "inviata_a_terzi" not in following:
-        following.insert(following.index("assegnata") + 1, "inviata_a_terzi")
+    if "assegnata" in following and THIRD_PARTY not in following:
+        following.insert(following.index("assegnata") + 1, THIRD_PARTY)
     return tuple(
         NextState(one, label("states", one), _VERBS.get(one, label("states", one)), _KEYS.get(one), _NEEDS.get(one, ()))
         for one in following
@@ -275,6 +288,9 @@ def rows_of(session: Session, who: Who, rows: Iterable[Request]) -> tuple[Reques
                 days=max(0, (today - rome_day(row.opened_at)).days),
                 centre=chips[row.id],
                 centre_label=CHIPS[chips[row.id]],
+                due_on=row.due_on,
+                overdue=is_overdue(row.state, row.due_on, today),
+                escalated=row.escalated_on is not None,
             )
         )
     return tuple(views)
@@ -303,6 +319,9 @@ def _detail(session: Session, who: Who, row: Request) -> RequestDetail:
         on_behalf_of=person_name(people.get(row.on_behalf_of_id)) if row.on_behalf_of_id else None,
         assigned_to=names.operator(row.assigned_to) if row.assigned_to else None,
         external_ticket=row.external_ticket,
+        since_text=row.since_text,
+        access_hours=row.access_hours,
+        access_phone=row.access_phone,
         outcome=label("request_outcomes", row.outcome) if row.outcome else None,
         outcome_day=row.outcome_day,
         duplicate_of=original.number if original is not None else None,
@@ -325,7 +344,7 @@ def _detail(session: Session, who: Who, row: Request) -> RequestDetail:
     )
 
 
-def _conditions(wanted: RequestFilter) -> list[ColumnElement[bool]]:
+def _conditions(wanted: RequestFilter, today: date) -> list[ColumnElement[bool]]:
     states: set[str] = set()
     for state in wanted.states:
         states |= OPEN_STATES if state == OPEN else {state}
@@ -344,6 +363,10 @@ def _conditions(wanted: RequestFilter) -> list[ColumnElement[bool]]:
     if wanted.opened_on is not None:
         start, end = day_edges(wanted.opened_on)
         found_conditions += [Request.opened_at >= start, Request.opened_at < end]
+    if wanted.overdue:
+        found_conditions += [Request.due_on < today, Request.state.in_(OPEN_STATES)]
+    if wanted.escalated:
+        found_conditions.append(Request.escalated_on.is_not(None))
     return found_conditions
 
 

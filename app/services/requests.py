@@ -20,12 +20,15 @@ from app.models.requests import Request, RequestTransition
 from app.models.who import Who
 from app.rules.clock import rome_day
 from app.rules.companies import check_same_company
-from app.rules.problem import Problem
+from app.rules.problem import Problem, problem
 from app.rules.requests import (
     FIRST_STATE,
+    THIRD_PARTY,
     allowed,
     check_classification,
+    check_due,
     check_transition,
+    due_day,
     in_lists,
     required_visibility,
 )
@@ -44,17 +47,20 @@ _NO_YEAR = 0  # a request's number carries no year, so its series never starts a
 EDITABLE = frozenset(
     {
         "area", "category", "urgency", "place", "building_id", "stair", "unit_id", "on_behalf_of_id", "description",
-        "assigned_to", "external_ticket",
+        "assigned_to", "external_ticket", "due_on", "since_text", "access_hours", "access_phone",
     }
 )  # fmt: skip
 """Fields of a request that a person edits; its state moves through `advance` only."""
+
+_FREE_TEXT = ("description", "since_text", "access_hours", "access_phone")
 
 
 @dataclass(frozen=True)
 class NewRequest:
     """What is reported or asked. `place` is a code of the catalogue `places`; None takes the person's dwelling.
 
-    `opened` false keeps it in `bozza`. `linked_to` are ids of requests of the same pattern.
+    `due_on` None takes the day that head office's list proposes. `opened` false keeps it in `bozza`. `linked_to` are ids of
+    requests of the same pattern.
     """
 
     area: str
@@ -68,6 +74,7 @@ class NewRequest:
     reporter_id: str | None = None
     on_behalf_of_id: str | None = None
     contact_id: str | None = None
+    due_on: date | None = None
     linked_to: Sequence[str] = ()
     opened: bool = True
 
@@ -104,6 +111,7 @@ def new_request_problems(session: Session, who: Who, new: NewRequest, visibility
         *check_choice("urgencies", new.urgency, "urgenza"),
         *check_choice("places", new.place, "dove"),
         *check_r3_text(visibility, r3_enabled=r3_enabled(session, who), text=new.description),
+        *check_due(new.due_on, who.today()),
         *_company_problems(session, who, new),
     ]
 
@@ -156,6 +164,7 @@ def add_request(
         on_behalf_of_id=new.on_behalf_of_id,
         household_id=household_id,
         description=(new.description or "").strip() or None,
+        due_on=new.due_on or due_day(new.area, new.category, new.urgency, who.today()),
         opened_at=who.now(),
         state=FIRST_STATE,
     )
@@ -180,9 +189,10 @@ def advance(
 ) -> RequestState:
     """Move a request one step, if the rules allow it from the state it is in here.
 
-    `outcome` (catalogue `request_outcomes`) and `outcome_day` (Rome) close it, `reason` rejects it. Becoming `assegnata`
-    sets who follows it: `assigned_to`, or whoever acts. Raises `Notice` (`transition_not_allowed`, `close_needs_*`,
-    `duplicate_*`, `reject_needs_reason`, `other_company`, `not_found`); then nothing changes.
+    `outcome` (catalogue `request_outcomes`) and `outcome_day` (Rome) close it, `reason` rejects or reopens it, `sent_to` says to
+    which third party it goes. Becoming `assegnata` sets who follows it: `assigned_to`, or whoever acts. Raises `Notice`
+    (`transition_not_allowed`, `close_needs_*`, `duplicate_*`, `reject_needs_reason`, `reopen_needs_reason`,
+    `third_party_needs_name`, `other_company`, `not_found`); then nothing changes.
     """
     row = found(session, who, Request, request_id, WHAT)
     check_assigned(session, who)
@@ -200,6 +210,7 @@ def advance(
         outcome_day=outcome_day,
         duplicate_of=duplicate_of_id,
         reason=reason,
+        sent_to=sent_to,
         request_id=row.id,
         duplicates=original_of,
         opened_on=rome_day(row.opened_at),
@@ -232,9 +243,11 @@ def take(session: Session, who: Who, request_id: str) -> RequestState:
 def send_to_third_party(session: Session, who: Who, request_id: str, sent_to: str | None = None) -> RequestState:
     """*Invia a terzi*: a request that nobody follows yet is taken first, as two steps of one act."""
     row = found(session, who, Request, request_id, WHAT)
-    if "inviata_a_terzi" not in allowed(row.state) and "assegnata" in allowed(row.state):
+    if not (sent_to or "").strip():
+        refuse([problem("third_party_needs_name")])
+    if THIRD_PARTY not in allowed(row.state) and "assegnata" in allowed(row.state):
         take(session, who, request_id)
-    return advance(session, who, request_id, "inviata_a_terzi", sent_to=sent_to)
+    return advance(session, who, request_id, THIRD_PARTY, sent_to=sent_to)
 
 
 def edit_request(session: Session, who: Who, request_id: str, **changes: Any) -> RequestState:
@@ -253,7 +266,12 @@ def edit_request(session: Session, who: Who, request_id: str, **changes: Any) ->
             *check_classification(after["area"], after["category"], visibility),
             *check_choice("urgencies", str(after["urgency"]), "urgenza"),
             *check_choice("places", str(after["place"]), "dove"),
-            *check_r3_text(visibility, r3_enabled=r3_enabled(session, who), text=after["description"]),
+            *(
+                one
+                for name in _FREE_TEXT
+                for one in check_r3_text(visibility, r3_enabled=r3_enabled(session, who), text=after[name])
+            ),
+            *check_due(after["due_on"], rome_day(row.opened_at)),
         ]
     )
     if after["unit_id"] != row.unit_id and after["unit_id"] is not None:

@@ -195,6 +195,7 @@ def _check(session: Session, who: Who, record: Record) -> None:
                 outcome_day=record.outcome_day,
                 duplicate_of=record.duplicate_of_id,
                 reason=record.reason,
+                sent_to=record.sent_to,
                 request_id=request.id,
                 duplicates=lambda other: getattr(session.get(Request, other), "duplicate_of_id", None),
                 opened_on=rome_day(request.opened_at),

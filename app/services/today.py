@@ -20,7 +20,7 @@ from app.rules.clock import ROME, rome_day
 from app.rules.dates import day_edges, show_near_day, show_time
 from app.rules.local_numbers import short_tail
 from app.rules.visibility import R3
-from app.services import agenda, review, staff
+from app.services import agenda, follow, review, staff
 from app.services.centre import SyncFacts, sync_facts
 from app.services.drafts import DraftView, list_drafts
 from app.services.information import rent_checks_due
@@ -90,6 +90,7 @@ class TodayView:
     callbacks: tuple[AgendaRow, ...]
     papers: tuple[PaperRow, ...]
     meetings: tuple[SessionView, ...]
+    requests: tuple[follow.DueRow, ...]
     returned: tuple[review.ReviewItem, ...]
     letters: tuple[LetterRow, ...]
     rent_checks: int
@@ -111,7 +112,8 @@ def today(session: Session, who: Who) -> TodayView:
     drafts = list_drafts(session, who)
     meetings = meetings_of_today(session, who)
     letters, rent_checks = letters_due(session, who), rent_checks_due(session, who)
-    things = sum(map(len, (meetings, appointments, callbacks, papers, returned, letters))) + bool(rent_checks)
+    due = follow.due_today(session, who)
+    things = sum(map(len, (meetings, appointments, callbacks, due, papers, returned, letters))) + bool(rent_checks)
     guess = None if shift is not None else staff.guess_outpost(session, who)
     outpost_id = shift.outpost_id if shift is not None else guess
     return TodayView(
@@ -124,6 +126,7 @@ def today(session: Session, who: Who) -> TodayView:
         callbacks=callbacks,
         papers=papers,
         meetings=meetings,
+        requests=due,
         returned=returned,
         letters=letters,
         rent_checks=rent_checks,

@@ -5,6 +5,7 @@ One set-based query per kind, folded in Python by `app.rules.searching`. Knows n
 
 import json
 from collections.abc import Callable, Iterable
+from datetime import date
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
@@ -131,6 +132,20 @@ def requests(connection: Connection, ids: Iterable[str]) -> Iterable[Entry]:
         )  # fmt: skip
 
 
+def mediations(connection: Connection, ids: Iterable[str]) -> Iterable[Entry]:
+    """A mediation by its number alone: nothing that anybody said, nobody's name."""
+    for row in _rows(
+        connection,
+        f"""SELECT id, number, opened_on FROM mediation_case
+            WHERE {_IN.format("id")} AND {_FOUND.format("mediation_case")} AND number IS NOT NULL""",
+        ids,
+    ):
+        name = index_text("mediazione", row[1], row[1].rsplit("-", 1)[-1].lstrip("0"))
+        yield Entry(
+            row[0], row[2], f"Mediazione {row[1]}", f"aperta il {show_day(date.fromisoformat(row[2]))}", name, ""
+        )
+
+
 def printed(connection: Connection, ids: Iterable[str]) -> Iterable[Entry]:
     """Local number and form code of a printed paper."""
     for row in _rows(
@@ -204,6 +219,7 @@ SOURCES: dict[str, Source] = {
     "visit_note": Source("note", _texts("visit_note", "Nota", "body", "recorded_at"), newest_first=True),
     "activity": Source("laboratori", activities),
     "activity_session": Source("laboratori", registers, newest_first=True),
+    "mediation_case": Source("richieste", mediations, newest_first=True),
 }
 """In the order in which groups are shown; a kind's place here is part of its row numbers in the index."""
 

@@ -116,5 +116,16 @@ def _lies_in(kind: Kind, scopes: str) -> str:
     others = f"UNION ALL SELECT '{REGISTER_SCOPE}'" if kind.sync.register else ""
     return (
         f"(EXISTS (SELECT 1 FROM json_each({scopes}) WHERE value IN (SELECT {shared} WHERE r.visibility = '{R0}' "
-        f"UNION ALL SELECT * FROM ({people} UNION ALL SELECT 's:' || r.outpost_id) WHERE r.visibility <> '{R0}' {others})))"
+        f"UNION ALL SELECT * FROM ({people} {_supervised(kind)}) WHERE r.visibility <> '{R0}' {others})))"
     )
+
+
+def _supervised(kind: Kind) -> str:
+    """SQL for the scope of whoever supervises the outpost of record `r`; nothing where it is kept apart from them."""
+    if kind.sync.apart:
+        return ""
+    about = ""
+    if kind.names in kind.fields:
+        apart = ", ".join(f"'{name}'" for name, one in KINDS.items() if one.sync.apart)
+        about = f" WHERE coalesce(r.{kind.names}, '') NOT IN ({apart})"
+    return f"UNION ALL SELECT 's:' || r.outpost_id{about}"

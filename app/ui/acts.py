@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from app.rules.searching import words
 from app.ui.keys import ACTIONS, key_label
 from app.ui.marked import QT_TRANSLATE_NOOP
-from app.ui.pages import OPERATOR, RAIL
+from app.ui.pages import BESIDE, OPERATOR, RAIL
 from app.ui.theme import look
 from app.ui.widgets.rows import Row
 
@@ -33,7 +33,7 @@ def operator_rows() -> list[Row]:
 def found_acts(query: str) -> list[Row]:
     """Pages and acts in which every word typed begins a word; none for an empty query."""
     typed = words(query)
-    rows = [*(_page(id, name, icon) for id, name, icon, *_ in (*OPERATOR, *RAIL)), *_frame_rows()]
+    rows = [*(_page(id, name, icon) for id, name, icon, *_ in (*OPERATOR, *RAIL, *BESIDE)), *_frame_rows()]
     return [row for row in rows if typed and _matches(typed, words(f"{row.title} {row.second}"))]
 
 

@@ -36,14 +36,26 @@ from app.ui.widgets.rail import OpenThing
 from app.ui.widgets.rows import Entry, Group, Row
 
 THINGS = {
-    "person": "persona", "request": "richiesta", "visit": "visita", "activity": "attivita", "activity_session": "incontro",
-}  # fmt: skip
+    "person": "persona",
+    "request": "richiesta",
+    "visit": "visita",
+    "activity": "attivita",
+    "activity_session": "incontro",
+    "mediation_case": "mediazione",
+}
 """Kinds of search hits that open as things of their own; the others open the page that lists them, or their person."""
 
 HIT_ICONS = {
-    "building": "building", "unit": "door", "request": "clipboard-list", "printed_document": "printer",
-    "visit": "stairs", "contact": "message", "activity": "users-group", "activity_session": "clipboard-check",
-}  # fmt: skip
+    "building": "building",
+    "unit": "door",
+    "request": "clipboard-list",
+    "printed_document": "printer",
+    "visit": "stairs",
+    "contact": "message",
+    "activity": "users-group",
+    "activity_session": "clipboard-check",
+    "mediation_case": "users-group",
+}
 
 LOCK_AFTER_MINUTES = 10
 WARN_SECONDS = 30

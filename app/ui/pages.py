@@ -34,6 +34,9 @@ OPERATOR = (
 )
 """The pages of the operator's menu, in the same shape."""
 
+BESIDE = (("mediazioni", QT_TRANSLATE_NOOP("pages", "Mediazioni"), "users-group", "mediations", "MediationsPage"),)
+"""Pages that another page opens, and the search: neither in the rail nor in the operator's menu. The same shape."""
+
 _THINGS = {
     "persona": ("user", "people", "PersonPage"),
     "contatto": ("pencil", "contact", "NewContactPage"),
@@ -47,6 +50,7 @@ _THINGS = {
     "gruppo": ("users", "group", "GroupPage"),
     "risposta": ("mail", "publication", "PublicationPage"),
     "informazione": ("info-circle", "information_page", "InformationPage"),
+    "mediazione": ("users-group", "mediation", "MediationPage"),
     "giornata": ("sunset-2", "close_day", "CloseDayPage"),
 }
 """kind -> (icon, module, class). Every class is made with (bridge, background, id); id "" starts something new.
@@ -54,12 +58,13 @@ _THINGS = {
 A contact also takes `lettera:<id>`, the letter it answers, and so does an answer to be published. A visit, an intake form and
 what somebody was told also take `persona:<person id>`: started, or gone on with, from the card of that person. The files of a
 record are `<kind>:<record id>`, perhaps with `:<attachment id>`.
+A mediation also takes `richiesta:<request id>`: a new one, opened from that request.
 """
 
 
 def is_page(id: str) -> bool:
     """Whether this is a page of the window and not the kind of a record."""
-    return any(id == known for known, *_ in (*RAIL, *OPERATOR))
+    return any(id == known for known, *_ in (*RAIL, *OPERATOR, *BESIDE))
 
 
 def specs(bridge: Bridge, background: Background) -> list[PageSpec]:
@@ -70,7 +75,7 @@ def specs(bridge: Bridge, background: Background) -> list[PageSpec]:
 
     return [
         PageSpec(id, QCoreApplication.translate("pages", words), icon, maker(module, name), spec in RAIL)
-        for spec in (*RAIL, *OPERATOR)
+        for spec in (*RAIL, *OPERATOR, *BESIDE)
         for id, words, icon, module, name in (spec,)
     ]
 

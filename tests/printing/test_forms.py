@@ -30,9 +30,12 @@ PAGES = {
     "MOD-09": (1, 1, 2),
     "VERBALE-GRUPPO": (1, 1, 2),
     "MOD-10": (1, 1, 1),
+    "MOD-04": (2, 1, 3),
     "MOD-14": (1, 1, 2),
     "MOD-16": (1, 1, 2),
     "RISPOSTA": (1, 1, 1),
+    "MEDIAZIONE": (1, 1, 2),
+    "MEDIAZIONE-P": (1, 1, 1),
     "RICEVUTA": (1, 1, 2),
     "NOTA-R3": (1, 1, 1),
 }
@@ -167,7 +170,8 @@ def test_a_form_takes_only_its_own_data():
 def test_sensitive_and_reserved_words_have_forms_of_their_own():
     assert {code for code, form in FORMS.items() if "R2" in form.classes} == {"MOD-02-L", "MOD-02-P", "MOD-03-S"}
     assert {code for code, form in FORMS.items() if "R3" in form.classes} == {"NOTA-R3"}
-    assert all(form.apart == bool(form.classes & {"R2", "R3"}) for form in FORMS.values())
+    apart = {code for code, form in FORMS.items() if form.classes & {"R2", "R3"}}
+    assert {code for code, form in FORMS.items() if form.apart} == {*apart, "MEDIAZIONE-P"}
     for code, form in FORMS.items():
         if form.apart:
             first = reading.page_texts(sample_print(code, "compilata"))[0]

@@ -1,4 +1,5 @@
 from datetime import date
+from functools import partial
 from itertools import pairwise
 
 import pytest
@@ -29,11 +30,11 @@ def test_the_main_way_and_the_side_exits():
         "chiusa",
     ]
     for before, after in pairwise(way):
-        assert requests.check_transition(before, after, **CLOSING) == []
+        assert requests.check_transition(before, after, sent_to="Manutenzione", **CLOSING) == []
     for state in way[1:6]:
         assert {"duplicata", "respinta"} <= set(requests.allowed(state))
     for state in ("risolta", "chiusa", "duplicata", "respinta"):
-        assert requests.check_transition(state, "riaperta") == []
+        assert requests.check_transition(state, "riaperta", reason="torna") == []
 
 
 def test_the_machine_speaks_of_the_states_of_the_catalogue_and_no_others():
@@ -156,3 +157,45 @@ class TestInv06:
 
 def test_only_immediate_danger_shows_the_script():
     assert [code for code in sorted(codes("urgencies")) if requests.needs_emergency_script(code)] == ["immediata"]
+
+
+def test_reopening_says_why_and_sending_on_says_to_whom():
+    assert codes_of(requests.check_transition("chiusa", "riaperta", reason="  ")) == ["reopen_needs_reason"]
+    assert codes_of(requests.check_transition("assegnata", "inviata_a_terzi")) == ["third_party_needs_name"]
+    assert codes_of(requests.check_transition("assegnata", "inviata_a_terzi", reason="x")) == ["third_party_needs_name"]
+    assert requests.check_transition("assegnata", "in_attesa_inquilino") == []
+
+
+def test_the_day_comes_from_urgency_then_category_then_area():
+    day = date(2026, 3, 12)
+    assert requests.due_day("tecnica", "verde", "immediata", day) == date(2026, 3, 13)
+    assert requests.due_day("tecnica", "ascensore", "ordinaria", day) == date(2026, 3, 17)
+    assert requests.due_day("amministrativa", "subentro", "ordinaria", day) == date(2026, 4, 26)
+    assert requests.due_day("nuova", "nuova", "ordinaria", day) > day, "an area of a newer version has a day too"
+
+
+def test_a_day_before_the_opening_is_refused_and_only_open_work_is_overdue():
+    day = date(2026, 3, 12)
+    assert codes_of(requests.check_due(date(2026, 3, 11), day)) == ["due_before_opening"]
+    assert requests.check_due(day, day) == requests.check_due(None, day) == []
+    assert requests.is_overdue("aperta", date(2026, 3, 11), day)
+    assert not requests.is_overdue("aperta", day, day)
+    assert not requests.is_overdue("chiusa", date(2026, 3, 11), day)
+
+
+def test_an_escalation_is_whole_or_nothing():
+    on = date(2026, 3, 12)
+    ask = partial(requests.check_escalation, state="aperta", coordinators=["c"])
+    assert ask(None, None, None) == []
+    assert ask(on, "c", "nessuno risponde") == []
+    assert codes_of(ask(on, "x", "perché")) == ["escalation_needs_coordinator"]
+    assert codes_of(ask(on, "c", " ")) == ["escalation_needs_reason"]
+    assert codes_of(ask(None, "c", "perché")) == ["required"]
+    assert codes_of(requests.check_escalation(on, "c", "p", state="chiusa", coordinators=["c"])) == ["escalation_ended"]
+
+
+def test_visits_that_found_nobody_are_counted_since_somebody_opened():
+    assert requests.missed_in_a_row(["nessuno", "entrato", "nessuno", "rifiutato"]) == 2
+    assert not requests.proposes_escalation(["nessuno", "nessuno"])
+    assert requests.proposes_escalation(["entrato", "nessuno", "rifiutato", "nessuno"])
+    assert codes_of(requests.check_attempt("forse", "vicino")) == ["choice_unknown", "choice_unknown"]

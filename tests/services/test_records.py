@@ -101,6 +101,7 @@ def test_every_kind_that_can_be_added_can_be(desk, person):
         "authorisation": {"person_id": person, "kind": "avvisi", "text_version": "1", "given_at": "2026-03-12T09:00:00+01:00"},
         "request_transition": {"request_id": request, "to_state": "assegnata"},
         "information": {"person_id": person, "topic": "regole_casa"},
+        "access_attempt": {"request_id": request, "outcome": "nessuno"},
         "person": {"surname": "Hoxha", "fiscal_code_reason": "non_rilasciato"},
         "contact": {"channel": "telefono", "outcome": "informazione_data", "anonymous": True,
                     "topics": [{"area": "sociale", "category": "digitale", "opens_request": False}]},
@@ -111,6 +112,8 @@ def test_every_kind_that_can_be_added_can_be(desk, person):
     done["publication"] = desk.run(records.add, "publication", words)
     elsewhere = {"household", "visit", "intake_form", "request", *adders_activities.ADDERS}
     assert {one.kind for one in done.values()} | elsewhere == set(ADDERS)
+    apart = {"household", "visit", "intake_form", "request", *(k for k in ADDERS if k.startswith("mediation_"))}
+    assert {one.kind for one in done.values()} | apart == set(ADDERS)
     assert done["callback"].values["due_on"] == "2026-03-14"
     assert (done["means_test"].values["value_cents"], done["means_test"].values["issued_on"]) == (612540, "2026-01-20")
 

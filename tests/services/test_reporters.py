@@ -115,7 +115,7 @@ def test_paper_of_who_joined_says_their_words_and_not_the_neighbours(desk, town,
 def test_what_is_over_is_not_joined(desk, town, leak):
     desk.run(requests.advance, leak, "respinta", reason="Non è di ALER.")
     refused(desk, "join_ended", joining(leak), person_id=town.people["Zouaoui"])
-    desk.run(requests.advance, leak, "riaperta")
+    desk.run(requests.advance, leak, "riaperta", reason="L'acqua è tornata")
     told(desk, joining(leak), person_id=town.people["Zouaoui"])
     refused(desk, "reference_missing", joining(desk.who.new_id()), person_id=town.people["Zouaoui"])
 

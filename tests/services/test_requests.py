@@ -74,7 +74,7 @@ def test_what_a_step_derives_is_what_the_centre_derives(desk, town):
     row, last = request(desk, one), steps(desk, one)[-1]
     fields = {name: getattr(last, name) for name in ("to_state", "at", "outcome", "outcome_day", "duplicate_of_id")}
     assert {name: getattr(row, name) for name in STATE_FIELDS} == KINDS["request_transition"].state_after(fields)
-    desk.run(requests.advance, one, "riaperta")
+    desk.run(requests.advance, one, "riaperta", reason="Il guasto è tornato")
     assert (request(desk, one).outcome, request(desk, one).outcome_day) == (None, None)
 
 

@@ -308,7 +308,7 @@ def test_a_refused_step_is_corrected_from_the_state_it_finds(desk, town):
     (item,) = items(desk)
     assert (item.title, item.subtitle) == ("Ascensore, —", "La richiesta è chiusa: non può diventare risolta.")
     assert refused(desk, resend.correct_and_resend, item.key).code == "transition_not_allowed"
-    desk.run(resend.correct_and_resend, item.key, {"to_state": "riaperta"})
+    desk.run(resend.correct_and_resend, item.key, {"to_state": "riaperta", "reason": "Serve ancora"})
     assert desk.read(lambda s: s.get(Request, row.id)).state == "riaperta"
     (sent,) = [body for kind, rid, body in changes(desk) if (kind, rid) == ("request_transition", step)]
     assert (sent["from_state"], sent["to_state"]) == ([None, "chiusa"], [None, "riaperta"])

@@ -204,7 +204,7 @@ def test_the_day_in_numbers_and_never_a_name(desk, town):
     closing = {"outcome": "pratica_conclusa", "outcome_day": date(2026, 3, 12)}
     desk.run(requests.advance, one, "chiusa", **closing)
     for state in ("riaperta", "assegnata", "in_lavorazione", "risolta"):
-        desk.run(requests.advance, one, state)
+        desk.run(requests.advance, one, state, reason="Manca un documento" if state == "riaperta" else None)
     desk.run(requests.advance, one, "chiusa", **closing)
     received(
         desk,

@@ -88,7 +88,7 @@ def test_transitions_race_and_the_invalid_one_is_refused(world: World) -> None:
     desk.run(advance, request, "risolta")
     world.settle()
     desk.run(advance, request, "chiusa", **CLOSED)
-    other.run(advance, request, "riaperta")
+    other.run(advance, request, "riaperta", reason="Il guasto è tornato")
     assert other.sync().decided == {"ok": 1}
     assert desk.sync().decided == {"refused": 1}
     assert last_reasons(desk) == ["transition_not_allowed"]

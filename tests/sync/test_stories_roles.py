@@ -23,6 +23,7 @@ INTERNAL = {
     "partner_call", "partnership", "partnership_member", "partnership_deed", "roster_slot",
 }  # fmt: skip
 REGISTERS = {"reading", "note_version"}
+APART = {"mediation_case", "mediation_side", "mediation_note", "mediation_meeting"}
 CASES = KINDS.keys() - REFERENCES - INTERNAL
 
 
@@ -33,7 +34,7 @@ def expected(role: str, kind: str, visibility: str) -> bool:
     if kind in REGISTERS and role == "audit":
         return True
     if visibility != "R0":
-        return role == "coordinatore"
+        return role == "coordinatore" and kind not in APART
     if kind in REFERENCES:
         return True
     if kind in INTERNAL:

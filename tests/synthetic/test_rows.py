@@ -218,6 +218,7 @@ class TestWork:
                 assert not check_transition(
                     state, step["to_state"], outcome=step["outcome"], duplicate_of=step["duplicate_of_id"],
                     outcome_day=step["outcome_day"] and date.fromisoformat(step["outcome_day"]), reason=step["reason"],
+                    sent_to=step["sent_to"],
                     request_id=row["id"], duplicates=duplicates, today=AS_OF,
                     opened_on=rome_day(from_utc_text(row["opened_at"])),
                 )  # fmt: skip

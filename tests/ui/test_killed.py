@@ -4,7 +4,8 @@ Every place of `app/ui` that takes text, and what keeps it (`app.ui.viewmodels.b
 
 - `contatto`: channel to outcome, topics, call-back, appointment. `persona`: the edit of a person, and a new one.
 - `visita`: comments, another room, both notes, agreements. `scheda`: every section, lines of tables.
-- `richiesta`: the edit and what a change of state asks, on the page of a request; `richieste`: the same change in the list.
+- `richiesta`: the edit, what a change of state asks and why it goes to a coordinator, on the page of a request; `richieste`: the
+  same change in the list. `mediazione`: the note of a side, a meeting, the end; the sides of a new one.
 - `oggi`: the day to which a call-back or appointment is moved. `giornata`: the hours of the shift.
 - `incontro`: marks, guests, an hour being typed, the coordinator's note. `attivita`: the activity, new meetings, the reason of a
   cancelled one. `gruppo`: a new group, minutes.
@@ -18,6 +19,7 @@ Nothing else takes text but these, which keep none, each for its reason:
 - The reason for reading a reserved note (R2, R3): it authorises one reading, there and then, and is logged with it. A question
   that came back by itself would stand over a reserved text without the deliberate key, to be answered with words for another
   moment; and the words themselves may tell what the note is about, while a draft stays on disk until somebody drops it.
+- Whom a file goes to (*Manutenzione* on *Richieste*): one name beside a file that is being chosen, with a name if there is none.
 - Searches (the box above, *Persone*, filters, fields that pick somebody): questions, not words of a record. What was picked is
   in the draft of its screen.
 """
@@ -32,8 +34,11 @@ from app.models.people import Variation
 from app.services.activities import NewActivity, add_activity
 from app.services.agenda import NewCallback, add_callback
 from app.services.contacts import NewContact, Topic, save_contact
+from app.services.drafts import list_drafts
 from app.services.enrolments import enrol
 from app.services.groups import add_group
+from app.services.mediation import open_case
+from app.services.mediation_views import NewCase, NewSide
 from app.services.meetings import add_session
 from app.services.people import edit_person
 from app.services.requests import NewRequest, open_request
@@ -279,6 +284,33 @@ def test_the_edit_of_a_request_and_a_reason_survive(computer):
     request = computer.type_and_kill(type_in_request, unit=computer.town.units["B7"])
     seen = computer.reopen(see_request)
     assert seen == {"front": f"richiesta:{request}", "texts": [WORDS, "Già segnalata"], "shown": True}
+
+
+def type_in_mediation(hand: Hand, colleague: str) -> str:
+    me = hand.desktop.bridge.who.operator_id
+    made = hand.run(open_case, NewCase("Rumori", (NewSide(None, (me,)), NewSide(None, (colleague,)))))
+    page = hand.open("mediazione", made.row.id)
+    hand.until(lambda: page._model.state)
+    hand.type(WORDS, page.side.note)
+    hand.type("Presidio", page.joint.meeting.field("place"))
+    return made.row.id
+
+
+def see_mediation(hand: Hand) -> dict[str, object]:
+    page = hand.opened("mediazione:")
+    hand.until(page.side.note.draft_text)
+    return {
+        "front": hand.window.current(),
+        "texts": [page.side.note.draft_text(), page.joint.meeting.field("place").draft_text()],
+        "named": [one.title for one in hand.run(list_drafts)],
+    }
+
+
+def test_the_note_of_a_side_survives_and_is_named_by_nobody(computer):
+    made = computer.type_and_kill(type_in_mediation, colleague=computer.town.colleague)
+    seen = computer.reopen(see_mediation)
+    assert (seen["front"], seen["texts"]) == (f"mediazione:{made}", [WORDS, "Presidio"])
+    assert "Mediazione, da finire" in seen["named"]
 
 
 def type_in_list(hand: Hand, unit: str) -> str:

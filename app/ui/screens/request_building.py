@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.services.buildings import BuildingPanel as BuildingView
 from app.services.buildings import Cell, CommonCell, StairPanel
-from app.ui.widgets import Dwelling, Pattern, Stair, StairFloor
+from app.ui.widgets import Dwelling, Pattern, Stair, StairFloor, WholeBuilding
 
 
 def plan_of(view: BuildingView) -> tuple[Stair, ...]:
@@ -13,8 +13,17 @@ def plan_of(view: BuildingView) -> tuple[Stair, ...]:
 
 
 def pattern_of(view: BuildingView) -> Pattern | None:
-    """The first pattern, in words."""
-    return Pattern(view.patterns[0].title, view.patterns[0].detail) if view.patterns else None
+    """The patterns in words: the first in front, the others after it, so that every thick border has its sentence."""
+    if not view.patterns:
+        return None
+    first, *others = view.patterns
+    rest = [f"{one.title}: {one.detail.rstrip('.')}." for one in others]
+    return Pattern(first.title, "\n".join([first.detail, *rest]))
+
+
+def whole_of(view: BuildingView) -> WholeBuilding:
+    """What is open in no dwelling and on no stair that is drawn."""
+    return WholeBuilding(_letters(view.common), ", ".join(view.common.titles).lower())
 
 
 def _stair(panel: StairPanel) -> Stair:

@@ -34,8 +34,12 @@ class FilterPanel(Panel):
             self.tr("Urgenza"), [(one.code, one.label) for one in choices("urgencies")], prompt=self.tr("Tutte")
         )
         self.words = TextField(self.tr("Parole"), self.tr("della descrizione"))
+        follow = [("overdue", self.tr("Scadenza passata")), ("escalated", self.tr("Al coordinamento"))]
+        self.follow = ChoiceField(self.tr("Da seguire"), follow, prompt=self.tr("Tutte"))
         first = {"building": self.building, "state": self.state, "area": self.area}
-        self.form.add_row({**first, "urgency": self.urgency, "words": self.words}, shares=(4, 3, 3, 2, 4))
+        self.form.add_row(first, shares=(4, 3, 3))
+        second = {"urgency": self.urgency, "follow": self.follow, "words": self.words}
+        self.form.add_row(second, shares=(3, 3, 4))
         self.form.changed.connect(self._changed)
         self.building.query_changed.connect(model.search_buildings)
         model.buildings.connect(self._found)
@@ -55,6 +59,8 @@ class FilterPanel(Panel):
             self._model.narrow_to(states=() if value in (None, _ALL) else (str(value),))
         elif name == "words":
             self._model.narrow_to(text=value)
+        elif name == "follow":
+            self._model.narrow_to(overdue=value == "overdue", escalated=value == "escalated")
         else:
             self._model.narrow_to(**{name: value})
         self.changed.emit()
@@ -89,6 +95,10 @@ class FilterPanel(Panel):
             found.append(("area", self.tr("area: {area}").format(area=in_words(chosen).label.lower())))
         if wanted.urgency:
             found.append(("urgency", self.tr("urgenza: {u}").format(u=label("urgencies", wanted.urgency).lower())))
+        if wanted.overdue:
+            found.append(("overdue", self.tr("scadenza passata")))
+        if wanted.escalated:
+            found.append(("escalated", self.tr("al coordinamento")))
         if wanted.text:
             found.append(("text", f"«{wanted.text}»"))
         return found
@@ -101,6 +111,9 @@ class FilterPanel(Panel):
         elif code == "building_id":
             self.building.set_pick(None, "")
             self._model.narrow_to(building_id=None, unit_id=None)
+        elif code in ("overdue", "escalated"):
+            self.follow.set_value(None)
+            self._model.narrow_to(overdue=False, escalated=False)
         else:
             field = {"area": self.area, "urgency": self.urgency, "text": self.words}.get(code)
             if field is not None:

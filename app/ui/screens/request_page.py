@@ -9,7 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from app.rules.dates import show_day, show_time
+from app.rules.mediation import CATEGORY as CONFLICT
 from app.rules.requests import OPEN_STATES
+from app.services.maintenance import AREA as TECHNICAL
 from app.services.reporters import ReporterView
 from app.services.request_views import RequestDetail, StepView
 from app.ui.background import Background
@@ -18,15 +20,18 @@ from app.ui.inner_words import choices
 from app.ui.page import Page, PageKey
 from app.ui.screens.attachment_list import AttachmentsPanel
 from app.ui.screens.parts import draft_words, fill, near_moment
+from app.ui.screens.request_follow import FollowPanel
 from app.ui.screens.request_steps import StepsPanel
 from app.ui.viewmodels.attachments import AttachmentsModel
 from app.ui.viewmodels.base import DraftKeeper
+from app.ui.viewmodels.follow import TABLES as FOLLOWED
 from app.ui.viewmodels.requests import TABLES, RequestsModel
 from app.ui.widgets import (
     Button,
     ButtonRow,
     ChoiceField,
     Columns,
+    DateField,
     Facts,
     Form,
     NoteField,
@@ -41,7 +46,7 @@ from app.ui.widgets import (
     column,
 )
 
-_EDITED = ("urgency", "description", "external_ticket")
+_EDITED = ("urgency", "description", "external_ticket", "due_on", "since_text", "access_hours", "access_phone")
 
 
 class RequestPage(Page):
@@ -57,11 +62,17 @@ class RequestPage(Page):
         self._shown_once = False
         self.edit_button = Button(self.tr("Modifica"), "pencil", "edit")
         self.edit_button.clicked.connect(self._edit)
+        self.print_button = Button(self.tr("Stampa MOD-04"), "printer", "print")
+        self.print_button.clicked.connect(self._print)
+        self.print_button.hide()
+        self.header.add_action(self.print_button)
         self.header.add_action(self.edit_button)
         self.notice = NoticeBox("ok")
         self.notice.hide()
         self.add(self.notice)
         self.steps = StepsPanel(self._model, in_list=False)
+        self.follow = FollowPanel(bridge, id)
+        self.follow.mediation.connect(lambda case: self.open_thing.emit("mediazione", case or f"richiesta:{id}"))
         self._files = AttachmentsModel(bridge, background, self)
         self.files = AttachmentsPanel(self._files)
         self.files.opened.connect(lambda one: self.open_thing.emit("allegati", f"request:{id}:{one}"))
@@ -73,6 +84,8 @@ class RequestPage(Page):
         self.drafts = DraftKeeper(bridge, f"richiesta:{id}", "richiesta", self._draft_title, self._body, self)
         self.steps.typed.connect(self.drafts.typed)
         self.steps.thrown.connect(self._settle)
+        self.follow.typed.connect(self.drafts.typed)
+        self.follow.settled.connect(self._settle)
         self._model.built.connect(self._show_pattern)
         self.drafts.restored.connect(self._restore)
         self.drafts.saved.connect(self._draft_saved)
@@ -97,8 +110,18 @@ class RequestPage(Page):
         self.form.add_row(
             {
                 "urgency": ChoiceField(self.tr("Urgenza"), [(c.code, c.label) for c in choices("urgencies")]),
+                "due_on": DateField(self.tr("Entro"), self._bridge.who.today, self.tr("facoltativo")),
                 "external_ticket": TextField(self.tr("Numero del gestore"), self.tr("facoltativo")),
             }
+        )
+        self.form.add_row(
+            {
+                "since_text": TextField(self.tr("Da quando"), self.tr("facoltativo")),
+                "access_hours": TextField(self.tr("Quando si trova qualcuno"), self.tr("facoltativo")),
+            }
+        )
+        self.form.add(
+            "access_phone", TextField(self.tr("Recapito per il tecnico"), self.tr("solo se la persona è d'accordo"))
         )
         self.form.changed.connect(lambda _name, _value: self._typed())
         save = Button(self.tr("Salva"), "check", "save")
@@ -111,6 +134,7 @@ class RequestPage(Page):
         lines.addWidget(self._what)
         lines.addWidget(self._edit_panel)
         lines.addWidget(self.steps)
+        lines.addWidget(self.follow)
         lines.addStretch(1)
         return holder
 
@@ -158,6 +182,8 @@ class RequestPage(Page):
         """Read again."""
         if not changed or TABLES.intersection(changed):
             self._model.choose(self._id)
+        if not changed or FOLLOWED.intersection(changed):
+            self.follow.model.refresh()
         self._files.refresh(changed)
 
     def _show(self, detail: RequestDetail | None) -> None:
@@ -167,9 +193,12 @@ class RequestPage(Page):
             self._what.hide()
             self.steps.hide()
             self.files.hide()
+            self.follow.hide()
             return
         self._files.show("request", self._id)
         row = detail.row
+        self.follow.of_conflict(row.category == CONFLICT)
+        self.print_button.setVisible(row.area == TECHNICAL)
         self.set_title(f"{row.title}, {row.where}", f"{detail.address} · {row.state_label} · {row.urgency_label}")
         self._chip.set_state(row.centre)
         self._what.set_title(row.number or self.tr("Richiesta"))
@@ -179,6 +208,9 @@ class RequestPage(Page):
                 (self.tr("Aperta"), f"{near_moment(detail.opened_at, self._bridge.who.now())}, {detail.opened_by}"),
                 (self.tr("Seguita da"), detail.assigned_to or ""),
                 (self.tr("N. del gestore"), detail.external_ticket or ""),
+                (self.tr("Da quando"), detail.since_text or ""),
+                (self.tr("Per entrare"), detail.access_hours or ""),
+                (self.tr("Recapito per il tecnico"), detail.access_phone or ""),
                 (self.tr("Esito"), _outcome(detail)),
                 (self.tr("Duplicata di"), detail.duplicate_of or ""),
             )
@@ -232,6 +264,10 @@ class RequestPage(Page):
                     "description": self._detail.description,
                     "urgency": self._detail.row.urgency,
                     "external_ticket": self._detail.external_ticket,
+                    "due_on": self._detail.row.due_on,
+                    "since_text": self._detail.since_text,
+                    "access_hours": self._detail.access_hours,
+                    "access_phone": self._detail.access_phone,
                 }
             )
         self._edit_panel.show()
@@ -241,8 +277,16 @@ class RequestPage(Page):
     def _save(self) -> None:
         if self.steps.asking():
             self.steps.confirm()
-        elif not self._edit_panel.isHidden():
+        elif self.follow.asking():
+            self.follow.confirm()
+        elif not self._edit_panel.isHidden() and self._is_readable():
             self._model.edit({name: self.form.field(name).value() for name in _EDITED})
+
+    def _is_readable(self) -> bool:
+        """Whether every field holds what it should; what does not says so."""
+        problems = self.form.problems()
+        self.form.set_errors(problems)
+        return not problems
 
     def _throw(self) -> None:
         """The edit became the record, or is given up."""
@@ -253,7 +297,7 @@ class RequestPage(Page):
 
     def _settle(self) -> None:
         """The draft keeps what is still typed; without anything it goes."""
-        if self._kept or self.steps.draft():
+        if self._kept or self.steps.draft() or self.follow.draft():
             self.drafts.flush()
         else:
             self.drafts.drop()
@@ -264,11 +308,12 @@ class RequestPage(Page):
         self.drafts.typed()
 
     def _body(self) -> Mapping[str, Any]:
-        return {"edit": self._kept, "step": self.steps.draft()}
+        return {"edit": self._kept, "step": self.steps.draft(), "follow": self.follow.draft()}
 
     def _restore(self, body: dict[str, Any]) -> None:
         self._kept = {str(name): str(text) for name, text in body["edit"].items()}
         self.steps.set_draft(body["step"])
+        self.follow.set_draft(body.get("follow", {}))
         if self._kept:
             self._edit()
         self.steps.resume()
@@ -288,6 +333,9 @@ class RequestPage(Page):
             PageKey("undo", self.tr("annulla"), self._model.undo, in_foot=False),
             PageKey("new_row", self.tr("un'altra persona"), self._one_more, in_foot=False),
             PageKey("Alt+F", self.tr("aggiungi file"), self.files.choose, in_foot=False),
+            PageKey("print", self.tr("stampa MOD-04"), self._print, in_foot=False),
+            PageKey("Alt+C", self.tr("porta al coordinamento"), self.follow.ask_escalation, in_foot=False),
+            PageKey("Alt+P", self.tr("passaggio"), self.follow.ask_attempt),
             PageKey("edit", self.tr("modifica"), self._edit),
             PageKey("save", self.tr("salva"), self._save),
             PageKey("back", self.tr("indietro")),
@@ -301,17 +349,21 @@ class RequestPage(Page):
 
     def panes(self) -> Sequence[QWidget]:
         """Steps, reporters, files, story."""
-        return [self.steps, *([self.reporters] if self.reporters.rows() else []), self.files, self._story]
+        return [self.steps, self.follow, *([self.reporters] if self.reporters.rows() else []), self.files, self._story]
 
     def back(self) -> bool:
         """Esc leaves what is asked, then the edit: its draft stays."""
-        if self.steps.leave():
+        if self.steps.leave() or self.follow.leave():
             return True
         if not self._edit_panel.isHidden():
             self._edit_panel.hide()
             self.drafts.keep()
             return True
         return False
+
+    def _print(self) -> None:
+        if self._detail is not None and self._detail.row.area == TECHNICAL:
+            self._bridge.print_wanted.emit("MOD-04", self._id)
 
     def _open_reporter(self, at: str) -> None:
         person = self._detail.reporters[int(at)].person_id if self._detail is not None else None

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.errors import Notice
 from app.rules.clock import rome_day
-from app.rules.dates import show_near_day, show_time
+from app.rules.dates import show_day, show_near_day, show_time
+from app.rules.requests import OPEN_STATES
 from app.rules.searching import Hit
 from app.services.request_views import NextState, RequestDetail
 from app.ui.inner_words import choices, label, words
@@ -37,6 +38,7 @@ _ASKS = {
     "chiusa": ("outcome", "day"),
     "duplicata": ("original",),
     "respinta": ("reason",),
+    "riaperta": ("reason",),
     "inviata_a_terzi": ("sent_to",),
 }
 _STATE = "state"
@@ -87,7 +89,7 @@ class StepsPanel(Panel):
         )
         self.original.query_changed.connect(self._model.search_others)
         self.reason = TextField(self.tr("Motivo"), self.tr("obbligatorio"))
-        self.sent_to = TextField(self.tr("A chi"), self.tr("facoltativo"))
+        self.sent_to = TextField(self.tr("A chi"), self.tr("obbligatorio"))
         form.add_row({"outcome": self.outcome, "day": self.day}, shares=(2, 1))
         for name, field in (("original", self.original), ("reason", self.reason), ("sent_to", self.sent_to)):
             form.add(name, field)
@@ -126,7 +128,13 @@ class StepsPanel(Panel):
         opened = self.tr("aperta {day} alle {time} da {who}")
         day = words(show_near_day(rome_day(detail.opened_at), today))
         if self._in_list:
-            self.set_note(opened.format(day=day, time=show_time(detail.opened_at), who=detail.opened_by))
+            note = opened.format(day=day, time=show_time(detail.opened_at), who=detail.opened_by)
+            due = (
+                self.tr("entro {day}").format(day=show_day(row.due_on))
+                if row.due_on and row.state in OPEN_STATES
+                else ""
+            )
+            self.set_note(" · ".join(part for part in (note, due) if part))
         self._text.setText(detail.description or self.tr("Senza descrizione."))
         self._text.setVisible(self._in_list)
         self._row = self._make_buttons(detail)
@@ -252,6 +260,7 @@ class StepsPanel(Panel):
             "close_needs_outcome": "outcome", "close_needs_day": "day", "outcome_in_future": "day",
             "outcome_before_opening": "day", "duplicate_needs_original": "original", "duplicate_of_itself": "original",
             "duplicate_cycle": "original", "reject_needs_reason": "reason",
+            "reopen_needs_reason": "reason", "third_party_needs_name": "sent_to",
         }  # fmt: skip
         problems = notice.values.get("problems", ())
         errors = {fields[c]: s for c, s in problems if c in fields} if isinstance(problems, tuple) else {}

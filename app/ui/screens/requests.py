@@ -15,8 +15,9 @@ from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.page import Page, PageKey
 from app.ui.screens.parts import OneOf, draft_words
-from app.ui.screens.request_building import pattern_of, plan_of
+from app.ui.screens.request_building import pattern_of, plan_of, whole_of
 from app.ui.screens.request_filter import FilterPanel
+from app.ui.screens.request_maintenance import MaintenancePanel
 from app.ui.screens.request_page import RequestPage
 from app.ui.screens.request_steps import StepsPanel
 from app.ui.viewmodels.base import DraftKeeper
@@ -55,6 +56,12 @@ class RequestsPage(Page):
         self.filter_button.clicked.connect(self._toggle_filter)
         self.new_button = Button(self.tr("Nuova richiesta"), "plus", "new_row", kind="primary")
         self.new_button.clicked.connect(self._new)
+        self.upkeep_button = Button(self.tr("Manutenzione"), "tool", "Alt+M")
+        self.upkeep_button.clicked.connect(self._toggle_upkeep)
+        self.mediations_button = Button(self.tr("Mediazioni"), "users-group")
+        self.mediations_button.clicked.connect(partial(self.go.emit, "mediazioni"))
+        self.header.add_action(self.mediations_button)
+        self.header.add_action(self.upkeep_button)
         self.header.add_action(self.filter_button)
         self.header.add_action(self.new_button)
         self.notice = NoticeBox("ok")
@@ -62,6 +69,8 @@ class RequestsPage(Page):
         self.filter = FilterPanel(self._model)
         self.add(self.notice)
         self.add(self.filter)
+        self.upkeep = MaintenancePanel(bridge, background)
+        self.add(self.upkeep)
         self.add(Columns(self._make_list(), self._around(), shares=(16, 9)), 1)
         self.filter.changed.connect(self._filtered)
         self._model.listed.connect(self._show)
@@ -214,7 +223,9 @@ class RequestsPage(Page):
             "letter": one.letter,
             "what": what,
             "where": where,
-            "state": one.state_label,
+            "state": self.tr("{state}, al coordinamento").format(state=one.state_label)
+            if one.escalated
+            else one.state_label,
             "days": one.days,
             "centre": state_chip(one.centre),
         }
@@ -226,7 +237,7 @@ class RequestsPage(Page):
             return
         self._side.show_one(self._building_panel)
         self._building_panel.set_title(view.title[:1].upper() + view.title[1:])
-        self.building.set_building(plan_of(view), pattern_of(view))
+        self.building.set_building(plan_of(view), pattern_of(view), whole_of(view))
         self.group.setVisible(any(not one.linked for one in view.patterns))
 
     def _say(self, kind: str, sentence: str) -> None:
@@ -242,6 +253,7 @@ class RequestsPage(Page):
         return [
             PageKey("filter", self.tr("filtra"), self._toggle_filter, in_foot=False),
             PageKey("new_row", self.tr("nuova"), self._new, in_foot=False),
+            PageKey("Alt+M", self.tr("manutenzione"), self._toggle_upkeep, in_foot=False),
             PageKey("save", self.tr("conferma"), self.steps.confirm, in_foot=False),
             PageKey("next", self.tr("apri")),
             PageKey("P V D", self.tr("cambia stato")),
@@ -255,16 +267,17 @@ class RequestsPage(Page):
 
     def panes(self) -> Sequence[QWidget]:
         """Table, detail, building."""
-        return [self.table, self.steps, self._side]
+        return [*([] if self.upkeep.isHidden() else [self.upkeep]), self.table, self.steps, self._side]
 
     def back(self) -> bool:
         """Esc: what is asked, then the filter, then out."""
         if self.steps.leave():
             return True
-        if not self.filter.isHidden():
-            self.filter.hide()
-            self._to_table()
-            return True
+        for panel in (self.upkeep, self.filter):
+            if not panel.isHidden():
+                panel.hide()
+                self._to_table()
+                return True
         return False
 
     def _to_table(self) -> None:
@@ -273,6 +286,13 @@ class RequestsPage(Page):
     def _toggle_filter(self) -> None:
         self.filter.setVisible(self.filter.isHidden())
         (self.table if self.filter.isHidden() else self.filter.building).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _toggle_upkeep(self) -> None:
+        if self.upkeep.isHidden():
+            self.upkeep.begin()
+        else:
+            self.upkeep.hide()
+            self._to_table()
 
     def _letter(self, letter: str, _row: str) -> None:
         if letter == "G":

@@ -12,10 +12,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from app.rules.clock import rome_day
-from app.rules.dates import show_day, show_time
+from app.rules.dates import show_day, show_near_day, show_time
+from app.services.follow import DueRow
 from app.services.meetings import SessionView
 from app.services.today import AgendaRow, TodayView
 from app.sync.state import SyncStatus
+from app.ui import inner_words
 from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.inner_words import choices
@@ -24,7 +26,7 @@ from app.ui.screens.letter_words import LISTENING, letter_row, rent_rows
 from app.ui.screens.parts import Numbers, OneOf, draft_words, fill, saved_words
 from app.ui.sync_words import sync_words
 from app.ui.viewmodels.base import DraftKeeper
-from app.ui.viewmodels.today import PAPER, TodayModel, TodayState, draft_of, split_row
+from app.ui.viewmodels.today import PAPER, REQUEST, TodayModel, TodayState, draft_of, split_row
 from app.ui.widgets import (
     Button,
     ButtonRow,
@@ -178,6 +180,7 @@ class TodayPage(Page):
             (self.tr("Appuntamenti"), "calendar", [_agenda_row(one, acts) for one in view.appointments]),
             (self.tr("Da richiamare"), "phone", [_agenda_row(one, acts) for one in view.callbacks]),
             (self.tr("Laboratori"), "users-group", [self._meeting_row(one) for one in view.meetings]),
+            (self.tr("Richieste da seguire"), "clipboard-list", [self._due_row(one) for one in view.requests]),
             (
                 self.tr("Fogli da firmare"),
                 "writing-sign",
@@ -216,6 +219,12 @@ class TodayPage(Page):
         what = self.tr("– registro da chiudere") if one.due else ""
         hints = (("Return", self.tr("apri")),)
         return Row(f"{MEETING}:{one.id}", title, what, f"· {number}", lead=lead, hints=hints)
+
+    def _due_row(self, one: DueRow) -> Row:
+        day = inner_words.words(show_near_day(one.due_on, self._model.day())) if one.due_on else ""
+        why = self.tr("portata al coordinamento") if one.asked else self.tr("entro {day}").format(day=day)
+        hints = (("Return", self.tr("apri")),)
+        return Row(f"{REQUEST}:{one.id}", one.title, f"– {one.where}", why, lead=day, hints=hints)
 
     def _say(self, kind: str, sentence: str) -> None:
         self.notice.say(kind, sentence)
@@ -261,7 +270,7 @@ class TodayPage(Page):
 
     def _letter(self, letter: str, row_id: str) -> None:
         kind, record = split_row(row_id)
-        if kind in ("review", MEETING, LISTENING):
+        if kind in ("review", MEETING, LISTENING, REQUEST):
             return
         if letter == "F":
             self._model.done(kind, record)
@@ -321,6 +330,8 @@ class TodayPage(Page):
             self.open_thing.emit("incontro", record)
         elif kind == LISTENING:
             self.open_thing.emit(LISTENING, record)
+        elif kind == REQUEST:
+            self.open_thing.emit("richiesta", record)
         elif state is not None:
             rows = (*state.view.appointments, *state.view.callbacks)
             one = next((r for r in rows if r.id == record), None)

@@ -50,6 +50,7 @@ class VisitPage(Page):
         self._model.proposed.connect(self._propose)
         self._model.accepted.connect(self._accepted)
         self._model.saved.connect(self._saved)
+        self._model.unmet.connect(self._unmet)
         self._model.refused.connect(self._refused)
         self._proposal: UrgentProposal | None = None
         self._comment: tuple[str, str] = ("", "")
@@ -64,6 +65,7 @@ class VisitPage(Page):
         self.notice = NoticeBox("info")
         self.notice.hide()
         self.add(self.notice)
+        self._make_nobody()
         self.start = StartPanel(
             bridge,
             self.tr("A chi si fa visita"),
@@ -103,6 +105,21 @@ class VisitPage(Page):
             self._model.refresh({})
 
     # -------------------------------------------------------------------------------------------------------- building
+
+    def _make_nobody(self) -> None:
+        """The button, and what it asks before the visit is closed."""
+        self.nobody_button = Button(self.tr("Nessuno in casa"), "door", "Alt+P")
+        self.nobody_button.clicked.connect(self._ask_nobody)
+        self.header.add_action(self.nobody_button)
+        self.nobody = NoticeBox("info", icon="door")
+        words = self.tr(
+            "La visita si chiude così, e il passaggio resta scritto sulle richieste tecniche dell'alloggio."
+        )
+        self.nobody.set_text(words)
+        self._nobody_yes = self.nobody.add_action(self.tr("Nessuno in casa"), key="next")
+        self._nobody_yes.clicked.connect(self._nobody)
+        self.nobody.hide()
+        self.add(self.nobody)
 
     def _left(self) -> QWidget:
         panel = Panel(self.tr("Stato dell'alloggio"), "door", flush=True)
@@ -148,6 +165,7 @@ class VisitPage(Page):
         self._body.setVisible(going)
         self.start.setVisible(not going)
         self.print_button.setVisible(going)
+        self.nobody_button.setVisible(going)
         self.close_button.setVisible(going)
         self.header.set_subtitle("" if going else self.tr("Si sceglie la persona, poi si prendono le note."))
         self.keys_changed.emit()
@@ -170,6 +188,7 @@ class VisitPage(Page):
         self.rooms.set_parts(parts_shown, usable=not state.closed)
         if state.closed:
             self.new_room.hide()
+        self.nobody_button.setVisible(not state.closed)
         self.side.show_state(state)
         self.close_button.setText(self.tr("Salva nota") if state.closed else self.tr("Chiudi visita"))
         self.close_button.updateGeometry()
@@ -254,6 +273,24 @@ class VisitPage(Page):
         if self.side.check():
             self._model.finish(self.side.closing())
 
+    def _ask_nobody(self) -> None:
+        """Alt+P, then Invio: two keys."""
+        if not self.nobody_button.isHidden():
+            self.nobody.show()
+            self._nobody_yes.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _nobody(self) -> None:
+        self.nobody.hide()
+        self._model.nobody(self.side.closing())
+
+    def _unmet(self, numbers: tuple[str, ...]) -> None:
+        words = self.tr("Visita chiusa: nessuno in casa. Nessuna richiesta tecnica aperta in questo alloggio.")
+        if numbers:
+            words = self.tr("Visita chiusa: nessuno in casa. Annotato su: {numbers}.").format(
+                numbers=", ".join(numbers)
+            )
+        self.notice.say("ok", words)
+
     def _print(self) -> None:
         if self.side.check():
             self._print_after = True
@@ -291,6 +328,7 @@ class VisitPage(Page):
         ]
         closed = self._model.state is not None and self._model.state.closed
         if not closed:
+            found.append(PageKey("Alt+P", self.tr("nessuno in casa"), self._ask_nobody, in_foot=False))
             found[1:1] = [PageKey("+", self.tr("stato")), PageKey("Return", self.tr("commento"))]
         if self._proposal is not None:
             found.append(PageKey("topic_technical", self.tr("apri la segnalazione"), self._accept))
@@ -310,6 +348,10 @@ class VisitPage(Page):
         """Esc leaves the question for a reason, or the proposal."""
         if not self.side.reason.isHidden():
             self.side.reason.leave()
+            return True
+        if not self.nobody.isHidden():
+            self.nobody.hide()
+            self.rooms.setFocus(Qt.FocusReason.OtherFocusReason)
             return True
         if self._proposal is not None:
             self._leave_proposal()

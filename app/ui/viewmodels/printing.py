@@ -1,6 +1,6 @@
 """*Stampa*: what would come out, what came out, what waits for a printer or a signature. Bytes of PDF never touch a file."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -9,28 +9,17 @@ from sqlalchemy.orm import Session
 from app.errors import Notice
 from app.models.who import Who
 from app.services.documents import DocumentView, Paper, find_document, gather, list_documents, mark_signed, undo_signed
+from app.services.paper_sources import RECORDS, SHEETS
 from app.services.previews import SENSITIVE, preview, preview_needs_reason
 from app.services.print_queue import Queued, leave_queue, queue_pdf, queued, queued_pdf
 from app.services.settings import all_settings, set_setting
+from app.store.contents import Written
 from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.viewmodels.base import ViewModel
 
 RESERVED = "NOTA-R3"
-NEEDS_RECORD = (
-    "MOD-01",
-    "MOD-02",
-    "MOD-02-L",
-    "MOD-02-P",
-    "MOD-03",
-    "MOD-03-S",
-    "MOD-10",
-    "MOD-16",
-    "RISPOSTA",
-    RESERVED,
-    "MOD-09",
-    "VERBALE-GRUPPO",
-)
+NEEDS_RECORD = frozenset({*RECORDS, *SHEETS}) - {"MOD-00"}
 """Forms that are filled from one record; the others are filled without."""
 
 _SHOWN_BY = frozenset({"printed_document", "setting"})
@@ -82,11 +71,11 @@ def read_desk(session: Session, who: Who) -> Desk:
     )
 
 
-def draw(paper: Paper) -> Made:
-    """The PDF of a gathered paper; slow, so never on the window's thread."""
+def draw(paper: Paper, read: Callable[[Written], bytes | None] | None = None) -> Made:
+    """The PDF of a gathered paper, its photographs read with `read`; slow, so never on the window's thread."""
     from app.printing.filling import render_paper
 
-    return Made(paper, render_paper(paper))
+    return Made(paper, render_paper(paper, read))
 
 
 class PrintModel(ViewModel):
@@ -168,7 +157,7 @@ class PrintModel(ViewModel):
         )
 
     def _draw(self, paper: Paper, then: object) -> None:
-        self._background.start(lambda: draw(paper), then)  # type: ignore[arg-type]  # a callable of Made
+        self._background.start(lambda: draw(paper, self.bridge.desk.files.read), then)  # type: ignore[arg-type]  # a callable of Made
 
     # -------------------------------------------------------------------------------------------------------- printing
 

@@ -45,7 +45,7 @@ def find_building(session: Session, who: Who, text: str) -> list[Hit]:
 
 def find_request(session: Session, who: Who, text: str) -> list[Hit]:
     """Requests by number and words, to say of which this one is a duplicate."""
-    return find(session, text, limit=8, groups=("richieste",))
+    return [hit for hit in find(session, text, limit=8, groups=("richieste",)) if hit.kind == "request"]
 
 
 def panel_of_unit(session: Session, who: Who, unit_id: str) -> BuildingPanel:

@@ -17,6 +17,7 @@ from app.ui.bridge import Bridge
 from app.ui.viewmodels.base import ViewModel
 
 PAPER = "printed_document"
+REQUEST = "request"
 
 Act = AgendaUndo | str
 """What can be taken back: an act on the agenda, or the id of a sheet whose signature was recorded."""

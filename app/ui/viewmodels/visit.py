@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from app.errors import Notice
 from app.models.who import Who
 from app.rules.visibility import R0, R1, read_is_logged
+from app.services.follow import nobody_home
 from app.services.households import household_of_person
 from app.services.names import Names, load_names
 from app.services.notes import NoteView, add_note, edit_note, open_note
@@ -97,6 +98,13 @@ def finish_visit(session: Session, who: Who, visit_id: str, closing: Closing) ->
     return read_visit(session, who, visit_id)
 
 
+def finish_unmet(session: Session, who: Who, visit_id: str, closing: Closing) -> tuple[VisitState, tuple[str, ...]]:
+    """Nobody was in: save both notes, close the visit so, and note it on the requests of the dwelling. Answers their numbers."""
+    save_notes(session, who, visit_id, closing)
+    numbers = nobody_home(session, who, visit_id)
+    return read_visit(session, who, visit_id), numbers
+
+
 def keep_visit(session: Session, who: Who, visit_id: str, closing: Closing) -> VisitState:
     """Save notes and fields; the visit stays open."""
     save_notes(session, who, visit_id, closing)
@@ -121,7 +129,12 @@ def save_notes(session: Session, who: Who, visit_id: str, closing: Closing) -> V
 
 
 class VisitModel(ViewModel):
-    """Signals, besides the names: `saved` once the page's text is a record (the draft may go)."""
+    """Signals, besides the names: `saved` once the page's text is a record (the draft may go).
+
+    unmet(numbers): nobody was in; on which requests that was noted.
+    """
+
+    unmet = Signal(object)
 
     moved = Signal(object)
     start_known = Signal(object)
@@ -194,6 +207,15 @@ class VisitModel(ViewModel):
             self.refused.emit(Notice("note_empty", words))
             return
         self.bridge.call(save_notes if closed else finish_visit, self._finished, self.refused.emit)(self.id, closing)
+
+    def nobody(self, closing: Closing) -> None:
+        """Nobody was in."""
+        self.bridge.call(finish_unmet, self._unmet, self.refused.emit)(self.id, closing)
+
+    def _unmet(self, found: tuple[VisitState, tuple[str, ...]]) -> None:
+        state, numbers = found
+        self._finished(state)
+        self.unmet.emit(numbers)
 
     def keep(self, closing: Closing) -> None:
         """Save notes and fields without closing, so that the paper says what is on the page."""

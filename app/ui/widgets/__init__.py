@@ -17,7 +17,7 @@ from app.ui.widgets.base import (
     strong,
 )
 from app.ui.widgets.building import BuildingPanel
-from app.ui.widgets.building_plan import Dwelling, Pattern, Stair, StairFloor
+from app.ui.widgets.building_plan import Dwelling, Pattern, Stair, StairFloor, WholeBuilding
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.chips import STATES, Chip, ChipSpec, LetterBadge, StateChip, letter_word, state_chip
 from app.ui.widgets.choices import CheckField, CheckGroup, ChoiceField, Combo, RadioField, SegmentedChoice
@@ -98,6 +98,7 @@ __all__ = [
     "TextField",
     "TimeField",
     "Timeline",
+    "WholeBuilding",
     "announce",
     "cents_figures",
     "clear_layout",

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
 from app.ui.style import OWN_RING, paint_ring
 from app.ui.theme import look
 from app.ui.widgets.base import Text, clear_layout, column, row
-from app.ui.widgets.building_plan import Dwelling, Pattern, Stair, levels, widest
+from app.ui.widgets.building_plan import Dwelling, Pattern, Stair, WholeBuilding, levels, widest
 from app.ui.widgets.chips import LETTERS, LetterBadge, badge_size, letter_word, paint_badge
 from app.ui.widgets.messages import NoticeBox
 
@@ -97,7 +97,7 @@ class BuildingPanel(QWidget):
         self._grid.setHorizontalSpacing(0)
         self._grid.setVerticalSpacing(6)
         outer.addWidget(holder)
-        self._pattern = NoticeBox("warn", icon="droplet")
+        self._pattern = NoticeBox("warn", icon="building")
         self._pattern.hide()
         outer.addWidget(self._pattern)
         legend = row(gap=6)
@@ -108,8 +108,10 @@ class BuildingPanel(QWidget):
         outer.addLayout(legend)
         self._cells: dict[tuple[int, int], DwellingCell] = {}
 
-    def set_building(self, stairs: tuple[Stair, ...], pattern: Pattern | None = None) -> None:
-        """Show a building; the pattern's sentence stands below."""
+    def set_building(
+        self, stairs: tuple[Stair, ...], pattern: Pattern | None = None, whole: WholeBuilding | None = None
+    ) -> None:
+        """Show a building; what is open in it as a whole and the pattern's sentence stand below."""
         clear_layout(self._grid)
         self._cells = {}
         floors = levels(stairs)
@@ -130,6 +132,9 @@ class BuildingPanel(QWidget):
             self._grid.addWidget(self._side_words(label), y + 1, 0)
         if any(s.common_letters or s.common_words for s in stairs):
             self._grid.addWidget(self._side_words(self.tr("comuni")), len(floors) + 1, 0)
+        if whole is not None and whole.letters:
+            self._grid.addWidget(self._side_words(self.tr("stabile")), len(floors) + 2, 0)
+            self._grid.addWidget(self._open_there(whole.letters, whole.words, wrap=True), len(floors) + 2, 1, 1, -1)
         self._grid.setColumnMinimumWidth(0, 50)
         first = next(iter(self._cells.values()), None)
         for cell in self._cells.values():
@@ -164,13 +169,17 @@ class BuildingPanel(QWidget):
     def _add_common(self, stair: Stair, x: int, y: int, width: int) -> None:
         if not stair.common_letters and not stair.common_words:
             return
+        self._grid.addWidget(self._open_there(stair.common_letters, stair.common_words), y, x, 1, width)
+
+    def _open_there(self, letters: tuple[str, ...], words: str, *, wrap: bool = False) -> QWidget:
         holder = QWidget()
         line = row(holder, gap=6)
-        for letter in stair.common_letters:
+        for letter in letters:
             line.addWidget(LetterBadge(letter))
-        line.addWidget(Text(stair.common_words, "note", wrap=False))
-        line.addStretch(1)
-        self._grid.addWidget(holder, y, x, 1, width)
+        line.addWidget(Text(words, "note", wrap=wrap), int(wrap))
+        if not wrap:
+            line.addStretch(1)
+        return holder
 
     def _walk(self, place: tuple[int, int], dx: int, dy: int) -> None:
         along = [p for p in self._cells if (p[1] == place[1] if dx else p[0] == place[0])]

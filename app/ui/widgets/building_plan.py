@@ -43,6 +43,14 @@ class Pattern:
     detail: str = ""
 
 
+@dataclass(frozen=True)
+class WholeBuilding:
+    """What is open in the building as a whole, in no dwelling and on no stair: areas, and what in words."""
+
+    letters: tuple[str, ...] = ()
+    words: str = ""
+
+
 def levels(stairs: tuple[Stair, ...]) -> list[tuple[int, str]]:
     """All floors of the building from the top, as (level, label)."""
     found = {floor.level: floor.label for stair in stairs for floor in stair.floors}

@@ -465,6 +465,9 @@ STATEMENTS = (
     """ALTER TABLE request ADD COLUMN escalated_on TEXT""",
     """ALTER TABLE request ADD COLUMN escalated_to TEXT""",
     """ALTER TABLE request ADD COLUMN escalation_reason TEXT""",
+    """ALTER TABLE request ADD COLUMN since_text TEXT""",
+    """ALTER TABLE request ADD COLUMN access_hours TEXT""",
+    """ALTER TABLE request ADD COLUMN access_phone TEXT""",
 )
 TABLES = (
     "referral_step",
@@ -523,6 +526,9 @@ COLUMNS = (
     ("request", "escalated_on"),
     ("request", "escalated_to"),
     ("request", "escalation_reason"),
+    ("request", "since_text"),
+    ("request", "access_hours"),
+    ("request", "access_phone"),
 )
 
 
