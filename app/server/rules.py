@@ -161,7 +161,7 @@ def _member(scene: Scene) -> list[Problem]:
     if not changed:
         return []
     # A proposal is on the person, who may have moved under another of their cards.
-    proposals = [one for card in cards_of(scene.board, str(before["person_id"])) for one in _proposals(scene, card)]
+    proposals = [one for card in cards_of(scene, str(before["person_id"])) for one in _proposals(scene, card)]
     return check_member_edit(scene.id, changed, proposals, editor=scene.author, role=scene.role)
 
 

@@ -95,7 +95,7 @@ def _attendance(scene: Scene) -> list[Problem]:
     )
     if before is None:
         others = {card for id, card in _at(scene, str(row["session_id"])) if id != scene.id}
-        found += check_once(cards_of(scene.board, str(row["person_id"])), others)
+        found += check_once(cards_of(scene, str(row["person_id"])), others)
     return found
 
 
@@ -118,7 +118,7 @@ def _enrolment(scene: Scene) -> list[Problem]:
         return [problem("wrong_type", field="enrolled_on")]
     already = False
     if before is None:
-        cards = cards_of(scene.board, str(row["person_id"]))
+        cards = cards_of(scene, str(row["person_id"]))
         others = _others(scene, "activity_enrolment", activity_id=str(row["activity_id"]))
         already = any(one["person_id"] in cards and one["withdrawn_on"] is None for one in others)
     activity = scene.board.get("activity", text_of(row["activity_id"])) if before is None else None
@@ -144,7 +144,7 @@ def _member(scene: Scene) -> list[Problem]:
         return [problem("wrong_type", field="from_day")]
     already = False
     if before is None:
-        cards = cards_of(scene.board, str(row["person_id"]))
+        cards = cards_of(scene, str(row["person_id"]))
         already = any(
             one["person_id"] in cards
             and days_overlap((day_of(one["from_day"]) or date.min, day_of(one["to_day"])), (begun, gone))

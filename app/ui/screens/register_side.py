@@ -74,11 +74,11 @@ class RegisterSide(QWidget):
             ],
             strong=[self.tr("Ore di presenza")],
         )
-        taken = (
-            self.tr("Elenco ripreso dall'incontro {n}.").format(n=view.from_number)
-            if view.from_number is not None
-            else self.tr("Primo incontro: aggiungere le persone o contare gli ospiti.")
-        )
+        taken = self.tr("Primo incontro: aggiungere le persone o contare gli ospiti.")
+        if view.from_number is not None:
+            taken = self.tr("Elenco ripreso dall'incontro {n}.").format(n=view.from_number)
+        elif view.rows:
+            taken = self.tr("Elenco degli iscritti.")
         same = self.tr("Il foglio bianco stampato e la sua copia qui hanno lo stesso numero.")
         self.paper.setText(f"{taken} {same}")
         self.sign.blockSignals(True)
