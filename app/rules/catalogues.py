@@ -106,6 +106,7 @@ _LISTS = {
     "information": "information", "urgencies": "urgency",
     "classes": "visibility", "read_reasons": "visibility",
     "isced": "isced",
+    "project_roles": "projects", "target_metrics": "projects", "target_bindings": "projects",
 }  # fmt: skip
 
 
