@@ -64,6 +64,7 @@ def _add_all(commands: Any) -> None:
     _add_review(commands)
     _add_attachments(commands)
     _add_paper(commands)
+    _pin(_command(commands, "projects", "i progetti finanziati: obiettivi promessi e fatti contati su questo computer"))
     _add_generate(commands)
 
 

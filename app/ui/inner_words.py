@@ -61,6 +61,7 @@ _SHOWN: dict[str, tuple[str, ...]] = {
     "PersonCard": ("role_line",),
     "Place": ("text",),
     "Problem": ("sentence",),
+    "ProjectDetail": ("said", "warnings"),
     "ProposalDetail": ("title", "changes"),
     "RefusalDetail": ("title", "reason", "follows"),
     "ReporterView": ("channel",),

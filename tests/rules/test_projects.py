@@ -69,11 +69,13 @@ def test_every_fixture_has_a_source_and_obeys_the_rules():
         assert projects.check_amounts(one.amount, [line.amount for line in one.lines]) == []
         assert one.programme in {programme.code for programme in project_list.programmes()}
         for line in one.lines:
-            assert line.source and line.action in known
+            assert line.source
+            assert line.action in known
             assert projects.check_line(one.role, line.act) == []
         for target in one.targets:
             assert target.source
-            assert target.metric in codes("target_metrics") and target.binding in codes("target_bindings")
+            assert target.metric in codes("target_metrics")
+            assert target.binding in codes("target_bindings")
     assert all(one.source for one in (*project_list.programmes(), *project_list.actions()))
     assert not any(one.lines for one in project_list.joined())
 
