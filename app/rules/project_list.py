@@ -3,6 +3,7 @@
 They reach a company only through an act of its head office (`server projects load`). Knows no record. Amounts are cents.
 """
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -14,6 +15,8 @@ from app.rules.catalogues import FOLDER
 from app.rules.money import parse_cents
 from app.rules.problem import Problem
 from app.rules.projects import LEAD
+
+_SOURCE = re.compile(r"\b(S\d|P\d\d|A)\b(?::(\d+))?")
 
 
 @dataclass(frozen=True)
@@ -91,14 +94,14 @@ def _content() -> dict[str, Any]:
 @cache
 def programmes() -> tuple[ListedProgramme, ...]:
     """The programmes."""
-    return tuple(ListedProgramme(**row) for row in _content()["programmes"])
+    return tuple(ListedProgramme(**(row | {"source": _source(row)})) for row in _content()["programmes"])
 
 
 @cache
 def actions() -> tuple[ListedAction, ...]:
     """The funded actions."""
     return tuple(
-        ListedAction(row["programme"], row["code"], row["name"], row.get("axis"), row.get("objective"), row["source"])
+        ListedAction(row["programme"], row["code"], row["name"], row.get("axis"), row.get("objective"), _source(row))
         for row in _content()["actions"]
     )
 
@@ -109,7 +112,7 @@ def projects() -> tuple[ListedProject, ...]:
     return tuple(
         ListedProject(
             row["set"], row["code"], row["name"], row["town"], row.get("place"), row["programme"], _cents(row["amount"]),
-            row["role"], row.get("start"), row.get("hard_stop"), row["source"],
+            row["role"], row.get("start"), row.get("hard_stop"), _source(row),
             tuple(_line(one) for one in row.get("lines", ())), tuple(_target(one) for one in row.get("targets", ())),
         )
         for row in _content()["projects"]
@@ -137,14 +140,25 @@ def joined() -> tuple[ListedProject, ...]:
     return tuple(one for one in projects() if one.list_name == "milano" and one.role != LEAD)
 
 
+def _source(row: dict[str, Any]) -> str:
+    """Where a value is from, in words: `S2:35; P14` with each name as `sources` says it."""
+    named: dict[str, str] = _content()["sources"]
+
+    def words(found: re.Match[str]) -> str:
+        line = f", riga {found[2]}" if found[2] else ""
+        return f"{named[found[1]]}{line}"
+
+    return _SOURCE.sub(words, str(row["source"]))
+
+
 def _line(row: dict[str, Any]) -> ListedLine:
     return ListedLine(
-        row["action"], row["name"], _cents(row["amount"]), row.get("act"), bool(row.get("to_confirm")), row["source"]
+        row["action"], row["name"], _cents(row["amount"]), row.get("act"), bool(row.get("to_confirm")), _source(row)
     )
 
 
 def _target(row: dict[str, Any]) -> ListedTarget:
-    return ListedTarget(row["metric"], row["value"], row.get("by"), row["binding"], row["source"])
+    return ListedTarget(row["metric"], row["value"], row.get("by"), row["binding"], _source(row))
 
 
 def _cents(text: str) -> int:

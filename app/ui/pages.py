@@ -20,6 +20,7 @@ RAIL = (
     ("richieste", QT_TRANSLATE_NOOP("pages", "Richieste"), "clipboard-list", "requests", "RequestsPage"),
     ("visite", QT_TRANSLATE_NOOP("pages", "Visite"), "stairs", "visits", "VisitsPage"),
     ("schede", QT_TRANSLATE_NOOP("pages", "Schede di accesso"), "id", "intakes", "IntakesPage"),
+    ("progetti", QT_TRANSLATE_NOOP("pages", "Progetti"), "report", "projects", "ProjectsPage"),
     ("stampa", QT_TRANSLATE_NOOP("pages", "Stampa"), "printer", "printing", "PrintingPage"),
     ("da_rivedere", QT_TRANSLATE_NOOP("pages", "Da rivedere"), "git-compare", "review", "ReviewPage"),
     ("allineamento", QT_TRANSLATE_NOOP("pages", "Allineamento"), "refresh", "alignment", "AlignmentPage"),
@@ -41,6 +42,7 @@ _THINGS = {
     "nucleo": ("users", "household", "HouseholdPage"),
     "allegati": ("paperclip", "attachments", "AttachmentsPage"),
     "giornata": ("sunset-2", "close_day", "CloseDayPage"),
+    "tappa": ("calendar-event", "milestone", "MilestonePage"),
 }
 """kind -> (icon, module, class). Every class is made with (bridge, background, id); id "" starts something new.
 

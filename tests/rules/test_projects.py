@@ -78,6 +78,10 @@ def test_every_fixture_has_a_source_and_obeys_the_rules():
             assert target.binding in codes("target_bindings")
     assert all(one.source for one in (*project_list.programmes(), *project_list.actions()))
     assert not any(one.lines for one in project_list.joined())
+    assert _by_code("GOLAB").source == (
+        "rubrica del presidente di ALER Milano, riga 34; rubrica del presidente di ALER Milano, riga 23; saef.it, scheda del bando"
+    )
+    assert _line("PROSAL", "9.1.3").source.startswith("ipotesi da confermare (importo del progetto")
 
 
 START, STOP = date(2018, 9, 1), date(2020, 5, 16)
