@@ -209,6 +209,11 @@ def _add_paper(commands: Any) -> None:
     one.add_argument("--interview", action="store_true", help="MOD-03: con il colloquio")
     one.add_argument("--reason", metavar="TESTO", help="perché si apre un testo sensibile: resta scritto")
     one.add_argument("--confirmed", action="store_true", help="NOTA-R3: conferma la stampa di una nota riservata")
+    one.add_argument(
+        "--courtesy",
+        metavar="LINGUA",
+        help="traduzione di cortesia dietro il modulo: ar, en, es, fr, ro; «auto»: della persona",
+    )
     _pin(one)
 
 

@@ -29,7 +29,7 @@ def render_paper(paper: Paper) -> bytes:
     """The gathered paper as PDF bytes, the same for the same paper."""
     header = Header(**asdict(paper.header))
     data = None if paper.blank else fill(paper.form_code, paper.facts)
-    return forms.render(paper.form_code, header, data, blank=paper.blank)
+    return forms.render(paper.form_code, header, data, blank=paper.blank, courtesy=paper.courtesy)
 
 
 def fill(form_code: str, facts: Facts) -> object:

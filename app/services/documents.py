@@ -34,6 +34,7 @@ from app.services.centre import RECEIVED, centre_states
 from app.services.checks import found, refuse, same_day
 from app.services.intake import COMPLETE, SIGNED
 from app.services.names import load_names
+from app.services.paper_courtesy import courtesy_language
 from app.services.readings import open_text
 from app.services.stamps import stamp
 from app.store.numbers import next_number
@@ -112,6 +113,7 @@ class Paper:
     facts: Mapping[str, Any]
     document: DocumentView
     warnings: tuple[Problem, ...] = ()
+    courtesy: str | None = None
 
 
 def gather(
@@ -126,13 +128,14 @@ def gather(
     interview: bool = False,
     reason: str | None = None,
     confirmed: bool = False,
+    courtesy: str | None = None,
 ) -> Paper:
     """Take the next number, record the print and answer what goes on paper.
 
     `record_id` is a contact (MOD-01), person (MOD-00, may be None), intake form (MOD-02, L, P), visit (MOD-03, S), note
     (NOTA-R3) or receipt number (RICEVUTA, None: the last). `day` is MOD-14's. `interview` adds the R1 talk to MOD-03. Sheets of
-    class R2 are logged readings: `reason` is asked as for any. A reserved note needs `confirmed`. Raises `Notice`, and then
-    nothing was numbered or recorded.
+    class R2 are logged readings: `reason` is asked as for any. A reserved note needs `confirmed`. `courtesy` is the language
+    of the translation behind the form, or `auto` (`paper_courtesy`). Raises `Notice`, and then nothing was numbered or recorded.
     """
     if form_code not in FORMS:
         refuse([problem("choice_unknown", text=form_code, field="modulo")])
@@ -147,6 +150,7 @@ def gather(
         record.number = facts["number"] = number
     printed_at = who.now()
     document = _document(session, who, form_code, record, number, printed_at, blank=blank, large=large)
+    document.courtesy = courtesy_language(session, form_code, document.person_id, courtesy)
     state = session.get_one(SyncState, 1)
     company = session.get(Company, who.company_id)
     outpost = session.get(Outpost, who.outpost_id) if who.outpost_id else None
@@ -166,8 +170,9 @@ def gather(
         large=large,
     )
     return Paper(
-        form_code, blank, header, MappingProxyType(facts), _view(session, document), _warnings(state, printed_at)
-    )
+        form_code, blank, header, MappingProxyType(facts), _view(session, document), _warnings(state, printed_at),
+        document.courtesy,
+    )  # fmt: skip
 
 
 def mark_signed(session: Session, who: Who, document_id: str, *, how: str = "sul_posto") -> DocumentView:

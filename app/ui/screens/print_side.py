@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.printing.forms import FORMS
+from app.rules.courtesy import NONE, offered
 from app.rules.local_numbers import short_tail
 from app.services.documents import DocumentView
 from app.services.print_queue import Queued
@@ -23,11 +24,12 @@ def sheet_words(document: DocumentView) -> str:
 
 
 class HowToPrint(Panel):
-    """Form, printer, size, filled or blank. Signals: form_chosen(code), large(bool), blank(bool)."""
+    """Form, printer, size, filled or blank, translation. Signals: form_chosen(code), large(bool), blank(bool), courtesy(code)."""
 
     form_chosen = Signal(str)
     large = Signal(bool)
     blank = Signal(bool)
+    courtesy = Signal(str)
 
     def __init__(self) -> None:
         super().__init__(self.tr("Come stampare"), "printer")
@@ -43,10 +45,18 @@ class HowToPrint(Panel):
         self.fill = CheckField(self.tr("Modulo vuoto, da compilare a penna"))
         self.fill.toggled.connect(self.blank)
         self.add(self.fill)
+        self.language = ChoiceField(self.tr("Traduzione di cortesia"), hint=self.tr("dietro il modulo, da approvare"))
+        self.language.changed.connect(lambda code: self.courtesy.emit(str(code or NONE)))
+        self.language.hide()
+        self.add(self.language)
 
-    def set_job(self, job: Job) -> None:
-        """Show the job in hand."""
+    def set_job(self, job: Job, courtesy: str | None = None) -> None:
+        """Show the job in hand; `courtesy` is the language of the translation behind it."""
         self.form.set_value(job.form)
+        there = offered(job.form)
+        self.language.set_options([(NONE, self.tr("nessuna")), *((one.code, words(one.name)) for one in there)])
+        self.language.set_value(courtesy or NONE)
+        self.language.setVisible(bool(there))
         for check, on in ((self.text_size, job.large), (self.fill, job.blank)):
             check.blockSignals(True)
             check.setChecked(on)

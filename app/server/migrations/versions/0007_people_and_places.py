@@ -488,6 +488,7 @@ STATEMENTS = (
     )
     """,
     """ALTER TABLE presence ADD COLUMN project_line_id TEXT""",
+    """ALTER TABLE printed_document ADD COLUMN courtesy TEXT""",
     """ALTER TABLE contact ADD COLUMN assigned_to TEXT""",
     """ALTER TABLE contact ADD COLUMN answers_id TEXT""",
     """CREATE INDEX contact_answers_id ON contact (company_id, answers_id)""",
@@ -548,6 +549,7 @@ TABLES = (
 )
 COLUMNS = (
     ("presence", "project_line_id"),
+    ("printed_document", "courtesy"),
     ("contact", "assigned_to"),
     ("contact", "answers_id"),
     ("appointment", "case_id"),

@@ -453,6 +453,7 @@ STATEMENTS = (
     """,
     """CREATE INDEX ix_referral_step_referral_id ON referral_step (referral_id)""",
     """ALTER TABLE presence ADD COLUMN project_line_id TEXT""",
+    """ALTER TABLE printed_document ADD COLUMN courtesy TEXT""",
     """ALTER TABLE contact ADD COLUMN assigned_to TEXT""",
     """ALTER TABLE contact ADD COLUMN answers_id TEXT""",
     """CREATE INDEX ix_contact_answers_id ON contact (answers_id)""",
@@ -512,6 +513,7 @@ TABLES = (
 )
 COLUMNS = (
     ("presence", "project_line_id"),
+    ("printed_document", "courtesy"),
     ("contact", "assigned_to"),
     ("contact", "answers_id"),
     ("appointment", "case_id"),
