@@ -9,13 +9,12 @@ from datetime import date, timedelta
 
 from app.rules.money import format_cents
 from app.rules.problem import Problem, problem
+from app.rules.roles import check_write
 
 MONTHS = 24
 """The longest a project lasts without an act that extends it (INV-14)."""
 
 LEAD, PARTNER = "capofila", "partner"
-MILESTONE_ROLES = frozenset({"direzione", "coordinatore"})
-"""Who writes milestones: *Direzione Sociale* and coordinators (domain 2.16)."""
 
 
 def add_months(day: date, months: int) -> date:
@@ -110,9 +109,14 @@ def check_indemnities(count: int, each: int, line: int) -> list[Problem]:
     ]
 
 
+def may_write_milestones(role: str) -> bool:
+    """Whether the roles of the company (`roles.yaml`) let this one write milestones."""
+    return not check_write(role, "milestone")
+
+
 def check_milestone(role: str, done_on: date | None, today: date) -> list[Problem]:
     """Who may write a milestone, and that it was not done in the future."""
-    found = [] if role in MILESTONE_ROLES else [problem("milestone_role")]
+    found = [] if may_write_milestones(role) else [problem("milestone_role")]
     if done_on is not None and done_on > today:
         found.append(problem("milestone_future", day=done_on.isoformat()))
     return found

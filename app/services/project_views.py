@@ -14,7 +14,9 @@ from app.models.staff import OperatorAssignment
 from app.models.who import Who
 from app.rules.money import format_cents
 from app.rules.project_list import indemnity_max
-from app.rules.projects import LEAD, MILESTONE_ROLES, MONTHS, check_indemnities, last_day, months_elapsed
+from app.rules.projects import LEAD, MONTHS, check_indemnities, last_day, may_write_milestones, months_elapsed
+from app.rules.roles import scopes_of_operator
+from app.rules.visibility import outpost_scope
 from app.services.checks import found
 from app.services.involved import Reached, reached, window_of
 from app.services.projects import PROJECT, MilestoneView, view_of
@@ -135,7 +137,7 @@ def project_detail(session: Session, who: Who, project_id: str) -> ProjectDetail
         count,
         _said(session, who, one, count, places),
         _warnings(one, lines, codes, targets),
-        who.role in MILESTONE_ROLES,
+        may_write_milestones(who.role),
     )
 
 
@@ -191,18 +193,20 @@ def _said(
 
 
 def _here(session: Session, who: Who) -> frozenset[str]:
-    """Outposts whose records this desk holds: those the operator is assigned to today."""
+    """Outposts whose records this desk holds: those the operator serves today, if the role sees any."""
     today = who.today()
     rows = session.scalars(
         select(OperatorAssignment).where(
             OperatorAssignment.assigned_operator_id == who.operator_id, OperatorAssignment.deleted_at.is_(None)
         )
     )
-    return frozenset(
+    served = [
         str(row.outpost_id)
         for row in rows
         if row.outpost_id and row.from_day <= today and (row.to_day is None or today <= row.to_day)
-    )
+    ]
+    held = scopes_of_operator(who.operator_id, who.role, served)
+    return frozenset(one for one in served if outpost_scope(one) in held)
 
 
 def _warnings(

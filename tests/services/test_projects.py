@@ -228,6 +228,10 @@ def test_what_the_figures_leave_out_is_said(work, town):
     far = work.detail(work.project("LONTANO", outposts=[work.desk.who.new_id()]))
     assert any("Non sono su questo computer" in said for said in far.said)
     assert any("presidi del progetto" in said for said in work.detail(work.project("SOLO")).said)
+    assert not any("Non sono su questo computer" in said for said in work.detail().said)
+    work.desk.who = _as(work.desk, "direzione")  # who sees no outpost's records counts none of them, and reads so
+    assert any("Non sono su questo computer" in said and "Codogno" in said for said in work.detail().said)
+    work.desk.who = _as(work.desk, "community_manager")
     unknown = work.detail(work.project("IGNOTO", start_on=None))
     assert unknown.reached is None
     assert "non si conta nulla" in unknown.said[0]

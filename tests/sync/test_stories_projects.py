@@ -1,5 +1,6 @@
 """Projects go from head office to every desk; milestones come back from who may write them, and from nobody else."""
 
+from dataclasses import replace
 from datetime import date
 
 from sqlalchemy import select
@@ -34,6 +35,7 @@ def test_milestones_reach_every_desk_from_who_may_write_them(world):
     direction.sync()
     operator.sync()
     made = direction.run(projects.add_milestone, project, "Presentazione ai Comuni", date(2026, 4, 1)).id
+    operator.who = replace(operator.who, role="direzione")  # a desk that was tampered with: its own rules let this by
     forged = operator.run(add, Milestone, project_id=project, name="Mia", due_on=date(2026, 4, 1))
     direction.sync()
     operator.sync()
