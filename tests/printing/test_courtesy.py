@@ -11,7 +11,7 @@ from app.rules import courtesy as texts
 from tests.printing import reading
 
 LANGUAGES = ("ar", "en", "es", "fr", "ro")
-FORMS = texts.forms_with_courtesy()
+FORMS = [code for code in texts.forms_with_courtesy() if code in SAMPLES]
 
 
 def sheet(code, language, **how):
