@@ -125,7 +125,7 @@ _SENTENCES: dict[str, str] = {
     "project_extension_half": "Della proroga servono il numero e la data dell'atto.",
     "project_lines_exceed": "Le linee superano l'importo del progetto di {amount}.",
     "project_amount_wrong": "L'importo di «{field}» deve essere sopra lo zero.",
-    "line_needs_share_act": "L'importo è del partenariato: una linea dell'azienda serve un atto che ne fissa la quota.",
+    "line_needs_share_act": "L'importo è del partenariato: per una linea dell'azienda serve un atto che ne fissa la quota.",
     "indemnities_exceed_line": "{count} indennità intere costano {asked}: la linea è di {line}. Ne copre {covered}.",
     "milestone_role": "Le tappe di un progetto sono scritte dalla Direzione Sociale o da chi coordina.",
     "milestone_future": "La tappa non può essere già fatta il {day}: deve ancora venire.",

@@ -25,6 +25,7 @@ from app.rules.requests import FIRST_STATE
 from app.rules.visibility import R3
 from app.store.same_person import person_of_cards
 
+_Card = InstrumentedAttribute[str | None]
 PATHWAY_ENDS = ("concluso", "interrotto")
 PACT_ACTION = "K1"
 """The action that pays for pathways with a pact (domain 5.1)."""
@@ -77,13 +78,13 @@ def involved(session: Session, window: Window) -> frozenset[str]:
     """The persons involved (INV-61), each by one id whatever cards they have."""
     cards: set[str] = set()
     if window.outposts:
-        for column, condition in (
-            (Contact.person_id, and_(_within(Contact.started_at, window), _of(Contact, window))),
-            (Request.reporter_id, _requests(window)),
-            (Request.on_behalf_of_id, _requests(window)),
-            (Pathway.person_id, and_(_pathways(window), _of(Pathway, window))),
+        for model, column, condition in (
+            (Contact, Contact.person_id, and_(_within(Contact.started_at, window), _of(Contact, window))),
+            (Request, Request.reporter_id, _requests(window)),
+            (Request, Request.on_behalf_of_id, _requests(window)),
+            (Pathway, Pathway.person_id, and_(_pathways(window), _of(Pathway, window))),
         ):
-            cards |= _cards(session, column, condition)
+            cards |= _cards(session, model, column, condition)
     attended = (
         select(Attendance.person_id)
         .join(ActivitySession, ActivitySession.id == Attendance.session_id)
@@ -101,7 +102,7 @@ def _earmarked(session: Session, window: Window, actions: frozenset[str]) -> fro
             Pact.signed_on.is_not(None), Pact.signed_on <= window.last, Pact.deleted_at.is_(None)
         )
         cards |= _cards(
-            session, Pathway.person_id, and_(_pathways(window), _of(Pathway, window), Pathway.id.in_(signed))
+            session, Pathway, Pathway.person_id, and_(_pathways(window), _of(Pathway, window), Pathway.id.in_(signed))
         )
     if ENROLMENT_ACTION in actions:
         enrolled = (
@@ -120,16 +121,18 @@ def _earmarked(session: Session, window: Window, actions: frozenset[str]) -> fro
 
 
 def _identified(session: Session, persons: frozenset[str]) -> frozenset[str]:
-    """Those of them whose card on this desk has name, surname and a birth date or codice fiscale."""
+    """Those of them one of whose cards on this desk has name, surname and a birth date or codice fiscale."""
+    of = person_of_cards(session, persons)
     known = session.scalars(
         select(Person.id).where(
+            Person.id.in_(of),
             Person.deleted_at.is_(None),
             Person.surname.is_not(None),
             Person.name.is_not(None),
             or_(Person.birth_date.is_not(None), Person.fiscal_code.is_not(None)),
         )
     )
-    return persons & frozenset(person_of_cards(session, known).values()) if persons else frozenset()
+    return frozenset(of[card] for card in known)
 
 
 def _asked(session: Session) -> frozenset[str]:
@@ -171,8 +174,8 @@ def _persons(session: Session, cards: set[str]) -> frozenset[str]:
     return frozenset(person_of_cards(session, cards - gone).values())
 
 
-def _cards(session: Session, column: InstrumentedAttribute[str | None], condition: ColumnElement[bool]) -> set[str]:
-    rows = session.scalars(select(column).where(column.is_not(None), condition, _kept(column.class_)).distinct())
+def _cards(session: Session, model: type[Record], column: _Card, condition: ColumnElement[bool]) -> set[str]:
+    rows = session.scalars(select(column).where(column.is_not(None), condition, _kept(model)).distinct())
     return {one for one in rows if one is not None}
 
 

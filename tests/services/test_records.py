@@ -105,7 +105,8 @@ def test_every_kind_that_can_be_added_can_be(desk, person):
                     "topics": [{"area": "sociale", "category": "digitale", "opens_request": False}]},
     }  # fmt: skip
     done = {kind: desk.run(records.add, kind, values) for kind, values in made.items()}
-    own = {kind for kind, adder in ADDERS.items() if adder.__module__ == "app.services.record_adders"}  # parts test theirs
+    # The parts test the adders of their own modules.
+    own = {kind for kind, adder in ADDERS.items() if adder.__module__ == "app.services.record_adders"}
     assert {one.kind for one in done.values()} | {"household", "visit", "intake_form", "request"} == own
     assert done["callback"].values["due_on"] == "2026-03-14"
     assert (done["means_test"].values["value_cents"], done["means_test"].values["issued_on"]) == (612540, "2026-01-20")

@@ -6,6 +6,7 @@ Every place of `app/ui` that takes text, and what keeps it (`app.ui.viewmodels.b
 - `visita`: comments, another room, both notes, agreements. `scheda`: every section, lines of tables.
 - `richiesta`: the edit and what a change of state asks, on the page of a request; `richieste`: the same change in the list.
 - `oggi`: the day to which a call-back or appointment is moved. `giornata`: the hours of the shift.
+- `tappa`: a milestone of a project, new or changed.
 - `da_rivedere`: corrected values, choices, the reason of a decision. `stampa`: the code of a sheet, typed by hand.
 
 Nothing else takes text but these, which keep none, each for its reason:
@@ -19,10 +20,13 @@ Nothing else takes text but these, which keep none, each for its reason:
 """
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import insert, select
+from sqlalchemy.orm import Session
 
 from app.models.local import Outbox
 from app.models.people import Variation
+from app.models.projects import Project
+from app.models.who import Who
 from app.services.agenda import NewCallback, add_callback
 from app.services.people import edit_person
 from app.services.requests import NewRequest, open_request
@@ -217,6 +221,31 @@ def test_the_edit_of_a_request_and_a_reason_survive(computer):
     request = computer.type_and_kill(type_in_request, unit=computer.town.units["B7"])
     seen = computer.reopen(see_request)
     assert seen == {"front": f"richiesta:{request}", "texts": [WORDS, "Già segnalata"], "shown": True}
+
+
+def type_milestone(hand: Hand) -> str:
+    def made(session: Session, who: Who) -> str:
+        """As it comes from the centre: no desk writes a project."""
+        row = stamp(who) | {"code": "P", "name": "Prova", "amount_cents": 1, "role": "capofila", "outposts": []}
+        session.execute(insert(Project.__table__).values(**row, extra={}, seq=1))
+        return str(row["id"])
+
+    project = hand.run(made)
+    page = hand.open("tappa", f"progetto:{project}")
+    hand.until(lambda: page._model.sheet)
+    hand.type(WORDS, page.form.field("name"))
+    return str(project)
+
+
+def see_milestone(hand: Hand) -> str:
+    page = hand.opened("tappa:")
+    hand.until(lambda: page.form.field("name").draft_text())
+    return str(page.form.field("name").draft_text())
+
+
+def test_a_milestone_survives(computer):
+    computer.type_and_kill(type_milestone)
+    assert computer.reopen(see_milestone) == WORDS
 
 
 def type_in_list(hand: Hand, unit: str) -> str:

@@ -135,11 +135,11 @@ class MilestoneModel(ViewModel):
             return
         name, due, done, note = (values.get(one) for one in ("name", "due_on", "done_on", "note"))
         if self.sheet.milestone is not None:
-            call = self.bridge.call(edit_milestone, self._saved, self._refused)
-            call(self.sheet.milestone.id, name=name, due_on=due, done_on=done, note=note)
+            change = self.bridge.call(edit_milestone, self._saved, self._refused)
+            change(self.sheet.milestone.id, name=name, due_on=due, done_on=done, note=note)
         else:
-            call = self.bridge.call(add_milestone, partial(self._added, done), self._refused)
-            call(self.sheet.project_id, str(name or ""), due, note=note)
+            add = self.bridge.call(add_milestone, partial(self._added, done), self._refused)
+            add(self.sheet.project_id, str(name or ""), due, note=note)
 
     def _added(self, done: date | None, made: MilestoneView) -> None:
         if done is not None:
