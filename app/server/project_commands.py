@@ -41,10 +41,11 @@ def add(group: Any, command: Add) -> None:
     what.add_argument("--line", metavar="AZIONE", help="la linea sotto questa azione, per esempio 9.1.3")
     what.add_argument("--target", metavar="OBIETTIVO", help="tirocinanti, persone_coinvolte o durata_mesi")
     one.add_argument(
-        "--set", dest="values", action="append", required=True, metavar="CAMPO=VALORE",
+        "--set", dest="values", action="append", default=[], metavar="CAMPO=VALORE",
         help="progetto: name, town, place, amount, role, start, end, hard_stop, extension_number, extension_on, outposts "
         "(codici), source; linea: name, amount, act, confirmed, source; obiettivo: value, by, binding, source (anche più volte)",
     )  # fmt: skip
+    one.add_argument("--remove", action="store_true", help="toglie la linea o l'obiettivo, scritti per errore")
 
 
 def load(args: argparse.Namespace, output: Output) -> int:
@@ -88,9 +89,19 @@ def change(args: argparse.Namespace, output: Output) -> int:
         if not equals:
             raise Notice("set_format", f"«{text}» non si legge. Scriverlo come «campo=valore».", given=text)
         values[name.strip()] = value
+    part = args.line is not None or args.target is not None
+    if (args.remove and (values or not part)) or not (args.remove or values):
+        raise Notice("set_format", "Serve almeno un --set, oppure --remove con --line o --target. Nulla è cambiato.")
     with open_centre(_data(args)) as centre:
         done = change_project(
-            centre.engine, _hand(), args.company, args.project, values, line=args.line, target=args.target
+            centre.engine,
+            _hand(),
+            args.company,
+            args.project,
+            values,
+            line=args.line,
+            target=args.target,
+            remove=args.remove,
         )
     output.line("Salvato: i portatili lo ricevono al prossimo allineamento." if done else "Era già così.")
     output.tell(changed=done)

@@ -77,15 +77,19 @@ def change_project(
     *,
     line: str | None = None,
     target: str | None = None,
+    remove: bool = False,
 ) -> bool:
     """Change fields of a project, of its line under an action or of its target by metric (made when it is not there yet).
 
+    `remove` takes away that line or target, written by mistake.
     Values are as typed; an empty one takes away what may be missing. False when everything was so already. Raises Notice
     (`project_unknown`, `field_unknown`, what the rules say); then nothing changed.
     """
     with office_act(engine, company_of(engine, company), hand) as office:
         work = _Changing(office, _named(office, "project", "code", code, "progetto"))
-        if line is not None:
+        if remove:
+            work.remove(line, target)
+        elif line is not None:
             work.line(line, values)
         elif target is not None:
             work.target(target, values)
@@ -204,11 +208,27 @@ class _Changing:
         _refuse(moved)
         _check_whole(self._office, self._id)
 
-    def line(self, action: str, values: Mapping[str, str]) -> None:
+    def remove(self, action: str | None, metric: str | None) -> None:
+        for kind, key in (
+            ("project_line", {"funding_action_id": self._action(action)} if action is not None else None),
+            ("project_target", {"metric": metric} if metric is not None else None),
+        ):
+            if key is None:
+                continue
+            found = _find(self._office, kind, {"project_id": self._id, **key})
+            if found is None:
+                raise Notice("not_found", "Il progetto non ha questa linea o questo obiettivo. Nulla è cambiato.")
+            self._office.edit(kind, found, {"deleted_at": self._office.hand.clock()})
+
+    def _action(self, action: str) -> str:
         project = self._office.row("project", self._id) or {}
         known = _find(self._office, "funding_action", {"code": action, "programme_id": project.get("programme_id")})
         if known is None:
             raise Notice("action_unknown", f"Il programma del progetto non ha un'azione {action}.", given=action)
+        return known
+
+    def line(self, action: str, values: Mapping[str, str]) -> None:
+        known = self._action(action)
         fields = self._typed(_LINE, values)
         key = {"project_id": self._id, "funding_action_id": known}
         row = self._office.row("funding_action", known) or {}

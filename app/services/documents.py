@@ -40,8 +40,7 @@ from app.services.stamps import stamp
 from app.store.numbers import next_number
 from app.store.same_person import cards_of
 
-WHAT = "Il foglio"
-SERIES = "modulo"
+WHAT, SERIES = "Il foglio", "modulo"
 SIGNED_HOW = ("sul_posto", "scansione", "rifiuta_di_firmare", "non_serve")
 OFFICE = "SEDE"
 """What stands for the outpost in a number made at no outpost."""
@@ -149,8 +148,7 @@ def gather(
     if isinstance(record, IntakeForm) and record.number is None:
         record.number = facts["number"] = number
     printed_at = who.now()
-    document = _document(session, who, form_code, record, number, printed_at, blank=blank, large=large)
-    document.courtesy = courtesy_language(session, form_code, document.person_id, courtesy)
+    document = _document(session, who, form_code, record, number, printed_at, courtesy, blank=blank, large=large)
     state = session.get_one(SyncState, 1)
     company = session.get(Company, who.company_id)
     outpost = session.get(Outpost, who.outpost_id) if who.outpost_id else None
@@ -169,10 +167,8 @@ def gather(
         provisional=document.provisional,
         large=large,
     )
-    return Paper(
-        form_code, blank, header, MappingProxyType(facts), _view(session, document), _warnings(state, printed_at),
-        document.courtesy,
-    )  # fmt: skip
+    view, warnings = _view(session, document), _warnings(state, printed_at)
+    return Paper(form_code, blank, header, MappingProxyType(facts), view, warnings, document.courtesy)
 
 
 def mark_signed(session: Session, who: Who, document_id: str, *, how: str = "sul_posto") -> DocumentView:
@@ -349,6 +345,7 @@ def _document(
     record: Record | None,
     number: str | None,
     printed_at: datetime,
+    courtesy: str | None,
     *,
     blank: bool,
     large: bool,
@@ -359,21 +356,21 @@ def _document(
         readers = sorted({*record.readers, record.operator_id or who.operator_id} - {who.operator_id})
         if visibility in (R0, R3):
             readers = []
-    provisional = False
-    if record is not None:
-        standing = centre_states(session, record.__tablename__, [record.id])[record.id]
-        provisional = record.seq == 0 or standing != RECEIVED
+    standing = centre_states(session, record.__tablename__, [record.id])[record.id] if record is not None else RECEIVED
+    provisional = record is not None and (record.seq == 0 or standing != RECEIVED)
+    person_id = record.id if isinstance(record, Person) else getattr(record, "person_id", None)
     document = PrintedDocument(
         **stamp(who, visibility=visibility, readers=readers),
         form_code=form_code,
         local_number=number,
         record_kind=record.__tablename__ if record is not None else None,
         record_id=record.id if record is not None else None,
-        person_id=record.id if isinstance(record, Person) else getattr(record, "person_id", None),
+        person_id=person_id,
         printed_at=printed_at,
         blank=blank,
         large=large,
         provisional=provisional,
+        courtesy=courtesy_language(session, form_code, person_id, courtesy),
         signed_how="non_serve" if form_code in _UNSIGNED else None,
     )
     session.add(document)
@@ -388,10 +385,9 @@ def _warnings(state: SyncState, now: datetime) -> tuple[Problem, ...]:
     return (warning,) if warning is not None else ()
 
 
-def _address(outpost: Outpost | None) -> str | None:
-    if outpost is None:
+def _address(at: Outpost | None) -> str | None:
+    if at is None:
         return None
-    at = outpost
     return postal_address(at.street, at.house_number, at.postal_code, at.municipality, at.province) or None
 
 

@@ -26,7 +26,7 @@ class Office:
         return load_projects(self.engine, self.hand, "MI", names or ("milano",), **how)
 
     def set(self, code: str, **how: Any) -> bool:
-        where = {name: how.pop(name) for name in ("line", "target") if name in how}
+        where = {name: how.pop(name) for name in ("line", "target", "remove") if name in how}
         return change_project(self.engine, self.hand, "MI", code, how, **where)
 
     def refused(self, code: str, **how: Any) -> str:
@@ -105,6 +105,17 @@ def test_lines_stay_within_the_amount_and_a_partner_needs_the_act_of_its_share(o
     assert office.set("LABRHO", target="persone_coinvolte", value="200", by="31/12/2019")
 
 
+def test_a_line_or_target_written_by_mistake_is_taken_away_and_may_come_again(office: Office) -> None:
+    office.load()
+    assert office.set("PROSAL", line="9.4.2", remove=True)
+    assert office.set("PROSAL", target="tirocinanti", remove=True)
+    prosal = office.all()["PROSAL"]
+    assert [line["action"] for line in prosal["lines"]] == ["9.1.3"]
+    assert len(prosal["targets"]) == 2
+    assert office.refused("PROSAL", line="9.4.2", remove=True) == "not_found"
+    assert office.load().created == {"project_line": 1, "project_target": 1}
+
+
 @pytest.mark.parametrize(
     ("how", "said"),
     [
@@ -143,3 +154,6 @@ def test_as_it_is_typed(
     assert "251.303,91 €" in say("list")[1]
     assert len(json.loads(say("list", "--json")[1])["projects"]) == 8
     assert say("set", "--project", "GOLAB", "--set", "start")[0] == 1
+    assert say("set", "--project", "GOLAB")[0] == 1
+    assert say("set", "--project", "GOLAB", "--remove")[0] == 1
+    assert say("set", "--project", "PROSAL", "--line", "9.4.2", "--remove")[0] == 0

@@ -3,11 +3,12 @@ from datetime import date, timedelta
 
 import pypdfium2
 import pytest
+from sqlalchemy import select
 
 from app.errors import Notice
 from app.models.documents import PrintedDocument
 from app.models.intake import IntakeForm
-from app.models.local import LocalNumber
+from app.models.local import LocalNumber, Outbox
 from app.models.requests import Request
 from app.models.visits import Reading
 from app.printing import filling
@@ -302,6 +303,12 @@ def test_a_translation_goes_behind_when_it_is_asked_for_or_is_the_persons(desk, 
     assert (printed(None), printed("no"), printed("auto"), printed("ar")) == (None, None, None, "ar")
     desk.run(people.edit_person, person, {"language": "arabo"})
     assert (printed(None), printed("auto"), printed("en"), printed("auto", "MOD-14")) == (None, "ar", "en", None)
+    # It is said when the print is recorded, not as a change after it.
+    changes = desk.read(
+        lambda s: [row.body for row in s.scalars(select(Outbox).where(Outbox.kind == "printed_document"))]
+    )
+    assert sum("courtesy" in one for one in changes) == 3
+    assert len(changes) == count(desk, PrintedDocument)
     before = count(desk, PrintedDocument)
     with pytest.raises(Notice) as caught:
         printed("tedesco")
