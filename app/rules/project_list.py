@@ -163,5 +163,5 @@ def _target(row: dict[str, Any]) -> ListedTarget:
 
 def _cents(text: str) -> int:
     found = parse_cents(text.replace(".", ","))
-    assert not isinstance(found, Problem), "the file is part of the program: a wrong one is a bug"
+    assert not isinstance(found, Problem)  # the file is part of the program: a wrong one is a bug
     return found

@@ -39,7 +39,7 @@ def add_milestone(
     name = " ".join(name.split())
     missing = [problem("required", field=field) for field, value in (("name", name), ("due_on", due_on)) if not value]
     refuse([*check_milestone(who.role, None, who.today()), *missing])
-    assert due_on is not None, "it was just asked for"
+    assert due_on is not None  # it was just asked for
     row = Milestone(**stamp(who), project_id=project_id, name=name, due_on=due_on, note=(note or "").strip() or None)
     session.add(row)
     return view_of(row, who.today())

@@ -3,24 +3,39 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.printing.forms import FORMS
-from app.rules.courtesy import NONE, offered
+from app.rules.courtesy import NONE, CourtesyLanguage, offered
 from app.rules.local_numbers import short_tail
 from app.services.documents import DocumentView
 from app.services.print_queue import Queued
 from app.ui.inner_words import words
+from app.ui.marked import QT_TRANSLATE_NOOP
 from app.ui.screens.parts import near_moment
 from app.ui.viewmodels.printing import NEEDS_RECORD, RESERVED, Job
 from app.ui.widgets import Button, ButtonRow, CheckField, ChoiceField, Panel, Row, RowList, Text, TextField, column
+
+_LANGUAGES = {
+    "ar": QT_TRANSLATE_NOOP("printing", "arabo"),
+    "en": QT_TRANSLATE_NOOP("printing", "inglese"),
+    "es": QT_TRANSLATE_NOOP("printing", "spagnolo"),
+    "fr": QT_TRANSLATE_NOOP("printing", "francese"),
+    "ro": QT_TRANSLATE_NOOP("printing", "romeno"),
+}
+"""As the window says them; one that was added as data alone keeps its Italian name."""
 
 
 def sheet_words(document: DocumentView) -> str:
     """`MOD-01 n. …-000123`; a blank form has no number."""
     number = f" n. {short_tail(document.local_number)}" if document.local_number else ""
     return words(f"{document.form_code}{number}")
+
+
+def _language(one: CourtesyLanguage) -> str:
+    known = _LANGUAGES.get(one.code)
+    return QCoreApplication.translate("printing", known) if known is not None else one.name
 
 
 class HowToPrint(Panel):
@@ -54,7 +69,7 @@ class HowToPrint(Panel):
         """Show the job in hand; `courtesy` is the language of the translation behind it."""
         self.form.set_value(job.form)
         there = offered(job.form)
-        self.language.set_options([(NONE, self.tr("nessuna")), *((one.code, words(one.name)) for one in there)])
+        self.language.set_options([(NONE, self.tr("nessuna")), *((one.code, _language(one)) for one in there)])
         self.language.set_value(courtesy or NONE)
         self.language.setVisible(bool(there))
         for check, on in ((self.text_size, job.large), (self.fill, job.blank)):
