@@ -65,6 +65,7 @@ def _add_all(commands: Any) -> None:
     _add_attachments(commands)
     _add_paper(commands)
     _add_maintenance(commands)
+    _pin(_command(commands, "projects", "i progetti finanziati: obiettivi promessi e fatti contati su questo computer"))
     _add_generate(commands)
 
 
@@ -209,6 +210,11 @@ def _add_paper(commands: Any) -> None:
     one.add_argument("--interview", action="store_true", help="MOD-03: con il colloquio")
     one.add_argument("--reason", metavar="TESTO", help="perché si apre un testo sensibile: resta scritto")
     one.add_argument("--confirmed", action="store_true", help="NOTA-R3: conferma la stampa di una nota riservata")
+    one.add_argument(
+        "--courtesy",
+        metavar="LINGUA",
+        help="traduzione di cortesia dietro il modulo: ar, en, es, fr, ro; «auto»: della persona",
+    )
     _pin(one)
 
 

@@ -3,7 +3,19 @@
 from argparse import Namespace
 from collections.abc import Callable
 
-from app.cli import alignment, attachments, bundle, checking, entry, generating, maintenance, paper, records, review
+from app.cli import (
+    alignment,
+    attachments,
+    bundle,
+    checking,
+    entry,
+    generating,
+    maintenance,
+    paper,
+    projects,
+    records,
+    review,
+)
 from app.cli.output import Output
 
 COMMANDS: dict[str, Callable[[Namespace, Output], int]] = {
@@ -22,5 +34,6 @@ COMMANDS: dict[str, Callable[[Namespace, Output], int]] = {
     "attachments": attachments.run,
     "print": paper.print_form,
     "maintenance": maintenance.run,
+    "projects": projects.projects,
     "generate": generating.generate,
 }

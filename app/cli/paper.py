@@ -32,6 +32,7 @@ def print_form(chosen: Namespace, output: Output) -> int:
             interview=chosen.interview,
             reason=chosen.reason,
             confirmed=chosen.confirmed,
+            courtesy=chosen.courtesy,
         )
     pdf = render_paper(paper, read)
     write_whole(out, pdf)

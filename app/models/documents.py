@@ -26,7 +26,10 @@ class Authorisation(Record):
 
 
 class PrintedDocument(Record):
-    """One print of a form about a record. `signed_how`: `sul_posto`, `scansione`, `rifiuta_di_firmare`, `non_serve`."""
+    """One print of a form about a record. `signed_how`: `sul_posto`, `scansione`, `rifiuta_di_firmare`, `non_serve`.
+
+    `courtesy` is the language of the translation that was printed behind it.
+    """
 
     __tablename__ = "printed_document"
     __sync__ = Sync(about=("person_id", "*"), groups=(("signed_at", "signed_how"),), searched=("local_number",))
@@ -41,6 +44,7 @@ class PrintedDocument(Record):
     blank: Mapped[bool] = mapped_column(default=False)
     large: Mapped[bool] = mapped_column(default=False)
     provisional: Mapped[bool] = mapped_column(default=False)
+    courtesy: Mapped[str | None]
     signed_at: Mapped[datetime | None]
     signed_how: Mapped[str | None]
 

@@ -4,7 +4,7 @@ from datetime import date
 
 from sqlalchemy.orm import Mapped, mapped_column
 
-from app.models.base import Record, Sync
+from app.models.base import JsonList, Record, Sync
 from app.rules.visibility import INTERNAL_SCOPE
 
 
@@ -38,6 +38,7 @@ class Project(Record):
     """A funded project. `role` is the company's part: `capofila` or `partner`. INV-14: it ends within 24 months and `hard_stop_on`.
 
     `amount_cents` belongs to the partnership: in a partner's role the company spends of it only its `share` lines (INV-16).
+    `outposts` lists the ids of the outposts that work for it: what they do in its window counts as done for the project.
     """
 
     __tablename__ = "project"
@@ -55,11 +56,14 @@ class Project(Record):
     hard_stop_on: Mapped[date | None]
     extension_number: Mapped[str | None]
     extension_on: Mapped[date | None]
+    outposts: Mapped[JsonList] = mapped_column(default=list)
     source: Mapped[str | None]
 
 
 class ProjectLine(Record):
-    """A part of a project's amount under one action (INV-15). `act` is the act that split it off, None when it is to be confirmed."""
+    """A part of a project's amount under one action (INV-15). `act` is the act that split it off (in a partner's role, the
+    company's share: INV-16); `to_confirm` marks an amount that no act or public page states.
+    """
 
     __tablename__ = "project_line"
     __sync__ = Sync(
@@ -74,6 +78,8 @@ class ProjectLine(Record):
     name: Mapped[str]
     amount_cents: Mapped[int]
     act: Mapped[str | None]
+    to_confirm: Mapped[bool] = mapped_column(default=False)
+    source: Mapped[str | None]
 
 
 class ProjectTarget(Record):

@@ -6,6 +6,17 @@ database or the screen: a use-case fills it in.
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Annex:
+    """Pages behind a form that are not signed and not filed: their pieces, title, note, and the sentence at the foot."""
+
+    pieces: tuple[Any, ...]
+    title: str
+    note: str
+    foot: str
 
 
 @dataclass(frozen=True)
@@ -15,6 +26,7 @@ class Header:
     `printed_at` is an aware time. `number_prefix` (`PVLO-COD-A3-2026-`) is printed with dots after it when there is no
     `local_number` yet. `provisional` says that the record was not at the centre when this was printed. `logo` and
     `band` are PNG or JPEG bytes; without `band`, the slots of the programme are drawn. `initials` are the operator's.
+    `annex` is drawn after the form, with page numbers of its own.
     """
 
     company_name: str | None = None
@@ -34,6 +46,7 @@ class Header:
     large: bool = False
     logo: bytes | None = None
     band: bytes | None = None
+    annex: Annex | None = None
 
 
 @dataclass(frozen=True)

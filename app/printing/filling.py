@@ -36,7 +36,7 @@ def render_paper(paper: Paper, read: Callable[[Written], bytes | None] | None = 
     if isinstance(data, TechnicalReport) and read is not None:
         photos = [read(one) for one in paper.pictures[:MOST_PHOTOS]]
         data = replace(data, photos=tuple(one for one in photos if one is not None))
-    return forms.render(paper.form_code, header, data, blank=paper.blank)
+    return forms.render(paper.form_code, header, data, blank=paper.blank, courtesy=paper.courtesy)
 
 
 def fill(form_code: str, facts: Facts) -> object:

@@ -85,7 +85,7 @@ def visual(text: str) -> str:
         return text
     clean = "".join(" " if unicodedata.category(c) == "Cc" else c for c in unicodedata.normalize("NFC", text))
     if right_to_left(clean):
-        from bidi import get_display
+        from bidi.algorithm import get_display  # unlike the one in `bidi`, it mirrors brackets
 
         clean = str(get_display(_shaper().reshape(clean)))
     return "".join(c for c in clean if not _is_invisible(c))

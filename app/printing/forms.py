@@ -25,6 +25,7 @@ from app.printing import (
     receipt,
     reserved,
 )
+from app.printing.courtesy import annex_of
 from app.printing.document import Header
 from app.printing.intake import Intake
 
@@ -119,10 +120,13 @@ FORMS: Final[dict[str, Form]] = dict(
 )
 
 
-def render(form_code: str, header: Header, data: object | None = None, *, blank: bool = False) -> bytes:
+def render(
+    form_code: str, header: Header, data: object | None = None, *, blank: bool = False, courtesy: str | None = None
+) -> bytes:
     """Print a form as PDF bytes.
 
-    `blank` prints the version to fill by pen: `data` is left out and `provisional` has no meaning. Raises KeyError for
+    `blank` prints the version to fill by pen: `data` is left out and `provisional` has no meaning. `courtesy` is a language whose
+    translation follows the form; a form that has none in it prints alone. Raises KeyError for
     an unknown form code, TypeError when `data` is not of the form's own type.
     """
     form = FORMS[form_code]
@@ -134,4 +138,6 @@ def render(form_code: str, header: Header, data: object | None = None, *, blank:
         dressed = replace(dressed, programme=None, action=None, band=None)
     if blank:
         dressed = replace(dressed, provisional=False)
+    if courtesy is not None:
+        dressed = replace(dressed, annex=annex_of(form_code, courtesy, dressed, filled))
     return form.renderer(dressed, filled, form.title, blank)

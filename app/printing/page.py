@@ -8,6 +8,8 @@ import functools
 import io
 import math
 import tomllib
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +24,7 @@ from app.printing.document import Header
 from app.printing.flow import Composer
 from app.printing.fonts import Role
 from app.printing.ink import LARGE, MM, NORMAL, Sizes, dotted, draw_right, draw_text, rule
-from app.printing.pieces import paginate
+from app.printing.pieces import Piece, paginate
 from app.printing.values import moment_text
 
 MARGIN = 15 * MM
@@ -62,11 +64,6 @@ def build(
 
     With `mark_pages` the note is repeated at the head of every page.
     """
-    sizes = sizes_for(header)
-    top_height = _draw_top(None, header, sizes, title, note, number_caption, blank) + BODY_GAP
-    foot = _foot_height(sizes)
-    room = A4[1] - 2 * MARGIN - foot - 1
-    pages = paginate(body.pieces, room - top_height, room - _running_height(sizes))
     buffer = io.BytesIO()
     # Without an initial font of ours, ReportLab names Helvetica, which is not embedded. (Its own type for it is wrong.)
     settings: dict[str, Any] = {"lang": "it-IT", "initialFontName": fonts.primary("regular")}
@@ -76,19 +73,43 @@ def build(
     canvas.setSubject(f"{header.form_code} rev. {header.revision}")
     canvas.setCreator("Portineria")
     canvas.setViewerPreference("DisplayDocTitle", "true")
+    _draw_pages(canvas, header, body.pieces, title, note, number_caption, blank=blank, mark_pages=mark_pages)
+    if header.annex is not None:
+        annex = header.annex
+        behind = replace(header, programme=None, action=None, band=None, provisional=False)
+        _draw_pages(canvas, behind, annex.pieces, annex.title, annex.note, number_caption, blank=blank, annexed=True)
+    canvas.save()
+    return buffer.getvalue()
+
+
+def _draw_pages(
+    canvas: Canvas,
+    header: Header,
+    pieces: Sequence[Piece],
+    title: str,
+    note: str,
+    number_caption: str,
+    *,
+    blank: bool,
+    mark_pages: bool = False,
+    annexed: bool = False,
+) -> None:
+    """Spread pieces over pages and draw them, with page numbers that begin at 1."""
+    sizes = sizes_for(header)
+    top_height = _draw_top(None, header, sizes, title, note, number_caption, blank) + BODY_GAP
+    room = A4[1] - 2 * MARGIN - _foot_height(sizes) - 1
+    pages = paginate(pieces, room - top_height, room - _running_height(sizes))
     for number, page in enumerate(pages, start=1):
         if number == 1:
             start = top_height
             _draw_top(canvas, header, sizes, title, note, number_caption, blank)
         else:
             start = _running_height(sizes)
-            _draw_running(canvas, header, sizes, title, note if mark_pages else "")
+            _draw_running(canvas, header, sizes, title, note if mark_pages or annexed else "")
         for placed in page:
             placed.piece.draw(canvas, MARGIN, A4[1] - MARGIN - start - placed.offset, placed.mark)
-        _draw_foot(canvas, header, sizes, number, len(pages), blank)
+        _draw_foot(canvas, header, sizes, number, len(pages), blank, annexed)
         canvas.showPage()
-    canvas.save()
-    return buffer.getvalue()
 
 
 def _draw_top(
@@ -259,12 +280,15 @@ def _foot_height(sizes: Sizes) -> float:
     return max(QR_SIDE, 4 * sizes.caption * 1.31) + 12
 
 
-def _draw_foot(canvas: Canvas, header: Header, sizes: Sizes, number: int, total: int, blank: bool) -> None:
+def _draw_foot(
+    canvas: Canvas, header: Header, sizes: Sizes, number: int, total: int, blank: bool, annexed: bool
+) -> None:
     size, step = sizes.caption, sizes.caption * 1.31
     top = MARGIN + _foot_height(sizes) - 6
     rule(canvas, MARGIN, top, WIDTH)
     identity = header.record_id or f"{header.form_code} rev. {header.revision}"
-    _qr(canvas, identity, MARGIN, top - 6 - QR_SIDE)
+    if not annexed:  # a page that is not signed is not to be found again by its code
+        _qr(canvas, identity, MARGIN, top - 6 - QR_SIDE)
     printed = moment_text(header.printed_at) or ""
     by = ", ".join(
         part
@@ -285,8 +309,10 @@ def _draw_foot(canvas: Canvas, header: Header, sizes: Sizes, number: int, total:
     scan = "Inquadrare il codice per ritrovare la scheda dopo la scansione del foglio firmato."
     if header.provisional and not blank:
         scan = "Foglio provvisorio: alla stampa la scheda non era ancora al centro."
-    left = MARGIN + QR_SIDE + 9.8
+    left = MARGIN if annexed else MARGIN + QR_SIDE + 9.8
     lines = [DISCLAIMER, reference, scan, "Protocollo n. ......................... del ...... /...... /............"]
+    if annexed and header.annex is not None:
+        lines = [DISCLAIMER, header.annex.foot]
     for index, text in enumerate(lines):
         beside = fonts.width(aside[index], "regular", size) if index < len(aside) else 0.0
         room = MARGIN + WIDTH - left - beside - 8

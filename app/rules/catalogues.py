@@ -109,6 +109,7 @@ _LISTS = {
     "isced": "isced",
     "activity_kinds": "activities", "group_services": "activities", "group_roles": "activities",
     "rent_outcomes": "listening", "handed_over": "listening",
+    "project_roles": "projects", "target_metrics": "projects", "target_bindings": "projects",
 }  # fmt: skip
 
 

@@ -181,6 +181,17 @@ _SENTENCES: dict[str, str] = {
     "member_ends_first": "L'ultimo giorno nel nucleo viene prima del primo ({day}).",
     "member_before_birth": "Il {day} la persona non era ancora nata. Controllare la data.",
     "member_after_death": "La persona risulta deceduta il {day}: dopo non è in un nucleo.",
+    # ------------------------------------------------------------------------------------------------------------------ projects
+    "project_days_reversed": "L'ultimo giorno del progetto viene prima del primo.",
+    "project_too_long": "Il progetto dura più di {months} mesi: serve l'atto di proroga, con numero e data.",
+    "project_past_stop": "Il progetto finirebbe dopo il termine del bando ({day}).",
+    "project_extension_half": "Della proroga servono il numero e la data dell'atto.",
+    "project_lines_exceed": "Le linee superano l'importo del progetto di {amount}.",
+    "project_amount_wrong": "L'importo di «{field}» deve essere sopra lo zero.",
+    "line_needs_share_act": "L'importo è del partenariato: per una linea dell'azienda serve un atto che ne fissa la quota.",
+    "indemnities_exceed_line": "{count} indennità intere costano {asked}: la linea è di {line}. Ne copre {covered}.",
+    "milestone_role": "Le tappe di un progetto sono scritte dalla Direzione Sociale o da chi coordina.",
+    "milestone_future": "La tappa non può essere già fatta il {day}: deve ancora venire.",
     # ------------------------------------------------------------------------------------------------------------ companies, notes
     "other_company": "Le schede collegate appartengono ad aziende diverse.",
     "note_signed": "La nota è chiusa. Una correzione si scrive in una nuova nota collegata.",
@@ -223,8 +234,8 @@ _SENTENCES: dict[str, str] = {
 _WARNINGS = frozenset(
     {
         "phone_mobile_length", "phone_landline_short", "phone_unusual", "cf_provisional", "cf_provisional_check",
-        "activity_full",
-        "cf_differs", "cf_century", "presence_long", "clock_wrong", "letter_without_scan",
+        "cf_differs", "cf_century", "presence_long", "clock_wrong", "letter_without_scan", "activity_full",
+        "indemnities_exceed_line",
     }
 )  # fmt: skip
 

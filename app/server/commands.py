@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy.exc import InterfaceError, OperationalError
 
 from app.errors import Notice
-from app.server import admin, command_work, device_commands, recovery_commands
+from app.server import admin, command_work, device_commands, project_commands, recovery_commands
 from app.server.erasure import GROUNDS
 from app.server.output import REFUSED, Output
 
@@ -137,6 +137,8 @@ def _add_registry(commands: Any) -> None:
     one.add_argument("--role", default="community_manager", help=", ".join(admin.ROLES))
     one.add_argument("--from", dest="from_day", metavar="GIORNO")
     device_commands.add_dismissal(operators, _command)
+
+    project_commands.add(_group(commands, "projects", "programmi, azioni e progetti finanziati"), _command)
 
     one = _command(commands, "assign", command_work.assign, "assegna un operatore a un presidio")
     _company(one)

@@ -33,6 +33,7 @@ from app.services.centre import RECEIVED, centre_states
 from app.services.checks import found, refuse, same_day
 from app.services.intake import COMPLETE, SIGNED
 from app.services.names import load_names
+from app.services.paper_courtesy import courtesy_language
 from app.services.paper_sources import (
     FORMS,
     RECORDS,
@@ -42,6 +43,7 @@ from app.services.paper_sources import (
     Asked,
     facts_of,
     mark_printed,
+    pictures_of,
 )
 from app.services.readings import open_text
 from app.services.stamps import stamp
@@ -49,8 +51,7 @@ from app.store.contents import Written
 from app.store.numbers import next_number
 from app.store.same_person import cards_of
 
-WHAT = "Il foglio"
-SERIES = "modulo"
+WHAT, SERIES = "Il foglio", "modulo"
 SIGNED_HOW = ("sul_posto", "scansione", "rifiuta_di_firmare", "non_serve")
 OFFICE = "SEDE"
 """What stands for the outpost in a number made at no outpost."""
@@ -106,6 +107,7 @@ class Paper:
     document: DocumentView
     warnings: tuple[Problem, ...] = ()
     pictures: tuple[Written, ...] = ()
+    courtesy: str | None = None
 
 
 def gather(
@@ -120,13 +122,14 @@ def gather(
     interview: bool = False,
     reason: str | None = None,
     confirmed: bool = False,
+    courtesy: str | None = None,
 ) -> Paper:
     """Take the next number, record the print and answer what goes on paper.
 
     `record_id` is a contact (MOD-01), person (MOD-00, may be None), intake form (MOD-02, L, P), visit (MOD-03, S), note
     (NOTA-R3) or receipt number (RICEVUTA, None: the last). `day` is MOD-14's. `interview` adds the R1 talk to MOD-03. Sheets of
-    class R2 are logged readings: `reason` is asked as for any. A reserved note needs `confirmed`. Raises `Notice`, and then
-    nothing was numbered or recorded.
+    class R2 are logged readings: `reason` is asked as for any. A reserved note needs `confirmed`. `courtesy` is the language
+    of the translation behind the form, or `auto` (`paper_courtesy`). Raises `Notice`, and then nothing was numbered or recorded.
     """
     if form_code not in FORMS:
         refuse([problem("choice_unknown", text=form_code, field="modulo")])
@@ -143,7 +146,7 @@ def gather(
     if isinstance(record, IntakeForm) and record.number is None:
         record.number = facts["number"] = number
     printed_at = who.now()
-    document = _document(session, who, form_code, record, number, printed_at, blank=blank, large=large)
+    document = _document(session, who, form_code, record, number, printed_at, courtesy, blank=blank, large=large)
     mark_printed(session, record, document)
     state = session.get_one(SyncState, 1)
     company = session.get(Company, who.company_id)
@@ -163,9 +166,9 @@ def gather(
         provisional=document.provisional,
         large=large,
     )
-    return Paper(
-        form_code, blank, header, MappingProxyType(facts), _view(session, document), _warnings(state, printed_at)
-    )
+    view, warnings = _view(session, document), _warnings(state, printed_at)
+    pictures = pictures_of(session, form_code, record)
+    return Paper(form_code, blank, header, MappingProxyType(facts), view, warnings, pictures, document.courtesy)
 
 
 def mark_signed(session: Session, who: Who, document_id: str, *, how: str = "sul_posto") -> DocumentView:
@@ -308,6 +311,7 @@ def _document(
     record: Record | None,
     number: str | None,
     printed_at: datetime,
+    courtesy: str | None,
     *,
     blank: bool,
     large: bool,
@@ -319,22 +323,22 @@ def _document(
         readers = sorted({*record.readers, *author} - {who.operator_id})
         if visibility in (R0, R3):
             readers = []
-    provisional = False
-    if record is not None:
-        standing = centre_states(session, record.__tablename__, [record.id])[record.id]
-        provisional = record.seq == 0 or standing != RECEIVED
+    standing = centre_states(session, record.__tablename__, [record.id])[record.id] if record is not None else RECEIVED
+    provisional = record is not None and (record.seq == 0 or standing != RECEIVED)
+    person_id = record.id if isinstance(record, Person) else getattr(record, "person_id", None)
     document = PrintedDocument(
         **stamp(who, visibility=visibility, readers=readers),
         form_code=form_code,
         local_number=number,
         record_kind=record.__tablename__ if record is not None else None,
         record_id=record.id if record is not None else None,
-        person_id=record.id if isinstance(record, Person) else getattr(record, "person_id", None),
+        person_id=person_id,
         printed_at=printed_at,
         blank=blank,
         large=large,
         provisional=provisional,
         signed_how="non_serve" if form_code in UNSIGNED else None,
+        courtesy=courtesy_language(session, form_code, person_id, courtesy),
     )
     session.add(document)
     session.flush()
@@ -348,10 +352,9 @@ def _warnings(state: SyncState, now: datetime) -> tuple[Problem, ...]:
     return (warning,) if warning is not None else ()
 
 
-def _address(outpost: Outpost | None) -> str | None:
-    if outpost is None:
+def _address(at: Outpost | None) -> str | None:
+    if at is None:
         return None
-    at = outpost
     return postal_address(at.street, at.house_number, at.postal_code, at.municipality, at.province) or None
 
 

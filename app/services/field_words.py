@@ -33,6 +33,7 @@ FIELD_LABELS = {
     "birth_place": "Luogo di nascita", "body": "Testo", "building_id": "Stabile", "caller_role": "Chi è",
     "card_a": "Prima scheda", "card_b": "Seconda scheda", "category": "Categoria",
     "channel": "Canale", "citizenship": "Cittadinanza", "completed_at": "Completata",
+    "courtesy": "Traduzione di cortesia",
     "contact_name": "Persona di riferimento", "contact_phone": "Telefono di riferimento",
     "contact_relation": "Relazione", "deceased_on": "Deceduta il", "decision": "Decisione", "deleted_at": "Eliminazione",
     "description": "Descrizione", "direction": "Direzione", "document_expires": "Scadenza del documento",

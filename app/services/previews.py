@@ -30,6 +30,7 @@ def preview(
     large: bool = False,
     reason: str | None = None,
     confirmed: bool = False,
+    courtesy: str | None = None,
 ) -> Paper:
     """The paper as it would be printed now. Raises what `gather` raises."""
     if not blank and record_id is not None:
@@ -38,7 +39,10 @@ def preview(
     kept = {table: set(ids) for table, ids in capture.changed(session).items()}
     point = session.begin_nested()
     try:
-        paper = gather(session, who, form_code, record_id, blank=blank, large=large, reason=reason, confirmed=confirmed)
+        paper = gather(
+            session, who, form_code, record_id, blank=blank, large=large, reason=reason, confirmed=confirmed,
+            courtesy=courtesy,
+        )  # fmt: skip
     finally:
         # Whatever gather did or refused, nothing of it stays: the screen only looks.
         point.rollback()

@@ -16,6 +16,7 @@ from app.rules.problem import problem
 from app.services import (
     adders_activities,
     adders_listening,
+    adders_projects,
     adders_requests,
     agenda,
     contacts,
@@ -203,4 +204,5 @@ ADDERS: dict[str, Callable[[Session, Who, Kind, Values], str]] = {
     **adders_activities.ADDERS,
     **adders_listening.ADDERS,
     **adders_requests.ADDERS,
+    **adders_projects.ADDERS,
 }

@@ -16,6 +16,7 @@ from app.rules.visibility import read_is_logged
 from app.services import (
     adders_activities,
     adders_listening,
+    adders_projects,
     agenda,
     contacts,
     documents,
@@ -211,4 +212,5 @@ EDITORS: dict[str, Callable[[Session, Who, Kind, Record, Values], None]] = {
     "authorisation": _edit_plain,
     **adders_activities.EDITORS,
     **adders_listening.EDITORS,
+    **adders_projects.EDITORS,
 }

@@ -71,6 +71,7 @@ _SHOWN: dict[str, tuple[str, ...]] = {
     "PersonCard": ("role_line",),
     "Place": ("text",),
     "Problem": ("sentence",),
+    "ProjectDetail": ("said", "warnings"),
     "ProposalDetail": ("title", "changes"),
     "RefusalDetail": ("title", "reason", "follows"),
     "Refused": ("reason",),

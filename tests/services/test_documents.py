@@ -3,15 +3,16 @@ from datetime import date, timedelta
 
 import pypdfium2
 import pytest
+from sqlalchemy import select
 
 from app.errors import Notice
 from app.models.documents import PrintedDocument
 from app.models.intake import IntakeForm
-from app.models.local import LocalNumber
+from app.models.local import LocalNumber, Outbox
 from app.models.requests import Request
 from app.models.visits import Reading
 from app.printing import filling
-from app.services import contacts, documents, intake, notes, visits
+from app.services import contacts, documents, intake, notes, people, visits
 from tests.helpers.desk import make_desk
 from tests.helpers.household import add, add_company, add_lease, add_person, add_place, count, known_at_centre
 
@@ -293,3 +294,27 @@ def test_the_receipt_prints_from_what_was_kept(desk):
     text = words(paper)
     assert "39" in text
     assert count(desk, LocalNumber, series="modulo") == 0
+
+
+def test_a_translation_goes_behind_when_it_is_asked_for_or_is_the_persons(desk, person):
+    def printed(wanted, form="MOD-00"):
+        return desk.run(documents.gather, form, person if form == "MOD-00" else None, courtesy=wanted).courtesy
+
+    assert (printed(None), printed("no"), printed("auto"), printed("ar")) == (None, None, None, "ar")
+    desk.run(people.edit_person, person, {"language": "arabo"})
+    assert (printed(None), printed("auto"), printed("en"), printed("auto", "MOD-14")) == (None, "ar", "en", None)
+    # It is said when the print is recorded, not as a change after it.
+    changes = desk.read(
+        lambda s: [row.body for row in s.scalars(select(Outbox).where(Outbox.kind == "printed_document"))]
+    )
+    assert sum("courtesy" in one for one in changes) == 3
+    assert len(changes) == count(desk, PrintedDocument)
+    before = count(desk, PrintedDocument)
+    with pytest.raises(Notice) as caught:
+        printed("tedesco")
+    assert caught.value.code == "courtesy_unknown"
+    assert "ar (arabo)" in str(caught.value)
+    with pytest.raises(Notice) as caught:
+        printed("en", "MOD-14")
+    assert "non ne ha" in str(caught.value)
+    assert count(desk, PrintedDocument) == before

@@ -11,6 +11,7 @@ Every place of `app/ui` that takes text, and what keeps it (`app.ui.viewmodels.b
   cancelled one. `gruppo`: a new group, minutes.
 - `ascolto`: by when a letter is answered and by whom; `risposta`: what is written for publication; `informazione`: what a person
   is told.
+- `tappa`: a milestone of a project, new or changed.
 - `da_rivedere`: corrected values, choices, the reason of a decision. `stampa`: the code of a sheet, typed by hand.
 
 Nothing else takes text but these, which keep none, each for its reason:
@@ -27,10 +28,13 @@ Nothing else takes text but these, which keep none, each for its reason:
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import insert, select
+from sqlalchemy.orm import Session
 
 from app.models.local import Outbox
 from app.models.people import Variation
+from app.models.projects import Project
+from app.models.who import Who
 from app.services.activities import NewActivity, add_activity
 from app.services.agenda import NewCallback, add_callback
 from app.services.contacts import NewContact, Topic, save_contact
@@ -311,6 +315,31 @@ def test_the_note_of_a_side_survives_and_is_named_by_nobody(computer):
     seen = computer.reopen(see_mediation)
     assert (seen["front"], seen["texts"]) == (f"mediazione:{made}", [WORDS, "Presidio"])
     assert "Mediazione, da finire" in seen["named"]
+
+
+def type_milestone(hand: Hand) -> str:
+    def made(session: Session, who: Who) -> str:
+        """As it comes from the centre: no desk writes a project."""
+        row = stamp(who) | {"code": "P", "name": "Prova", "amount_cents": 1, "role": "capofila", "outposts": []}
+        session.execute(insert(Project.__table__).values(**row, extra={}, seq=1))
+        return str(row["id"])
+
+    project = hand.run(made)
+    page = hand.open("tappa", f"progetto:{project}")
+    hand.until(lambda: page._model.sheet)
+    hand.type(WORDS, page.form.field("name"))
+    return str(project)
+
+
+def see_milestone(hand: Hand) -> str:
+    page = hand.opened("tappa:")
+    hand.until(lambda: page.form.field("name").draft_text())
+    return str(page.form.field("name").draft_text())
+
+
+def test_a_milestone_survives(computer):
+    computer.type_and_kill(type_milestone)
+    assert computer.reopen(see_milestone) == WORDS
 
 
 def type_in_list(hand: Hand, unit: str) -> str:

@@ -11,6 +11,7 @@ from app.models.visits import Reading
 from app.services.documents import gather, list_documents
 from app.services.intake import save_section, start_intake
 from app.services.notes import add_note, close_note
+from app.services.people import edit_person
 from app.services.print_queue import queued, queued_pdf
 from app.services.visits import close_visit, start_visit
 from app.ui.screens.paper_view import page_images
@@ -276,3 +277,30 @@ def test_printing_fits_at_every_size(seated):
     seat.until(page.queue.list.rows)
     seat.until(page.view.count)
     fits(seat, page)
+
+
+def test_the_translation_is_preset_from_the_persons_language_and_can_be_changed(seated):
+    seat, town = seated
+    seat.desk.run(edit_person, town.people["Brambati"], {"language": "Rumeno"})
+    page = seat.show("stampa")
+    page._model.take(Job("MOD-00", town.people["Brambati"]))
+    seat.until(page.how.language.isVisible)
+    assert page.how.language.value() == "ro"
+    shown = []
+    page._model.shown.connect(shown.append)
+    page.how.language.set_value("ar")
+    page.how.language.changed.emit("ar")
+    seat.until(lambda: shown)
+    assert shown[-1].paper.courtesy == "ar"
+    fits(seat, page)
+    page.how.language.changed.emit("no")
+    seat.until(lambda: len(shown) > 1)
+    assert shown[-1].paper.courtesy is None
+    made = []
+    page._model.made.connect(made.append)
+    page._model.take(Job("MOD-00", town.people["Brambati"]))
+    page._model.print_job(page._model.job)
+    seat.until(lambda: made)
+    assert [one.courtesy for one in prints(seat)] == ["ro"]
+    page._model.take(Job("MOD-14"))
+    seat.until(lambda: not page.how.language.isVisible())

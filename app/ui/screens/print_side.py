@@ -3,17 +3,28 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.printing.forms import FORMS
+from app.rules.courtesy import NONE, CourtesyLanguage, offered
 from app.rules.local_numbers import short_tail
 from app.services.documents import DocumentView
 from app.services.print_queue import Queued
 from app.ui.inner_words import words
+from app.ui.marked import QT_TRANSLATE_NOOP
 from app.ui.screens.parts import near_moment
 from app.ui.viewmodels.printing import NEEDS_RECORD, RESERVED, Job
 from app.ui.widgets import Button, ButtonRow, CheckField, ChoiceField, Panel, Row, RowList, Text, TextField, column
+
+_LANGUAGES = {
+    "ar": QT_TRANSLATE_NOOP("printing", "arabo"),
+    "en": QT_TRANSLATE_NOOP("printing", "inglese"),
+    "es": QT_TRANSLATE_NOOP("printing", "spagnolo"),
+    "fr": QT_TRANSLATE_NOOP("printing", "francese"),
+    "ro": QT_TRANSLATE_NOOP("printing", "romeno"),
+}
+"""As the window says them; one that was added as data alone keeps its Italian name."""
 
 
 def sheet_words(document: DocumentView) -> str:
@@ -22,12 +33,18 @@ def sheet_words(document: DocumentView) -> str:
     return words(f"{document.form_code}{number}")
 
 
+def _language(one: CourtesyLanguage) -> str:
+    known = _LANGUAGES.get(one.code)
+    return QCoreApplication.translate("printing", known) if known is not None else one.name
+
+
 class HowToPrint(Panel):
-    """Form, printer, size, filled or blank. Signals: form_chosen(code), large(bool), blank(bool)."""
+    """Form, printer, size, filled or blank, translation. Signals: form_chosen(code), large(bool), blank(bool), courtesy(code)."""
 
     form_chosen = Signal(str)
     large = Signal(bool)
     blank = Signal(bool)
+    courtesy = Signal(str)
 
     def __init__(self) -> None:
         super().__init__(self.tr("Come stampare"), "printer")
@@ -43,10 +60,18 @@ class HowToPrint(Panel):
         self.fill = CheckField(self.tr("Modulo vuoto, da compilare a penna"))
         self.fill.toggled.connect(self.blank)
         self.add(self.fill)
+        self.language = ChoiceField(self.tr("Traduzione di cortesia"), hint=self.tr("dietro il modulo, da approvare"))
+        self.language.changed.connect(lambda code: self.courtesy.emit(str(code or NONE)))
+        self.language.hide()
+        self.add(self.language)
 
-    def set_job(self, job: Job) -> None:
-        """Show the job in hand."""
+    def set_job(self, job: Job, courtesy: str | None = None) -> None:
+        """Show the job in hand; `courtesy` is the language of the translation behind it."""
         self.form.set_value(job.form)
+        there = offered(job.form)
+        self.language.set_options([(NONE, self.tr("nessuna")), *((one.code, _language(one)) for one in there)])
+        self.language.set_value(courtesy or NONE)
+        self.language.setVisible(bool(there))
         for check, on in ((self.text_size, job.large), (self.fill, job.blank)):
             check.blockSignals(True)
             check.setChecked(on)

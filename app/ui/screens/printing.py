@@ -111,6 +111,7 @@ class PrintingPage(Page):
         self.how.form_chosen.connect(self._form_chosen)
         self.how.large.connect(lambda on: self._chosen(large=on))
         self.how.blank.connect(lambda on: self._chosen(blank=on))
+        self.how.courtesy.connect(lambda code: self._chosen(courtesy=code))
         self.signatures = Signatures()
         self.signatures.signed.connect(self._model.sign)
         self.signatures.code_read.connect(self._code_read)
@@ -166,7 +167,7 @@ class PrintingPage(Page):
         self.view.set_pages(pages)
         form = FORMS[made.paper.form_code]
         title = words(form.title)
-        self.how.set_job(job)
+        self.how.set_job(job, made.paper.courtesy)
         number = made.paper.header.local_number
         parts = [f"{form.code} rev. {form.revision}"]
         parts.append(self.tr("numero {number}").format(number=number) if number else self.tr("senza numero"))
@@ -212,7 +213,7 @@ class PrintingPage(Page):
         else:
             self._forget()
 
-    def _chosen(self, **changes: bool) -> None:
+    def _chosen(self, **changes: bool | str) -> None:
         self._choosing = True
         self._model.change(**changes)
 

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from app.errors import Notice
 from app.models.who import Who
+from app.rules.courtesy import AUTO
 from app.services.documents import DocumentView, Paper, find_document, gather, list_documents, mark_signed, undo_signed
 from app.services.paper_sources import RECORDS, SHEETS
 from app.services.previews import SENSITIVE, preview, preview_needs_reason
@@ -35,6 +36,7 @@ class Job:
     large: bool = False
     reason: str | None = None
     confirmed: bool = False
+    courtesy: str = AUTO
 
     @property
     def reading(self) -> bool:
@@ -154,6 +156,7 @@ class PrintModel(ViewModel):
             large=job.large,
             reason=job.reason,
             confirmed=job.confirmed,
+            courtesy=job.courtesy,
         )
 
     def _draw(self, paper: Paper, then: object) -> None:
@@ -170,6 +173,7 @@ class PrintModel(ViewModel):
             large=job.large,
             reason=job.reason,
             confirmed=job.confirmed,
+            courtesy=job.courtesy,
         )
 
     def queue(self, made: Made) -> None:

@@ -58,7 +58,7 @@ STATEMENTS = (
     CREATE TABLE project (
         company_id TEXT NOT NULL, id TEXT NOT NULL, code TEXT NOT NULL, name TEXT NOT NULL, town TEXT, place
         TEXT, programme_id TEXT, amount_cents BIGINT NOT NULL, role TEXT NOT NULL, start_on TEXT, end_on TEXT,
-        hard_stop_on TEXT, extension_number TEXT, extension_on TEXT, source TEXT, outpost_id TEXT, operator_id
+        hard_stop_on TEXT, extension_number TEXT, extension_on TEXT, outposts TEXT NOT NULL, source TEXT, outpost_id TEXT, operator_id
         TEXT, device_id TEXT, recorded_at TEXT NOT NULL, recorded_offset BIGINT NOT NULL, visibility TEXT NOT
         NULL, readers TEXT NOT NULL, deleted_at TEXT, extra TEXT NOT NULL, received_at TEXT, seq BIGINT NOT
         NULL, by_line TEXT, by_n BIGINT, clean_base BIGINT, row_hash BIGINT NOT NULL, PRIMARY KEY (company_id,
@@ -68,7 +68,8 @@ STATEMENTS = (
     """
     CREATE TABLE project_line (
         company_id TEXT NOT NULL, id TEXT NOT NULL, project_id TEXT NOT NULL, funding_action_id TEXT NOT NULL,
-        name TEXT NOT NULL, amount_cents BIGINT NOT NULL, act TEXT, outpost_id TEXT, operator_id TEXT, device_id
+        name TEXT NOT NULL, amount_cents BIGINT NOT NULL, act TEXT, to_confirm BIGINT
+        NOT NULL, source TEXT, outpost_id TEXT, operator_id TEXT, device_id
         TEXT, recorded_at TEXT NOT NULL, recorded_offset BIGINT NOT NULL, visibility TEXT NOT NULL, readers TEXT
         NOT NULL, deleted_at TEXT, extra TEXT NOT NULL, received_at TEXT, seq BIGINT NOT NULL, by_line TEXT,
         by_n BIGINT, clean_base BIGINT, row_hash BIGINT NOT NULL, PRIMARY KEY (company_id, id)
@@ -487,6 +488,7 @@ STATEMENTS = (
     )
     """,
     """ALTER TABLE presence ADD COLUMN project_line_id TEXT""",
+    """ALTER TABLE printed_document ADD COLUMN courtesy TEXT""",
     """ALTER TABLE contact ADD COLUMN assigned_to TEXT""",
     """ALTER TABLE contact ADD COLUMN answers_id TEXT""",
     """ALTER TABLE contact ADD COLUMN handed_over TEXT""",
@@ -551,6 +553,7 @@ TABLES = (
 )
 COLUMNS = (
     ("presence", "project_line_id"),
+    ("printed_document", "courtesy"),
     ("contact", "assigned_to"),
     ("contact", "answers_id"),
     ("contact", "handed_over"),

@@ -1,0 +1,122 @@
+"""Projects: how long they may last, what their lines may add up to, whose money it is (INV-14, INV-15, INV-16). Knows no record.
+
+Amounts are cents. Sources: domain 2.7; the call's 24 months and hard stop are [P14].
+"""
+
+from calendar import monthrange
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from app.rules.money import format_cents
+from app.rules.problem import Problem, problem
+from app.rules.roles import check_write
+
+MONTHS = 24
+"""The longest a project lasts without an act that extends it (INV-14)."""
+
+LEAD, PARTNER = "capofila", "partner"
+
+
+def add_months(day: date, months: int) -> date:
+    """The same day so many months later, or the last of that month if it is shorter."""
+    years, month = divmod(day.month - 1 + months, 12)
+    year = day.year + years
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def months_elapsed(start: date, day: date) -> int:
+    """Completed months from the first day of a project to another day; 0 before it starts."""
+    months = (day.year - start.year) * 12 + day.month - start.month
+    if add_months(start, max(months, 0)) > day:
+        months -= 1
+    return max(months, 0)
+
+
+def last_day(start: date | None, end: date | None, hard_stop: date | None) -> date | None:
+    """The last day of a project's window: its end, else 24 months from the start or the call's hard stop. None: not known."""
+    if end is not None:
+        return end
+    if start is None:
+        return None
+    natural = add_months(start, MONTHS) - timedelta(days=1)
+    return min(natural, hard_stop) if hard_stop is not None else natural
+
+
+def check_days(
+    start: date | None,
+    end: date | None,
+    hard_stop: date | None,
+    *,
+    extension_number: str | None = None,
+    extension_on: date | None = None,
+) -> list[Problem]:
+    """INV-14: within 24 months unless an act (number and date) extends it, and never beyond the call's hard stop."""
+    found = []
+    if (extension_number is None) != (extension_on is None):
+        found.append(problem("project_extension_half"))
+    if end is None:
+        return found
+    if start is not None and end < start:
+        return [*found, problem("project_days_reversed")]
+    extended = extension_number is not None and extension_on is not None
+    if start is not None and end > add_months(start, MONTHS) and not extended:
+        found.append(problem("project_too_long", months=MONTHS))
+    if hard_stop is not None and end > hard_stop:
+        found.append(problem("project_past_stop", day=hard_stop.isoformat()))
+    return found
+
+
+def check_later_stop(
+    before: date | None, after: date | None, *, extension_number: str | None, extension_on: date | None
+) -> list[Problem]:
+    """A hard stop moves to a later day, or away, only by an act of extension (INV-14)."""
+    later = before is not None and (after is None or after > before)
+    return [problem("project_extension_half")] if later and (extension_number is None or extension_on is None) else []
+
+
+def check_amounts(amount: int, lines: Iterable[int]) -> list[Problem]:
+    """INV-15: the lines of a project add up to no more than its amount."""
+    sums = list(lines)
+    if amount <= 0 or any(one <= 0 for one in sums):
+        return [problem("project_amount_wrong", field="progetto" if amount <= 0 else "linea")]
+    beyond = sum(sums) - amount
+    return [problem("project_lines_exceed", amount=format_cents(beyond))] if beyond > 0 else []
+
+
+def check_line(role: str, act: str | None) -> list[Problem]:
+    """INV-16: in a partner's role the award belongs to the partnership; a line of the company needs the act of its share."""
+    return [problem("line_needs_share_act")] if role != LEAD and not (act or "").strip() else []
+
+
+def is_spendable(role: str, act: str | None, *, to_confirm: bool) -> bool:
+    """Whether the company may ever spend of a line: the amount is confirmed, and in a partner's role an act gives its share."""
+    return not to_confirm and not check_line(role, act)
+
+
+def check_indemnities(count: int, each: int, line: int) -> list[Problem]:
+    """So many whole indemnities against the line that pays them: a warning, never hidden (domain 0.2 fact 2)."""
+    asked = count * each
+    if asked <= line:
+        return []
+    return [
+        problem(
+            "indemnities_exceed_line",
+            count=count,
+            asked=format_cents(asked),
+            line=format_cents(line),
+            covered=line // each,
+        )
+    ]
+
+
+def may_write_milestones(role: str) -> bool:
+    """Whether the roles of the company (`roles.yaml`) let this one write milestones."""
+    return not check_write(role, "milestone")
+
+
+def check_milestone(role: str, done_on: date | None, today: date) -> list[Problem]:
+    """Who may write a milestone, and that it was not done in the future."""
+    found = [] if may_write_milestones(role) else [problem("milestone_role")]
+    if done_on is not None and done_on > today:
+        found.append(problem("milestone_future", day=done_on.isoformat()))
+    return found

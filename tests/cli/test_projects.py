@@ -1,0 +1,35 @@
+"""`portineria projects` and `print --courtesy`, against a real centre."""
+
+from pathlib import Path
+
+from app.server.office import Hand
+from app.server.projects import load_projects
+from tests.cli.conftest import Office
+from tests.cli.test_story import add_person
+from tests.printing import reading
+
+
+def test_projects_as_head_office_loaded_them_and_a_form_with_its_translation(office: Office, tmp_path: Path) -> None:
+    desk = office.desk("M. F.")
+    assert desk("projects").told["projects"] == []
+    assert "Li registra la sede." in desk.plain("projects")[1]
+    centre = office.centre
+    code = centre.scalar("SELECT code FROM counter WHERE company_id = :c", c=office.company)
+    load_projects(centre.engine, Hand(centre.clock, centre.new_id), code, ["milano"])
+    assert desk("sync").told["synced"]
+    told = {one["row"]["code"]: one for one in desk("projects").told["projects"]}
+    assert len(told) == 8
+    assert told["PROSAL"]["warnings"] == [
+        "100 indennità intere costano 200.000,00 €: la linea è di 131.303,91 €. Ne copre 65."
+    ]
+    assert told["GOLAB"]["reached"] is None
+    said = desk.plain("projects")[1]
+    assert "importo pubblicato 251.303,91 €; dal 01/09/2018 al 16/05/2020, mese 20 di 24" in said
+    assert "Persone coinvolte: almeno 500; oggi 0 su questo computer" in said
+    assert "Tirocinanti con indennità: al massimo 100; non ancora registrati" in said
+    person, out = add_person(desk), tmp_path / "informativa.pdf"
+    assert desk("print", "MOD-00", "--record", person, "--out", str(out), "--courtesy", "ar").status == 0
+    assert reading.page_count(out.read_bytes()) == 5
+    refused = desk("print", "MOD-00", "--record", person, "--out", str(tmp_path / "x.pdf"), "--courtesy", "xx")
+    assert (refused.status, refused.told["code"]) == (5, "courtesy_unknown")
+    assert not (tmp_path / "x.pdf").exists()
