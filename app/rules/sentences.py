@@ -90,7 +90,7 @@ _SENTENCES: dict[str, str] = {
     "csv_ticket": "«{text}» non sembra un numero di ticket: lettere, cifre, spazi e . / - _, al massimo 40.",
     "csv_number_unknown": "Nessuna richiesta tecnica con questo numero su questo computer.",
     "csv_ticket_missing": "Manca il numero di ticket.",
-    "csv_ticket_other": "La richiesta ha già il ticket {ticket}. Si cambia dalla sua pagina.",
+    "csv_ticket_other": "La richiesta ha già il ticket {ticket}. Si cambia dalla pagina della richiesta.",
     "csv_not_technical": "Non è una richiesta tecnica che si possa inviare: resta qui.",
     "csv_ended": "La richiesta è {state}: il ticket non serve più.",
     "csv_already_sent": "È già inviata a terzi.",
