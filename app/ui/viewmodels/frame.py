@@ -25,6 +25,8 @@ from app.ui.viewmodels.people import recent_people
 
 _SHOWN_BY = {
     "presence": "shift",
+    "roster_slot": "shift",
+    "closure": "shift",
     "outpost": "shift",
     "operator": "shift",
     "conflict": "review",
@@ -32,7 +34,7 @@ _SHOWN_BY = {
     "postponed": "review",
     "variation": "review",
 }
-_HOURS = frozenset({"company", "outpost", "opening_slot"})
+_HOURS = frozenset({"company", "outpost", "opening_slot", "closure"})
 
 
 @dataclass(frozen=True)
