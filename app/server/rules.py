@@ -19,6 +19,8 @@ from app.rules.requests import check_classification, check_transition
 from app.rules.variations import PROPOSED, Proposal, check_decision, check_identity_edit, check_member_edit
 from app.rules.visibility import R0, is_class, may_read, stricter
 from app.server.board import readers_of
+from app.server.rules_presence import CHECKS as PRESENCE_CHECKS
+from app.server.rules_presence import PLANS
 from app.server.scene import Row, Scene, day_of, text_of, time_of
 from app.server.tables import RECORDS
 
@@ -56,7 +58,8 @@ def _born_rightly(scene: Scene) -> list[Problem]:
         found.append(problem("not_allowed"))
     if recorded is not None:
         day = judged_day(recorded, scene.received_at)
-        spans = scene.board.staff.at(scene.author, text_of(row.get("outpost_id")))
+        place = None if scene.kind.name in PLANS else text_of(row.get("outpost_id"))
+        spans = scene.board.staff.at(scene.author, place)
         found += check_assignment(day, spans)
     return found
 
@@ -263,4 +266,5 @@ _CHECKS: dict[str, Callable[[Scene], list[Problem]]] = {
     "attachment": _attachment,
     "person_merge": _merge,
     "merge_choice": _merge_choice,
+    **PRESENCE_CHECKS,
 }
