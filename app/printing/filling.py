@@ -11,6 +11,7 @@ from typing import Any
 
 from app.printing import forms
 from app.printing.document import Guardian, Header, Signature
+from app.printing.foglio_ore import HoursRow, LineHours, StaffHours
 from app.printing.intake import Intake, Member, Utility
 from app.printing.mod00 import Authorisation, PrivacyNotice
 from app.printing.mod01 import FirstContact
@@ -24,6 +25,14 @@ from app.services.documents import Paper
 
 Facts = Mapping[str, Any]
 
+_AS_IT_IS: Mapping[str, type] = {
+    "MOD-01": FirstContact,
+    "MOD-02-L": HealthSheet,
+    "MOD-03-S": SensitiveObservations,
+    "NOTA-R3": ReservedNote,
+}
+"""Forms whose data are the facts themselves."""
+
 
 def render_paper(paper: Paper) -> bytes:
     """The gathered paper as PDF bytes, the same for the same paper."""
@@ -34,27 +43,25 @@ def render_paper(paper: Paper) -> bytes:
 
 def fill(form_code: str, facts: Facts) -> object:
     """The form's own data from gathered facts. Raises KeyError for a form that is not printed from records."""
+    if form_code in _AS_IT_IS:
+        return _AS_IT_IS[form_code](**facts)
     match form_code:
         case "MOD-00":
             return _notice(facts)
-        case "MOD-01":
-            return FirstContact(**facts)
         case "MOD-02":
             return _intake(facts)
-        case "MOD-02-L":
-            return HealthSheet(**facts)
         case "MOD-02-P":
             return _participant(facts)
         case "MOD-03":
             return VisitReport(**_with(facts, rooms=_parts(facts["rooms"]), systems=_parts(facts["systems"])))
-        case "MOD-03-S":
-            return SensitiveObservations(**facts)
         case "MOD-14":
             return _summary(facts)
         case "RICEVUTA":
             return EveningReceipt(**_with(facts, remaining=tuple(Remaining(**row) for row in facts["remaining"])))
-        case "NOTA-R3":
-            return ReservedNote(**facts)
+        case "FOGLIO-ORE" | "FOGLIO-ORE-C":
+            rows, lines = facts["rows"], facts["lines"]
+            hours, by_line = tuple(HoursRow(**row) for row in rows), tuple(LineHours(**one) for one in lines)
+            return StaffHours(**_with(facts, rows=hours, lines=by_line))
     raise KeyError(form_code)
 
 

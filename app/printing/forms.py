@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from app.printing import mod00, mod01, mod02, mod02_sheets, mod03, mod14, receipt, reserved
+from app.printing import foglio_ore, mod00, mod01, mod02, mod02_sheets, mod03, mod14, receipt, reserved
 from app.printing.document import Header
 from app.printing.intake import Intake
 
@@ -71,6 +71,15 @@ FORMS: Final[dict[str, Form]] = dict(
         ),
         _form("MOD-14", "Riepilogo giornaliero", mod14.DailySummary, mod14.render, "R0"),
         _form("RICEVUTA", "Ricevuta della sera", receipt.EveningReceipt, receipt.render, "R0", funded=False),
+        _form("FOGLIO-ORE", "Foglio ore", foglio_ore.StaffHours, foglio_ore.render, "R0"),
+        _form(
+            "FOGLIO-ORE-C",
+            "Foglio ore con i costi",
+            foglio_ore.StaffHours,
+            foglio_ore.render_costs,
+            "R0 R2",
+            apart=True,
+        ),
         _form("NOTA-R3", "Nota riservata", reserved.ReservedNote, reserved.render, "R3", apart=True, funded=False),
     ]
 )

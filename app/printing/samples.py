@@ -15,6 +15,7 @@ from app.printing.mod03 import Part, SensitiveObservations, VisitReport
 from app.printing.mod14 import ActivityCount, AreaCount, DailySummary, FormCount, GrantCount
 from app.printing.receipt import EveningReceipt, KindCount, Remaining
 from app.printing.reserved import ReservedNote
+from app.printing.samples_presence import STAFF_HOURS
 
 DAY = date(2026, 3, 12)
 SIGNED = Signature("Codogno", DAY)
@@ -293,6 +294,8 @@ SAMPLES: dict[str, object] = {
         key_fingerprint="4C1A 77E0 93D2",
         signature=SIGNED,
     ),
+    "FOGLIO-ORE": STAFF_HOURS,
+    "FOGLIO-ORE-C": STAFF_HOURS,
     "NOTA-R3": ReservedNote(
         written_at=datetime(2026, 3, 12, 11, 20, tzinfo=UTC),
         author="M. F.",

@@ -5,7 +5,7 @@ any thread. What is not yet at the centre prints as *provvisorio*. A blank form 
 transcribed.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from types import MappingProxyType
@@ -28,8 +28,8 @@ from app.rules.addresses import postal_address
 from app.rules.local_numbers import LocalNumber, format_local_number, is_code, parse_local_number
 from app.rules.problem import Problem, problem
 from app.rules.provenance import clock_warning
-from app.rules.visibility import R0, R3, exportable
-from app.services import paper_facts
+from app.rules.visibility import R0, R2, R3, exportable
+from app.services import paper_facts, paper_presence
 from app.services.centre import RECEIVED, centre_states
 from app.services.checks import found, refuse, same_day
 from app.services.intake import COMPLETE, SIGNED
@@ -59,7 +59,16 @@ _SHEETS = ("MOD-02-L", "MOD-02-P")
 _UNSIGNED = ("MOD-14", "RICEVUTA", "NOTA-R3")
 """Forms that no person signs: nothing waits for them in *Oggi*."""
 
-FORMS = ("MOD-00", "MOD-01", "MOD-02", *_SHEETS, "MOD-03", "MOD-03-S", "MOD-14", "RICEVUTA", "NOTA-R3")
+_OF_RECORD: Mapping[str, Callable[[Session, Who, Any], dict[str, Any]]] = {
+    "MOD-00": paper_facts.privacy_notice,
+    "MOD-01": paper_facts.first_contact,
+    "MOD-02": paper_facts.intake,
+    "MOD-02-L": paper_facts.health_sheet,
+    "MOD-02-P": paper_facts.participant_sheet,
+}
+FORMS = (
+    "MOD-00", "MOD-01", "MOD-02", *_SHEETS, "MOD-03", "MOD-03-S", "MOD-14", "RICEVUTA", "NOTA-R3", *paper_presence.FORMS,
+)  # fmt: skip
 _SENSITIVE_FORMS = (*_SHEETS, "MOD-03-S", "NOTA-R3")
 
 
@@ -129,10 +138,10 @@ def gather(
 ) -> Paper:
     """Take the next number, record the print and answer what goes on paper.
 
-    `record_id` is a contact (MOD-01), person (MOD-00, may be None), intake form (MOD-02, L, P), visit (MOD-03, S), note
-    (NOTA-R3) or receipt number (RICEVUTA, None: the last). `day` is MOD-14's. `interview` adds the R1 talk to MOD-03. Sheets of
-    class R2 are logged readings: `reason` is asked as for any. A reserved note needs `confirmed`. Raises `Notice`, and then
-    nothing was numbered or recorded.
+    `record_id` is a contact (MOD-01), person (MOD-00, may be None), intake form (MOD-02, L, P), visit (MOD-03, S), note (NOTA-R3),
+    receipt number (RICEVUTA, None: the last) or span (FOGLIO-ORE, None: the month). `day` is MOD-14's. `interview` adds the R1 talk
+    to MOD-03. Sheets of class R2 are logged readings: `reason` is asked as for any. A reserved note needs `confirmed`. Raises
+    `Notice`, and then nothing was numbered or recorded.
     """
     if form_code not in FORMS:
         refuse([problem("choice_unknown", text=form_code, field="modulo")])
@@ -221,8 +230,8 @@ def list_documents(
             PrintedDocument.signed_how.is_(None),
             PrintedDocument.blank.is_(False),
         )
-    rows = session.scalars(query.order_by(PrintedDocument.printed_at.desc(), PrintedDocument.id.desc()).limit(500))
-    return tuple(_view(session, row) for row in rows)
+    newest = query.order_by(PrintedDocument.printed_at.desc(), PrintedDocument.id.desc()).limit(500)
+    return tuple(_view(session, row) for row in session.scalars(newest))
 
 
 def find_document(session: Session, who: Who, code: str) -> DocumentView:
@@ -258,7 +267,7 @@ def document_view(session: Session, who: Who, document_id: str) -> DocumentView:
 
 
 def _record(session: Session, who: Who, form_code: str, record_id: str | None) -> Record | None:
-    if form_code in ("MOD-14", "RICEVUTA"):
+    if form_code in ("MOD-14", "RICEVUTA", *paper_presence.FORMS):
         return None
     if record_id is None:
         if form_code == "MOD-00":
@@ -299,17 +308,9 @@ def _facts(
     interview: bool,
     reason: str | None,
 ) -> dict[str, Any]:
+    if form_code in _OF_RECORD:
+        return _OF_RECORD[form_code](session, who, record)
     match form_code:
-        case "MOD-00":
-            return paper_facts.privacy_notice(session, who, record)
-        case "MOD-01":
-            return paper_facts.first_contact(session, who, record)
-        case "MOD-02":
-            return paper_facts.intake(session, who, record)
-        case "MOD-02-L":
-            return paper_facts.health_sheet(session, who, record)
-        case "MOD-02-P":
-            return paper_facts.participant_sheet(session, who, record)
         case "MOD-03":
             return paper_facts.visit_report(session, who, record, interview=interview)
         case "MOD-03-S":
@@ -318,6 +319,8 @@ def _facts(
             return paper_facts.reserved_note(session, who, record, reason=reason)
         case "MOD-14":
             return paper_facts.daily_summary(session, who, day)
+        case "FOGLIO-ORE" | "FOGLIO-ORE-C":
+            return paper_presence.time_sheet_facts(session, who, form_code, record_id, day, reason)
         case _:
             return paper_facts.evening_receipt(session, who, record_id)
 
@@ -326,8 +329,7 @@ def _number(
     session: Session, who: Who, form_code: str, facts: Mapping[str, Any], *, blank: bool
 ) -> tuple[str | None, str]:
     """The number of this print (None on a blank form) and what stands before the dots without one."""
-    year = who.today().year
-    outpost = session.get(Outpost, who.outpost_id) if who.outpost_id else None
+    year, outpost = who.today().year, session.get(Outpost, who.outpost_id) if who.outpost_id else None
     place = outpost.code if outpost is not None and is_code(outpost.code) else OFFICE
     if blank or form_code == "RICEVUTA":
         company = session.scalars(select(Desk.company_code)).one()
@@ -348,16 +350,15 @@ def _document(
     blank: bool,
     large: bool,
 ) -> PrintedDocument:
-    visibility, readers = R0, list[str]()
+    visibility, readers = R2 if form_code == paper_presence.WITH_COSTS else R0, list[str]()
     if record is not None:
         visibility = "R2" if form_code == "MOD-03-S" else record.visibility
         readers = sorted({*record.readers, record.operator_id or who.operator_id} - {who.operator_id})
         if visibility in (R0, R3):
             readers = []
-    provisional = False
-    if record is not None:
-        standing = centre_states(session, record.__tablename__, [record.id])[record.id]
-        provisional = record.seq == 0 or standing != RECEIVED
+    provisional = record is not None and (
+        record.seq == 0 or centre_states(session, record.__tablename__, [record.id])[record.id] != RECEIVED
+    )
     document = PrintedDocument(
         **stamp(who, visibility=visibility, readers=readers),
         form_code=form_code,
@@ -384,9 +385,9 @@ def _warnings(state: SyncState, now: datetime) -> tuple[Problem, ...]:
 
 
 def _address(outpost: Outpost | None) -> str | None:
-    if outpost is None:
-        return None
     at = outpost
+    if at is None:
+        return None
     return postal_address(at.street, at.house_number, at.postal_code, at.municipality, at.province) or None
 
 

@@ -8,12 +8,15 @@ from app.errors import Notice
 from app.models.projects import FundingAction, Programme, Project, ProjectLine
 from app.models.staff import CostRate, Presence
 from app.models.visits import Reading
+from app.printing.filling import render_paper
 from app.services import planning, staff
+from app.services.documents import gather
 from app.services.settings import set_setting
 from app.services.stamps import stamp
 from app.services.timesheet import cost_reason_needed, month_of, sheet_csv, time_sheet
 from tests.helpers.desk import MORNING
 from tests.helpers.small_town import received
+from tests.printing import reading
 from tests.services.test_planning import as_role
 
 K1_CENTS = 49_441_400
@@ -162,3 +165,34 @@ def test_the_csv_holds_no_formula_and_reads_in_italian(desk, town, lines):
     head, row = sheet_csv(desk.run(time_sheet, *MARCH)).splitlines()
     assert head == "dal;al;operatore;linea;attività;minuti;ore"
     assert row == '01/03/2026;31/03/2026;M. F.;"\'=HYPERLINK(""x"";""y"")";Sportello;75;1,25'
+
+
+def test_the_sheet_prints_hours_and_with_costs_only_as_a_sheet_of_its_own(desk, town, lines):
+    work(desk, 2.5, project_line_id=lines["k1"])
+    as_role(desk, "direzione")
+    rated(desk, desk.who.operator_id, 2_000, operator_id=town.colleague, readers=[desk.who.operator_id])
+    plain = desk.run(gather, "FOGLIO-ORE")
+    assert plain.document.visibility == "R0"
+    text = words(render_paper(plain))
+    assert "2:30" in text
+    assert "€" not in text
+    with pytest.raises(Notice) as caught:
+        desk.run(gather, "FOGLIO-ORE-C", "2026-03-01/2026-03-31")
+    assert caught.value.code == "read_needs_reason"
+    costs = desk.run(gather, "FOGLIO-ORE-C", "2026-03-01/2026-03-31", reason="rendiconto")
+    assert costs.document.visibility == "R2"
+    text = words(render_paper(costs))
+    assert "50,00 €" in text
+    assert "494.414,00 €" in text
+
+
+@pytest.mark.parametrize("span", ["marzo", "2026-03-01", "2026-02-30/2026-03-31", "2026-03-01/2026-03-02/2026-03-03"])
+def test_a_span_that_cannot_be_read_prints_nothing(desk, town, span):
+    with pytest.raises(Notice) as caught:
+        desk.run(gather, "FOGLIO-ORE", span)
+    assert caught.value.code == "span_format"
+    assert "2026-03-01/2026-03-31" in str(caught.value)
+
+
+def words(pdf):
+    return " ".join(reading.page_texts(pdf))
