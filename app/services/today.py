@@ -24,6 +24,7 @@ from app.services import agenda, review, staff
 from app.services.centre import SyncFacts, sync_facts
 from app.services.drafts import DraftView, list_drafts
 from app.services.names import people_by_id, person_name
+from app.services.reminders import Reminder, reminders_due
 from app.services.request_views import listed_only
 from app.services.staff import ShiftView
 
@@ -93,6 +94,7 @@ class TodayView:
     sync: SyncFacts
     things: int
     empty_text: str | None
+    reminders: tuple[Reminder, ...] = ()
 
 
 def today(session: Session, who: Who) -> TodayView:
@@ -122,6 +124,7 @@ def today(session: Session, who: Who) -> TodayView:
         sync=sync_facts(session, who),
         things=things,
         empty_text=_empty(session, who) if not things else None,
+        reminders=reminders_due(session, who),
     )
 
 

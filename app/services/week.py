@@ -17,9 +17,8 @@ from app.models.staff import Operator
 from app.models.who import Who
 from app.rules.clock import rome_day
 from app.rules.closures import closed_because, unconfirmed_patron
-from app.rules.dates import day_edges, show_time
+from app.rules.dates import day_edges
 from app.rules.ical import Event, calendar
-from app.rules.reminders import is_due
 from app.rules.visibility import read_is_logged
 from app.services import agenda, staff
 from app.services.names import Names, by_id, load_names, people_by_id, person_name
@@ -94,16 +93,6 @@ class Week:
     colleagues: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True)
-class Reminder:
-    """An appointment to be announced: who it is with is not said here, since the foot of the window is read by anybody."""
-
-    id: str
-    at: datetime
-    day: date
-    time: str
-
-
 def monday_of(day: date) -> date:
     """The Monday of a day's week."""
     return day - timedelta(days=day.weekday())
@@ -159,28 +148,6 @@ def week(session: Session, who: Who, first: date, outpost_id: str | None = None)
         )
     places = [(one.id, one.name) for one in staff.operator_outposts(session, who)]
     return Week(place_id, names.outpost(place_id), tuple(out), tuple(places), _colleagues(session, who))
-
-
-def reminders_due(session: Session, who: Who) -> tuple[Reminder, ...]:
-    """The operator's own appointments that are to be announced now, in order of time."""
-    now = who.now()
-    rows = session.scalars(
-        select(Appointment)
-        .where(
-            Appointment.state == "fissato",
-            Appointment.deleted_at.is_(None),
-            Appointment.remind_minutes.is_not(None),
-            Appointment.at >= now - timedelta(days=1),
-            Appointment.at < now + timedelta(days=8),
-            or_(Appointment.assigned_to == who.operator_id, Appointment.assigned_to.is_(None)),
-        )
-        .order_by(Appointment.at, Appointment.id)
-    )
-    return tuple(
-        Reminder(row.id, row.at, rome_day(row.at), show_time(row.at))
-        for row in rows
-        if is_due(row.at, row.minutes, row.remind_minutes, now)
-    )
 
 
 def export_calendar(session: Session, who: Who, first: date, last: date) -> str:

@@ -11,8 +11,9 @@ from app.models.places import Outpost
 from app.services import agenda, planning
 from app.services.agenda import NewAppointment, NewCallback
 from app.services.planning import NewSlot
+from app.services.reminders import reminders_due
 from app.services.stamps import stamp
-from app.services.week import export_calendar, monday_of, reminders_due, week
+from app.services.week import export_calendar, monday_of, week
 from tests.helpers.desk import MORNING
 from tests.helpers.small_town import counts, received
 from tests.helpers.world import edit

@@ -294,7 +294,7 @@ def test_without_a_centre_the_address_says_so_and_the_page_goes_on(seated):
     seat, _ = seated
     page = seat.show("agenda")
     page.calendar.new.click()
-    seat.until(lambda: page.calendar.notice.text())
+    seat.until(page.calendar.notice.text)
     assert "non è ancora collegato" in page.calendar.notice.text()
 
 

@@ -230,6 +230,7 @@ class AgendaPage(Page):
             return
         self._close_boxes()
         self.draft.turn_to(f"agenda:{key}")
+        self.new.set_kind("plain")  # the filled button is that of the form
         box.start(self._day())
         self.draft.restore()
 
@@ -259,6 +260,7 @@ class AgendaPage(Page):
             self.notice.say("err", str(notice))
 
     def _left(self) -> None:
+        self.new.set_kind("primary")
         self.draft.drop()
         self.set_work("", "")
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)

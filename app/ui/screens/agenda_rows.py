@@ -77,7 +77,7 @@ def _thing_row(one: WeekThing) -> Row:
     hints: tuple[tuple[str, str], ...] = ()
     if one.state != "fatto":
         hints = (("F", _tr("fatto")), ("R", _tr("rimanda")))
-        hints += (("A", _tr("avviso")),) if one.at is not None else ()
+        hints += (("A", _tr("avviso")), ("X", _tr("disdici"))) if one.at is not None else ()
     if one.person_id is not None:
         hints = (("Return", _tr("apri")), *hints)
     lead = show_time(one.at) if one.at is not None else ""
