@@ -3,7 +3,7 @@
 from argparse import Namespace
 from collections.abc import Callable
 
-from app.cli import alignment, attachments, bundle, checking, entry, generating, paper, records, review
+from app.cli import agenda, alignment, attachments, bundle, checking, entry, generating, paper, records, review
 from app.cli.output import Output
 
 COMMANDS: dict[str, Callable[[Namespace, Output], int]] = {
@@ -20,6 +20,8 @@ COMMANDS: dict[str, Callable[[Namespace, Output], int]] = {
     "conflicts": review.conflicts,
     "resolve": review.resolve,
     "attachments": attachments.run,
+    "timesheet": agenda.timesheet,
+    "calendar": agenda.calendar,
     "print": paper.print_form,
     "generate": generating.generate,
 }

@@ -14,7 +14,7 @@ from app.models.registry import KINDS, Kind
 from app.models.requests import RequestTransition
 from app.models.who import Who
 from app.rules.problem import problem
-from app.services import agenda, contacts, households, intake, notes, people, requests, staff, visits
+from app.services import adders_presence, agenda, contacts, households, intake, notes, people, requests, staff, visits
 from app.services.checks import refuse
 from app.services.record_values import only, references, required, typed
 from app.services.stamps import stamp
@@ -80,10 +80,15 @@ def _add_callback(session: Session, who: Who, kind: Kind, values: Values) -> str
 
 
 def _add_presence(session: Session, who: Who, kind: Kind, values: Values) -> str:
-    only(values, "outpost_id", "kind", "started_at")
+    only(values, "outpost_id", "kind", "started_at", "project_line_id")
     ready = typed(kind, who, values)
     return staff.start_shift(
-        session, who, ready.get("outpost_id"), ready.get("kind") or "sportello", ready.get("started_at")
+        session,
+        who,
+        ready.get("outpost_id"),
+        ready.get("kind") or "sportello",
+        ready.get("started_at"),
+        ready.get("project_line_id"),
     ).id
 
 
@@ -204,4 +209,5 @@ ADDERS: dict[str, Callable[[Session, Who, Kind, Values], str]] = {
     "household_member": _add_member,
     "means_test": _add_plain,
     "authorisation": _add_plain,
+    **adders_presence.ADDERS,
 }

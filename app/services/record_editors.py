@@ -13,7 +13,19 @@ from app.models.who import Who
 from app.rules.clock import rome_day
 from app.rules.problem import problem
 from app.rules.visibility import read_is_logged
-from app.services import agenda, contacts, documents, households, intake, notes, people, requests, variations, visits
+from app.services import (
+    adders_presence,
+    agenda,
+    contacts,
+    documents,
+    households,
+    intake,
+    notes,
+    people,
+    requests,
+    variations,
+    visits,
+)
 from app.services.checks import refuse
 from app.services.readings import may_open
 from app.services.record_adders import save_sections
@@ -23,7 +35,7 @@ Values = Mapping[str, Any]
 
 _PLAIN: dict[str, tuple[str, ...]] = {
     "contact": ("note", "outcome", "outcome_detail", "minutes", "place", "caller_role", "answer_due_on"),
-    "appointment": ("minutes", "place", "subject", "assigned_to", "person_id"),
+    "appointment": ("minutes", "place", "subject", "assigned_to", "person_id", "case_id", "pathway_id"),
     "callback": ("phone", "subject", "assigned_to", "person_id"),
     "household": ("to_day",),
     "means_test": (
@@ -101,7 +113,10 @@ def _edit_sensitive(session: Session, who: Who, kind: Kind, record: Record, chan
 
 def _edit_appointment(session: Session, who: Who, kind: Kind, record: Record, changes: Values) -> None:
     state = changes.get("state")
-    rest = {name: value for name, value in changes.items() if name not in ("state", "at")}
+    rest = {name: value for name, value in changes.items() if name not in ("state", "at", "remind_minutes")}
+    if "remind_minutes" in changes:
+        minutes = typed(kind, who, {"remind_minutes": changes["remind_minutes"]})["remind_minutes"]
+        agenda.set_reminder(session, who, record.id, minutes)
     if rest:
         _edit_plain(session, who, kind, record, rest)
     if "at" in changes:
@@ -177,4 +192,5 @@ EDITORS: dict[str, Callable[[Session, Who, Kind, Record, Values], None]] = {
     "household_member": _edit_member,
     "means_test": _edit_plain,
     "authorisation": _edit_plain,
+    **adders_presence.EDITORS,
 }

@@ -7,7 +7,7 @@ import pytest
 from app.errors import Notice
 from app.models.places import Outpost
 from app.models.staff import Presence
-from app.services import opening, planning, roster, staff
+from app.services import opening, planning, records, roster, staff
 from app.services.planning import NewSlot
 from tests.helpers.desk import MORNING
 from tests.helpers.small_town import counts
@@ -103,3 +103,33 @@ def test_a_clock_that_was_put_back_never_makes_a_shift_end_before_it_begins(desk
         desk.run(staff.end_shift)
     assert caught.value.code == "presence_end_before_start"
     assert desk.read(lambda session: session.get(Presence, shift.id).ended_at) is None
+
+
+def test_each_is_added_and_edited_from_json_by_the_same_rules(desk, town):
+    slot = {
+        "rostered_operator_id": town.colleague, "outpost_id": town.casale, "from_time": "09:00", "to_time": "12:00",
+        "from_day": "2026-03-12",
+    }  # fmt: skip
+    assert refused(desk, records.add, "roster_slot", slot) == "not_allowed"
+    as_role(desk, "direzione")
+    made = desk.run(records.add, "roster_slot", slot)
+    assert made.values["weekday"] == 4
+    assert refused(desk, records.add, "roster_slot", slot) == "slot_overlap"
+    assert desk.run(records.edit, made.id, {"to_day": "26/3/2026"}).values["to_day"] == "2026-03-26"
+    assert refused(desk, records.edit, made.id, {"from_time": "08:00"}) == "field_unknown"
+    closed = desk.run(records.add, "closure", {"from_day": "2026-03-12", "reason": "guasto"})
+    assert closed.values["to_day"] == "2026-03-12"
+    rate = {"rated_operator_id": town.colleague, "hour_cents": "2450", "from_day": "2026-01-01", "readers": "[]"}
+    assert desk.run(records.add, "cost_rate", rate).covered
+    assert refused(desk, records.add, "cost_rate", rate) == "rate_overlap"
+    assert refused(desk, records.add, "cost_rate", rate | {"readers": "tutti"}) == "wrong_type"
+
+
+def test_a_shift_is_corrected_and_charged_from_json(desk, town):
+    made = desk.run(records.add, "presence", {"started_at": "2026-03-12T08:00:00+01:00"})
+    ended = desk.run(records.edit, made.id, {"ended_at": "2026-03-12T09:00:00+01:00"})
+    assert ended.values["ended_at"] == "2026-03-12T08:00:00.000000Z"
+    assert (
+        refused(desk, records.edit, made.id, {"ended_at": "2026-03-12T07:00:00+01:00"}) == "presence_end_before_start"
+    )
+    assert refused(desk, records.edit, made.id, {"project_line_id": "mai-vista"}) == "reference_missing"
