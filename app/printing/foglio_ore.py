@@ -121,7 +121,8 @@ def _lines(body: Composer, data: StaffHours, *, costs: bool) -> None:
     else:
         rows = [[one.line, clock_hours(one.minutes)] for one in data.lines]
     if not rows:
-        rows = [["nessuna", "0:00", "–", "–"][: 4 if costs else 2]]
+        none: list[str | None] = ["nessuna", "0:00", "–", "–"]
+        rows = [none[: 4 if costs else 2]]
     if costs:
         body.table(("Linea", "Ore", "Costo", "Importo della linea"), rows, (44, 14, 20, 22), right=(1, 2, 3))
     else:

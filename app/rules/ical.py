@@ -32,38 +32,44 @@ class Event:
     remind_minutes: int | None = None
 
 
+Line = tuple[str, str]
+"""A property and its value, escaped where it is text."""
+
+
 def calendar(name: str, events: Iterable[Event], now: datetime) -> str:
     """The text of a calendar of this name, its lines ended as the standard asks. `now` is when it was made."""
-    lines = [
-        "BEGIN:VCALENDAR",
-        "VERSION:2.0",
-        "PRODID:-//Portineria//Agenda//IT",
-        "CALSCALE:GREGORIAN",
-        "METHOD:PUBLISH",
-        f"X-WR-CALNAME:{_text(name)}",
+    lines: list[Line] = [
+        ("BEGIN", "VCALENDAR"),
+        ("VERSION", "2.0"),
+        ("PRODID", "-//Portineria//Agenda//IT"),
+        ("CALSCALE", "GREGORIAN"),
+        ("METHOD", "PUBLISH"),
+        ("X-WR-CALNAME", _text(name)),
     ]
     for event in sorted(events, key=lambda one: (one.at, one.id)):
         lines += _event(event, now)
-    lines.append("END:VCALENDAR")
-    return "".join(f"{_folded(line)}\r\n" for line in lines)
+    lines.append(("END", "VCALENDAR"))
+    return "".join(f"{_folded(f'{name}:{value}')}\r\n" for name, value in lines)
 
 
-def _event(event: Event, now: datetime) -> list[str]:
-    summary = ", ".join(part for part in (event.outpost, event.case_number) if part)
+def _event(event: Event, now: datetime) -> list[Line]:
+    summary = _text(", ".join(part for part in (event.outpost, event.case_number) if part))
+    uid = hashlib.blake2b(event.id.encode(), digest_size=16, person=b"portineria-uid").hexdigest()
     lines = [
-        "BEGIN:VEVENT",
-        f"UID:{hashlib.blake2b(event.id.encode(), digest_size=16, person=b'portineria-uid').hexdigest()}@portineria",
-        f"DTSTAMP:{_moment(now)}",
-        f"DTSTART:{_moment(event.at)}",
-        f"DTEND:{_moment(event.at + timedelta(minutes=event.minutes or USUAL_MINUTES))}",
-        f"SUMMARY:{_text(summary)}",
-        f"LOCATION:{_text(event.outpost)}",
-        "CLASS:PRIVATE",
+        ("BEGIN", "VEVENT"),
+        ("UID", f"{uid}@portineria"),
+        ("DTSTAMP", _moment(now)),
+        ("DTSTART", _moment(event.at)),
+        ("DTEND", _moment(event.at + timedelta(minutes=event.minutes or USUAL_MINUTES))),
+        ("SUMMARY", summary),
+        ("LOCATION", _text(event.outpost)),
+        ("CLASS", "PRIVATE"),
     ]
     if event.remind_minutes is not None:
-        before = f"TRIGGER:-PT{max(0, event.remind_minutes)}M"
-        lines += ["BEGIN:VALARM", "ACTION:DISPLAY", before, f"DESCRIPTION:{_text(summary)}", "END:VALARM"]
-    return [*lines, "END:VEVENT"]
+        before = f"-PT{max(0, event.remind_minutes)}M"
+        lines += [("BEGIN", "VALARM"), ("ACTION", "DISPLAY"), ("TRIGGER", before), ("DESCRIPTION", summary)]
+        lines.append(("END", "VALARM"))
+    return [*lines, ("END", "VEVENT")]
 
 
 def _moment(moment: datetime) -> str:

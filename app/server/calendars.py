@@ -8,7 +8,6 @@ same look-up.
 import hashlib
 import secrets
 from datetime import date, datetime, timedelta
-from typing import Any
 
 from sqlalchemy import Connection, Engine, bindparam, delete, select
 from sqlalchemy.dialects.postgresql import insert
@@ -23,7 +22,7 @@ from app.server.board import readers_of
 from app.server.caller import Caller
 from app.server.db import reading, writing
 from app.server.problems import Problem
-from app.server.scopes import read_staff, scopes_of_row
+from app.server.scopes import Staff, read_staff, scopes_of_row
 from app.server.tables import RECORDS, calendar_feed, device
 from app.sync.messages import CalendarAsk, CalendarGiven
 
@@ -108,11 +107,10 @@ def _events(connection: Connection, company_id: str, operator_id: str, now: date
     staff = read_staff(connection, company_id)
     held = staff.scopes(operator_id, rome_day(now))
     span = {"since": utc_text(now - timedelta(days=DAYS_BACK)), "until": utc_text(now + timedelta(days=DAYS_AHEAD))}
+    asked = {"company": company_id, "operator": operator_id, **span}
     rows = [
         row
-        for row in connection.execute(
-            _APPOINTMENTS, {"company": company_id, "operator": operator_id, **span}
-        ).mappings()
+        for row in map(dict, connection.execute(_APPOINTMENTS, asked).mappings())
         if may_read(scopes_of_row(KINDS["appointment"], row, readers_of(row), staff), held)
     ]
     places = _words(connection, company_id, "outpost", "name", {row["outpost_id"] for row in rows})
@@ -131,7 +129,7 @@ def _events(connection: Connection, company_id: str, operator_id: str, now: date
 
 
 def _seen_cases(
-    connection: Connection, company_id: str, ids: set[str | None], staff: Any, held: frozenset[str]
+    connection: Connection, company_id: str, ids: set[str | None], staff: Staff, held: frozenset[str]
 ) -> dict[str, str]:
     """Numbers of the cases that the operator may see."""
     table = RECORDS["case_opening"]
@@ -140,7 +138,7 @@ def _seen_cases(
     ).mappings()
     return {
         row["id"]: row["number"]
-        for row in found
+        for row in map(dict, found)
         if row["number"] and may_read(scopes_of_row(KINDS["case_opening"], row, readers_of(row), staff), held)
     }
 

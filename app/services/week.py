@@ -210,7 +210,8 @@ def _things(session: Session, who: Who, names: Names, days: list[date], place_id
             .order_by(Callback.due_on, Callback.promised_at, Callback.id)
         )
     )
-    people = people_by_id(session, [row.person_id for row in (*appointments, *callbacks)])
+    named = [*(row.person_id for row in appointments), *(row.person_id for row in callbacks)]
+    people = people_by_id(session, named)
 
     def called(row: Appointment | Callback, what: str) -> str:
         if read_is_logged(row.visibility):

@@ -138,6 +138,15 @@ def test_a_reminder_is_said_once_in_the_foot_and_stands_in_oggi(seated):
     assert page.reminders.isHidden()
 
 
+def test_nothing_is_asked_of_a_desk_that_is_closed(seated):
+    seat, _ = seated
+    frame = FrameModel(seat.bridge)
+    seat.bridge._closed = True
+    frame._tick.timeout.emit()
+    assert not frame._tick.isActive()
+    seat.bridge._closed = False
+
+
 def test_everything_fits_at_every_size(head):
     seat, _, _ = head
     page = seat.open("ore", "mese")

@@ -115,7 +115,7 @@ class FrameModel(ViewModel):
         self.state: FrameState | None = None
         self._announced: set[tuple[str, datetime]] = set()
         self._tick = QTimer(self, interval=REMIND_MS)
-        self._tick.timeout.connect(self.remind)
+        self._tick.timeout.connect(self._look_again)
         self._tick.start()
 
     def refresh(self, changed: Mapping[str, Collection[str]]) -> None:
@@ -125,6 +125,12 @@ class FrameModel(ViewModel):
         if not changed or _HOURS.intersection(changed):
             self.bridge.call(public_hours, self.hours.emit)()
         if not changed or "appointment" in changed:
+            self.remind()
+
+    def _look_again(self) -> None:
+        if self.bridge.is_closed:
+            self._tick.stop()
+        else:
             self.remind()
 
     def remind(self) -> None:
