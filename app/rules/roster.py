@@ -11,9 +11,6 @@ from datetime import date, timedelta
 
 from app.rules.problem import Problem, problem
 
-PLANNERS = frozenset({"coordinatore", "direzione", "amministratore"})
-"""Roles (domain reference 2.16) that write rosters and closures."""
-
 ABSENT = "assente"
 """The kind of a slot that says: not at work then. As an exception it takes the weekly slots of its day away."""
 

@@ -22,7 +22,7 @@ from app.server.board import readers_of
 from app.server.caller import Caller
 from app.server.db import reading, writing
 from app.server.problems import Problem
-from app.server.scopes import Staff, read_staff, scopes_of_row
+from app.server.scopes import scopes_held, scopes_of_row
 from app.server.tables import RECORDS, calendar_feed, device
 from app.sync.messages import CalendarAsk, CalendarGiven
 
@@ -104,17 +104,16 @@ def _nothing() -> Problem:
 
 
 def _events(connection: Connection, company_id: str, operator_id: str, now: datetime) -> list[Event]:
-    staff = read_staff(connection, company_id)
-    held = staff.scopes(operator_id, rome_day(now))
+    held = scopes_held(connection, company_id, operator_id, rome_day(now))
     span = {"since": utc_text(now - timedelta(days=DAYS_BACK)), "until": utc_text(now + timedelta(days=DAYS_AHEAD))}
     asked = {"company": company_id, "operator": operator_id, **span}
     rows = [
         row
         for row in map(dict, connection.execute(_APPOINTMENTS, asked).mappings())
-        if may_read(scopes_of_row(KINDS["appointment"], row, readers_of(row), staff), held)
+        if may_read(scopes_of_row(KINDS["appointment"], row, readers_of(row)), held)
     ]
     places = _words(connection, company_id, "outpost", "name", {row["outpost_id"] for row in rows})
-    cases = _seen_cases(connection, company_id, {row["case_id"] for row in rows}, staff, held)
+    cases = _seen_cases(connection, company_id, {row["case_id"] for row in rows}, held)
     return [
         Event(
             row["id"],
@@ -128,9 +127,7 @@ def _events(connection: Connection, company_id: str, operator_id: str, now: date
     ]
 
 
-def _seen_cases(
-    connection: Connection, company_id: str, ids: set[str | None], staff: Staff, held: frozenset[str]
-) -> dict[str, str]:
+def _seen_cases(connection: Connection, company_id: str, ids: set[str | None], held: frozenset[str]) -> dict[str, str]:
     """Numbers of the cases that the operator may see."""
     table = RECORDS["case_opening"]
     found = connection.execute(
@@ -139,7 +136,7 @@ def _seen_cases(
     return {
         row["id"]: row["number"]
         for row in map(dict, found)
-        if row["number"] and may_read(scopes_of_row(KINDS["case_opening"], row, readers_of(row), staff), held)
+        if row["number"] and may_read(scopes_of_row(KINDS["case_opening"], row, readers_of(row)), held)
     }
 
 

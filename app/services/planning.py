@@ -16,8 +16,9 @@ from app.models.who import Who
 from app.rules.assignments import Assignment, covers_outpost
 from app.rules.closures import check_closure
 from app.rules.problem import Problem, problem
-from app.rules.roster import PLANNERS, check_slot
-from app.rules.timesheet import RATERS, Rate, check_rate
+from app.rules.roles import check_write
+from app.rules.roster import check_slot
+from app.rules.timesheet import Rate, check_rate
 from app.services.checks import check_choice, found, refuse
 from app.services.roster import known_slots, slot_of
 from app.services.stamps import stamp
@@ -43,7 +44,7 @@ def add_slot(session: Session, who: Who, new: NewSlot) -> str:
     Raises `Notice`: `not_allowed` (the role), `slot_*`, `time_format`, `weekday_*`, `day_out_of_range`, `last_day_first`,
     `reference_missing`, `choice_unknown`.
     """
-    _planner(who)
+    _planner(who, "roster_slot")
     refuse(check_choice("roster_kinds", new.kind, "tipo di turno"))
     if session.get(Operator, new.rostered_operator_id) is None:
         refuse([problem("reference_missing", field="operatore")])
@@ -78,7 +79,7 @@ def end_slot(session: Session, who: Who, slot_id: str, last_day: date) -> None:
 
     Raises `Notice`: `not_allowed`, `not_found`, `day_out_of_range`.
     """
-    _planner(who)
+    _planner(who, "roster_slot")
     row = found(session, who, RosterSlot, slot_id, "Il turno previsto")
     if last_day < row.from_day:
         row.deleted_at = who.now()
@@ -95,7 +96,7 @@ def add_closure(
 
     Raises `Notice`: `not_allowed`, `last_day_first`, `day_out_of_range`, `closure_long`, `required`, `reference_missing`.
     """
-    _planner(who)
+    _planner(who, "closure")
     last = to_day or from_day
     refuse(check_closure(kind, from_day, last, reason))
     if outpost_id is not None and session.get(Outpost, outpost_id) is None:
@@ -109,7 +110,7 @@ def add_closure(
 
 def cancel_closure(session: Session, who: Who, closure_id: str) -> None:
     """The closure is struck out. Raises `Notice` (`not_allowed`, `not_found`)."""
-    _planner(who)
+    _planner(who, "closure")
     found(session, who, Closure, closure_id, "La chiusura").deleted_at = who.now()
 
 
@@ -121,8 +122,7 @@ def add_rate(
 
     Raises `Notice`: `not_allowed`, `rate_out_of_range`, `rate_overlap`, `last_day_first`, `reference_missing`.
     """
-    if who.role not in RATERS:
-        refuse([problem("not_allowed")])
+    refuse(check_write(who.role, "cost_rate"))
     if session.get(Operator, operator_id) is None:
         refuse([problem("reference_missing", field="operatore")])
     rate = Rate(operator_id, hour_cents, from_day, to_day)
@@ -146,8 +146,8 @@ def known_rates(session: Session, operator_id: str | None = None) -> list[Rate]:
     return [Rate(row.rated_operator_id, row.hour_cents, row.from_day, row.to_day) for row in session.scalars(query)]
 
 
-def _planner(who: Who) -> None:
-    if who.role not in PLANNERS:
+def _planner(who: Who, kind: str) -> None:
+    if check_write(who.role, kind):
         raise Notice("not_allowed", "Turni previsti e chiusure sono scritti da chi coordina o dalla sede.")
 
 

@@ -127,6 +127,7 @@ def test_costs_are_opened_with_a_reason_and_the_reading_is_written_down(desk, to
 
 def test_rates_of_others_give_nobody_a_cost(desk, town, lines):
     work(desk, 2, project_line_id=lines["k1"])
+    as_role(desk, "direzione")
     rated(desk, desk.who.operator_id, operator_id=town.colleague)
     found = desk.run(time_sheet, *MARCH, costs=True)
     assert (found.costs_known, found.cents, found.unpriced) == (False, None, 1)

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from app.errors import Notice
-from app.rules.roster import PLANNERS
+from app.rules.roles import check_write
 from app.security.files import write_whole
 from app.services import agenda, planning
 from app.services.agenda import AgendaUndo, NewAppointment, NewCallback
@@ -50,7 +50,7 @@ class AgendaModel(ViewModel):
 
     def may_plan(self) -> bool:
         """Whether this operator writes rosters and closures."""
-        return self.bridge.who.role in PLANNERS
+        return not check_write(self.bridge.who.role, "roster_slot")
 
     def refresh(self, changed: Mapping[str, Collection[str]]) -> None:
         """Read again, if what is shown may have changed."""
