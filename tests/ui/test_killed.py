@@ -5,6 +5,7 @@ Every place of `app/ui` that takes text, and what keeps it (`app.ui.viewmodels.b
 - `contatto`: channel to outcome, topics, call-back, appointment. `persona`: the edit of a person, and a new one.
 - `visita`: comments, another room, both notes, agreements. `scheda`: every section, lines of tables.
 - `richiesta`: the edit and what a change of state asks, on the page of a request; `richieste`: the same change in the list.
+- `agenda`: an appointment or call-back to add, hours or a closure to plan, what is asked about a row.
 - `oggi`: the day to which a call-back or appointment is moved. `giornata`: the hours of the shift.
 - `da_rivedere`: corrected values, choices, the reason of a decision. `stampa`: the code of a sheet, typed by hand.
 
@@ -14,6 +15,7 @@ Nothing else takes text but these, which keep none, each for its reason:
 - The reason for reading a reserved note (R2, R3): it authorises one reading, there and then, and is logged with it. A question
   that came back by itself would stand over a reserved text without the deliberate key, to be answered with words for another
   moment; and the words themselves may tell what the note is about, while a draft stays on disk until somebody drops it.
+- The days of *Foglio ore*: a question too, like a search.
 - Searches (the box above, *Persone*, filters, fields that pick somebody): questions, not words of a record. What was picked is
   in the draft of its screen.
 """
@@ -245,6 +247,29 @@ def see_list(hand: Hand) -> dict[str, object]:
 def test_a_change_of_state_survives_in_the_list(computer):
     request = computer.type_and_kill(type_in_list, unit=computer.town.units["B10"])
     assert computer.reopen(see_list) == {"row": request, "text": "impresa di turno", "focus": True}
+
+
+# --------------------------------------------------------------------------------------------------------------- agenda
+
+
+def type_in_agenda(hand: Hand) -> None:
+    page = hand.open("agenda")
+    hand.until(lambda: page.list.rows())
+    hand.press("Ctrl+Ins")
+    hand.until(lambda: not page.form.isHidden())
+    hand.type("930", page.form.form.field("hour"))
+    hand.type(WORDS, page.form.form.field("subject"))
+
+
+def see_agenda(hand: Hand) -> dict[str, object]:
+    page = hand.opened("agenda")
+    hand.until(lambda: page.form.text("subject"))
+    return {name: page.form.form.field(name).draft_text() for name in ("what", "hour", "subject")}
+
+
+def test_an_appointment_to_be_added_survives(computer):
+    computer.type_and_kill(type_in_agenda)
+    assert computer.reopen(see_agenda) == {"what": "appuntamento", "hour": "09:30", "subject": WORDS}
 
 
 # ---------------------------------------------------------------------------------------------------------- da rivedere
