@@ -147,7 +147,7 @@ def week(session: Session, who: Who, first: date, outpost_id: str | None = None)
             )
         )
     places = [(one.id, one.name) for one in staff.operator_outposts(session, who)]
-    return Week(place_id, names.outpost(place_id), tuple(out), tuple(places), _colleagues(session, who))
+    return Week(place_id, names.outpost(place_id), tuple(out), tuple(places), colleagues(session, who))
 
 
 def export_calendar(session: Session, who: Who, first: date, last: date) -> str:
@@ -249,7 +249,8 @@ def _is_mine(who: Who, assigned_to: str | None) -> bool:
     return assigned_to in (None, who.operator_id)
 
 
-def _colleagues(session: Session, who: Who) -> tuple[tuple[str, str], ...]:
+def colleagues(session: Session, who: Who) -> tuple[tuple[str, str], ...]:
+    """Who serves today, as (id, initials): oneself first."""
     rows: Iterable[Operator] = session.scalars(select(Operator).where(Operator.deleted_at.is_(None)))
     serving = [one for one in rows if one.active_to is None or one.active_to >= who.today()]
     return tuple(

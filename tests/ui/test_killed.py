@@ -254,7 +254,7 @@ def test_a_change_of_state_survives_in_the_list(computer):
 
 def type_in_agenda(hand: Hand) -> None:
     page = hand.open("agenda")
-    hand.until(lambda: page.list.rows())
+    hand.until(page.list.rows)
     hand.press("Ctrl+Ins")
     hand.until(lambda: not page.form.isHidden())
     hand.type("930", page.form.form.field("hour"))

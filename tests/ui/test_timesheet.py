@@ -5,9 +5,10 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtWidgets import QFileDialog
 
-from app.models.staff import Presence
+from app.models.staff import CostRate, Presence
 from app.models.visits import Reading
 from app.services.agenda import NewAppointment, add_appointment
+from app.services.drafts import list_drafts
 from app.ui.viewmodels.frame import FrameModel
 from tests.services.test_planning import as_role
 from tests.services.test_timesheet import lines as make_lines
@@ -136,6 +137,35 @@ def test_a_reminder_is_said_once_in_the_foot_and_stands_in_oggi(seated):
     page.refresh({})
     seat.settle()
     assert page.reminders.isHidden()
+
+
+def test_head_office_writes_what_an_hour_costs_and_names_its_readers(head):
+    seat, town, _ = head
+    page = seat.open("ore", "mese")
+    seat.press("Ctrl+Ins")
+    seat.press("Ctrl+Return")
+    assert "Manca l'operatore" in page.rate.operator.error()
+    page.rate.form.set_draft({"operator": town.colleague, "cents": "24,50", "from_day": "1/1/2026"})
+    page.draft.flush()
+    seat.settle()
+    assert [one.key for one in seat.desk.run(list_drafts)] == ["ore:costo"]
+    seat.press("Ctrl+Return")
+    assert page.rate.isHidden()
+    assert seat.desk.run(list_drafts) == ()
+    rates = seat.desk.read(lambda s: [(one.hour_cents, one.visibility) for one in s.query(CostRate)])
+    assert (2_450, "R2") in rates
+    seat.press("Ctrl+Ins")
+    page.rate.form.set_draft({"operator": town.colleague, "cents": "900", "from_day": "1/1/2026"})
+    seat.press("Ctrl+Return")
+    assert "tra 0,01 e 500 euro" in page.rate.cents.error()
+    fits(seat, page)
+
+
+def test_who_may_not_write_costs_is_not_offered_to(seated):
+    seat, _ = seated
+    page = seat.open("ore", "costo")
+    assert page.new_rate.isHidden()
+    assert page.rate.isHidden()
 
 
 def test_nothing_is_asked_of_a_desk_that_is_closed(seated):

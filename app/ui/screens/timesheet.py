@@ -6,7 +6,9 @@ Never here: costs in the table; figures that compare operators. Who does not ove
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from pathlib import Path
+from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.errors import Notice
@@ -18,6 +20,8 @@ from app.ui.bridge import Bridge
 from app.ui.page import Page, PageKey
 from app.ui.screens.parts import Numbers, OneOf
 from app.ui.screens.reserved import ReasonBox
+from app.ui.screens.timesheet_rate import RateForm
+from app.ui.viewmodels.base import DraftKeeper
 from app.ui.viewmodels.timesheet import TimesheetModel
 from app.ui.widgets import (
     Button,
@@ -39,7 +43,7 @@ from app.ui.widgets.read_values import cents_figures
 
 
 class TimesheetPage(Page):
-    """The hours of some days. `id` is "mese"."""
+    """The hours of some days. `id` is "mese", or "costo" to go on with what an hour costs."""
 
     def __init__(self, bridge: Bridge, background: Background, id: str) -> None:
         super().__init__(self.tr("Foglio ore"))
@@ -49,13 +53,24 @@ class TimesheetPage(Page):
         self.print_button.clicked.connect(self._print)
         self.csv = Button(self.tr("Salva CSV"), "download", "Ctrl+S")
         self.csv.clicked.connect(self._ask_file)
-        for one in (self.csv, self.print_button):
+        self.new_rate = Button(self.tr("Costo orario"), "coin-euro", "new_row")
+        self.new_rate.clicked.connect(self._rate)
+        for one in (self.new_rate, self.csv, self.print_button):
             self.header.add_action(one)
+        self.new_rate.setVisible(self._model.may_rate())
+        self.rate = RateForm(self._model)
+        self.draft = DraftKeeper(
+            bridge, "ore:costo", "ore", lambda: self.tr("Costo orario"), self.rate.form.draft, self
+        )
+        self.draft.restored.connect(self._restore)
+        self.rate.typed.connect(self.draft.typed)
+        self.rate.left.connect(self._rate_left)
         self.notice = NoticeBox("info")
         self.notice.hide()
         self.reason = ReasonBox()
         self.reason.given.connect(self._model.price)
         self.add(self.notice)
+        self.add(self.rate)
         self.add(self.reason)
         self.add(Columns(self._hours(), self._side(), shares=(7, 3)), 1)
         self._model.moved.connect(self._show)
@@ -64,6 +79,12 @@ class TimesheetPage(Page):
             lambda: self.reason.ask(self.tr("Per leggere quanto costano le ore serve un motivo."))
         )
         self._model.refused.connect(self._refused)
+        self._model.people.connect(self._show_people)
+        self._model.rated.connect(self._rated)
+        self._model.rate_refused.connect(self.rate.refuse)
+        self._resuming = id == "costo"
+        if self._model.may_rate():
+            self._model.find_people()
 
     def _hours(self) -> QWidget:
         panel = Panel(flush=True)
@@ -165,6 +186,35 @@ class TimesheetPage(Page):
         if isinstance(first, date) and isinstance(last, date) and not errors:
             self._model.show(first, last)
 
+    def _show_people(self, people: tuple[tuple[str, str], ...]) -> None:
+        self.rate.set_people(people)
+        if self._resuming:
+            self._resuming = False
+            self._rate()
+
+    def _rate(self) -> None:
+        if self._model.may_rate() and self.rate.isHidden():
+            self.rate.start()
+            self.draft.restore()
+
+    def _restore(self, body: dict[str, Any]) -> None:
+        if not self.draft.pending():
+            self.rate.form.set_draft(body)
+
+    def _rated(self) -> None:
+        self.rate.leave()
+        self.notice.say("ok", self.tr("Costo orario salvato."))
+
+    def _rate_left(self) -> None:
+        self.draft.drop()
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _save(self) -> None:
+        if self.rate.isHidden():
+            self._choose()
+        else:
+            self.rate.save()
+
     def _print(self) -> None:
         self._to_paper("FOGLIO-ORE")
 
@@ -189,7 +239,12 @@ class TimesheetPage(Page):
         return [
             PageKey("Alt+PgUp", self.tr("mese prima"), lambda: self._model.turn(-1)),
             PageKey("Alt+PgDown", self.tr("mese dopo"), lambda: self._model.turn(1)),
-            PageKey("save", self.tr("mostra"), self._choose, in_foot=False),
+            *(
+                [PageKey("new_row", self.tr("costo orario"), self._rate, in_foot=False)]
+                if self._model.may_rate()
+                else []
+            ),
+            PageKey("save", self.tr("mostra"), self._save, in_foot=False),
             PageKey("Ctrl+S", self.tr("salva CSV"), self._ask_file),
             PageKey("print", self.tr("stampa"), self._print),
         ]
@@ -206,7 +261,10 @@ class TimesheetPage(Page):
         return [self._costs] if not self._costs.isHidden() else []
 
     def back(self) -> bool:
-        """Esc leaves the question why."""
+        """Esc leaves what is asked."""
+        if not self.rate.isHidden():
+            self.rate.leave()
+            return True
         if self.reason.isHidden():
             return False
         self.reason.leave()

@@ -7,8 +7,11 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from app.errors import Notice
+from app.rules.roles import check_write
 from app.security.files import write_whole
+from app.services.planning import add_rate
 from app.services.timesheet import TimeSheet, cost_reason_needed, month_of, sheet_csv, time_sheet
+from app.services.week import colleagues
 from app.ui.bridge import Bridge
 from app.ui.viewmodels.base import ViewModel
 
@@ -16,12 +19,17 @@ _SHOWN_BY = frozenset({"presence", "project_line", "cost_rate", "operator"})
 
 
 class TimesheetModel(ViewModel):
-    """Signals: moved(TimeSheet): read again, without costs. priced(TimeSheet): with them. reason_wanted(). refused(Notice)."""
+    """Signals: moved(TimeSheet): read again, without costs. priced(TimeSheet): with them. reason_wanted(). refused(Notice).
+    people(operators as (id, initials)): for who writes rates. rated(): a rate was written. rate_refused(Notice).
+    """
 
     moved = Signal(object)
     priced = Signal(object)
     reason_wanted = Signal()
     refused = Signal(object)
+    people = Signal(tuple)
+    rated = Signal()
+    rate_refused = Signal(object)
 
     def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(bridge, parent)
@@ -67,6 +75,23 @@ class TimesheetModel(ViewModel):
         self.bridge.call(time_sheet, self.priced.emit, self.refused.emit)(
             self.first, self.last, costs=True, reason=reason
         )
+
+    def may_rate(self) -> bool:
+        """Whether this operator writes what an hour costs."""
+        return not check_write(self.bridge.who.role, "cost_rate")
+
+    def find_people(self) -> None:
+        """Whose hours there are to price."""
+        self.bridge.call(colleagues, self.people.emit)()
+
+    def add_rate(
+        self, operator_id: str, hour_cents: int, first: date, last: date | None, readers: tuple[str, ...]
+    ) -> None:
+        """Write what an hour costs."""
+        self.bridge.call(add_rate, self._rated, self.rate_refused.emit)(operator_id, hour_cents, first, last, readers)
+
+    def _rated(self, _id: str) -> None:
+        self.rated.emit()
 
     def write_csv(self, path: Path, written: Callable[[Path], None], failed: Callable[[Notice], None]) -> None:
         """The hours in front as CSV, without costs."""
