@@ -9,7 +9,7 @@ import hashlib
 import secrets
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import Connection, Engine, bindparam, delete, select
+from sqlalchemy import Connection, Engine, bindparam, delete, func, select
 from sqlalchemy.dialects.postgresql import insert
 
 from app.errors import Notice
@@ -174,7 +174,9 @@ def revoke_feed(engine: Engine, company: str, initials: str) -> None:
     """Strike an operator's address out. Raises Notice `calendar_unknown` when there is none."""
     company_id = company_of(engine, company)
     with writing(engine) as connection:
-        whose = select(_operator.c.id).where(_operator.c.company_id == company_id, _operator.c.initials == initials)
+        whose = select(_operator.c.id).where(
+            _operator.c.company_id == company_id, func.upper(_operator.c.initials) == initials.strip().upper()
+        )
         gone = connection.execute(
             delete(calendar_feed).where(
                 calendar_feed.c.company_id == company_id, calendar_feed.c.operator_id.in_(whose)

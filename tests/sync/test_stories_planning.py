@@ -8,6 +8,7 @@ from app.models.contacts import Appointment
 from app.models.staff import Closure, CostRate, RosterSlot
 from app.services import planning, staff
 from app.services.planning import NewSlot
+from app.services.timesheet import month_of, time_sheet
 from tests.helpers.desk import MORNING
 from tests.helpers.world import add
 
@@ -73,20 +74,24 @@ def test_nobody_is_planned_where_they_do_not_serve(world):
     assert fate(coordinator, "roster_slot") == ["refused"]
 
 
-def test_what_an_hour_costs_is_seen_by_its_author_and_the_named_alone(world):
-    head, named = world.desk(role="direzione"), world.desk(role="rendicontazione")
-    coordinator, operator = world.desk(role="coordinatore"), world.desk()
+def test_hours_of_one_desk_and_costs_of_another_meet_on_the_sheet_of_whom_head_office_named(world):
+    """The sheet of action K1: the operator works, head office says what it costs, and only who was named reads both."""
+    head, named = world.desk(role="direzione"), world.desk(role="coordinatore")
+    other, operator = world.desk(role="coordinatore"), world.desk()
     world.settle()
     rate = head.run(
         planning.add_rate, operator.who.operator_id, 2_450, date(2026, 1, 1), readers=(named.who.operator_id,)
     )
+    operator.run(staff.start_shift, world.outposts[0])
+    operator.clock.advance(hours=2)
+    operator.run(staff.end_shift)
     world.settle()
-    assert [one.value(CostRate, rate, "hour_cents") for one in (head, named, coordinator, operator)] == [
-        2_450,
-        2_450,
-        None,
-        None,
-    ]
+    found = [one.value(CostRate, rate, "hour_cents") for one in (head, named, other, operator)]
+    assert found == [2_450, 2_450, None, None]
+    sheet = named.run(time_sheet, *month_of(TODAY), costs=True, reason="rendiconto")
+    assert [(row.minutes, row.cents) for row in sheet.rows] == [(120, 4_900)]
+    blind = other.run(time_sheet, *month_of(TODAY), costs=True)
+    assert ([row.minutes for row in blind.rows], blind.costs_known, blind.cents) == ([120], False, None)
 
 
 def test_a_rate_of_the_wrong_class_or_amount_is_refused(world):
