@@ -72,7 +72,7 @@ def test_costs_are_asked_for_with_a_reason_and_go_with_the_cover(head):
     page.reason.words.set_value("rendiconto")
     page.reason._give()
     seat.settle()
-    assert "50,00 € / 494.414,00 €" in words_of(page)
+    assert "50,00 € di 494.414,00 €" in words_of(page)
     assert seat.desk.read(lambda s: [one.reason for one in s.query(Reading)]) == ["rendiconto"]
     page.leave()
     assert "€" not in words_of(page)

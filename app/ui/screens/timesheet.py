@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.errors import Notice
@@ -275,9 +275,17 @@ def cost_lines(sheet: TimeSheet) -> list[str]:
     """`Lodi K1: 4.930,01 € di 494.414,00 €`, a line each; then the total, or what stands in its way."""
     found = []
     for one in sheet.totals:
-        cost = f"{cents_figures(one.cents)} €" if one.cents is not None else "—"
-        of = f" / {cents_figures(one.amount_cents)} €" if one.amount_cents is not None else ""
-        found.append(f"{one.line}: {cost}{of}")
-    if sheet.cents is not None:
-        found.append(f"Σ {cents_figures(sheet.cents)} €")
+        words = _tr("{line}: {cost}") if one.amount_cents is None else _tr("{line}: {cost} di {amount}")
+        found.append(words.format(line=one.line, cost=_euro(one.cents), amount=_euro(one.amount_cents)))
+    found.append(_tr("Totale: {cost}").format(cost=_euro(sheet.cents)))
+    if sheet.unpriced:
+        found.append(_tr("Righe con ore senza costo orario: {n}.").format(n=sheet.unpriced))
     return found
+
+
+def _euro(cents: int | None) -> str:
+    return "—" if cents is None else f"{cents_figures(cents)} €"
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("timesheet", text)
