@@ -25,6 +25,7 @@ class Closing:
     from_day: date
     to_day: date
     reason: str
+    id: str = ""
 
 
 def check_closure(kind: str, from_day: date, to_day: date, reason: str | None) -> list[Problem]:
@@ -45,12 +46,16 @@ def town_code(town: str | None) -> str | None:
     return next((one.code for one in municipalities() if said in (one.name.casefold(), one.code.casefold())), None)
 
 
+def closing_on(day: date, outpost_id: str | None, closings: Iterable[Closing]) -> Closing | None:
+    """The closure that keeps the outpost shut on a day; holidays aside."""
+    shut = (one for one in closings if one.from_day <= day <= one.to_day and one.outpost_id in (None, outpost_id))
+    return next(shut, None)
+
+
 def closed_because(day: date, outpost_id: str | None, town: str | None, closings: Iterable[Closing]) -> str | None:
     """Why the outpost in this town (name or Belfiore code) does not open on a day; None when it may."""
-    for one in closings:
-        if one.from_day <= day <= one.to_day and one.outpost_id in (None, outpost_id):
-            return one.reason
-    return holiday_on(day, town_code(town))
+    closing = closing_on(day, outpost_id, closings)
+    return closing.reason if closing is not None else holiday_on(day, town_code(town))
 
 
 def unconfirmed_patron(day: date, town: str | None) -> str | None:

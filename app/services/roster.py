@@ -66,7 +66,7 @@ def known_closings(session: Session, first: date, last: date) -> tuple[Closing, 
         .where(Closure.deleted_at.is_(None), Closure.from_day <= last, Closure.to_day >= first)
         .order_by(Closure.from_day, Closure.id)
     )
-    return tuple(Closing(row.outpost_id, row.from_day, row.to_day, row.reason) for row in rows)
+    return tuple(Closing(row.outpost_id, row.from_day, row.to_day, row.reason, row.id) for row in rows)
 
 
 def closed_outposts(session: Session, day: date, outpost_ids: Iterable[str] | None = None) -> dict[str, str]:

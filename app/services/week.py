@@ -16,7 +16,7 @@ from app.models.places import OpeningSlot, Outpost
 from app.models.staff import Operator
 from app.models.who import Who
 from app.rules.clock import rome_day
-from app.rules.closures import closed_because, unconfirmed_patron
+from app.rules.closures import closed_because, closing_on, unconfirmed_patron
 from app.rules.dates import day_edges
 from app.rules.ical import Event, calendar
 from app.rules.visibility import read_is_logged
@@ -72,7 +72,10 @@ class WeekThing:
 
 @dataclass(frozen=True)
 class WeekDay:
-    """One day: `closed` says why the outpost does not open, `patron` names a saint that nobody has confirmed."""
+    """One day: `closed` says why the outpost does not open, `patron` names a saint that nobody has confirmed.
+
+    `closure_id` is the recorded closure, where it is no holiday.
+    """
 
     day: date
     closed: str | None
@@ -80,6 +83,7 @@ class WeekDay:
     hours: tuple[WeekHours, ...]
     shifts: tuple[WeekShift, ...]
     things: tuple[WeekThing, ...]
+    closure_id: str | None = None
 
 
 @dataclass(frozen=True)
@@ -117,7 +121,7 @@ def week(session: Session, who: Who, first: date, outpost_id: str | None = None)
     town = place.municipality if place is not None else None
     out = []
     for day in days:
-        closed = closed_because(day, place_id, town, closings)
+        closed, closing = closed_because(day, place_id, town, closings), closing_on(day, place_id, closings)
         out.append(
             WeekDay(
                 day,
@@ -144,6 +148,7 @@ def week(session: Session, who: Who, first: date, outpost_id: str | None = None)
                     if one.outpost_id == place_id
                 ),
                 tuple(one for one in things if one.day == day),
+                closing.id if closing is not None else None,
             )
         )
     places = [(one.id, one.name) for one in staff.operator_outposts(session, who)]

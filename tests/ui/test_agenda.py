@@ -234,6 +234,9 @@ def test_a_slot_a_closure_and_an_absence_are_planned_and_a_slot_ends(planner):
     seat.press("Ctrl+Return")
     assert one(seat.desk, Closure).reason == "guasto"
     assert "Chiuso" in words_of(page)
+    at_row(page, "closure")
+    seat.press("X")
+    assert "Chiuso" not in words_of(page)
     seat.press("Alt+P")
     page.plan.what.set_value("assenza")
     page.plan.what.changed.emit("assenza")

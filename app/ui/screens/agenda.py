@@ -20,7 +20,7 @@ from app.ui.page import Page, PageKey
 from app.ui.screens.agenda_ask import END, MOVE, REMIND, AskBox
 from app.ui.screens.agenda_form import AddForm, PlanForm, ThingForm
 from app.ui.screens.agenda_link import CalendarPanel
-from app.ui.screens.agenda_rows import day_of_row, entries, split_row
+from app.ui.screens.agenda_rows import CLOSURE, day_of_row, entries, split_row
 from app.ui.screens.parts import draft_words
 from app.ui.viewmodels.agenda import AgendaModel, days_on
 from app.ui.viewmodels.base import DraftKeeper
@@ -200,6 +200,9 @@ class AgendaPage(Page):
             shift = self._model.shift(record) if kind == SLOT else None
             if shift is not None and self._model.may_plan():
                 self._ask(END, SLOT, record, shift.initials)
+        elif kind == CLOSURE:
+            if letter == "X" and record and self._model.may_plan():
+                self._model.reopen(record)
         elif thing is None or thing.state == "fatto":
             return
         elif letter == "F":

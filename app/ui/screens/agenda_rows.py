@@ -11,6 +11,8 @@ from app.ui.inner_words import label, words
 from app.ui.widgets import Group, Row, state_chip
 from app.ui.widgets.rows import Entry
 
+CLOSURE = "closure"
+
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("agenda", text)
@@ -46,7 +48,9 @@ def split_row(row_id: str) -> tuple[str, str]:
 def _rows(day: WeekDay, *, may_plan: bool) -> list[Entry]:
     rows: list[Entry] = []
     if day.closed is not None:
-        rows.append(Row(f"closed::{day.day}", _tr("Chiuso"), f"– {day.closed}", icon="lock"))
+        hints = (("X", _tr("riapri")),) if may_plan and day.closure_id else ()
+        id = f"{CLOSURE}:{day.closure_id or ''}:{day.day}"
+        rows.append(Row(id, _tr("Chiuso"), f"– {day.closed}", icon="lock", hints=hints))
     if day.patron is not None:
         rows.append(Row(f"patron::{day.day}", _tr("Patrono da confermare"), f"– {day.patron}", icon="info-circle"))
     for number, hours in enumerate(day.hours):

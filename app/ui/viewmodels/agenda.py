@@ -122,6 +122,10 @@ class AgendaModel(ViewModel):
         """Record a closure."""
         self.bridge.call(planning.add_closure, self._planned, self.refused.emit)(first, last, reason, outpost_id)
 
+    def reopen(self, closure_id: str) -> None:
+        """The closure does not hold: the outpost opens."""
+        self.bridge.call(planning.cancel_closure, self._planned)(closure_id)
+
     def end_slot(self, slot_id: str, last_day: date) -> None:
         """The slot holds until this day."""
         self.bridge.call(planning.end_slot, self._planned, self.refused.emit)(slot_id, last_day)
