@@ -63,6 +63,7 @@ def _add_all(commands: Any) -> None:
     _add_bundle(commands)
     _add_review(commands)
     _add_attachments(commands)
+    _add_agenda(commands)
     _add_paper(commands)
     _add_maintenance(commands)
     _pin(_command(commands, "projects", "i progetti finanziati: obiettivi promessi e fatti contati su questo computer"))
@@ -199,10 +200,36 @@ def _add_attachments(commands: Any) -> None:
     _pin(one)
 
 
+def _add_agenda(commands: Any) -> None:
+    one = _command(commands, "timesheet", "le ore per operatore, linea di progetto e attività")
+    one.add_argument("--month", metavar="MESE", help="per esempio 2026-03 (se manca: questo)")
+    one.add_argument("--from", dest="first", metavar="GIORNO", help="primo giorno di un periodo")
+    one.add_argument("--to", dest="last", metavar="GIORNO", help="ultimo giorno")
+    one.add_argument("--csv", type=Path, metavar="FILE", help="scrive anche un CSV")
+    one.add_argument("--costs", action="store_true", help="con i costi, per chi può leggerli: la lettura resta scritta")
+    one.add_argument("--reason", metavar="TESTO", help="perché si leggono i costi: resta scritto")
+    _pin(one)
+    what = "i propri appuntamenti altrove: solo ora, presidio e numero della pratica"
+    group = commands.add_parser("calendar", help=what, description=what)
+    acts = group.add_subparsers(dest="act", required=True, metavar="AZIONE", title="azioni")
+    one = _command(acts, "export", "scrive un file iCalendar")
+    one.add_argument("--out", required=True, type=Path, metavar="FILE", help="il file da scrivere")
+    one.add_argument("--from", dest="first", metavar="GIORNO", help="primo giorno (oggi)")
+    one.add_argument("--to", dest="last", metavar="GIORNO", help="ultimo giorno (sei mesi dopo)")
+    _pin(one)
+    _pin(_command(acts, "link", "chiede al centro un nuovo indirizzo; quello di prima non vale più"))
+    _pin(_command(acts, "status", "dice se c'è un indirizzo, e da quando"))
+    _pin(_command(acts, "revoke", "revoca l'indirizzo"))
+
+
 def _add_paper(commands: Any) -> None:
     one = _command(commands, "print", "scrive un modulo in PDF; la stampa è numerata e registrata")
-    one.add_argument("form", metavar="MODULO", help="per esempio MOD-01, MOD-02, MOD-14, RICEVUTA")
-    one.add_argument("--record", metavar="ID", help="la scheda da stampare (o il numero di una ricevuta)")
+    one.add_argument("form", metavar="MODULO", help="per esempio MOD-01, MOD-02, MOD-14, FOGLIO-ORE")
+    one.add_argument(
+        "--record",
+        metavar="ID",
+        help="la scheda da stampare, il numero di una ricevuta, o un periodo: GIORNO/GIORNO",
+    )
     one.add_argument("--out", required=True, type=Path, metavar="FILE", help="il PDF da scrivere")
     one.add_argument("--blank", action="store_true", help="modulo vuoto, da riempire a penna")
     one.add_argument("--large", action="store_true", help="in caratteri grandi")

@@ -4,6 +4,7 @@ from argparse import Namespace
 from collections.abc import Callable
 
 from app.cli import (
+    agenda,
     alignment,
     attachments,
     bundle,
@@ -32,6 +33,8 @@ COMMANDS: dict[str, Callable[[Namespace, Output], int]] = {
     "conflicts": review.conflicts,
     "resolve": review.resolve,
     "attachments": attachments.run,
+    "timesheet": agenda.timesheet,
+    "calendar": agenda.calendar,
     "print": paper.print_form,
     "maintenance": maintenance.run,
     "projects": projects.projects,

@@ -12,6 +12,7 @@ from typing import Any
 from app.printing import forms
 from app.printing.document import Guardian, Header, Signature
 from app.printing.filling_requests import FILLERS
+from app.printing.foglio_ore import HoursRow, LineHours, StaffHours
 from app.printing.intake import Intake, Member, Utility
 from app.printing.mod00 import Authorisation, PrivacyNotice
 from app.printing.mod02_sheets import ParticipantSheet
@@ -72,6 +73,11 @@ def _parts(rows: list[dict[str, Any]]) -> tuple[Part, ...]:
 
 def _register(facts: Facts) -> AttendanceRegister:
     return AttendanceRegister(**_with(facts, rows=tuple(Attendee(**row) for row in facts["rows"])))
+
+
+def _hours(facts: Facts) -> StaffHours:
+    rows, lines = tuple(HoursRow(**row) for row in facts["rows"]), tuple(LineHours(**one) for one in facts["lines"])
+    return StaffHours(**_with(facts, rows=rows, lines=lines))
 
 
 def _summary(facts: Facts) -> DailySummary:
@@ -307,6 +313,8 @@ def _label(name: str, code: str | None) -> str | None:
 
 _TURNED: Mapping[str, Callable[[Facts], object]] = {
     **FILLERS,
+    "FOGLIO-ORE": _hours,
+    "FOGLIO-ORE-C": _hours,
     "MOD-00": _notice,
     "MOD-02": _intake,
     "MOD-02-P": _participant,

@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from app.printing import (
     answer,
+    foglio_ore,
     group_minutes,
     mediation,
     mod00,
@@ -86,6 +87,7 @@ FORMS: Final[dict[str, Form]] = dict(
             "R2",
             apart=True,
         ),
+        _form("MOD-04", "Segnalazione tecnica", mod04.TechnicalReport, mod04.render, "R0"),
         _form("MOD-09", "Registro presenze attività", mod09.AttendanceRegister, mod09.render, "R0"),
         _form(
             "VERBALE-GRUPPO",
@@ -95,7 +97,6 @@ FORMS: Final[dict[str, Form]] = dict(
             "R0",
         ),
         _form("MOD-10", "Ricevuta", mod10.HandOver, mod10.render, "R0", funded=False),
-        _form("MOD-04", "Segnalazione tecnica", mod04.TechnicalReport, mod04.render, "R0"),
         _form("MOD-14", "Riepilogo giornaliero", mod14.DailySummary, mod14.render, "R0"),
         _form(
             "MOD-16",
@@ -113,6 +114,16 @@ FORMS: Final[dict[str, Form]] = dict(
             mediation.SideSheet,
             mediation.render_side,
             "R1",
+            apart=True,
+            funded=False,
+        ),
+        _form("FOGLIO-ORE", "Foglio ore", foglio_ore.StaffHours, foglio_ore.render, "R0"),
+        _form(
+            "FOGLIO-ORE-C",
+            "Foglio ore con i costi",
+            foglio_ore.StaffHours,
+            foglio_ore.render_costs,
+            "R0 R2",
             apart=True,
         ),
         _form("NOTA-R3", "Nota riservata", reserved.ReservedNote, reserved.render, "R3", apart=True, funded=False),

@@ -17,6 +17,7 @@ from app.printing.receipt import EveningReceipt, KindCount, Remaining
 from app.printing.reserved import ReservedNote
 from app.printing.samples_laboratories import LABORATORIES
 from app.printing.samples_listening import LISTENING
+from app.printing.samples_presence import STAFF_HOURS
 from app.printing.samples_requests import SAMPLES as OF_REQUESTS
 
 DAY = date(2026, 3, 12)
@@ -299,6 +300,8 @@ SAMPLES: dict[str, object] = {
         key_fingerprint="4C1A 77E0 93D2",
         signature=SIGNED,
     ),
+    "FOGLIO-ORE": STAFF_HOURS,
+    "FOGLIO-ORE-C": STAFF_HOURS,
     "NOTA-R3": ReservedNote(
         written_at=datetime(2026, 3, 12, 11, 20, tzinfo=UTC),
         author="M. F.",

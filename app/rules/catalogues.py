@@ -89,6 +89,7 @@ class Holiday:
     from_year: int | None = None
     to_year: int | None = None
     municipality: str | None = None
+    source: str | None = None
 
 
 @cache
@@ -103,6 +104,7 @@ _LISTS = {
     "states": "taxonomy", "places": "taxonomy",
     "channels": "channels", "directions": "channels", "reporter_kinds": "channels",
     "presence_kinds": "presence", "outpost_kinds": "presence",
+    "roster_kinds": "presence", "closure_kinds": "presence",
     "contact_outcomes": "outcomes", "request_outcomes": "outcomes",
     "information": "information", "urgencies": "urgency",
     "classes": "visibility", "read_reasons": "visibility",
@@ -239,11 +241,15 @@ def attempts_before_escalation() -> int:
 
 
 @cache
-def fixed_holidays() -> tuple[Holiday, ...]:
-    """National holidays on a fixed day, then the patron saints."""
+def fixed_holidays(*, confirmed: bool = True) -> tuple[Holiday, ...]:
+    """National holidays on a fixed day, then the patron saints; with `confirmed` False those still to be confirmed (`to_confirm`)."""
     content = _file("holidays")
     found = []
     for row in (*content["national"], *content["patrons"]):
+        if bool(row.get("to_confirm", False)) is confirmed:
+            continue
         month, day = (int(part) for part in row["day"].split("-"))
-        found.append(Holiday(month, day, row["name"], row.get("from"), row.get("to"), row.get("municipality")))
+        found.append(
+            Holiday(month, day, row["name"], row.get("from"), row.get("to"), row.get("municipality"), row.get("source"))
+        )
     return tuple(found)

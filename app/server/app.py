@@ -15,9 +15,11 @@ from starlette.responses import PlainTextResponse, Response, StreamingResponse
 from starlette.routing import Route
 
 from app.models.registry import SCHEMA
+from app.rules import ical
 from app.rules.clock import Clock, NewId, rome_day
 from app.security.bundle_file import LARGEST_FILE
 from app.security.signing import sign
+from app.server import calendars
 from app.server.bundles import require_carrier, take_bundle
 from app.server.caller import Caller
 from app.server.contents import give, receive
@@ -36,6 +38,7 @@ from app.server.turns import Turns
 from app.sync.messages import (
     AttachmentFetch,
     AttachmentSend,
+    CalendarAsk,
     Deposit,
     DeviceLetter,
     Done,
@@ -113,6 +116,10 @@ class _Calls:
             keep_deposit(connection, caller, asked.sealed, self._centre.clock())
         return Done()
 
+    def calendar(self, caller: Caller, asked: CalendarAsk) -> msgspec.Struct:
+        with writing(self._centre.engine) as connection:
+            return calendars.answer(connection, caller, asked, self._centre.clock())
+
     def take_attachment(self, caller: Caller, asked: AttachmentSend) -> msgspec.Struct:
         hand = Hand(self._centre.clock, self._centre.new_id)
         return receive(self._centre.engine, self._centre.keys, caller, asked, hand)
@@ -138,6 +145,8 @@ def create_app(centre: Centre) -> Guard:
         _call(centre, others, "fill", FillRequest, calls.fill),
         _call(centre, others, "receipt", ReceiptRequest, calls.receipt),
         _call(centre, others, "deposit", Deposit, calls.deposit),
+        _call(centre, others, "calendar", CalendarAsk, calls.calendar),
+        _calendar(centre, others),
         _call(centre, others, "attachment/send", AttachmentSend, calls.take_attachment),
         _call(centre, others, "attachment/fetch", AttachmentFetch, calls.give_attachment),
         _bundles(centre),
@@ -208,6 +217,22 @@ def _for_anybody(centre: Centre) -> list[Route]:
         Route("/v1/enrol", enrol_desk, methods=["POST"]),
         Route("/v1/readmit", readmit_desk, methods=["POST"]),
     ]
+
+
+def _calendar(centre: Centre, turns: Turns) -> Route:
+    """What a phone or another program reads: known by the address alone, which is never logged."""
+
+    def read(name: str) -> str:
+        with reading(centre.engine) as connection:
+            return calendars.feed(connection, name, centre.clock())
+
+    async def give_calendar(request: Request) -> Response:
+        async with turns.one():
+            found = await run_in_threadpool(read, request.path_params["name"])
+        kept = {"cache-control": "private, no-store", "x-robots-tag": "noindex"}
+        return Response(found, media_type=ical.MEDIA_TYPE, headers=kept)
+
+    return Route("/v1/calendar/{name}", give_calendar)
 
 
 def _bundles(centre: Centre) -> Route:

@@ -116,6 +116,7 @@ def restore_backup(centre: Installation, clock: Clock, file: Path) -> BackupRepo
         upgrade(connection, head.revision)
         rows = {table.name: table.rows for table in _tables(file, centre.keys.box, _Into(connection))}
         upgrade(connection)
+        connection.execute(text("DELETE FROM calendar_feed"))  # one that was revoked since would be open again
         connection.execute(
             text("UPDATE counter SET reconciling = 1, reconciling_since = :now"), {"now": utc_text(clock())}
         )

@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy.exc import InterfaceError, OperationalError
 
 from app.errors import Notice
-from app.server import admin, command_work, device_commands, project_commands, recovery_commands
+from app.server import admin, calendar_commands, command_work, device_commands, project_commands, recovery_commands
 from app.server.erasure import GROUNDS
 from app.server.output import REFUSED, Output
 
@@ -157,6 +157,7 @@ def _add_devices(commands: Any) -> None:
     one.add_argument("--svg", type=Path, metavar="FILE", help="scrive anche il QR come immagine")
 
     device_commands.add_devices(_group(commands, "device", "portatili iscritti"), _command)
+    calendar_commands.add_calendars(_group(commands, "calendar", "calendari letti altrove"), _command)
     device_commands.add_numbers(_group(commands, "numbers", "numeri dei moduli e delle richieste"), _command)
 
 

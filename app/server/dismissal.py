@@ -14,7 +14,7 @@ from app.server.db import reading, writing
 from app.server.devices import revoke
 from app.server.office import Hand, Office, office_act
 from app.server.readmission import dismissed, write_dismissal
-from app.server.tables import RECORDS, device, enrolment, tray
+from app.server.tables import RECORDS, calendar_feed, device, enrolment, tray
 
 
 @dataclass(frozen=True)
@@ -64,6 +64,8 @@ def dismiss_operator(engine: Engine, hand: Hand, company: str, initials: str, di
         invitations = office.connection.execute(
             delete(enrolment).where(*invited, enrolment.c.used_at.is_(None))
         ).rowcount
+        read_elsewhere = calendar_feed.c.company_id == office.company_id, calendar_feed.c.operator_id == operator_id
+        office.connection.execute(delete(calendar_feed).where(*read_elsewhere))
         ended = _end_service(office, operator_id, rome_day(now))
     return Dismissed(tuple(one.code for one in active), invitations, ended)
 

@@ -21,6 +21,8 @@ from app.rules.visibility import R0, is_class, may_read, stricter
 from app.server import rules_activities, rules_listening, rules_mediation, rules_projects, rules_requests
 from app.server.board import readers_of
 from app.server.cards import cards_of
+from app.server.rules_presence import CHECKS as PRESENCE_CHECKS
+from app.server.rules_presence import PLANS
 from app.server.scene import Row, Scene, day_of, text_of, time_of
 from app.server.tables import RECORDS
 
@@ -59,7 +61,8 @@ def _born_rightly(scene: Scene) -> list[Problem]:
         found.append(problem("not_allowed"))
     if recorded is not None:
         day = judged_day(recorded, scene.received_at)
-        spans = scene.board.staff.at(scene.author, text_of(row.get("outpost_id")))
+        place = None if scene.kind.name in PLANS else text_of(row.get("outpost_id"))
+        spans = scene.board.staff.at(scene.author, place)
         found += check_assignment(day, spans)
     return found
 
@@ -250,4 +253,5 @@ _CHECKS: dict[str, Callable[[Scene], list[Problem]]] = {
     **rules_requests.CHECKS,
     **rules_mediation.CHECKS,
     **rules_projects.CHECKS,
+    **PRESENCE_CHECKS,
 }

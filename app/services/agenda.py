@@ -17,13 +17,15 @@ from app.models.who import Who
 from app.rules.clock import ROME, rome_day
 from app.rules.companies import check_same_company
 from app.rules.dates import rome_moment
-from app.rules.problem import Problem
+from app.rules.problem import Problem, problem
+from app.rules.reminders import check_reminder
 from app.services.checks import found, refuse, same_day
 from app.services.names import the_person
 from app.services.staff import check_assigned
 from app.services.stamps import stamp
 
 APPOINTMENT, CALLBACK = "appointment", "callback"
+YEARS_AHEAD = 5
 
 KINDS = {
     "colloquio": "colloquio",
@@ -36,14 +38,17 @@ KINDS = {
 
 _WHAT = {APPOINTMENT: "L'appuntamento", CALLBACK: "La richiamata"}
 _REMEMBERED: dict[str, tuple[str, ...]] = {
-    APPOINTMENT: ("state", "done_at", "at", "minutes"),
+    APPOINTMENT: ("state", "done_at", "at", "minutes", "remind_minutes"),
     CALLBACK: ("done_at", "outcome", "due_on"),
 }
 
 
 @dataclass(frozen=True)
 class NewAppointment:
-    """A time to agree. `at` is an aware time, `minutes` how long; `visibility` is inherited from the contact it came from."""
+    """A time to agree. `at` is an aware time, `minutes` how long; `visibility` is inherited from the contact it came from.
+
+    `remind_minutes` before it the desk says so; `case_id` is the case whose number a calendar shows.
+    """
 
     at: datetime
     kind: str = "colloquio"
@@ -53,6 +58,9 @@ class NewAppointment:
     place: str | None = None
     subject: str | None = None
     assigned_to: str | None = None
+    remind_minutes: int | None = None
+    case_id: str | None = None
+    pathway_id: str | None = None
 
 
 @dataclass(frozen=True)
@@ -78,7 +86,9 @@ class AgendaUndo:
 
 
 def add_appointment(session: Session, who: Who, new: NewAppointment) -> AgendaUndo:
-    """Agree a time. Raises `Notice` (`appointment_in_past`, `other_company`, `assignment_*`)."""
+    """Agree a time. Raises `Notice`: `appointment_in_past`, `day_out_of_range`, `minutes_out_of_range`, `reminder_out_of_range`,
+    `other_company`, `assignment_*`.
+    """
     check_assigned(session, who)
     refuse(appointment_problems(session, who, new))
     return _made(who, APPOINTMENT, put_appointment(session, who, new).id)
@@ -92,17 +102,27 @@ def add_callback(session: Session, who: Who, new: NewCallback) -> AgendaUndo:
 
 
 def appointment_problems(session: Session, who: Who, new: NewAppointment) -> list[Problem]:
-    """What stands against an appointment; one of a past day is refused."""
-    if rome_day(new.at) < who.today():
+    """What stands against an appointment; one of a past day, or years ahead, is refused."""
+    day = rome_day(new.at)
+    if day < who.today():
         return [Problem("appointment_in_past", "Il giorno dell'appuntamento è già passato. Controllare la data.")]
-    return _company(session, who, new.person_id)
+    return [
+        *_too_far(who, day),
+        *check_reminder(new.remind_minutes, new.minutes),
+        *_company(session, who, new.person_id),
+    ]
 
 
 def callback_problems(session: Session, who: Who, new: NewCallback) -> list[Problem]:
     """What stands against a call-back; one due on a past day is refused."""
     if new.due_on is not None and new.due_on < who.today():
         return [_PAST]
-    return _company(session, who, new.person_id)
+    return [*_too_far(who, new.due_on or who.today()), *_company(session, who, new.person_id)]
+
+
+def _too_far(who: Who, day: date) -> list[Problem]:
+    """A day more than five years ahead is a slip of the hand."""
+    return [problem("day_out_of_range", day=day.isoformat())] if day.year > who.today().year + YEARS_AHEAD else []
 
 
 _PAST = Problem("day_past", "Il giorno scelto è già passato. Scegliere oggi o un giorno dopo.")
@@ -120,6 +140,9 @@ def put_appointment(session: Session, who: Who, new: NewAppointment, visibility:
         place=_clean(new.place),
         subject=_clean(new.subject),
         assigned_to=new.assigned_to or who.operator_id,
+        remind_minutes=new.remind_minutes,
+        case_id=new.case_id,
+        pathway_id=new.pathway_id,
     )
     session.add(row)
     return row
@@ -160,6 +183,17 @@ def mark_done(session: Session, who: Who, kind: str, record_id: str, outcome: st
     return undo
 
 
+def set_reminder(session: Session, who: Who, record_id: str, remind_minutes: int | None) -> AgendaUndo:
+    """Say so this many minutes before the appointment; None forgets it. Raises `Notice` (`reminder_out_of_range`, `already_done`)."""
+    row = found(session, who, Appointment, record_id, _WHAT[APPOINTMENT])
+    if row.state != "fissato":
+        raise Notice("already_done", f"L'appuntamento è già {row.state}: non serve un avviso.")
+    refuse(check_reminder(remind_minutes, None))
+    undo = _remember(who, APPOINTMENT, row)
+    row.remind_minutes = remind_minutes
+    return undo
+
+
 def cancel_appointment(session: Session, who: Who, record_id: str) -> AgendaUndo:
     """The appointment will not take place. Raises `Notice` (`already_done`)."""
     row = found(session, who, Appointment, record_id, _WHAT[APPOINTMENT])
@@ -177,7 +211,7 @@ def postpone(
 
     Raises `Notice` (`day_past`, `already_done`, `time_skipped`).
     """
-    refuse([_PAST] if day < who.today() else [])
+    refuse([_PAST] if day < who.today() else _too_far(who, day))
     row = _row(session, who, kind, record_id)
     undo = _remember(who, kind, row)
     if isinstance(row, Appointment):

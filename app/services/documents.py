@@ -27,8 +27,8 @@ from app.rules.addresses import postal_address
 from app.rules.local_numbers import LocalNumber, format_local_number, is_code, parse_local_number
 from app.rules.problem import Problem, problem
 from app.rules.provenance import clock_warning
-from app.rules.visibility import R0, R3, exportable
-from app.services import paper_facts
+from app.rules.visibility import R0, R2, R3, exportable
+from app.services import paper_facts, paper_presence
 from app.services.centre import RECEIVED, centre_states
 from app.services.checks import found, refuse, same_day
 from app.services.intake import COMPLETE, SIGNED
@@ -40,6 +40,7 @@ from app.services.paper_sources import (
     SENSITIVE_FORMS,
     SHEETS,
     UNSIGNED,
+    WITHOUT_RECORD,
     Asked,
     facts_of,
     mark_printed,
@@ -126,10 +127,10 @@ def gather(
 ) -> Paper:
     """Take the next number, record the print and answer what goes on paper.
 
-    `record_id` is a contact (MOD-01), person (MOD-00, may be None), intake form (MOD-02, L, P), visit (MOD-03, S), note
-    (NOTA-R3) or receipt number (RICEVUTA, None: the last). `day` is MOD-14's. `interview` adds the R1 talk to MOD-03. Sheets of
-    class R2 are logged readings: `reason` is asked as for any. A reserved note needs `confirmed`. `courtesy` is the language
-    of the translation behind the form, or `auto` (`paper_courtesy`). Raises `Notice`, and then nothing was numbered or recorded.
+    `record_id` is a record of the kind that the form is about (`paper_sources`), a receipt number (RICEVUTA, None: the last) or a
+    span of days (FOGLIO-ORE, None: the month). `day` is MOD-14's. `interview` adds the R1 talk to MOD-03. Sheets of class R2 are
+    logged readings: `reason` is asked as for any. A reserved note needs `confirmed`. `courtesy` is the language of the translation
+    behind the form, or `auto` (`paper_courtesy`). Raises `Notice`, and then nothing was numbered or recorded.
     """
     if form_code not in FORMS:
         refuse([problem("choice_unknown", text=form_code, field="modulo")])
@@ -259,7 +260,7 @@ def document_view(session: Session, who: Who, document_id: str) -> DocumentView:
 
 
 def _record(session: Session, who: Who, form_code: str, record_id: str | None) -> Record | None:
-    if form_code in ("MOD-14", "RICEVUTA"):
+    if form_code in WITHOUT_RECORD:
         return None
     if record_id is None:
         if form_code == "MOD-00":
@@ -316,7 +317,7 @@ def _document(
     blank: bool,
     large: bool,
 ) -> PrintedDocument:
-    visibility, readers = R0, list[str]()
+    visibility, readers = R2 if form_code == paper_presence.WITH_COSTS else R0, list[str]()
     if record is not None:
         visibility = "R2" if form_code == "MOD-03-S" else record.visibility
         author = [] if kind_of(record).sync.apart else [record.operator_id or who.operator_id]

@@ -1,6 +1,7 @@
 """When the company's outposts receive the public, for whoever stands before a covered screen. Holds no personal data."""
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -8,6 +9,10 @@ from sqlalchemy.orm import Session
 from app.models.places import Company, OpeningSlot, Outpost
 from app.models.who import Who
 from app.rules.addresses import short_place
+from app.services.roster import closed_outposts
+
+DAYS_AHEAD = 14
+"""How far ahead a closure is told to whoever stands before a covered screen."""
 
 
 @dataclass(frozen=True)
@@ -21,12 +26,21 @@ class Opening:
 
 
 @dataclass(frozen=True)
+class PublicClosure:
+    """A day of the next two weeks on which the outpost would open and does not, and why."""
+
+    day: date
+    reason: str
+
+
+@dataclass(frozen=True)
 class PublicOutpost:
-    """An outpost and its hours in order of the week; `address` empty for one on wheels."""
+    """An outpost and its hours in order of the week; `address` empty for one on wheels. `closures`: what is not as every week."""
 
     name: str
     address: str
     openings: tuple[Opening, ...]
+    closures: tuple[PublicClosure, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -38,16 +52,23 @@ class PublicHours:
 
 
 def public_hours(session: Session, who: Who) -> PublicHours:
-    """The outposts that are open today or later, with their weekly hours."""
+    """The outposts that are open today or later, with their weekly hours and the closures of the next two weeks."""
     openings: dict[str, list[Opening]] = {}
     for slot in session.scalars(select(OpeningSlot).where(OpeningSlot.deleted_at.is_(None))):
         one = Opening(slot.weekday, slot.from_time, slot.to_time, slot.by_appointment)
         openings.setdefault(slot.outpost_id or "", []).append(one)
+    ahead = [who.today() + timedelta(days=step) for step in range(DAYS_AHEAD)]
+    closed = {day: closed_outposts(session, day) for day in ahead}
     outposts = [
         PublicOutpost(
             one.name,
             short_place(one.street, one.house_number),
             tuple(sorted(openings.get(one.id, ()), key=lambda slot: (slot.weekday, slot.from_time))),
+            tuple(
+                PublicClosure(day, closed[day][one.id])
+                for day in ahead
+                if one.id in closed[day] and any(slot.weekday == day.isoweekday() for slot in openings.get(one.id, ()))
+            ),
         )
         for one in session.scalars(select(Outpost).where(Outpost.deleted_at.is_(None)).order_by(Outpost.name))
         if one.closed_on is None or one.closed_on > who.today()

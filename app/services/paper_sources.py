@@ -18,7 +18,7 @@ from app.models.intake import IntakeForm
 from app.models.people import Person
 from app.models.visits import Visit, VisitNote
 from app.models.who import Who
-from app.services import paper_facts, paper_laboratories, paper_listening, paper_requests
+from app.services import paper_facts, paper_laboratories, paper_listening, paper_presence, paper_requests
 from app.store.contents import Written
 
 _PARTS = (paper_laboratories, paper_listening, paper_requests)
@@ -40,7 +40,21 @@ SHEETS = ("MOD-02-L", "MOD-02-P")
 UNSIGNED = ("MOD-14", "RICEVUTA", "NOTA-R3", *(form for part in _PARTS for form in part.UNSIGNED))
 """Forms that no person signs: nothing waits for them in *Oggi*."""
 
-FORMS = ("MOD-00", "MOD-01", "MOD-02", *SHEETS, "MOD-03", "MOD-03-S", "MOD-14", "RICEVUTA", "NOTA-R3", *_OF_PARTS)
+FORMS = (
+    "MOD-00",
+    "MOD-01",
+    "MOD-02",
+    *SHEETS,
+    "MOD-03",
+    "MOD-03-S",
+    "MOD-14",
+    "RICEVUTA",
+    "NOTA-R3",
+    *_OF_PARTS,
+    *paper_presence.FORMS,
+)
+WITHOUT_RECORD = ("MOD-14", "RICEVUTA", *paper_presence.FORMS)
+"""Forms that are about a day, a receipt or a span of days."""
 SENSITIVE_FORMS = (*SHEETS, "MOD-03-S", "NOTA-R3")
 
 
@@ -76,7 +90,13 @@ _FACTS: Mapping[str, Callable[[Session, Who, Record | None, Asked], dict[str, An
     "NOTA-R3": lambda s, who, record, asked: paper_facts.reserved_note(s, who, record, reason=asked.reason),
     "MOD-14": lambda s, who, _record, asked: paper_facts.daily_summary(s, who, asked.day),
     "RICEVUTA": lambda s, who, _record, asked: paper_facts.evening_receipt(s, who, asked.record_id),
+    paper_presence.FORMS[0]: lambda s, who, _record, asked: _hours(s, who, paper_presence.FORMS[0], asked),
+    paper_presence.WITH_COSTS: lambda s, who, _record, asked: _hours(s, who, paper_presence.WITH_COSTS, asked),
 }
+
+
+def _hours(session: Session, who: Who, form_code: str, asked: Asked) -> dict[str, Any]:
+    return paper_presence.time_sheet_facts(session, who, form_code, asked.record_id, asked.day, asked.reason)
 
 
 def mark_printed(session: Session, record: Record | None, document: PrintedDocument) -> None:

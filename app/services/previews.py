@@ -13,10 +13,12 @@ from app.services.checks import found
 from app.services.documents import Paper, gather
 from app.services.notes import notes_of, open_note
 from app.services.paper_facts import sheet_of
+from app.services.paper_presence import WITH_COSTS, time_sheet_facts
 from app.services.readings import open_text, reason_is_needed
+from app.services.timesheet import cost_reason_needed
 from app.store import capture
 
-SENSITIVE = ("MOD-02-L", "MOD-02-P", "MOD-03-S", "NOTA-R3")
+SENSITIVE = ("MOD-02-L", "MOD-02-P", "MOD-03-S", "NOTA-R3", WITH_COSTS)
 """Forms whose preview is a reading: they ask a reason as any R2 or R3 record."""
 
 
@@ -62,6 +64,8 @@ def preview_needs_reason(session: Session, who: Who, form_code: str, record_id: 
             for note in notes_of(session, who, visit_id=record_id)
             if note.visibility == R2
         )
+    if form_code == WITH_COSTS:
+        return cost_reason_needed(session, who)
     return form_code == "NOTA-R3" and reason_is_needed(session, who, "visit_note", record_id)
 
 
@@ -73,5 +77,7 @@ def _read(session: Session, who: Who, form_code: str, record_id: str, reason: st
         for note in notes_of(session, who, visit_id=visit.id):
             if note.visibility == R2:
                 open_note(session, who, note.id, reason=reason)
+    elif form_code == WITH_COSTS:
+        time_sheet_facts(session, who, form_code, record_id, None, reason)
     elif form_code == "NOTA-R3":
         open_note(session, who, record_id, reason=reason)

@@ -16,6 +16,7 @@ from app.rules.problem import problem
 from app.services import (
     adders_activities,
     adders_listening,
+    adders_presence,
     adders_projects,
     adders_requests,
     agenda,
@@ -95,10 +96,15 @@ def _add_callback(session: Session, who: Who, kind: Kind, values: Values) -> str
 
 
 def _add_presence(session: Session, who: Who, kind: Kind, values: Values) -> str:
-    only(values, "outpost_id", "kind", "started_at")
+    only(values, "outpost_id", "kind", "started_at", "project_line_id")
     ready = typed(kind, who, values)
     return staff.start_shift(
-        session, who, ready.get("outpost_id"), ready.get("kind") or "sportello", ready.get("started_at")
+        session,
+        who,
+        ready.get("outpost_id"),
+        ready.get("kind") or "sportello",
+        ready.get("started_at"),
+        ready.get("project_line_id"),
     ).id
 
 
@@ -205,4 +211,5 @@ ADDERS: dict[str, Callable[[Session, Who, Kind, Values], str]] = {
     **adders_listening.ADDERS,
     **adders_requests.ADDERS,
     **adders_projects.ADDERS,
+    **adders_presence.ADDERS,
 }

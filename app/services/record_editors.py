@@ -16,6 +16,7 @@ from app.rules.visibility import read_is_logged
 from app.services import (
     adders_activities,
     adders_listening,
+    adders_presence,
     adders_projects,
     agenda,
     contacts,
@@ -39,7 +40,7 @@ Values = Mapping[str, Any]
 
 _PLAIN: dict[str, tuple[str, ...]] = {
     "contact": ("note", "outcome", "outcome_detail", "minutes", "place", "caller_role"),
-    "appointment": ("minutes", "place", "subject", "assigned_to", "person_id"),
+    "appointment": ("minutes", "place", "subject", "assigned_to", "person_id", "case_id", "pathway_id"),
     "callback": ("phone", "subject", "assigned_to", "person_id"),
     "household": ("to_day",),
     "means_test": (
@@ -127,7 +128,10 @@ def _edit_sensitive(session: Session, who: Who, kind: Kind, record: Record, chan
 
 def _edit_appointment(session: Session, who: Who, kind: Kind, record: Record, changes: Values) -> None:
     state = changes.get("state")
-    rest = {name: value for name, value in changes.items() if name not in ("state", "at")}
+    rest = {name: value for name, value in changes.items() if name not in ("state", "at", "remind_minutes")}
+    if "remind_minutes" in changes:
+        minutes = typed(kind, who, {"remind_minutes": changes["remind_minutes"]})["remind_minutes"]
+        agenda.set_reminder(session, who, record.id, minutes)
     if rest:
         _edit_plain(session, who, kind, record, rest)
     if "at" in changes:
@@ -213,4 +217,5 @@ EDITORS: dict[str, Callable[[Session, Who, Kind, Record, Values], None]] = {
     **adders_activities.EDITORS,
     **adders_listening.EDITORS,
     **adders_projects.EDITORS,
+    **adders_presence.EDITORS,
 }

@@ -1,6 +1,6 @@
 """Shifts: where the operator is at work, since when, and whether they may be (INV-01, INV-03).
 
-The outpost of a shift is guessed from the weekly hours, so that one key starts it. Knows no screen.
+The outpost of a shift is guessed from the roster, then from the weekly hours, so that one key starts it. Knows no screen.
 """
 
 from dataclasses import dataclass
@@ -11,24 +11,32 @@ from sqlalchemy.orm import Session
 
 from app.errors import Notice
 from app.models.places import OpeningSlot, Outpost
+from app.models.projects import FundingAction, ProjectLine
 from app.models.staff import OperatorAssignment, Presence
 from app.models.who import Who
 from app.rules.addresses import short_place
 from app.rules.assignments import Assignment, check_assignment, covers_outpost
 from app.rules.clock import ROME, rome_day
 from app.rules.presence import Interval, check_presence
-from app.rules.problem import Problem
+from app.rules.problem import Problem, problem
 from app.services.checks import check_choice, found, refuse
 from app.services.names import load_names
+from app.services.roster import closed_outposts, expected_on
 from app.services.settings import get_setting, set_setting
 from app.services.stamps import stamp
 
 LAST_OUTPOST = "last_outpost"
+LAST_LINE = "last_line"
+SALARIES = "K1"
+"""The action whose money is mostly staff: its line is what a shift is charged to unless another is chosen."""
 
 
 @dataclass(frozen=True)
 class ShiftView:
-    """A presence; times are UTC, `ended_at` None while it goes on. `warnings` are sentences that stop nothing."""
+    """A presence; times are UTC, `ended_at` None while it goes on. `warnings` are sentences that stop nothing.
+
+    `project_line_id` is the line that the hours are charged to.
+    """
 
     id: str
     outpost_id: str | None
@@ -37,6 +45,17 @@ class ShiftView:
     started_at: datetime
     ended_at: datetime | None
     warnings: tuple[str, ...] = ()
+    project_line_id: str | None = None
+
+
+@dataclass(frozen=True)
+class LineView:
+    """A line of a project that hours may be charged to; `usual` is the one that a shift takes by itself."""
+
+    id: str
+    words: str
+    action: str
+    usual: bool
 
 
 @dataclass(frozen=True)
@@ -115,16 +134,20 @@ def _open_outposts(session: Session, who: Who) -> list[Outpost]:
 
 
 def hours_on(session: Session, day: date) -> tuple[HoursView, ...]:
-    """The opening hours of all outposts on a day's weekday, in order of time."""
-    rows = session.scalars(
-        select(OpeningSlot).where(OpeningSlot.weekday == day.isoweekday(), OpeningSlot.deleted_at.is_(None))
+    """The opening hours of all outposts on a day, in order of time; of those that are closed that day none."""
+    rows = list(
+        session.scalars(
+            select(OpeningSlot).where(OpeningSlot.weekday == day.isoweekday(), OpeningSlot.deleted_at.is_(None))
+        )
     )
+    closed = closed_outposts(session, day, {row.outpost_id for row in rows if row.outpost_id}) if rows else {}
+    rows = [row for row in rows if row.outpost_id not in closed]
     slots = [HoursView(row.outpost_id, row.from_time, row.to_time, row.kind, row.by_appointment) for row in rows]
     return tuple(sorted(slots, key=lambda slot: (slot.from_time, slot.to_time)))
 
 
 def guess_outpost(session: Session, who: Who) -> str | None:
-    """Where a shift would start now: the assigned outpost that is open, or opens next today; else the last one used."""
+    """Where a shift would start now: as the roster says; else the assigned outpost that is open or opens next; else the last one."""
     mine = {outpost.id for outpost in _open_outposts(session, who)}
     return _guess(session, who, mine, hours_on(session, who.today()))
 
@@ -141,13 +164,38 @@ def shifts_on(session: Session, who: Who, day: date) -> tuple[ShiftView, ...]:
     return tuple(_view(session, row) for row in sorted(rows, key=lambda row: row.started_at))
 
 
+def project_lines(session: Session, who: Who) -> tuple[LineView, ...]:
+    """The lines that hours may be charged to, by name; `usual` is the one chosen last, else the only one of action K1."""
+    rows = session.execute(
+        select(ProjectLine.id, ProjectLine.name, FundingAction.code)
+        .join(FundingAction, FundingAction.id == ProjectLine.funding_action_id)
+        .where(ProjectLine.deleted_at.is_(None))
+        .order_by(ProjectLine.name, ProjectLine.id)
+    ).all()
+    ids = {row.id for row in rows}
+    last = get_setting(session, who, LAST_LINE)
+    salaries = [row.id for row in rows if row.code.replace(".", "") == SALARIES]
+    usual = last if last in ids else salaries[0] if len(salaries) == 1 else None
+    return tuple(LineView(row.id, row.name, row.code, row.id == usual) for row in rows)
+
+
+def usual_line(session: Session, who: Who) -> str | None:
+    """The line that a shift is charged to when nobody says otherwise."""
+    return next((line.id for line in project_lines(session, who) if line.usual), None)
+
+
 def start_shift(
-    session: Session, who: Who, outpost_id: str | None = None, kind: str = "sportello", at: datetime | None = None
+    session: Session,
+    who: Who,
+    outpost_id: str | None = None,
+    kind: str = "sportello",
+    at: datetime | None = None,
+    project_line_id: str | None = None,
 ) -> ShiftView:
     """Start a presence at `outpost_id` (guessed when not named), now or at a time typed by hand.
 
-    Raises `Notice`: `presence_overlap` (INV-01), `assignment_*` (INV-03), `outpost_unknown`, `choice_unknown`,
-    `shift_in_future`.
+    Without a `project_line_id` it is charged to the usual line. Raises `Notice`: `presence_overlap` (INV-01), `assignment_*`
+    (INV-03), `outpost_unknown`, `choice_unknown`, `shift_in_future`, `reference_missing`.
     """
     place = outpost_id or (None if kind == "ufficio" else guess_outpost(session, who))
     if place is None and kind != "ufficio":
@@ -158,7 +206,7 @@ def start_shift(
     _not_ahead(who, start)
     others = [_interval(row) for row in _presences(session, who)]
     refuse([*check_presence(start, None, others), *assignment_problems(session, there, rome_day(start))])
-    row = Presence(**stamp(there), kind=kind, started_at=start)
+    row = Presence(**stamp(there), kind=kind, started_at=start, project_line_id=_line(session, who, project_line_id))
     session.add(row)
     if place is not None:
         set_setting(session, who, LAST_OUTPOST, place)
@@ -185,6 +233,25 @@ def correct_shift(
         raise Notice("not_own_shift", "Il turno è di un'altra persona: lo corregge chi l'ha fatto.")
     refuse(assignment_problems(session, who.at_outpost(row.outpost_id), rome_day(started_at)))
     return _change(session, who, row, started_at, ended_at)
+
+
+def charge_shift(session: Session, who: Who, presence_id: str, project_line_id: str | None) -> ShiftView:
+    """Charge one's own presence to another line, or to none. Raises `Notice` (`not_own_shift`, `reference_missing`)."""
+    row = found(session, who, Presence, presence_id, "Il turno")
+    if row.operator_id != who.operator_id:
+        raise Notice("not_own_shift", "Il turno è di un'altra persona: lo corregge chi l'ha fatto.")
+    row.project_line_id = None if project_line_id is None else _line(session, who, project_line_id)
+    return _view(session, row)
+
+
+def _line(session: Session, who: Who, chosen: str | None) -> str | None:
+    if chosen is None:
+        return usual_line(session, who)
+    line = session.get(ProjectLine, chosen)
+    if line is None or line.deleted_at is not None:
+        refuse([problem("reference_missing", field="linea di progetto")])
+    set_setting(session, who, LAST_LINE, chosen)
+    return chosen
 
 
 def _change(session: Session, who: Who, row: Presence, start: datetime, end: datetime | None) -> ShiftView:
@@ -223,10 +290,10 @@ def _interval(row: Presence) -> Interval:
 
 def _guess(session: Session, who: Who, mine: set[str], hours: tuple[HoursView, ...]) -> str | None:
     now = f"{who.now().astimezone(ROME):%H:%M}"
-    open_now = [slot for slot in hours if slot.outpost_id in mine and slot.from_time <= now < slot.to_time]
-    later = [slot for slot in hours if slot.outpost_id in mine and slot.from_time > now]
-    for slot in (*open_now, *later):
-        return slot.outpost_id
+    for planned in (expected_on(session, who.today(), operator_id=who.operator_id), hours):
+        there = [slot for slot in planned if slot.outpost_id in mine and slot.to_time > now]
+        for slot in sorted(there, key=lambda slot: (slot.from_time > now, slot.from_time)):
+            return slot.outpost_id
     last = get_setting(session, who, LAST_OUTPOST)
     for candidate in (last, who.outpost_id, *sorted(mine)):
         if candidate and (candidate in mine or not mine):
@@ -236,4 +303,6 @@ def _guess(session: Session, who: Who, mine: set[str], hours: tuple[HoursView, .
 
 def _view(session: Session, row: Presence, warnings: tuple[str, ...] = ()) -> ShiftView:
     outpost = load_names(session).outpost(row.outpost_id)
-    return ShiftView(row.id, row.outpost_id, outpost, row.kind, row.started_at, row.ended_at, warnings)
+    return ShiftView(
+        row.id, row.outpost_id, outpost, row.kind, row.started_at, row.ended_at, warnings, row.project_line_id
+    )

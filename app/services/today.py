@@ -27,6 +27,7 @@ from app.services.information import rent_checks_due
 from app.services.letters import LetterRow, letters_due
 from app.services.meetings import SessionView, meetings_of_today
 from app.services.names import people_by_id, person_name
+from app.services.reminders import Reminder, reminders_due
 from app.services.request_views import listed_only
 from app.services.staff import ShiftView
 
@@ -100,6 +101,7 @@ class TodayView:
     sync: SyncFacts
     things: int
     empty_text: str | None
+    reminders: tuple[Reminder, ...] = ()
 
 
 def today(session: Session, who: Who) -> TodayView:
@@ -136,6 +138,7 @@ def today(session: Session, who: Who) -> TodayView:
         sync=sync_facts(session, who),
         things=things,
         empty_text=_empty(session, who) if not things else None,
+        reminders=reminders_due(session, who),
     )
 
 

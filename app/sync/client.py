@@ -21,6 +21,8 @@ from app.sync.messages import (
     AttachmentSend,
     AttachmentState,
     BundleTaken,
+    CalendarAsk,
+    CalendarGiven,
     Deposit,
     DeviceLetter,
     Done,
@@ -102,6 +104,10 @@ class CentreClient:
     def receipt(self, request: ReceiptRequest) -> ReceiptAnswer:
         """Ask for a signed receipt."""
         return self._post("/v1/receipt", request, ReceiptAnswer)
+
+    def calendar(self, request: CalendarAsk) -> CalendarGiven:
+        """Ask about the address of the operator's calendar, for another one, or for none. Refused like an exchange."""
+        return self._post("/v1/calendar", request, CalendarGiven)
 
     def send_attachment(self, request: AttachmentSend) -> AttachmentState:
         """Send a piece of a file. Raises `Notice` when the centre does not want it."""

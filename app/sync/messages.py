@@ -1,9 +1,9 @@
-"""Messages beside the exchange, each way: enrolment, deposits, receipts, news, attachments, bundles.
+"""Messages beside the exchange, each way: enrolment, deposits, receipts, news, calendars, attachments, bundles.
 
 Shared by desk and centre; they travel as `protocol` encodes them.
 """
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 import msgspec
 from msgspec import Meta
@@ -99,6 +99,19 @@ class ReceiptAnswer(msgspec.Struct):
     at: str
     body: str
     signature: bytes
+
+
+class CalendarAsk(msgspec.Struct):
+    """About the address at which the operator's calendar is read: `look` whether there is one, `new` makes another, `revoke` none."""
+
+    act: Literal["look", "new", "revoke"]
+
+
+class CalendarGiven(msgspec.Struct, omit_defaults=True):
+    """The address's token, said once when it is made, and when that was; neither when there is none."""
+
+    token: str | None = None
+    made_at: str | None = None
 
 
 class AttachmentSend(msgspec.Struct, omit_defaults=True):

@@ -72,6 +72,11 @@ class Bridge(QObject):
         """Where the alignment stands now."""
         return in_window(self.engine.status)
 
+    @property
+    def is_closed(self) -> bool:
+        """Whether the desk behind is closed: nothing can be asked of it any more."""
+        return self._closed
+
     def call(
         self,
         use_case: Callable[Concatenate[Session, Who, P], T],

@@ -5,7 +5,8 @@ from itertools import groupby
 
 from PySide6.QtCore import QCoreApplication
 
-from app.services.opening import Opening, PublicHours
+from app.rules.dates import show_day
+from app.services.opening import Opening, PublicClosure, PublicHours
 from app.ui.inner_words import CONTEXT
 from app.ui.widgets.read_values import WEEKDAYS
 
@@ -19,9 +20,18 @@ def hours_title(hours: PublicHours) -> str:
 def hours_rows(hours: PublicHours) -> list[tuple[str, str, str]]:
     """(outpost, address, hours) for each outpost."""
     return [
-        (one.name, one.address or QCoreApplication.translate("hours", "sede mobile"), _week(one.openings))
+        (
+            one.name,
+            one.address or QCoreApplication.translate("hours", "sede mobile"),
+            "; ".join((_week(one.openings), *map(_closed, one.closures))),
+        )
         for one in hours.outposts
     ]
+
+
+def _closed(one: PublicClosure) -> str:
+    words = QCoreApplication.translate("hours", "chiuso il {day} ({reason})")
+    return words.format(day=show_day(one.day), reason=one.reason)
 
 
 def _week(openings: Sequence[Opening]) -> str:

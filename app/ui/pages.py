@@ -25,6 +25,7 @@ RAIL = (
     ("progetti", QT_TRANSLATE_NOOP("pages", "Progetti"), "report", "projects", "ProjectsPage"),
     ("stampa", QT_TRANSLATE_NOOP("pages", "Stampa"), "printer", "printing", "PrintingPage"),
     ("da_rivedere", QT_TRANSLATE_NOOP("pages", "Da rivedere"), "git-compare", "review", "ReviewPage"),
+    ("agenda", QT_TRANSLATE_NOOP("pages", "Agenda"), "calendar-event", "agenda", "AgendaPage"),
     ("allineamento", QT_TRANSLATE_NOOP("pages", "Allineamento"), "refresh", "alignment", "AlignmentPage"),
 )
 """(id, words, icon, module below `app.ui.screens`, class). Every class is made with (bridge, background)."""
@@ -52,6 +53,7 @@ _THINGS = {
     "risposta": ("mail", "publication", "PublicationPage"),
     "informazione": ("info-circle", "information_page", "InformationPage"),
     "mediazione": ("users-group", "mediation", "MediationPage"),
+    "ore": ("clock", "timesheet", "TimesheetPage"),
     "giornata": ("sunset-2", "close_day", "CloseDayPage"),
     "tappa": ("calendar-event", "milestone", "MilestonePage"),
 }

@@ -37,6 +37,8 @@ PAGES = {
     "MEDIAZIONE": (1, 1, 2),
     "MEDIAZIONE-P": (1, 1, 1),
     "RICEVUTA": (1, 1, 2),
+    "FOGLIO-ORE": (1, 1, 1),
+    "FOGLIO-ORE-C": (1, 1, 1),
     "NOTA-R3": (1, 1, 1),
 }
 # Fields that choose a tick box: only their known values print.
@@ -168,7 +170,8 @@ def test_a_form_takes_only_its_own_data():
 
 
 def test_sensitive_and_reserved_words_have_forms_of_their_own():
-    assert {code for code, form in FORMS.items() if "R2" in form.classes} == {"MOD-02-L", "MOD-02-P", "MOD-03-S"}
+    sensitive = {"MOD-02-L", "MOD-02-P", "MOD-03-S", "FOGLIO-ORE-C"}
+    assert {code for code, form in FORMS.items() if "R2" in form.classes} == sensitive
     assert {code for code, form in FORMS.items() if "R3" in form.classes} == {"NOTA-R3"}
     apart = {code for code, form in FORMS.items() if form.classes & {"R2", "R3"}}
     assert {code for code, form in FORMS.items() if form.apart} == {*apart, "MEDIAZIONE-P"}

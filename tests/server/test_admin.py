@@ -11,6 +11,7 @@ from sqlalchemy import select, text
 from app.errors import Notice
 from app.security.enrolment_code import decode
 from app.server import admin, dismissal
+from app.server.calendars import list_feeds
 from app.server.checks import check_centre
 from app.server.db import writing
 from app.server.devices import enrol
@@ -18,7 +19,7 @@ from app.server.enrolment import secret_digest
 from app.server.installation import Installation
 from app.server.office import Hand, office_act
 from app.server.readmission import dismissed, write_dismissal
-from app.server.tables import RECORDS, counter, enrolment, mark, sees
+from app.server.tables import RECORDS, calendar_feed, counter, enrolment, mark, sees
 from app.sync.messages import EnrolRequest
 from tests.helpers.desk import TickingClock
 from tests.helpers.past import go_back, keep
@@ -153,7 +154,17 @@ def test_who_leaves_is_dismissed_in_one_act(
                 asked = EnrolRequest(secret, f"{initials}{place}".encode().hex().rjust(32, "0"), bytes(32), bytes(32))
                 enrol(connection, centre.keys.token[0], asked, clock(), hand.new_id)
     unused = decode(admin.make_enrolment(centre, hand, "PVLO", "MP", None, hours=2).text)
+    with writing(centre.engine) as connection:
+        operators = RECORDS["operator"].c
+        for one in connection.execute(select(operators.company_id, operators.id, operators.initials)).all():
+            kept = calendar_feed.insert().values(
+                company_id=one.company_id, operator_id=one.id, token_hash=one.initials.encode(), made_at=""
+            )
+            connection.execute(kept)
     done = dismissal.dismiss_operator(centre.engine, hand, "PVLO", "mp", register)
+    assert [one["initials"] for one in list_feeds(centre.engine, "PVLO")] == ["GR"], (
+        "nobody reads their calendar elsewhere"
+    )
     assert (done.devices, done.invitations, done.assignments) == (("A1", "A2"), 1, 2)
     states = {one["code"]: one["state"] for one in dismissal.list_devices(centre.engine, "PVLO")}
     assert states == {"A1": "revocato", "A2": "revocato", "A3": "attivo"}

@@ -73,6 +73,9 @@ def test_a_newcomer_sets_up_a_centre_and_gets_a_code(say: Say, data: Path) -> No
     assert code.expires_at > system_clock()
     assert say("device", "list", "--company", "PVLO") == (0, {"ok": True, "devices": []})
     assert say("numbers", "doubled", "--company", "PVLO") == (0, {"ok": True, "doubled": []})
+    assert say("calendar", "list", "--company", "PVLO") == (0, {"ok": True, "calendars": []})
+    unknown = say("calendar", "revoke", "--company", "PVLO", "--operator", "up")
+    assert (unknown[0], unknown[1]["code"]) == (1, "calendar_unknown")
     left = {"last_day": "2099-12-31", "assignments": 1, "coordinators": []}
     assert say("outpost", "close", "--company", "PVLO", "--code", "COD", "--to", "31/12/2099") == (
         0,

@@ -6,6 +6,7 @@ Every place of `app/ui` that takes text, and what keeps it (`app.ui.viewmodels.b
 - `visita`: comments, another room, both notes, agreements. `scheda`: every section, lines of tables.
 - `richiesta`: the edit, what a change of state asks and why it goes to a coordinator, on the page of a request; `richieste`: the
   same change in the list. `mediazione`: the note of a side, a meeting, the end; the sides of a new one.
+- `agenda`: an appointment or call-back to add, hours or a closure to plan, what is asked about a row.
 - `oggi`: the day to which a call-back or appointment is moved. `giornata`: the hours of the shift.
 - `incontro`: marks, guests, an hour being typed, the coordinator's note. `attivita`: the activity, new meetings, the reason of a
   cancelled one. `gruppo`: a new group, minutes.
@@ -21,6 +22,7 @@ Nothing else takes text but these, which keep none, each for its reason:
   that came back by itself would stand over a reserved text without the deliberate key, to be answered with words for another
   moment; and the words themselves may tell what the note is about, while a draft stays on disk until somebody drops it.
 - Whom a file goes to (*Manutenzione* on *Richieste*): one name beside a file that is being chosen, with a name if there is none.
+- The days of *Foglio ore*: a question too, like a search.
 - Searches (the box above, *Persone*, filters, fields that pick somebody): questions, not words of a record. What was picked is
   in the draft of its screen.
 """
@@ -368,6 +370,29 @@ def see_list(hand: Hand) -> dict[str, object]:
 def test_a_change_of_state_survives_in_the_list(computer):
     request = computer.type_and_kill(type_in_list, unit=computer.town.units["B10"])
     assert computer.reopen(see_list) == {"row": request, "text": "impresa di turno", "focus": True}
+
+
+# --------------------------------------------------------------------------------------------------------------- agenda
+
+
+def type_in_agenda(hand: Hand) -> None:
+    page = hand.open("agenda")
+    hand.until(page.list.rows)
+    hand.press("Ctrl+Ins")
+    hand.until(lambda: not page.form.isHidden())
+    hand.type("930", page.form.form.field("hour"))
+    hand.type(WORDS, page.form.form.field("subject"))
+
+
+def see_agenda(hand: Hand) -> dict[str, object]:
+    page = hand.opened("agenda")
+    hand.until(lambda: page.form.text("subject"))
+    return {name: page.form.form.field(name).draft_text() for name in ("what", "hour", "subject")}
+
+
+def test_an_appointment_to_be_added_survives(computer):
+    computer.type_and_kill(type_in_agenda)
+    assert computer.reopen(see_agenda) == {"what": "appuntamento", "hour": "09:30", "subject": WORDS}
 
 
 # ---------------------------------------------------------------------------------------------------------- da rivedere

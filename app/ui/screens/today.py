@@ -26,6 +26,7 @@ from app.ui.screens.letter_words import LISTENING, letter_row, rent_rows
 from app.ui.screens.parts import Numbers, OneOf, draft_words, fill, saved_words
 from app.ui.sync_words import sync_words
 from app.ui.viewmodels.base import DraftKeeper
+from app.ui.viewmodels.frame import reminder_words
 from app.ui.viewmodels.today import PAPER, REQUEST, TodayModel, TodayState, draft_of, split_row
 from app.ui.widgets import (
     Button,
@@ -67,6 +68,9 @@ class TodayPage(Page):
         self.notice = NoticeBox("ok")
         self.notice.hide()
         self.add(self.notice)
+        self.reminders = NoticeBox("info", "", "clock")
+        self.reminders.hide()
+        self.add(self.reminders)
         self.add(Columns(self._agenda(), self._side(), shares=(7, 3)), 1)
         self.draft = DraftKeeper(bridge, "oggi:", "oggi", lambda: self.tr("Rinvio a un altro giorno"), self._body, self)
         self.draft.restored.connect(self._restore)
@@ -111,6 +115,8 @@ class TodayPage(Page):
         self.kind = ChoiceField(self.tr("Attività"), [(c.code, c.label) for c in choices("presence_kinds")])
         self.kind.set_value("sportello")
         self._start.add(Columns(self.outpost, self.kind))
+        self.line = ChoiceField(self.tr("Linea di progetto"), prompt=self.tr("nessuna linea"))
+        self._start.add(self.line)
         lines.addWidget(self._start)
         self._sync = Panel(self.tr("Allineamento"), "cloud")
         self._sync_lines = [Text("", "strong"), Text(""), Text("", "muted")]
@@ -149,6 +155,9 @@ class TodayPage(Page):
         if self.outpost.value() is None:
             self.outpost.set_value(view.guessed_outpost_id)
         self.outpost.setVisible(len(state.outposts) > 1)
+        self._say_line(state)
+        self.reminders.set_text(" ".join(reminder_words(one, view.day) for one in view.reminders))
+        self.reminders.setVisible(bool(view.reminders))
         self.list.set_rows(self._entries(view))
         self.empty.set_words(view.empty_text or "")
         self._stack.show_one(self.list if view.things else self.empty)
@@ -172,6 +181,12 @@ class TodayPage(Page):
                 (self.tr("Moduli stampati"), str(view.numbers.forms_printed)),
             ]
         )
+
+    def _say_line(self, state: TodayState) -> None:
+        self.line.set_options([(one.id, one.words) for one in state.lines])
+        if self.line.value() is None:
+            self.line.set_value(next((one.id for one in state.lines if one.usual), None))
+        self.line.setVisible(bool(state.lines))
 
     def _entries(self, view: TodayView) -> list[Entry]:
         acts = (("Return", self.tr("apri")), ("F", self.tr("fatto")), ("R", self.tr("rimanda")))
@@ -265,8 +280,12 @@ class TodayPage(Page):
         return True
 
     def _toggle_shift(self) -> None:
-        chosen = self.outpost.value()
-        self._model.toggle_shift(chosen if isinstance(chosen, str) else None, str(self.kind.value() or "sportello"))
+        chosen, line = self.outpost.value(), self.line.value()
+        self._model.toggle_shift(
+            chosen if isinstance(chosen, str) else None,
+            str(self.kind.value() or "sportello"),
+            line if isinstance(line, str) else None,
+        )
 
     def _letter(self, letter: str, row_id: str) -> None:
         kind, record = split_row(row_id)

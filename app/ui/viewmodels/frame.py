@@ -2,29 +2,37 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from sqlalchemy.orm import Session
 
 from app.models.registry import KINDS
 from app.models.who import Who
+from app.rules.dates import show_near_day
 from app.rules.searching import Hit
 from app.services.checks import found
 from app.services.drafts import DraftView, list_drafts
 from app.services.names import load_names
 from app.services.opening import public_hours
 from app.services.people import PersonRow, search_all
+from app.services.reminders import Reminder, reminders_due
 from app.services.review import review_count
 from app.services.staff import ShiftView, current_shift, end_shift, guess_outpost, start_shift
 from app.store.same_person import face_of
 from app.ui.bridge import Bridge
+from app.ui.inner_words import words as inner
 from app.ui.viewmodels.base import ViewModel
 from app.ui.viewmodels.people import recent_people
 
+REMIND_MS = 30_000
+"""How often reminders are looked at."""
+
 _SHOWN_BY = {
     "presence": "shift",
+    "roster_slot": "shift",
+    "closure": "shift",
     "outpost": "shift",
     "operator": "shift",
     "conflict": "review",
@@ -32,7 +40,7 @@ _SHOWN_BY = {
     "postponed": "review",
     "variation": "review",
 }
-_HOURS = frozenset({"company", "outpost", "opening_slot"})
+_HOURS = frozenset({"company", "outpost", "opening_slot", "closure"})
 
 
 @dataclass(frozen=True)
@@ -60,6 +68,12 @@ def frame_state(session: Session, who: Who) -> FrameState:
         role=who.role.replace("_", " "),
         to_review=review_count(session, who),
     )
+
+
+def reminder_words(one: Reminder, today: date) -> str:
+    """`Appuntamento oggi alle 11:00.`"""
+    words = QCoreApplication.translate("frame", "Appuntamento {day} alle {time}.")
+    return words.format(day=inner(show_near_day(one.day, today)), time=one.time)
 
 
 @dataclass(frozen=True)
@@ -99,6 +113,10 @@ class FrameModel(ViewModel):
     def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(bridge, parent)
         self.state: FrameState | None = None
+        self._announced: set[tuple[str, datetime]] = set()
+        self._tick = QTimer(self, interval=REMIND_MS)
+        self._tick.timeout.connect(self._look_again)
+        self._tick.start()
 
     def refresh(self, changed: Mapping[str, Collection[str]]) -> None:
         """Read again, if anything shown may have changed ({}: all)."""
@@ -106,6 +124,26 @@ class FrameModel(ViewModel):
             self.bridge.call(frame_state, self._read)()
         if not changed or _HOURS.intersection(changed):
             self.bridge.call(public_hours, self.hours.emit)()
+        if not changed or "appointment" in changed:
+            self.remind()
+
+    def _look_again(self) -> None:
+        if self.bridge.is_closed:
+            self._tick.stop()
+        else:
+            self.remind()
+
+    def remind(self) -> None:
+        """Say in the foot which appointments have come so near that somebody wanted to be told: each once, and nobody's name."""
+        self.bridge.call(reminders_due, self._reminded)()
+
+    def _reminded(self, due: tuple[Reminder, ...]) -> None:
+        fresh = [one for one in due if (one.id, one.at) not in self._announced]
+        self._announced |= {(one.id, one.at) for one in fresh}
+        for one in fresh:
+            self.bridge.notice.emit("info", reminder_words(one, self.bridge.who.today()))
+        if fresh:
+            self.bridge.changed.emit({"reminder": frozenset(one.id for one in fresh)})
 
     def _read(self, state: FrameState) -> None:
         self.state = state

@@ -11,7 +11,15 @@ from sqlalchemy.orm import Session
 from app.models.who import Who
 from app.services.agenda import AgendaUndo, mark_done, postpone, undo
 from app.services.documents import DocumentView, mark_signed, undo_signed
-from app.services.staff import OutpostView, ShiftView, end_shift, operator_outposts, start_shift
+from app.services.staff import (
+    LineView,
+    OutpostView,
+    ShiftView,
+    end_shift,
+    operator_outposts,
+    project_lines,
+    start_shift,
+)
 from app.services.today import TodayView, today
 from app.ui.bridge import Bridge
 from app.ui.viewmodels.base import ViewModel
@@ -29,11 +37,12 @@ class TodayState:
 
     view: TodayView
     outposts: tuple[OutpostView, ...]
+    lines: tuple[LineView, ...] = ()
 
 
 def read_today(session: Session, who: Who) -> TodayState:
     """Everything in one transaction."""
-    return TodayState(today(session, who), operator_outposts(session, who))
+    return TodayState(today(session, who), operator_outposts(session, who), project_lines(session, who))
 
 
 class TodayModel(ViewModel):
@@ -62,12 +71,12 @@ class TodayModel(ViewModel):
 
     # ---------------------------------------------------------------------------------------------------------- shift
 
-    def toggle_shift(self, outpost_id: str | None, kind: str) -> None:
-        """Begin a shift there, or end the one that runs."""
+    def toggle_shift(self, outpost_id: str | None, kind: str, line_id: str | None = None) -> None:
+        """Begin a shift there, charged to a line, or end the one that runs."""
         if self.state is not None and self.state.view.shift is not None:
             self.bridge.call(end_shift, self._ended)()
         else:
-            self.bridge.call(start_shift, self._started)(outpost_id, kind)
+            self.bridge.call(start_shift, self._started)(outpost_id, kind, None, line_id)
 
     def _started(self, shift: ShiftView) -> None:
         self.bridge.at_outpost(shift.outpost_id)
