@@ -10,7 +10,7 @@ from app.models.people import IDENTITY_FIELDS, MEMBER_FIELDS
 from app.rules.assignments import check_assignment, judged_day
 from app.rules.clock import rome_day
 from app.rules.contacts import check_promotion
-from app.rules.merging import DIFFERENT, SAME, Edge, check_cards, check_undo, group_of
+from app.rules.merging import DIFFERENT, SAME, check_cards, check_undo
 from app.rules.notes import check_note_edit
 from app.rules.presence import Interval, check_presence
 from app.rules.problem import Problem, problem
@@ -18,7 +18,9 @@ from app.rules.provenance import check_provenance
 from app.rules.requests import check_classification, check_transition
 from app.rules.variations import PROPOSED, Proposal, check_decision, check_identity_edit, check_member_edit
 from app.rules.visibility import R0, is_class, may_read, stricter
+from app.server import rules_network
 from app.server.board import readers_of
+from app.server.cards import cards_of
 from app.server.scene import Row, Scene, day_of, text_of, time_of
 from app.server.tables import RECORDS
 
@@ -161,7 +163,7 @@ def _member(scene: Scene) -> list[Problem]:
     if not changed:
         return []
     # A proposal is on the person, who may have moved under another of their cards.
-    proposals = [one for card in _cards_of(scene, str(before["person_id"])) for one in _proposals(scene, card)]
+    proposals = [one for card in cards_of(scene, str(before["person_id"])) for one in _proposals(scene, card)]
     return check_member_edit(scene.id, changed, proposals, editor=scene.author, role=scene.role)
 
 
@@ -176,23 +178,6 @@ def _attachment(scene: Scene) -> list[Problem]:
     if stricter(required, own) != own or (required != R0 and not allowed.issuperset(readers_of(row))):
         return [problem("visibility_too_wide", required=required, found=own)]
     return []
-
-
-def _cards_of(scene: Scene, card: str) -> tuple[str, ...]:
-    """Every card of the person that this card belongs to."""
-    edges: dict[str, Edge] = {}
-    known, fresh = {card}, [card]
-    while fresh:
-        one = fresh.pop()
-        for id in [id for end in ("card_a", "card_b") for id in scene.board.load_where("person_merge", **{end: one})]:
-            held = scene.board.records[("person_merge", id)]
-            row = held.row
-            if row["decision"] == SAME and not row["undone"] and row.get("deleted_at") is None:
-                edges[id] = Edge(id, str(row["card_a"]), str(row["card_b"]), str(row["face"]), held.seq)
-                ends = {str(row["card_a"]), str(row["card_b"])} - known
-                known |= ends
-                fresh += sorted(ends)
-    return group_of(edges.values(), card).cards
 
 
 def _proposals(scene: Scene, person_id: str) -> list[Proposal]:
@@ -263,4 +248,5 @@ _CHECKS: dict[str, Callable[[Scene], list[Problem]]] = {
     "attachment": _attachment,
     "person_merge": _merge,
     "merge_choice": _merge_choice,
+    **rules_network.CHECKS,
 }
