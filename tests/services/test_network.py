@@ -346,7 +346,8 @@ def test_the_command_line_obeys_the_same_rules(desk, town, net, boss):
     members = [{"role": "capofila"}, {"partner_id": partner, "role": "partner"}]
     whole = boss(add, "partnership", {"project_id": net["GOLAB"], "name": "Rete", "members": members}).id
     boss(add, "partnership_member", {"partnership_id": whole, "partner_id": net["comune"]})
-    refused("partnership_no_lead", boss, add, "partnership", {"project_id": net["GOLAB"], "name": "R", "members": [{"partner_id": partner}]})
+    leaderless = {"project_id": net["GOLAB"], "name": "Altra", "members": [{"partner_id": partner}]}
+    refused("partnership_no_lead", boss, add, "partnership", leaderless)
     boss(add, "partner_call", {"title": "Avviso", "project_id": net["GOLAB"]})
     boss(edit, deed_id, {"to_day": "2027-03-12"})
     meeting = desk.run(add, "board_meeting", {"title": "Tavolo", "held_at": "2026-03-12T09:00:00+01:00"}).id
