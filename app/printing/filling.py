@@ -4,7 +4,7 @@ Pure: no database, no screen; runs in any thread. The names of facts are those o
 form, whose stored sections are turned into its fields here.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from datetime import date
 from typing import Any
@@ -16,9 +16,11 @@ from app.printing.mod00 import Authorisation, PrivacyNotice
 from app.printing.mod01 import FirstContact
 from app.printing.mod02_sheets import HealthSheet, ParticipantSheet
 from app.printing.mod03 import Part, SensitiveObservations, VisitReport
+from app.printing.mod11 import ReferralLetter
 from app.printing.mod14 import AreaCount, DailySummary, FormCount
 from app.printing.receipt import EveningReceipt, Remaining
 from app.printing.reserved import ReservedNote
+from app.printing.tavolo import BoardMinutes
 from app.rules.catalogues import label
 from app.services.documents import Paper
 
@@ -37,25 +39,28 @@ def fill(form_code: str, facts: Facts) -> object:
     match form_code:
         case "MOD-00":
             return _notice(facts)
-        case "MOD-01":
-            return FirstContact(**facts)
         case "MOD-02":
             return _intake(facts)
-        case "MOD-02-L":
-            return HealthSheet(**facts)
         case "MOD-02-P":
             return _participant(facts)
         case "MOD-03":
             return VisitReport(**_with(facts, rooms=_parts(facts["rooms"]), systems=_parts(facts["systems"])))
-        case "MOD-03-S":
-            return SensitiveObservations(**facts)
         case "MOD-14":
             return _summary(facts)
         case "RICEVUTA":
             return EveningReceipt(**_with(facts, remaining=tuple(Remaining(**row) for row in facts["remaining"])))
-        case "NOTA-R3":
-            return ReservedNote(**facts)
-    raise KeyError(form_code)
+    return _AS_THEY_ARE[form_code](**facts)
+
+
+_AS_THEY_ARE: dict[str, Callable[..., object]] = {
+    "MOD-01": FirstContact,
+    "MOD-02-L": HealthSheet,
+    "MOD-03-S": SensitiveObservations,
+    "MOD-11": ReferralLetter,
+    "TAVOLO": BoardMinutes,
+    "NOTA-R3": ReservedNote,
+}
+"""Forms whose facts are their own data, name by name."""
 
 
 def _with(facts: Facts, **changed: Any) -> dict[str, Any]:

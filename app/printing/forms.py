@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from app.printing import mod00, mod01, mod02, mod02_sheets, mod03, mod14, receipt, reserved
+from app.printing import mod00, mod01, mod02, mod02_sheets, mod03, mod11, mod14, receipt, reserved, tavolo
 from app.printing.document import Header
 from app.printing.intake import Intake
 
@@ -69,8 +69,10 @@ FORMS: Final[dict[str, Form]] = dict(
             "R2",
             apart=True,
         ),
+        _form("MOD-11", "Lettera di invio", mod11.ReferralLetter, mod11.render, "R0 R1"),
         _form("MOD-14", "Riepilogo giornaliero", mod14.DailySummary, mod14.render, "R0"),
         _form("RICEVUTA", "Ricevuta della sera", receipt.EveningReceipt, receipt.render, "R0", funded=False),
+        _form("TAVOLO", "Verbale del tavolo territoriale", tavolo.BoardMinutes, tavolo.render, "R0"),
         _form("NOTA-R3", "Nota riservata", reserved.ReservedNote, reserved.render, "R3", apart=True, funded=False),
     ]
 )

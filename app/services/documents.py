@@ -29,7 +29,7 @@ from app.rules.local_numbers import LocalNumber, format_local_number, is_code, p
 from app.rules.problem import Problem, problem
 from app.rules.provenance import clock_warning
 from app.rules.visibility import R0, R3, exportable
-from app.services import paper_facts
+from app.services import paper_facts, paper_network
 from app.services.centre import RECEIVED, centre_states
 from app.services.checks import found, refuse, same_day
 from app.services.intake import COMPLETE, SIGNED
@@ -53,13 +53,26 @@ _RECORDS: Mapping[str, type[Record]] = MappingProxyType(
         "MOD-03": Visit,
         "MOD-03-S": Visit,
         "NOTA-R3": VisitNote,
+        **paper_network.RECORDS,
     }
 )
 _SHEETS = ("MOD-02-L", "MOD-02-P")
 _UNSIGNED = ("MOD-14", "RICEVUTA", "NOTA-R3")
 """Forms that no person signs: nothing waits for them in *Oggi*."""
 
-FORMS = ("MOD-00", "MOD-01", "MOD-02", *_SHEETS, "MOD-03", "MOD-03-S", "MOD-14", "RICEVUTA", "NOTA-R3")
+FORMS = (
+    "MOD-00",
+    "MOD-01",
+    "MOD-02",
+    *_SHEETS,
+    "MOD-03",
+    "MOD-03-S",
+    "MOD-11",
+    "MOD-14",
+    "RICEVUTA",
+    "TAVOLO",
+    "NOTA-R3",
+)
 _SENSITIVE_FORMS = (*_SHEETS, "MOD-03-S", "NOTA-R3")
 
 
@@ -141,7 +154,12 @@ def gather(
         _check_class(form_code, record, confirmed=confirmed)
     if form_code in _SHEETS and record is not None:
         open_text(session, who, record, reason)
-    facts = {} if blank else _facts(session, who, form_code, record, record_id, day, interview=interview, reason=reason)
+    if blank:
+        facts = {}
+    elif form_code in paper_network.FACTS:
+        facts = paper_network.FACTS[form_code](session, who, record)
+    else:
+        facts = _facts(session, who, form_code, record, record_id, day, interview=interview, reason=reason)
     number, prefix = _number(session, who, form_code, facts, blank=blank)
     if isinstance(record, IntakeForm) and record.number is None:
         record.number = facts["number"] = number

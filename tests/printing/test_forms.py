@@ -27,8 +27,10 @@ PAGES = {
     "MOD-02-P": (1, 1, 2),
     "MOD-03": (2, 2, 2),
     "MOD-03-S": (1, 1, 1),
+    "MOD-11": (1, 1, 2),
     "MOD-14": (1, 1, 2),
     "RICEVUTA": (1, 1, 2),
+    "TAVOLO": (1, 1, 2),
     "NOTA-R3": (1, 1, 1),
 }
 # Fields that choose a tick box: only their known values print.

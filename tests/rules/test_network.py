@@ -122,7 +122,7 @@ def test_the_reason_fits_three_lines_and_sensitive_words_warn():
 
 
 def test_where_one_is_sent_may_be_sensitive_by_itself():
-    assert [required_visibility(one) for one in ("caritas", "ats_asst", "antiviolenza")] == ["R0", "R2", "R3"]
+    assert [required_visibility(one) for one in ("caritas", "ats_asst", "antiviolenza")] == ["R0", "R1", "R3"]
 
 
 SEEDS = {

@@ -10,8 +10,10 @@ from app.models.documents import Authorisation
 from app.models.local import Outbox
 from app.models.network import BoardMeeting, Partner, PartnershipMember, Referral
 from app.models.visits import Reading
+from app.printing.filling import render_paper
 from app.services.board_meetings import list_meetings, write_meeting
 from app.services.deeds import NewDeed, add_deed, end_deed
+from app.services.documents import gather
 from app.services.partners import (
     PartnerFilter,
     add_contact,
@@ -38,6 +40,7 @@ from app.services.records import add, edit
 from app.services.referral_views import chosen_data, grounds, list_referrals, referral_view, unanswered
 from app.services.referrals import NewReferral, advance, edit_referral, prepare
 from tests.helpers.network import BODIES, JOINED, LED, build_network
+from tests.printing.reading import page_texts
 
 TODAY = date(2026, 3, 12)
 
@@ -191,14 +194,16 @@ def test_once_handed_over_neither_data_nor_words_change(desk, town, net):
     refused("referral_sent", desk.run, edit_referral, saved.id, {"asked": "Altro"})
 
 
-def test_where_one_is_sent_makes_a_referral_sensitive(desk, town, net):
-    saved = desk.run(prepare, new(town, net, partner=net["ats_asst"], reason="Scelta del medico."))
-    row = desk.read(lambda session: session.get_one(Referral, saved.id))
-    assert row.visibility == "R2"
+def test_where_one_is_sent_makes_a_referral_sensitive(desk, town, net, boss):
+    health = desk.run(prepare, new(town, net, partner=net["ats_asst"], reason="Scelta del medico."))
+    assert desk.run(referral_view, health.id).row.visibility == "R1"
+    safe = boss(create_partner, {"name": "Centro Aiuto", "kind": "antiviolenza"}).id
+    saved = desk.run(prepare, new(town, net, partner=safe, reason="Primo colloquio."))
+    assert saved.id not in {row.id for row in desk.run(list_referrals)}
     covered = desk.run(referral_view, saved.id)
     assert (covered.covered, covered.reason) == (True, None)
     assert desk.read(lambda session: session.query(Reading).count()) == 0
-    assert desk.run(referral_view, saved.id, uncover=True).reason == "Scelta del medico."
+    assert desk.run(referral_view, saved.id, uncover=True).reason == "Primo colloquio."
     assert desk.read(lambda session: session.query(Reading).count()) == 1
 
 
@@ -352,3 +357,42 @@ def test_the_command_line_obeys_the_same_rules(desk, town, net, boss):
     boss(edit, deed_id, {"to_day": "2027-03-12"})
     meeting = desk.run(add, "board_meeting", {"title": "Tavolo", "held_at": "2026-03-12T09:00:00+01:00"}).id
     desk.run(edit, meeting, {"minutes": "Fatto."})
+
+
+# ------------------------------------------------------------------------------------------------------------------- paper
+
+
+def test_the_letter_prints_the_chosen_data_and_the_slip_does_not_name_the_person(desk, town, net):
+    wanted = new(town, net, fields=("nome",), basis="autorizzazione", sign_now=True, asked="ISEE ordinario")
+    saved = desk.run(prepare, wanted)
+    paper = desk.run(gather, "MOD-11", saved.id)
+    words = " ".join(page_texts(render_paper(paper)))
+    assert "Brambati" in words.partition("Tagliando")[0]
+    assert "Brambati" not in words.partition("Tagliando")[2]
+    assert "0377" not in words.partition("Tagliando")[0].partition("Persona inviata")[2], "the phone was not chosen"
+    for said in (
+        "Patronato Aurora",
+        "lunedì 09:00–12:30",
+        "ISEE ordinario",
+        "accolto",
+        "non di competenza",
+        saved.number,
+    ):
+        assert said in words
+    assert paper.document.person_id == town.people["Brambati"]
+
+
+def test_a_letter_does_not_print_when_its_basis_has_fallen(desk, town, net):
+    saved = desk.run(prepare, new(town, net, fields=("nome",), basis="autorizzazione", sign_now=True))
+    paper = desk.read(lambda session: session.query(Authorisation).one().id)
+    desk.run(edit, paper, {"revoked_at": "2026-03-12T09:30:00+01:00"})
+    before = waiting(desk)
+    refused("authorisation_revoked", desk.run, gather, "MOD-11", saved.id)
+    assert waiting(desk) == before
+
+
+def test_the_minutes_of_a_board_print_with_what_was_decided(desk):
+    id = desk.run(write_meeting, MEETING | {"held_at": desk.who.now(), "minutes": "Si comincia ad aprile."})
+    words = " ".join(page_texts(render_paper(desk.run(gather, "TAVOLO", id))))
+    for said in ("Rosa Verdi", "Si comincia ad aprile.", "Aprire il doposcuola", "01/04/2026"):
+        assert said in words

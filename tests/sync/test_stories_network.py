@@ -203,5 +203,5 @@ def test_a_sensitive_referral_and_its_steps_reach_only_its_readers(two: Two) -> 
     assert two.boss.sums().get("referral", (0, ""))[0] == 0
     assert two.boss.sums().get("referral_step", (0, ""))[0] == 0
     assert two.world.centre.scalar("SELECT count(*) FROM referral_step WHERE referral_id = :i", i=referral) == 1
-    assert two.desk.read(lambda session: session.query(ReferralStep).one().visibility) == "R2"
+    assert two.desk.read(lambda session: session.query(ReferralStep).one().visibility) == "R1"
     agree(two.world)
