@@ -12,10 +12,11 @@ from app.models.places import Outpost
 from app.models.who import Who
 from app.rules.catalogues import label
 from app.rules.clock import ROME
+from app.rules.network_text import show_hours
 from app.services.board_meetings import meeting_view
 from app.services.checks import refuse
 from app.services.names import load_names
-from app.services.partners import contact_name, hours_text
+from app.services.partners import contact_name
 from app.services.referral_views import chosen_data
 from app.services.referrals import data_problems
 
@@ -44,7 +45,7 @@ def referral_letter(session: Session, who: Who, record: Record | None) -> dict[s
         "service": record.service or "—",
         "contact": (", ".join(part for part in (contact_name(contact), contact.role) if part)) if contact else "—",
         "address": _place(partner) or "—",
-        "hours": (hours_text(partner.hours) if partner else "") or "—",
+        "hours": (show_hours(partner.hours) if partner else "") or "—",
         "data": chosen_data(session, who, record.person_id, record.fields),
         "reason": record.reason,
         "asked": record.asked or "—",

@@ -16,6 +16,7 @@ from app.models.network import Partner, PartnerContact, PartnershipDeed, Referra
 from app.models.who import Who
 from app.rules.catalogues import label
 from app.rules.network import EDITORS, Deed, check_partner, check_role
+from app.rules.network_text import show_hours
 from app.rules.problem import Problem, problem
 from app.rules.searching import fold
 from app.services.checks import found, refuse
@@ -29,7 +30,6 @@ PARTNER_FIELDS = (
     "phone", "email", "website", "note", "ended_on",
 )  # fmt: skip
 CONTACT_FIELDS = ("surname", "name", "role", "service", "phone", "email", "ended_on")
-_DAYS = ("lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica")
 
 
 @dataclass(frozen=True)
@@ -55,6 +55,8 @@ class ContactRow:
 
     id: str
     name: str
+    surname: str
+    given: str | None
     role: str | None
     service: str | None
     phone: str | None
@@ -112,15 +114,6 @@ class PartnerFilter:
     service: str | None = None
     area: str | None = None
     ended: bool = False
-
-
-def hours_text(hours: Sequence[Any]) -> str:
-    """`lunedì 09:00–12:30, mercoledì 14:00–16:00`."""
-    rows = sorted(
-        (one for one in hours if isinstance(one, Mapping) and one.get("weekday") in range(1, 8)),
-        key=lambda one: (one["weekday"], str(one.get("from_time"))),
-    )
-    return ", ".join(f"{_DAYS[one['weekday'] - 1]} {one.get('from_time')}–{one.get('to_time')}" for one in rows)
 
 
 def create_partner(session: Session, who: Who, values: Mapping[str, Any]) -> PartnerSaved:
@@ -238,14 +231,14 @@ def contact_name(record: PartnerContact) -> str:
 def _row(record: Partner, today: date) -> PartnerRow:
     return PartnerRow(
         record.id, record.name, record.kind, label("partner_kinds", record.kind), tuple(record.services),
-        tuple(record.areas), record.municipality, record.phone, hours_text(record.hours), record.accredited,
+        tuple(record.areas), record.municipality, record.phone, show_hours(record.hours), record.accredited,
         record.ended_on is not None and record.ended_on < today,
     )  # fmt: skip
 
 
 def _contact(who: Who, record: PartnerContact) -> ContactRow:
     return ContactRow(
-        record.id, contact_name(record), record.role, record.service, record.phone, record.email,
+        record.id, contact_name(record), record.surname, record.name, record.role, record.service, record.phone, record.email,
         record.ended_on is not None and record.ended_on < who.today(), _may_edit_contact(who, record),
     )  # fmt: skip
 

@@ -258,21 +258,25 @@ def list_calls(session: Session, who: Who) -> tuple[CallView, ...]:
         .where(PartnerCall.deleted_at.is_(None), PartnerCall.company_id == who.company_id)
         .order_by(PartnerCall.published_on.desc(), PartnerCall.id.desc())
     )
-    views = []
-    for one in rows:
-        project = session.get(Project, one.project_id) if one.project_id else None
-        answers = []
-        for row in one.answers:
-            partner = session.get(Partner, row.get("partner_id") or "")
-            name = partner.name if partner else "—"
-            answers.append((name, row.get("received_on"), row.get("outcome"), row.get("reason")))
-        views.append(
-            CallView(
-                one.id, one.title, project.name if project else None, one.act_number, one.published_on, one.deadline_on,
-                one.closed_on, tuple(answers),
-            )
-        )  # fmt: skip
-    return tuple(views)
+    return tuple(_call_view(session, one) for one in rows)
+
+
+def call_view(session: Session, who: Who, call_id: str) -> CallView:
+    """One call. Raises `Notice` (`not_found`)."""
+    return _call_view(session, found(session, who, PartnerCall, call_id, "L'avviso"))
+
+
+def _call_view(session: Session, record: PartnerCall) -> CallView:
+    project = session.get(Project, record.project_id) if record.project_id else None
+    answers = []
+    for row in record.answers:
+        partner = session.get(Partner, row.get("partner_id") or "")
+        name = partner.name if partner else "—"
+        answers.append((name, row.get("received_on"), row.get("outcome"), row.get("reason")))
+    return CallView(
+        record.id, record.title, project.name if project else None, record.act_number, record.published_on,
+        record.deadline_on, record.closed_on, tuple(answers),
+    )  # fmt: skip
 
 
 # ----------------------------------------------------------------------------------------------------------------- pieces

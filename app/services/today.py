@@ -24,6 +24,7 @@ from app.services import agenda, review, staff
 from app.services.centre import SyncFacts, sync_facts
 from app.services.drafts import DraftView, list_drafts
 from app.services.names import people_by_id, person_name
+from app.services.referral_views import ReferralRow, unanswered
 from app.services.request_views import listed_only
 from app.services.staff import ShiftView
 
@@ -86,6 +87,7 @@ class TodayView:
     appointments: tuple[AgendaRow, ...]
     callbacks: tuple[AgendaRow, ...]
     papers: tuple[PaperRow, ...]
+    referrals: tuple[ReferralRow, ...]
     returned: tuple[review.ReviewItem, ...]
     review: int
     drafts: tuple[DraftView, ...]
@@ -103,7 +105,8 @@ def today(session: Session, who: Who) -> TodayView:
     listed = review.list_review(session, who)
     returned = tuple(item for item in listed.items if item.kind in (review.REFUSAL, review.HANDED_OVER))
     drafts = list_drafts(session, who)
-    things = len(appointments) + len(callbacks) + len(papers) + len(returned)
+    referrals = unanswered(session, who)
+    things = len(appointments) + len(callbacks) + len(papers) + len(referrals) + len(returned)
     guess = None if shift is not None else staff.guess_outpost(session, who)
     outpost_id = shift.outpost_id if shift is not None else guess
     return TodayView(
@@ -115,6 +118,7 @@ def today(session: Session, who: Who) -> TodayView:
         appointments=appointments,
         callbacks=callbacks,
         papers=papers,
+        referrals=referrals,
         returned=returned,
         review=len(listed.items),
         drafts=drafts,

@@ -20,6 +20,7 @@ RAIL = (
     ("richieste", QT_TRANSLATE_NOOP("pages", "Richieste"), "clipboard-list", "requests", "RequestsPage"),
     ("visite", QT_TRANSLATE_NOOP("pages", "Visite"), "stairs", "visits", "VisitsPage"),
     ("schede", QT_TRANSLATE_NOOP("pages", "Schede di accesso"), "id", "intakes", "IntakesPage"),
+    ("rete", QT_TRANSLATE_NOOP("pages", "Rete"), "users-group", "network", "NetworkPage"),
     ("stampa", QT_TRANSLATE_NOOP("pages", "Stampa"), "printer", "printing", "PrintingPage"),
     ("da_rivedere", QT_TRANSLATE_NOOP("pages", "Da rivedere"), "git-compare", "review", "ReviewPage"),
     ("allineamento", QT_TRANSLATE_NOOP("pages", "Allineamento"), "refresh", "alignment", "AlignmentPage"),
@@ -40,6 +41,11 @@ _THINGS = {
     "richiesta": ("clipboard-list", "requests", "RequestPage"),
     "nucleo": ("users", "household", "HouseholdPage"),
     "allegati": ("paperclip", "attachments", "AttachmentsPage"),
+    "ente": ("users-group", "partner", "PartnerPage"),
+    "invio": ("arrows-exchange", "referral", "ReferralPage"),
+    "partenariato": ("users-group", "partnership", "PartnershipPage"),
+    "avviso": ("file-text", "partnership", "CallPage"),
+    "tavolo": ("message-2", "board", "BoardPage"),
     "giornata": ("sunset-2", "close_day", "CloseDayPage"),
 }
 """kind -> (icon, module, class). Every class is made with (bridge, background, id); id "" starts something new.

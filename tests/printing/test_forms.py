@@ -30,7 +30,7 @@ PAGES = {
     "MOD-11": (1, 1, 2),
     "MOD-14": (1, 1, 2),
     "RICEVUTA": (1, 1, 2),
-    "TAVOLO": (1, 1, 2),
+    "TAVOLO": (1, 1, 1),
     "NOTA-R3": (1, 1, 1),
 }
 # Fields that choose a tick box: only their known values print.

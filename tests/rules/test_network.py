@@ -24,6 +24,14 @@ from app.rules.network import (
     overdue,
     required_visibility,
 )
+from app.rules.network_text import (
+    parse_attendees,
+    parse_decisions,
+    parse_hours,
+    show_attendees,
+    show_decisions,
+    show_hours,
+)
 
 NOW = datetime(2026, 3, 12, 9, tzinfo=UTC)
 DAY = NOW.date()
@@ -208,3 +216,29 @@ def test_minutes_are_approved_after_the_meeting_and_when_there_are_any():
     assert check_approval("Presenti tutti.", NOW, DAY) == []
     assert said(check_approval(None, NOW, DAY)) == ["meeting_no_minutes"]
     assert said(check_approval("Testo", NOW, DAY - timedelta(days=1))) == ["meeting_future"]
+
+
+def test_opening_hours_are_typed_as_they_are_said():
+    hours = [
+        {"weekday": 1, "from_time": "09:00", "to_time": "12:30"},
+        {"weekday": 3, "from_time": "14:00", "to_time": "16:00"},
+    ]
+    assert parse_hours("lunedì 9-12:30, mer 14–16") == hours
+    assert parse_hours(show_hours(hours)) == hours
+    assert parse_hours(None) == []
+    for wrong in ("m 9-12", "mar 9", "lunedì 12-9", "lunedì 25-26", "sempre"):
+        assert parse_hours(wrong).code == "partner_hours", wrong
+
+
+def test_who_came_and_what_was_decided_are_typed_by_line():
+    came = parse_attendees("Comune: Rosa Verdi\n\nun inquilino")
+    assert came == [{"body": "Comune", "name": "Rosa Verdi"}, {"body": None, "name": "un inquilino"}]
+    assert show_attendees([("Comune", "Rosa Verdi"), (None, "un inquilino")]) == "Comune: Rosa Verdi\nun inquilino"
+    decided = parse_decisions("Aprire la sala | parrocchia | 1/4/2026\nScrivere", DAY)
+    assert decided[0] == {"text": "Aprire la sala", "who": "parrocchia", "due_on": "2026-04-01"}
+    assert decided[1] == {"text": "Scrivere", "who": None, "due_on": None}
+    assert parse_decisions("Aprire | chi | 31/2/2026", DAY).code == "day_unknown"
+    assert (
+        show_decisions([("Aprire", None, date(2026, 4, 1)), ("Scrivere", None, None)])
+        == "Aprire |  | 01/04/2026\nScrivere"
+    )

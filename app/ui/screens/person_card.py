@@ -67,7 +67,14 @@ class PersonPane(QWidget):
         self.visit = Button(self.tr("Visita"), "stairs", "visit")
         self.print = Button(self.tr("Stampa"), "printer", "print")
         self.intake = Button(self.tr("Scheda di accesso"), "id")
-        acts = {"contatto": self.contact, "visita": self.visit, "scheda": self.intake, "stampa": self.print}
+        self.referral = Button(self.tr("Invio a un ente"), "arrows-exchange")
+        acts = {
+            "contatto": self.contact,
+            "visita": self.visit,
+            "scheda": self.intake,
+            "invio": self.referral,
+            "stampa": self.print,
+        }
         for name, button in acts.items():
             button.clicked.connect(lambda _on=False, one=name: self.action.emit(one))
         self.card.set_actions(list(acts.values()))

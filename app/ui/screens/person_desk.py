@@ -159,7 +159,7 @@ class PersonDesk(QWidget):
             return
         if name == "contatto":
             self.thing_wanted.emit("contatto", self.model.id)
-        elif name in ("visita", "scheda"):
+        elif name in ("visita", "scheda", "invio"):
             self.thing_wanted.emit(name, f"persona:{self.model.id}")
         else:
             self.thing_wanted.emit("stampa", "")

@@ -8,9 +8,10 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
+from app.services.referral_views import ReferralRow
 from app.services.today import AgendaRow, TodayView
 from app.sync.state import SyncStatus
 from app.ui.background import Background
@@ -185,6 +186,11 @@ class TodayPage(Page):
                 ],
             ),
             (
+                self.tr("Invii senza risposta"),
+                "arrows-exchange",
+                [_referral_row(one) for one in view.referrals],
+            ),
+            (
                 self.tr("Tornati indietro"),
                 "arrow-back-up",
                 [
@@ -242,7 +248,7 @@ class TodayPage(Page):
 
     def _letter(self, letter: str, row_id: str) -> None:
         kind, record = split_row(row_id)
-        if kind == "review":
+        if kind in ("review", "invio"):
             return
         if letter == "F":
             self._model.done(kind, record)
@@ -298,11 +304,18 @@ class TodayPage(Page):
             self.go.emit("stampa")
         elif kind == "review":
             self.go.emit("da_rivedere")
+        elif kind == "invio":
+            self.open_thing.emit(kind, record)
         elif state is not None:
             rows = (*state.view.appointments, *state.view.callbacks)
             one = next((r for r in rows if r.id == record), None)
             if one is not None and one.person_id is not None:
                 self.open_thing.emit("persona", one.person_id)
+
+
+def _referral_row(one: ReferralRow) -> Row:
+    words = QCoreApplication.translate("today", "– consegnato da {days} giorni")
+    return Row(f"invio:{one.id}", one.partner, words.format(days=one.days), f"· {one.number or ''}")
 
 
 def _agenda_row(one: AgendaRow, hints: tuple[tuple[str, str], ...]) -> Row:
