@@ -10,6 +10,7 @@ from app.rules.network import (
     DEED,
     DELIVERED,
     EDITORS,
+    LEAD,
     Consent,
     Deed,
     Seat,
@@ -77,7 +78,7 @@ def _member(scene: Scene) -> list[Problem]:
         return [problem("immutable_field", field=fixed[0])]
     found = check_role(scene.role)
     if row.get("deleted_at") is not None:
-        return found
+        return [*found, *([problem("partnership_no_lead")] if row["role"] == LEAD else [])]
     partnership = scene.board.get("partnership", text_of(row["partnership_id"]))
     project = scene.board.get("project", text_of(partnership.row["project_id"])) if partnership else None
     if project is None:

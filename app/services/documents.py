@@ -60,19 +60,7 @@ _SHEETS = ("MOD-02-L", "MOD-02-P")
 _UNSIGNED = ("MOD-14", "RICEVUTA", "NOTA-R3")
 """Forms that no person signs: nothing waits for them in *Oggi*."""
 
-FORMS = (
-    "MOD-00",
-    "MOD-01",
-    "MOD-02",
-    *_SHEETS,
-    "MOD-03",
-    "MOD-03-S",
-    "MOD-11",
-    "MOD-14",
-    "RICEVUTA",
-    "TAVOLO",
-    "NOTA-R3",
-)
+FORMS = ("MOD-00", "MOD-01", "MOD-02", *_SHEETS, "MOD-03", "MOD-03-S", "MOD-14", "RICEVUTA", "NOTA-R3", *paper_network.FACTS)  # fmt: skip
 _SENSITIVE_FORMS = (*_SHEETS, "MOD-03-S", "NOTA-R3")
 
 
@@ -154,12 +142,8 @@ def gather(
         _check_class(form_code, record, confirmed=confirmed)
     if form_code in _SHEETS and record is not None:
         open_text(session, who, record, reason)
-    if blank:
-        facts = {}
-    elif form_code in paper_network.FACTS:
-        facts = paper_network.FACTS[form_code](session, who, record)
-    else:
-        facts = _facts(session, who, form_code, record, record_id, day, interview=interview, reason=reason)
+    tell = paper_network.FACTS.get(form_code, _facts)
+    facts = {} if blank else tell(session, who, form_code, record, record_id, day, interview=interview, reason=reason)
     number, prefix = _number(session, who, form_code, facts, blank=blank)
     if isinstance(record, IntakeForm) and record.number is None:
         record.number = facts["number"] = number
@@ -244,10 +228,7 @@ def list_documents(
 
 
 def find_document(session: Session, who: Who, code: str) -> DocumentView:
-    """The print a scanned QR code (id of the record or of the print) or a typed local number belongs to; the newest one.
-
-    Raises `Notice` when none is on this desk.
-    """
+    """The newest print that a scanned QR code (record or print) or a typed number belongs to. Raises `Notice` for none here."""
     number = parse_local_number(code)
     wanted = str(number) if isinstance(number, LocalNumber) else code.strip().lower()
     row = session.scalars(

@@ -24,7 +24,9 @@ RECORDS: dict[str, type[Record]] = {"MOD-11": Referral, "TAVOLO": BoardMeeting}
 """The kind each form of the network is printed from."""
 
 
-def referral_letter(session: Session, who: Who, record: Record | None) -> dict[str, Any]:
+def referral_letter(
+    session: Session, who: Who, _form: str, record: Record | None, *_rest: object, **_more: object
+) -> dict[str, Any]:
     """MOD-11: the stored choice of data and nothing else of the person.
 
     While it is not handed over, what lets the data go must still hold (INV-52). Raises `Notice`.
@@ -54,7 +56,9 @@ def referral_letter(session: Session, who: Who, record: Record | None) -> dict[s
     }
 
 
-def board_minutes(session: Session, who: Who, record: Record | None) -> dict[str, Any]:
+def board_minutes(
+    session: Session, who: Who, _form: str, record: Record | None, *_rest: object, **_more: object
+) -> dict[str, Any]:
     """TAVOLO: a meeting as it was written."""
     if not isinstance(record, BoardMeeting):
         raise Notice("not_found", "Il tavolo non è su questo computer.")
@@ -77,8 +81,8 @@ def _place(partner: Partner | None) -> str:
     return ", ".join(part for part in (partner.address, partner.municipality) if part) if partner else ""
 
 
-FACTS: dict[str, Callable[[Session, Who, Record | None], dict[str, Any]]] = {
+FACTS: dict[str, Callable[..., dict[str, Any]]] = {
     "MOD-11": referral_letter,
     "TAVOLO": board_minutes,
 }
-"""What each form of the network says of its record."""
+"""What each form of the network says of its record; called as `documents` calls its own facts."""

@@ -35,11 +35,11 @@ from app.ui.widgets.bug_report import BugReport
 from app.ui.widgets.rail import OpenThing
 from app.ui.widgets.rows import Entry, Group, Row
 
-THINGS = {"person": "persona", "request": "richiesta", "visit": "visita"}
+THINGS = {"person": "persona", "request": "richiesta", "visit": "visita", "partner": "ente", "referral": "invio"}
 """Kinds of search hits that open as things of their own; the others open the page that lists them, or their person."""
 
 HIT_ICONS = {
-    "building": "building", "unit": "door", "request": "clipboard-list", "printed_document": "printer",
+    "building": "building", "unit": "door", "request": "clipboard-list", "printed_document": "printer", "partner": "users-group",
     "visit": "stairs", "contact": "message",
 }  # fmt: skip
 
@@ -288,6 +288,7 @@ class Desktop(QObject):
             "richieste": self.tr("Richieste"),
             "moduli": self.tr("Moduli"),
             "note": self.tr("Note"),
+            "rete": self.tr("Rete"),
         }
         return words.get(group, group)
 

@@ -39,6 +39,8 @@ from app.services.partnerships import (
 from app.services.records import add, edit
 from app.services.referral_views import chosen_data, grounds, list_referrals, referral_view, unanswered
 from app.services.referrals import NewReferral, advance, edit_referral, prepare
+from app.services.timeline import timeline_of
+from app.store.search import find
 from tests.helpers.network import BODIES, JOINED, LED, build_network
 from tests.printing.reading import page_texts
 
@@ -396,3 +398,17 @@ def test_the_minutes_of_a_board_print_with_what_was_decided(desk):
     words = " ".join(page_texts(render_paper(desk.run(gather, "TAVOLO", id))))
     for said in ("Rosa Verdi", "Si comincia ad aprile.", "Aprire il doposcuola", "01/04/2026"):
         assert said in words
+
+
+def test_a_referral_stands_on_the_persons_timeline_and_a_body_is_found_by_the_search_box(desk, town, net):
+    saved = desk.run(prepare, new(town, net))
+    desk.run(advance, saved.id, "consegnato")
+    entry = next(one for one in desk.run(timeline_of, town.people["Brambati"]) if one.kind == "referral")
+    assert (entry.title, entry.detail) == ("Invio a un ente", "Patronato Aurora, ISEE – consegnato")
+    desk.run(add_contact, net["caf_patronato"], {"surname": "Verdi"})
+    body = replace(desk.who, role="coordinatore")
+    made = desk.worker.run(
+        create_partner, body, {"name": "Doposcuola Stella", "kind": "volontariato", "services": ["compiti"]}
+    )
+    hits = desk.read(lambda session: find(session, "compiti", groups=("rete",)))
+    assert [(hit.kind, hit.id, hit.title) for hit in hits] == [("partner", made.id, "Doposcuola Stella")]

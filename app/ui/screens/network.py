@@ -19,7 +19,7 @@ from app.ui.bridge import Bridge
 from app.ui.inner_words import choices, words
 from app.ui.page import Page, PageKey
 from app.ui.screens.parts import OneOf, near_moment
-from app.ui.screens.referral_words import LETTERS, STATES
+from app.ui.screens.referral_words import LETTERS, STATES, verb
 from app.ui.viewmodels.network import NetworkModel, NetworkState
 from app.ui.widgets import (
     Button,
@@ -85,6 +85,7 @@ class NetworkPage(Page):
         for page in self._parts.values():
             self._pages.addWidget(page)
         self.add(self._pages, 1)
+        self._say_new(BODIES)
 
     def _make_bodies(self) -> QWidget:
         holder = QWidget()
@@ -189,7 +190,7 @@ class NetworkPage(Page):
             lead = (
                 one.members[0].name if one.members and one.members[0].role == "capofila" else self.tr("senza capofila")
             )
-            second = self.tr("capofila {lead} · {n} membri").format(lead=lead, n=len(one.members))
+            second = self.tr("capofila {lead} · membri: {n}").format(lead=lead, n=len(one.members))
             warned = " ".join(words(problem.sentence) for problem in one.warnings)
             entries.append(
                 Row(f"partenariato:{one.id}", one.project, f"– {one.name}", warned, second, icon="users-group")
@@ -199,7 +200,7 @@ class NetworkPage(Page):
         for call in state.calls:
             until = self.tr("scade il {day}").format(day=show_day(call.deadline_on)) if call.deadline_on else ""
             second = " · ".join(
-                filter(None, (call.project, until, self.tr("{n} risposte").format(n=len(call.answers))))
+                filter(None, (call.project, until, self.tr("risposte: {n}").format(n=len(call.answers))))
             )
             entries.append(Row(f"avviso:{call.id}", call.title, second=second, icon="file-text"))
         self.partnerships.set_rows(entries)
@@ -219,7 +220,7 @@ class NetworkPage(Page):
         )
         self._either(self.boards, bool(state.meetings))
         late = sum(one.overdue for one in state.referrals)
-        counts = self.tr("{bodies} enti · {late} invii senza risposta").format(bodies=len(state.every), late=late)
+        counts = self.tr("enti: {bodies} · invii senza risposta: {late}").format(bodies=len(state.every), late=late)
         self.header.set_subtitle(counts)
 
     def _either(self, listed: QWidget, there: bool) -> None:
@@ -239,14 +240,13 @@ class NetworkPage(Page):
 
     def _referral_row(self, one: ReferralRow) -> TableRow:
         state = words(one.state_label)
-        letters = " ".join(LETTERS[state] for state in one.next_states if state in LETTERS)
         if one.overdue:
             state = self.tr("{state}: manca la risposta").format(state=state)
         cells = {
             "number": one.number or "—",
             "body": one.partner,
             "service": one.service or "",
-            "state": f"{state} ({letters})" if letters else state,
+            "state": state,
             "days": one.days,
             "centre": state_chip(one.standing),
         }
@@ -262,6 +262,11 @@ class NetworkPage(Page):
 
     def _turn(self, tab: str) -> None:
         self._pages.show_one(self._parts[tab])
+        self._say_new(tab)
+        self.keys_changed.emit()
+        self._to(self._list())
+
+    def _say_new(self, tab: str) -> None:
         self.new.setText(
             {
                 PARTNERSHIPS: self.tr("Nuovo partenariato"),
@@ -272,7 +277,6 @@ class NetworkPage(Page):
         self.new.setVisible(tab != PARTNERSHIPS or self._edits())
         self.call.setVisible(tab == PARTNERSHIPS and self._edits())
         self.new.updateGeometry()
-        self._to(self._list())
 
     def _edits(self) -> bool:
         return self._bridge.who.role in EDITORS
@@ -308,7 +312,11 @@ class NetworkPage(Page):
         return [
             PageKey("filter", self.tr("cerca un ente"), self._to_filter, in_foot=False),
             PageKey("new_row", self.tr("nuovo"), self._new),
-            PageKey("C A R S P L F", self.tr("stato dell'invio")),
+            *(
+                PageKey(letter, verb(state).lower())
+                for state, letter in LETTERS.items()
+                if self.tabs.current() == REFERRALS
+            ),
             PageKey("Return", self.tr("apri")),
         ]
 

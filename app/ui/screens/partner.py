@@ -130,7 +130,7 @@ class PartnerPage(Page):
         what = Panel(self.tr("Ente"), "users-group")
         self._facts = Facts()
         what.add(self._facts)
-        people = Panel(self.tr("Referenti"), "users", flush=True)
+        self._people = people = Panel(self.tr("Referenti"), "users", flush=True)
         self.contacts = RowList(self.tr("Referenti"))
         self.contacts.fit_content()
         self.contacts.opened.connect(self._edit_contact)
@@ -143,12 +143,12 @@ class PartnerPage(Page):
     def _right(self) -> QWidget:
         holder = QWidget()
         lines = column(holder, gap=12)
-        deeds = Panel(self.tr("Scritture e accordi"), "file-text", flush=True)
+        self._papers = deeds = Panel(self.tr("Scritture e accordi"), "file-text", flush=True)
         self.deeds = RowList(self.tr("Scritture e accordi"))
         self.deeds.fit_content()
         self.deeds.opened.connect(lambda one: self.open_thing.emit("allegati", f"partnership_deed:{one}"))
         deeds.add(self.deeds)
-        sent = Panel(self.tr("Invii per stato"), "arrows-exchange")
+        self._sent = sent = Panel(self.tr("Invii per stato"), "arrows-exchange")
         self._states = Facts()
         sent.add(self._states)
         for panel in (deeds, sent):
@@ -196,6 +196,8 @@ class PartnerPage(Page):
                 for one in card.deeds
             ],
         )
+        for panel, there in ((self._people, card.contacts), (self._papers, card.deeds), (self._sent, card.referrals)):
+            panel.set_note("" if there else self.tr("niente da mostrare"))
         self._states.set_facts([(label("referral_states", state), str(n)) for state, n in card.referrals])
 
     def _contact_row(self, one: ContactRow) -> Row:

@@ -168,7 +168,7 @@ class PartnershipPage(_AskingPage):
         self.members.fit_content()
         self.members.letter_pressed.connect(self._lead)
         seats.add(self.members)
-        deeds = Panel(self.tr("Scritture"), "file-text", flush=True)
+        self._papers = deeds = Panel(self.tr("Scritture"), "file-text", flush=True)
         self.deeds = RowList(self.tr("Scritture"))
         self.deeds.fit_content()
         self.deeds.opened.connect(lambda one: self.open_thing.emit("allegati", f"partnership_deed:{one}"))
@@ -233,6 +233,7 @@ class PartnershipPage(_AskingPage):
                 for one in view.members
             ]
         )
+        self._papers.set_note("" if view.deeds else self.tr("niente da mostrare"))
         fill(
             self.deeds,
             [

@@ -47,10 +47,10 @@ from app.ui.widgets import (
 _CHANNEL_ICONS = {"telefono": "phone", "lettera": "mail", "email": "mail", "messaggio": "message-2", "visita": "stairs"}
 _ICONS = {
     "contact": "message", "request": "tool", "visit": "stairs", "visit_note": "note", "printed_document": "printer",
-    "intake_form": "id",
+    "intake_form": "id", "referral": "arrows-exchange",
 }  # fmt: skip
-_THINGS = {"request": "richiesta", "visit": "visita", "intake_form": "scheda"}
-TALKS, ASKED, PAPERS = ("contact", "visit", "visit_note"), ("request",), ("printed_document", "intake_form")
+_THINGS = {"request": "richiesta", "visit": "visita", "intake_form": "scheda", "referral": "invio"}
+TALKS, ASKED, PAPERS = ("contact", "visit", "visit_note"), ("request", "referral"), ("printed_document", "intake_form")
 
 
 class PersonPane(QWidget):

@@ -20,7 +20,7 @@ from app.ui.page import Page, PageKey
 from app.ui.screens.asking import Asking
 from app.ui.screens.parts import draft_words, fill, near_moment
 from app.ui.screens.referral_form import ReferralForm
-from app.ui.screens.referral_words import LETTERS, verb
+from app.ui.screens.referral_words import verb
 from app.ui.viewmodels.network import RecordModel
 from app.ui.widgets import (
     Button,
@@ -62,6 +62,7 @@ class ReferralPage(Page):
             self.form = ReferralForm(bridge, self._model, id)
             self.form.kept.connect(self._kept)
             self.form.said.connect(self.notice.say)
+            self.form.known.connect(lambda name: self.set_title(self.tr("Nuovo invio"), name))
             self.add(self.form, 1)
             return
         self.print_button = Button(self.tr("Stampa MOD-11"), "printer", "print", kind="primary")
@@ -92,6 +93,8 @@ class ReferralPage(Page):
         self.uncover.clicked.connect(self._uncover)
         self._why = ChoiceField(self.tr("Motivo della lettura"), [(c.code, c.label) for c in choices("read_reasons")])
         self._what.add(self._why)
+        self._why.hide()
+        self.uncover.hide()
         self._what.add(ButtonRow(self.uncover))
         self._now = Panel(self.tr("Che cosa fare ora"), "clipboard-check")
         self._buttons = column(gap=0)
@@ -151,7 +154,7 @@ class ReferralPage(Page):
         clear_layout(self._buttons)
         buttons = []
         for state in row.next_states:
-            button = Button(verb(state), key=LETTERS.get(state, ""))
+            button = Button(verb(state))
             button.clicked.connect(partial(self._ask_step, state))
             buttons.append(button)
         if buttons:

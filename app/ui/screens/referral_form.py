@@ -39,10 +39,11 @@ SIGN = "firma"
 
 
 class ReferralForm(QWidget):
-    """Signals: kept(datetime): the draft is on disk. said(kind, sentence)."""
+    """Signals: kept(datetime): the draft is on disk. said(kind, sentence). known(name): who is sent."""
 
     kept = Signal(object)
     said = Signal(str, str)
+    known = Signal(str)
 
     def __init__(self, bridge: Bridge, record: RecordModel, place: str) -> None:
         super().__init__()
@@ -133,7 +134,7 @@ class ReferralForm(QWidget):
 
     def _begun(self, origin: Origin) -> None:
         self._origin = origin
-        self.said.emit("neutral", self.tr("Persona inviata: {name}").format(name=origin.person))
+        self.known.emit(origin.person)
         self._choose_again()
 
     def _people(self, query: str, rows: tuple[PersonRow, ...]) -> None:
