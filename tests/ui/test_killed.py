@@ -7,6 +7,7 @@ Every place of `app/ui` that takes text, and what keeps it (`app.ui.viewmodels.b
 - `richiesta`: the edit and what a change of state asks, on the page of a request; `richieste`: the same change in the list.
 - `oggi`: the day to which a call-back or appointment is moved. `giornata`: the hours of the shift.
 - `da_rivedere`: corrected values, choices, the reason of a decision. `stampa`: the code of a sheet, typed by hand.
+- `invio`: a new referral, what its end asks. `ente`, `partenariato`, `avviso`, `tavolo`: what their acts ask (`screens/asking.py`).
 
 Nothing else takes text but these, which keep none, each for its reason:
 
@@ -355,3 +356,38 @@ def see_code(hand: Hand) -> str:
 def test_the_code_of_a_sheet_survives(computer):
     computer.type_and_kill(type_code)
     assert computer.reopen(see_code) == "A3-2026-0001"
+
+
+# ------------------------------------------------------------------------------------------------------------------ rete
+
+
+def type_referral(hand: Hand, person: str) -> None:
+    page = hand.open("invio", f"persona:{person}")
+    hand.until(lambda: page.form.person_id() == person)
+    hand.type(WORDS, page.form.form.field("reason"))
+
+
+def see_referral(hand: Hand) -> str:
+    page = hand.opened("invio:persona:")
+    hand.until(page.form.form.field("reason").draft_text)
+    return page.form.form.field("reason").draft_text()
+
+
+def test_a_new_referral_survives(computer):
+    computer.type_and_kill(type_referral, person=computer.town.people["Popescu"])
+    assert computer.reopen(see_referral) == WORDS
+
+
+def type_board(hand: Hand) -> None:
+    hand.type(WORDS, hand.open("tavolo").asking.form("tavolo").field("minutes"))
+
+
+def see_board(hand: Hand) -> str:
+    minutes = hand.opened("tavolo:").asking.form("tavolo").field("minutes")
+    hand.until(minutes.draft_text)
+    return minutes.draft_text()
+
+
+def test_the_minutes_of_a_board_survive(computer):
+    computer.type_and_kill(type_board)
+    assert computer.reopen(see_board) == WORDS
