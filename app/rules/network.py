@@ -12,6 +12,7 @@ from typing import Any
 from app.rules.catalogues import codes, partner_classes, sensitive_words, unanswered_days
 from app.rules.clock import rome_day
 from app.rules.problem import Problem, problem
+from app.rules.roles import check_write
 from app.rules.searching import fold
 from app.rules.visibility import R0
 
@@ -33,9 +34,6 @@ OPEN_REFERRALS = frozenset(state for state, following in _NEXT.items() if follow
 
 NOT_BEGUN = frozenset({"rinuncia", "non_presentata", "annullato"})
 """Outcomes of a referral that ends before the partner has accepted it."""
-
-EDITORS = frozenset({"coordinatore", "direzione", "direzione_sociale"})
-"""Roles that write bodies, deeds, partnerships and calls; everybody else proposes contacts and writes referrals."""
 
 LEAD, MEMBER = "capofila", "partner"
 DEED, CONSENT = "accordo", "autorizzazione"
@@ -197,9 +195,14 @@ def names(recipient: str | None, partner_name: str) -> bool:
 # ---------------------------------------------------------------------------------------------- partners, partnerships
 
 
+def may_edit(role: str | None) -> bool:
+    """Does this role write bodies, deeds, partnerships and calls (`roles.yaml`)? Everybody else proposes contacts."""
+    return not check_write(role or "", "partner")
+
+
 def check_role(role: str | None) -> list[Problem]:
-    """Bodies, deeds and partnerships are written by those who coordinate (domain 2.16)."""
-    return [] if role in EDITORS else [problem("network_role")]
+    """`may_edit`, as a problem to show."""
+    return [] if may_edit(role) else [problem("network_role")]
 
 
 def check_partner(values: Mapping[str, Any]) -> list[Problem]:

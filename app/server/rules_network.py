@@ -9,7 +9,6 @@ from app.rules.network import (
     CONSENT,
     DEED,
     DELIVERED,
-    EDITORS,
     LEAD,
     Consent,
     Deed,
@@ -21,9 +20,9 @@ from app.rules.network import (
     check_partner,
     check_period,
     check_reason,
-    check_role,
     check_seats,
     check_step,
+    may_edit,
     required_visibility,
 )
 from app.rules.problem import Problem, problem
@@ -43,7 +42,7 @@ def _listed(value: Any) -> list[Any]:
 def _partner(scene: Scene) -> list[Problem]:
     row = scene.after
     lists = {name: _listed(row[name]) for name in ("services", "areas", "hours")}
-    return [*check_role(scene.role), *check_partner({**row, **lists})]
+    return check_partner({**row, **lists})
 
 
 def _contact(scene: Scene) -> list[Problem]:
@@ -53,18 +52,18 @@ def _contact(scene: Scene) -> list[Problem]:
         return []
     if before["partner_id"] != after["partner_id"]:
         return [problem("immutable_field", field="partner_id")]
-    return [] if scene.author == before["operator_id"] or scene.role in EDITORS else [problem("partner_contact_other")]
+    return [] if scene.author == before["operator_id"] or may_edit(scene.role) else [problem("partner_contact_other")]
 
 
 def _call(scene: Scene) -> list[Problem]:
     row = scene.after
     period = check_period(day_of(row["published_on"]), day_of(row["deadline_on"]))
-    return [*check_role(scene.role), *period, *check_answers(_listed(row["answers"]))]
+    return [*period, *check_answers(_listed(row["answers"]))]
 
 
 def _partnership(scene: Scene) -> list[Problem]:
     row = scene.after
-    found = [*check_role(scene.role), *check_period(day_of(row["from_day"]), day_of(row["to_day"]))]
+    found = check_period(day_of(row["from_day"]), day_of(row["to_day"]))
     if scene.before is not None and scene.before["project_id"] != row["project_id"]:
         found.append(problem("immutable_field", field="project_id"))
     return found
@@ -76,13 +75,12 @@ def _member(scene: Scene) -> list[Problem]:
     fixed = [name for name in ("partnership_id", "partner_id") if scene.before and scene.before[name] != row[name]]
     if fixed:
         return [problem("immutable_field", field=fixed[0])]
-    found = check_role(scene.role)
     if row.get("deleted_at") is not None:
-        return [*found, *([problem("partnership_no_lead")] if row["role"] == LEAD else [])]
+        return [problem("partnership_no_lead")] if row["role"] == LEAD else []
     partnership = scene.board.get("partnership", text_of(row["partnership_id"]))
     project = scene.board.get("project", text_of(partnership.row["project_id"])) if partnership else None
     if project is None:
-        return [*found, problem("reference_missing", field="partnership_id")]
+        return [problem("reference_missing", field="partnership_id")]
     rows = [
         scene.board.records[("partnership_member", id)].row
         for id in scene.board.load_where("partnership_member", partnership_id=str(row["partnership_id"]))
@@ -90,12 +88,9 @@ def _member(scene: Scene) -> list[Problem]:
     ]
     seats = [_seat(one) for one in (*rows, row) if one.get("deleted_at") is None]
     amount = project.row["amount_cents"]
-    return [
-        *found,
-        *check_seats(
-            seats, project_role=str(project.row["role"]), amount_cents=amount if isinstance(amount, int) else 0
-        ),
-    ]
+    return check_seats(
+        seats, project_role=str(project.row["role"]), amount_cents=amount if isinstance(amount, int) else 0
+    )
 
 
 def _seat(row: Row) -> Seat:
@@ -106,13 +101,11 @@ def _seat(row: Row) -> Seat:
 def _deed(scene: Scene) -> list[Problem]:
     row = scene.after
     signed, start = day_of(row["signed_on"]), day_of(row["from_day"])
-    found = check_role(scene.role)
     if signed is None or start is None:
-        return [*found, problem("wrong_type", field="from_day")]
+        return [problem("wrong_type", field="from_day")]
     fixed = [name for name in ("partner_id", "partnership_id") if scene.before and scene.before[name] != row[name]]
-    found += [problem("immutable_field", field=fixed[0])] if fixed else []
     return [
-        *found,
+        *([problem("immutable_field", field=fixed[0])] if fixed else []),
         *check_deed(
             partner_id=text_of(row["partner_id"]),
             partnership_id=text_of(row["partnership_id"]),

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from app.models.network import Partner, PartnerContact, PartnershipDeed, Referral
 from app.models.who import Who
 from app.rules.catalogues import label
-from app.rules.network import EDITORS, Deed, check_partner, check_role
+from app.rules.network import Deed, check_partner, check_role, may_edit
 from app.rules.network_text import show_hours
 from app.rules.problem import Problem, problem
 from app.rules.searching import fold
@@ -214,7 +214,7 @@ def partner_card(session: Session, who: Who, partner_id: str) -> PartnerCard:
         tuple(_contact(who, one) for one in contacts),
         tuple(_deed(one, terms, today) for one, terms in binds(session, partner_id)),
         tuple((code, states[code]) for code in _STATE_ORDER if states[code]),
-        who.role in EDITORS,
+        may_edit(who.role),
     )  # fmt: skip
 
 
@@ -251,7 +251,7 @@ def _deed(record: PartnershipDeed, terms: Deed, today: date) -> DeedRow:
 
 
 def _may_edit_contact(who: Who, record: PartnerContact) -> bool:
-    return record.operator_id == who.operator_id or who.role in EDITORS
+    return record.operator_id == who.operator_id or may_edit(who.role)
 
 
 def _cleaned(values: Mapping[str, Any]) -> dict[str, Any]:

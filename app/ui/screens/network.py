@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.errors import Notice
 from app.rules.dates import show_day
-from app.rules.network import EDITORS
+from app.rules.network import may_edit
 from app.services.partners import PartnerFilter, PartnerRow, services_and_areas
 from app.services.referral_views import ReferralRow
 from app.ui.background import Background
@@ -140,6 +140,7 @@ class NetworkPage(Page):
         )
         self.referrals.opened.connect(partial(self.open_thing.emit, "invio"))
         self.referrals.letter_pressed.connect(self._letter)
+        self.referrals.current_changed.connect(lambda _id: self.keys_changed.emit())
         return self._or_empty(panel, self.referrals, "arrows-exchange", self.tr("Nessun invio su questo computer."))
 
     def _make_partnerships(self) -> QWidget:
@@ -183,6 +184,7 @@ class NetworkPage(Page):
         self._bodies.show_one(self.bodies if state.partners else self.no_bodies)
         self.referrals.set_rows([self._referral_row(one) for one in state.referrals])
         self._either(self.referrals, bool(state.referrals))
+        self.keys_changed.emit()
         entries: list[Entry] = []
         if state.partnerships:
             entries.append(Group(self.tr("Partenariati"), "users-group", str(len(state.partnerships))))
@@ -279,7 +281,7 @@ class NetworkPage(Page):
         self.new.updateGeometry()
 
     def _edits(self) -> bool:
-        return self._bridge.who.role in EDITORS
+        return may_edit(self._bridge.who.role)
 
     def _new(self) -> None:
         tab = self.tabs.current()
@@ -312,13 +314,16 @@ class NetworkPage(Page):
         return [
             PageKey("filter", self.tr("cerca un ente"), self._to_filter, in_foot=False),
             PageKey("new_row", self.tr("nuovo"), self._new),
-            *(
-                PageKey(letter, verb(state).lower())
-                for state, letter in LETTERS.items()
-                if self.tabs.current() == REFERRALS
-            ),
+            *(PageKey(LETTERS[state], verb(state).lower()) for state in self._next_states()),
             PageKey("Return", self.tr("apri")),
         ]
+
+    def _next_states(self) -> tuple[str, ...]:
+        """Where the current referral may go."""
+        state = self._model.state
+        if state is None or self.tabs.current() != REFERRALS:
+            return ()
+        return next((one.next_states for one in state.referrals if one.id == self.referrals.current_id()), ())
 
     def _list(self) -> QWidget:
         tab = self.tabs.current()

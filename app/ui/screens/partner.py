@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.errors import Notice
 from app.rules.dates import show_day
-from app.rules.network import EDITORS
+from app.rules.network import may_edit
 from app.rules.network_text import parse_hours, show_hours, split_list
 from app.rules.problem import Problem
 from app.services.deeds import NewDeed, add_deed
@@ -67,7 +67,7 @@ class PartnerPage(Page):
         self.deed_button.clicked.connect(lambda: self.asking.ask(DEED, {"kind": "accordo_dati"}))
         for button in (self.contact_button, self.edit_button, self.deed_button):
             self.header.add_action(button)
-            button.setVisible(bool(id) and (button is self.contact_button or bridge.who.role in EDITORS))
+            button.setVisible(bool(id) and (button is self.contact_button or may_edit(bridge.who.role)))
         self.notice = NoticeBox("ok")
         self.notice.hide()
         self.asking = Asking(bridge, f"ente:{id}", "ente", self.title)
@@ -209,7 +209,7 @@ class PartnerPage(Page):
 
     def _edit(self) -> None:
         card: PartnerCard | None = self._model.view
-        if card is None or self._bridge.who.role not in EDITORS:
+        if card is None or not may_edit(self._bridge.who.role):
             return
         row = card.row
         self.asking.ask(

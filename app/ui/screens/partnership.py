@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from app.errors import Notice
 from app.printing.values import money_text
 from app.rules.dates import show_day
-from app.rules.network import EDITORS, LEAD
+from app.rules.network import LEAD, may_edit
 from app.services.deeds import NewDeed, add_deed
 from app.services.partnerships import (
     CallView,
@@ -92,7 +92,7 @@ class _AskingPage(Page):
         """Acts of those who coordinate, on a record that is there."""
         for button in buttons:
             self.header.add_action(button)
-            button.setVisible(bool(self._id) and self._bridge.who.role in EDITORS)
+            button.setVisible(bool(self._id) and may_edit(self._bridge.who.role))
 
     def refresh(self, changed: Mapping[str, Collection[str]]) -> None:
         """Read again."""
