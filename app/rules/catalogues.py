@@ -224,7 +224,9 @@ def unanswered_days() -> int:
 @cache
 def partner_classes() -> dict[str, str]:
     """Kind of body -> the least strict visibility class of a referral to it, where that is not R0."""
-    return {str(row["code"]): str(row["visibility"]) for row in _file("network")["partner_kinds"] if "visibility" in row}
+    return {
+        str(row["code"]): str(row["visibility"]) for row in _file("network")["partner_kinds"] if "visibility" in row
+    }
 
 
 @cache

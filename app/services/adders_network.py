@@ -11,7 +11,7 @@ from app.models.base import Record
 from app.models.network import Partnership, PartnershipMember, Referral, ReferralStep
 from app.models.registry import Kind
 from app.models.who import Who
-from app.services import board_meetings, deeds, partners, partnerships, referrals
+from app.services import board_meetings, deeds, partners, partnerships, referral_views, referrals
 from app.services.checks import found
 from app.services.record_values import only, references, required, typed
 
@@ -144,7 +144,7 @@ def _edit_referral(session: Session, who: Who, kind: Kind, record: Record, chang
         referrals.edit_referral(session, who, record.id, typed(kind, who, rest))
     if step:
         required(step, "state")
-        found(session, who, Referral, record.id, referrals.WHAT)
+        found(session, who, Referral, record.id, referral_views.WHAT)
         referrals.advance(session, who, record.id, str(step["state"]), outcome=step.get("outcome"))
 
 

@@ -5,7 +5,7 @@ any thread. What is not yet at the centre prints as *provvisorio*. A blank form 
 transcribed.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from types import MappingProxyType
@@ -142,7 +142,7 @@ def gather(
         _check_class(form_code, record, confirmed=confirmed)
     if form_code in _SHEETS and record is not None:
         open_text(session, who, record, reason)
-    tell = paper_network.FACTS.get(form_code, _facts)
+    tell: Callable[..., dict[str, Any]] = paper_network.FACTS.get(form_code, _facts)
     facts = {} if blank else tell(session, who, form_code, record, record_id, day, interview=interview, reason=reason)
     number, prefix = _number(session, who, form_code, facts, blank=blank)
     if isinstance(record, IntakeForm) and record.number is None:

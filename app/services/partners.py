@@ -168,8 +168,8 @@ def edit_contact(session: Session, who: Who, contact_id: str, changes: Mapping[s
 def list_partners(session: Session, who: Who, wanted: PartnerFilter = PartnerFilter()) -> tuple[PartnerRow, ...]:
     """Bodies that match, by name. Words are looked for in name, kind, services, areas, town and people."""
     people: dict[str, list[str]] = {}
-    for one in session.scalars(select(PartnerContact).where(PartnerContact.deleted_at.is_(None))):
-        people.setdefault(one.partner_id, []).append(f"{one.surname} {one.name or ''} {one.service or ''}")
+    for known in session.scalars(select(PartnerContact).where(PartnerContact.deleted_at.is_(None))):
+        people.setdefault(known.partner_id, []).append(f"{known.surname} {known.name or ''} {known.service or ''}")
     needles = fold(wanted.text).split()
     rows = []
     for one in session.scalars(

@@ -53,7 +53,7 @@ class NetworkPage(Page):
         self._model = NetworkModel(bridge, self)
         self._model.listed.connect(self._show)
         self._model.refused.connect(self._refused)
-        self._model.advanced.connect(lambda: self.notice.say("ok", self.tr("Passaggio salvato su questo computer.")))
+        self._model.advanced.connect(self._advanced)
         self.new = Button(self.tr("Nuovo invio"), "plus", "new_row", kind="primary")
         self.new.clicked.connect(self._new)
         self.call = Button(self.tr("Nuovo avviso"), "file-text")
@@ -102,7 +102,7 @@ class NetworkPage(Page):
             }
         )
         self.filter.changed.connect(lambda _name, _value: self._narrow())
-        self.filter.finished.connect(lambda: self._to(self.bodies))
+        self.filter.finished.connect(self._to_list)
         panel = Panel(flush=True)
         self.bodies = Table(
             self.tr("Enti"),
@@ -257,10 +257,8 @@ class NetworkPage(Page):
     # ---------------------------------------------------------------------------------------------------------- acts
 
     def _narrow(self) -> None:
-        values = self.filter.values()
-        text = values.pop("text")
-        chosen = {name: value if isinstance(value, str) else None for name, value in values.items()}
-        self._model.narrow_to(PartnerFilter(str(text or ""), **chosen))
+        said = {name: value if isinstance(value, str) else None for name, value in self.filter.values().items()}
+        self._model.narrow_to(PartnerFilter(said["text"] or "", said["kind"], said["service"], said["area"]))
 
     def _turn(self, tab: str) -> None:
         self._pages.show_one(self._parts[tab])
@@ -303,6 +301,12 @@ class NetworkPage(Page):
             self.open_thing.emit("invio", referral_id)
         else:
             self._model.advance(referral_id, STATES[letter])
+
+    def _advanced(self) -> None:
+        self.notice.say("ok", self.tr("Passaggio salvato su questo computer."))
+
+    def _to_list(self) -> None:
+        self._to(self._list())
 
     def _refused(self, notice: Notice) -> None:
         self.notice.say("err", str(notice))

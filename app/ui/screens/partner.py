@@ -64,7 +64,7 @@ class PartnerPage(Page):
         self.contact_button = Button(self.tr("Nuovo referente"), "user-plus", "new_row")
         self.contact_button.clicked.connect(self._new_contact)
         self.deed_button = Button(self.tr("Nuova scrittura"), "file-text")
-        self.deed_button.clicked.connect(lambda: self.asking.ask(DEED, {"kind": "accordo_dati"}))
+        self.deed_button.clicked.connect(self._new_deed)
         for button in (self.contact_button, self.edit_button, self.deed_button):
             self.header.add_action(button)
             button.setVisible(bool(id) and (button is self.contact_button or may_edit(bridge.who.role)))
@@ -226,6 +226,9 @@ class PartnerPage(Page):
         if self._id:
             self._contact = ""
             self.asking.ask(CONTACT, {})
+
+    def _new_deed(self) -> None:
+        self.asking.ask(DEED, {"kind": "accordo_dati"})
 
     def _edit_contact(self, contact_id: str) -> None:
         one = next((row for row in self._model.view.contacts if row.id == contact_id), None)

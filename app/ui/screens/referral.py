@@ -6,6 +6,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from functools import partial
+from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
@@ -180,7 +181,9 @@ class ReferralPage(Page):
             self.notice.say("warn", late.format(days=row.days))
 
     def _uncover(self) -> None:
-        self._bridge.call(referral_view, self._show, self._refused)(self._model.id, uncover=True, why=self._why.value())
+        self._bridge.call(referral_view, self._show, self._refused)(
+            self._model.id, uncover=True, why=str(self._why.value() or "") or None
+        )
 
     # ---------------------------------------------------------------------------------------------------------- acts
 
@@ -190,7 +193,7 @@ class ReferralPage(Page):
         else:
             self._model.do(advance, self._model.id, state)
 
-    def _confirmed(self, _act: str, values: dict[str, object]) -> None:
+    def _confirmed(self, _act: str, values: dict[str, Any]) -> None:
         self._model.do(advance, self._model.id, "concluso", **values)
 
     def _saved(self, saved: ReferralSaved) -> None:
