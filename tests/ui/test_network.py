@@ -8,9 +8,11 @@ import pytest
 from app.models.network import BoardMeeting, Partner, PartnerContact, PartnershipDeed, PartnershipMember, Referral
 from app.services.deeds import NewDeed, add_deed
 from app.services.drafts import get_draft
+from app.services.partners import create_partner
 from app.services.partnerships import answer_call, publish_call
 from app.services.referrals import NewReferral, advance, prepare
 from app.services.requests import NewRequest, open_request
+from app.ui.theme import look
 from tests.helpers.network import build_network
 from tests.ui.seats import at_the_window, fits, words_of
 
@@ -312,3 +314,36 @@ def test_nothing_is_cut_in_any_size(boss):
         seat.open("tavolo", ""),
     ]
     fits(seat, *pages)
+
+
+def test_arrows_walk_along_the_tabs(seated):
+    seat, _town, _net = seated
+    page = seat.show("rete")
+    page.tabs.setFocus()
+    for tab in ("invii", "partenariati", "tavoli"):
+        seat.press("Right")
+        assert page.tabs.current() == tab
+    assert page.new.text() == "Nuovo tavolo"
+
+
+def test_the_file_of_a_deed_hangs_on_it(boss):
+    seat, _town, net = boss
+    deed = seat.bridge.desk.worker.run(add_deed, seat.bridge.who, NewDeed(TODAY, TODAY, partner_id=net["caritas"]))
+    page = seat.open("ente", net["caritas"])
+    page.deeds.select(deed)
+    press_on(seat, page.deeds, "Return")
+    assert seat.opened[-1] == ("allegati", f"partnership_deed:{deed}")
+
+
+def test_the_words_of_a_reserved_referral_are_shown_only_when_asked_for(boss):
+    seat, town, _net = boss
+    who = seat.bridge.who
+    safe = seat.desk.worker.run(create_partner, who, {"name": "Centro Aiuto", "kind": "antiviolenza"}).id
+    id = seat.desk.run(prepare, NewReferral(town.people["Brambati"], safe, "Primo colloquio")).id
+    page = seat.open("invio", id)
+    assert "Primo colloquio" not in words_of(page)
+    press_on(seat, page.uncover, "Space")
+    assert "Primo colloquio" in words_of(page)
+    look().concealed.emit()
+    seat.settle()
+    assert "Primo colloquio" not in words_of(page)

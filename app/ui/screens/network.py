@@ -264,7 +264,8 @@ class NetworkPage(Page):
         self._pages.show_one(self._parts[tab])
         self._say_new(tab)
         self.keys_changed.emit()
-        self._to(self._list())
+        if not self.tabs.hasFocus():  # who walks along the tabs goes on walking
+            self._to(self._list())
 
     def _say_new(self, tab: str) -> None:
         self.new.setText(

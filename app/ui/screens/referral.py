@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -22,6 +23,7 @@ from app.ui.screens.asking import Asking
 from app.ui.screens.parts import draft_words, fill, near_moment
 from app.ui.screens.referral_form import ReferralForm
 from app.ui.screens.referral_words import verb
+from app.ui.theme import look
 from app.ui.viewmodels.network import RecordModel
 from app.ui.widgets import (
     Button,
@@ -52,7 +54,7 @@ class ReferralPage(Page):
         self._bridge = bridge
         self._new = not id or ":" in id
         self._model = RecordModel(bridge, "" if self._new else id, referral_view, self)
-        self._step = ""
+        self._open: ReferralView | None = None
         self.notice = NoticeBox("ok")
         self.notice.hide()
         self.add(self.notice)
@@ -79,6 +81,7 @@ class ReferralPage(Page):
         self.asking.add_act(STEP, self.tr("Concludi l'invio"), form)
         self.add(Columns(self._left(), self._right(), shares=(3, 2)), 1)
         self._model.shown.connect(self._show)
+        look().concealed.connect(self._conceal)
         self._model.gone.connect(lambda notice: self.notice.say("err", str(notice)))
         self.asking.drafts.restore()
 
@@ -130,6 +133,9 @@ class ReferralPage(Page):
 
     def _show(self, view: ReferralView) -> None:
         row = view.row
+        if view.covered and self._open is not None:
+            one = self._open
+            view = replace(view, reason=one.reason, asked=one.asked, availability=one.availability, covered=False)
         self.set_title(self.tr("Invio {number}").format(number=row.number or ""), f"{view.person} · {row.partner}")
         self._what.set_title(row.partner)
         self._chip.set_state(row.standing)
@@ -180,8 +186,18 @@ class ReferralPage(Page):
             late = self.tr("Consegnato da {days} giorni senza risposta: sentire l'ente, poi segnare che cosa ha detto.")
             self.notice.say("warn", late.format(days=row.days))
 
+    def _uncovered(self, view: ReferralView) -> None:
+        self._open = view
+        self._show(view)
+
+    def _conceal(self) -> None:
+        """The words of a reserved referral go: on F12, on the lock, on leaving."""
+        if self._open is not None:
+            self._open = None
+            self._model.refresh({})
+
     def _uncover(self) -> None:
-        self._bridge.call(referral_view, self._show, self._refused)(
+        self._bridge.call(referral_view, self._uncovered, self._refused)(
             self._model.id, uncover=True, why=str(self._why.value() or "") or None
         )
 
@@ -246,4 +262,5 @@ class ReferralPage(Page):
     def leave(self) -> None:
         """What was typed goes to disk first."""
         (self.form.drafts if self._new else self.asking.drafts).keep()
+        self._conceal()
         super().leave()
