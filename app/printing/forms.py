@@ -21,10 +21,12 @@ from app.printing import (
     mod04,
     mod09,
     mod10,
+    mod11,
     mod14,
     mod16,
     receipt,
     reserved,
+    tavolo,
 )
 from app.printing.courtesy import annex_of
 from app.printing.document import Header
@@ -97,6 +99,7 @@ FORMS: Final[dict[str, Form]] = dict(
             "R0",
         ),
         _form("MOD-10", "Ricevuta", mod10.HandOver, mod10.render, "R0", funded=False),
+        _form("MOD-11", "Lettera di invio", mod11.ReferralLetter, mod11.render, "R0 R1"),
         _form("MOD-14", "Riepilogo giornaliero", mod14.DailySummary, mod14.render, "R0"),
         _form(
             "MOD-16",
@@ -126,6 +129,7 @@ FORMS: Final[dict[str, Form]] = dict(
             "R0 R2",
             apart=True,
         ),
+        _form("TAVOLO", "Verbale del tavolo territoriale", tavolo.BoardMinutes, tavolo.render, "R0"),
         _form("NOTA-R3", "Nota riservata", reserved.ReservedNote, reserved.render, "R3", apart=True, funded=False),
     ]
 )

@@ -6,6 +6,7 @@ One filled sample per form code, and headers for a filled and a blank print.
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
+from app.printing import samples_network
 from app.printing.document import Guardian, Header, Signature
 from app.printing.intake import Intake, Member, Utility
 from app.printing.mod00 import Authorisation, PrivacyNotice
@@ -150,6 +151,7 @@ INTAKE = Intake(
 
 SAMPLES: dict[str, object] = {
     **OF_REQUESTS,
+    **samples_network.SAMPLES,
     "MOD-00": PrivacyNotice(
         controller="ALER Pavia-Lodi",
         controller_contact="sede di Pavia, protocollo@azienda.example",

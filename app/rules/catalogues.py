@@ -112,6 +112,8 @@ _LISTS = {
     "activity_kinds": "activities", "group_services": "activities", "group_roles": "activities",
     "rent_outcomes": "listening", "handed_over": "listening",
     "project_roles": "projects", "target_metrics": "projects", "target_bindings": "projects",
+    "partner_kinds": "network", "referral_states": "network", "referral_outcomes": "network", "referral_bases": "network",
+    "referral_fields": "network", "deed_kinds": "network", "partnership_roles": "network", "call_outcomes": "network",
 }  # fmt: skip
 
 
@@ -223,6 +225,25 @@ def listening() -> Mapping[str, Any]:
 def answer_days() -> int:
     """Days within which a letter is answered."""
     return int(_file("channels")["answer_days"])
+
+
+def unanswered_days() -> int:
+    """Days after its delivery after which a referral without an answer counts as unanswered."""
+    return int(_file("network")["unanswered_days"])
+
+
+@cache
+def partner_classes() -> dict[str, str]:
+    """Kind of body -> the least strict visibility class of a referral to it, where that is not R0."""
+    return {
+        str(row["code"]): str(row["visibility"]) for row in _file("network")["partner_kinds"] if "visibility" in row
+    }
+
+
+@cache
+def sensitive_words() -> tuple[str, ...]:
+    """Beginnings of words, folded, that a letter to a partner had better not hold."""
+    return tuple(str(word) for word in _file("network")["sensitive_words"])
 
 
 @cache

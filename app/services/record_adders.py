@@ -16,6 +16,7 @@ from app.rules.problem import problem
 from app.services import (
     adders_activities,
     adders_listening,
+    adders_network,
     adders_presence,
     adders_projects,
     adders_requests,
@@ -212,4 +213,5 @@ ADDERS: dict[str, Callable[[Session, Who, Kind, Values], str]] = {
     **adders_requests.ADDERS,
     **adders_projects.ADDERS,
     **adders_presence.ADDERS,
+    **adders_network.ADDERS,
 }

@@ -16,6 +16,7 @@ from app.rules.visibility import read_is_logged
 from app.services import (
     adders_activities,
     adders_listening,
+    adders_network,
     adders_presence,
     adders_projects,
     agenda,
@@ -218,4 +219,5 @@ EDITORS: dict[str, Callable[[Session, Who, Kind, Record, Values], None]] = {
     **adders_listening.EDITORS,
     **adders_projects.EDITORS,
     **adders_presence.EDITORS,
+    **adders_network.EDITORS,
 }

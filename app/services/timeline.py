@@ -15,6 +15,7 @@ from app.models.base import Record
 from app.models.contacts import Contact, Information
 from app.models.documents import PrintedDocument
 from app.models.intake import IntakeForm
+from app.models.network import Referral
 from app.models.requests import Request
 from app.models.visits import Visit, VisitNote
 from app.models.who import Who
@@ -26,6 +27,7 @@ from app.rules.requests import in_lists
 from app.rules.visibility import R2, R3
 from app.services.centre import centre_states
 from app.services.names import Names, load_names
+from app.services.partners import referral_line
 from app.services.reporters import joined_requests
 from app.services.timeline_laboratories import laboratories
 from app.store.same_person import cards_of
@@ -246,4 +248,13 @@ def _told_at(row: Information) -> datetime:
     return row.recorded_at if same else datetime.combine(row.told_on, time(12), ROME)
 
 
-_PARTS = (_contacts, _requests, _visits, _papers, _intakes, _laboratories, _told)
+def _referrals(session: Session, who: Who, names: Names, cards: Cards) -> list[TimelineEntry]:
+    rows = _live(session, Referral, Referral.person_id.in_(cards))
+    where = centre_states(session, "referral", [row.id for row in rows])
+    return [
+        _entry(who, names, row, row.recorded_at, "Invio a un ente", referral_line(session, row), where[row.id])
+        for row in rows
+    ]
+
+
+_PARTS = (_contacts, _requests, _visits, _papers, _intakes, _laboratories, _told, _referrals)

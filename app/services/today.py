@@ -27,6 +27,7 @@ from app.services.information import rent_checks_due
 from app.services.letters import LetterRow, letters_due
 from app.services.meetings import SessionView, meetings_of_today
 from app.services.names import people_by_id, person_name
+from app.services.referral_views import ReferralRow, unanswered
 from app.services.reminders import Reminder, reminders_due
 from app.services.request_views import listed_only
 from app.services.staff import ShiftView
@@ -92,6 +93,7 @@ class TodayView:
     papers: tuple[PaperRow, ...]
     meetings: tuple[SessionView, ...]
     requests: tuple[follow.DueRow, ...]
+    referrals: tuple[ReferralRow, ...]
     returned: tuple[review.ReviewItem, ...]
     letters: tuple[LetterRow, ...]
     rent_checks: int
@@ -115,7 +117,9 @@ def today(session: Session, who: Who) -> TodayView:
     meetings = meetings_of_today(session, who)
     letters, rent_checks = letters_due(session, who), rent_checks_due(session, who)
     due = follow.due_today(session, who)
-    things = sum(map(len, (meetings, appointments, callbacks, due, papers, returned, letters))) + bool(rent_checks)
+    referrals = unanswered(session, who)
+    lists = (meetings, appointments, callbacks, due, papers, returned, letters, referrals)
+    things = sum(map(len, lists)) + bool(rent_checks)
     guess = None if shift is not None else staff.guess_outpost(session, who)
     outpost_id = shift.outpost_id if shift is not None else guess
     return TodayView(
@@ -129,6 +133,7 @@ def today(session: Session, who: Who) -> TodayView:
         papers=papers,
         meetings=meetings,
         requests=due,
+        referrals=referrals,
         returned=returned,
         letters=letters,
         rent_checks=rent_checks,

@@ -99,6 +99,21 @@ def buildings(connection: Connection, ids: Iterable[str]) -> Iterable[Entry]:
         )  # fmt: skip
 
 
+def partners(connection: Connection, ids: Iterable[str]) -> Iterable[Entry]:
+    """A body of the network: name, kind, services, areas, town."""
+    for row in _rows(
+        connection,
+        f"""SELECT id, name, kind, municipality, services, areas FROM partner
+            WHERE {_IN.format("id")} AND {_FOUND.format("partner")}""",
+        ids,
+    ):
+        kind, lists = label("partner_kinds", row[2]), [*json.loads(row[4]), *json.loads(row[5])]
+        yield Entry(
+            row[0], fold(row[1]), row[1], " · ".join(filter(None, (kind, row[3]))),
+            index_text(row[1]), index_text(kind, row[3], *map(str, lists)),
+        )  # fmt: skip
+
+
 def units(connection: Connection, ids: Iterable[str]) -> Iterable[Entry]:
     """The address of a unit and its code."""
     for row in _rows(
@@ -220,6 +235,7 @@ SOURCES: dict[str, Source] = {
     "activity": Source("laboratori", activities),
     "activity_session": Source("laboratori", registers, newest_first=True),
     "mediation_case": Source("richieste", mediations, newest_first=True),
+    "partner": Source("rete", partners),
 }
 """In the order in which groups are shown; a kind's place here is part of its row numbers in the index."""
 

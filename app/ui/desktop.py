@@ -42,6 +42,8 @@ THINGS = {
     "activity": "attivita",
     "activity_session": "incontro",
     "mediation_case": "mediazione",
+    "partner": "ente",
+    "referral": "invio",
 }
 """Kinds of search hits that open as things of their own; the others open the page that lists them, or their person."""
 
@@ -55,6 +57,8 @@ HIT_ICONS = {
     "activity": "users-group",
     "activity_session": "clipboard-check",
     "mediation_case": "users-group",
+    "partner": "users-group",
+    "referral": "arrows-exchange",
 }
 
 LOCK_AFTER_MINUTES = 10
@@ -303,6 +307,7 @@ class Desktop(QObject):
             "moduli": self.tr("Moduli"),
             "laboratori": self.tr("Laboratori"),
             "note": self.tr("Note"),
+            "rete": self.tr("Rete"),
         }
         return words.get(group, group)
 

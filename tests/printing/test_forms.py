@@ -31,6 +31,7 @@ PAGES = {
     "VERBALE-GRUPPO": (1, 1, 2),
     "MOD-10": (1, 1, 1),
     "MOD-04": (2, 1, 3),
+    "MOD-11": (1, 1, 2),
     "MOD-14": (1, 1, 2),
     "MOD-16": (1, 1, 2),
     "RISPOSTA": (1, 1, 1),
@@ -39,6 +40,7 @@ PAGES = {
     "RICEVUTA": (1, 1, 2),
     "FOGLIO-ORE": (1, 1, 1),
     "FOGLIO-ORE-C": (1, 1, 1),
+    "TAVOLO": (1, 1, 1),
     "NOTA-R3": (1, 1, 1),
 }
 # Fields that choose a tick box: only their known values print.

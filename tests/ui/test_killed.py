@@ -14,6 +14,7 @@ Every place of `app/ui` that takes text, and what keeps it (`app.ui.viewmodels.b
   is told.
 - `tappa`: a milestone of a project, new or changed.
 - `da_rivedere`: corrected values, choices, the reason of a decision. `stampa`: the code of a sheet, typed by hand.
+- `invio`: a new referral, what its end asks. `ente`, `partenariato`, `avviso`, `tavolo`: what their acts ask (`screens/asking.py`).
 
 Nothing else takes text but these, which keep none, each for its reason:
 
@@ -531,3 +532,38 @@ def test_an_answer_to_be_published_survives(computer):
     computer.type_and_kill(type_answer, person=computer.town.people["Zouaoui"])
     seen = computer.reopen(see_answer)
     assert (seen["title"], seen["answer"]) == ("I laboratori", WORDS)
+
+
+# ------------------------------------------------------------------------------------------------------------------ rete
+
+
+def type_referral(hand: Hand, person: str) -> None:
+    page = hand.open("invio", f"persona:{person}")
+    hand.until(lambda: page.form.person_id() == person)
+    hand.type(WORDS, page.form.form.field("reason"))
+
+
+def see_referral(hand: Hand) -> str:
+    page = hand.opened("invio:persona:")
+    hand.until(page.form.form.field("reason").draft_text)
+    return page.form.form.field("reason").draft_text()
+
+
+def test_a_new_referral_survives(computer):
+    computer.type_and_kill(type_referral, person=computer.town.people["Popescu"])
+    assert computer.reopen(see_referral) == WORDS
+
+
+def type_board(hand: Hand) -> None:
+    hand.type(WORDS, hand.open("tavolo").asking.form("tavolo").field("minutes"))
+
+
+def see_board(hand: Hand) -> str:
+    minutes = hand.opened("tavolo:").asking.form("tavolo").field("minutes")
+    hand.until(minutes.draft_text)
+    return minutes.draft_text()
+
+
+def test_the_minutes_of_a_board_survive(computer):
+    computer.type_and_kill(type_board)
+    assert computer.reopen(see_board) == WORDS

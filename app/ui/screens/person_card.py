@@ -49,14 +49,15 @@ _ICONS = {
     "information": "info-circle",
     "contact": "message", "request": "tool", "visit": "stairs", "visit_note": "note", "printed_document": "printer",
     "intake_form": "id", "activity_session": "users-group", "activity": "users-group", "self_management_group": "users",
+    "referral": "arrows-exchange",
 }  # fmt: skip
 _THINGS = {
     "request": "richiesta", "visit": "visita", "intake_form": "scheda", "activity_session": "incontro",
-    "activity": "attivita", "self_management_group": "gruppo", "information": "informazione",
+    "activity": "attivita", "self_management_group": "gruppo", "information": "informazione", "referral": "invio",
 }  # fmt: skip
 TALKS, ASKED, PAPERS = (
     ("contact", "visit", "visit_note", "information"),
-    ("request",),
+    ("request", "referral"),
     ("printed_document", "intake_form"),
 )
 
@@ -76,10 +77,15 @@ class PersonPane(QWidget):
         self.print = Button(self.tr("Stampa"), "printer", "print")
         self.intake = Button(self.tr("Scheda di accesso"), "id")
         self.inform = Button(self.tr("Informa"), "info-circle", "Alt+I")
+        self.referral = Button(self.tr("Invio a un ente"), "arrows-exchange")
         acts = {
-            "contatto": self.contact, "visita": self.visit, "scheda": self.intake, "informazione": self.inform,
+            "contatto": self.contact,
+            "visita": self.visit,
+            "scheda": self.intake,
+            "informazione": self.inform,
+            "invio": self.referral,
             "stampa": self.print,
-        }  # fmt: skip
+        }
         for name, button in acts.items():
             button.clicked.connect(lambda _on=False, one=name: self.action.emit(one))
         self.card.set_actions(list(acts.values()))

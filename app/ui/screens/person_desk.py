@@ -160,7 +160,7 @@ class PersonDesk(QWidget):
             return
         if name == "contatto":
             self.thing_wanted.emit("contatto", self.model.id)
-        elif name in ("visita", "scheda", "informazione"):
+        elif name in ("visita", "scheda", "informazione", "invio"):
             self.thing_wanted.emit(name, f"persona:{self.model.id}")
         elif name == "mod16":
             self.thing_wanted.emit("stampa", "")

@@ -8,13 +8,14 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
 from app.rules.clock import rome_day
 from app.rules.dates import show_day, show_near_day, show_time
 from app.services.follow import DueRow
 from app.services.meetings import SessionView
+from app.services.referral_views import ReferralRow
 from app.services.today import AgendaRow, TodayView
 from app.sync.state import SyncStatus
 from app.ui import inner_words
@@ -213,6 +214,11 @@ class TodayPage(Page):
             (self.tr("Lettere a cui rispondere"), "mail", [letter_row(one) for one in view.letters]),
             (self.tr("Da verificare"), "hourglass", rent_rows(view.rent_checks)),
             (
+                self.tr("Invii senza risposta"),
+                "arrows-exchange",
+                [_referral_row(one) for one in view.referrals],
+            ),
+            (
                 self.tr("Tornati indietro"),
                 "arrow-back-up",
                 [
@@ -289,7 +295,7 @@ class TodayPage(Page):
 
     def _letter(self, letter: str, row_id: str) -> None:
         kind, record = split_row(row_id)
-        if kind in ("review", MEETING, LISTENING, REQUEST):
+        if kind in ("review", MEETING, LISTENING, REQUEST, "invio"):
             return
         if letter == "F":
             self._model.done(kind, record)
@@ -351,11 +357,18 @@ class TodayPage(Page):
             self.open_thing.emit(LISTENING, record)
         elif kind == REQUEST:
             self.open_thing.emit("richiesta", record)
+        elif kind == "invio":
+            self.open_thing.emit(kind, record)
         elif state is not None:
             rows = (*state.view.appointments, *state.view.callbacks)
             one = next((r for r in rows if r.id == record), None)
             if one is not None and one.person_id is not None:
                 self.open_thing.emit("persona", one.person_id)
+
+
+def _referral_row(one: ReferralRow) -> Row:
+    words = QCoreApplication.translate("today", "– consegnato da {days} giorni")
+    return Row(f"invio:{one.id}", one.partner, words.format(days=one.days), f"· {one.number or ''}")
 
 
 def _agenda_row(one: AgendaRow, hints: tuple[tuple[str, str], ...]) -> Row:

@@ -1,0 +1,163 @@
+"""How records of the network are added and edited from JSON: through their use-cases, so the same rules hold."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import fields
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.models.base import Record
+from app.models.network import Partnership, PartnershipMember, Referral, ReferralStep
+from app.models.registry import Kind
+from app.models.who import Who
+from app.services import board_meetings, deeds, partners, partnerships, referral_views, referrals
+from app.services.checks import found
+from app.services.record_values import only, references, required, typed
+
+Values = Mapping[str, Any]
+
+_DEED_FIELDS = tuple(one.name for one in fields(deeds.NewDeed))
+_REFERRAL_FIELDS = tuple(one.name for one in fields(referrals.NewReferral) if one.name != "sign_now")
+_CALL_FIELDS = ("title", "project_id", "act_number", "published_on", "deadline_on")
+
+
+def _add_partner(session: Session, who: Who, kind: Kind, values: Values) -> str:
+    only(values, *partners.PARTNER_FIELDS)
+    required(values, "name", "kind")
+    return partners.create_partner(session, who, typed(kind, who, values)).id
+
+
+def _add_contact(session: Session, who: Who, kind: Kind, values: Values) -> str:
+    only(values, "partner_id", *partners.CONTACT_FIELDS)
+    required(values, "partner_id", "surname")
+    ready = typed(kind, who, values)
+    return partners.add_contact(session, who, ready.pop("partner_id"), ready)
+
+
+def _add_call(session: Session, who: Who, kind: Kind, values: Values) -> str:
+    only(values, *_CALL_FIELDS)
+    required(values, "title")
+    ready = typed(kind, who, values)
+    return partnerships.publish_call(session, who, ready.pop("title"), **ready)
+
+
+def _add_partnership(session: Session, who: Who, kind: Kind, values: Values) -> str:
+    """With its members, a list `{partner_id, role, budget_share_cents, tasks}`: one of them leads from the beginning."""
+    only(values, "project_id", "name", "from_day", "to_day", "members")
+    required(values, "project_id", "name", "members")
+    ready = typed(kind, who, {name: value for name, value in values.items() if name != "members"})
+    rows = values["members"] if isinstance(values["members"], list) else []
+    new = []
+    for row in rows:
+        only(row, "partner_id", "role", "budget_share_cents", "tasks")
+        new.append(partnerships.NewMember(**{"partner_id": None, **row}))
+    view = partnerships.create_partnership(session, who, ready.pop("project_id"), ready.pop("name"), new, **ready)
+    return view.id
+
+
+def _add_member(session: Session, who: Who, kind: Kind, values: Values) -> str:
+    only(values, "partnership_id", "partner_id", "role", "budget_share_cents", "tasks")
+    required(values, "partnership_id")
+    ready = typed(kind, who, values)
+    partnership_id = ready.pop("partnership_id")
+    return partnerships.add_member(
+        session, who, partnership_id, partnerships.NewMember(**{"partner_id": None, **ready})
+    )
+
+
+def _add_deed(session: Session, who: Who, kind: Kind, values: Values) -> str:
+    only(values, *_DEED_FIELDS)
+    required(values, "signed_on", "from_day")
+    return deeds.add_deed(session, who, deeds.NewDeed(**typed(kind, who, values)))
+
+
+def _add_referral(session: Session, who: Who, kind: Kind, values: Values) -> str:
+    only(values, *_REFERRAL_FIELDS)
+    required(values, "person_id", "partner_id", "reason")
+    ready = typed(kind, who, values)
+    references(session, kind, ready)
+    return referrals.prepare(session, who, referrals.NewReferral(**ready)).id
+
+
+def _add_step(session: Session, who: Who, kind: Kind, values: Values) -> str:
+    only(values, "referral_id", "to_state", "outcome", "note")
+    required(values, "referral_id", "to_state")
+    ready = typed(kind, who, values)
+    referral_id, to_state = ready.pop("referral_id"), ready.pop("to_state")
+    referrals.advance(session, who, referral_id, to_state, **ready)
+    rows = select(ReferralStep.id).where(ReferralStep.referral_id == referral_id).order_by(ReferralStep.id.desc())
+    return session.scalars(rows).first() or ""
+
+
+def _add_meeting(session: Session, who: Who, kind: Kind, values: Values) -> str:
+    only(values, *board_meetings.FIELDS)
+    return board_meetings.write_meeting(session, who, typed(kind, who, values))
+
+
+ADDERS: dict[str, Callable[[Session, Who, Kind, Values], str]] = {
+    "partner": _add_partner,
+    "partner_contact": _add_contact,
+    "partner_call": _add_call,
+    "partnership": _add_partnership,
+    "partnership_member": _add_member,
+    "partnership_deed": _add_deed,
+    "referral": _add_referral,
+    "referral_step": _add_step,
+    "board_meeting": _add_meeting,
+}
+
+
+def _edit_partner(session: Session, who: Who, kind: Kind, record: Record, changes: Values) -> None:
+    only(changes, *partners.PARTNER_FIELDS)
+    partners.edit_partner(session, who, record.id, typed(kind, who, changes))
+
+
+def _edit_contact(session: Session, who: Who, kind: Kind, record: Record, changes: Values) -> None:
+    only(changes, *partners.CONTACT_FIELDS)
+    partners.edit_contact(session, who, record.id, typed(kind, who, changes))
+
+
+def _edit_member(session: Session, who: Who, kind: Kind, record: Record, changes: Values) -> None:
+    only(changes, "budget_share_cents", "tasks", "role")
+    ready = typed(kind, who, changes)
+    if ready.pop("role", None) == "capofila":
+        member = found(session, who, PartnershipMember, record.id, "Il membro")
+        found(session, who, Partnership, member.partnership_id, partnerships.WHAT)
+        partnerships.change_lead(session, who, member.partnership_id, record.id)
+    if ready:
+        partnerships.edit_member(session, who, record.id, ready)
+
+
+def _edit_deed(session: Session, who: Who, kind: Kind, record: Record, changes: Values) -> None:
+    only(changes, "to_day")
+    required(changes, "to_day")
+    deeds.end_deed(session, who, record.id, typed(kind, who, changes)["to_day"])
+
+
+def _edit_referral(session: Session, who: Who, kind: Kind, record: Record, changes: Values) -> None:
+    """Its state too, which appends a step."""
+    step = {name: changes[name] for name in ("state", "outcome") if name in changes}
+    rest = {name: value for name, value in changes.items() if name not in step}
+    if rest:
+        only(rest, *referrals.EDITABLE)
+        referrals.edit_referral(session, who, record.id, typed(kind, who, rest))
+    if step:
+        required(step, "state")
+        found(session, who, Referral, record.id, referral_views.WHAT)
+        referrals.advance(session, who, record.id, str(step["state"]), outcome=step.get("outcome"))
+
+
+def _edit_meeting(session: Session, who: Who, kind: Kind, record: Record, changes: Values) -> None:
+    only(changes, *board_meetings.FIELDS)
+    board_meetings.write_meeting(session, who, typed(kind, who, changes), record.id)
+
+
+EDITORS: dict[str, Callable[[Session, Who, Kind, Record, Values], None]] = {
+    "partner": _edit_partner,
+    "partner_contact": _edit_contact,
+    "partnership_member": _edit_member,
+    "partnership_deed": _edit_deed,
+    "referral": _edit_referral,
+    "board_meeting": _edit_meeting,
+}
