@@ -1,8 +1,8 @@
 """Prints: what goes on paper is gathered here, numbered, recorded; the page is drawn elsewhere, without a database.
 
 `gather` runs in the database thread and answers frozen plain data; `app.printing.filling.render_paper` makes the PDF of them in
-any thread. What is not yet at the centre prints as *provvisorio*. A blank form takes no number: it gets one when it is
-transcribed.
+any thread. What is not yet at the centre prints as *provvisorio*. A blank form takes a number too: by it the form filled by pen finds
+the record that is made of it later (`blank_forms`).
 """
 
 from collections.abc import Mapping
@@ -73,6 +73,7 @@ class PaperHeader:
     local_number: str | None
     number_prefix: str
     record_id: str | None
+    document_id: str | None
     programme: str | None
     action: str | None
     printed_at: datetime
@@ -157,6 +158,7 @@ def gather(
         local_number=number,
         number_prefix=prefix,
         record_id=record.id if record is not None else document.id,
+        document_id=document.id,
         programme=outpost.programme if outpost else None,
         action=outpost.funding_action if outpost else None,
         printed_at=printed_at,
@@ -178,7 +180,7 @@ def mark_signed(session: Session, who: Who, document_id: str, *, how: str = "sul
     document = found(session, who, PrintedDocument, document_id, WHAT)
     if how not in SIGNED_HOW:
         refuse([problem("choice_unknown", text=how, field="firma")])
-    if document.blank:
+    if document.blank and document.record_id is None:
         raise Notice("blank_unsigned", "Un modulo vuoto si registra quando viene trascritto.")
     if document.signed_at is not None:
         raise Notice("already_signed", "La firma di questo foglio è già registrata.")
@@ -325,11 +327,11 @@ def _facts(
 def _number(
     session: Session, who: Who, form_code: str, facts: Mapping[str, Any], *, blank: bool
 ) -> tuple[str | None, str]:
-    """The number of this print (None on a blank form) and what stands before the dots without one."""
+    """The number of this print (None on a blank receipt) and what stands before the dots without one."""
     year = who.today().year
     outpost = session.get(Outpost, who.outpost_id) if who.outpost_id else None
     place = outpost.code if outpost is not None and is_code(outpost.code) else OFFICE
-    if blank or form_code == "RICEVUTA":
+    if form_code == "RICEVUTA":
         company = session.scalars(select(Desk.company_code)).one()
         line = session.scalars(select(SyncState.line_code)).one()
         return (None if blank else facts["number"]), f"{company}-{place}-{line}-{year}-"

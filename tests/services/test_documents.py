@@ -90,12 +90,13 @@ def test_a_record_not_yet_at_the_centre_prints_as_provisional(desk, person):
     assert desk.run(documents.gather, "MOD-01", contact.id).header.provisional
 
 
-def test_a_blank_form_takes_no_number_but_is_recorded(desk):
+def test_a_blank_form_takes_its_number_and_is_recorded(desk):
     paper = desk.run(documents.gather, "MOD-02", blank=True)
-    assert (paper.header.local_number, paper.header.number_prefix) == (None, "PVLO-COD-A3-2026-")
-    assert count(desk, LocalNumber, series="modulo") == 0
+    assert paper.header.local_number == paper.document.local_number == "PVLO-COD-A3-2026-000001"
+    assert count(desk, LocalNumber, series="modulo") == 1
     assert count(desk, PrintedDocument, blank=True) == 1
     assert "Scheda di accesso" in words(paper)
+    assert "Alla trascrizione indicare il numero PVLO-COD-A3-2026-000001" in words(paper)
     refused(desk, "blank_unsigned", documents.mark_signed, paper.document.id)
 
 
