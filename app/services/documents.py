@@ -25,9 +25,10 @@ from app.models.places import Company, Outpost
 from app.models.visits import Visit, VisitNote
 from app.models.who import Who
 from app.rules.addresses import postal_address
-from app.rules.local_numbers import LocalNumber, format_local_number, is_code, parse_local_number
+from app.rules.local_numbers import format_local_number, is_code
 from app.rules.problem import Problem, problem
 from app.rules.provenance import clock_warning
+from app.rules.scan_codes import read_code
 from app.rules.visibility import R0, R3, exportable
 from app.services import paper_facts
 from app.services.centre import RECEIVED, centre_states
@@ -227,13 +228,21 @@ def list_documents(
     return tuple(_view(session, row) for row in rows)
 
 
+def record_kind_of(form_code: str) -> str | None:
+    """The kind of record that a form is about; None for a form that is about none."""
+    if form_code in _SHEETS:
+        return "intake_health" if form_code == "MOD-02-L" else "intake_esf"
+    model = _RECORDS.get(form_code)
+    return None if model is None else model.__tablename__
+
+
 def find_document(session: Session, who: Who, code: str) -> DocumentView:
-    """The print a scanned QR code (id of the record or of the print) or a typed local number belongs to; the newest one.
+    """The print a scanned code (`rules.scan_codes`) or a typed local number belongs to; the newest one.
 
     Raises `Notice` when none is on this desk.
     """
-    number = parse_local_number(code)
-    wanted = str(number) if isinstance(number, LocalNumber) else code.strip().lower()
+    read = read_code(code)
+    wanted = code.strip().lower() if read is None else read.document_id or read.number or read.any_id
     row = session.scalars(
         select(PrintedDocument)
         .where(

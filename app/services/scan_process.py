@@ -34,8 +34,10 @@ _NOTHING = "Non è stato archiviato niente:"
 _SENTENCES = {
     TOO_LARGE: (
         "scan_too_large",
-        f"Il file è troppo grande: al massimo 100 MB, e una pagina 50 milioni di punti. {_NOTHING} scansionare a 200 punti "
-        "per pollice e riprovare.",
+        (
+            "Il file è troppo grande: al massimo 100 MB, e una pagina 50 milioni di punti. "
+            f"{_NOTHING} scansionare a 200 punti per pollice e riprovare."
+        ),
     ),
     TOO_MANY_PAGES: (
         "scan_too_many_pages",

@@ -1,7 +1,5 @@
 """The code at the foot of a page: written, read back, typed by a reader on another keyboard; other people's codes are none."""
 
-import uuid
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -57,4 +55,4 @@ def test_other_codes_are_nobodys(text):
 def test_an_impossible_page_is_not_written():
     for page, pages in ((0, 1), (2, 1), (1, 1000)):
         with pytest.raises(ValueError, match="page"):
-            write_code(str(uuid.uuid4()), page, pages)
+            write_code(ID, page, pages)

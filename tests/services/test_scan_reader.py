@@ -156,7 +156,7 @@ REFUSED = {
     "locked": (locked_pdf, "scan_locked", "password"),
     "half a pdf": (lambda: b"%PDF-1.7\n" + bytes(range(256)) * 4, "scan_broken", "incompleto"),
     "half a picture": (lambda: picture(Image.new("L", (600, 800), 200))[:700], "scan_broken", "incompleto"),
-    "words": (lambda: "Verbale".encode() * 50, "scan_type_not_taken", "PDF né una foto"),
+    "words": (lambda: b"Verbale" * 50, "scan_type_not_taken", "PDF né una foto"),
     "nothing": (lambda: b"", "scan_type_not_taken", "PDF né una foto"),
 }
 
@@ -173,11 +173,10 @@ def test_a_hostile_file_ends_in_a_sentence(what):
 def test_a_bomb_does_no_harm():
     # PDFium may draw such a page as an empty one, or the reader may end: either way somebody answers, and soon.
     try:
-        pages = read_scan(bomb_pdf())
+        end = [page.codes for page in read_scan(bomb_pdf())]
     except Notice as notice:
-        assert notice.code in ("scan_broken", "scan_too_large")
-    else:
-        assert [page.codes for page in pages] == [()]
+        end = [notice.code]
+    assert end in ([()], ["scan_broken"], ["scan_too_large"])
 
 
 def test_a_reader_that_dies_hangs_or_says_nonsense_is_a_sentence():
