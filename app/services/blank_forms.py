@@ -17,7 +17,8 @@ from app.models.registry import KINDS
 from app.models.who import Who
 from app.rules.visibility import R0, R3
 from app.services.checks import found
-from app.services.documents import DocumentView, document_view, find_document, record_kind_of
+from app.services.documents import DocumentView, document_view, record_kind_of
+from app.services.find_paper import find_document
 from app.services.readings import may_open
 
 MOST_COPIES = 50

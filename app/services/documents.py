@@ -11,7 +11,7 @@ from datetime import date, datetime, timedelta
 from types import MappingProxyType
 from typing import Any
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.errors import Notice
@@ -28,7 +28,6 @@ from app.rules.addresses import postal_address
 from app.rules.local_numbers import format_local_number, is_code
 from app.rules.problem import Problem, problem
 from app.rules.provenance import clock_warning
-from app.rules.scan_codes import read_code
 from app.rules.visibility import R0, R3, exportable
 from app.services import paper_facts
 from app.services.centre import RECEIVED, centre_states
@@ -234,30 +233,6 @@ def record_kind_of(form_code: str) -> str | None:
         return "intake_health" if form_code == "MOD-02-L" else "intake_esf"
     model = _RECORDS.get(form_code)
     return None if model is None else model.__tablename__
-
-
-def find_document(session: Session, who: Who, code: str) -> DocumentView:
-    """The print a scanned code (`rules.scan_codes`) or a typed local number belongs to; the newest one.
-
-    Raises `Notice` when none is on this desk.
-    """
-    read = read_code(code)
-    wanted = code.strip().lower() if read is None else read.document_id or read.number or read.any_id
-    row = session.scalars(
-        select(PrintedDocument)
-        .where(
-            or_(
-                PrintedDocument.local_number == wanted,
-                PrintedDocument.record_id == wanted,
-                PrintedDocument.id == wanted,
-            ),
-            PrintedDocument.deleted_at.is_(None),
-        )
-        .order_by(PrintedDocument.printed_at.desc(), PrintedDocument.id.desc())
-    ).first()
-    if row is None:
-        raise Notice("document_unknown", "Nessun foglio con questo codice su questo computer.")
-    return _view(session, row)
 
 
 def document_view(session: Session, who: Who, document_id: str) -> DocumentView:

@@ -21,7 +21,8 @@ from app.rules.files import PDF
 from app.rules.scan_codes import PaperCode, read_code
 from app.rules.visibility import stricter
 from app.services.attachments import OWNERS, AttachmentView, add_attachment
-from app.services.documents import DocumentView, document_view, find_document, mark_signed
+from app.services.documents import DocumentView, document_view, mark_signed
+from app.services.find_paper import find_document
 from app.services.readings import may_open
 from app.store.capture import changed
 from app.store.contents import Written, forget, note, written

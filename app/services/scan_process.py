@@ -91,8 +91,13 @@ def read_scan(data: bytes, *, seconds: float = MOST_SECONDS, command: Sequence[s
     if late.is_set():
         raise Notice(*_SLOW)
     if end is not True or not pages:
-        raise Notice(*_SENTENCES.get(str(end), _SENTENCES[BROKEN]))
+        raise refusal(str(end))
     return tuple(pages)
+
+
+def refusal(code: str) -> Notice:
+    """Why a file was not read, in words."""
+    return Notice(*_SENTENCES.get(code, _SENTENCES[BROKEN]))
 
 
 def _talk(process: "subprocess.Popen[bytes]", data: bytes) -> tuple[list[ReadPage], bool | str]:

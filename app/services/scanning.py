@@ -15,6 +15,7 @@ from app.models.who import Who
 from app.rules.dates import show_moment
 from app.rules.files import LARGEST_FILE, content_hash
 from app.services.pictures import PDFIUM
+from app.services.scan_folder import FolderWatch, failed_looks, folder_setting, note_stayed, read_folder
 from app.services.scan_pages import (
     Filed,
     StoredPage,
@@ -148,3 +149,35 @@ def paper_pdf(jpegs: Sequence[bytes]) -> bytes | None:
         finally:
             document.close()
     return out.getvalue() if out.tell() <= LARGEST_FILE else None
+
+
+def scan_folder(
+    worker: Worker, who: Who, files: ContentFiles, watch: FolderWatch, *, read: Reader = read_scan
+) -> tuple[ScanReport, ...]:
+    """One look into the watched folder: what is whole there is read, filed and put away. Never raises `Notice`.
+
+    What stayed, and why, stands in the settings (`folder_setting`).
+    """
+    setting = worker.run(folder_setting, who)
+    if setting.folder is None:
+        return ()
+    reports: list[ScanReport] = []
+
+    def take(path: Path) -> str:
+        reports.append(import_scan(worker, who, files, read_scan_file(path), path.name, read=read))
+        return reports[-1].sentence
+
+    try:
+        whole = watch.whole(setting.folder, worker.run(failed_looks, who))
+    except Notice as notice:
+        worker.run(note_stayed, who, "", str(notice))
+        return ()
+    told = read_folder(whole, setting.after, take)
+    if "" in setting.stayed:
+        worker.run(note_stayed, who, "", None)
+    for name, (sentence, look) in told.items():
+        worker.run(note_stayed, who, name, sentence, look)
+    gone = [name for name in setting.stayed if name and name not in told and not (setting.folder / name).exists()]
+    for name in gone:
+        worker.run(note_stayed, who, name, None)
+    return tuple(reports)

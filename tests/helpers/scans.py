@@ -7,7 +7,8 @@ from collections.abc import Sequence
 import pypdfium2
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
-from app.services.scan_reader import ReadPage, pages_of
+from app.services.scan_process import refusal
+from app.services.scan_reader import ReadPage, Refused, pages_of
 
 
 def sheets(pdf: bytes, dpi: int = 150) -> list[Image.Image]:
@@ -75,4 +76,7 @@ def scan(pages: Sequence[Image.Image], kind: str = "PDF") -> bytes:
 
 def read_here(data: bytes, **_: object) -> tuple[ReadPage, ...]:
     """What `read_scan` answers, in this process: for tests that are about what comes after."""
-    return tuple(pages_of(data))
+    try:
+        return tuple(pages_of(data))
+    except Refused as refused:
+        raise refusal(refused.code) from None

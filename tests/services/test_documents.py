@@ -12,6 +12,7 @@ from app.models.requests import Request
 from app.models.visits import Reading
 from app.printing import filling
 from app.services import contacts, documents, intake, notes, visits
+from app.services.find_paper import find_document
 from tests.helpers.desk import make_desk
 from tests.helpers.household import add, add_company, add_lease, add_person, add_place, count, known_at_centre
 
@@ -176,8 +177,8 @@ def test_papers_wait_for_a_signature_until_marked(desk, person):
     (waiting,) = desk.run(documents.list_documents, unsigned=True)
     assert waiting.id == paper.document.id
     for code in (contact.id, paper.header.local_number.lower(), paper.document.id):
-        assert desk.run(documents.find_document, code).id == paper.document.id
-    refused(desk, "document_unknown", documents.find_document, "PVLO-COD-A3-2026-009999")
+        assert desk.run(find_document, code).id == paper.document.id
+    refused(desk, "document_unknown", find_document, "PVLO-COD-A3-2026-009999")
     desk.run(documents.mark_signed, waiting.id)
     assert desk.run(documents.list_documents, unsigned=True) == ()
 

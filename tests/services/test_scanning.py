@@ -21,7 +21,6 @@ from app.store.capture import changed
 from app.store.contents import ContentFiles, forget
 from tests.helpers.scans import picture, read_here, scan, sheets, skewed
 
-
 LEAK = Topic("tecnica", "infiltrazioni", "urgente", "Macchia sul soffitto del bagno.")
 
 

@@ -1,0 +1,34 @@
+"""Which print a code belongs to: read from paper by a bar code reader, or its number typed."""
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session
+
+from app.errors import Notice
+from app.models.documents import PrintedDocument
+from app.models.who import Who
+from app.rules.scan_codes import read_code
+from app.services.documents import DocumentView, document_view
+
+
+def find_document(session: Session, who: Who, code: str) -> DocumentView:
+    """The print a scanned code (`rules.scan_codes`) or a typed local number belongs to; the newest one.
+
+    Raises `Notice` when none is on this desk.
+    """
+    read = read_code(code)
+    wanted = code.strip().lower() if read is None else read.document_id or read.number or read.any_id
+    row = session.scalars(
+        select(PrintedDocument)
+        .where(
+            or_(
+                PrintedDocument.local_number == wanted,
+                PrintedDocument.record_id == wanted,
+                PrintedDocument.id == wanted,
+            ),
+            PrintedDocument.deleted_at.is_(None),
+        )
+        .order_by(PrintedDocument.printed_at.desc(), PrintedDocument.id.desc())
+    ).first()
+    if row is None:
+        raise Notice("document_unknown", "Nessun foglio con questo codice su questo computer.")
+    return document_view(session, who, row.id)
