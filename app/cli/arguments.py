@@ -64,6 +64,7 @@ def _add_all(commands: Any) -> None:
     _add_review(commands)
     _add_attachments(commands)
     _add_paper(commands)
+    _add_scan(commands)
     _add_generate(commands)
 
 
@@ -208,6 +209,29 @@ def _add_paper(commands: Any) -> None:
     one.add_argument("--interview", action="store_true", help="MOD-03: con il colloquio")
     one.add_argument("--reason", metavar="TESTO", help="perché si apre un testo sensibile: resta scritto")
     one.add_argument("--confirmed", action="store_true", help="NOTA-R3: conferma la stampa di una nota riservata")
+    _pin(one)
+
+
+def _add_scan(commands: Any) -> None:
+    one = _command(
+        commands, "scan", "legge fogli firmati (PDF o foto) e li archivia sulla loro scheda; dice che cosa aspetta"
+    )
+    one.add_argument(
+        "file", nargs="*", type=Path, metavar="FILE", help="PDF, JPEG, PNG, TIFF o WebP; al massimo 200 pagine"
+    )
+    one.add_argument("--folder", type=Path, metavar="CARTELLA", help="legge quello che uno scanner ha lasciato lì")
+    one.add_argument("--after", choices=("sposta", "elimina"), help="con --folder: che cosa fare di un file letto")
+    one.add_argument("--page", metavar="ID", help="una pagina che aspetta, e quelle dello stesso foglio")
+    how = one.add_mutually_exclusive_group()
+    how.add_argument("--paper", metavar="NUMERO", help="con --page: il foglio a cui appartiene")
+    how.add_argument("--anyway", action="store_true", help="con --page: si archivia lo stesso")
+    how.add_argument("--discard", action="store_true", help="con --page: si scarta")
+    one.add_argument(
+        "--join",
+        nargs=2,
+        metavar=("NUMERO", "ID"),
+        help="il modulo vuoto con questo numero è stato trascritto in questa scheda",
+    )
     _pin(one)
 
 

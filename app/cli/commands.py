@@ -3,7 +3,7 @@
 from argparse import Namespace
 from collections.abc import Callable
 
-from app.cli import alignment, attachments, bundle, checking, entry, generating, paper, records, review
+from app.cli import alignment, attachments, bundle, checking, entry, generating, paper, records, review, scanning
 from app.cli.output import Output
 
 COMMANDS: dict[str, Callable[[Namespace, Output], int]] = {
@@ -21,5 +21,6 @@ COMMANDS: dict[str, Callable[[Namespace, Output], int]] = {
     "resolve": review.resolve,
     "attachments": attachments.run,
     "print": paper.print_form,
+    "scan": scanning.run,
     "generate": generating.generate,
 }

@@ -15,11 +15,14 @@ from app.models.intake import IntakeForm
 from app.models.people import Person
 from app.models.registry import KINDS
 from app.models.who import Who
+from app.rules.dates import show_moment
 from app.rules.visibility import R0, R3
 from app.services.checks import found
 from app.services.documents import DocumentView, document_view, record_kind_of
 from app.services.find_paper import find_document
+from app.services.labels import kind_label
 from app.services.readings import may_open
+from app.store.same_person import cards_of
 
 MOST_COPIES = 50
 """Blank forms printed at once, each with its own number."""
@@ -86,3 +89,28 @@ def join_blank(session: Session, who: Who, code: str, kind: str, record_id: str)
         record.number = document.local_number
     session.flush()
     return document_view(session, who, document.id)
+
+
+def records_for(session: Session, who: Who, form_code: str, person_id: str) -> tuple[tuple[str, str], ...]:
+    """The records of a person that a form of this code may have been transcribed into, newest first: (id, words)."""
+    kind = record_kind_of(form_code)
+    if kind is None:
+        return ()
+    label = kind_label(kind)
+    if kind == "person":
+        return ((person_id, label),)
+    model: Any = KINDS[kind].model
+    cards = cards_of(session, person_id)
+    if "person_id" in KINDS[kind].fields:
+        mine = model.person_id.in_(cards)
+    elif "intake_id" in KINDS[kind].fields:
+        mine = model.intake_id.in_(select(IntakeForm.id).where(IntakeForm.person_id.in_(cards)))
+    else:
+        return ()
+    rows = session.scalars(
+        select(model)
+        .where(mine, model.deleted_at.is_(None))
+        .order_by(model.recorded_at.desc(), model.id.desc())
+        .limit(20)
+    )
+    return tuple((row.id, f"{label} del {show_moment(row.recorded_at)}") for row in rows if may_open(who, row))
