@@ -13,9 +13,10 @@ class Header:
     """The data around the body of a form.
 
     `printed_at` is an aware time. `number_prefix` (`PVLO-COD-A3-2026-`) is printed with dots after it when there is no
-    `local_number` yet. `document_id` is the print itself: with it the code of each page says which print, page and number it is
-    (`app.rules.scan_codes`), without it only the record or the form. `provisional` says that the record was not at the centre when this was printed. `logo` and
-    `band` are PNG or JPEG bytes; without `band`, the slots of the programme are drawn. `initials` are the operator's.
+    `local_number` yet. `document_id` is the print itself: with it the code of each page says which print, page and number it
+    is (`app.rules.scan_codes`), without it only the record or the form. `provisional` says that the record was not at the
+    centre when this was printed. `logo` and `band` are PNG or JPEG bytes; without `band`, the slots of the programme are
+    drawn. `initials` are the operator's.
     """
 
     company_name: str | None = None

@@ -8,6 +8,7 @@ from app.models.documents import PrintedDocument
 from app.models.who import Who
 from app.rules.scan_codes import read_code
 from app.services.documents import DocumentView, document_view
+from app.services.readings import may_open
 
 
 def find_document(session: Session, who: Who, code: str) -> DocumentView:
@@ -32,3 +33,15 @@ def find_document(session: Session, who: Who, code: str) -> DocumentView:
     if row is None:
         raise Notice("document_unknown", "Nessun foglio con questo codice su questo computer.")
     return document_view(session, who, row.id)
+
+
+def paper_read(session: Session, who: Who, text: str) -> DocumentView | None:
+    """The print whose code a bar code reader typed, or whose whole number was; None for any other words and for what is not here."""
+    read = read_code(text)
+    if read is None or read.form_code is not None:
+        return None
+    try:
+        document = find_document(session, who, text)
+    except Notice:
+        return None
+    return document if may_open(who, session.get_one(PrintedDocument, document.id)) else None

@@ -5,11 +5,11 @@ a print that comes with a later alignment, or a blank form that is transcribed l
 here; only filing and discarding take a page away.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import delete, func, or_, select
+from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
 from app.errors import Notice
@@ -18,18 +18,15 @@ from app.models.local import ScannedFile, ScannedPage
 from app.models.registry import KINDS
 from app.models.who import Who
 from app.rules.files import PDF
-from app.rules.scan_codes import PaperCode, read_code
+from app.rules.scan_codes import read_code
 from app.rules.visibility import stricter
 from app.services.attachments import OWNERS, AttachmentView, add_attachment
 from app.services.documents import DocumentView, document_view, mark_signed
 from app.services.find_paper import find_document
 from app.services.readings import may_open
+from app.services.scan_lookup import Together, prints_of, together_now
 from app.store.capture import changed
 from app.store.contents import Written, forget, note, written
-
-NO_CODE, FOREIGN, UNKNOWN, SEVERAL = "senza_codice", "altro_codice", "sconosciuto", "piu_fogli"
-UNWRITTEN, SIGNED, MISSING = "non_trascritto", "gia_firmato", "mancano_pagine"
-"""Why pages wait."""
 
 _KEPT_NAME = 120
 
@@ -71,14 +68,6 @@ class Filed:
     noise: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class _Found:
-    page: ScannedPage
-    print: PrintedDocument | None
-    code: PaperCode | None
-    reason: str | None
-
-
 # ----------------------------------------------------------------------------------------------------------------- taking in
 
 
@@ -114,18 +103,7 @@ def take_pages(session: Session, who: Who, file_hash: str, name: str, pages: Seq
 
 def waiting_papers(session: Session, who: Who) -> tuple[WaitingPaper, ...]:
     """Everything that is not filed, oldest first: papers, and pages of nobody's one by one."""
-    groups: dict[str, list[_Found]] = {}
-    for row in session.scalars(select(ScannedPage).order_by(ScannedPage.at, ScannedPage.file_hash, ScannedPage.place)):
-        found = _look_up(session, who, row)
-        groups.setdefault(found.print.id if found.print is not None else row.id, []).append(found)
-    return tuple(_paper(session, who, key, rows) for key, rows in groups.items())
-
-
-def waiting_count(session: Session, who: Who) -> int:
-    """How many papers and single pages wait for a person."""
-    if not session.scalar(select(func.count()).select_from(ScannedPage)):
-        return 0
-    return sum(1 for one in waiting_papers(session, who) if one.reason is not None)
+    return tuple(_paper(session, who, together) for together in together_now(session, who))
 
 
 def ready_papers(session: Session, who: Who) -> tuple[tuple[WaitingPaper, tuple[Written, ...]], ...]:
@@ -146,79 +124,18 @@ def pictures_of(session: Session, who: Who, page_ids: Sequence[str]) -> tuple[Wr
     return tuple(one for one in found if one is not None)
 
 
-def _look_up(session: Session, who: Who, page: ScannedPage) -> _Found:
-    if page.document_id is not None:
-        chosen = session.get(PrintedDocument, page.document_id)
-        return _Found(page, chosen, None, None if chosen is not None else UNKNOWN)
-    codes = [code for code in map(read_code, page.codes) if code is not None]
-    if not codes:
-        return _Found(page, None, None, FOREIGN if page.codes else NO_CODE)
-    prints: dict[str, PrintedDocument] = {}
-    for code in codes:
-        prints |= {row.id: row for row in _prints(session, code) if may_open(who, row)}
-    if len(prints) == 1:
-        return _Found(page, next(iter(prints.values())), codes[0], None)
-    return _Found(page, None, codes[0], SEVERAL if prints else UNKNOWN)
-
-
-def _prints(session: Session, code: PaperCode) -> Iterable[PrintedDocument]:
-    if code.document_id is not None:
-        named = PrintedDocument.id == code.document_id
-    elif code.any_id is not None:
-        named = or_(PrintedDocument.id == code.any_id, PrintedDocument.record_id == code.any_id)
-    elif code.number is not None:
-        named = PrintedDocument.local_number == code.number
-    else:
-        return ()
-    return session.scalars(select(PrintedDocument).where(named, PrintedDocument.deleted_at.is_(None))).all()
-
-
-def _paper(session: Session, who: Who, key: str, rows: list[_Found]) -> WaitingPaper:
-    first = rows[0]
-    read = next((row.code.number for row in rows if row.code is not None and row.code.number), None)
-    if first.print is None:
-        return _waiting(key, rows, None, first.reason or UNKNOWN, (), read)
-    document = document_view(session, who, first.print.id)
-    kept, missing = _in_order(rows)
-    anyway = all(row.page.anyway for row in kept)
-    if document.blank and document.record_id is None:
-        reason: str | None = UNWRITTEN
-    elif not anyway and (document.signed_at is not None or document.signed_how is not None):
-        reason = SIGNED
-    elif not anyway and missing:
-        reason = MISSING
-    else:
-        reason = None
-    return _waiting(key, kept if reason is None else rows, document, reason, missing, read)
-
-
-def _in_order(rows: list[_Found]) -> tuple[list[_Found], tuple[int, ...]]:
-    """The pages of a print in its order, a page that came twice only the first time; and those that did not come."""
-    placed: dict[int, _Found] = {}
-    others = []
-    pages = 0
-    for row in rows:
-        if row.code is None or row.code.page == 0:
-            others.append(row)
-        else:
-            placed.setdefault(row.code.page, row)
-            pages = max(pages, row.code.pages)
-    missing = tuple(page for page in range(1, pages + 1) if page not in placed)
-    return [*(placed[page] for page in sorted(placed)), *others], missing
-
-
-def _waiting(
-    key: str, rows: list[_Found], document: DocumentView | None, reason: str | None, missing: tuple[int, ...], read: str | None
-) -> WaitingPaper:  # fmt: skip
-    form = next((row.code.form_code for row in rows if row.code is not None), None)
-    ordered = sorted(rows, key=lambda row: (row.code.page if row.code is not None else 0, row.page.at, row.page.place))
+def _paper(session: Session, who: Who, one: Together) -> WaitingPaper:
+    rows = one.kept if one.reason is None else one.rows
+    codes = [row.code for row in rows if row.code is not None]
+    read = next((code.number for code in codes if code.number), None)
+    form = next((code.form_code for code in codes), None)
     return WaitingPaper(
-        key,
-        tuple(row.page.id for row in (ordered if reason is not None else rows)),
-        document,
-        reason,
-        _sentence(reason, missing, read, form),
-        missing,
+        one.key,
+        tuple(row.page.id for row in rows),
+        None if one.print is None else document_view(session, who, one.print.id),
+        one.reason,
+        _sentence(one.reason, one.missing, read, form),
+        one.missing,
         read,
         rows[0].page.file_name,
         rows[0].page.at,
@@ -269,7 +186,7 @@ def choose_paper(session: Session, who: Who, page_ids: Collection[str], code: st
     pages = _pages(session, page_ids)
     document = find_document(session, who, code)
     read = read_code(code)
-    if read is not None and len([row for row in _prints(session, read) if may_open(who, row)]) > 1:
+    if read is not None and len([row for row in prints_of(session, read) if may_open(who, row)]) > 1:
         raise Notice("document_ambiguous", "Questo codice va bene per più fogli: indicare il numero del foglio.")
     if not may_open(who, session.get_one(PrintedDocument, document.id)):
         raise Notice("document_unknown", "Nessun foglio con questo codice su questo computer.")

@@ -16,6 +16,7 @@ from app.rules.dates import show_moment
 from app.rules.files import LARGEST_FILE, content_hash
 from app.services.pictures import PDFIUM
 from app.services.scan_folder import FolderWatch, failed_looks, folder_setting, note_stayed, read_folder
+from app.services.scan_lookup import waiting_count
 from app.services.scan_pages import (
     Filed,
     StoredPage,
@@ -24,7 +25,6 @@ from app.services.scan_pages import (
     read_before,
     ready_papers,
     take_pages,
-    waiting_count,
 )
 from app.services.scan_process import read_scan
 from app.services.scan_reader import LARGEST_SCAN, ReadPage

@@ -15,7 +15,7 @@ from app.models.people import Person
 from app.printing import filling
 from app.services import attachments, blank_forms, documents, intake, notes, scan_pages, scanning, visits
 from app.services.contacts import NewContact, Topic, save_contact
-from app.services.scan_pages import MISSING, NO_CODE, SEVERAL, SIGNED, UNKNOWN, UNWRITTEN
+from app.services.scan_lookup import MISSING, NO_CODE, SEVERAL, SIGNED, UNKNOWN, UNWRITTEN
 from app.services.stamps import stamp
 from app.store.capture import changed
 from app.store.contents import ContentFiles, forget

@@ -58,6 +58,10 @@ class ReviewPage(Page):
         self.notice = NoticeBox("ok")
         self.notice.hide()
         self.add(self.notice)
+        self.scans = NoticeBox("info")
+        self.scans.add_action(self.tr("Apri Fogli firmati")).clicked.connect(lambda: self.go.emit("fogli"))
+        self.scans.hide()
+        self.add(self.scans)
         self.list = RowList(self.tr("Cose da rivedere"), letters="U")
         self.list.letter_pressed.connect(lambda *_: self._toggle_equal())
         self.list.current_changed.connect(self._chosen)
@@ -125,6 +129,8 @@ class ReviewPage(Page):
 
     def _show(self, state: ReviewList) -> None:
         self.header.set_subtitle(state.sentence)
+        self.scans.set_text(self.tr("Fogli scansionati che aspettano una decisione: {n}.").format(n=state.scans))
+        self.scans.setVisible(bool(state.scans))
         self.list.set_rows([self._row(one) for one in state.items])
         focus = QApplication.focusWidget()
         inside = focus is not None and self.isAncestorOf(focus)

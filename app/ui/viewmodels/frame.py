@@ -12,7 +12,9 @@ from app.models.registry import KINDS
 from app.models.who import Who
 from app.rules.searching import Hit
 from app.services.checks import found
+from app.services.documents import DocumentView, mark_signed
 from app.services.drafts import DraftView, list_drafts
+from app.services.find_paper import paper_read
 from app.services.names import load_names
 from app.services.opening import public_hours
 from app.services.people import PersonRow, search_all
@@ -31,6 +33,7 @@ _SHOWN_BY = {
     "outbox": "review",
     "postponed": "review",
     "variation": "review",
+    "scanned_page": "review",
 }
 _HOURS = frozenset({"company", "outpost", "opening_slot"})
 
@@ -68,11 +71,18 @@ class Found:
 
     people: tuple[PersonRow, ...]
     hits: tuple[Hit, ...]
+    paper: DocumentView | None = None
+    """The print whose code or number was read into the box."""
 
 
 def search_everything(session: Session, who: Who, text: str) -> Found:
     """What the text typed so far finds; with nothing typed, the persons opened last."""
-    return Found(*search_all(session, who, text)) if text.strip() else Found(recent_people(session, who), ())
+    if not text.strip():
+        return Found(recent_people(session, who), ())
+    paper = paper_read(session, who, text)
+    if paper is not None:
+        return Found((), (), paper)
+    return Found(*search_all(session, who, text))
 
 
 def person_of(session: Session, who: Who, kind: str, record_id: str) -> str | None:
@@ -143,6 +153,14 @@ class FrameModel(ViewModel):
             self.bridge.notice.emit("info", words)
         else:
             self.person_found.emit(person_id)
+
+    def sign(self, document_id: str) -> None:
+        """The paper whose code was read is signed."""
+
+        def signed(_view: DocumentView) -> None:
+            self.bridge.notice.emit("ok", QCoreApplication.translate("frame", "Firma registrata."))
+
+        self.bridge.call(mark_signed, signed)(document_id)
 
     def find_drafts(self) -> None:
         """What was being typed when the program ended: the newest draft comes back to the front."""
