@@ -5,7 +5,8 @@ from argparse import Namespace
 from app.cli.entry import opened
 from app.cli.output import DONE, OPEN, Output, Usage
 from app.errors import Notice
-from app.services.blank_forms import join_blank, record_kind_of
+from app.services.blank_forms import join_blank
+from app.services.documents import record_kind_of
 from app.services.find_paper import find_document
 from app.services.scan_folder import FolderWatch, folder_setting, set_folder
 from app.services.scan_pages import WaitingPaper, choose_paper, file_anyway, waiting_papers

@@ -11,7 +11,7 @@ from datetime import date, datetime, timedelta
 from types import MappingProxyType
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from app.errors import Notice
@@ -58,6 +58,9 @@ _RECORDS: Mapping[str, type[Record]] = MappingProxyType(
 _SHEETS = ("MOD-02-L", "MOD-02-P")
 _UNSIGNED = ("MOD-14", "RICEVUTA", "NOTA-R3")
 """Forms that no person signs: nothing waits for them in *Oggi*."""
+
+TRANSCRIBED = or_(PrintedDocument.blank.is_(False), PrintedDocument.record_id.is_not(None))
+"""Prints that are about a record: all but blank forms that nobody has transcribed."""
 
 FORMS = ("MOD-00", "MOD-01", "MOD-02", *_SHEETS, "MOD-03", "MOD-03-S", "MOD-14", "RICEVUTA", "NOTA-R3")
 _SENSITIVE_FORMS = (*_SHEETS, "MOD-03-S", "NOTA-R3")
@@ -221,7 +224,7 @@ def list_documents(
             PrintedDocument.operator_id == who.operator_id,
             PrintedDocument.signed_at.is_(None),
             PrintedDocument.signed_how.is_(None),
-            PrintedDocument.blank.is_(False),
+            TRANSCRIBED,
         )
     rows = session.scalars(query.order_by(PrintedDocument.printed_at.desc(), PrintedDocument.id.desc()).limit(500))
     return tuple(_view(session, row) for row in rows)

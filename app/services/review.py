@@ -78,14 +78,15 @@ def list_review(session: Session, who: Who) -> ReviewList:
     put_off_items = _put_off(session, who)
     due = tuple(item for item in items if item.key not in put_off_items)
     settled = _settled_today(session, who)
+    scans = waiting_count(session, who)
     if not due:
-        sentence = "Niente da rivedere."
+        sentence = "Niente da rivedere." if not scans else "Ci sono fogli scansionati da guardare."
     elif len(due) == 1:
         sentence = "Una cosa aspetta una decisione. Niente è andato perso."
     else:
         sentence = f"{len(due)} cose aspettano una decisione. Niente è andato perso."
     waiting = sum(1 for item in items if put_off_items.get(item.key, NEVER) != NEVER)
-    return ReviewList(due, waiting, settled, sentence, waiting_count(session, who))
+    return ReviewList(due, waiting, settled, sentence, scans)
 
 
 def review_count(session: Session, who: Who) -> int:

@@ -44,7 +44,8 @@ class StoredPage:
 class WaitingPaper:
     """Pages that wait together: of one print (`document`), or one page of nobody's. `reason` is None when it can be filed.
 
-    `page_ids` are in the order of the paper; `missing` are the pages that have not come; `read` is the number on the code.
+    `page_ids` are in the order of the paper; `missing` are the pages that have not come; `read` is the number on the code;
+    `chosen` whether an operator said which print it is.
     """
 
     key: str
@@ -56,6 +57,7 @@ class WaitingPaper:
     read: str | None
     file_name: str
     at: datetime
+    chosen: bool
 
 
 @dataclass(frozen=True)
@@ -139,6 +141,7 @@ def _paper(session: Session, who: Who, one: Together) -> WaitingPaper:
         read,
         rows[0].page.file_name,
         rows[0].page.at,
+        any(row.page.document_id is not None for row in rows),
     )
 
 
@@ -238,8 +241,9 @@ def owner_of(session: Session, document: PrintedDocument) -> tuple[str, str]:
     kind = document.record_kind
     if kind in OWNERS and document.record_id is not None:
         record = session.get(KINDS[kind].model, document.record_id)
-        there = record is not None and record.deleted_at is None
-        if there and stricter(record.visibility, document.visibility) == record.visibility:
+        if record is None or record.deleted_at is not None:
+            return "printed_document", document.id
+        if stricter(record.visibility, document.visibility) == record.visibility:
             return kind, record.id
     return "printed_document", document.id
 

@@ -144,10 +144,11 @@ def find_codes(picture: "Image") -> tuple[tuple[str, ...], int]:
     Looked for as it is; then, where the light or the resolution was poor, with even light and twice as large.
     """
     import zxingcpp
-    from PIL import Image, ImageChops, ImageFilter, ImageOps
+    from PIL import ImageChops, ImageFilter, ImageOps
+    from PIL.Image import Resampling
 
     def look(grey: "Image") -> list[Any]:
-        found = zxingcpp.read_barcodes(grey, formats=zxingcpp.BarcodeFormat.QRCode)
+        found = zxingcpp.read_barcodes(grey, formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode))
         return [one for one in found if one.valid and one.text]
 
     grey = picture.convert("L")
@@ -160,7 +161,7 @@ def find_codes(picture: "Image") -> tuple[tuple[str, ...], int]:
         even = ImageOps.autocontrast(ImageOps.invert(ImageChops.subtract(light, grey)), cutoff=(1, 1))
         found = look(even)
         if not found and max(grey.size) <= _LONGEST_READ:
-            found = look(even.resize((even.width * 2, even.height * 2), Image.Resampling.BICUBIC))
+            found = look(even.resize((even.width * 2, even.height * 2), Resampling.BICUBIC))
     if not found:
         return (), 0
     turn = round(found[0].orientation / 90) * 90 % 360

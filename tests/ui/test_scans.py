@@ -12,11 +12,13 @@ from app.models.documents import Attachment, PrintedDocument
 from app.printing import filling
 from app.services import documents, intake, scanning
 from app.services.people import search_people
+from app.services.review import review_count
 from app.services.scan_folder import folder_setting
 from app.services.scan_pages import waiting_papers
 from app.ui.theme import look
 from app.ui.viewmodels import scans
 from app.ui.viewmodels.scans import ScanWatch
+from app.ui.widgets import Button
 from tests.helpers.scans import picture, read_here, scan, sheets
 from tests.ui.seats import at_the_window, fits, words_of
 
@@ -222,6 +224,20 @@ def test_the_scanners_folder_is_chosen_and_watched(seated, tmp_path, monkeypatch
     assert "incompleto" in words_of(page)
     page.folder.chosen.emit("")
     seat.until(lambda: seat.desk.run(folder_setting).folder is None)
+
+
+def test_what_waits_is_counted_in_da_rivedere_and_reached_from_there(seated, chosen, tmp_path):
+    seat, _ = seated
+    assert seat.desk.run(review_count) == 0
+    brought(seat, chosen, file(tmp_path, "foto.jpg", stray()))
+    assert seat.desk.run(review_count) == 1
+    page = seat.show("da_rivedere")
+    assert "Fogli scansionati che aspettano una decisione: 1." in words_of(page)
+    asked = []
+    page.go.connect(asked.append)
+    page.scans.findChildren(Button)[0].click()
+    assert asked == ["fogli"]
+    fits(seat, page)
 
 
 def test_it_fits_in_every_size(seated, chosen, tmp_path):

@@ -77,10 +77,7 @@ class ReviewPage(Page):
         self.elsewhere.clicked.connect(lambda: self.go.emit("allineamento"))
         self.empty = EmptyPage(
             "circle-check",
-            self.tr("Niente da rivedere."),
-            self.tr(
-                "Qui arrivano i campi scritti da due persone, ciò che il centro non ha accettato e il lavoro lasciato da altri."
-            ),
+            *self._nothing(0),
             self.elsewhere,
         )
         self.add(self._columns, 1)
@@ -92,6 +89,13 @@ class ReviewPage(Page):
         self.draft.restored.connect(self._restore)
         self.draft.saved.connect(self._say_draft)
         self.draft.restore()
+
+    def _nothing(self, scans: int) -> tuple[str, str]:
+        what = self.tr("Nient'altro da rivedere.") if scans else self.tr("Niente da rivedere.")
+        why = self.tr(
+            "Qui arrivano i campi scritti da due persone, ciò che il centro non ha accettato e il lavoro lasciato da altri."
+        )
+        return what, why
 
     def _build_right(self) -> QWidget:
         holder = QWidget()
@@ -131,6 +135,7 @@ class ReviewPage(Page):
         self.header.set_subtitle(state.sentence)
         self.scans.set_text(self.tr("Fogli scansionati che aspettano una decisione: {n}.").format(n=state.scans))
         self.scans.setVisible(bool(state.scans))
+        self.empty.set_words(*self._nothing(state.scans))
         self.list.set_rows([self._row(one) for one in state.items])
         focus = QApplication.focusWidget()
         inside = focus is not None and self.isAncestorOf(focus)

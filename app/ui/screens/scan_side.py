@@ -61,8 +61,8 @@ class WhereTo(Panel):
         self.person.query_changed.connect(self.people_wanted)
         self.person.changed.connect(self._picked)
         self.found = ChoiceField(_tr("Foglio"), prompt=_tr("Scegliere"))
-        self.found.changed.connect(lambda code: self.use.setEnabled(bool(code)))
         self.use = Button(_tr("È questo"), "check", "next")
+        self.found.changed.connect(lambda code: self.use.setEnabled(bool(code)))
         self.use.clicked.connect(self._use)
         for part in (self.number, self.person, self.found):
             self.add(part)

@@ -37,6 +37,7 @@ class ScansPage(Page):
         super().__init__(_tr("Fogli firmati"), _tr("Le scansioni dei fogli stampati vanno sulla loro scheda da sole."))
         self._bridge = bridge
         self._key = ""
+        self._shown_once = False
         self._model = ScansModel(bridge, background, self)
         self._model.moved.connect(self._show)
         self._model.told.connect(self._tell)
@@ -134,6 +135,9 @@ class ScansPage(Page):
         self._waiting.set_note(str(len(state.waiting)) if state.waiting else "")
         self._blanks.setVisible(bool(state.blanks))
         self.folder.set_folder(state.folder)
+        if state.waiting and self.add_button.hasFocus() and not self._shown_once:
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._shown_once = self._shown_once or bool(state.waiting)
         if self._in_hand() is None:
             self._key = ""
             self._chosen(self.list.current_id() if state.waiting else "")
@@ -161,8 +165,9 @@ class ScansPage(Page):
         self._keep()
         self.view.clear()
         one = self._in_hand()
-        for part in (self.asked, self.where):
-            part.setVisible(one is not None)
+        self.asked.setVisible(one is not None)
+        known = isinstance(one, WaitingPaper) and one.reason in (SIGNED, MISSING) and not one.chosen
+        self.where.setVisible(one is not None and not known)
         self.view.setVisible(isinstance(one, WaitingPaper))
         self.empty.setVisible(one is None)
         if one is not None:
@@ -228,8 +233,10 @@ class ScansPage(Page):
 
     def _into(self) -> None:
         if self._in_hand() is not None:
-            target = self.asked.anyway if self.asked.anyway.isVisibleTo(self) else self.where.first_focus()
-            target.setFocus(Qt.FocusReason.TabFocusReason)
+            self._target().setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _target(self) -> QWidget:
+        return self.asked.anyway if self.asked.anyway.isVisibleTo(self) else self.where.first_focus()
 
     def _person(self, person_id: str) -> None:
         form = self._form()
@@ -295,7 +302,9 @@ class ScansPage(Page):
 
     def panes(self) -> Sequence[QWidget]:
         """List, then what is in hand."""
-        return [self._first(), self.where.first_focus()] if self._in_hand() is not None else [self._first()]
+        if self._in_hand() is None:
+            return [self._first()]
+        return [self._first(), self._target()]
 
     def back(self) -> bool:
         """Esc leaves a question, then goes back to the list."""

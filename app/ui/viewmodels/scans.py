@@ -11,8 +11,8 @@ from sqlalchemy.orm import Session
 
 from app.errors import Notice, Retry
 from app.models.who import Who
-from app.services.blank_forms import blanks_out, join_blank, record_kind_of, records_for
-from app.services.documents import DocumentView, list_documents
+from app.services.blank_forms import blanks_out, join_blank, records_for
+from app.services.documents import DocumentView, list_documents, record_kind_of
 from app.services.people import PersonRow, search_people
 from app.services.scan_folder import FolderSetting, FolderWatch, folder_setting, set_folder
 from app.services.scan_pages import WaitingPaper, choose_paper, file_anyway, pictures_of, waiting_papers
