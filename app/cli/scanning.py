@@ -5,9 +5,7 @@ from argparse import Namespace
 from app.cli.entry import opened
 from app.cli.output import DONE, OPEN, Output, Usage
 from app.errors import Notice
-from app.services.blank_forms import join_blank
-from app.services.documents import record_kind_of
-from app.services.find_paper import find_document
+from app.services.blank_forms import join_code
 from app.services.scan_folder import FolderWatch, folder_setting, set_folder
 from app.services.scan_pages import WaitingPaper, choose_paper, file_anyway, waiting_papers
 from app.services.scanning import ScanReport, discard, file_ready, import_scan, read_scan_file, scan_folder
@@ -82,9 +80,7 @@ def _decide(chosen: Namespace, output: Output, desk: OpenDesk) -> int:
 
 def _join(chosen: Namespace, output: Output, desk: OpenDesk) -> int:
     number, record = chosen.join
-    document = desk.worker.run(find_document, desk.who, number)
-    kind = record_kind_of(document.form_code) or ""
-    document = desk.worker.run(join_blank, desk.who, number, kind, record)
+    document = desk.worker.run(join_code, desk.who, number, record)
     file_ready(desk.worker, desk.who, desk.files)
     output.line(f"Il modulo {document.form_code} {document.local_number or ''} è collegato alla scheda.")
     output.tell(document=document)

@@ -20,12 +20,14 @@ from app.rules.visibility import R0, R3
 from app.services.checks import found
 from app.services.documents import DocumentView, document_view, record_kind_of
 from app.services.find_paper import find_document
+from app.services.intake import sensitive_record
 from app.services.labels import kind_label
 from app.services.readings import may_open
 from app.store.same_person import cards_of
 
 MOST_COPIES = 50
 """Blank forms printed at once, each with its own number."""
+_OFFERED = 5
 
 
 def blanks_out(session: Session, who: Who) -> tuple[DocumentView, ...]:
@@ -91,6 +93,16 @@ def join_blank(session: Session, who: Who, code: str, kind: str, record_id: str)
     return document_view(session, who, document.id)
 
 
+def join_code(session: Session, who: Who, code: str, record_id: str) -> DocumentView:
+    """`join_blank`: the kind of the record is that of the form."""
+    kind = record_kind_of(find_blank(session, who, code).form_code)
+    if kind is None:
+        raise Notice(
+            "blank_no_record", "Questo modulo non si trascrive in una scheda: la sua scansione si allega da sola."
+        )
+    return join_blank(session, who, code, kind, record_id)
+
+
 def records_for(session: Session, who: Who, form_code: str, person_id: str) -> tuple[tuple[str, str], ...]:
     """The records of a person that a form of this code may have been transcribed into, newest first: (id, words)."""
     kind = record_kind_of(form_code)
@@ -114,3 +126,21 @@ def records_for(session: Session, who: Who, form_code: str, person_id: str) -> t
         .limit(20)
     )
     return tuple((row.id, f"{label} del {show_moment(row.recorded_at)}") for row in rows if may_open(who, row))
+
+
+def records_in_front(
+    session: Session, who: Who, document: DocumentView, kind: str | None, id: str
+) -> tuple[tuple[str, str], ...]:
+    """The records that this blank form may have been transcribed into, given the record (or person) that is open in front."""
+    wanted = record_kind_of(document.form_code)
+    if not document.blank or document.record_id is not None or wanted is None or kind is None:
+        return ()
+    if kind == "person":
+        return records_for(session, who, document.form_code, id)[:_OFFERED]
+    if kind == wanted:
+        record = session.get(KINDS[kind].model, id)
+        return () if record is None else ((id, f"{kind_label(kind)} del {show_moment(record.recorded_at)}"),)
+    if kind == "intake_form" and wanted in ("intake_health", "intake_esf"):
+        sheet = sensitive_record(session, id, "l" if wanted == "intake_health" else "p")
+        return () if sheet is None else ((sheet.id, f"{kind_label(wanted)} del {show_moment(sheet.recorded_at)}"),)
+    return ()

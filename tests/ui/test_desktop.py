@@ -16,6 +16,7 @@ from app.security.witness import WitnessPlaces, write_witness
 from app.services.contacts import NewContact, Topic, save_contact
 from app.services.documents import gather
 from app.services.drafts import list_drafts, save_draft
+from app.services.intake import start_intake
 from app.services.requests import NewRequest, open_request
 from app.services.settings import all_settings, set_setting
 from app.store.line import standing
@@ -334,7 +335,16 @@ def test_a_code_read_into_the_search_signs_the_paper_or_opens_its_record(qtbot, 
     result(qtbot, desktop, signed.id, "foglio")
     send_keys("Return")
     qtbot.waitUntil(lambda: desktop.window.current() == f"persona:{made.town.people['Brambati']}", timeout=20_000)
-    result(qtbot, desktop, blank.local_number.lower(), "foglio")
+    # With the form just typed in front, the same act joins the blank form to it; elsewhere it leads to where that is done.
+    form = desktop.bridge.desk.worker.run(start_intake, desktop.bridge.who, made.town.people["Popescu"]).id
+    desktop.open_thing("scheda", form)
+    found = result(qtbot, desktop, blank.local_number.lower(), "collega")
+    assert found.second.startswith("collega a: Scheda di accesso")
+    send_keys("Return")
+    qtbot.waitUntil(lambda: sheets()[1].record_id == form, timeout=20_000)
+    other = desktop.bridge.desk.worker.run(gather, desktop.bridge.who, "MOD-02", blank=True).document
+    desktop.window.show_page("oggi")
+    result(qtbot, desktop, other.local_number, "foglio")
     send_keys("Return")
     qtbot.waitUntil(lambda: desktop.window.current() == "fogli", timeout=20_000)
 

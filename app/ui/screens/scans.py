@@ -135,7 +135,7 @@ class ScansPage(Page):
         self._waiting.set_note(str(len(state.waiting)) if state.waiting else "")
         self._blanks.setVisible(bool(state.blanks))
         self.folder.set_folder(state.folder)
-        if state.waiting and self.add_button.hasFocus() and not self._shown_once:
+        if state.waiting and self.window().focusWidget() is self.add_button and not self._shown_once:
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
         self._shown_once = self._shown_once or bool(state.waiting)
         if self._in_hand() is None:

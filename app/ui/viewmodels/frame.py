@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from app.models.registry import KINDS
 from app.models.who import Who
 from app.rules.searching import Hit
+from app.services.blank_forms import join_code, records_in_front
 from app.services.checks import found
 from app.services.documents import DocumentView, mark_signed
 from app.services.drafts import DraftView, list_drafts
@@ -35,6 +36,8 @@ _SHOWN_BY = {
     "variation": "review",
     "scanned_page": "review",
 }
+_RECORD_PAGES = {"persona": "person", "visita": "visit", "scheda": "intake_form", "richiesta": "request"}
+"""Pages of one record, and its kind."""
 _HOURS = frozenset({"company", "outpost", "opening_slot"})
 
 
@@ -73,15 +76,18 @@ class Found:
     hits: tuple[Hit, ...]
     paper: DocumentView | None = None
     """The print whose code or number was read into the box."""
+    joins: tuple[tuple[str, str], ...] = ()
+    """If it is a blank form: the records in front that may have been made of it, id and words."""
 
 
-def search_everything(session: Session, who: Who, text: str) -> Found:
-    """What the text typed so far finds; with nothing typed, the persons opened last."""
+def search_everything(session: Session, who: Who, text: str, front: str = "") -> Found:
+    """What the text typed so far finds; with nothing typed, the persons opened last. `front` is the page in front (`visita:<id>`)."""
     if not text.strip():
         return Found(recent_people(session, who), ())
     paper = paper_read(session, who, text)
     if paper is not None:
-        return Found((), (), paper)
+        page, _, id = front.partition(":")
+        return Found((), (), paper, records_in_front(session, who, paper, _RECORD_PAGES.get(page), id))
     return Found(*search_all(session, who, text))
 
 
@@ -136,9 +142,9 @@ class FrameModel(ViewModel):
     def _ended(self, _shift: ShiftView) -> None:
         self.bridge.notice.emit("ok", QCoreApplication.translate("frame", "Turno terminato."))
 
-    def search(self, text: str) -> None:
-        """Look for what was typed; the answer names the text it belongs to."""
-        self.bridge.call(search_everything, partial(self._found, text))(text)
+    def search(self, text: str, front: str = "") -> None:
+        """Look for what was typed; the answer names the text it belongs to. `front`: the page in front."""
+        self.bridge.call(search_everything, partial(self._found, text))(text, front)
 
     def _found(self, query: str, results: Found) -> None:
         self.results.emit(query, results)
@@ -161,6 +167,15 @@ class FrameModel(ViewModel):
             self.bridge.notice.emit("ok", QCoreApplication.translate("frame", "Firma registrata."))
 
         self.bridge.call(mark_signed, signed)(document_id)
+
+    def join(self, document_id: str, record_id: str) -> None:
+        """The record in front was made of the blank form whose code was read."""
+
+        def joined(view: DocumentView) -> None:
+            words = QCoreApplication.translate("frame", "Il modulo {number} è collegato alla scheda.")
+            self.bridge.notice.emit("ok", words.format(number=view.local_number or view.form_code))
+
+        self.bridge.call(join_code, joined)(document_id, record_id)
 
     def find_drafts(self) -> None:
         """What was being typed when the program ended: the newest draft comes back to the front."""

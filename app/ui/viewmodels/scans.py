@@ -11,8 +11,8 @@ from sqlalchemy.orm import Session
 
 from app.errors import Notice, Retry
 from app.models.who import Who
-from app.services.blank_forms import blanks_out, join_blank, records_for
-from app.services.documents import DocumentView, list_documents, record_kind_of
+from app.services.blank_forms import blanks_out, join_code, records_for
+from app.services.documents import DocumentView, list_documents
 from app.services.people import PersonRow, search_people
 from app.services.scan_folder import FolderSetting, FolderWatch, folder_setting, set_folder
 from app.services.scan_pages import WaitingPaper, choose_paper, file_anyway, pictures_of, waiting_papers
@@ -183,8 +183,7 @@ class ScansModel(ViewModel):
 
     def join(self, document: DocumentView, record_id: str) -> None:
         """A blank form was transcribed in this record."""
-        kind = record_kind_of(document.form_code) or ""
-        self.bridge.call(join_blank, self._joined, self._said)(document.id, kind, record_id)
+        self.bridge.call(join_code, self._joined, self._said)(document.id, record_id)
 
     def _joined(self, document: DocumentView) -> None:
         words = _tr("Il modulo {number} è collegato alla scheda.")
