@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from app.errors import Notice
 from app.models.documents import PrintedDocument
-from app.models.local import ScannedFile, ScannedPage
+from app.models.local import Erased, ScannedFile, ScannedPage
 from app.models.registry import KINDS
 from app.models.who import Who
 from app.rules.files import PDF
@@ -213,6 +213,18 @@ def discard_pages(session: Session, who: Who, page_ids: Collection[str]) -> tupl
     session.execute(delete(ScannedPage).where(ScannedPage.id.in_(page_ids)))
     session.execute(delete(ScannedFile).where(ScannedFile.hash.in_(files)))
     return _swept(session, page_ids)
+
+
+def drop_erased(session: Session, who: Who) -> tuple[str, ...]:
+    """Pages of a print that was legally erased go with it. Answers the files that are noise now."""
+    gone = [page.id for page in session.scalars(select(ScannedPage)) if _is_erased(session, page)]
+    return discard_pages(session, who, gone) if gone else ()
+
+
+def _is_erased(session: Session, page: ScannedPage) -> bool:
+    codes = [code for code in map(read_code, page.codes) if code is not None]
+    named = {page.document_id, *(code.document_id for code in codes), *(code.any_id for code in codes)} - {None}
+    return any(session.get(Erased, id) is not None for id in named)
 
 
 def file_paper(session: Session, who: Who, document_id: str, page_ids: Sequence[str], content: Written) -> Filed | None:

@@ -21,6 +21,7 @@ from app.services.scan_pages import (
     Filed,
     StoredPage,
     discard_pages,
+    drop_erased,
     file_paper,
     read_before,
     ready_papers,
@@ -98,6 +99,7 @@ def _take(worker: Worker, who: Who, files: ContentFiles, hash: str, name: str, p
 
 def file_ready(worker: Worker, who: Who, files: ContentFiles) -> tuple[Filed, ...]:
     """File every paper whose pages are all here and whose print waits for a signature. Raises `Notice` (disk full)."""
+    files.remove(worker.run(drop_erased, who))
     done = []
     for paper, contents in worker.run(ready_papers, who):
         jpegs = [files.read(one) for one in contents]

@@ -10,7 +10,7 @@ from PIL import Image
 from app.errors import Notice
 from app.models.documents import Attachment, PrintedDocument
 from app.models.intake import IntakeForm
-from app.models.local import Content, ScannedPage
+from app.models.local import Content, Erased, ScannedPage
 from app.models.people import Person
 from app.printing import filling
 from app.services import attachments, blank_forms, documents, intake, notes, scan_pages, scanning, visits
@@ -195,6 +195,17 @@ def test_what_is_discarded_is_gone_and_its_file_may_be_read_again(desk, files, t
     with pytest.raises(Notice, match="non aspettano più"):
         desk.run(scan_pages.discard_pages, one.page_ids)
     assert bring(desk, files, data).pages == 1
+
+
+def test_pages_of_an_erased_print_go_with_it(desk, person, files, tmp_path):
+    document, pages = printed(desk, "MOD-00", person)
+    desk.run(documents.mark_signed, document.id)
+    bring(desk, files, pages)
+    bring(desk, files, picture(Image.new("L", (600, 800), 230)), "altro.jpg")
+    desk.run(lambda s, who: s.add(Erased(rid=document.id, order="x")))
+    scanning.file_ready(desk.worker, desk.who, files)
+    assert waiting(desk) == [(NO_CODE, 1)]
+    assert len(list((tmp_path / "files").iterdir())) == 1
 
 
 def test_waiting_pages_lie_encrypted_and_no_sweep_takes_them(desk, files, tmp_path):

@@ -252,7 +252,7 @@ class ScanWatch(QObject):
             self._bridge.call(waiting_papers, self._settle)()
 
     def _settle(self, waiting: Sequence[WaitingPaper]) -> None:
-        if not self._busy and any(one.reason is None for one in waiting):
+        if not self._busy and waiting:
             worker, who, files = self._bridge.desk.worker, self._bridge.who, self._bridge.desk.files
             self._begin(lambda: file_ready(worker, who, files), lambda _filed: None)
 
