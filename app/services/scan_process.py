@@ -30,35 +30,37 @@ FLAG = "--read-scan"
 """The hidden argument with which the program in one folder starts as a reader."""
 _ROOT = Path(__file__).resolve().parents[2]
 
-_NOTHING = "Non è stato archiviato niente:"
 _SENTENCES = {
     TOO_LARGE: (
         "scan_too_large",
         (
-            "Il file è troppo grande: al massimo 100 MB, e una pagina 50 milioni di punti. "
-            f"{_NOTHING} scansionare a 200 punti per pollice e riprovare."
+            "Il file è troppo grande: al massimo 100 MB, e una pagina 50 milioni di punti. Non è stato archiviato niente: "
+            "scansionare a 200 punti per pollice e riprovare."
         ),
     ),
     TOO_MANY_PAGES: (
         "scan_too_many_pages",
-        f"Il file ha più di {MOST_PAGES} pagine. {_NOTHING} dividerlo e riprovare.",
+        f"Il file ha più di {MOST_PAGES} pagine. Non è stato archiviato niente: dividerlo e riprovare.",
     ),
     LOCKED: (
         "scan_locked",
-        f"Il PDF è protetto da una password. {_NOTHING} salvarlo senza password e riprovare.",
+        "Il PDF è protetto da una password. Non è stato archiviato niente: salvarlo senza password e riprovare.",
     ),
     NOT_TAKEN: (
         "scan_type_not_taken",
-        f"Il file non è un PDF né una foto (JPEG, PNG, TIFF, WebP). {_NOTHING} salvarlo in uno di questi formati e riprovare.",
+        (
+            "Il file non è un PDF né una foto (JPEG, PNG, TIFF, WebP). Non è stato archiviato niente: salvarlo in uno di "
+            "questi formati e riprovare."
+        ),
     ),
     BROKEN: (
         "scan_broken",
-        f"Il file è rovinato o incompleto. {_NOTHING} scansionare di nuovo il foglio e riprovare.",
+        "Il file è rovinato o incompleto. Non è stato archiviato niente: scansionare di nuovo il foglio e riprovare.",
     ),
 }
 _SLOW = (
     "scan_too_slow",
-    f"La lettura del file dura troppo ed è stata fermata. {_NOTHING} dividere il file e riprovare.",
+    "La lettura del file dura troppo ed è stata fermata. Non è stato archiviato niente: dividere il file e riprovare.",
 )
 
 

@@ -17,7 +17,7 @@ import msgspec
 from app.rules.files import LARGEST_PICTURE, PDF, media_type
 
 if TYPE_CHECKING:
-    from PIL.Image import Image
+    import PIL.Image
 
 MOST_PAGES = 200
 """Pages of one file."""
@@ -71,7 +71,7 @@ def pages_of(data: bytes) -> Iterator[ReadPage]:
         yield _read(place, picture)
 
 
-def _pdf_pages(data: bytes) -> "Iterator[Image]":
+def _pdf_pages(data: bytes) -> "Iterator[PIL.Image.Image]":
     import pypdfium2
     from pypdfium2.raw import FPDF_ERR_PASSWORD
 
@@ -95,7 +95,7 @@ def _pdf_pages(data: bytes) -> "Iterator[Image]":
             raise Refused(BROKEN) from None
 
 
-def _frames(data: bytes, kind: str) -> "Iterator[Image]":
+def _frames(data: bytes, kind: str) -> "Iterator[PIL.Image.Image]":
     """A picture, or every frame of a TIFF. Its header is looked at before its pixels are."""
     from PIL import Image, ImageOps
 
@@ -117,7 +117,7 @@ def _frames(data: bytes, kind: str) -> "Iterator[Image]":
         raise Refused(BROKEN) from None
 
 
-def _plain(picture: "Image") -> "Image":
+def _plain(picture: "PIL.Image.Image") -> "PIL.Image.Image":
     """In colours on white, no longer than is read."""
     from PIL import Image
 
@@ -133,12 +133,12 @@ def _plain(picture: "Image") -> "Image":
     return plain
 
 
-def _read(place: int, picture: "Image") -> ReadPage:
+def _read(place: int, picture: "PIL.Image.Image") -> ReadPage:
     codes, turn = find_codes(picture)
     return ReadPage(place, codes, _jpeg(picture.rotate(turn, expand=True) if turn else picture))
 
 
-def find_codes(picture: "Image") -> tuple[tuple[str, ...], int]:
+def find_codes(picture: "PIL.Image.Image") -> tuple[tuple[str, ...], int]:
     """The text of the QR codes on a page, and by how much to turn it left (0, 90, 180, 270) to have it upright.
 
     Looked for as it is; then, where the light or the resolution was poor, with even light and twice as large.
@@ -147,7 +147,7 @@ def find_codes(picture: "Image") -> tuple[tuple[str, ...], int]:
     from PIL import ImageChops, ImageFilter, ImageOps
     from PIL.Image import Resampling
 
-    def look(grey: "Image") -> list[Any]:
+    def look(grey: "PIL.Image.Image") -> list[Any]:
         found = zxingcpp.read_barcodes(grey, formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode))
         return [one for one in found if one.valid and one.text]
 
@@ -168,7 +168,7 @@ def find_codes(picture: "Image") -> tuple[tuple[str, ...], int]:
     return tuple(dict.fromkeys(one.text for one in found)), turn
 
 
-def _jpeg(picture: "Image") -> bytes:
+def _jpeg(picture: "PIL.Image.Image") -> bytes:
     from PIL import Image, ImageStat
 
     spread = ImageStat.Stat(picture.convert("HSV").getchannel("S").resize((64, 64))).mean[0]

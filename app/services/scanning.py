@@ -51,13 +51,17 @@ class ScanReport:
     def sentence(self) -> str:
         """The same in words."""
         if self.before is not None and not self.filed:
-            return f"{self.name}: questo file è già stato letto ({show_moment(self.before)}). Non è cambiato niente."
-        read = f"{self.name}: " + ("una pagina letta" if self.pages == 1 else f"{self.pages} pagine lette")
-        filed = {0: "nessun foglio archiviato", 1: "un foglio archiviato come firmato"}.get(
-            len(self.filed), f"{len(self.filed)} fogli archiviati come firmati"
-        )
-        waits = {0: ""}.get(self.waiting, f" Da guardare in Fogli firmati: {self.waiting}.")
-        return f"{read}, {filed}.{waits}"
+            return f"{self.name}: Questo file è già stato letto ({show_moment(self.before)}). Non è cambiato niente."
+        parts = ["Una pagina letta." if self.pages == 1 else f"Pagine lette: {self.pages}."]
+        if not self.filed:
+            parts.append("Nessun foglio archiviato.")
+        elif len(self.filed) == 1:
+            parts.append("Un foglio archiviato come firmato.")
+        else:
+            parts.append(f"Fogli archiviati come firmati: {len(self.filed)}.")
+        if self.waiting:
+            parts.append(f"Da guardare in Fogli firmati: {self.waiting}.")
+        return f"{self.name}: {' '.join(parts)}"
 
 
 def read_scan_file(path: Path) -> bytes:

@@ -80,7 +80,7 @@ def test_a_signed_paper_is_filed_on_its_record(desk, person, files, tmp_path):
     document, pages = printed(desk, "MOD-01", contact)
     report = bring(desk, files, [skewed(page, 182) for page in pages])
     assert [one.document.id for one in report.filed] == [document.id]
-    assert "un foglio archiviato come firmato" in report.sentence
+    assert "Un foglio archiviato come firmato" in report.sentence
     how, when = signature(desk, document)
     assert (how, when is not None) == ("scansione", True)
     (one,) = hanging(desk, "contact", contact)

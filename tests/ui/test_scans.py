@@ -83,7 +83,7 @@ def test_alt_f_reads_a_file_and_files_the_paper(seated, chosen, tmp_path):
     document, pages = printed(seat, "MOD-00", person)
     page = brought(seat, chosen, file(tmp_path, "firmato.pdf", scan(pages)))
     assert attachments(seat) == [("person", person)]
-    assert "un foglio archiviato come firmato" in page.notice.text()
+    assert "Un foglio archiviato come firmato" in page.notice.text()
     assert "Niente da guardare" in words_of(page)
     assert seat.desk.read(lambda s: s.get(PrintedDocument, document.id).signed_how) == "scansione"
 

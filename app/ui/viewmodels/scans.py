@@ -21,6 +21,7 @@ from app.store.contents import ContentFiles, Written
 from app.store.worker import Worker
 from app.ui.background import Background
 from app.ui.bridge import Bridge
+from app.ui.inner_words import words
 from app.ui.viewmodels.base import ViewModel
 
 T = TypeVar("T")
@@ -127,7 +128,7 @@ class ScansModel(ViewModel):
 
     def _done(self, report: ScanReport) -> None:
         self._reading = False
-        self.told.emit("ok" if report.filed else "info", report.sentence)
+        self.told.emit("ok" if report.filed else "info", words(report.sentence))
         self._next()
 
     def _refused(self, error: Notice | Retry) -> None:
@@ -186,8 +187,8 @@ class ScansModel(ViewModel):
         self.bridge.call(join_code, self._joined, self._said)(document.id, record_id)
 
     def _joined(self, document: DocumentView) -> None:
-        words = _tr("Il modulo {number} è collegato alla scheda.")
-        self.told.emit("ok", words.format(number=document.local_number or document.form_code))
+        said = _tr("Il modulo {number} è collegato alla scheda.")
+        self.told.emit("ok", said.format(number=document.local_number or document.form_code))
         self.settle()
 
     def discard(self, key: str) -> None:
@@ -196,10 +197,10 @@ class ScansModel(ViewModel):
         if one is None:
             return
         worker, who, files = self._hands
-        words = _tr("Pagine scartate: {n}.").format(n=len(one.page_ids))
+        said = _tr("Pagine scartate: {n}.").format(n=len(one.page_ids))
         self._background.start(
             at_work(lambda: discard(worker, who, files, one.page_ids)),
-            lambda _none: self.told.emit("ok", words),
+            lambda _none: self.told.emit("ok", said),
             self._said,
         )
 
@@ -210,8 +211,8 @@ class ScansModel(ViewModel):
 
     def _filed(self, filed: Sequence[object]) -> None:
         if filed:
-            words = _tr("Foglio archiviato sulla sua scheda.") if len(filed) == 1 else _tr("Fogli archiviati: {n}.")
-            self.told.emit("ok", words.format(n=len(filed)))
+            said = _tr("Foglio archiviato sulla sua scheda.") if len(filed) == 1 else _tr("Fogli archiviati: {n}.")
+            self.told.emit("ok", said.format(n=len(filed)))
         self.refresh({})
 
     def _said(self, error: Notice | Retry) -> None:
@@ -273,7 +274,7 @@ class ScanWatch(QObject):
 
     def _tell(self, reports: Sequence[ScanReport]) -> None:
         for report in reports:
-            self._bridge.notice.emit("ok" if report.filed else "info", report.sentence)
+            self._bridge.notice.emit("ok" if report.filed else "info", words(report.sentence))
 
     def _failed(self, error: Notice | Retry) -> None:
         self._busy = False
