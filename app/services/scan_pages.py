@@ -156,7 +156,10 @@ def _sentence(reason: str | None, missing: tuple[int, ...], read: str | None, fo
         case "piu_fogli":
             return "Il codice va bene per più fogli. Si sceglie quale."
         case "non_trascritto":
-            return "È un modulo vuoto compilato a penna, non ancora trascritto. Quando la scheda c'è, si indica qui, oppure si legge il codice con la scheda aperta."
+            return (
+                "È un modulo vuoto compilato a penna, non ancora trascritto. Quando la scheda c'è, si indica qui, oppure si "
+                "legge il codice con la scheda aperta."
+            )
         case "gia_firmato":
             return (
                 "La firma di questo foglio è già registrata. Si può allegare lo stesso la scansione, oppure scartarla."

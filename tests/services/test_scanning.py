@@ -20,6 +20,7 @@ from app.services.stamps import stamp
 from app.store.capture import changed
 from app.store.contents import ContentFiles, forget
 from tests.helpers.scans import picture, read_here, scan, sheets, skewed
+from tests.helpers.small_disk import small_disk
 
 LEAK = Topic("tecnica", "infiltrazioni", "urgente", "Macchia sul soffitto del bagno.")
 
@@ -369,3 +370,17 @@ def test_a_full_disk_files_nothing_and_leaves_nothing(desk, person, files, tmp_p
     assert signature(desk, document) == (None, None)
     monkeypatch.undo()
     assert len(bring(desk, files, pages).filed) == 1
+
+
+def test_a_disk_that_is_really_full_files_nothing_and_the_same_file_goes_on_after(desk, person):
+    document, pages = printed(desk, "MOD-00", person)
+    with small_disk(1) as disk:
+        files = ContentFiles(disk.path / "files")
+        disk.fill(but=60_000)
+        with pytest.raises(Notice, match="disco"):
+            bring(desk, files, pages)
+        assert (waiting(desk), signature(desk, document)) == ([], (None, None))
+        assert list((disk.path / "files").iterdir()) == []
+        disk.clear()
+        assert len(bring(desk, files, pages).filed) == 1
+        assert len(hanging(desk, "person", person)) == 1
