@@ -13,7 +13,7 @@ from app.printing import filling
 from app.services import documents, intake, scanning
 from app.services.people import search_people
 from app.services.review import review_count
-from app.services.scan_folder import folder_setting
+from app.services.scan_folder import folder_setting, set_folder
 from app.services.scan_pages import waiting_papers
 from app.ui.theme import look
 from app.ui.viewmodels import scans
@@ -224,6 +224,22 @@ def test_the_scanners_folder_is_chosen_and_watched(seated, tmp_path, monkeypatch
     assert "incompleto" in words_of(page)
     page.folder.chosen.emit("")
     seat.until(lambda: seat.desk.run(folder_setting).folder is None)
+
+
+def test_a_desk_that_was_closed_is_looked_into_no_more_and_says_nothing(seated, tmp_path, monkeypatch):
+    seat, _ = seated
+
+    def closed(*_):
+        raise RuntimeError("cannot schedule new futures after shutdown")
+
+    monkeypatch.setattr(scans, "scan_folder", closed)
+    seat.desk.run(set_folder, str(tmp_path))
+    watch = ScanWatch(seat.bridge, seat.background)
+    seat.until(watch._timer.isActive)
+    watch.look()
+    seat.until(lambda: not watch._busy)
+    assert not watch._timer.isActive()
+    assert (seat.notices, seat.reports) == ([], [])
 
 
 def test_what_waits_is_counted_in_da_rivedere_and_reached_from_there(seated, chosen, tmp_path):

@@ -29,6 +29,7 @@ T = TypeVar("T")
 _SHOWN_BY = frozenset({"scanned_page", "printed_document", "setting"})
 LOOK_EVERY_MS = 4_000
 """How often the scanner's folder is looked into."""
+CLOSED = "desk_closed"
 
 
 @dataclass(frozen=True)
@@ -278,7 +279,10 @@ class ScanWatch(QObject):
 
     def _failed(self, error: Notice | Retry) -> None:
         self._busy = False
-        self._bridge.notice.emit("err", str(error))
+        if isinstance(error, Notice) and error.code == CLOSED:
+            self._timer.stop()  # another operator's desk is open by now: nothing of this one is said there
+        else:
+            self._bridge.notice.emit("err", str(error))
 
 
 def _tr(text: str) -> str:
