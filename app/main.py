@@ -7,6 +7,7 @@ from pathlib import Path
 from app.collector import settle_collector
 from app.config import VERSION, default_profile, witness_folder
 from app.rules.clock import system_clock
+from app.services.scan_process import as_reader
 from app.store.profile import Profile
 
 
@@ -17,6 +18,9 @@ def profile_at(folder: Path | None) -> Profile:
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the desktop until its window is closed; the exit status."""
+    reader = as_reader(sys.argv[1:] if arguments is None else arguments)
+    if reader is not None:
+        return reader()
     parser = argparse.ArgumentParser(prog="portineria", description="Il registro degli sportelli di quartiere.")
     parser.add_argument("--profile", type=Path, metavar="CARTELLA", help="dove stanno i dati di questo computer")
     parser.add_argument("--self-check", action="store_true", help="controlla che ogni parte funzioni ed esce")

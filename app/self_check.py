@@ -32,6 +32,7 @@ def self_check(say: Callable[[str], None] = print) -> int:
         ("Elenchi e calendario", _catalogues),
         ("Stampa in PDF", _pdf),
         ("Foto degli allegati", _pictures),
+        ("Lettura dei fogli firmati", _scans),
         ("Portachiavi", _keyring),
         ("Connessione protetta", _tls),
     ]
@@ -178,6 +179,21 @@ def _pictures() -> str:
         if not prepare(out.getvalue()).data.startswith(b"\xff\xd8"):
             raise _Broken(f"una foto {kind} non si prepara")
     return "a posto (JPEG, PNG, WebP)"
+
+
+def _scans() -> str:
+    from app.printing.document import Header
+    from app.printing.mod01 import FirstContact, render
+    from app.rules.scan_codes import read_code
+    from app.services.scan_process import read_scan
+
+    print_id = "0192f3a4-7b1c-7def-8a90-1234567890ab"
+    header = Header(company_name="Prova", form_code="MOD-01", document_id=print_id)
+    pages = read_scan(render(header, FirstContact(), "Scheda di primo contatto", blank=True), seconds=_PATIENCE)
+    codes = [read_code(code) for page in pages for code in page.codes]
+    if [code.document_id for code in codes if code is not None] != [print_id]:
+        raise _Broken("il codice di un foglio non si legge")
+    return "a posto (in un processo a parte)"
 
 
 def _keyring() -> str:

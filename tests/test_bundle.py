@@ -61,7 +61,7 @@ def test_passes_its_self_check_with_only_a_screen_and_a_keyring(bundle):
             },
         )
     assert done.returncode == 0, done.stdout + done.stderr
-    assert done.stdout.splitlines()[-1] == "Controllo superato: 8 su 8."
+    assert done.stdout.splitlines()[-1] == "Controllo superato: 9 su 9."
     assert "schermo xcb" in done.stdout
 
 

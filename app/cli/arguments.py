@@ -67,6 +67,7 @@ def _add_all(commands: Any) -> None:
     _add_paper(commands)
     _add_maintenance(commands)
     _pin(_command(commands, "projects", "i progetti finanziati: obiettivi promessi e fatti contati su questo computer"))
+    _add_scan(commands)
     _add_generate(commands)
 
 
@@ -264,6 +265,29 @@ def _add_maintenance(commands: Any) -> None:
     one = _command(acts, "import", "legge il CSV che torna; senza --apply dice solo che cosa farebbe")
     one.add_argument("file", type=Path, metavar="FILE")
     one.add_argument("--apply", action="store_true", help="registra le righe che vanno bene")
+    _pin(one)
+
+
+def _add_scan(commands: Any) -> None:
+    one = _command(
+        commands, "scan", "legge fogli firmati (PDF o foto) e li archivia sulla loro scheda; dice che cosa aspetta"
+    )
+    one.add_argument(
+        "file", nargs="*", type=Path, metavar="FILE", help="PDF, JPEG, PNG, TIFF o WebP; al massimo 200 pagine"
+    )
+    one.add_argument("--folder", type=Path, metavar="CARTELLA", help="legge quello che uno scanner ha lasciato lì")
+    one.add_argument("--after", choices=("sposta", "elimina"), help="con --folder: che cosa fare di un file letto")
+    one.add_argument("--page", metavar="ID", help="una pagina che aspetta, e quelle dello stesso foglio")
+    how = one.add_mutually_exclusive_group()
+    how.add_argument("--paper", metavar="NUMERO", help="con --page: il foglio a cui appartiene")
+    how.add_argument("--anyway", action="store_true", help="con --page: si archivia lo stesso")
+    how.add_argument("--discard", action="store_true", help="con --page: si scarta")
+    one.add_argument(
+        "--join",
+        nargs=2,
+        metavar=("NUMERO", "ID"),
+        help="il modulo vuoto con questo numero è stato trascritto in questa scheda",
+    )
     _pin(one)
 
 

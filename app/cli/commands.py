@@ -16,6 +16,7 @@ from app.cli import (
     projects,
     records,
     review,
+    scanning,
 )
 from app.cli.output import Output
 
@@ -38,5 +39,6 @@ COMMANDS: dict[str, Callable[[Namespace, Output], int]] = {
     "print": paper.print_form,
     "maintenance": maintenance.run,
     "projects": projects.projects,
+    "scan": scanning.run,
     "generate": generating.generate,
 }

@@ -305,3 +305,35 @@ class Content(LocalBase):
     key: Mapped[bytes] = mapped_column(LargeBinary)
     size: Mapped[int]
     stored: Mapped[int]
+
+
+class ScannedFile(LocalBase):
+    """A scan that was read here, so that the same one read twice changes nothing. `hash` is BLAKE2b-256 of its bytes."""
+
+    __tablename__ = "scanned_file"
+
+    hash: Mapped[str] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    at: Mapped[datetime]
+    pages: Mapped[int]
+
+
+class ScannedPage(LocalBase):
+    """A page that was scanned and is not filed yet. It never travels, and its picture lies with the contents of attachments.
+
+    `codes` is what was read on it; `document_id` the print that an operator chose for it. `anyway`: it is filed although its
+    print is signed already, or lacks pages.
+    """
+
+    __tablename__ = "scanned_page"
+    __table_args__ = (Index("scanned_page_content", "content_hash"),)
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    file_hash: Mapped[str]
+    file_name: Mapped[str]
+    place: Mapped[int]
+    content_hash: Mapped[str]
+    codes: Mapped[JsonList] = mapped_column(default=list)
+    document_id: Mapped[str | None]
+    anyway: Mapped[bool] = mapped_column(default=False)
+    at: Mapped[datetime]

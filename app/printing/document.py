@@ -24,9 +24,11 @@ class Header:
     """The data around the body of a form.
 
     `printed_at` is an aware time. `number_prefix` (`PVLO-COD-A3-2026-`) is printed with dots after it when there is no
-    `local_number` yet. `provisional` says that the record was not at the centre when this was printed. `logo` and
-    `band` are PNG or JPEG bytes; without `band`, the slots of the programme are drawn. `initials` are the operator's.
     `annex` is drawn after the form, with page numbers of its own.
+    `local_number` yet. `document_id` is the print itself: with it the code of each page says which print, page and number it
+    is (`app.rules.scan_codes`), without it only the record or the form. `provisional` says that the record was not at the
+    centre when this was printed. `logo` and `band` are PNG or JPEG bytes; without `band`, the slots of the programme are
+    drawn. `initials` are the operator's.
     """
 
     company_name: str | None = None
@@ -37,6 +39,7 @@ class Header:
     local_number: str | None = None
     number_prefix: str | None = None
     record_id: str | None = None
+    document_id: str | None = None
     programme: str | None = None
     action: str | None = None
     printed_at: datetime | None = None

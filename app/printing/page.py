@@ -26,6 +26,7 @@ from app.printing.fonts import Role
 from app.printing.ink import LARGE, MM, NORMAL, Sizes, dotted, draw_right, draw_text, rule
 from app.printing.pieces import Piece, paginate
 from app.printing.values import moment_text
+from app.rules.scan_codes import write_code
 
 MARGIN = 15 * MM
 WIDTH = A4[0] - 2 * MARGIN
@@ -288,7 +289,8 @@ def _draw_foot(
     rule(canvas, MARGIN, top, WIDTH)
     identity = header.record_id or f"{header.form_code} rev. {header.revision}"
     if not annexed:  # a page that is not signed is not to be found again by its code
-        _qr(canvas, identity, MARGIN, top - 6 - QR_SIDE)
+        code = write_code(header.document_id, number, total, header.local_number) if header.document_id else identity
+        _qr(canvas, code, MARGIN, top - 6 - QR_SIDE)
     printed = moment_text(header.printed_at) or ""
     by = ", ".join(
         part
@@ -304,6 +306,8 @@ def _draw_foot(
         draw_right(canvas, MARGIN + WIDTH, top - 6 - size * 0.9 - index * step, text, role, size)
     if header.record_id is None:
         reference = f"Riferimento {identity} · numero assegnato alla trascrizione"
+    elif blank and header.local_number:
+        reference = f"Alla trascrizione indicare il numero {header.local_number}"
     else:
         reference = f"Riferimento {identity}"
     scan = "Inquadrare il codice per ritrovare la scheda dopo la scansione del foglio firmato."

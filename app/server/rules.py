@@ -7,6 +7,7 @@ import json
 from collections.abc import Callable
 
 from app.models.people import IDENTITY_FIELDS, MEMBER_FIELDS
+from app.models.registry import KINDS
 from app.rules.assignments import check_assignment, judged_day
 from app.rules.clock import rome_day
 from app.rules.merging import DIFFERENT, SAME, check_cards, check_undo
@@ -174,6 +175,8 @@ def _attachment(scene: Scene) -> list[Problem]:
     owner = scene.board.get(str(row["owner_kind"]), text_of(row["owner_id"])) if row["owner_kind"] in RECORDS else None
     if owner is None:
         return [problem("reference_missing", field="owner_id")]
+    if KINDS[str(row["owner_kind"])].is_apart(text_of(owner.row.get("record_kind"))):
+        return [problem("not_allowed")]  # a print of what is kept apart: the file belongs on what it is about
     required, own = str(owner.row["visibility"]), str(row["visibility"])
     allowed = {*readers_of(owner.row), str(owner.row.get("operator_id")), scene.author}
     if stricter(required, own) != own or (required != R0 and not allowed.issuperset(readers_of(row))):

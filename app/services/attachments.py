@@ -14,9 +14,9 @@ from sqlalchemy.orm import Session
 
 from app.errors import Notice
 from app.models.base import Record
-from app.models.documents import Attachment
+from app.models.documents import Attachment, PrintedDocument
 from app.models.local import Content
-from app.models.registry import KINDS
+from app.models.registry import KINDS, kind_of
 from app.models.who import Who
 from app.rules.files import ARRIVED, JPEG, LARGEST_FILE, NOT_TAKEN, PDF, TOO_LARGE, UNREADABLE, Refused
 from app.rules.visibility import R0, read_is_logged
@@ -28,7 +28,10 @@ from app.services.stamps import stamp
 from app.store.contents import ContentFiles, Written, note, written
 from app.store.same_person import cards_of
 
-OWNERS = ("person", "contact", "visit", "visit_note", "request", "intake_form", "activity_session", "group_minutes")
+OWNERS = (
+    "person", "contact", "visit", "visit_note", "request", "intake_form", "activity_session", "group_minutes", "mediation_case",
+    "mediation_side", "printed_document",
+)  # fmt: skip
 """Kinds that an attachment may hang on."""
 
 HERE, COMING, ABROAD, REFUSED = "qui", "arriva", "altrove", "rifiutato"
@@ -134,7 +137,8 @@ def add_attachment(
     known = written(session, content.hash)
     if known is None or known.stored < known.size:
         note(session, content)
-    readers = [] if owner.visibility == R0 else sorted({*owner.readers, str(owner.operator_id)} - {who.operator_id})
+    author = [] if kind_of(owner).sync.apart else [str(owner.operator_id)]
+    readers = [] if owner.visibility == R0 else sorted({*owner.readers, *author} - {who.operator_id})
     record = Attachment(
         **stamp(who, visibility=owner.visibility, readers=readers),
         owner_kind=owner_kind,
@@ -219,7 +223,10 @@ def plain_name(given: str, media_type: str) -> str:
 def _owner(session: Session, who: Who, kind: str, id: str) -> Record:
     if kind not in OWNERS:
         raise Notice("kind_unknown", f"A un record «{kind}» non si aggiungono file. Si può a: {', '.join(OWNERS)}.")
-    return found(session, who, KINDS[kind].model, id, "La scheda")
+    owner = found(session, who, KINDS[kind].model, id, "La scheda")
+    if isinstance(owner, PrintedDocument) and kind_of(owner).is_apart(owner.record_kind):
+        raise Notice("owner_apart", "Un file su questo foglio si aggiunge alla mediazione, o alla parte, di cui parla.")
+    return owner
 
 
 def _view(session: Session, record: Attachment, author: str) -> AttachmentView:

@@ -336,7 +336,8 @@ def _forms(session: Session, who: Who, start: datetime, end: datetime) -> tuple[
 
 
 def _waits(sheet: PrintedDocument) -> bool:
-    return sheet.signed_at is None and sheet.signed_how is None and not sheet.blank
+    about_something = not sheet.blank or sheet.record_id is not None
+    return sheet.signed_at is None and sheet.signed_how is None and about_something
 
 
 def _local(moment: datetime | None) -> time | None:

@@ -1,8 +1,8 @@
 """Prints: what goes on paper is gathered here, numbered, recorded; the page is drawn elsewhere, without a database.
 
 `gather` runs in the database thread and answers frozen plain data; `app.printing.filling.render_paper` makes the PDF of them in
-any thread. What is not yet at the centre prints as *provvisorio*. A blank form takes no number: it gets one when it is
-transcribed.
+any thread. What is not yet at the centre prints as *provvisorio*. A blank form takes a number too: by it the form filled by pen finds
+the record that is made of it later (`blank_forms`).
 """
 
 from collections.abc import Mapping
@@ -24,7 +24,7 @@ from app.models.places import Company, Outpost
 from app.models.registry import kind_of
 from app.models.who import Who
 from app.rules.addresses import postal_address
-from app.rules.local_numbers import LocalNumber, format_local_number, is_code, parse_local_number
+from app.rules.local_numbers import format_local_number, is_code
 from app.rules.problem import Problem, problem
 from app.rules.provenance import clock_warning
 from app.rules.visibility import R0, R2, R3, exportable
@@ -58,6 +58,10 @@ OFFICE = "SEDE"
 """What stands for the outpost in a number made at no outpost."""
 
 
+TRANSCRIBED = or_(PrintedDocument.blank.is_(False), PrintedDocument.record_id.is_not(None))
+"""Prints that are about a record: all but blank forms that nobody has transcribed."""
+
+
 @dataclass(frozen=True)
 class PaperHeader:
     """What stands around the body of a form. `printed_at` is aware; without a `local_number` the prefix is printed with dots."""
@@ -68,6 +72,7 @@ class PaperHeader:
     local_number: str | None
     number_prefix: str
     record_id: str | None
+    document_id: str | None
     programme: str | None
     action: str | None
     printed_at: datetime
@@ -159,6 +164,7 @@ def gather(
         local_number=number,
         number_prefix=prefix,
         record_id=record.id if record is not None else document.id,
+        document_id=document.id,
         programme=outpost.programme if outpost else None,
         action=outpost.funding_action if outpost else None,
         printed_at=printed_at,
@@ -180,7 +186,7 @@ def mark_signed(session: Session, who: Who, document_id: str, *, how: str = "sul
     document = found(session, who, PrintedDocument, document_id, WHAT)
     if how not in SIGNED_HOW:
         refuse([problem("choice_unknown", text=how, field="firma")])
-    if document.blank:
+    if document.blank and document.record_id is None:
         raise Notice("blank_unsigned", "Un modulo vuoto si registra quando viene trascritto.")
     if document.signed_at is not None:
         raise Notice("already_signed", "La firma di questo foglio è già registrata.")
@@ -221,34 +227,18 @@ def list_documents(
             PrintedDocument.operator_id == who.operator_id,
             PrintedDocument.signed_at.is_(None),
             PrintedDocument.signed_how.is_(None),
-            PrintedDocument.blank.is_(False),
+            TRANSCRIBED,
         )
     rows = session.scalars(query.order_by(PrintedDocument.printed_at.desc(), PrintedDocument.id.desc()).limit(500))
     return tuple(_view(session, row) for row in rows)
 
 
-def find_document(session: Session, who: Who, code: str) -> DocumentView:
-    """The print a scanned QR code (id of the record or of the print) or a typed local number belongs to; the newest one.
-
-    Raises `Notice` when none is on this desk.
-    """
-    number = parse_local_number(code)
-    wanted = str(number) if isinstance(number, LocalNumber) else code.strip().lower()
-    row = session.scalars(
-        select(PrintedDocument)
-        .where(
-            or_(
-                PrintedDocument.local_number == wanted,
-                PrintedDocument.record_id == wanted,
-                PrintedDocument.id == wanted,
-            ),
-            PrintedDocument.deleted_at.is_(None),
-        )
-        .order_by(PrintedDocument.printed_at.desc(), PrintedDocument.id.desc())
-    ).first()
-    if row is None:
-        raise Notice("document_unknown", "Nessun foglio con questo codice su questo computer.")
-    return _view(session, row)
+def record_kind_of(form_code: str) -> str | None:
+    """The kind of record that a form is about; None for a form that is about none."""
+    if form_code in SHEETS:
+        return "intake_health" if form_code == "MOD-02-L" else "intake_esf"
+    model = RECORDS.get(form_code)
+    return None if model is None else model.__tablename__
 
 
 def document_view(session: Session, who: Who, document_id: str) -> DocumentView:
@@ -293,11 +283,11 @@ def _check_class(form_code: str, record: Record | None, *, confirmed: bool) -> N
 def _number(
     session: Session, who: Who, form_code: str, facts: Mapping[str, Any], *, blank: bool
 ) -> tuple[str | None, str]:
-    """The number of this print (None on a blank form) and what stands before the dots without one."""
+    """The number of this print (None on a blank receipt) and what stands before the dots without one."""
     year = who.today().year
     outpost = session.get(Outpost, who.outpost_id) if who.outpost_id else None
     place = outpost.code if outpost is not None and is_code(outpost.code) else OFFICE
-    if blank or form_code == "RICEVUTA":
+    if form_code == "RICEVUTA":
         company = session.scalars(select(Desk.company_code)).one()
         line = session.scalars(select(SyncState.line_code)).one()
         return (None if blank else facts["number"]), f"{company}-{place}-{line}-{year}-"

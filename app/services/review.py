@@ -25,6 +25,7 @@ from app.services.labels import title_of
 from app.services.merges import Merged, merge_cards, separate, tell_apart, told_apart
 from app.services.names import Names, by_id, list_name, load_names, people_by_id
 from app.services.refusals import Group, decided_at, group_title, left_groups, refused_groups, why
+from app.services.scan_lookup import waiting_count
 
 CONFLICT, REFUSAL, HANDED_OVER, VARIATION = "conflitto", "rifiuto", "consegna", "variazione"
 DUPLICATE = PREFIX
@@ -59,12 +60,16 @@ class ReviewItem:
 
 @dataclass(frozen=True)
 class ReviewList:
-    """What waits today, oldest first; `postponed` of them come back another day; `settled_today` were decided here."""
+    """What waits today, oldest first; `postponed` of them come back another day; `settled_today` were decided here.
+
+    `scans` are scanned papers that wait in *Fogli firmati*.
+    """
 
     items: tuple[ReviewItem, ...]
     postponed: int
     settled_today: int
     sentence: str
+    scans: int = 0
 
 
 def list_review(session: Session, who: Who) -> ReviewList:
@@ -73,20 +78,22 @@ def list_review(session: Session, who: Who) -> ReviewList:
     put_off_items = _put_off(session, who)
     due = tuple(item for item in items if item.key not in put_off_items)
     settled = _settled_today(session, who)
+    scans = waiting_count(session, who)
     if not due:
-        sentence = "Niente da rivedere."
+        sentence = "Niente da rivedere." if not scans else "Ci sono fogli scansionati da guardare."
     elif len(due) == 1:
         sentence = "Una cosa aspetta una decisione. Niente è andato perso."
     else:
         sentence = f"{len(due)} cose aspettano una decisione. Niente è andato perso."
     waiting = sum(1 for item in items if put_off_items.get(item.key, NEVER) != NEVER)
-    return ReviewList(due, waiting, settled, sentence)
+    return ReviewList(due, waiting, settled, sentence, scans)
 
 
 def review_count(session: Session, who: Who) -> int:
-    """How many things wait today: the number in the rail."""
+    """How many things wait today, scanned papers too: the number in the rail."""
     put_off_items = _put_off(session, who)
-    return sum(1 for item in _all_items(session, who) if item.key not in put_off_items)
+    due = sum(1 for item in _all_items(session, who) if item.key not in put_off_items)
+    return due + waiting_count(session, who)
 
 
 def settle_variation(

@@ -235,7 +235,7 @@ def unsigned_papers(session: Session, who: Who) -> tuple[PaperRow, ...]:
             PrintedDocument.operator_id == who.operator_id,
             PrintedDocument.signed_at.is_(None),
             PrintedDocument.signed_how.is_(None),
-            PrintedDocument.blank.is_(False),
+            or_(PrintedDocument.blank.is_(False), PrintedDocument.record_id.is_not(None)),
             PrintedDocument.visibility != R3,
             PrintedDocument.deleted_at.is_(None),
         )

@@ -144,8 +144,8 @@ def note(session: Session, one: Written) -> None:
 def forget(db: Connection, changed: Changed, attachment_ids: Iterable[str] = ()) -> tuple[str, ...]:
     """Delete the keys of every content that no attachment shows but those named here, of which it shall go.
 
-    Shown is what lies in a record, or in a change of ours that the centre has not taken. Answers the names of files that are
-    noise from the commit on, to be unlinked after it (`ContentFiles.remove`, or the next `sweep`).
+    Shown is what lies in a record, in a scanned page that waits, or in a change of ours that the centre has not taken. Answers
+    the names of files that are noise from the commit on, to be unlinked after it (`ContentFiles.remove`, or the next `sweep`).
     """
     gone = db.exec_driver_sql(
         f"""
@@ -153,7 +153,7 @@ def forget(db: Connection, changed: Changed, attachment_ids: Iterable[str] = ())
             SELECT c.hash FROM content c WHERE NOT EXISTS (
                 SELECT 1 FROM attachment a WHERE a.content_hash = c.hash AND a.deleted_at IS NULL
                     AND a.id NOT IN (SELECT value FROM json_each(?1))
-            )
+            ) AND NOT EXISTS (SELECT 1 FROM scanned_page p WHERE p.content_hash = c.hash)
             EXCEPT
             SELECT json_extract(body, '$.content_hash[1]') FROM outbox
             WHERE kind = 'attachment' AND state IN {in_sql((*UNANSWERED, *RETURNED))}

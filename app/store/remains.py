@@ -17,6 +17,7 @@ from app.store.engine import open_engine
 
 ONLY_HERE = (
     "desk", "sync", "outbox", "content", "draft", "setting", "postponed", "receipt", "erasure_order", "erased",
+    "scanned_file", "scanned_page",
 )  # fmt: skip
 """Tables that no centre can give again."""
 

@@ -26,10 +26,12 @@ from app.ui.entrance import Entrance
 from app.ui.hours_words import hours_rows, hours_title
 from app.ui.main_window import MainWindow
 from app.ui.page import Page
+from app.ui.paper_rows import PAPERS, do_with_paper, paper_rows
 from app.ui.screens.people_rows import lengths, person_entries
 from app.ui.sync_words import clock_words, sync_words
 from app.ui.theme import Appearance, look
 from app.ui.viewmodels.frame import Found, FrameModel, FrameState
+from app.ui.viewmodels.scans import ScanWatch
 from app.ui.widgets.bar_menu import BarMenu
 from app.ui.widgets.bug_report import BugReport
 from app.ui.widgets.rail import OpenThing
@@ -182,15 +184,16 @@ class Desktop(QObject):
         bridge.changed.connect(window.refresh)
         # *Stampa* must be there to hear the first print that another page asks for.
         bridge.print_wanted.connect(partial(self._prepare_printing, window))
-        self.frame = FrameModel(bridge, self)
+        self.frame = frame = FrameModel(bridge, self)
         self.frame.moved.connect(self._say_frame)
         self.frame.hours.connect(lambda hours: window.cover.set_hours(hours_title(hours), hours_rows(hours)))
         self.frame.results.connect(self._show_results)
         self.frame.draft_found.connect(self._reopen)
         self.frame.person_found.connect(partial(self.open_thing, "persona"))
+        self.scans = ScanWatch(bridge, self.background, bridge)
         window.shift_wanted.connect(self.frame.toggle_shift)
         window.outpost_pressed.connect(self.frame.toggle_shift)
-        window.search_changed.connect(self.frame.search)
+        window.search_changed.connect(lambda text: frame.search(text, window.current()))
         bridge.changed.connect(self.frame.refresh)
         self._say_sync(bridge.sync_status)
         return self.frame
@@ -271,11 +274,15 @@ class Desktop(QObject):
             page.show_place(kind, record)
         elif kind == "printed_document":
             self.window.show_page("stampa")
+        elif kind in PAPERS and self.frame is not None:
+            do_with_paper(self.frame, self.open_thing, kind, record)
         elif self.frame is not None:
             self.frame.find_person(kind, record)
 
     def _show_results(self, query: str, found: Found) -> None:
         entries: list[Entry] = []
+        if found.paper is not None:
+            entries += [Group(self._group_words("moduli")), *paper_rows(found.paper, found.joins)]
         if found.people:
             entries.append(Group(self._group_words("persone") if query.strip() else self.tr("Aperte di recente")))
             entries += [replace(row, id=f"person:{row.id}", icon="user") for row in person_entries(found.people)]

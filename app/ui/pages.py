@@ -25,6 +25,7 @@ RAIL = (
     ("progetti", QT_TRANSLATE_NOOP("pages", "Progetti"), "report", "projects", "ProjectsPage"),
     ("rete", QT_TRANSLATE_NOOP("pages", "Rete"), "users-group", "network", "NetworkPage"),
     ("stampa", QT_TRANSLATE_NOOP("pages", "Stampa"), "printer", "printing", "PrintingPage"),
+    ("fogli", QT_TRANSLATE_NOOP("pages", "Fogli firmati"), "writing-sign", "scans", "ScansPage"),
     ("da_rivedere", QT_TRANSLATE_NOOP("pages", "Da rivedere"), "git-compare", "review", "ReviewPage"),
     ("agenda", QT_TRANSLATE_NOOP("pages", "Agenda"), "calendar-event", "agenda", "AgendaPage"),
     ("allineamento", QT_TRANSLATE_NOOP("pages", "Allineamento"), "refresh", "alignment", "AlignmentPage"),

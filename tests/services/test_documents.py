@@ -13,6 +13,7 @@ from app.models.requests import Request
 from app.models.visits import Reading
 from app.printing import filling
 from app.services import contacts, documents, intake, notes, people, visits
+from app.services.find_paper import find_document
 from tests.helpers.desk import make_desk
 from tests.helpers.household import add, add_company, add_lease, add_person, add_place, count, known_at_centre
 
@@ -91,12 +92,13 @@ def test_a_record_not_yet_at_the_centre_prints_as_provisional(desk, person):
     assert desk.run(documents.gather, "MOD-01", contact.id).header.provisional
 
 
-def test_a_blank_form_takes_no_number_but_is_recorded(desk):
+def test_a_blank_form_takes_its_number_and_is_recorded(desk):
     paper = desk.run(documents.gather, "MOD-02", blank=True)
-    assert (paper.header.local_number, paper.header.number_prefix) == (None, "PVLO-COD-A3-2026-")
-    assert count(desk, LocalNumber, series="modulo") == 0
+    assert paper.header.local_number == paper.document.local_number == "PVLO-COD-A3-2026-000001"
+    assert count(desk, LocalNumber, series="modulo") == 1
     assert count(desk, PrintedDocument, blank=True) == 1
     assert "Scheda di accesso" in words(paper)
+    assert "Alla trascrizione indicare il numero PVLO-COD-A3-2026-000001" in words(paper)
     refused(desk, "blank_unsigned", documents.mark_signed, paper.document.id)
 
 
@@ -176,8 +178,8 @@ def test_papers_wait_for_a_signature_until_marked(desk, person):
     (waiting,) = desk.run(documents.list_documents, unsigned=True)
     assert waiting.id == paper.document.id
     for code in (contact.id, paper.header.local_number.lower(), paper.document.id):
-        assert desk.run(documents.find_document, code).id == paper.document.id
-    refused(desk, "document_unknown", documents.find_document, "PVLO-COD-A3-2026-009999")
+        assert desk.run(find_document, code).id == paper.document.id
+    refused(desk, "document_unknown", find_document, "PVLO-COD-A3-2026-009999")
     desk.run(documents.mark_signed, waiting.id)
     assert desk.run(documents.list_documents, unsigned=True) == ()
 

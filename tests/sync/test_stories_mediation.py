@@ -5,16 +5,21 @@ import json
 import pytest
 
 from app.errors import Notice
+from app.models.documents import Attachment, PrintedDocument
 from app.models.local import Outbox
 from app.models.mediation import MediationCase, MediationMeeting, MediationSide
 from app.models.requests import AccessAttempt, Request
+from app.rules.files import PDF
 from app.services import follow, mediation, records
+from app.services.attachments import add_attachment
 from app.services.documents import gather
 from app.services.mediation_views import NewCase, NewSide
 from app.services.requests import NewRequest, open_request
+from app.services.scan_pages import owner_of
+from app.store.contents import Written
 from app.store.search import find
 from app.sync.bundle import carry, prepare, read_answer
-from tests.helpers.world import SyncedDesk, World, add_person, agree, edit
+from tests.helpers.world import SyncedDesk, World, add, add_person, agree, edit
 from tests.sync.test_stories_judged import last_reasons
 from tests.sync.test_stories_seen import holds, was_sent
 
@@ -217,3 +222,17 @@ def test_a_coordinator_who_follows_a_side_is_a_follower_like_any_other(world: Wo
         assert not was_sent(coordinator, text)
     assert not holds(second, SAID_A)
     agree(world)
+
+
+def test_a_file_on_the_paper_of_a_side_belongs_to_the_side(world: World) -> None:
+    """A scan of the signed sheet hangs on the side it is about; on the sheet itself it would be seen for supervising."""
+    _, second, _, case = two_sides(world)
+    side = side_of(second, case)
+    paper = second.run(gather, "MEDIAZIONE-P", side).document
+    assert second.read(lambda s: owner_of(s, s.get_one(PrintedDocument, paper.id))) == ("mediation_side", side)
+    with pytest.raises(Notice, match="Un file su questo foglio"):
+        second.run(add_attachment, "printed_document", paper.id, "foglio.pdf", PDF, Written("x", "x", b"", 1, 1))
+    file = dict.fromkeys(("file_name", "media_type", "content_hash"), "x")
+    second.run(add, Attachment, visibility="R1", owner_kind="printed_document", owner_id=paper.id, size=1, **file)
+    second.sync()
+    assert last_reasons(second) == ["not_allowed"]

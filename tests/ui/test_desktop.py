@@ -4,14 +4,19 @@ import shutil
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from sqlalchemy import select
 
 from app.main import profile_at
+from app.models.documents import PrintedDocument
+from app.rules.scan_codes import write_code
 from app.security.keys import DatabaseKey
 from app.security.recovery import DepositContext, make_recovery_pair, one_use_code, seal_database_key
 from app.security.vault import create_vault
 from app.security.witness import WitnessPlaces, write_witness
 from app.services.contacts import NewContact, Topic, save_contact
+from app.services.documents import gather
 from app.services.drafts import list_drafts, save_draft
+from app.services.intake import start_intake
 from app.services.requests import NewRequest, open_request
 from app.services.settings import all_settings, set_setting
 from app.store.line import standing
@@ -307,6 +312,41 @@ def test_search_opens_persons_requests_places_and_the_person_of_a_note(qtbot, la
     page = desktop.window.page("richieste")
     qtbot.waitUntil(lambda: page._model.filter.building_id == made.town.building, timeout=20_000)
     assert desktop.window.current() == "richieste"
+
+
+def test_a_code_read_into_the_search_signs_the_paper_or_opens_its_record(qtbot, laptop):
+    def prepare(desk, town):
+        desk.run(gather, "MOD-00", town.people["Brambati"])
+        desk.run(gather, "MOD-02", blank=True)
+
+    made = laptop(prepare=prepare)
+    desktop = unlocked(qtbot, made)
+
+    def sheets():
+        rows = desktop.bridge.desk.worker.transact(lambda s: list(s.scalars(select(PrintedDocument)))).result()
+        return sorted(rows, key=lambda one: one.local_number)
+
+    signed, blank = sheets()
+    # As a reader types it: in one go, with Invio, in capitals.
+    found = result(qtbot, desktop, write_code(signed.id, 1, 2, signed.local_number), "firma")
+    assert found.second == "segna come firmato"
+    send_keys("Return")
+    qtbot.waitUntil(lambda: sheets()[0].signed_how == "sul_posto", timeout=20_000)
+    result(qtbot, desktop, signed.id, "foglio")
+    send_keys("Return")
+    qtbot.waitUntil(lambda: desktop.window.current() == f"persona:{made.town.people['Brambati']}", timeout=20_000)
+    # With the form just typed in front, the same act joins the blank form to it; elsewhere it leads to where that is done.
+    form = desktop.bridge.desk.worker.run(start_intake, desktop.bridge.who, made.town.people["Popescu"]).id
+    desktop.open_thing("scheda", form)
+    found = result(qtbot, desktop, blank.local_number.lower(), "collega")
+    assert found.second.startswith("collega a: Scheda di accesso")
+    send_keys("Return")
+    qtbot.waitUntil(lambda: sheets()[1].record_id == form, timeout=20_000)
+    other = desktop.bridge.desk.worker.run(gather, desktop.bridge.who, "MOD-02", blank=True).document
+    desktop.window.show_page("oggi")
+    result(qtbot, desktop, other.local_number, "foglio")
+    send_keys("Return")
+    qtbot.waitUntil(lambda: desktop.window.current() == "fogli", timeout=20_000)
 
 
 def test_the_newest_draft_is_in_front_when_the_desk_opens(qtbot, laptop):

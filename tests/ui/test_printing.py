@@ -126,16 +126,33 @@ def test_ctrl_p_elsewhere_prints_without_coming_here(seated):
     assert "in coda" in seat.notices[0][1]
 
 
-def test_a_blank_form_takes_no_number_and_needs_no_record(seated):
+def test_a_blank_form_has_its_number_and_needs_no_record(seated):
     seat, _town = seated
     page = seat.show("stampa")
     assert not page.print.isEnabled()
     page.how.form.combo.setCurrentIndex(2)
     seat.until(page.view.count)
     seat.settle()
-    assert "senza numero" in page.header._subtitle.text()
+    assert "numero PVLO-COD-A3-2026-000001" in page.header._subtitle.text()
     assert page.how.fill.isChecked()
     assert not page.how.fill.isEnabled()
+
+
+def test_several_blank_forms_have_a_number_each(seated):
+    seat, _town = seated
+    page = seat.show("stampa")
+    page._model.take(Job("MOD-01", blank=True))
+    seat.until(page.view.count)
+    seat.settle()
+    page.how.copies.edit.setText("0")
+    seat.press("Ctrl+P")
+    assert "da 1 a 50" in page.how.copies.error()
+    assert prints(seat) == []
+    page.how.copies.set_value(3)
+    seat.press("Ctrl+P")
+    seat.until(lambda: len(page.queue.list.rows()) == 3)
+    assert [one.local_number for one in prints(seat)] == [f"PVLO-COD-A3-2026-00000{n}" for n in (1, 2, 3)]
+    assert page.how.copies.value() == 1
 
 
 def test_large_print_is_another_sheet_and_the_choice_of_the_next(seated):

@@ -9,13 +9,26 @@ from PySide6.QtWidgets import QWidget
 from app.printing.forms import FORMS
 from app.rules.courtesy import NONE, CourtesyLanguage, offered
 from app.rules.local_numbers import short_tail
+from app.services.blank_forms import MOST_COPIES
 from app.services.documents import DocumentView
 from app.services.print_queue import Queued
 from app.ui.inner_words import words
 from app.ui.marked import QT_TRANSLATE_NOOP
 from app.ui.screens.parts import near_moment
 from app.ui.viewmodels.printing import NEEDS_RECORD, RESERVED, Job
-from app.ui.widgets import Button, ButtonRow, CheckField, ChoiceField, Panel, Row, RowList, Text, TextField, column
+from app.ui.widgets import (
+    Button,
+    ButtonRow,
+    CheckField,
+    ChoiceField,
+    NumberField,
+    Panel,
+    Row,
+    RowList,
+    Text,
+    TextField,
+    column,
+)
 
 _LANGUAGES = {
     "ar": QT_TRANSLATE_NOOP("printing", "arabo"),
@@ -28,7 +41,7 @@ _LANGUAGES = {
 
 
 def sheet_words(document: DocumentView) -> str:
-    """`MOD-01 n. …-000123`; a blank form has no number."""
+    """`MOD-01 n. …-000123`."""
     number = f" n. {short_tail(document.local_number)}" if document.local_number else ""
     return words(f"{document.form_code}{number}")
 
@@ -64,6 +77,10 @@ class HowToPrint(Panel):
         self.language.changed.connect(lambda code: self.courtesy.emit(str(code or NONE)))
         self.language.hide()
         self.add(self.language)
+        self.copies = NumberField(self.tr("Quanti"), self.tr("ognuno con il suo numero"), 1, MOST_COPIES)
+        self.copies.set_value(1)
+        self.copies.hide()
+        self.add(self.copies)
 
     def set_job(self, job: Job, courtesy: str | None = None) -> None:
         """Show the job in hand; `courtesy` is the language of the translation behind it."""
@@ -77,6 +94,12 @@ class HowToPrint(Panel):
             check.setChecked(on)
             check.blockSignals(False)
         self.fill.setEnabled(bool(job.record_id) or job.form not in NEEDS_RECORD)
+        self.copies.setVisible(job.blank)
+
+    def how_many(self) -> int:
+        """Blank forms to print at once."""
+        chosen = self.copies.value()
+        return chosen if isinstance(chosen, int) and self.fill.isChecked() else 1
 
     def set_printers(self, names: Sequence[str], chosen: str) -> None:
         """The printers there are; the one of the last print is chosen."""

@@ -269,8 +269,12 @@ class PrintingPage(Page):
             self._tell(
                 "info", self.tr("Nessun foglio scelto. Si sceglie un modulo, oppure si preme Ctrl+P su una scheda.")
             )
+        elif self.how.fill.isChecked() and self.how.copies.value() is None:
+            self.how.copies.set_error(self.tr("Un numero da 1 a 50."))
         elif self._made is not None:
-            self._model.print_job(job)
+            for _ in range(self.how.how_many()):
+                self._model.print_job(job)
+            self.how.copies.set_value(1)
 
     def _printer(self) -> str:
         return str(self.how.printer.value() or "")

@@ -58,6 +58,10 @@ class ReviewPage(Page):
         self.notice = NoticeBox("ok")
         self.notice.hide()
         self.add(self.notice)
+        self.scans = NoticeBox("info")
+        self.scans.add_action(self.tr("Apri Fogli firmati")).clicked.connect(lambda: self.go.emit("fogli"))
+        self.scans.hide()
+        self.add(self.scans)
         self.list = RowList(self.tr("Cose da rivedere"), letters="U")
         self.list.letter_pressed.connect(lambda *_: self._toggle_equal())
         self.list.current_changed.connect(self._chosen)
@@ -73,10 +77,7 @@ class ReviewPage(Page):
         self.elsewhere.clicked.connect(lambda: self.go.emit("allineamento"))
         self.empty = EmptyPage(
             "circle-check",
-            self.tr("Niente da rivedere."),
-            self.tr(
-                "Qui arrivano i campi scritti da due persone, ciò che il centro non ha accettato e il lavoro lasciato da altri."
-            ),
+            *self._nothing(0),
             self.elsewhere,
         )
         self.add(self._columns, 1)
@@ -88,6 +89,13 @@ class ReviewPage(Page):
         self.draft.restored.connect(self._restore)
         self.draft.saved.connect(self._say_draft)
         self.draft.restore()
+
+    def _nothing(self, scans: int) -> tuple[str, str]:
+        what = self.tr("Nient'altro da rivedere.") if scans else self.tr("Niente da rivedere.")
+        why = self.tr(
+            "Qui arrivano i campi scritti da due persone, ciò che il centro non ha accettato e il lavoro lasciato da altri."
+        )
+        return what, why
 
     def _build_right(self) -> QWidget:
         holder = QWidget()
@@ -125,6 +133,9 @@ class ReviewPage(Page):
 
     def _show(self, state: ReviewList) -> None:
         self.header.set_subtitle(state.sentence)
+        self.scans.set_text(self.tr("Fogli scansionati che aspettano una decisione: {n}.").format(n=state.scans))
+        self.scans.setVisible(bool(state.scans))
+        self.empty.set_words(*self._nothing(state.scans))
         self.list.set_rows([self._row(one) for one in state.items])
         focus = QApplication.focusWidget()
         inside = focus is not None and self.isAncestorOf(focus)

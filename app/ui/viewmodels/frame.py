@@ -12,8 +12,11 @@ from app.models.registry import KINDS
 from app.models.who import Who
 from app.rules.dates import show_near_day
 from app.rules.searching import Hit
+from app.services.blank_forms import join_code, records_in_front
 from app.services.checks import found
+from app.services.documents import DocumentView, mark_signed
 from app.services.drafts import DraftView, list_drafts
+from app.services.find_paper import paper_read
 from app.services.names import load_names
 from app.services.opening import public_hours
 from app.services.people import PersonRow, search_all
@@ -39,8 +42,11 @@ _SHOWN_BY = {
     "outbox": "review",
     "postponed": "review",
     "variation": "review",
+    "scanned_page": "review",
 }
 _HOURS = frozenset({"company", "outpost", "opening_slot", "closure"})
+_RECORD_PAGES = {"persona": "person", "visita": "visit", "scheda": "intake_form", "richiesta": "request"}
+"""Pages of one record, and its kind."""
 
 
 @dataclass(frozen=True)
@@ -82,11 +88,21 @@ class Found:
 
     people: tuple[PersonRow, ...]
     hits: tuple[Hit, ...]
+    paper: DocumentView | None = None
+    """The print whose code or number was read into the box."""
+    joins: tuple[tuple[str, str], ...] = ()
+    """If it is a blank form: the records in front that may have been made of it, id and words."""
 
 
-def search_everything(session: Session, who: Who, text: str) -> Found:
-    """What the text typed so far finds; with nothing typed, the persons opened last."""
-    return Found(*search_all(session, who, text)) if text.strip() else Found(recent_people(session, who), ())
+def search_everything(session: Session, who: Who, text: str, front: str = "") -> Found:
+    """What the text typed so far finds; with nothing typed, the persons opened last. `front` is the page in front (`visita:<id>`)."""
+    if not text.strip():
+        return Found(recent_people(session, who), ())
+    paper = paper_read(session, who, text)
+    if paper is not None:
+        page, _, id = front.partition(":")
+        return Found((), (), paper, records_in_front(session, who, paper, _RECORD_PAGES.get(page), id))
+    return Found(*search_all(session, who, text))
 
 
 def person_of(session: Session, who: Who, kind: str, record_id: str) -> str | None:
@@ -164,9 +180,9 @@ class FrameModel(ViewModel):
     def _ended(self, _shift: ShiftView) -> None:
         self.bridge.notice.emit("ok", QCoreApplication.translate("frame", "Turno terminato."))
 
-    def search(self, text: str) -> None:
-        """Look for what was typed; the answer names the text it belongs to."""
-        self.bridge.call(search_everything, partial(self._found, text))(text)
+    def search(self, text: str, front: str = "") -> None:
+        """Look for what was typed; the answer names the text it belongs to. `front`: the page in front."""
+        self.bridge.call(search_everything, partial(self._found, text))(text, front)
 
     def _found(self, query: str, results: Found) -> None:
         self.results.emit(query, results)
@@ -181,6 +197,23 @@ class FrameModel(ViewModel):
             self.bridge.notice.emit("info", words)
         else:
             self.person_found.emit(person_id)
+
+    def sign(self, document_id: str) -> None:
+        """The paper whose code was read is signed."""
+
+        def signed(_view: DocumentView) -> None:
+            self.bridge.notice.emit("ok", QCoreApplication.translate("frame", "Firma registrata."))
+
+        self.bridge.call(mark_signed, signed)(document_id)
+
+    def join(self, document_id: str, record_id: str) -> None:
+        """The record in front was made of the blank form whose code was read."""
+
+        def joined(view: DocumentView) -> None:
+            words = QCoreApplication.translate("frame", "Il modulo {number} è collegato alla scheda.")
+            self.bridge.notice.emit("ok", words.format(number=view.local_number or view.form_code))
+
+        self.bridge.call(join_code, joined)(document_id, record_id)
 
     def find_drafts(self) -> None:
         """What was being typed when the program ended: the newest draft comes back to the front."""

@@ -9,7 +9,8 @@ from sqlalchemy.orm import Session
 from app.errors import Notice
 from app.models.who import Who
 from app.rules.courtesy import AUTO
-from app.services.documents import DocumentView, Paper, find_document, gather, list_documents, mark_signed, undo_signed
+from app.services.documents import DocumentView, Paper, gather, list_documents, mark_signed, undo_signed
+from app.services.find_paper import find_document
 from app.services.paper_sources import RECORDS, SHEETS
 from app.services.previews import SENSITIVE, preview, preview_needs_reason
 from app.services.print_queue import Queued, leave_queue, queue_pdf, queued, queued_pdf

@@ -39,7 +39,7 @@ from app.ui.bridge import Bridge
 from app.ui.inner_words import words
 from app.ui.viewmodels.base import ViewModel
 
-_SHOWN_BY = frozenset({"conflict", "outbox", "postponed", "variation", "person"})
+_SHOWN_BY = frozenset({"conflict", "outbox", "postponed", "variation", "person", "scanned_page"})
 
 Detail = Comparison | RefusalDetail | ProposalDetail | DuplicateDetail
 

@@ -470,8 +470,20 @@ STATEMENTS = (
     """ALTER TABLE request ADD COLUMN since_text TEXT""",
     """ALTER TABLE request ADD COLUMN access_hours TEXT""",
     """ALTER TABLE request ADD COLUMN access_phone TEXT""",
+    """
+    CREATE TABLE scanned_file (hash TEXT NOT NULL, name TEXT NOT NULL, at TEXT NOT NULL, pages BIGINT NOT NULL, PRIMARY KEY (hash))
+    """,
+    """
+    CREATE TABLE scanned_page (
+        id TEXT NOT NULL, file_hash TEXT NOT NULL, file_name TEXT NOT NULL, place BIGINT NOT NULL, content_hash TEXT
+        NOT NULL, codes TEXT NOT NULL, document_id TEXT, anyway BIGINT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (id)
+    )
+    """,
+    """CREATE INDEX scanned_page_content ON scanned_page (content_hash)""",
 )
 TABLES = (
+    "scanned_page",
+    "scanned_file",
     "referral_step",
     "referral",
     "information",
