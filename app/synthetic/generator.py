@@ -12,6 +12,8 @@ from datetime import UTC, date, datetime, timedelta
 from app.rules.dates import is_working_day
 from app.synthetic.people import Population
 from app.synthetic.places import MI, MI_WIDE, PVLO, PVLO_WIDE, CompanyPlan, Estate, make_company, make_units
+from app.synthetic.projects import make_projects
+from app.synthetic.roster import make_roster
 from app.synthetic.rows import Dice, Made, RomeDay, rome_day_of
 from app.synthetic.staff import Worker, make_staff
 from app.synthetic.work import RECORDS_A_DAY, Work
@@ -41,7 +43,9 @@ SIZES: dict[str, Size] = {
     "M": Size(10_000, 8_300, 20_000, 6, 320_000, _FIVE_YEARS, PVLO_WIDE, MI),
     "L": Size(14_400, 11_500, 32_000, 12, 700_000, _FIVE_YEARS, MI_WIDE, PVLO),
 }
-_SECOND = Size(16, 10, 23, 1, 250, 60, MI, PVLO)
+_SMALL = 2_000
+"""Records up to which a set holds one activity for each outpost only."""
+_SECOND = Size(16, 10, 23, 1, 350, 60, MI, PVLO)
 
 
 class SyntheticSet:
@@ -88,10 +92,25 @@ class SyntheticSet:
             yield made
         days: dict[date, RomeDay] = {}
         work = Work(dice, estate, population, workers, self.as_of, days)
+        for made in self._company_wide(dice, estate, work, workers, since, small=size.records <= _SMALL):
+            emitted += 1
+            yield made
         yield from self._working_life(size, work, workers, first_day, size.records - emitted, days)
         if main:
             yield from EdgeWork(dice, work, population, workers, self.as_of).make()
             self.marks = population.marks
+
+    def _company_wide(
+        self, dice: Dice, estate: Estate, work: Work, workers: list[Worker], since: datetime, *, small: bool
+    ) -> Iterator[Made]:
+        """What a company works with from the first day: projects, partners, roster, the laboratory's activities."""
+        projects, rows = make_projects(dice, estate, since, self.as_of)
+        yield from rows
+        yield from work.network.make(since, projects[:1], few=small)
+        yield from make_roster(dice, estate, workers, since, self.as_of)
+        first = rome_day_of(since.date())
+        for worker in workers[:1] if small else workers[::2]:
+            yield from work.laboratories.make(worker, first, 1 if small else 3, projects[0] if projects else None)
 
     def _working_life(
         self, size: Size, work: Work, workers: list[Worker], first_day: date, quota: int, days: dict[date, RomeDay]

@@ -108,3 +108,62 @@ WISHES = (
     "Desidera un alloggio senza scale.",
 )
 JOBS = ("Addetta alle pulizie", "Magazziniere", "Badante", "Operaio", "Aiuto cuoco", "Commessa", "Autista", "Muratore")
+
+PLACES = (
+    "del Ponte",
+    "dei Tigli",
+    "San Rocco",
+    "della Muzza",
+    "Porta Nord",
+    "Quartiere Aperto",
+    "Le Betulle",
+    "dell'Adda",
+)
+SERVICES = (
+    "Pacco alimentare",
+    "Sportello fiscale",
+    "Corso di italiano",
+    "Ricerca di lavoro",
+    "Ascolto",
+    "Compagnia e spesa",
+)
+REASONS = (
+    "Da sola non riesce a seguire le pratiche della casa.",
+    "Il lavoro è diminuito e le bollette si accumulano.",
+    "Chiede un aiuto per i compiti dei figli.",
+    "Non esce di casa da qualche mese.",
+)
+ASKED = ("Un primo colloquio.", "L'iscrizione al corso.", "Un aiuto settimanale.", "Informazioni sui documenti.")
+STRENGTHS = (
+    "Una figlia vicina.",
+    "Buoni rapporti con i vicini.",
+    "Sa leggere le bollette.",
+    "Ha sempre pagato fino all'anno scorso.",
+)
+GOALS = (
+    "Pagare il canone corrente per sei mesi di seguito",
+    "Presentare la domanda di contributo",
+    "Iscriversi al centro per l'impiego",
+    "Frequentare il corso una volta alla settimana",
+)
+INDICATORS = ("Ricevute dei pagamenti", "Ricevuta della domanda", "Registro delle presenze", "Colloquio di verifica")
+TASKS = (
+    "Portare l'ISEE aggiornato",
+    "Telefonare allo sportello",
+    "Preparare i documenti",
+    "Accompagnare al primo incontro",
+)
+COMMITMENTS = ("Spiegare ogni bolletta che arriva.", "Un incontro al mese con il referente.")
+MINUTES = ("Presenti in otto. Si decide di proseguire.", "Presenti in cinque. Si riparla dei turni il mese prossimo.")
+TOLD = (
+    "Spiegato che cos'è e quali documenti servono.",
+    "Spiegato come si legge la bolletta e a chi dire che non si riesce.",
+)
+SIDES = (
+    "Dice che il rumore comincia alle undici di sera.",
+    "Dice che i bambini giocano in cortile solo il pomeriggio.",
+)
+ANSWERS = (
+    "Il tecnico passa entro due settimane; intanto si può telefonare al presidio.",
+    "La domanda si presenta entro la fine del mese.",
+)

@@ -11,7 +11,7 @@ from datetime import datetime
 from app.rules.catalogues import Municipality, municipalities, municipality_on
 from app.rules.clock import rome_day
 from app.synthetic.names import STREETS
-from app.synthetic.rows import Dice, Made, Row, imported, milliseconds
+from app.synthetic.rows import Author, Dice, Made, Row, imported, milliseconds
 
 
 @dataclass(frozen=True)
@@ -126,6 +126,8 @@ class Estate:
     dwellings: list[Dwelling] = field(default_factory=list)
     buildings: list[tuple[str, Outpost]] = field(default_factory=list)
     empty_buildings: list[str] = field(default_factory=list)
+    coordinator: Author | None = None
+    """Who coordinates, and writes what the whole company works with."""
 
 
 def make_company(dice: Dice, plan: CompanyPlan, at: datetime) -> tuple[Estate, list[Made]]:

@@ -9,10 +9,12 @@ from bisect import bisect
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from itertools import accumulate
 from random import Random
 from typing import Any, TypeVar
 
+from app.models.registry import KINDS
 from app.rules.clock import ROME, offset_minutes, utc_text
 
 T = TypeVar("T")
@@ -172,3 +174,21 @@ def imported(id: str, company_id: str, outpost_id: str | None, at: datetime) -> 
         "deleted_at": None,
         "extra": "{}",
     }
+
+
+@cache
+def _empty(kind: str) -> Row:
+    """Every field of a kind, with its default or nothing in it."""
+    columns = KINDS[kind].model.__table__.columns
+    row: Row = dict.fromkeys(KINDS[kind].fields)
+    for name in row:
+        default = columns[name].default
+        if default is not None:
+            value = default.arg if default.is_scalar else default.arg(None)
+            row[name] = KINDS[kind].stored(name, value)
+    return row
+
+
+def made(of: str, stamped: Row, /, **values: Value) -> Made:
+    """A record of a kind: what is not said is empty, or the kind's default."""
+    return of, _empty(of) | stamped | values

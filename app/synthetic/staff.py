@@ -1,11 +1,12 @@
 """Operators, where they serve, and the laptops they carry, one of which is lost and replaced on the way."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
+from app.rules.clock import offset_minutes, utc_text
 from app.synthetic.names import COORDINATORS, OPERATORS
 from app.synthetic.places import Estate, Outpost
-from app.synthetic.rows import Author, Dice, Made, Row, imported, milliseconds
+from app.synthetic.rows import Author, Dice, Made, Row, imported, milliseconds, stamp
 
 _REPLACED_AFTER = 0.6
 # Assigned well before the first record, so that the few that lie further back have an assignment too (INV-03).
@@ -56,11 +57,19 @@ def make_staff(
         )
     surname, name, initials = COORDINATORS[names_from % len(COORDINATORS)]
     coordinator = dice.new_id(ms)
+    estate.coordinator = Author(estate.id, estate.outposts[0].id, coordinator, dice.new_id(ms), "S1")
     rows.append(("operator", _operator(coordinator, estate, surname, name, initials, "coordinatore", at)))
     rows.extend(
         ("operator_assignment", _assignment(dice, estate, coordinator, outpost.id, at)) for outpost in estate.outposts
     )
     return workers, rows
+
+
+def by_coordinator(estate: Estate, id: str, at: datetime, outpost_id: str | None = None) -> Row:
+    """The columns of a record that the company's coordinator wrote, at one outpost or the first."""
+    author = estate.coordinator
+    assert author is not None, "staff comes before what it writes"
+    return stamp(id, replace(author, outpost_id=outpost_id or author.outpost_id), utc_text(at), offset_minutes(at))
 
 
 def _operator(id: str, estate: Estate, surname: str, name: str, initials: str, role: str, at: datetime) -> Row:

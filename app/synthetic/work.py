@@ -10,14 +10,18 @@ from app.rules.catalogues import answer_days
 from app.synthetic import phrases
 from app.synthetic.cases import Cases
 from app.synthetic.intakes import make_intake
+from app.synthetic.laboratories import Laboratories
 from app.synthetic.leases import Family, Resident
+from app.synthetic.listening import Listening
+from app.synthetic.network import Network
 from app.synthetic.papers import Papers
+from app.synthetic.pathways import Pathways
 from app.synthetic.people import Population
 from app.synthetic.places import Estate, Outpost
 from app.synthetic.rows import Author, Dice, Made, RomeDay, Row, Weighted, day_later, json_text, stamp
 from app.synthetic.staff import Worker
 
-RECORDS_A_DAY = 52.0
+RECORDS_A_DAY = 62.0
 """Records of an ordinary day, transitions of its requests included: measured on sets S and L."""
 
 _CHANNELS = Weighted(
@@ -60,6 +64,10 @@ class Work:
         self._workers = workers
         self._days = days
         self.papers = Papers(dice, estate, as_of, days)
+        self.listening = Listening(dice, workers, as_of, days)
+        self.pathways = Pathways(dice, workers, as_of, days)
+        self.network = Network(dice, estate, as_of, days)
+        self.laboratories = Laboratories(dice, estate, population)
         self._by_outpost: dict[str, list[Family]] = {}
         for family in population.families:
             self._by_outpost.setdefault(family.dwelling.outpost.id, []).append(family)
@@ -83,7 +91,25 @@ class Work:
             yield from self._case_note(author, day, dice.between(*_MINUTES_A_DAY))
         if dice.chance(0.4 * intensity):
             yield from self._intake(outpost, author, day)
+        yield from self._walk(worker, outpost, author, day, intensity)
         yield self.papers.printed(outpost, author, day, 1000, "MOD-14", None, None, None)
+
+    def _walk(self, worker: Worker, outpost: Outpost, author: Author, day: RomeDay, intensity: float) -> Iterator[Made]:
+        """Assessments with what comes of them, people sent to partners, a meeting of the laboratory, now and then the local board."""
+        dice = self.dice
+        for chance, act in ((0.3, self.pathways.assess), (0.5, self._send)):
+            found = self.someone(outpost.id, day.day) if dice.chance(chance * intensity) else None
+            if found is not None:
+                yield from act(worker, author, day, dice.between(*_MINUTES_A_DAY), found)
+        if dice.chance(0.4):
+            yield from self.laboratories.meeting(worker, outpost, author, day)
+        if dice.chance(0.008):
+            yield self.network.board(author, day)
+
+    def _send(
+        self, worker: Worker, author: Author, day: RomeDay, minute: int, found: tuple[Family, Resident]
+    ) -> Iterator[Made]:
+        yield from self.network.referral(worker, author, day, minute, found[1])
 
     def _outpost_of(self, worker: Worker, day: RomeDay) -> Outpost:
         weekday = day.day.isoweekday()
@@ -165,37 +191,58 @@ class Work:
         outcome = "segnalazione_aperta" if opens else _OUTCOMES.throw(dice)
         notice = found is not None and dice.chance(0.09)
         letter = channel == "lettera"
-        yield (
-            "contact",
-            self.contact_row(
-                author,
-                contact_id,
-                at,
-                day.offset,
-                channel=channel,
-                found=found,
-                topics=json_text([{"area": topic[0], "category": topic[1], "request_id": request_id}]),
-                note=dice.pick(phrases.CONTACT_NOTES) if dice.chance(0.7) else None,
-                visibility=visibility,
-                outcome=outcome,
-                minutes=dice.between(4, 40),
-                received_on=day.text if letter else None,
-                due_on=day_later(day, answer_days(), self._days).text if letter else None,
-                anonymous=anonymous,
-                information='["informativa_privacy"]' if notice else _NOTHING,
-            ),
+        contact = self.contact_row(
+            author,
+            contact_id,
+            at,
+            day.offset,
+            channel=channel,
+            found=found,
+            topics=json_text([{"area": topic[0], "category": topic[1], "request_id": request_id}]),
+            note=dice.pick(phrases.CONTACT_NOTES) if dice.chance(0.7) else None,
+            visibility=visibility,
+            outcome=outcome,
+            minutes=dice.between(4, 40),
+            received_on=day.text if letter else None,
+            due_on=day_later(day, answer_days(), self._days).text if letter else None,
+            anonymous=anonymous,
+            information='["informativa_privacy"]' if notice else _NOTHING,
         )
+        if letter:
+            contact["assigned_to"] = worker.id
+        yield "contact", contact
+        if letter:
+            yield from self.listening.answer(worker, author, day, contact)
         family, person = found or (None, None)
         if request_id is not None:
-            yield from self.cases.open(
+            opened = self.cases.open(
                 worker, author, day, minute + 2, topic, id=request_id, contact_id=contact_id, family=family, person=person,
                 building_id=dice.pick(self._buildings[outpost.id]),
             )  # fmt: skip
+            yield from opened
+            yield from self._about(author, day, minute + 3, opened[0][1], outpost, found)
         if found is None or visibility == "R3":
             return
         if notice:
             yield self.papers.authorisation(author, day, minute + 3, found[1], channel)
         yield from self._follow_up(worker, outpost, author, day, minute, contact_id, found, outcome)
+
+    def _about(
+        self,
+        author: Author,
+        day: RomeDay,
+        minute: int,
+        request: Row,
+        outpost: Outpost,
+        found: tuple[Family, Resident] | None,
+    ) -> Iterator[Made]:
+        """A visit that found nobody; a quarrel that somebody mediates."""
+        if request["area"] == "tecnica" and self.dice.chance(0.08):
+            yield self.listening.no_access(author, day, minute, request)
+        if request["category"] == "conflitto_vicinato" and found is not None and self.dice.chance(0.4):
+            other = self.someone(outpost.id, day.day)
+            if other is not None and other[0].id != found[0].id:
+                yield from self.listening.mediation(author, day, minute, request, [found, other])
 
     def _follow_up(
         self, worker: Worker, outpost: Outpost, author: Author, day: RomeDay, minute: int, contact_id: str,
@@ -212,6 +259,8 @@ class Work:
             yield from self._visit(worker, outpost, author, day, minute + 7, found)
         if dice.chance(0.2):
             yield self.papers.attachment(author, day, minute + 8, "contact", contact_id)
+        if dice.chance(0.06):
+            yield self.listening.information(author, day, minute + 9, contact_id, found[1])
 
     # -------------------------------------------------------------------------------------------------- visits and notes
     def _visit(
@@ -264,7 +313,7 @@ class Work:
 
     def note(
         self, author: Author, day: RomeDay, minute: int, visibility: str, person: Resident, *, visit_id: str | None = None,
-        body: str | None = None,
+        body: str | None = None, read: bool = False,
     ) -> Iterator[Made]:  # fmt: skip
         """A note, now and then with the version before, and the reading of a sensitive one by its named colleague."""
         dice = self.dice
@@ -272,6 +321,8 @@ class Work:
         id = dice.new_id(ms)
         colleague = dice.pick(self._workers)
         named = visibility in ("R1", "R2") and colleague.id != author.operator_id and dice.chance(0.5)
+        if read:
+            colleague, named = next(one for one in self._workers if one.id != author.operator_id), True
         readers = json_text([colleague.id]) if named else _NOTHING
         signed = dice.chance(0.9)
         row: Row = {

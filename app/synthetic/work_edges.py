@@ -39,8 +39,53 @@ class EdgeWork:
         yield from self._debt_of_the_deceased(day)
         yield from self._reserved(day)
         yield from self._odd_text(day)
+        yield from self._rare()
+        yield from self._tomorrow(rome_day_of(recent[0]))
         self._population.mark("device_replaced", self._workers[0].laptops[0][1])
         self._population.mark("device_replaced", self._workers[0].laptops[1][1])
+
+    def _rare(self) -> Iterator[Made]:
+        """What an ordinary day seldom holds, so that the smallest set has each kind: two months back, for what came of it."""
+        day = rome_day_of(
+            next(one for back in range(60, 70) if (one := self._as_of - timedelta(days=back)).weekday() < 5)
+        )
+        worker, work = self._workers[0], self._work
+        _, author = self._at(worker, day.day)
+        found, other = (self._somebody(place) for place in (0, 1))
+        yield work.network.board(author, day)
+        yield from work.network.referral(worker, author, day, 620, found[1])
+        yield from work.pathways.assess(worker, author, day, 640, found, "accesso_abitazione")
+        letter = work.contact_row(
+            author, self._dice.new_id(day.at(660)[1]), day.at(660)[0], day.offset, channel="lettera", found=found, received_on=day.text,
+            topics=json_text([{"area": "tecnica", "category": "parti_comuni", "request_id": None}]),
+        )  # fmt: skip
+        yield "contact", letter
+        yield from work.listening.answer(worker, author, day, letter, published=True)
+        yield work.listening.information(author, day, 670, str(letter["id"]), found[1])
+        opened = work.cases.open(
+            worker, author, day, 680, ("sociale", "conflitto_vicinato"), id=self._dice.new_id(day.at(680)[1]), contact_id=None,
+            family=found[0], person=found[1], building_id=found[0].dwelling.building_id,
+        )  # fmt: skip
+        yield from opened
+        yield from work.listening.mediation(author, day, 690, opened[0][1], [found, other])
+        yield work.listening.no_access(author, day, 700, opened[0][1])
+        yield from work.note(author, day, 710, "R2", found[1], read=True)
+
+    def _tomorrow(self, day: RomeDay) -> Iterator[Made]:
+        """Something is due in the days to come."""
+        worker, found = self._workers[0], self._somebody(0)
+        _, author = self._at(worker, day.day)
+        contact = self._work.contact_row(
+            author, self._dice.new_id(day.at(730)[1]), day.at(730)[0], day.offset, channel="telefono", found=found,
+            topics=json_text([{"area": "amministrativa", "category": "documenti", "request_id": None}]),
+        )  # fmt: skip
+        yield "contact", contact
+        yield self._work.papers.appointment(worker, author, day, 731, str(contact["id"]), found[1])
+
+    def _somebody(self, place: int) -> tuple[Family, Resident]:
+        """The head of one of the first households of the first outpost."""
+        here = [one for one in self._population.families if one.dwelling.outpost is self._workers[0].outposts[0]]
+        return here[place], here[place].members[0]
 
     def _at(self, worker: Worker, day: date, family: Family | None = None) -> tuple[Outpost, Author]:
         outpost = family.dwelling.outpost if family is not None else worker.outposts[0]
