@@ -106,6 +106,9 @@ _LISTS = {
     "information": "information", "urgencies": "urgency",
     "classes": "visibility", "read_reasons": "visibility",
     "isced": "isced",
+    "need_domains": "pathways", "need_scores": "pathways", "risk_flags": "pathways", "assessment_outcomes": "pathways",
+    "pathway_types": "pathways", "pathway_states": "pathways", "pathway_outcomes": "pathways",
+    "goal_results": "pathways", "task_who": "pathways", "pact_signatures": "pathways", "housing_states": "pathways",
 }  # fmt: skip
 
 
@@ -207,6 +210,11 @@ def violence_script() -> tuple[str, ...]:
 def answer_days() -> int:
     """Days within which a letter is answered."""
     return int(_file("channels")["answer_days"])
+
+
+def pathway_parameter(name: str) -> int:
+    """`assessment_days` (INV-08), `review_days` (INV-11) or `pact_goals`, as head office set them. KeyError for another name."""
+    return int(_file("pathways")[name])
 
 
 @cache
