@@ -18,6 +18,7 @@ from app.rules.provenance import check_provenance
 from app.rules.requests import check_classification, check_transition
 from app.rules.variations import PROPOSED, Proposal, check_decision, check_identity_edit, check_member_edit
 from app.rules.visibility import R0, is_class, may_read, stricter
+from app.server import rules_pathways
 from app.server.board import readers_of
 from app.server.scene import Row, Scene, day_of, text_of, time_of
 from app.server.tables import RECORDS
@@ -263,4 +264,5 @@ _CHECKS: dict[str, Callable[[Scene], list[Problem]]] = {
     "attachment": _attachment,
     "person_merge": _merge,
     "merge_choice": _merge_choice,
+    **rules_pathways.CHECKS,
 }

@@ -212,4 +212,10 @@ def _intakes(session: Session, who: Who, names: Names, cards: Cards) -> list[Tim
     ]
 
 
-_PARTS = (_contacts, _requests, _visits, _papers, _intakes)
+def _walked(session: Session, who: Who, names: Names, cards: Cards) -> list[TimelineEntry]:
+    from app.services.household_story import pathway_entries  # it tells of households with the timelines made here
+
+    return pathway_entries(session, who, cards)
+
+
+_PARTS = (_contacts, _requests, _visits, _papers, _intakes, _walked)
