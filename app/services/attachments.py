@@ -28,7 +28,10 @@ from app.services.stamps import stamp
 from app.store.contents import ContentFiles, Written, note, written
 from app.store.same_person import cards_of
 
-OWNERS = ("person", "contact", "visit", "visit_note", "request", "intake_form")
+OWNERS = (
+    "person", "contact", "visit", "visit_note", "request", "intake_form", "pact", "individual_plan", "needs_assessment",
+    "housing_application",
+)  # fmt: skip
 """Kinds that an attachment may hang on."""
 
 HERE, COMING, ABROAD, REFUSED = "qui", "arriva", "altrove", "rifiutato"

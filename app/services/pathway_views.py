@@ -135,6 +135,8 @@ class PathwayView:
     reviews: tuple[ReviewView, ...]
     steps: tuple[StepView, ...]
     team: tuple[MemberView, ...]
+    operators: tuple[str, ...]
+    """Ids of the operators who see it: who may be given something to do."""
     pact: PactView | None
     plan: PlanView | None
     applications: tuple[ApplicationView, ...]
@@ -234,6 +236,7 @@ def pathway_view(session: Session, who: Who, pathway_id: str) -> PathwayView:
         reviews=_reviews(session, who, row.id),
         steps=tuple(steps),
         team=team_of(session, row.id),
+        operators=tuple(sorted({*row.readers, str(row.operator_id)})),
         pact=_pact(session, row.id),
         plan=_plan(session, row.id),
         applications=applications_of(session, who, pathway_id=row.id),

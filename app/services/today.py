@@ -26,6 +26,7 @@ from app.services.drafts import DraftView, list_drafts
 from app.services.names import people_by_id, person_name
 from app.services.request_views import listed_only
 from app.services.staff import ShiftView
+from app.services.tasks import DueRow, due
 
 WEEKDAYS = ("lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica")
 MONTHS = (
@@ -85,6 +86,7 @@ class TodayView:
     guessed_outpost_id: str | None
     appointments: tuple[AgendaRow, ...]
     callbacks: tuple[AgendaRow, ...]
+    due: tuple[DueRow, ...]
     papers: tuple[PaperRow, ...]
     returned: tuple[review.ReviewItem, ...]
     review: int
@@ -99,11 +101,11 @@ def today(session: Session, who: Who) -> TodayView:
     """Everything the page shows."""
     shift = staff.current_shift(session, who)
     appointments, callbacks = appointments_due(session, who), callbacks_due(session, who)
-    papers = unsigned_papers(session, who)
+    papers, to_do = unsigned_papers(session, who), due(session, who)
     listed = review.list_review(session, who)
     returned = tuple(item for item in listed.items if item.kind in (review.REFUSAL, review.HANDED_OVER))
     drafts = list_drafts(session, who)
-    things = len(appointments) + len(callbacks) + len(papers) + len(returned)
+    things = len(appointments) + len(callbacks) + len(to_do) + len(papers) + len(returned)
     guess = None if shift is not None else staff.guess_outpost(session, who)
     outpost_id = shift.outpost_id if shift is not None else guess
     return TodayView(
@@ -114,6 +116,7 @@ def today(session: Session, who: Who) -> TodayView:
         guessed_outpost_id=guess,
         appointments=appointments,
         callbacks=callbacks,
+        due=to_do,
         papers=papers,
         returned=returned,
         review=len(listed.items),

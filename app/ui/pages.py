@@ -18,6 +18,7 @@ RAIL = (
     ("oggi", QT_TRANSLATE_NOOP("pages", "Oggi"), "home", "today", "TodayPage"),
     ("persone", QT_TRANSLATE_NOOP("pages", "Persone"), "users", "people", "PeoplePage"),
     ("richieste", QT_TRANSLATE_NOOP("pages", "Richieste"), "clipboard-list", "requests", "RequestsPage"),
+    ("percorsi", QT_TRANSLATE_NOOP("pages", "Percorsi"), "map-pin", "pathways", "PathwaysPage"),
     ("visite", QT_TRANSLATE_NOOP("pages", "Visite"), "stairs", "visits", "VisitsPage"),
     ("schede", QT_TRANSLATE_NOOP("pages", "Schede di accesso"), "id", "intakes", "IntakesPage"),
     ("stampa", QT_TRANSLATE_NOOP("pages", "Stampa"), "printer", "printing", "PrintingPage"),
@@ -40,6 +41,8 @@ _THINGS = {
     "richiesta": ("clipboard-list", "requests", "RequestPage"),
     "nucleo": ("users", "household", "HouseholdPage"),
     "allegati": ("paperclip", "attachments", "AttachmentsPage"),
+    "percorso": ("map-pin", "pathways", "PathwayPage"),
+    "valutazione": ("clipboard-check", "assessment", "AssessmentPage"),
     "giornata": ("sunset-2", "close_day", "CloseDayPage"),
 }
 """kind -> (icon, module, class). Every class is made with (bridge, background, id); id "" starts something new.

@@ -11,12 +11,14 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from app.services.tasks import REVIEW, TASK
 from app.services.today import AgendaRow, TodayView
 from app.sync.state import SyncStatus
 from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.inner_words import choices
 from app.ui.page import Page, PageKey
+from app.ui.screens.due_rows import due_row, open_due
 from app.ui.screens.parts import Numbers, OneOf, draft_words, fill, saved_words
 from app.ui.sync_words import sync_words
 from app.ui.viewmodels.base import DraftKeeper
@@ -170,6 +172,7 @@ class TodayPage(Page):
         groups = (
             (self.tr("Appuntamenti"), "calendar", [_agenda_row(one, acts) for one in view.appointments]),
             (self.tr("Da richiamare"), "phone", [_agenda_row(one, acts) for one in view.callbacks]),
+            (self.tr("Percorsi"), "map-pin", [due_row(one) for one in view.due]),
             (
                 self.tr("Fogli da firmare"),
                 "writing-sign",
@@ -242,11 +245,13 @@ class TodayPage(Page):
 
     def _letter(self, letter: str, row_id: str) -> None:
         kind, record = split_row(row_id)
-        if kind == "review":
+        if kind in ("review", REVIEW):
+            if kind == REVIEW:
+                self._open(row_id)
             return
         if letter == "F":
             self._model.done(kind, record)
-        elif kind != PAPER:
+        elif kind not in (PAPER, TASK):
             self._ask_day(row_id)
 
     def resume(self, id: str) -> None:
@@ -298,6 +303,8 @@ class TodayPage(Page):
             self.go.emit("stampa")
         elif kind == "review":
             self.go.emit("da_rivedere")
+        elif state is not None and kind in (TASK, REVIEW):
+            open_due(self, state.view.due, record)
         elif state is not None:
             rows = (*state.view.appointments, *state.view.callbacks)
             one = next((r for r in rows if r.id == record), None)

@@ -1,0 +1,140 @@
+"""The tab *Percorsi* of a person's card: what was assessed, who is in charge, the pathways; and the story of the household."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+from sqlalchemy.orm import Session
+
+from app.models.who import Who
+from app.rules.dates import show_day
+from app.services.assessments import AssessmentView, assessments_of
+from app.services.cases import CaseView, cases_of
+from app.services.household_story import StoryEntry, story_of
+from app.services.names import households_of
+from app.services.pathway_views import PathwayRow, list_pathways
+from app.ui.bridge import Bridge
+from app.ui.inner_words import label, words
+from app.ui.screens.parts import OneOf, fill, near_moment
+from app.ui.widgets import Button, ButtonRow, Columns, EmptyPage, Group, Panel, Row, RowList, Timeline, column
+from app.ui.widgets.rows import Entry
+
+_ICONS = {
+    "contact": "message", "request": "tool", "visit": "stairs", "visit_note": "note", "printed_document": "printer",
+    "intake_form": "id", "pathway": "map-pin", "needs_assessment": "clipboard-check", "case_opening": "users-group",
+    "pathway_step": "arrow-right", "housing_application": "door", "household_member": "users", "task": "check",
+    "pact": "writing-sign", "pathway_review": "calendar", "pathway_goal": "circle-check",
+}  # fmt: skip
+_THINGS = {"pathway": "percorso", "request": "richiesta", "visit": "visita", "intake_form": "scheda"}
+
+
+@dataclass(frozen=True)
+class Followed:
+    """What the tab shows of the household the person lives in today."""
+
+    assessments: tuple[AssessmentView, ...] = ()
+    cases: tuple[CaseView, ...] = ()
+    pathways: tuple[PathwayRow, ...] = ()
+    story: tuple[StoryEntry, ...] = ()
+
+
+def read_followed(session: Session, who: Who, person_id: str) -> Followed:
+    """All of the household of today, as far as this operator may see it."""
+    home = households_of(session, [person_id], who.today())[person_id]
+    if home is None:
+        return Followed()
+    return Followed(
+        assessments_of(session, who, home),
+        cases_of(session, who, home),
+        list_pathways(session, who, household_id=home),
+        story_of(session, who, home),
+    )
+
+
+class PersonPathways(QWidget):
+    """Signal: thing_wanted(kind, id)."""
+
+    thing_wanted = Signal(str, str)
+
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._person = ""
+        self.assess = Button(self.tr("Nuova valutazione"), "clipboard-check", small=True)
+        self.assess.clicked.connect(lambda: self.thing_wanted.emit("valutazione", self._person))
+        panel = Panel(self.tr("Valutazioni e percorsi"), "map-pin", flush=True)
+        self.list = RowList(self.tr("Valutazioni e percorsi"))
+        self.list.fit_content()
+        self.list.opened.connect(self._open)
+        acts = ButtonRow(self.assess)
+        acts.setContentsMargins(14, 6, 14, 10)
+        panel.add(self.list)
+        panel.add(acts)
+        left = QWidget()
+        lines = column(left, gap=12)
+        lines.addWidget(panel)
+        lines.addStretch(1)
+        story = Panel(
+            self.tr("Storia del nucleo"), "history", self.tr("tutti i componenti, dal più recente"), flush=True
+        )
+        self.story = Timeline(self.tr("Storia del nucleo"))
+        self.story.opened.connect(self._open)
+        self._page = OneOf()
+        self._none = EmptyPage("history", self.tr("La persona non è in un nucleo."))
+        self._page.addWidget(self.story)
+        self._page.addWidget(self._none)
+        story.add(self._page, 1)
+        page = column(self, gap=0)
+        page.addWidget(Columns(left, story, shares=(4, 5)), 1)
+
+    def show_person(self, person_id: str) -> None:
+        """Read what there is about this person's household."""
+        self._person = person_id
+        self._bridge.call(read_followed, self._show)(person_id)
+
+    def _show(self, followed: Followed) -> None:
+        entries: list[Entry] = []
+        groups = (
+            (self.tr("Percorsi"), "map-pin", [self._pathway(one) for one in followed.pathways]),
+            (self.tr("Prese in carico"), "users-group", [self._case(one) for one in followed.cases]),
+            (self.tr("Valutazioni"), "clipboard-check", [self._assessment(one) for one in followed.assessments]),
+        )
+        for title, icon, rows in groups:
+            if rows:
+                entries += [Group(title, icon, str(len(rows))), *rows]
+        fill(self.list, entries)
+        self.list.setVisible(bool(entries))
+        now = self._bridge.who.now()
+        rows = [
+            Row(
+                f"{one.kind}:{one.id}", words(one.title), muted=f"· {near_moment(one.at, now)}",
+                second=" · ".join(part for part in (one.name, words(one.detail), one.author) if part),
+                icon=_ICONS.get(one.kind, "note"),
+            )
+            for one in followed.story
+        ]  # fmt: skip
+        fill(self.story, rows)
+        self._page.show_one(self.story if rows else self._none)
+
+    def _pathway(self, one: PathwayRow) -> Row:
+        review = self.tr("verifica {day}").format(day=show_day(one.next_on)) if one.next_on else ""
+        state = label("pathway_states", one.state)
+        second = " · ".join(part for part in (one.number, one.referent, review) if part)
+        return Row(f"pathway:{one.id}", label("pathway_types", one.type), muted=state, second=second)
+
+    def _case(self, one: CaseView) -> Row:
+        said = self.tr("dal {day}").format(day=show_day(one.opened_on))
+        if one.closed_on:
+            said = self.tr("dal {start} al {end}").format(start=show_day(one.opened_on), end=show_day(one.closed_on))
+        second = " · ".join(part for part in (one.referent, one.reason, one.closing_reason) if part)
+        return Row(f"case_opening:{one.id}", one.number or "", muted=said, second=second)
+
+    def _assessment(self, one: AssessmentView) -> Row:
+        outcome = label("assessment_outcomes", one.outcome) if one.outcome else ""
+        said = [f"{label('need_domains', code)}: {seen}" for code, _score, seen in one.domains if seen]
+        return Row(f"needs_assessment:{one.id}", show_day(one.assessed_on), muted=outcome, second=" · ".join(said))
+
+    def _open(self, row_id: str) -> None:
+        kind, _, record = row_id.partition(":")
+        if kind in _THINGS:
+            self.thing_wanted.emit(_THINGS[kind], record)
