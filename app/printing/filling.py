@@ -4,12 +4,12 @@ Pure: no database, no screen; runs in any thread. The names of facts are those o
 form, whose stored sections are turned into its fields here.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from datetime import date
 from typing import Any
 
-from app.printing import forms
+from app.printing import forms, mod06
 from app.printing.document import Guardian, Header, Signature
 from app.printing.intake import Intake, Member, Utility
 from app.printing.mod00 import Authorisation, PrivacyNotice
@@ -34,28 +34,7 @@ def render_paper(paper: Paper) -> bytes:
 
 def fill(form_code: str, facts: Facts) -> object:
     """The form's own data from gathered facts. Raises KeyError for a form that is not printed from records."""
-    match form_code:
-        case "MOD-00":
-            return _notice(facts)
-        case "MOD-01":
-            return FirstContact(**facts)
-        case "MOD-02":
-            return _intake(facts)
-        case "MOD-02-L":
-            return HealthSheet(**facts)
-        case "MOD-02-P":
-            return _participant(facts)
-        case "MOD-03":
-            return VisitReport(**_with(facts, rooms=_parts(facts["rooms"]), systems=_parts(facts["systems"])))
-        case "MOD-03-S":
-            return SensitiveObservations(**facts)
-        case "MOD-14":
-            return _summary(facts)
-        case "RICEVUTA":
-            return EveningReceipt(**_with(facts, remaining=tuple(Remaining(**row) for row in facts["remaining"])))
-        case "NOTA-R3":
-            return ReservedNote(**facts)
-    raise KeyError(form_code)
+    return _FILLERS[form_code](facts)
 
 
 def _with(facts: Facts, **changed: Any) -> dict[str, Any]:
@@ -73,6 +52,21 @@ def _notice(facts: Facts) -> PrivacyNotice:
 
 def _parts(rows: list[dict[str, Any]]) -> tuple[Part, ...]:
     return tuple(Part(**row) for row in rows)
+
+
+def _pact(facts: Facts) -> mod06.Pact:
+    return mod06.Pact(**_with(facts, goals=tuple(mod06.Goal(**row) for row in facts["goals"])))
+
+
+def _plan(facts: Facts) -> mod06.Plan:
+    return mod06.Plan(
+        **_with(
+            facts,
+            needs=tuple(mod06.Need(**row) for row in facts["needs"]),
+            actions=tuple(mod06.Action(**row) for row in facts["actions"]),
+            team=tuple(mod06.Member(**row) for row in facts["team"]),
+        )
+    )
 
 
 def _summary(facts: Facts) -> DailySummary:
@@ -303,3 +297,27 @@ def _day(text: str | None) -> date | None:
 
 def _label(name: str, code: str | None) -> str | None:
     return label(name, code) if code else None
+
+
+def _visit(facts: Facts) -> VisitReport:
+    return VisitReport(**_with(facts, rooms=_parts(facts["rooms"]), systems=_parts(facts["systems"])))
+
+
+def _receipt(facts: Facts) -> EveningReceipt:
+    return EveningReceipt(**_with(facts, remaining=tuple(Remaining(**row) for row in facts["remaining"])))
+
+
+_FILLERS: Mapping[str, Callable[[Facts], object]] = {
+    "MOD-00": _notice,
+    "MOD-01": lambda facts: FirstContact(**facts),
+    "MOD-02": _intake,
+    "MOD-02-L": lambda facts: HealthSheet(**facts),
+    "MOD-02-P": _participant,
+    "MOD-03": _visit,
+    "MOD-03-S": lambda facts: SensitiveObservations(**facts),
+    "MOD-06": _pact,
+    "MOD-07": _plan,
+    "MOD-14": _summary,
+    "RICEVUTA": _receipt,
+    "NOTA-R3": lambda facts: ReservedNote(**facts),
+}

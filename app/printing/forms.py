@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from app.printing import mod00, mod01, mod02, mod02_sheets, mod03, mod14, receipt, reserved
+from app.printing import mod00, mod01, mod02, mod02_sheets, mod03, mod06, mod14, receipt, reserved
 from app.printing.document import Header
 from app.printing.intake import Intake
 
@@ -69,6 +69,8 @@ FORMS: Final[dict[str, Form]] = dict(
             "R2",
             apart=True,
         ),
+        _form("MOD-06", "Patto di accompagnamento", mod06.Pact, mod06.render, "R0 R1"),
+        _form("MOD-07", "Progetto personalizzato (PAI)", mod06.Plan, mod06.render_plan, "R0 R1"),
         _form("MOD-14", "Riepilogo giornaliero", mod14.DailySummary, mod14.render, "R0"),
         _form("RICEVUTA", "Ricevuta della sera", receipt.EveningReceipt, receipt.render, "R0", funded=False),
         _form("NOTA-R3", "Nota riservata", reserved.ReservedNote, reserved.render, "R3", apart=True, funded=False),

@@ -5,7 +5,7 @@ any thread. What is not yet at the centre prints as *provvisorio*. A blank form 
 transcribed.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from types import MappingProxyType
@@ -29,7 +29,7 @@ from app.rules.local_numbers import LocalNumber, format_local_number, is_code, p
 from app.rules.problem import Problem, problem
 from app.rules.provenance import clock_warning
 from app.rules.visibility import R0, R3, exportable
-from app.services import paper_facts
+from app.services import paper_facts, paper_pathways
 from app.services.centre import RECEIVED, centre_states
 from app.services.checks import found, refuse, same_day
 from app.services.intake import COMPLETE, SIGNED
@@ -53,19 +53,26 @@ _RECORDS: Mapping[str, type[Record]] = MappingProxyType(
         "MOD-03": Visit,
         "MOD-03-S": Visit,
         "NOTA-R3": VisitNote,
+        **paper_pathways.RECORDS,
     }
 )
 _SHEETS = ("MOD-02-L", "MOD-02-P")
+_PLAIN_FACTS: Mapping[str, Callable[[Session, Who, Record | None], dict[str, Any]]] = {
+    "MOD-00": paper_facts.privacy_notice, "MOD-01": paper_facts.first_contact, "MOD-02": paper_facts.intake,
+    "MOD-02-L": paper_facts.health_sheet, "MOD-02-P": paper_facts.participant_sheet, **paper_pathways.FACTS,
+}  # fmt: skip
 _UNSIGNED = ("MOD-14", "RICEVUTA", "NOTA-R3")
 """Forms that no person signs: nothing waits for them in *Oggi*."""
 
-FORMS = ("MOD-00", "MOD-01", "MOD-02", *_SHEETS, "MOD-03", "MOD-03-S", "MOD-14", "RICEVUTA", "NOTA-R3")
+FORMS = (
+    "MOD-00", "MOD-01", "MOD-02", *_SHEETS, "MOD-03", "MOD-03-S", *paper_pathways.FACTS, "MOD-14", "RICEVUTA", "NOTA-R3",
+)  # fmt: skip
 _SENSITIVE_FORMS = (*_SHEETS, "MOD-03-S", "NOTA-R3")
 
 
 @dataclass(frozen=True)
 class PaperHeader:
-    """What stands around the body of a form. `printed_at` is aware; without a `local_number` the prefix is printed with dots."""
+    """What stands around a form. `printed_at` is aware; without a `local_number` the prefix is printed with dots."""
 
     company_name: str | None
     outpost_name: str | None
@@ -129,10 +136,10 @@ def gather(
 ) -> Paper:
     """Take the next number, record the print and answer what goes on paper.
 
-    `record_id` is a contact (MOD-01), person (MOD-00, may be None), intake form (MOD-02, L, P), visit (MOD-03, S), note
-    (NOTA-R3) or receipt number (RICEVUTA, None: the last). `day` is MOD-14's. `interview` adds the R1 talk to MOD-03. Sheets of
-    class R2 are logged readings: `reason` is asked as for any. A reserved note needs `confirmed`. Raises `Notice`, and then
-    nothing was numbered or recorded.
+    `record_id` is a contact (MOD-01), person (MOD-00, may be None), intake form (MOD-02, L, P), visit (MOD-03, S), pathway
+    (MOD-06, 07), note (NOTA-R3) or receipt number (RICEVUTA, None: the last). `day` is MOD-14's. `interview` adds the R1 talk to
+    MOD-03. Sheets of class R2 are logged readings: `reason` is asked as for any. A reserved note needs `confirmed`. Raises
+    `Notice`, and then nothing was numbered or recorded.
     """
     if form_code not in FORMS:
         refuse([problem("choice_unknown", text=form_code, field="modulo")])
@@ -299,17 +306,9 @@ def _facts(
     interview: bool,
     reason: str | None,
 ) -> dict[str, Any]:
+    if form_code in _PLAIN_FACTS:
+        return _PLAIN_FACTS[form_code](session, who, record)
     match form_code:
-        case "MOD-00":
-            return paper_facts.privacy_notice(session, who, record)
-        case "MOD-01":
-            return paper_facts.first_contact(session, who, record)
-        case "MOD-02":
-            return paper_facts.intake(session, who, record)
-        case "MOD-02-L":
-            return paper_facts.health_sheet(session, who, record)
-        case "MOD-02-P":
-            return paper_facts.participant_sheet(session, who, record)
         case "MOD-03":
             return paper_facts.visit_report(session, who, record, interview=interview)
         case "MOD-03-S":

@@ -218,7 +218,7 @@ def _told(session: Session, who: Who, facts: Iterable[tuple[_Fact, Record]], car
     for fact, row, at in shown:
         if at is None:
             continue
-        moment = at if isinstance(at, datetime) else day_edges(at)[0]
+        moment = at if isinstance(at, datetime) else _moment_of(at, row)
         title, detail = fact.says(row)
         hidden = int(row.visibility == R2)
         kind = row.__tablename__
@@ -228,6 +228,11 @@ def _told(session: Session, who: Who, facts: Iterable[tuple[_Fact, Record]], car
         )  # fmt: skip
         told.append(replace(entry, detail=hidden_notes(1), hidden=hidden) if hidden else entry)
     return told
+
+
+def _moment_of(day: date, row: Record) -> datetime:
+    """When on its day: as it was written down, if it was that day; else at its beginning."""
+    return row.recorded_at if rome_day(row.recorded_at) == day else day_edges(day)[0]
 
 
 def _of_person(one: TimelineEntry, name: str) -> StoryEntry:

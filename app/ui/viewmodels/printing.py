@@ -17,7 +17,7 @@ from app.ui.bridge import Bridge
 from app.ui.viewmodels.base import ViewModel
 
 RESERVED = "NOTA-R3"
-NEEDS_RECORD = ("MOD-01", "MOD-02", "MOD-02-L", "MOD-02-P", "MOD-03", "MOD-03-S", RESERVED)
+NEEDS_RECORD = ("MOD-01", "MOD-02", "MOD-02-L", "MOD-02-P", "MOD-03", "MOD-03-S", "MOD-06", "MOD-07", RESERVED)
 """Forms that are filled from one record; the others are filled without."""
 
 _SHOWN_BY = frozenset({"printed_document", "setting"})
