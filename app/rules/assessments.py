@@ -28,9 +28,7 @@ def check_assessment(
         if name not in DOMAINS:
             found.append(problem("choice_unknown", text=str(name), field="area"))
             continue
-        score = entry.get("score") if isinstance(entry, Mapping) else "?"
-        whole = isinstance(score, int) and not isinstance(score, bool)
-        if score is not None and not (whole and LEAST <= score <= MOST):
+        if not isinstance(entry, Mapping) or not _is_score(entry.get("score")):
             found.append(problem("score_out_of_range", field=label("need_domains", name)))
     known = codes("risk_flags")
     found += [
@@ -41,6 +39,11 @@ def check_assessment(
     if assessed_on is not None and today is not None and assessed_on > today:
         found.append(problem("day_in_future", day=assessed_on.isoformat()))
     return found
+
+
+def _is_score(score: object) -> bool:
+    """0 to 4, or None for not asked."""
+    return score is None or (isinstance(score, int) and not isinstance(score, bool) and LEAST <= score <= MOST)
 
 
 def check_opening(assessed_on: date | None, opened_on: date) -> list[Problem]:

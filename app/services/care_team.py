@@ -32,7 +32,7 @@ R = TypeVar("R", bound=Record)
 
 
 @dataclass(frozen=True)
-class MemberView:
+class TeamMemberView:
     """Somebody on the team. `kind`: `operatore`, `ente`, `professionista`."""
 
     id: str
@@ -87,7 +87,7 @@ def open_pathway(session: Session, who: Who, pathway_id: str) -> Pathway:
     return row
 
 
-def add_member(session: Session, who: Who, pathway_id: str, new: NewMember) -> MemberView:
+def add_member(session: Session, who: Who, pathway_id: str, new: NewMember) -> TeamMemberView:
     """Somebody joins the team. Raises `Notice` (`pathway_closed`, `required`, `already_on_team`, `not_found`)."""
     pathway = open_pathway(session, who, pathway_id)
     named = [one for one in (new.member_operator_id, new.partner_contact_id, words(new.name)) if one]
@@ -133,7 +133,7 @@ def end_member(session: Session, who: Who, member_id: str, to_day: date | None =
         _share(session, pathway, remove=row.member_operator_id)
 
 
-def team_of(session: Session, pathway_id: str) -> tuple[MemberView, ...]:
+def team_of(session: Session, pathway_id: str) -> tuple[TeamMemberView, ...]:
     """The team of a pathway in order of arrival, those who left included."""
     names = load_names(session)
     rows = session.scalars(
@@ -151,7 +151,7 @@ def team_of(session: Session, pathway_id: str) -> tuple[MemberView, ...]:
             partner = session.get(Partner, contact.partner_id) if contact is not None else None
             name = " ".join(part for part in (contact.name, contact.surname) if part) if contact is not None else "—"
             kind, body = "ente", partner.name if partner is not None else body
-        views.append(MemberView(row.id, kind, name, body, row.role or "", row.from_day, row.to_day))
+        views.append(TeamMemberView(row.id, kind, name, body, row.role or "", row.from_day, row.to_day))
     return tuple(views)
 
 

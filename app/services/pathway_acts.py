@@ -62,8 +62,8 @@ def _joins(session: Session, who: Who, id: str, target: str, values: Values) -> 
     return care_team.add_member(session, who, id, NewMember(**{n: v for n, v in values.items() if v is not None}))
 
 
-def _leaves(session: Session, who: Who, id: str, target: str, values: Values) -> object:
-    return care_team.end_member(session, who, target, values.get("to_day"))
+def _leaves(session: Session, who: Who, id: str, target: str, values: Values) -> None:
+    care_team.end_member(session, who, target, values.get("to_day"))
 
 
 def _pact(session: Session, who: Who, id: str, target: str, values: Values) -> object:

@@ -14,7 +14,7 @@ from app.models.who import Who
 from app.rules.catalogues import label
 from app.rules.dates import show_day, show_moment
 from app.rules.pathways import CLOSED, allowed, next_due
-from app.services.care_team import PATHWAY, MemberView, team_of
+from app.services.care_team import PATHWAY, TeamMemberView, team_of
 from app.services.checks import found
 from app.services.housing import ApplicationView, applications_of
 from app.services.labels import household_text
@@ -86,7 +86,7 @@ class ReviewView:
 
 
 @dataclass(frozen=True)
-class StepView:
+class PathwayStepView:
     """A step of the state in words: `12/03/2026 alle 10:06 – Attivo (M. F.)`."""
 
     id: str
@@ -133,8 +133,8 @@ class PathwayView:
     goals: tuple[GoalView, ...]
     tasks: tuple[TaskView, ...]
     reviews: tuple[ReviewView, ...]
-    steps: tuple[StepView, ...]
-    team: tuple[MemberView, ...]
+    steps: tuple[PathwayStepView, ...]
+    team: tuple[TeamMemberView, ...]
     operators: tuple[str, ...]
     """Ids of the operators who see it: who may be given something to do."""
     pact: PactView | None
@@ -211,7 +211,7 @@ def pathway_view(session: Session, who: Who, pathway_id: str) -> PathwayView:
     before = session.get(Pathway, row.follows_id) if row.follows_id else None
     names = load_names(session)
     steps = [
-        StepView(
+        PathwayStepView(
             step.id,
             f"{show_moment(step.at)} – {label('pathway_states', step.to_state)} ({names.operator(step.operator_id)})"
             + (f": {label('pathway_outcomes', step.outcome).lower()}" if step.outcome else "")

@@ -14,7 +14,7 @@ from app.models.registry import KINDS, Kind
 from app.models.requests import RequestTransition
 from app.models.who import Who
 from app.rules.problem import problem
-from app.services import agenda, contacts, households, intake, notes, people, requests, staff, visits
+from app.services import adders_pathways, agenda, contacts, households, intake, notes, people, requests, staff, visits
 from app.services.checks import refuse
 from app.services.record_values import only, references, required, typed
 from app.services.stamps import stamp
@@ -204,4 +204,5 @@ ADDERS: dict[str, Callable[[Session, Who, Kind, Values], str]] = {
     "household_member": _add_member,
     "means_test": _add_plain,
     "authorisation": _add_plain,
+    **adders_pathways.ADDERS,
 }

@@ -13,7 +13,19 @@ from app.models.who import Who
 from app.rules.clock import rome_day
 from app.rules.problem import problem
 from app.rules.visibility import read_is_logged
-from app.services import agenda, contacts, documents, households, intake, notes, people, requests, variations, visits
+from app.services import (
+    adders_pathways,
+    agenda,
+    contacts,
+    documents,
+    households,
+    intake,
+    notes,
+    people,
+    requests,
+    variations,
+    visits,
+)
 from app.services.checks import refuse
 from app.services.readings import may_open
 from app.services.record_adders import save_sections
@@ -177,4 +189,5 @@ EDITORS: dict[str, Callable[[Session, Who, Kind, Record, Values], None]] = {
     "household_member": _edit_member,
     "means_test": _edit_plain,
     "authorisation": _edit_plain,
+    **adders_pathways.EDITORS,
 }

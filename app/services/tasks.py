@@ -154,7 +154,9 @@ def due(session: Session, who: Who, *, ahead: int = AHEAD) -> tuple[DueRow, ...]
             or_(Pathway.referent_id == who.operator_id, Pathway.referent_id.is_(None)),
         )
     ).all()
-    seen = [(row, pathway) for row, pathway in (*tasks, *reviews) if may_open(who, row)]
+    seen: list[tuple[Task | PathwayReview, Pathway | None]] = []
+    seen += [(task, pathway) for task, pathway in tasks if may_open(who, task)]
+    seen += [(review, pathway) for review, pathway in reviews if may_open(who, review)]
     persons = people_by_id(session, [_person_of(row, pathway) for row, pathway in seen])
     rows = [_row(who, row, pathway, persons) for row, pathway in seen]
     return tuple(sorted(rows, key=lambda one: (one.due_on, one.kind, one.id)))

@@ -7,7 +7,7 @@ import pytest
 from app.errors import Notice
 from app.models.documents import PrintedDocument
 from app.models.pathways import NeedsAssessment, Pathway
-from app.services import assessments, care_team, cases, housing, pacts, pathway_views, pathways, tasks
+from app.services import assessments, care_team, cases, housing, pacts, pathway_views, pathways, records, tasks
 from app.services.assessments import NewAssessment
 from app.services.care_team import NewMember
 from app.services.household_story import story_of
@@ -235,3 +235,29 @@ def test_the_story_tells_every_kind_and_no_score(desk, town, adele, pathway):
     kinds = {one.kind for one in desk.run(timeline_of, adele)}
     assert {"needs_assessment", "case_opening", "pathway", "pathway_step"} <= kinds
     refused(desk, "not_found", story_of, desk.who.new_id())
+
+
+def test_the_command_line_obeys_the_same_rules(desk, adele):
+    def add(kind, **values):
+        return desk.run(records.add, kind, values).id
+
+    assessment = add(
+        "needs_assessment", person_id=adele, domains='{"abitare": {"score": 3}}', outcome="presa_in_carico"
+    )
+    case = add("case_opening", assessment_id=assessment)
+    pathway = add("pathway", type="contrasto_morosita", case_id=case)
+    refused(desk, "pathway_needs_pact", records.add, "pathway_step", {"pathway_id": pathway, "to_state": "concordato"})
+    refused(desk, "field_unknown", records.add, "pathway", {"type": "contrasto_morosita", "state": "attivo"})
+    add("pathway_goal", pathway_id=pathway, text="Un obiettivo")
+    review = add("pathway_review", pathway_id=pathway, due_on="2026-04-20")
+    pact = add("pact", pathway_id=pathway, of_household="Impegni")
+    desk.run(records.edit, pact, {"signed_how": "carta", "paper_number": PAPER, "signed_on": "oggi"})
+    add("pathway_step", pathway_id=pathway, to_state="concordato")
+    desk.run(records.edit, pathway, {"state": "attivo"})
+    task = add("task", subject="Telefonare", pathway_id=pathway, due_on="domani")
+    desk.run(records.edit, task, {"outcome": "fatto"})
+    desk.run(records.edit, review, {"summary": "bene", "done_on": "oggi"})
+    desk.run(records.edit, pathway, {"state": "concluso", "outcome": "raggiunto"})
+    desk.run(records.edit, case, {"closing_reason": "finita"})
+    assert desk.read(lambda s: s.get(Pathway, pathway).state) == "concluso"
+    refused(desk, "pathway_closed", records.add, "task", {"subject": "Altro", "pathway_id": pathway})

@@ -162,6 +162,47 @@ def test_the_list_has_what_is_due_and_starts_a_pathway_of_a_case(seated):
     assert all_of(seat, Pathway)[0].type == "inclusione_lavorativa"
 
 
+def test_the_card_takes_in_charge_proposes_and_closes(seated):
+    seat, town = seated
+    desk, adele = seat.desk, town.people["Brambati"]
+    desk.run(assessments.add_assessment, NewAssessment(adele, domains={"abitare": {"score": 3, "evidence": "sfratto"}}))
+    page = seat.open("persona", adele)
+    page.person.pane.card.set_current("percorsi")
+    tab = page.person.pane.pathways
+    assert "Abitare: serio, sfratto" in words_of(tab)
+    tab.take.setFocus()
+    seat.press("Return")
+    assert all_of(seat, CaseOpening)[0].number == "A3-C0001"
+    tab.close_case.setFocus()
+    seat.press("Return")
+    assert seat.focus() is tab.form.field("reason").edit
+    seat.type("si è trasferita")
+    seat.press("Return")
+    seat.press("Return")
+    assert all_of(seat, CaseOpening)[0].closing_reason == "si è trasferita"
+    assert "Storia del nucleo" in words_of(tab)
+
+
+def test_a_task_in_oggi_is_done_with_one_key_and_taken_back(seated):
+    seat, town = seated
+    task = seat.desk.run(tasks.add_task, NewTask("Telefonare", due_on=seat.desk.who.today())).id
+    pathway = active(seat, town)
+    page = seat.show("oggi")
+    page.list.select(f"{tasks.TASK}:{task}")
+    seat.press("F")
+    assert all_of(seat, Task)[0].done_at is not None
+    seat.press("Ctrl+Z")
+    assert all_of(seat, Task)[0].done_at is None
+    review = all_of(seat, PathwayReview)[0]
+    seat.desk.clock.advance(days=5)
+    page.refresh({})
+    seat.settle()
+    page.list.select(f"{tasks.REVIEW}:{review.id}")
+    page.list.setFocus()
+    seat.press("F")
+    assert seat.window.current() == f"percorso:{pathway}"
+
+
 def test_nothing_is_cut_in_any_size(seated):
     seat, town = seated
     pathway = active(seat, town)
