@@ -172,7 +172,7 @@ def _row(who: Who, row: Task | PathwayReview, pathway: Pathway | None, persons: 
         number = f" {pathway.number}" if pathway is not None and pathway.number else ""
         text, kind, pathway_id = f"verifica del percorso{number}", REVIEW, row.pathway_id
     day = row.due_on
-    assert day is not None, "only what has a day is due"
+    assert day is not None
     return DueRow(
         kind, row.id, pathway_id, person_id, day, show_near_day(day, who.today()), name, text, day < who.today()
     )
