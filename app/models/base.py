@@ -43,7 +43,8 @@ class Sync:
     - `append_only`: created once and never edited.
     - `derived`: fields that rules compute from other records (a request's state from its transitions); never in a change.
     - `reference`: made at the centre, read only on a desk.
-    - `company_wide`: seen by every desk of the company, whatever its outposts.
+    - `scope`: the one scope in which all its R0 records lie, whatever their outpost: of the whole company, of its own people.
+    - `register`: seen by auditors too.
     - `about`: the references whose target this record tells of: erased with it. Others are only let go of. `*` stands for the
       record that `record_kind` and `record_id` (or `owner_kind` and `owner_id`) name.
     - `shared`: a field and the values under which a record tells of several people, and is about none of them.
@@ -58,7 +59,8 @@ class Sync:
     append_only: bool = False
     derived: tuple[str, ...] = ()
     reference: bool = False
-    company_wide: bool = False
+    scope: str | None = None
+    register: bool = False
     about: tuple[str, ...] = ()
     shared: tuple[str, tuple[str, ...]] | None = None
     since: int = 1

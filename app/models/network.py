@@ -5,6 +5,7 @@ from datetime import date, datetime
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.models.base import JsonList, Record, Sync
+from app.rules.visibility import INTERNAL_SCOPE
 
 
 class Partner(Record):
@@ -14,7 +15,7 @@ class Partner(Record):
     """
 
     __tablename__ = "partner"
-    __sync__ = Sync(company_wide=True, searched=("name",), since=3)
+    __sync__ = Sync(scope=INTERNAL_SCOPE, searched=("name",), since=3)
 
     name: Mapped[str] = mapped_column(index=True)
     kind: Mapped[str]
@@ -37,7 +38,7 @@ class PartnerContact(Record):
     """A person who works for a partner, with the service they answer for."""
 
     __tablename__ = "partner_contact"
-    __sync__ = Sync(company_wide=True, refs={"partner_id": "partner"}, since=3)
+    __sync__ = Sync(scope=INTERNAL_SCOPE, refs={"partner_id": "partner"}, since=3)
 
     partner_id: Mapped[str] = mapped_column(index=True)
     surname: Mapped[str]
@@ -53,7 +54,7 @@ class PartnerCall(Record):
     """*Avviso per manifestazione di interesse*. `answers` lists `{partner_id, received_on, outcome, reason}`."""
 
     __tablename__ = "partner_call"
-    __sync__ = Sync(company_wide=True, refs={"project_id": "project"}, since=3)
+    __sync__ = Sync(scope=INTERNAL_SCOPE, refs={"project_id": "project"}, since=3)
 
     title: Mapped[str]
     project_id: Mapped[str | None]
@@ -68,7 +69,7 @@ class Partnership(Record):
     """The bodies of one project. INV-50: one of its members leads."""
 
     __tablename__ = "partnership"
-    __sync__ = Sync(company_wide=True, refs={"project_id": "project"}, since=3)
+    __sync__ = Sync(scope=INTERNAL_SCOPE, refs={"project_id": "project"}, since=3)
 
     project_id: Mapped[str] = mapped_column(index=True)
     name: Mapped[str]
@@ -80,7 +81,7 @@ class PartnershipMember(Record):
     """A body's part in a partnership. `partner_id` None is the housing company itself. `role`: `capofila` or `partner`."""
 
     __tablename__ = "partnership_member"
-    __sync__ = Sync(company_wide=True, refs={"partnership_id": "partnership", "partner_id": "partner"}, since=3)
+    __sync__ = Sync(scope=INTERNAL_SCOPE, refs={"partnership_id": "partnership", "partner_id": "partner"}, since=3)
 
     partnership_id: Mapped[str] = mapped_column(index=True)
     partner_id: Mapped[str | None] = mapped_column(index=True)
@@ -96,7 +97,7 @@ class PartnershipDeed(Record):
     """
 
     __tablename__ = "partnership_deed"
-    __sync__ = Sync(company_wide=True, refs={"partnership_id": "partnership", "partner_id": "partner"}, since=3)
+    __sync__ = Sync(scope=INTERNAL_SCOPE, refs={"partnership_id": "partnership", "partner_id": "partner"}, since=3)
 
     partnership_id: Mapped[str | None] = mapped_column(index=True)
     partner_id: Mapped[str | None] = mapped_column(index=True)

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.models.base import JsonDict, Record, Sync
+from app.rules.visibility import OFFICE_SCOPE
 
 IDENTITY_FIELDS = (
     "surname",
@@ -138,7 +139,7 @@ class PersonMerge(Record):
     __sync__ = Sync(
         refs={"card_a": "person", "card_b": "person", "face": "person"},
         about=("card_a", "card_b", "face"),
-        company_wide=True,
+        scope=OFFICE_SCOPE,
         since=2,
     )
 

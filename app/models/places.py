@@ -5,13 +5,14 @@ from datetime import date
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.models.base import Record, Sync
+from app.rules.visibility import COMPANY_SCOPE
 
 
 class Company(Record):
     """A housing company (ALER): the boundary of all data. Its id is the `company_id` of everything it owns."""
 
     __tablename__ = "company"
-    __sync__ = Sync(reference=True, company_wide=True)
+    __sync__ = Sync(reference=True, scope=COMPANY_SCOPE)
 
     code: Mapped[str]
     name: Mapped[str]
@@ -28,7 +29,7 @@ class Municipality(Record):
     """A town as it was in a span of years: `code` is ISTAT's, `belfiore` the land registry's."""
 
     __tablename__ = "municipality"
-    __sync__ = Sync(reference=True, company_wide=True)
+    __sync__ = Sync(reference=True, scope=COMPANY_SCOPE)
 
     code: Mapped[str]
     belfiore: Mapped[str]
@@ -44,7 +45,7 @@ class Outpost(Record):
     """A place, fixed or on wheels, where operators receive tenants. Its own id is its `outpost_id`."""
 
     __tablename__ = "outpost"
-    __sync__ = Sync(reference=True, company_wide=True)
+    __sync__ = Sync(reference=True, scope=COMPANY_SCOPE)
 
     code: Mapped[str]
     name: Mapped[str]
@@ -64,7 +65,7 @@ class OpeningSlot(Record):
     """Weekly hours of an outpost. `weekday` 1 is Monday; times are local `HH:MM`."""
 
     __tablename__ = "opening_slot"
-    __sync__ = Sync(reference=True, company_wide=True, refs={"outpost_id": "outpost"})
+    __sync__ = Sync(reference=True, scope=COMPANY_SCOPE, refs={"outpost_id": "outpost"})
 
     weekday: Mapped[int]
     from_time: Mapped[str]

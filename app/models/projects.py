@@ -5,13 +5,14 @@ from datetime import date
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.models.base import Record, Sync
+from app.rules.visibility import INTERNAL_SCOPE
 
 
 class Programme(Record):
     """A programme of the European Social Fund, with the code of its emblem band on paper."""
 
     __tablename__ = "programme"
-    __sync__ = Sync(reference=True, company_wide=True, since=3)
+    __sync__ = Sync(reference=True, scope=INTERNAL_SCOPE, since=3)
 
     code: Mapped[str]
     name: Mapped[str]
@@ -23,7 +24,7 @@ class FundingAction(Record):
     """An action of a programme (`9.1.3`, `K1`), with its axis or priority and its specific objective as printed."""
 
     __tablename__ = "funding_action"
-    __sync__ = Sync(reference=True, company_wide=True, refs={"programme_id": "programme"}, since=3)
+    __sync__ = Sync(reference=True, scope=INTERNAL_SCOPE, refs={"programme_id": "programme"}, since=3)
 
     programme_id: Mapped[str]
     code: Mapped[str]
@@ -40,7 +41,7 @@ class Project(Record):
     """
 
     __tablename__ = "project"
-    __sync__ = Sync(reference=True, company_wide=True, refs={"programme_id": "programme"}, since=3)
+    __sync__ = Sync(reference=True, scope=INTERNAL_SCOPE, refs={"programme_id": "programme"}, since=3)
 
     code: Mapped[str]
     name: Mapped[str]
@@ -63,7 +64,7 @@ class ProjectLine(Record):
     __tablename__ = "project_line"
     __sync__ = Sync(
         reference=True,
-        company_wide=True,
+        scope=INTERNAL_SCOPE,
         refs={"project_id": "project", "funding_action_id": "funding_action"},
         since=3,
     )
@@ -82,7 +83,7 @@ class ProjectTarget(Record):
     """
 
     __tablename__ = "project_target"
-    __sync__ = Sync(reference=True, company_wide=True, refs={"project_id": "project"}, since=3)
+    __sync__ = Sync(reference=True, scope=INTERNAL_SCOPE, refs={"project_id": "project"}, since=3)
 
     project_id: Mapped[str] = mapped_column(index=True)
     metric: Mapped[str]
@@ -96,7 +97,7 @@ class Milestone(Record):
     """A dated step of a project (*iter organizzativo*), done or not."""
 
     __tablename__ = "milestone"
-    __sync__ = Sync(company_wide=True, refs={"project_id": "project"}, groups=(("done_on", "note"),), since=3)
+    __sync__ = Sync(scope=INTERNAL_SCOPE, refs={"project_id": "project"}, groups=(("done_on", "note"),), since=3)
 
     project_id: Mapped[str] = mapped_column(index=True)
     name: Mapped[str]

@@ -5,13 +5,14 @@ from datetime import date, datetime
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.models.base import Record, Sync
+from app.rules.visibility import COMPANY_SCOPE, INTERNAL_SCOPE
 
 
 class Operator(Record):
     """A person who works for the company. `role` is one of `domain` 2.16 (`community_manager`, `coordinatore`, ...)."""
 
     __tablename__ = "operator"
-    __sync__ = Sync(reference=True, company_wide=True)
+    __sync__ = Sync(reference=True, scope=COMPANY_SCOPE)
 
     surname: Mapped[str]
     name: Mapped[str]
@@ -26,7 +27,7 @@ class OperatorAssignment(Record):
 
     __tablename__ = "operator_assignment"
     __sync__ = Sync(
-        reference=True, company_wide=True, refs={"assigned_operator_id": "operator", "outpost_id": "outpost"}
+        reference=True, scope=COMPANY_SCOPE, refs={"assigned_operator_id": "operator", "outpost_id": "outpost"}
     )
 
     assigned_operator_id: Mapped[str] = mapped_column(index=True)
@@ -57,7 +58,7 @@ class RosterSlot(Record):
 
     __tablename__ = "roster_slot"
     __sync__ = Sync(
-        company_wide=True,
+        scope=INTERNAL_SCOPE,
         refs={"rostered_operator_id": "operator", "outpost_id": "outpost"},
         groups=(("weekday", "from_time", "to_time", "from_day", "to_day"),),
         since=3,
@@ -88,7 +89,7 @@ class Closure(Record):
     """Days on which an outpost (or, without one, all of them) does not open: a patron saint, a closing. `kind`: `patrono`, `chiusura`."""
 
     __tablename__ = "closure"
-    __sync__ = Sync(company_wide=True, refs={"outpost_id": "outpost"}, since=3)
+    __sync__ = Sync(scope=COMPANY_SCOPE, refs={"outpost_id": "outpost"}, since=3)
 
     kind: Mapped[str] = mapped_column(default="chiusura")
     from_day: Mapped[date]

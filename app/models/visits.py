@@ -59,7 +59,9 @@ class NoteVersion(Record):
     """What an unsigned note said before it was saved again; kept for auditors."""
 
     __tablename__ = "note_version"
-    __sync__ = Sync(refs={"note_id": "visit_note"}, inherits="note_id", about=("note_id",), append_only=True)
+    __sync__ = Sync(
+        refs={"note_id": "visit_note"}, inherits="note_id", about=("note_id",), append_only=True, register=True
+    )
 
     note_id: Mapped[str] = mapped_column(index=True)
     body: Mapped[str]
@@ -70,7 +72,7 @@ class Reading(Record):
     """Somebody opened an R2 or R3 record: who (the operator), when, and the reason given (INV-10)."""
 
     __tablename__ = "reading"
-    __sync__ = Sync(append_only=True, about=("*",))
+    __sync__ = Sync(append_only=True, about=("*",), register=True)
 
     record_kind: Mapped[str]
     record_id: Mapped[str] = mapped_column(index=True)

@@ -133,6 +133,11 @@ def label(name: str, code: str) -> str:
     return next((choice.label for choice in choices(name) if choice.code == code), code)
 
 
+def rows(file: str, name: str) -> Any:
+    """What stands under a name of a file, for a rule that reads a shape of its own."""
+    return _file(file)[name]
+
+
 @cache
 def mod02_lists() -> tuple[str, ...]:
     """The names of the choice lists of the intake form."""

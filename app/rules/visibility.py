@@ -1,6 +1,7 @@
 """Visibility classes R0 to R3: who may read, in which scopes a record lies, where its text may go (INV-09, INV-10).
 
-A scope is who may see: `c` the whole company, `o:<outpost>`, `u:<operator>`, `l:<line>`. Knows no record and no session.
+A scope is who may see: `c` whoever works with the company, `i` its own people, `w` whoever works for it on cases, `o:<outpost>`,
+`s:<outpost>` who supervises there, `u:<operator>`, `a` who audits. Which role holds which is in `roles`. Knows no record and no session.
 """
 
 from collections.abc import Iterable
@@ -9,7 +10,7 @@ from app.rules.problem import Problem, problem
 
 R0, R1, R2, R3 = "R0", "R1", "R2", "R3"
 CLASSES = (R0, R1, R2, R3)
-COMPANY_SCOPE = "c"
+COMPANY_SCOPE, INTERNAL_SCOPE, OFFICE_SCOPE, REGISTER_SCOPE = "c", "i", "w", "a"
 
 # Where text may go, class by class; what stands in no row goes nowhere.
 #   ricerca            the local search index
@@ -47,9 +48,9 @@ def outpost_scope(outpost_id: str) -> str:
     return f"o:{outpost_id}"
 
 
-def outpost_of(scope: str) -> str | None:
-    """The outpost whose scope this is, None for a scope of another sort."""
-    return scope.removeprefix("o:") if scope.startswith("o:") else None
+def supervision_scope(outpost_id: str) -> str:
+    """The scope of whoever supervises an outpost."""
+    return f"s:{outpost_id}"
 
 
 def operator_scope(operator_id: str) -> str:
@@ -63,27 +64,25 @@ def scopes_of(
     outpost_id: str | None,
     author_id: str,
     readers: Iterable[str] = (),
-    coordinators: Iterable[str] = (),
-    company_wide: bool = False,
+    shared: str | None = None,
+    register: bool = False,
 ) -> tuple[str, ...]:
     """The scopes a record lies in. Raises ValueError for what is not a class.
 
-    `c` for a company-wide kind; R0 lies with its outpost (`c` when it has none); R1 to R3 with their author and the named
-    readers, R3 also with the coordinators of its outpost.
+    R0 lies in the scope that its kind is `shared` in, else with its outpost (`w` when it has none); R1 to R3 with their author,
+    the named readers and whoever supervises their outpost. What belongs to a `register` is seen by auditors as well.
     """
     if not is_class(visibility):
         raise ValueError(f"not a visibility class: {visibility!r}")
     if visibility == R0:
-        return (COMPANY_SCOPE,) if company_wide or outpost_id is None else (outpost_scope(outpost_id),)
-    people = {author_id, *readers}
-    if visibility == R3:
-        people.update(coordinators)
-    return tuple(sorted(operator_scope(person) for person in people))
-
-
-def scopes_of_operator(operator_id: str, outposts: Iterable[str]) -> frozenset[str]:
-    """The scopes an operator holds: the company's, their outposts', their own."""
-    return frozenset({COMPANY_SCOPE, operator_scope(operator_id), *(outpost_scope(outpost) for outpost in outposts)})
+        lies_in = {shared or (OFFICE_SCOPE if outpost_id is None else outpost_scope(outpost_id))}
+    else:
+        lies_in = {operator_scope(person) for person in (author_id, *readers)}
+        if outpost_id is not None:
+            lies_in.add(supervision_scope(outpost_id))
+    if register:
+        lies_in.add(REGISTER_SCOPE)
+    return tuple(sorted(lies_in))
 
 
 def may_read(record_scopes: Iterable[str], held: Iterable[str]) -> bool:

@@ -8,37 +8,24 @@ import base64
 import binascii
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Engine, Row, insert, or_, select
 
 from app.errors import Notice
-from app.rules.assignments import Assignment
 from app.rules.catalogues import codes, municipalities
 from app.rules.clock import rome_day, utc_text
 from app.rules.local_numbers import is_code
+from app.rules.roles import roles
 from app.server.db import reading
 from app.server.enrolment import DEFAULT_HOURS, IssuedCode, issue_code
 from app.server.installation import Installation
 from app.server.office import Hand, Office, office_act
-from app.server.scopes import COORDINATOR
 from app.server.tables import RECORDS, counter, enrolment
 
-ROLES = (
-    "community_manager",
-    "custode",
-    COORDINATOR,
-    "direzione",
-    "gestore_fondi",
-    "commissario",
-    "tutor",
-    "rendicontazione",
-    "audit",
-    "regione",
-    "amministratore",
-)
+ROLES = tuple(roles())
 """Roles of domain 2.16."""
 
 _KEY_BYTES = 32
@@ -192,32 +179,10 @@ def assign(
     with office_act(engine, company_of(engine, company), hand) as office:
         operator_id = operator_of(office, operator)
         outpost_id = _outpost(office, outpost)
-        made = office.create(
+        return office.create(
             "operator_assignment",
             {"outpost_id": outpost_id, "assigned_operator_id": operator_id, "from_day": from_day, "to_day": to_day},
         )
-        row = office.row("operator", operator_id)
-        if row is not None and row["role"] == COORDINATOR:
-            _show_reserved(office, operator_id, outpost_id)
-    return made
-
-
-def _show_reserved(office: Office, operator_id: str, outpost_id: str) -> None:
-    """Coordinators read the R3 records of their outposts: those written before they came move to their scope now."""
-    known = office.board.staff.assignments.get(operator_id, ())
-    if any(place == outpost_id for place, _ in known):
-        return
-    added = {**office.board.staff.assignments, operator_id: (*known, (outpost_id, Assignment(date.min, None)))}
-    office.board.staff = replace(office.board.staff, assignments=added)
-    for kind, table in RECORDS.items():
-        reserved = office.connection.scalars(
-            select(table.c.id).where(
-                table.c.company_id == office.company_id, table.c.outpost_id == outpost_id, table.c.visibility == "R3"
-            )
-        ).all()
-        office.load(kind, list(reserved))
-        for id in reserved:
-            office.touch(kind, id)
 
 
 def make_enrolment(

@@ -125,7 +125,7 @@ class Board:
 
     def scopes(self, kind: str, row: Mapping[str, Stored]) -> tuple[str, ...]:
         """The scopes that a row lies in."""
-        return scopes_of_row(KINDS[kind], row, readers_of(row), self.staff)
+        return scopes_of_row(KINDS[kind], row, readers_of(row))
 
     def write(self, moment: datetime | None = None) -> None:
         """Write every record that changed, who sees it from which seq, and what was found to be erased at this `moment`."""

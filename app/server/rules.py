@@ -16,6 +16,7 @@ from app.rules.presence import Interval, check_presence
 from app.rules.problem import Problem, problem
 from app.rules.provenance import check_provenance
 from app.rules.requests import check_classification, check_transition
+from app.rules.roles import check_write
 from app.rules.variations import PROPOSED, Proposal, check_decision, check_identity_edit, check_member_edit
 from app.rules.visibility import R0, is_class, may_read, stricter
 from app.server import rules_pathways
@@ -34,6 +35,7 @@ def problems(scene: Scene) -> list[Problem]:
     found = _born_rightly(scene) if scene.before is None else _same_birth(scene)
     if not is_class(str(scene.after["visibility"])):
         return [*found, problem("visibility_unknown", text=str(scene.after["visibility"]))]
+    found += check_write(scene.role or "", kind.name, area=text_of(scene.after.get("area")))
     found += _not_laxer_than_parent(scene)
     check = _CHECKS.get(kind.name)
     return [one for one in (*found, *(check(scene) if check else [])) if one.blocks]

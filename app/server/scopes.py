@@ -9,10 +9,9 @@ from sqlalchemy import Connection, bindparam, or_, select
 from app.models.registry import Kind
 from app.models.types import Stored
 from app.rules.assignments import Assignment
-from app.rules.visibility import scopes_of, scopes_of_operator
+from app.rules.roles import COORDINATOR, scopes_of_operator
+from app.rules.visibility import scopes_of
 from app.server.tables import RECORDS
-
-COORDINATOR = "coordinatore"
 
 
 @dataclass(frozen=True)
@@ -40,7 +39,7 @@ class Staff:
 
     def scopes(self, operator_id: str, day: date) -> frozenset[str]:
         """Every scope an operator holds on a day."""
-        return scopes_of_operator(operator_id, self.outposts(operator_id, day))
+        return scopes_of_operator(operator_id, self.roles.get(operator_id, ""), self.outposts(operator_id, day))
 
 
 _assigned, _operator = RECORDS["operator_assignment"].c, RECORDS["operator"].c
@@ -50,6 +49,7 @@ _ASSIGNMENTS = select(_assigned.assigned_operator_id, _assigned.outpost_id, _ass
 _ROLES = select(_operator.id, _operator.role).where(
     _operator.company_id == bindparam("company"), _operator.deleted_at.is_(None)
 )
+_ROLE = _ROLES.with_only_columns(_operator.role).where(_operator.id == bindparam("operator"))
 _PLACES = select(_assigned.outpost_id).where(
     _assigned.company_id == bindparam("company"),
     _assigned.assigned_operator_id == bindparam("operator"),
@@ -75,10 +75,11 @@ def read_staff(connection: Connection, company_id: str) -> Staff:
 def scopes_held(connection: Connection, company_id: str, operator_id: str, day: date) -> frozenset[str]:
     """Every scope that one operator holds on a day, when nobody else's are asked for."""
     held = {"company": company_id, "operator": operator_id, "day": day.isoformat()}
-    return scopes_of_operator(operator_id, connection.scalars(_PLACES, held))
+    role = connection.scalar(_ROLE, {"company": company_id, "operator": operator_id}) or ""
+    return scopes_of_operator(operator_id, role, connection.scalars(_PLACES, held))
 
 
-def scopes_of_row(kind: Kind, row: Mapping[str, Stored], readers: Iterable[str], staff: Staff) -> tuple[str, ...]:
+def scopes_of_row(kind: Kind, row: Mapping[str, Stored], readers: Iterable[str]) -> tuple[str, ...]:
     """The scopes that this row lies in."""
     outpost = row.get("outpost_id")
     place = str(outpost) if outpost is not None else None
@@ -87,6 +88,6 @@ def scopes_of_row(kind: Kind, row: Mapping[str, Stored], readers: Iterable[str],
         outpost_id=place,
         author_id=str(row.get("operator_id")),
         readers=readers,
-        coordinators=staff.coordinators_of(place),
-        company_wide=kind.sync.company_wide,
+        shared=kind.sync.scope,
+        register=kind.sync.register,
     )

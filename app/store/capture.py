@@ -14,6 +14,7 @@ from app.models.local import BaseRow, LocalBase, Outbox, SyncState
 from app.models.registry import Kind, kind_of
 from app.models.types import Stored
 from app.rules.clock import offset_minutes
+from app.rules.roles import check_write
 
 MAX_CHANGE = 256_000
 """Characters of one change; a longer one is refused at save (protocol 14)."""
@@ -89,6 +90,9 @@ def _body(kind: Kind, record: Record, *, is_new: bool) -> dict[str, list[Stored]
 
 def _write(session: Session, record: Record, body: dict[str, list[Stored]]) -> None:
     kind = kind_of(record)
+    if not kind.sync.reference:
+        for refusal in check_write(session.info["who"].role, kind.name, area=getattr(record, "area", None)):
+            raise Notice(refusal.code, refusal.sentence)
     for pair in body.values():
         if any(isinstance(value, str) and not _storable(value) for value in pair):
             raise unstorable()

@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 
 from app.errors import Notice
 from app.models.local import Desk, SyncState
+from app.models.staff import Operator
 from app.models.who import Who
 from app.rules.clock import Clock, new_id_maker, rome_day, utc_text
 from app.security.files import write_whole
@@ -297,14 +298,15 @@ def _begin_anew_if_restored(worker: Worker, places: WitnessPlaces) -> Finding:
 
 
 def read_facts(session: Session) -> DeskFacts:
-    """The desk's own row and its line's code."""
+    """The desk's own row and its line's code; the role is what the centre last said of the operator."""
     desk = session.scalars(select(Desk)).one()
+    operator = session.get(Operator, desk.operator_id)
     state = session.get_one(SyncState, 1)
     return DeskFacts(
         company_id=desk.company_id,
         company_code=desk.company_code,
         operator_id=desk.operator_id,
-        role=desk.role,
+        role=operator.role if operator is not None else desk.role,
         device_id=desk.device_id,
         outpost_id=desk.outpost_id,
         line_code=state.line_code,

@@ -75,7 +75,7 @@ def apply(session: Session, request: ExchangeRequest | None, answer: ExchangeAns
     state.top = max(state.top, answer.now, key=place_of)
     arrival.settle()
     # Last of all: what leaves is judged by how it stands now.
-    left += arrival.reach.only_in(lost)
+    left += arrival.reach.only_in(lost, now_mine)
     if answer.scopes is not None and here:
         state.scopes, state.scopes_version = answer.scopes, answer.scopes_version
     removed = arrival.reach.let_go([*left, *arrival.reach.outside(arrival.touched, state.scopes)])

@@ -5,14 +5,14 @@ answer that said so.
 """
 
 import json
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 
 import msgspec
 from sqlalchemy import Connection
 
 from app.models.local import UNDECIDED, in_sql
-from app.models.registry import KINDS
-from app.rules.visibility import R0, outpost_of
+from app.models.registry import KINDS, Kind
+from app.rules.visibility import OFFICE_SCOPE, R0, REGISTER_SCOPE
 from app.store.capture import Changed
 from app.sync.bases import Key, keys_of
 from app.sync.protocol import Body
@@ -38,25 +38,29 @@ class Reach:
         for scope in lost:
             self.db.exec_driver_sql("DELETE FROM fill WHERE scope = ?", (scope,))
 
-    def only_in(self, lost: Iterable[str]) -> list[Key]:
-        """The records that only these scopes gave."""
-        left: list[Key] = []
-        for scope in lost:
-            for kind in _BY_OUTPOST:
-                found = f'SELECT id FROM "{kind}" WHERE visibility = ? AND outpost_id = ?'
-                left += [(kind, id) for (id,) in self.db.exec_driver_sql(found, (R0, outpost_of(scope)))]
-        return left
+    def only_in(self, lost: Iterable[str], held: Iterable[str]) -> list[Key]:
+        """The records that the lost scopes gave and none of those still held gives."""
+        return self._seen_no_more(lost, held) if lost else []
 
-    def outside(self, touched: Iterable[Key], scopes: Iterable[str]) -> list[Key]:
+    def outside(self, touched: Iterable[Key], held: Iterable[str]) -> list[Key]:
         """Touched records that lie in none of these scopes: the centre took what was written where one is no more."""
-        outposts = json.dumps([outpost for scope in scopes if (outpost := outpost_of(scope)) is not None])
+        by_kind = {kind: ids for kind, ids in keys_of(touched).items() if kind in KINDS}
+        return self._seen_no_more(None, held, by_kind) if by_kind else []
+
+    def _seen_no_more(
+        self, lost: Iterable[str] | None, held: Iterable[str], among: Mapping[str, str] | None = None
+    ) -> list[Key]:
+        """Records of this desk in none of the held scopes: all, those of `lost` scopes, or those `among` ids (JSON) of a kind."""
+        scopes = json.dumps([*held])
+        left = None if lost is None else json.dumps([*lost])
         return [
-            (kind, id)
-            for kind, ids in keys_of(key for key in touched if key[0] in _BY_OUTPOST).items()
+            (name, id)
+            for name, kind in KINDS.items()
+            if among is None or name in among
             for (id,) in self.db.exec_driver_sql(
-                f'SELECT id FROM "{kind}" WHERE id IN (SELECT value FROM json_each(?)) AND visibility = ? '
-                "AND outpost_id NOT IN (SELECT value FROM json_each(?))",
-                (ids, R0, outposts),
+                f'SELECT id FROM "{name}" AS r WHERE (?1 IS NULL OR id IN (SELECT value FROM json_each(?1))) '
+                f"AND (?2 IS NULL OR {_lies_in(kind, '?2')}) AND NOT {_lies_in(kind, '?3')}",
+                (among[name] if among is not None else None, left, scopes),
             )
         ]
 
@@ -105,5 +109,12 @@ class Reach:
         return held
 
 
-_BY_OUTPOST = frozenset(kind.name for kind in KINDS.values() if not kind.sync.company_wide)
-"""Kinds whose operative records lie with an outpost."""
+def _lies_in(kind: Kind, scopes: str) -> str:
+    """SQL for "record `r` lies in one of these scopes" (a parameter that is a JSON list), as `rules.visibility.scopes_of` has it."""
+    shared = f"'{kind.sync.scope}'" if kind.sync.scope else f"coalesce('o:' || r.outpost_id, '{OFFICE_SCOPE}')"
+    people = "SELECT 'u:' || r.operator_id UNION ALL SELECT 'u:' || value FROM json_each(r.readers)"
+    others = f"UNION ALL SELECT '{REGISTER_SCOPE}'" if kind.sync.register else ""
+    return (
+        f"(EXISTS (SELECT 1 FROM json_each({scopes}) WHERE value IN (SELECT {shared} WHERE r.visibility = '{R0}' "
+        f"UNION ALL SELECT * FROM ({people} UNION ALL SELECT 's:' || r.outpost_id) WHERE r.visibility <> '{R0}' {others})))"
+    )

@@ -6,8 +6,22 @@ from inspect import getclosurevars
 from types import BuiltinMethodType, FunctionType, MethodType
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, SignalInstance
 from shiboken6 import isValid
+
+
+def answer(then: Callable[[Any], Any], value: Any) -> bool:
+    """Hand an answer to whoever asked; False when Qt has deleted them meanwhile."""
+    if not still_there(then):
+        return False
+    try:
+        then(value)
+    except RuntimeError:
+        # A signal does not say whose it is: that its source is gone shows only when it is sent.
+        if not isinstance(getattr(then, "__self__", None), SignalInstance):
+            raise
+        return False
+    return True
 
 
 def still_there(then: Callable[..., Any]) -> bool:

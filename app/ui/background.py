@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from app.errors import Notice, Retry
 from app.security.redaction import crash_report
-from app.ui.askers import still_there
+from app.ui.askers import answer
 from app.ui.inner_words import in_window, refusal
 
 T = TypeVar("T")
@@ -38,11 +38,9 @@ class Background(QObject):
         def finish(done: "Future[T]") -> None:
             error = done.exception()
             if error is None:
-                if still_there(then):
-                    then(in_window(done.result()))
+                answer(then, in_window(done.result()))
             elif isinstance(error, (Notice, Retry)) and failed is not None:
-                if still_there(failed):
-                    failed(refusal(error) if isinstance(error, Notice) else error)
+                answer(failed, refusal(error) if isinstance(error, Notice) else error)
             else:
                 self.broke.emit(crash_report(error, self._version))
 

@@ -21,7 +21,7 @@ from app.store.worker import Changes
 from app.sync.engine import SyncEngine
 from app.sync.parting import handed_over, has_nothing_left
 from app.sync.state import SyncStatus
-from app.ui.askers import still_there
+from app.ui.askers import answer
 from app.ui.inner_words import in_window, refusal
 
 P = ParamSpec("P")
@@ -107,13 +107,11 @@ class Bridge(QObject):
             return
         error = done.exception()
         if error is None:
-            if then is not None and still_there(then):
-                then(in_window(done.result()))
+            if then is not None:
+                answer(then, in_window(done.result()))
         elif isinstance(error, Notice):
             told = refusal(error)
-            if failed is not None and still_there(failed):
-                failed(told)
-            else:
+            if failed is None or not answer(failed, told):
                 self.notice.emit("err", str(told))
         elif isinstance(error, Retry):
             self.notice.emit("info", self.tr("Il centro non risponde. Il lavoro resta qui e parte da solo."))

@@ -5265,6 +5265,10 @@
         <translation>Agreement reached</translation>
     </message>
     <message>
+        <source>Accreditato</source>
+        <translation>Accredited</translation>
+    </message>
+    <message>
         <source>Acqua</source>
         <translation>Water</translation>
     </message>
@@ -5373,8 +5377,20 @@
         <translation>Open</translation>
     </message>
     <message>
+        <source>Apertura</source>
+        <translation>Opening</translation>
+    </message>
+    <message>
+        <source>Apertura dell&apos;avviso</source>
+        <translation>Notice opens</translation>
+    </message>
+    <message>
         <source>Appartenenza a una minoranza</source>
         <translation>Belonging to a minority</translation>
+    </message>
+    <message>
+        <source>Approvato il</source>
+        <translation>Approved on</translation>
     </message>
     <message>
         <source>Appuntamento</source>
@@ -5391,6 +5407,10 @@
     <message>
         <source>Area</source>
         <translation>Area</translation>
+    </message>
+    <message>
+        <source>Aree</source>
+        <translation>Areas</translation>
     </message>
     <message>
         <source>Argomenti</source>
@@ -5425,6 +5445,10 @@
         <translation>Waits for the tenant</translation>
     </message>
     <message>
+        <source>Attività</source>
+        <translation type="unfinished">Activity</translation>
+    </message>
+    <message>
         <source>Autonoma</source>
         <translation>Autonomous</translation>
     </message>
@@ -5447,6 +5471,22 @@
     <message>
         <source>Avvisi via SMS, WhatsApp o e-mail</source>
         <translation>Notices by SMS, WhatsApp or e-mail</translation>
+    </message>
+    <message>
+        <source>Avviso</source>
+        <translation>Reminder</translation>
+    </message>
+    <message>
+        <source>Avviso per partner</source>
+        <translation>Call for partners</translation>
+    </message>
+    <message>
+        <source>Avviso prima (minuti)</source>
+        <translation>Reminder before (minutes)</translation>
+    </message>
+    <message>
+        <source>Azione finanziata</source>
+        <translation>Funded action</translation>
     </message>
     <message>
         <source>Bagno</source>
@@ -5513,8 +5553,16 @@
         <translation>Preferred channel</translation>
     </message>
     <message>
+        <source>Candidature</source>
+        <translation>Applications received</translation>
+    </message>
+    <message>
         <source>Canone</source>
         <translation>Rent</translation>
+    </message>
+    <message>
+        <source>Canone corrente pagato</source>
+        <translation>Current rent paid</translation>
     </message>
     <message>
         <source>Canone e ricalcolo</source>
@@ -5561,6 +5609,26 @@
         <translation>What helps in practice</translation>
     </message>
     <message>
+        <source>Che cosa si chiede</source>
+        <translation>What is asked</translation>
+    </message>
+    <message>
+        <source>Che cosa è emerso</source>
+        <translation>What emerged</translation>
+    </message>
+    <message>
+        <source>Che cosa è stato concordato</source>
+        <translation>What was agreed</translation>
+    </message>
+    <message>
+        <source>Che cosa è stato spiegato</source>
+        <translation>What was explained</translation>
+    </message>
+    <message>
+        <source>Chi</source>
+        <translation type="unfinished">Who</translation>
+    </message>
+    <message>
         <source>Chi compone un nucleo cambia con una proposta di variazione che decide un&apos;altra persona.</source>
         <translation>Who is in a household changes by a proposal of variation that somebody else decides.</translation>
     </message>
@@ -5589,6 +5657,10 @@
         <translation>Closed</translation>
     </message>
     <message>
+        <source>Chiusura</source>
+        <translation>Closing</translation>
+    </message>
+    <message>
         <source>Cittadinanza</source>
         <translation>Citizenship</translation>
     </message>
@@ -5607,6 +5679,10 @@
     <message>
         <source>Codice fiscale e dati non coincidono. {field}: atteso {expected}, trovato {found}.</source>
         <translation>Codice fiscale and data do not agree. {field}: expected {expected}, found {found}.</translation>
+    </message>
+    <message>
+        <source>Codice fiscale o partita IVA</source>
+        <translation>Tax code or VAT number</translation>
     </message>
     <message>
         <source>Codice fiscale provvisorio di 11 cifre: sarà da aggiornare.</source>
@@ -5641,6 +5717,10 @@
         <translation>Interview on a visit</translation>
     </message>
     <message>
+        <source>Come si verifica</source>
+        <translation>How it is checked</translation>
+    </message>
+    <message>
         <source>Come è firmata</source>
         <translation>How it was signed</translation>
     </message>
@@ -5653,6 +5733,10 @@
         <translation>Digital skills</translation>
     </message>
     <message>
+        <source>Compiti</source>
+        <translation>Tasks</translation>
+    </message>
+    <message>
         <source>Completata</source>
         <translation>Completed</translation>
     </message>
@@ -5661,8 +5745,16 @@
         <translation>Member</translation>
     </message>
     <message>
+        <source>Componente del gruppo</source>
+        <translation>Member of the group</translation>
+    </message>
+    <message>
         <source>Componente del nucleo</source>
         <translation>Member of the household</translation>
+    </message>
+    <message>
+        <source>Componente dell&apos;équipe</source>
+        <translation>Care team member</translation>
     </message>
     <message>
         <source>Componenti</source>
@@ -5691,6 +5783,10 @@
     <message>
         <source>Condizione</source>
         <translation>Condition</translation>
+    </message>
+    <message>
+        <source>Conduce</source>
+        <translation>Leads</translation>
     </message>
     <message>
         <source>Conflitto</source>
@@ -5737,6 +5833,10 @@
         <translation>Contact: {0}</translation>
     </message>
     <message>
+        <source>Continua</source>
+        <translation>Continues</translation>
+    </message>
+    <message>
         <source>Continuità assistenziale</source>
         <translation>Out-of-hours medical care</translation>
     </message>
@@ -5777,6 +5877,14 @@
         <translation>What the person asks for</translation>
     </message>
     <message>
+        <source>Cosa da fare</source>
+        <translation>Thing to do</translation>
+    </message>
+    <message>
+        <source>Costo orario</source>
+        <translation>Cost of an hour</translation>
+    </message>
+    <message>
         <source>Cucina</source>
         <translation>Kitchen</translation>
     </message>
@@ -5789,12 +5897,20 @@
         <translation>To send</translation>
     </message>
     <message>
+        <source>Da portare</source>
+        <translation>To bring</translation>
+    </message>
+    <message>
         <source>Da quando</source>
         <translation>Since when</translation>
     </message>
     <message>
         <source>Dal</source>
         <translation>From</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Date</translation>
     </message>
     <message>
         <source>Data del contratto</source>
@@ -5807,6 +5923,10 @@
     <message>
         <source>Data della DID</source>
         <translation>Date of the DID</translation>
+    </message>
+    <message>
+        <source>Data della valutazione</source>
+        <translation>Date of assessment</translation>
     </message>
     <message>
         <source>Data di assegnazione</source>
@@ -5823,6 +5943,10 @@
     <message>
         <source>Dati anagrafici</source>
         <translation>Personal data</translation>
+    </message>
+    <message>
+        <source>Dati comunicati</source>
+        <translation>Data passed on</translation>
     </message>
     <message>
         <source>Debiti diversi dall&apos;affitto</source>
@@ -5845,12 +5969,20 @@
         <translation>Decision</translation>
     </message>
     <message>
+        <source>Decisioni</source>
+        <translation>Decisions</translation>
+    </message>
+    <message>
         <source>Decreto n.</source>
         <translation>Decree no.</translation>
     </message>
     <message>
         <source>Descrizione</source>
         <translation>Description</translation>
+    </message>
+    <message>
+        <source>Detta il</source>
+        <translation>Told on</translation>
     </message>
     <message>
         <source>Dettaglio dell&apos;esito</source>
@@ -5863,6 +5995,10 @@
     <message>
         <source>Di caso</source>
         <translation>Case</translation>
+    </message>
+    <message>
+        <source>Di che cosa</source>
+        <translation>About what</translation>
     </message>
     <message>
         <source>Di persona allo sportello</source>
@@ -5929,6 +6065,10 @@
         <translation>Unemployed since</translation>
     </message>
     <message>
+        <source>Disponibilità</source>
+        <translation>Availability</translation>
+    </message>
+    <message>
         <source>Divorziato/a</source>
         <translation>Divorced</translation>
     </message>
@@ -5943,6 +6083,14 @@
     <message>
         <source>Documento non disponibile oggi</source>
         <translation>Document not available today</translation>
+    </message>
+    <message>
+        <source>Domanda</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Domanda di alloggio</source>
+        <translation>Housing application</translation>
     </message>
     <message>
         <source>Domicilio</source>
@@ -5971,6 +6119,10 @@
     <message>
         <source>Dove</source>
         <translation>Where</translation>
+    </message>
+    <message>
+        <source>Dove rivolgersi</source>
+        <translation>Where to go</translation>
     </message>
     <message>
         <source>Due campi scritti</source>
@@ -6015,6 +6167,14 @@
     <message>
         <source>Ente</source>
         <translation>Body</translation>
+    </message>
+    <message>
+        <source>Ente della rete</source>
+        <translation>Partner body</translation>
+    </message>
+    <message>
+        <source>Entrata</source>
+        <translation>Entry</translation>
     </message>
     <message>
         <source>Entrate mensili</source>
@@ -6065,12 +6225,36 @@
         <translation>End</translation>
     </message>
     <message>
+        <source>Fine prevista</source>
+        <translation>Expected end</translation>
+    </message>
+    <message>
+        <source>Finita il</source>
+        <translation>Ended on</translation>
+    </message>
+    <message>
+        <source>Fino al</source>
+        <translation>Until</translation>
+    </message>
+    <message>
         <source>Firma</source>
         <translation>Signature</translation>
     </message>
     <message>
+        <source>Firma del</source>
+        <translation>Signed on</translation>
+    </message>
+    <message>
         <source>Firmata</source>
         <translation>Signed</translation>
+    </message>
+    <message>
+        <source>Firmatari</source>
+        <translation>Signatories</translation>
+    </message>
+    <message>
+        <source>Firmato</source>
+        <translation type="unfinished">Signed</translation>
     </message>
     <message>
         <source>Fisso</source>
@@ -6119,6 +6303,14 @@
     <message>
         <source>Genitore</source>
         <translation>Parent</translation>
+    </message>
+    <message>
+        <source>Giorno</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Gruppo di autogestione</source>
+        <translation>Self-management group</translation>
     </message>
     <message>
         <source>Guasti e pericoli nello stabile: pronto intervento {company}, {number}.</source>
@@ -6529,6 +6721,22 @@
         <translation>Immediate</translation>
     </message>
     <message>
+        <source>Impegni del nucleo</source>
+        <translation>Commitments of the household</translation>
+    </message>
+    <message>
+        <source>Impegni del partner</source>
+        <translation>Commitments of the partner</translation>
+    </message>
+    <message>
+        <source>Impegni di ALER</source>
+        <translation>Commitments of ALER</translation>
+    </message>
+    <message>
+        <source>Impegni sul pagamento corrente</source>
+        <translation>Commitments on current payments</translation>
+    </message>
+    <message>
         <source>Impianti</source>
         <translation>Installations</translation>
     </message>
@@ -6555,6 +6763,10 @@
     <message>
         <source>In attesa dell&apos;inquilino</source>
         <translation>Waiting for the tenant</translation>
+    </message>
+    <message>
+        <source>In base a</source>
+        <translation>On the basis of</translation>
     </message>
     <message>
         <source>In conflitto</source>
@@ -6593,8 +6805,16 @@
         <translation>Fire: leave by the stairs, no lift, close the doors behind.</translation>
     </message>
     <message>
+        <source>Incontro</source>
+        <translation>Meeting</translation>
+    </message>
+    <message>
         <source>Incontro a un evento</source>
         <translation>Meeting at an event</translation>
+    </message>
+    <message>
+        <source>Incontro di mediazione</source>
+        <translation>Mediation meeting</translation>
     </message>
     <message>
         <source>Incontro in scala o cortile</source>
@@ -6603,6 +6823,14 @@
     <message>
         <source>Indicare di quale richiesta questa è un doppione.</source>
         <translation>Say which request this one duplicates.</translation>
+    </message>
+    <message>
+        <source>Indicatori</source>
+        <translation>Indicators</translation>
+    </message>
+    <message>
+        <source>Indirizzo</source>
+        <translation type="unfinished">Address</translation>
     </message>
     <message>
         <source>Infestanti</source>
@@ -6673,12 +6901,24 @@
         <translation>Sent to third parties</translation>
     </message>
     <message>
+        <source>Invio</source>
+        <translation type="unfinished">Enter</translation>
+    </message>
+    <message>
         <source>Invio a un ente</source>
         <translation>Referral to a body</translation>
     </message>
     <message>
         <source>Invio dei dati a un ente indicato</source>
         <translation>Sending data to a named body</translation>
+    </message>
+    <message>
+        <source>Iscrizione</source>
+        <translation>Enrolment</translation>
+    </message>
+    <message>
+        <source>Iscrizione a un&apos;attività</source>
+        <translation>Enrolment in an activity</translation>
     </message>
     <message>
         <source>L&apos;allegato</source>
@@ -7117,6 +7357,14 @@
         <translation>Dismissal</translation>
     </message>
     <message>
+        <source>Linea</source>
+        <translation>Line</translation>
+    </message>
+    <message>
+        <source>Linea di progetto</source>
+        <translation>Project line</translation>
+    </message>
+    <message>
         <source>Lingua</source>
         <translation>Language</translation>
     </message>
@@ -7221,6 +7469,14 @@
         <translation>Fixed-term contract not renewed</translation>
     </message>
     <message>
+        <source>Mediazione</source>
+        <translation>Mediation</translation>
+    </message>
+    <message>
+        <source>Membro del partenariato</source>
+        <translation>Partnership member</translation>
+    </message>
+    <message>
         <source>Messa in mora</source>
         <translation>Formal notice</translation>
     </message>
@@ -7263,6 +7519,10 @@
     <message>
         <source>Motivo dell&apos;uscita</source>
         <translation>Reason for leaving</translation>
+    </message>
+    <message>
+        <source>Motivo della chiusura</source>
+        <translation>Reason for closing</translation>
     </message>
     <message>
         <source>Muffa e umidità</source>
@@ -7409,6 +7669,14 @@
         <translation>Note</translation>
     </message>
     <message>
+        <source>Nota del coordinatore</source>
+        <translation>Coordinator&apos;s note</translation>
+    </message>
+    <message>
+        <source>Nota di una parte</source>
+        <translation>Note of a side</translation>
+    </message>
+    <message>
         <source>Nota riservata</source>
         <translation>Reserved note</translation>
     </message>
@@ -7437,6 +7705,10 @@
         <translation>Manager’s number</translation>
     </message>
     <message>
+        <source>Numero del modulo</source>
+        <translation>Form number</translation>
+    </message>
+    <message>
         <source>Numero della DSU</source>
         <translation>Number of the DSU</translation>
     </message>
@@ -7455,6 +7727,14 @@
     <message>
         <source>Nuovo stato</source>
         <translation>New state</translation>
+    </message>
+    <message>
+        <source>Obiettivo</source>
+        <translation>Goal</translation>
+    </message>
+    <message>
+        <source>Obiettivo di progetto</source>
+        <translation>Project target</translation>
     </message>
     <message>
         <source>Occupato/a</source>
@@ -7481,6 +7761,10 @@
         <translation>Operational</translation>
     </message>
     <message>
+        <source>Operatore</source>
+        <translation type="unfinished">Operator</translation>
+    </message>
+    <message>
         <source>Operazione o progetto</source>
         <translation>Operation or project</translation>
     </message>
@@ -7489,12 +7773,24 @@
         <translation>Time not recognised: “{text}”. Examples: 9, 930, 9:30.</translation>
     </message>
     <message>
+        <source>Orari</source>
+        <translation>Hours</translation>
+    </message>
+    <message>
         <source>Orario preferito</source>
         <translation>Preferred time</translation>
     </message>
     <message>
         <source>Ordinaria</source>
         <translation>Ordinary</translation>
+    </message>
+    <message>
+        <source>Ordine</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>Ordine del giorno</source>
+        <translation>Agenda</translation>
     </message>
     <message>
         <source>Origine straniera</source>
@@ -7509,6 +7805,10 @@
         <translation>Guest</translation>
     </message>
     <message>
+        <source>Ospiti non registrati</source>
+        <translation>Unregistered guests</translation>
+    </message>
+    <message>
         <source>PEC</source>
         <translation>Certified e-mail (PEC)</translation>
     </message>
@@ -7517,12 +7817,28 @@
         <translation>POD or PDR</translation>
     </message>
     <message>
+        <source>Pagamento verificato il</source>
+        <translation>Payment checked on</translation>
+    </message>
+    <message>
         <source>Parentela</source>
         <translation>Kinship</translation>
     </message>
     <message>
         <source>Parlare in un luogo appartato. Nessuna domanda oltre il necessario.</source>
         <translation>Talk in a secluded place. No question beyond what is necessary.</translation>
+    </message>
+    <message>
+        <source>Parte</source>
+        <translation>Side</translation>
+    </message>
+    <message>
+        <source>Parte di una mediazione</source>
+        <translation>Side of a mediation</translation>
+    </message>
+    <message>
+        <source>Partenariato</source>
+        <translation>Partnership</translation>
     </message>
     <message>
         <source>Parti comuni</source>
@@ -7537,6 +7853,18 @@
         <translation>Change of state</translation>
     </message>
     <message>
+        <source>Passaggio di un invio</source>
+        <translation>Step of a referral</translation>
+    </message>
+    <message>
+        <source>Passaggio di un percorso</source>
+        <translation>Step of a pathway</translation>
+    </message>
+    <message>
+        <source>Passaggio in alloggio</source>
+        <translation>Call at the dwelling</translation>
+    </message>
+    <message>
         <source>Passaporto</source>
         <translation>Passport</translation>
     </message>
@@ -7547,6 +7875,10 @@
     <message>
         <source>Patente</source>
         <translation>Driving licence</translation>
+    </message>
+    <message>
+        <source>Patto di accompagnamento</source>
+        <translation>Support pact</translation>
     </message>
     <message>
         <source>Pensionato/a</source>
@@ -7585,6 +7917,18 @@
         <translation>To merge or separate two records one must see both: ask the coordinator.</translation>
     </message>
     <message>
+        <source>Perché in alto</source>
+        <translation>Why it was escalated</translation>
+    </message>
+    <message>
+        <source>Percorso</source>
+        <translation>Pathway</translation>
+    </message>
+    <message>
+        <source>Percorso di accompagnamento</source>
+        <translation>Support pathway</translation>
+    </message>
+    <message>
         <source>Perdita di reddito oltre il 30 % (misura 2020, chiusa)</source>
         <translation>Loss of income over 30 % (2020 measure, closed)</translation>
     </message>
@@ -7621,6 +7965,10 @@
         <translation>Portineria</translation>
     </message>
     <message>
+        <source>Posti</source>
+        <translation>Places</translation>
+    </message>
+    <message>
         <source>Povertà alimentare</source>
         <translation>Food poverty</translation>
     </message>
@@ -7641,6 +7989,10 @@
         <translation>Take</translation>
     </message>
     <message>
+        <source>Preparato il</source>
+        <translation>Prepared on</translation>
+    </message>
+    <message>
         <source>Preparazione di una visita</source>
         <translation>Preparing a visit</translation>
     </message>
@@ -7653,8 +8005,20 @@
         <translation>Privacy notice seen</translation>
     </message>
     <message>
+        <source>Presentata il</source>
+        <translation>Submitted on</translation>
+    </message>
+    <message>
+        <source>Presente</source>
+        <translation>Present</translation>
+    </message>
+    <message>
         <source>Presenti</source>
         <translation>Present</translation>
+    </message>
+    <message>
+        <source>Presenza</source>
+        <translation>Attendance</translation>
     </message>
     <message>
         <source>Presidio territoriale di {0}</source>
@@ -7667,6 +8031,18 @@
     <message>
         <source>Prima scheda</source>
         <translation>First record</translation>
+    </message>
+    <message>
+        <source>Progetto</source>
+        <translation>Project</translation>
+    </message>
+    <message>
+        <source>Progetto personalizzato</source>
+        <translation>Individual plan</translation>
+    </message>
+    <message>
+        <source>Programma</source>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>Promessa</source>
@@ -7705,8 +8081,20 @@
         <translation>Temporary protection</translation>
     </message>
     <message>
+        <source>Protocollo</source>
+        <translation>Registry number</translation>
+    </message>
+    <message>
         <source>Protocollo DSU</source>
         <translation>DSU protocol</translation>
+    </message>
+    <message>
+        <source>Pubblicata il</source>
+        <translation>Published on</translation>
+    </message>
+    <message>
+        <source>Pubblicata in</source>
+        <translation>Published in</translation>
     </message>
     <message>
         <source>Qualifica o diploma</source>
@@ -7845,6 +8233,10 @@
         <translation>This text is not an enrolment code: codes begin with {0}{1}. Nothing has changed. Copy the whole code, from the first letter.</translation>
     </message>
     <message>
+        <source>Quota</source>
+        <translation>Share</translation>
+    </message>
+    <message>
         <source>RICEVUTA n. {0}</source>
         <translation>RICEVUTA no. {0}</translation>
     </message>
@@ -7859,6 +8251,14 @@
     <message>
         <source>Referente</source>
         <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Referente di un ente</source>
+        <translation>Contact of a partner</translation>
+    </message>
+    <message>
+        <source>Registro</source>
+        <translation>Register</translation>
     </message>
     <message>
         <source>Relazione</source>
@@ -7879,6 +8279,10 @@
     <message>
         <source>Rete familiare</source>
         <translation>Family network</translation>
+    </message>
+    <message>
+        <source>Revisione</source>
+        <translation>Revision</translation>
     </message>
     <message>
         <source>Riaperta</source>
@@ -7927,6 +8331,10 @@
     <message>
         <source>Richieste collegate</source>
         <translation>Linked requests</translation>
+    </message>
+    <message>
+        <source>Ricorrente</source>
+        <translation>Recurring</translation>
     </message>
     <message>
         <source>Riduzione dell&apos;orario di lavoro per accordo</source>
@@ -7981,12 +8389,40 @@
         <translation>Solved</translation>
     </message>
     <message>
+        <source>Risorse</source>
+        <translation>Resources</translation>
+    </message>
+    <message>
+        <source>Risponde a</source>
+        <translation>Answers</translation>
+    </message>
+    <message>
+        <source>Risposta</source>
+        <translation type="unfinished">Answer</translation>
+    </message>
+    <message>
         <source>Risposta entro</source>
         <translation>Answer by</translation>
     </message>
     <message>
+        <source>Risposta pubblicata</source>
+        <translation>Published answer</translation>
+    </message>
+    <message>
+        <source>Risultato</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Ritiro</source>
+        <translation>Withdrawal</translation>
+    </message>
+    <message>
         <source>Riunione di équipe</source>
         <translation>Team meeting</translation>
+    </message>
+    <message>
+        <source>Ruolo</source>
+        <translation>Role</translation>
     </message>
     <message>
         <source>Saldo alla data</source>
@@ -8065,12 +8501,28 @@
         <translation>Written by {0}, who can no longer follow it.</translation>
     </message>
     <message>
+        <source>Scrittura privata</source>
+        <translation>Private deed</translation>
+    </message>
+    <message>
+        <source>Se non si rispetta</source>
+        <translation>If it is not kept</translation>
+    </message>
+    <message>
         <source>Seconda scheda</source>
         <translation>Second record</translation>
     </message>
     <message>
+        <source>Segnalata a</source>
+        <translation>Escalated to</translation>
+    </message>
+    <message>
         <source>Segnalata da</source>
         <translation>Reported by</translation>
+    </message>
+    <message>
+        <source>Segnalata in alto il</source>
+        <translation>Escalated on</translation>
     </message>
     <message>
         <source>Segnalazione aperta</source>
@@ -8079,6 +8531,10 @@
     <message>
         <source>Segnalazione tecnica</source>
         <translation>Technical request</translation>
+    </message>
+    <message>
+        <source>Segnali di rischio</source>
+        <translation>Signs of risk</translation>
     </message>
     <message>
         <source>Seguita da</source>
@@ -8109,8 +8565,16 @@
         <translation>An update of Portineria is needed. Work can go on: it stays here and leaves later.</translation>
     </message>
     <message>
+        <source>Servizi</source>
+        <translation>Services</translation>
+    </message>
+    <message>
         <source>Servizi già attivi</source>
         <translation>Services already active</translation>
+    </message>
+    <message>
+        <source>Servizio</source>
+        <translation>Service</translation>
     </message>
     <message>
         <source>Sesso</source>
@@ -8155,6 +8619,10 @@
     <message>
         <source>Sicurezza</source>
         <translation>Safety</translation>
+    </message>
+    <message>
+        <source>Sito</source>
+        <translation>Website</translation>
     </message>
     <message>
         <source>Situazione economica</source>
@@ -8273,6 +8741,14 @@
         <translation>Yes</translation>
     </message>
     <message>
+        <source>Tappa del progetto</source>
+        <translation>Project milestone</translation>
+    </message>
+    <message>
+        <source>Tavolo territoriale</source>
+        <translation>Local board</translation>
+    </message>
+    <message>
         <source>Tecnica</source>
         <translation>Technical</translation>
     </message>
@@ -8325,6 +8801,10 @@
         <translation>Type of ISEE</translation>
     </message>
     <message>
+        <source>Tipo di percorso</source>
+        <translation>Type of pathway</translation>
+    </message>
+    <message>
         <source>Titolo</source>
         <translation>Title</translation>
     </message>
@@ -8347,6 +8827,10 @@
     <message>
         <source>Turno</source>
         <translation>Shift</translation>
+    </message>
+    <message>
+        <source>Turno previsto</source>
+        <translation>Planned shift</translation>
     </message>
     <message>
         <source>Tutore o amministratore di sostegno</source>
@@ -8505,8 +8989,16 @@
         <translation>Value</translation>
     </message>
     <message>
+        <source>Valutazione del bisogno</source>
+        <translation>Needs assessment</translation>
+    </message>
+    <message>
         <source>Vedovo/a</source>
         <translation>Widowed</translation>
+    </message>
+    <message>
+        <source>Verbale del gruppo</source>
+        <translation>Minutes of the group</translation>
     </message>
     <message>
         <source>Verbale di visita domiciliare</source>
@@ -8519,6 +9011,10 @@
     <message>
         <source>Verde</source>
         <translation>Green areas</translation>
+    </message>
+    <message>
+        <source>Verifica</source>
+        <translation>Check</translation>
     </message>
     <message>
         <source>Verifica di chi coordina</source>
@@ -8563,6 +9059,10 @@
     <message>
         <source>Vuole ricevere avvisi</source>
         <translation>Wishes to receive notices</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Areas served</translation>
     </message>
     <message>
         <source>accettata</source>

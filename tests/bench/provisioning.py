@@ -16,8 +16,7 @@ import psycopg
 from app.models.registry import KINDS
 from app.rules.clock import system_clock
 from app.server.board import readers_of
-from app.server.db import reading
-from app.server.scopes import read_staff, scopes_of_row
+from app.server.scopes import scopes_of_row
 from app.store import search
 from app.sync.changes import Row, row_hash, signed64
 from app.sync.cycle import Cycle, Progress
@@ -123,8 +122,6 @@ def fill_centre(centre: BenchCentre, made: CompanyRows) -> dict[str, list[tuple[
                 for row in rows:
                     copy.write_row((*row, signed64(row_hash(kind, row[names.index("id")], _body(place, row)))))
         database.commit()
-        with reading(centre.office.engine) as connection:
-            staff = read_staff(connection, company)
         with cursor.copy(b"COPY sees (company_id, scope, kind, id, seq, gone) FROM STDIN") as copy:
             for kind, rows in made.rows.items():
                 names = made.columns[kind]
@@ -132,7 +129,7 @@ def fill_centre(centre: BenchCentre, made: CompanyRows) -> dict[str, list[tuple[
                 own, told = names.index("id"), []
                 for row in rows:
                     body = _body(place, row)
-                    told.append(scopes_of_row(KINDS[kind], body, readers_of(body), staff))
+                    told.append(scopes_of_row(KINDS[kind], body, readers_of(body)))
                     for scope in told[-1]:
                         copy.write_row((company, scope, kind, row[own], row[-1], 0))
                 scopes[kind] = told

@@ -67,6 +67,27 @@ def test_down_and_up_again_leaves_the_schema_as_it_was(engine):
         assert schema(connection) == before
 
 
+def test_who_sees_what_is_put_in_the_scopes_of_roles(engine):
+    """0008: coordinators were named one by one, and office work was everybody's."""
+    common = "recorded_at, recorded_offset, visibility, readers, extra, seq, row_hash"
+    with engine.begin() as connection:
+        migrate.downgrade(connection, "0007")
+        for id, outpost, visibility in (("n", "'o1'", "R3"), ("m", "NULL", "R0")):
+            connection.execute(
+                text(
+                    f"INSERT INTO visit_note (company_id, id, body, operator_id, outpost_id, {common}) "
+                    f"VALUES ('c', '{id}', 'x', 'anna', {outpost}, 't', 0, '{visibility}', '[\"bruno\"]', '{{}}', 1, 0)"
+                )
+            )
+        for scope, id in (("u:anna", "n"), ("u:bruno", "n"), ("u:carla", "n"), ("c", "m")):
+            connection.execute(
+                text("INSERT INTO sees VALUES ('c', :scope, 'visit_note', :id, 1, 0)"), {"scope": scope, "id": id}
+            )
+        migrate.upgrade(connection)
+        found = connection.execute(text("SELECT id, scope FROM sees ORDER BY id, scope")).all()
+    assert [tuple(one) for one in found] == [("m", "w"), ("n", "s:o1"), ("n", "u:anna"), ("n", "u:bruno")]
+
+
 def test_a_newer_database_is_refused_and_left_as_it_was(engine):
     with engine.begin() as connection:
         connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))

@@ -43,7 +43,7 @@ NEAR = {
     "app/sync/bundle.py": "bundle",
     "app/sync/changes.py": "stories stories_merged stories_judged",
     "app/sync/engine.py": "files_in_background",
-    "app/sync/inbox.py": "inbox stories_moved stories bundle",
+    "app/sync/inbox.py": "inbox stories_moved stories bundle stories_rewound",
     "app/sync/news.py": "news",
     "app/sync/outbox.py": "stories pace stories_versions stories_erased stories_rewound",
     "app/sync/pace.py": "pace",

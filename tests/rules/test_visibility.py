@@ -3,6 +3,7 @@ import itertools
 import pytest
 
 from app.rules import visibility as v
+from app.rules.roles import scopes_of_operator
 
 
 def scopes(visibility, **more):
@@ -11,34 +12,34 @@ def scopes(visibility, **more):
 
 def test_scopes_by_class():
     assert scopes("R0") == ("o:cod",)
-    assert scopes("R0", company_wide=True) == ("c",)
-    assert v.scopes_of("R0", outpost_id=None, author_id="anna") == ("c",)
-    assert scopes("R1", readers=["bruno", "anna"]) == ("u:anna", "u:bruno")
-    assert scopes("R2", coordinators=["carla"]) == ("u:anna",)
-    assert scopes("R3", readers=["bruno"], coordinators=["carla"]) == ("u:anna", "u:bruno", "u:carla")
+    assert scopes("R0", shared="i") == ("i",)
+    assert v.scopes_of("R0", outpost_id=None, author_id="anna") == ("w",)
+    assert scopes("R1", readers=["bruno", "anna"]) == ("s:cod", "u:anna", "u:bruno")
+    assert scopes("R2") == scopes("R3") == ("s:cod", "u:anna")
+    assert v.scopes_of("R2", outpost_id=None, author_id="anna") == ("u:anna",)
+    assert scopes("R2", register=True) == ("a", "s:cod", "u:anna")
 
 
-def test_a_reserved_record_is_never_company_wide():
+def test_a_reserved_record_is_never_shared():
     for visibility in ("R1", "R2", "R3"):
-        assert scopes(visibility, company_wide=True) == ("u:anna",)
+        assert scopes(visibility, shared="c") == ("s:cod", "u:anna")
 
 
 def test_who_reads():
-    anna = v.scopes_of_operator("anna", ["cod"])
-    bruno = v.scopes_of_operator("bruno", ["cod"])
-    carla = v.scopes_of_operator("carla", [])
-    assert anna == {"c", "o:cod", "u:anna"}
-    assert v.may_read(scopes("R0"), anna)
-    assert v.may_read(scopes("R0"), bruno)
-    assert not v.may_read(scopes("R0"), carla)
-    assert v.may_read(scopes("R0", company_wide=True), carla)
-    assert [v.may_read(scopes("R2"), held) for held in (anna, bruno, carla)] == [True, False, False]
-    assert [v.may_read(scopes("R3", coordinators=["carla"]), held) for held in (anna, bruno, carla)] == [
-        True,
-        False,
-        True,
-    ]
+    anna, bruno = (scopes_of_operator(name, "community_manager", ["cod"]) for name in ("anna", "bruno"))
+    carla = scopes_of_operator("carla", "coordinatore", ["cod"])
+    office = scopes_of_operator("dora", "amministratore", ["cod"])
+    assert anna == {"c", "i", "w", "o:cod", "u:anna"}
+    assert carla == {"c", "i", "w", "o:cod", "s:cod", "u:carla"}
+    assert [v.may_read(scopes("R0"), held) for held in (anna, bruno, carla, office)] == [True, True, True, False]
+    assert [v.may_read(scopes("R2"), held) for held in (anna, bruno, carla, office)] == [True, False, True, False]
+    assert v.may_read(scopes("R0", shared="c"), office)
     assert not v.may_read((), anna)
+    assert (
+        scopes_of_operator("eva", "regione", ["cod"])
+        == scopes_of_operator("eva", "sconosciuto", ["cod"])
+        == frozenset()
+    )
 
 
 @pytest.mark.parametrize("wrong", ["", "r0", "R4"])

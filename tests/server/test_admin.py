@@ -321,28 +321,6 @@ def test_a_line_of_the_register_that_was_cut_off_hides_nothing_of_the_next(clock
         assert dismissed(register)["aa"] > moment, "the last time counts"
 
 
-def test_a_coordinator_who_comes_later_sees_the_reserved_records_of_the_outpost(
-    centre: Installation, hand: Hand, company: str, outpost: str
-) -> None:
-    author = admin.add_operator(centre.engine, hand, "PVLO", "Prova", "Autrice", "AA", "community_manager", None)
-    chief = admin.add_operator(centre.engine, hand, "PVLO", "Prova", "Capo", "CC", "coordinatore", None)
-    with office_act(centre.engine, company, hand) as office:
-        person = office.create("person", {"surname": "Prova", "outpost_id": outpost})
-        reserved = office.create(
-            "visit_note",
-            {"outpost_id": outpost, "operator_id": author, "visibility": "R3", "person_id": person, "body": "testo"},
-        )
-    assert scopes(centre, reserved) == {f"u:{author}"}
-    with centre.engine.connect() as connection:
-        before = connection.scalar(select(counter.c.seq))
-    admin.assign(centre.engine, hand, "PVLO", "CC", "COD", date(2026, 1, 1), None)
-    assert scopes(centre, reserved) == {f"u:{author}", f"u:{chief}"}
-    with centre.engine.connect() as connection:
-        moved = connection.scalar(select(sees.c.seq).where(sees.c.id == reserved, sees.c.scope == f"u:{chief}"))
-        assert moved > before
-    assert scopes(centre, person) == {f"o:{outpost}"}
-
-
 def test_a_dry_run_writes_nothing_and_a_failure_neither(centre: Installation, hand: Hand, company: str) -> None:
     with office_act(centre.engine, company, hand, dry_run=True) as office:
         office.create("person", {"surname": "Prova"})

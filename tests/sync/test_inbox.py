@@ -5,10 +5,12 @@ import pytest
 
 from app.errors import Notice
 from app.models.people import Person
+from app.models.requests import Request
 from app.sync import inbox
 from app.sync.outbox import seal
 from app.sync.protocol import ExchangeAnswer, FillRequest, Rows, Verdict
 from tests.helpers.world import SyncedDesk, World, add_person, agree, edit
+from tests.sync.test_stories_judged import open_request
 
 
 def answered(desk: SyncedDesk) -> tuple[object, ExchangeAnswer]:
@@ -161,4 +163,19 @@ def test_a_page_of_an_earlier_copy_does_not_end_the_new_one(world: World, known:
     assert not desk.is_synced()
     desk.sync()
     assert desk.rows("SELECT scope FROM fill") == []
+    agree(world)
+
+
+def test_what_a_new_desk_wrote_stands_until_its_copy_is_whole(world: World) -> None:
+    """Its first exchange decides its work and brings no rows, which only the copy will: till then nothing may look undone."""
+    world.desk().run(add_person, "Rossi")
+    world.settle()
+    desk = world.desk()
+    request = open_request(desk)
+    sent, answer = answered(desk)
+    assert [verdict.verdict for verdict in answer.verdicts] == ["ok", "ok"]
+    apply(desk, sent, answer)
+    assert desk.value(Request, request, "state") == "aperta"
+    desk.sync()
+    assert desk.value(Request, request, "state") == "aperta"
     agree(world)

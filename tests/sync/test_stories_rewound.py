@@ -8,6 +8,7 @@ from app.models.requests import Request
 from app.models.review import Conflict
 from app.server.office import Hand
 from app.server.reconciliation_end import close_reconciliation, waiting_company
+from app.services.centre import sync_facts
 from app.services.requests import advance
 from app.store.line import renew
 from tests.helpers.past import go_back, keep
@@ -72,6 +73,27 @@ def test_numbers_used_again_by_others_are_no_disguise(world: World, met) -> None
     world.settle()
     assert one.value(Person, person, "phone1") == "2"
     agree(world)
+
+
+def test_what_the_centre_says_now_is_newer_than_what_was_lost(world: World, met) -> None:
+    """Story 18, seen from a desk that only reads: its rows of the lost future have greater numbers than what stands there now.
+
+    They give way by themselves: the comparison that follows a restore has nothing left to mend.
+    """
+    one, two, person = met
+    three = world.desk()
+    three.sync()
+    kept = keep(world.centre, world.company)
+    for place in range(3):
+        one.run(edit, Person, person, phone1=f"{place}")
+        one.sync()
+    three.sync()
+    go_back(world.centre, world.company, kept, announced=False)
+    two.run(edit, Person, person, phone1="di due")
+    two.sync()
+    three.sync()
+    assert three.value(Person, person, "phone1") == "di due"
+    assert three.read(lambda s: sync_facts(s, three.who)).mended == 0
 
 
 def test_a_change_that_stands_on_a_lost_one_waits_for_it(world: World, met) -> None:

@@ -59,7 +59,7 @@ def test_a_named_reader_and_a_coordinator_see_what_they_may(world: World) -> Non
     private = author.run(add, VisitNote, person_id=person, body="b", visibility="R3")
     world.settle()
     assert reader.value(VisitNote, named, "body") == "a"
-    assert coordinator.value(VisitNote, named, "body") is None
+    assert coordinator.value(VisitNote, named, "body") == "a"
     assert reader.value(VisitNote, private, "body") is None
     assert coordinator.value(VisitNote, private, "body") == "b"
     agree(world)

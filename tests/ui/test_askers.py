@@ -2,10 +2,11 @@
 
 from functools import partial
 
+import pytest
 import shiboken6
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
-from app.ui.askers import still_there
+from app.ui.askers import answer, still_there
 
 
 class Page(QObject):
@@ -38,3 +39,26 @@ def test_a_deleted_page_is_noticed_in_every_way_of_asking(qapp):
 def test_who_holds_no_page_is_always_there(qapp):
     assert still_there(print)
     assert still_there(lambda words: None)
+
+
+class Asking(QObject):
+    known = Signal(object)
+
+
+def test_a_signal_whose_source_is_gone_answers_nobody(qapp):
+    heard = []
+    model = Asking()
+    model.known.connect(heard.append)
+    tell = model.known.emit
+    assert answer(tell, 1)
+    shiboken6.delete(model)
+    assert not answer(tell, 2)
+    assert heard == [1]
+
+
+def test_a_bug_in_whoever_asked_is_still_a_bug(qapp):
+    def breaks(_value):
+        raise RuntimeError("mine")
+
+    with pytest.raises(RuntimeError, match="mine"):
+        answer(breaks, 1)

@@ -1,0 +1,78 @@
+"""Roles (domain 2.16): which scopes each holds and which kinds it writes, as head office's data says (`roles.yaml`).
+
+The centre enforces it on every change and every page; a desk asks the same before it saves. Knows no record.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from app.rules.catalogues import rows
+from app.rules.problem import Problem, problem
+from app.rules.visibility import (
+    COMPANY_SCOPE,
+    INTERNAL_SCOPE,
+    OFFICE_SCOPE,
+    REGISTER_SCOPE,
+    operator_scope,
+    outpost_scope,
+    supervision_scope,
+)
+
+COORDINATOR = "coordinatore"
+
+
+@dataclass(frozen=True)
+class Role:
+    """What one role sees (words of the file) and the kinds it writes. `areas` of requests: all when empty."""
+
+    code: str
+    label: str
+    sees: frozenset[str]
+    writes: frozenset[str]
+    areas: frozenset[str]
+
+
+@cache
+def roles() -> dict[str, Role]:
+    """The roles by code, in the order of the file."""
+    groups = {name: frozenset(kinds) for name, kinds in rows("roles", "groups").items()}
+    return {
+        row["code"]: Role(
+            row["code"],
+            row["label"],
+            frozenset(row["sees"]),
+            frozenset().union(*(groups[name] for name in row["writes"])),
+            frozenset(row.get("areas", ())),
+        )
+        for row in rows("roles", "roles")
+    }
+
+
+def scopes_of_operator(operator_id: str, role: str, outposts: Iterable[str]) -> frozenset[str]:
+    """The scopes that an operator of this role holds who serves these outposts; none for an unknown role."""
+    found = roles().get(role)
+    sees = found.sees if found else frozenset()
+    served = list(outposts)
+    held: set[str] = set()
+    if "riferimenti" in sees:
+        held.add(COMPANY_SCOPE)
+    if "interno" in sees:
+        held.add(INTERNAL_SCOPE)
+    if "presidi" in sees:
+        held |= {OFFICE_SCOPE, *map(outpost_scope, served)}
+    if "supervisione" in sees:
+        held |= set(map(supervision_scope, served))
+    if "proprie" in sees:
+        held.add(operator_scope(operator_id))
+    if "registri" in sees:
+        held.add(REGISTER_SCOPE)
+    return frozenset(held)
+
+
+def check_write(role: str, kind: str, *, area: str | None = None) -> list[Problem]:
+    """Why a role may not write a record of this kind (and, where it has an area, of this one); empty when it may."""
+    found = roles().get(role)
+    if found is None or kind not in found.writes or (area is not None and found.areas and area not in found.areas):
+        return [problem("not_allowed")]
+    return []
