@@ -35,12 +35,12 @@ from app.ui.widgets.bug_report import BugReport
 from app.ui.widgets.rail import OpenThing
 from app.ui.widgets.rows import Entry, Group, Row
 
-THINGS = {"person": "persona", "request": "richiesta", "visit": "visita"}
+THINGS = {"person": "persona", "request": "richiesta", "visit": "visita", "pathway": "percorso"}
 """Kinds of search hits that open as things of their own; the others open the page that lists them, or their person."""
 
 HIT_ICONS = {
     "building": "building", "unit": "door", "request": "clipboard-list", "printed_document": "printer",
-    "visit": "stairs", "contact": "message",
+    "visit": "stairs", "contact": "message", "pathway": "map-pin",
 }  # fmt: skip
 
 LOCK_AFTER_MINUTES = 10
@@ -288,6 +288,7 @@ class Desktop(QObject):
             "richieste": self.tr("Richieste"),
             "moduli": self.tr("Moduli"),
             "note": self.tr("Note"),
+            "percorsi": self.tr("Percorsi"),
         }
         return words.get(group, group)
 

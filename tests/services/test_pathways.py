@@ -16,6 +16,7 @@ from app.services.pathways import NewPathway
 from app.services.stamps import stamp
 from app.services.tasks import NewTask
 from app.services.timeline import timeline_of
+from app.store import search
 from tests.helpers.small_town import counts
 
 PAPER = "PVLO-COD-A3-2026-000004"
@@ -261,3 +262,9 @@ def test_the_command_line_obeys_the_same_rules(desk, adele):
     desk.run(records.edit, case, {"closing_reason": "finita"})
     assert desk.read(lambda s: s.get(Pathway, pathway).state) == "concluso"
     refused(desk, "pathway_closed", records.add, "task", {"subject": "Altro", "pathway_id": pathway})
+
+
+def test_a_pathway_is_found_by_its_number_and_its_person(desk, pathway):
+    for text in ("A3-P0001", "brambati"):
+        hits = desk.read(lambda session, text=text: search.find(session, text, groups=("percorsi",)))
+        assert [(one.kind, one.id) for one in hits] == [("pathway", pathway)]

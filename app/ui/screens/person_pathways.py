@@ -1,23 +1,17 @@
 """The tab *Percorsi* of a person's card: what was assessed, who is in charge, the pathways; and the story of the household."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
-from sqlalchemy.orm import Session
 
 from app.errors import Notice
-from app.models.who import Who
 from app.rules.dates import show_day
-from app.services.assessments import AssessmentView, assessments_of
-from app.services.cases import CaseView, cases_of, close_case, open_case
-from app.services.household_story import StoryEntry, story_of
-from app.services.names import households_of
-from app.services.pathway_views import PathwayRow, list_pathways
+from app.services.assessments import AssessmentView
+from app.services.cases import CaseView, close_case, open_case
+from app.services.pathway_views import PathwayRow
 from app.ui.bridge import Bridge
 from app.ui.inner_words import choices, label, words
 from app.ui.screens.parts import OneOf, fill, near_moment
-from app.ui.viewmodels.pathways import start_pathway
+from app.ui.viewmodels.pathways import Followed, read_followed, start_pathway
 from app.ui.widgets import (
     Button,
     ButtonRow,
@@ -43,29 +37,6 @@ _ICONS = {
     "pact": "writing-sign", "pathway_review": "calendar", "pathway_goal": "circle-check",
 }  # fmt: skip
 _THINGS = {"pathway": "percorso", "request": "richiesta", "visit": "visita", "intake_form": "scheda"}
-
-
-@dataclass(frozen=True)
-class Followed:
-    """What the tab shows of the household the person lives in today."""
-
-    assessments: tuple[AssessmentView, ...] = ()
-    cases: tuple[CaseView, ...] = ()
-    pathways: tuple[PathwayRow, ...] = ()
-    story: tuple[StoryEntry, ...] = ()
-
-
-def read_followed(session: Session, who: Who, person_id: str) -> Followed:
-    """All of the household of today, as far as this operator may see it."""
-    home = households_of(session, [person_id], who.today())[person_id]
-    if home is None:
-        return Followed()
-    return Followed(
-        assessments_of(session, who, home),
-        cases_of(session, who, home),
-        list_pathways(session, who, household_id=home),
-        story_of(session, who, home),
-    )
 
 
 class PersonPathways(QWidget):

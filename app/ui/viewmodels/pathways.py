@@ -14,12 +14,20 @@ from app.models.network import Partner, PartnerContact
 from app.models.people import Person
 from app.models.staff import Operator
 from app.models.who import Who
-from app.services.assessments import AssessmentView, NewAssessment, add_assessment
-from app.services.cases import CaseView, open_case
+from app.services.assessments import AssessmentView, NewAssessment, add_assessment, assessments_of
+from app.services.cases import CaseView, cases_of, open_case
 from app.services.checks import found
-from app.services.names import person_name, the_person
+from app.services.household_story import StoryEntry, story_of
+from app.services.names import households_of, person_name, the_person
 from app.services.pathway_acts import act_on
-from app.services.pathway_views import FollowedView, PathwayView, followed_by, pathway_view
+from app.services.pathway_views import (
+    FollowedView,
+    PathwayRow,
+    PathwayView,
+    followed_by,
+    list_pathways,
+    pathway_view,
+)
 from app.services.pathways import NewPathway, propose
 from app.services.tasks import do_task
 from app.ui.bridge import Bridge
@@ -85,6 +93,29 @@ def name_of(session: Session, who: Who, person_id: str) -> str:
     """How a person is called. Raises `Notice`."""
     found(session, who, Person, person_id, "La persona")
     return person_name(the_person(session, person_id))
+
+
+@dataclass(frozen=True)
+class Followed:
+    """What the tab shows of the household the person lives in today."""
+
+    assessments: tuple[AssessmentView, ...] = ()
+    cases: tuple[CaseView, ...] = ()
+    pathways: tuple[PathwayRow, ...] = ()
+    story: tuple[StoryEntry, ...] = ()
+
+
+def read_followed(session: Session, who: Who, person_id: str) -> Followed:
+    """All of the household of today, as far as this operator may see it."""
+    home = households_of(session, [person_id], who.today())[person_id]
+    if home is None:
+        return Followed()
+    return Followed(
+        assessments_of(session, who, home),
+        cases_of(session, who, home),
+        list_pathways(session, who, household_id=home),
+        story_of(session, who, home),
+    )
 
 
 class PathwaysModel(ViewModel):
