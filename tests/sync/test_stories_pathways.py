@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from sqlalchemy import select
 
+from app.models.documents import Attachment
 from app.models.pathways import (
     CareTeamMember,
     CaseOpening,
@@ -15,6 +16,7 @@ from app.models.pathways import (
     PathwayStep,
     Task,
 )
+from app.rules.files import PDF, content_hash
 from app.services.assessments import NewAssessment, add_assessment
 from app.services.care_team import NewMember, add_member, end_member
 from app.services.cases import open_case
@@ -200,3 +202,25 @@ def test_a_review_done_offline_and_a_task_done_reach_the_colleague(world: World)
     assert first.value(Task, task, "outcome") == "fatto"
     assert first.value(Pathway, pathway, "state") == "attivo"
     agree(world)
+
+
+def test_a_pact_signed_by_scan_needs_its_scan(world: World) -> None:
+    desk = world.desk()
+    person, _ = household(desk)
+    pathway = proposed(desk, None, person_id=person)
+    signed = {"signed_on": desk.who.today(), "signed_how": "scansione"}
+    bare = desk.run(save_pact, pathway, of_household="x").id
+    desk.run(edit, Pact, bare, **signed)
+    desk.sync()
+    assert refused(desk) == ["pact_not_whole"]
+    other = proposed(desk, None, person_id=person)
+    scanned = desk.run(save_pact, other, of_household="x").id
+    desk.run(
+        add, Attachment, "R1", owner_kind="pact", owner_id=scanned, file_name="patto.pdf", media_type=PDF, size=10,
+        content_hash=content_hash(b"patto"),
+    )  # fmt: skip
+    desk.run(sign_pact, other, "scansione")
+    desk.run(advance, other, "concordato")
+    desk.sync()
+    assert refused(desk) == ["pact_not_whole"]
+    assert desk.value(Pathway, other, "state") == "concordato"

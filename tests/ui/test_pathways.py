@@ -124,13 +124,19 @@ def test_what_is_typed_is_there_after_leaving(seated):
     page = seat.open("percorso", pathway)
     page._ask("goal")
     seat.type("Un obiettivo a metà")
-    page.drafts.flush()
+    seat.press("Escape")
+    assert page.ask.isHidden()
+    page._ask("goal")
+    assert page.ask.form.field("text").value() == "Un obiettivo a metà"
     seat.settle()
     seat.window.close_page(f"percorso:{pathway}")
     page = seat.open("percorso", pathway)
     seat.settle()
     assert page.ask.asked == "goal"
     assert page.ask.form.field("text").value() == "Un obiettivo a metà"
+    seat.press("Ctrl+Return")
+    assert [one.text for one in all_of(seat, PathwayGoal)] == ["Un obiettivo a metà"]
+    assert page.ask.draft() == {}
 
 
 def test_a_review_is_done_with_what_was_seen(seated):

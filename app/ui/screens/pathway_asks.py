@@ -46,15 +46,20 @@ ASKING_STEPS = frozenset({"concluso", "sospeso", "interrotto"})
 
 
 class AskPanel(Panel):
-    """Signals: typed(): something was; `draft()` has it. left(): nothing is asked any more."""
+    """What is typed stays until it is saved or thrown away: left with Esc, it is there when the same is asked again.
+
+    Signals: typed(): something was; `draft()` has it. left(): nothing is asked any more. thrown(): what was typed is given up.
+    """
 
     typed = Signal()
     left = Signal()
+    thrown = Signal()
 
     def __init__(self, model: PathwayModel) -> None:
         super().__init__("", "pencil", usable=True)
         self._model = model
         self.asked, self._target = "", ""
+        self._kept: dict[str, Any] = {}
         self.notice = NoticeBox("err")
         self.notice.hide()
         self.form = Form()
@@ -65,11 +70,13 @@ class AskPanel(Panel):
         leave.clicked.connect(self.leave)
         self.add(self.notice)
         self.body.addLayout(self._holder)
-        self.add(ButtonRow(self.save, leave))
+        throw = Button(self.tr("Getta la bozza"), "trash")
+        throw.clicked.connect(self._throw)
+        self.add(ButtonRow(self.save, leave, throw))
         self.hide()
         model.refused.connect(self._refused)
 
-    def ask(self, act: str, target: str = "", draft: Mapping[str, str] | None = None) -> None:
+    def ask(self, act: str, target: str = "") -> None:
         """Show what this act needs; what was typed before for it is put back."""
         state = self._model.state
         if state is None:
@@ -78,9 +85,9 @@ class AskPanel(Panel):
         self.asked, self._target = act, target
         form = Form()
         _FILLERS[act](form, state, target, self._model)
-        if draft:
-            form.set_draft(draft)
-        form.changed.connect(lambda _name, _value: self.typed.emit())
+        if (self._kept.get("act"), self._kept.get("target")) == (act, target):
+            form.set_draft(self._kept["form"])
+        form.changed.connect(lambda _name, _value: self._typed())
         form.finished.connect(self.save.setFocus)
         self._holder.addWidget(form)
         self.form = form
@@ -92,8 +99,28 @@ class AskPanel(Panel):
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def draft(self) -> dict[str, Any]:
-        """The act, what it is about, and what is typed; {} while nothing is asked."""
-        return {"act": self.asked, "target": self._target, "form": self.form.draft()} if self.asked else {}
+        """The act last typed for, what it is about, and what was typed; {} for nothing."""
+        return dict(self._kept)
+
+    def resume(self, body: Mapping[str, Any]) -> None:
+        """Ask again what this draft was typed for."""
+        if body.get("act") in _FILLERS:
+            self._kept = {"act": body["act"], "target": str(body.get("target")), "form": dict(body.get("form") or {})}
+            self.ask(self._kept["act"], self._kept["target"])
+
+    def settle(self) -> None:
+        """It was done: nothing of it is kept."""
+        self._kept = {}
+        self.hide()
+        self.leave()
+
+    def _typed(self) -> None:
+        self._kept = {"act": self.asked, "target": self._target, "form": self.form.draft()}
+        self.typed.emit()
+
+    def _throw(self) -> None:
+        self.settle()
+        self.thrown.emit()
 
     def confirm(self) -> None:
         """Do it."""

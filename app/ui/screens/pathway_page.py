@@ -54,6 +54,7 @@ class PathwayPage(Page):
         self.drafts = DraftKeeper(bridge, f"percorso:{id}", "percorso", self._draft_title, self.ask.draft, self)
         self.ask.typed.connect(self.drafts.typed)
         self.ask.left.connect(self._left_asking)
+        self.ask.thrown.connect(self._throw)
         self.drafts.restored.connect(self._restore)
         self.drafts.saved.connect(self._draft_saved)
         self._model.shown.connect(self._show)
@@ -180,7 +181,7 @@ class PathwayPage(Page):
         self.person.setVisible(row.person_id is not None)
         if self._resume:
             kept, self._resume = self._resume, {}
-            self.ask.ask(str(kept.get("act")), str(kept.get("target")), kept.get("form"))
+            self.ask.resume(kept)
 
     def _show_steps(self, view: PathwayView) -> None:
         had = any(button.hasFocus() for button in self._step_buttons())
@@ -325,13 +326,15 @@ class PathwayPage(Page):
             self._ask("held", review_id)
 
     def _acted(self, _act: str) -> None:
-        self.ask.hide()
-        self.ask.leave()
+        self.ask.settle()
+        self._throw()
         self.notice.say("ok", self.tr("Salvato su questo computer."))
 
-    def _left_asking(self) -> None:
+    def _throw(self) -> None:
         self.drafts.drop()
         self.set_work("", "")
+
+    def _left_asking(self) -> None:
         if self._asked_from is not None and self._asked_from.isVisible():
             self._asked_from.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -353,7 +356,7 @@ class PathwayPage(Page):
         if not body.get("act"):
             return
         if self._model.state is not None:
-            self.ask.ask(str(body["act"]), str(body.get("target")), body.get("form"))
+            self.ask.resume(body)
         else:
             self._resume = body
 
@@ -385,7 +388,7 @@ class PathwayPage(Page):
         return [*(one for one in lists if one.rows()), self.area]
 
     def back(self) -> bool:
-        """Esc leaves what is asked; its draft stays until something else is asked."""
+        """Esc leaves what is asked; its draft stays."""
         if not self.ask.asked:
             return False
         self.drafts.keep()
