@@ -224,3 +224,24 @@ def test_a_pact_signed_by_scan_needs_its_scan(world: World) -> None:
     desk.sync()
     assert refused(desk) == ["pact_not_whole"]
     assert desk.value(Pathway, other, "state") == "concordato"
+
+
+def test_what_is_new_is_seen_by_the_team_of_now(world: World) -> None:
+    """Written by who did not know yet that somebody had joined and somebody had left."""
+    first, second, _, case = shared(world)
+    joins, leaves = world.desk(), world.desk()
+    world.settle()
+    pathway = active(first, case)
+    first.run(add_member, pathway, NewMember(member_operator_id=second.who.operator_id))
+    member = first.run(add_member, pathway, NewMember(member_operator_id=leaves.who.operator_id)).id
+    world.settle()
+    first.run(add_member, pathway, NewMember(member_operator_id=joins.who.operator_id))
+    first.run(end_member, member)
+    task = second.run(add_task, NewTask("Scrivere al Comune", pathway_id=pathway)).id
+    first.sync()
+    second.sync()
+    world.settle()
+    for desk in (first, second, joins):
+        assert desk.value(Task, task, "subject") == "Scrivere al Comune"
+    assert leaves.value(Task, task, "subject") is None
+    agree(world)
