@@ -9,7 +9,7 @@ from dataclasses import asdict, replace
 from datetime import date
 from typing import Any
 
-from app.printing import forms
+from app.printing import forms, mod06
 from app.printing.document import Guardian, Header, Signature
 from app.printing.filling_requests import FILLERS
 from app.printing.foglio_ore import HoursRow, LineHours, StaffHours
@@ -73,6 +73,21 @@ def _parts(rows: list[dict[str, Any]]) -> tuple[Part, ...]:
 
 def _register(facts: Facts) -> AttendanceRegister:
     return AttendanceRegister(**_with(facts, rows=tuple(Attendee(**row) for row in facts["rows"])))
+
+
+def _pact(facts: Facts) -> mod06.Pact:
+    return mod06.Pact(**_with(facts, goals=tuple(mod06.Goal(**row) for row in facts["goals"])))
+
+
+def _plan(facts: Facts) -> mod06.Plan:
+    return mod06.Plan(
+        **_with(
+            facts,
+            needs=tuple(mod06.Need(**row) for row in facts["needs"]),
+            actions=tuple(mod06.Action(**row) for row in facts["actions"]),
+            team=tuple(mod06.Member(**row) for row in facts["team"]),
+        )
+    )
 
 
 def _hours(facts: Facts) -> StaffHours:
@@ -319,6 +334,8 @@ _TURNED: Mapping[str, Callable[[Facts], object]] = {
     "MOD-02": _intake,
     "MOD-02-P": _participant,
     "MOD-03": _visit,
+    "MOD-06": _pact,
+    "MOD-07": _plan,
     "MOD-09": _register,
     "MOD-14": _summary,
     "RICEVUTA": _receipt,

@@ -19,6 +19,7 @@ from app.printing import (
     mod02_sheets,
     mod03,
     mod04,
+    mod06,
     mod09,
     mod10,
     mod11,
@@ -100,6 +101,8 @@ FORMS: Final[dict[str, Form]] = dict(
         ),
         _form("MOD-10", "Ricevuta", mod10.HandOver, mod10.render, "R0", funded=False),
         _form("MOD-11", "Lettera di invio", mod11.ReferralLetter, mod11.render, "R0 R1"),
+        _form("MOD-06", "Patto di accompagnamento", mod06.Pact, mod06.render, "R0 R1"),
+        _form("MOD-07", "Progetto personalizzato (PAI)", mod06.Plan, mod06.render_plan, "R0 R1"),
         _form("MOD-14", "Riepilogo giornaliero", mod14.DailySummary, mod14.render, "R0"),
         _form(
             "MOD-16",

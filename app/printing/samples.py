@@ -13,6 +13,8 @@ from app.printing.mod00 import Authorisation, PrivacyNotice
 from app.printing.mod01 import FirstContact
 from app.printing.mod02_sheets import HealthSheet, ParticipantSheet
 from app.printing.mod03 import Part, SensitiveObservations, VisitReport
+from app.printing.mod06 import Action, Goal, Need, Pact, Plan
+from app.printing.mod06 import Member as TeamMember
 from app.printing.mod14 import ActivityCount, AreaCount, DailySummary, FormCount, GrantCount
 from app.printing.receipt import EveningReceipt, KindCount, Remaining
 from app.printing.reserved import ReservedNote
@@ -239,6 +241,50 @@ SAMPLES: dict[str, object] = {
     ),
     **LABORATORIES,
     **LISTENING,
+    "MOD-06": Pact(
+        pathway_number="A3-P0007",
+        kind="Contrasto alla morosità",
+        person="Adele Brambati",
+        address="via delle Robinie 12, sc. B, int. 7, Codogno",
+        adults=("Adele Brambati", "Bruno Brambati"),
+        referent="M. F.",
+        partner="Caritas di prova",
+        start=DAY,
+        until=date(2026, 9, 12),
+        goals=(
+            Goal("Pagare il canone corrente per sei mesi", "estratto della posizione", date(2026, 9, 10)),
+            Goal("Chiedere il contributo per le utenze", "domanda protocollata", date(2026, 4, 10)),
+        ),
+        of_household="Pagare il canone entro il 10 di ogni mese. Portare le ricevute alla verifica.",
+        of_company="Preparare il piano di rientro e rispondere alle domande entro cinque giorni.",
+        of_partner="Accompagnare allo sportello utenze.",
+        on_rent="Canone corrente di 98,12 € al mese, dal mese di aprile.",
+        reviews=(date(2026, 5, 12), date(2026, 7, 14)),
+        signature=SIGNED,
+    ),
+    "MOD-07": Plan(
+        pathway_number="A3-P0007",
+        kind="Contrasto alla morosità",
+        person="Adele Brambati",
+        address="via delle Robinie 12, sc. B, int. 7, Codogno",
+        referent="M. F.",
+        start=DAY,
+        needs=(
+            Need("Economia", "entrate dimezzate da ottobre", "il figlio aiuta con la spesa"),
+            Need("Abitare", "tre bollettini non pagati", "tiene all’alloggio, vi abita dal 2009"),
+        ),
+        actions=(
+            Action("Pagare il canone corrente", "domiciliare il pagamento in posta", "Nucleo", date(2026, 4, 10)),
+            Action("Chiedere il contributo", "preparare la domanda con i documenti", "M. F.", date(2026, 3, 30)),
+        ),
+        team=(
+            TeamMember("M. F.", "referente", "ALER"),
+            TeamMember("Carla Prova", "assistente sociale", "Comune di Codogno"),
+        ),
+        indicators="Rate pagate su rate dovute; domanda presentata.",
+        revise=date(2026, 7, 14),
+        signature=SIGNED,
+    ),
     "MOD-14": DailySummary(
         day=DAY,
         operator="M. F.",

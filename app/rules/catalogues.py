@@ -114,6 +114,9 @@ _LISTS = {
     "project_roles": "projects", "target_metrics": "projects", "target_bindings": "projects",
     "partner_kinds": "network", "referral_states": "network", "referral_outcomes": "network", "referral_bases": "network",
     "referral_fields": "network", "deed_kinds": "network", "partnership_roles": "network", "call_outcomes": "network",
+    "need_domains": "pathways", "need_scores": "pathways", "risk_flags": "pathways", "assessment_outcomes": "pathways",
+    "pathway_types": "pathways", "pathway_states": "pathways", "pathway_outcomes": "pathways",
+    "goal_results": "pathways", "task_who": "pathways", "pact_signatures": "pathways", "housing_states": "pathways",
 }  # fmt: skip
 
 
@@ -230,6 +233,11 @@ def answer_days() -> int:
 def unanswered_days() -> int:
     """Days after its delivery after which a referral without an answer counts as unanswered."""
     return int(_file("network")["unanswered_days"])
+
+
+def pathway_parameter(name: str) -> int:
+    """`assessment_days` (INV-08), `review_days` (INV-11) or `pact_goals`, as head office set them. KeyError for another name."""
+    return int(_file("pathways")[name])
 
 
 @cache

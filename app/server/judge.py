@@ -22,7 +22,7 @@ from app.server.caller import Author
 from app.server.declined import Declined
 from app.server.handed_over import HandedOver
 from app.server.losers import Losers
-from app.server.scene import Scene
+from app.server.scene import Scene, text_of
 from app.server.shapes import well_formed
 from app.sync.changes import Row, born, fresh_row, merge, side_effect
 from app.sync.protocol import Body, Change
@@ -182,6 +182,9 @@ class Judge:
         if held is None:
             if kind.name == "attachment" and self._has_come(change.rid, after):
                 after, clean = after | {"content_state": ARRIVED}, False
+            readers = self._team(kind, after)
+            if readers != after["readers"]:
+                after, clean = after | {"readers": readers}, False
             held = Held(after, received_at=self._received_text)
             self.board.put(kind.name, change.rid, held)
         before = held.row
@@ -226,6 +229,13 @@ class Judge:
         held = self.board.get(kind, id)
         if held is not None:
             self._write(held, held.row | fields, None, None)
+
+    def _team(self, kind: Kind, row: Row) -> Stored:
+        """The readers of something new: what hangs on a pathway is seen by the team as it is now, not as its author last knew it."""
+        held = self.board.get("pathway", text_of(row.get("pathway_id"))) if kind.sync.inherits == "pathway_id" else None
+        if held is None or held.row["visibility"] != row["visibility"]:
+            return row["readers"]
+        return readers_text({*readers_of(held.row), str(held.row["operator_id"])} - {str(row["operator_id"])})
 
     def _reserve_children(self, kind: Kind, id: str, before: Row, parent: Row) -> None:
         """What hangs on a record follows it, where it becomes more reserved and where its readers change."""

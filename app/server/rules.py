@@ -19,7 +19,15 @@ from app.rules.requests import check_classification, check_transition
 from app.rules.roles import check_write
 from app.rules.variations import PROPOSED, Proposal, check_decision, check_identity_edit, check_member_edit
 from app.rules.visibility import R0, is_class, may_read, stricter
-from app.server import rules_activities, rules_listening, rules_mediation, rules_network, rules_projects, rules_requests
+from app.server import (
+    rules_activities,
+    rules_listening,
+    rules_mediation,
+    rules_network,
+    rules_pathways,
+    rules_projects,
+    rules_requests,
+)
 from app.server.board import readers_of
 from app.server.cards import cards_of
 from app.server.rules_presence import CHECKS as PRESENCE_CHECKS
@@ -258,4 +266,5 @@ _CHECKS: dict[str, Callable[[Scene], list[Problem]]] = {
     **rules_projects.CHECKS,
     **PRESENCE_CHECKS,
     **rules_network.CHECKS,
+    **rules_pathways.CHECKS,
 }

@@ -84,7 +84,8 @@ FIELD_LABELS = {
     "signatories": "Firmatari", "since_text": "Da quando",
     "signed": "Firmato", "signed_on": "Firma del", "start_on": "Inizio", "started_on": "Inizio",
     "starts_at": "Inizio", "strengths": "Risorse", "submitted_on": "Presentata il", "summary": "Che cosa è emerso",
-    "tasks": "Compiti", "tax_code": "Codice fiscale o partita IVA", "text": "Testo", "title": "Titolo", "to_bring": "Da portare",
+    "tasks": "Compiti", "assessment_id": "Valutazione", "done_on": "Fatta il", "outcome_on": "Data dell'esito", "state_at": "Stato dal",
+    "tax_code": "Codice fiscale o partita IVA", "text": "Testo", "title": "Titolo", "to_bring": "Da portare",
     "told_on": "Detta il", "topic": "Di che cosa", "type": "Tipo di percorso", "until_on": "Fino al",
     "website": "Sito", "weekday": "Giorno", "where": "Dove rivolgersi", "who": "Chi", "withdrawn_on": "Ritiro",
     "value_cents": "Valore", "visibility": "Riservatezza",
@@ -105,6 +106,7 @@ CHOICES = {
     "caller_role": "reporter_kinds", "urgency": "urgencies", "visibility": "classes", "to_state": "states",
     "from_state": "states", "marital_status": "marital_states", "document_type": "document_kinds",
     "residence_permit": "residence_permits", "information_given": "information", "rent_paid": "rent_outcomes",
+    "risk_flags": "risk_flags",
 }  # fmt: skip
 CHOICES_BY_KIND = {
     ("request", "state"): "states",
@@ -118,5 +120,18 @@ CHOICES_BY_KIND = {
     ("self_management_group", "service"): "group_services",
     ("group_member", "role"): "group_roles",
     ("information", "topic"): "information",
+    ("pathway", "type"): "pathway_types",
+    ("pathway", "state"): "pathway_states",
+    ("pathway", "outcome"): "pathway_outcomes",
+    ("pathway_step", "from_state"): "pathway_states",
+    ("pathway_step", "to_state"): "pathway_states",
+    ("pathway_step", "outcome"): "pathway_outcomes",
+    ("pathway_goal", "domain"): "need_domains",
+    ("pathway_goal", "result"): "goal_results",
+    ("needs_assessment", "outcome"): "assessment_outcomes",
+    ("pact", "signed_how"): "pact_signatures",
+    ("individual_plan", "signed_how"): "pact_signatures",
+    ("task", "who"): "task_who",
+    ("housing_application", "state"): "housing_states",
 }
 OPERATORS = frozenset({"assigned_to", "escalated_to", "decided_by", "settled_by"})

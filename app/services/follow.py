@@ -83,7 +83,7 @@ class Coordinator:
 
 
 @dataclass(frozen=True)
-class DueRow:
+class DueRequest:
     """A request that waits for this operator today. `asked` is true where it was brought to them, who coordinate."""
 
     id: str
@@ -270,7 +270,7 @@ def _third_party(session: Session, row: Request) -> str:
 # ------------------------------------------------------------------------------------------------------------------- today
 
 
-def due_today(session: Session, who: Who) -> tuple[DueRow, ...]:
+def due_today(session: Session, who: Who) -> tuple[DueRequest, ...]:
     """Requests that wait for this operator: theirs whose day is today or past, and those brought to them, in order of day.
 
     Nothing reserved: those are opened from *Riservato*.
@@ -284,6 +284,6 @@ def due_today(session: Session, who: Who) -> tuple[DueRow, ...]:
     kept = [row for row in rows if in_lists(row.category, row.visibility)]
     asked = {row.id for row in kept if row.escalated_to == who.operator_id}
     return tuple(
-        DueRow(row.id, row.due_on, row.overdue, row.id in asked, row.number or "", row.title, row.where)
+        DueRequest(row.id, row.due_on, row.overdue, row.id in asked, row.number or "", row.title, row.where)
         for row in rows_of(session, who, kept)
     )

@@ -18,10 +18,18 @@ from app.models.intake import IntakeForm
 from app.models.people import Person
 from app.models.visits import Visit, VisitNote
 from app.models.who import Who
-from app.services import paper_facts, paper_laboratories, paper_listening, paper_network, paper_presence, paper_requests
+from app.services import (
+    paper_facts,
+    paper_laboratories,
+    paper_listening,
+    paper_network,
+    paper_pathways,
+    paper_presence,
+    paper_requests,
+)
 from app.store.contents import Written
 
-_PARTS = (paper_laboratories, paper_listening, paper_network, paper_requests)
+_PARTS = (paper_laboratories, paper_listening, paper_network, paper_pathways, paper_requests)
 """Modules that know their own papers: `RECORDS` (form -> kind of record), `UNSIGNED`, `facts_of`."""
 _OF_PARTS = {form: part for part in _PARTS for form in part.RECORDS}
 

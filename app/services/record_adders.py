@@ -17,6 +17,7 @@ from app.services import (
     adders_activities,
     adders_listening,
     adders_network,
+    adders_pathways,
     adders_presence,
     adders_projects,
     adders_requests,
@@ -214,4 +215,5 @@ ADDERS: dict[str, Callable[[Session, Who, Kind, Values], str]] = {
     **adders_projects.ADDERS,
     **adders_presence.ADDERS,
     **adders_network.ADDERS,
+    **adders_pathways.ADDERS,
 }

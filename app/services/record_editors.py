@@ -17,6 +17,7 @@ from app.services import (
     adders_activities,
     adders_listening,
     adders_network,
+    adders_pathways,
     adders_presence,
     adders_projects,
     agenda,
@@ -220,4 +221,5 @@ EDITORS: dict[str, Callable[[Session, Who, Kind, Record, Values], None]] = {
     **adders_projects.EDITORS,
     **adders_presence.EDITORS,
     **adders_network.EDITORS,
+    **adders_pathways.EDITORS,
 }

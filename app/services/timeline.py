@@ -257,4 +257,10 @@ def _referrals(session: Session, who: Who, names: Names, cards: Cards) -> list[T
     ]
 
 
-_PARTS = (_contacts, _requests, _visits, _papers, _intakes, _laboratories, _told, _referrals)
+def _walked(session: Session, who: Who, names: Names, cards: Cards) -> list[TimelineEntry]:
+    from app.services.household_story import pathway_entries  # it tells of households with the timelines made here
+
+    return pathway_entries(session, who, cards)
+
+
+_PARTS = (_contacts, _requests, _visits, _papers, _intakes, _laboratories, _told, _referrals, _walked)

@@ -31,6 +31,7 @@ from app.services.referral_views import ReferralRow, unanswered
 from app.services.reminders import Reminder, reminders_due
 from app.services.request_views import listed_only
 from app.services.staff import ShiftView
+from app.services.tasks import DueRow, due
 
 WEEKDAYS = ("lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica")
 MONTHS = (
@@ -90,9 +91,10 @@ class TodayView:
     guessed_outpost_id: str | None
     appointments: tuple[AgendaRow, ...]
     callbacks: tuple[AgendaRow, ...]
+    due: tuple[DueRow, ...]
     papers: tuple[PaperRow, ...]
     meetings: tuple[SessionView, ...]
-    requests: tuple[follow.DueRow, ...]
+    requests: tuple[follow.DueRequest, ...]
     referrals: tuple[ReferralRow, ...]
     returned: tuple[review.ReviewItem, ...]
     letters: tuple[LetterRow, ...]
@@ -110,15 +112,15 @@ def today(session: Session, who: Who) -> TodayView:
     """Everything the page shows."""
     shift = staff.current_shift(session, who)
     appointments, callbacks = appointments_due(session, who), callbacks_due(session, who)
-    papers = unsigned_papers(session, who)
+    papers, to_do = unsigned_papers(session, who), due(session, who)
     listed = review.list_review(session, who)
     returned = tuple(item for item in listed.items if item.kind in (review.REFUSAL, review.HANDED_OVER))
     drafts = list_drafts(session, who)
     meetings = meetings_of_today(session, who)
     letters, rent_checks = letters_due(session, who), rent_checks_due(session, who)
-    due = follow.due_today(session, who)
+    requests_due = follow.due_today(session, who)
     referrals = unanswered(session, who)
-    lists = (meetings, appointments, callbacks, due, papers, returned, letters, referrals)
+    lists = (meetings, appointments, callbacks, requests_due, to_do, papers, returned, letters, referrals)
     things = sum(map(len, lists)) + bool(rent_checks)
     guess = None if shift is not None else staff.guess_outpost(session, who)
     outpost_id = shift.outpost_id if shift is not None else guess
@@ -130,9 +132,10 @@ def today(session: Session, who: Who) -> TodayView:
         guessed_outpost_id=guess,
         appointments=appointments,
         callbacks=callbacks,
+        due=to_do,
         papers=papers,
         meetings=meetings,
-        requests=due,
+        requests=requests_due,
         referrals=referrals,
         returned=returned,
         letters=letters,

@@ -161,6 +161,21 @@ def mediations(connection: Connection, ids: Iterable[str]) -> Iterable[Entry]:
         )
 
 
+def pathways(connection: Connection, ids: Iterable[str]) -> Iterable[Entry]:
+    """Number, type and the name of whom it is walked with."""
+    for row in _rows(
+        connection,
+        f"""SELECT w.id, w.number, w.type, w.recorded_at, p.surname, p.name FROM pathway w
+            LEFT JOIN person p ON p.id = w.person_id AND p.visibility IN ('R0', 'R1')
+            WHERE {_IN.format("w.id")} AND {_FOUND.format("w")}""",
+        ids,
+    ):
+        number, what = row[1] or "", label("pathway_types", row[2])
+        name = index_text(number, number.rsplit("-P", 1)[-1].lstrip("0"))
+        person = " ".join(filter(None, (row[5], row[4])))
+        yield Entry(row[0], row[3], " · ".join(filter(None, (number, what))), person, name, index_text(what, person))
+
+
 def printed(connection: Connection, ids: Iterable[str]) -> Iterable[Entry]:
     """Local number and form code of a printed paper."""
     for row in _rows(
@@ -236,6 +251,7 @@ SOURCES: dict[str, Source] = {
     "activity_session": Source("laboratori", registers, newest_first=True),
     "mediation_case": Source("richieste", mediations, newest_first=True),
     "partner": Source("rete", partners),
+    "pathway": Source("percorsi", pathways, newest_first=True),
 }
 """In the order in which groups are shown; a kind's place here is part of its row numbers in the index."""
 

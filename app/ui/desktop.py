@@ -46,6 +46,7 @@ THINGS = {
     "mediation_case": "mediazione",
     "partner": "ente",
     "referral": "invio",
+    "pathway": "percorso",
 }
 """Kinds of search hits that open as things of their own; the others open the page that lists them, or their person."""
 
@@ -61,6 +62,7 @@ HIT_ICONS = {
     "mediation_case": "users-group",
     "partner": "users-group",
     "referral": "arrows-exchange",
+    "pathway": "map-pin",
 }
 
 LOCK_AFTER_MINUTES = 10
@@ -315,6 +317,7 @@ class Desktop(QObject):
             "laboratori": self.tr("Laboratori"),
             "note": self.tr("Note"),
             "rete": self.tr("Rete"),
+            "percorsi": self.tr("Percorsi"),
         }
         return words.get(group, group)
 

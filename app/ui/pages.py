@@ -19,6 +19,7 @@ RAIL = (
     ("persone", QT_TRANSLATE_NOOP("pages", "Persone"), "users", "people", "PeoplePage"),
     ("richieste", QT_TRANSLATE_NOOP("pages", "Richieste"), "clipboard-list", "requests", "RequestsPage"),
     ("ascolto", QT_TRANSLATE_NOOP("pages", "Ascolto"), "message", "listening", "ListeningPage"),
+    ("percorsi", QT_TRANSLATE_NOOP("pages", "Percorsi"), "map-pin", "pathways", "PathwaysPage"),
     ("visite", QT_TRANSLATE_NOOP("pages", "Visite"), "stairs", "visits", "VisitsPage"),
     ("laboratori", QT_TRANSLATE_NOOP("pages", "Laboratori"), "users-group", "laboratories", "LaboratoriesPage"),
     ("schede", QT_TRANSLATE_NOOP("pages", "Schede di accesso"), "id", "intakes", "IntakesPage"),
@@ -61,6 +62,8 @@ _THINGS = {
     "partenariato": ("users-group", "partnership", "PartnershipPage"),
     "avviso": ("file-text", "partnership", "CallPage"),
     "tavolo": ("message-2", "board", "BoardPage"),
+    "percorso": ("map-pin", "pathways", "PathwayPage"),
+    "valutazione": ("clipboard-check", "assessment", "AssessmentPage"),
     "giornata": ("sunset-2", "close_day", "CloseDayPage"),
     "tappa": ("calendar-event", "milestone", "MilestonePage"),
 }

@@ -20,6 +20,7 @@ from app.ui.background import Background
 from app.ui.inner_words import label
 from app.ui.screens.attachment_list import AttachmentsPanel
 from app.ui.screens.parts import OneOf, fill, near_moment
+from app.ui.screens.person_pathways import PersonPathways
 from app.ui.screens.reserved import ReasonBox
 from app.ui.theme import look
 from app.ui.viewmodels.attachments import AttachmentsModel
@@ -46,14 +47,15 @@ from app.ui.widgets import (
 
 _CHANNEL_ICONS = {"telefono": "phone", "lettera": "mail", "email": "mail", "messaggio": "message-2", "visita": "stairs"}
 _ICONS = {
-    "information": "info-circle",
     "contact": "message", "request": "tool", "visit": "stairs", "visit_note": "note", "printed_document": "printer",
     "intake_form": "id", "activity_session": "users-group", "activity": "users-group", "self_management_group": "users",
-    "referral": "arrows-exchange",
+    "information": "info-circle", "referral": "arrows-exchange", "pathway": "map-pin", "pathway_step": "arrow-right",
+    "needs_assessment": "clipboard-check", "case_opening": "users-group", "housing_application": "door",
 }  # fmt: skip
 _THINGS = {
     "request": "richiesta", "visit": "visita", "intake_form": "scheda", "activity_session": "incontro",
     "activity": "attivita", "self_management_group": "gruppo", "information": "informazione", "referral": "invio",
+    "pathway": "percorso",
 }  # fmt: skip
 TALKS, ASKED, PAPERS = (
     ("contact", "visit", "visit_note", "information"),
@@ -93,6 +95,9 @@ class PersonPane(QWidget):
         self._talks = self._list_tab("contatti", self.tr("Contatti"))
         self._asked = self._list_tab("richieste", self.tr("Richieste"))
         self._papers = self._list_tab("fogli", self.tr("Fogli"))
+        self.pathways = PersonPathways(model.bridge, self)
+        self.pathways.thing_wanted.connect(self.thing_wanted)
+        self.card.add_tab("percorsi", self.tr("Percorsi"), self.pathways)
         self._files = AttachmentsModel(model.bridge, background, self)
         self.files = AttachmentsPanel(self._files, fitted=False)
         self.files.opened.connect(lambda one: self.thing_wanted.emit("allegati", f"person:{self._model.id}:{one}"))
@@ -203,6 +208,7 @@ class PersonPane(QWidget):
         ):
             self.card.set_tab_words(tab, f"{words} {count}" if count else words)
         self._files.show("person", self._model.id)
+        self.pathways.show_person(self._model.id)
         self._show_data(card)
         self._show_household(card)
         self._show_merged(card)

@@ -13,9 +13,10 @@ from PySide6.QtWidgets import QWidget
 
 from app.rules.clock import rome_day
 from app.rules.dates import show_day, show_near_day, show_time
-from app.services.follow import DueRow
+from app.services.follow import DueRequest
 from app.services.meetings import SessionView
 from app.services.referral_views import ReferralRow
+from app.services.tasks import REVIEW, TASK
 from app.services.today import AgendaRow, TodayView
 from app.sync.state import SyncStatus
 from app.ui import inner_words
@@ -23,6 +24,7 @@ from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.inner_words import choices
 from app.ui.page import Page, PageKey
+from app.ui.screens.due_rows import due_row, open_due
 from app.ui.screens.letter_words import LISTENING, letter_row, rent_rows
 from app.ui.screens.parts import Numbers, OneOf, draft_words, fill, saved_words
 from app.ui.sync_words import sync_words
@@ -197,6 +199,7 @@ class TodayPage(Page):
             (self.tr("Da richiamare"), "phone", [_agenda_row(one, acts) for one in view.callbacks]),
             (self.tr("Laboratori"), "users-group", [self._meeting_row(one) for one in view.meetings]),
             (self.tr("Richieste da seguire"), "clipboard-list", [self._due_row(one) for one in view.requests]),
+            (self.tr("Percorsi"), "map-pin", [due_row(one) for one in view.due]),
             (
                 self.tr("Fogli da firmare"),
                 "writing-sign",
@@ -241,7 +244,7 @@ class TodayPage(Page):
         hints = (("Return", self.tr("apri")),)
         return Row(f"{MEETING}:{one.id}", title, what, f"· {number}", lead=lead, hints=hints)
 
-    def _due_row(self, one: DueRow) -> Row:
+    def _due_row(self, one: DueRequest) -> Row:
         day = inner_words.words(show_near_day(one.due_on, self._model.day())) if one.due_on else ""
         why = self.tr("portata al coordinamento") if one.asked else self.tr("entro {day}").format(day=day)
         hints = (("Return", self.tr("apri")),)
@@ -295,11 +298,13 @@ class TodayPage(Page):
 
     def _letter(self, letter: str, row_id: str) -> None:
         kind, record = split_row(row_id)
-        if kind in ("review", MEETING, LISTENING, REQUEST, "invio"):
+        if kind in ("review", MEETING, LISTENING, REQUEST, "invio", REVIEW):
+            if kind == REVIEW:
+                self._open(row_id)
             return
         if letter == "F":
             self._model.done(kind, record)
-        elif kind != PAPER:
+        elif kind not in (PAPER, TASK):
             self._ask_day(row_id)
 
     def resume(self, id: str) -> None:
@@ -359,6 +364,8 @@ class TodayPage(Page):
             self.open_thing.emit("richiesta", record)
         elif kind == "invio":
             self.open_thing.emit(kind, record)
+        elif state is not None and kind in (TASK, REVIEW):
+            open_due(self, state.view.due, record)
         elif state is not None:
             rows = (*state.view.appointments, *state.view.callbacks)
             one = next((r for r in rows if r.id == record), None)

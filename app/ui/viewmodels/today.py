@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from sqlalchemy.orm import Session
 
+from app.models.pathways import Task
 from app.models.who import Who
 from app.services.agenda import AgendaUndo, mark_done, postpone, undo
 from app.services.documents import DocumentView, mark_signed, undo_signed
@@ -20,6 +21,7 @@ from app.services.staff import (
     project_lines,
     start_shift,
 )
+from app.services.tasks import TASK, do_task, undo_task
 from app.services.today import TodayView, today
 from app.ui.bridge import Bridge
 from app.ui.viewmodels.base import ViewModel
@@ -27,8 +29,16 @@ from app.ui.viewmodels.base import ViewModel
 PAPER = "printed_document"
 REQUEST = "request"
 
-Act = AgendaUndo | str
-"""What can be taken back: an act on the agenda, or the id of a sheet whose signature was recorded."""
+
+@dataclass(frozen=True)
+class TaskDone:
+    """A thing to do that was marked done."""
+
+    id: str
+
+
+Act = AgendaUndo | TaskDone | str
+"""What can be taken back: an act on the agenda, a task done, or the id of a sheet whose signature was recorded."""
 
 
 @dataclass(frozen=True)
@@ -91,6 +101,8 @@ class TodayModel(ViewModel):
         """*Fatto*: kept, called, or signed on the spot."""
         if kind == PAPER:
             self.bridge.call(mark_signed, self._signed)(record_id)
+        elif kind == TASK:
+            self.bridge.call(do_task, self._task_done)(record_id)
         else:
             self.bridge.call(mark_done, self._acted)(kind, record_id)
 
@@ -103,6 +115,17 @@ class TodayModel(ViewModel):
 
     def _signed(self, document: DocumentView) -> None:
         self._did(document.id, _tr("Firma registrata. Ctrl+Z annulla."))
+
+    def _task_done(self, task: Task) -> None:
+        self._did(TaskDone(task.id), _tr("Fatto. Ctrl+Z annulla."))
+
+    def _task_undone(self, task: Task) -> None:
+        self._redo.append(TaskDone(task.id))
+        self.said.emit("ok", _tr("Annullato."))
+
+    def _task_again(self, task: Task) -> None:
+        self._undo.append(TaskDone(task.id))
+        self.said.emit("ok", _tr("Ripetuto."))
 
     def _did(self, act: Act, sentence: str) -> None:
         self._undo.append(act)
@@ -117,6 +140,8 @@ class TodayModel(ViewModel):
         act = self._undo.pop()
         if isinstance(act, str):
             self.bridge.call(undo_signed, self._unsigned)(act)
+        elif isinstance(act, TaskDone):
+            self.bridge.call(undo_task, self._task_undone)(act.id)
         else:
             self.bridge.call(undo, self._taken_back)(act)
 
@@ -136,6 +161,8 @@ class TodayModel(ViewModel):
         act = self._redo.pop()
         if isinstance(act, str):
             self.bridge.call(mark_signed, self._signed_again)(act)
+        elif isinstance(act, TaskDone):
+            self.bridge.call(do_task, self._task_again)(act.id)
         else:
             self.bridge.call(undo, self._done_again)(act)
 

@@ -1,0 +1,261 @@
+"""The whole story of a household on one timeline: every kind of fact about every member, as far as the reader may see.
+
+A fact of R1 shows to its author and the named readers; of R2 only that it is there; R3 not at all. What a person's own timeline
+says (contacts, requests, visits, papers, intake) comes from `timeline`, for every member of the household that ever was.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, false, or_, select
+from sqlalchemy.orm import Session
+
+from app.models import contacts, documents, network, pathways, tenancies
+from app.models.activities import ActivityEnrolment
+from app.models.base import Record
+from app.models.people import Household, HouseholdMember
+from app.models.who import Who
+from app.rules.catalogues import label
+from app.rules.clock import rome_day
+from app.rules.dates import day_edges, show_day
+from app.rules.visibility import R2, R3
+from app.services.centre import centre_states
+from app.services.checks import found
+from app.services.labels import kind_label
+from app.services.names import load_names, people_by_id, person_name
+from app.services.readings import may_open
+from app.services.timeline import TimelineEntry, hidden_notes, timeline_of
+from app.store.same_person import cards_of
+
+
+@dataclass(frozen=True)
+class StoryEntry:
+    """One fact. `name` is the member it is about, empty for the whole household; `channel` chooses the icon of a contact."""
+
+    kind: str
+    id: str
+    at: datetime
+    name: str
+    title: str
+    detail: str
+    author: str
+    standing: str
+    channel: str | None = None
+    hidden: int = 0
+
+
+@dataclass(frozen=True)
+class _Fact:
+    """How a kind is told: when it happened, and in which words."""
+
+    model: type[Record]
+    at: Callable[[Any], date | datetime | None]
+    says: Callable[[Any], tuple[str, str]]
+
+
+def _plain(name: str) -> Callable[[Any], tuple[str, str]]:
+    return lambda row: (kind_label(row.__tablename__), str(getattr(row, name) or ""))
+
+
+def _case(row: pathways.CaseOpening) -> tuple[str, str]:
+    ended = f"chiusa il {show_day(row.closed_on)}" if row.closed_on else "aperta"
+    return f"Presa in carico n. {row.number}", ended
+
+
+def _review(row: pathways.PathwayReview) -> tuple[str, str]:
+    return "Verifica fatta", " ".join((row.summary or "").split())[:120]
+
+
+def _step(row: pathways.PathwayStep) -> tuple[str, str]:
+    outcome = label("pathway_outcomes", row.outcome).lower() if row.outcome else ""
+    said = ", ".join(part for part in (outcome, row.reason or "") if part)
+    return f"Percorso: {label('pathway_states', row.to_state).lower()}", said
+
+
+def _assessment(row: pathways.NeedsAssessment) -> tuple[str, str]:
+    # Never a score: a list of people or of days in which scores stand would rank them.
+    return "Valutazione del bisogno", label("assessment_outcomes", row.outcome).lower() if row.outcome else ""
+
+
+def _goal(row: pathways.PathwayGoal) -> tuple[str, str]:
+    return f"Obiettivo {label('goal_results', row.result or '').lower()}", row.text
+
+
+def _housing(row: pathways.HousingApplication) -> tuple[str, str]:
+    return "Domanda di alloggio", f"{row.notice} – {label('housing_states', row.state).lower()}"
+
+
+_ABOUT_HOME: tuple[_Fact, ...] = (
+    _Fact(pathways.NeedsAssessment, lambda row: row.assessed_on, _assessment),
+    _Fact(pathways.CaseOpening, lambda row: row.opened_on, _case),
+    _Fact(
+        pathways.Pathway,
+        lambda row: row.recorded_at,
+        lambda row: (f"Percorso n. {row.number} proposto", label("pathway_types", row.type).lower()),
+    ),
+    _Fact(pathways.HousingApplication, lambda row: row.outcome_on or row.submitted_on or row.recorded_at, _housing),
+    _Fact(
+        tenancies.Tenancy, lambda row: row.contract_on or row.assigned_on, lambda _row: ("Contratto di locazione", "")
+    ),
+    _Fact(
+        tenancies.MeansTest,
+        lambda row: row.issued_on,
+        lambda row: (str(row.kind).upper(), f"valido fino al {show_day(row.expires_on)}" if row.expires_on else ""),
+    ),
+)
+"""Facts of a household."""
+
+_ABOUT_PERSON: tuple[_Fact, ...] = (
+    _Fact(contacts.Appointment, lambda row: row.at, lambda row: ("Appuntamento", row.subject or "")),
+    _Fact(contacts.Callback, lambda row: row.done_at, lambda row: ("Richiamata fatta", row.subject or "")),
+    _Fact(contacts.Information, lambda row: row.told_on, _plain("topic")),
+    _Fact(documents.Authorisation, lambda row: row.given_at, _plain("recipient")),
+    _Fact(network.Referral, lambda row: row.prepared_on, lambda _row: ("Invio a un ente", "")),
+    _Fact(ActivityEnrolment, lambda row: row.enrolled_on, lambda _row: ("Iscrizione a un'attività", "")),
+)
+"""Facts of one person that their timeline does not tell."""
+
+_ON_PATHWAY: tuple[_Fact, ...] = (
+    _Fact(pathways.PathwayStep, lambda row: row.at, _step),
+    _Fact(pathways.PathwayGoal, lambda row: row.closed_on, _goal),
+    _Fact(pathways.PathwayReview, lambda row: row.done_on, _review),
+    _Fact(pathways.Task, lambda row: row.done_at, lambda row: ("Fatto", row.subject)),
+    _Fact(
+        pathways.Pact,
+        lambda row: row.signed_on,
+        lambda row: ("Patto firmato", f"n. {row.paper_number}" if row.paper_number else ""),
+    ),
+    _Fact(pathways.IndividualPlan, lambda row: row.signed_on, lambda _row: ("Progetto personalizzato firmato", "")),
+)
+"""Facts that hang on a pathway."""
+
+
+def story_of(session: Session, who: Who, household_id: str, *, limit: int = 400) -> tuple[StoryEntry, ...]:
+    """The story of a household, newest first. Raises `Notice` (`not_found`)."""
+    found(session, who, Household, household_id, "Il nucleo")
+    members = list(
+        session.scalars(
+            select(HouseholdMember).where(
+                HouseholdMember.household_id == household_id, HouseholdMember.deleted_at.is_(None)
+            )
+        )
+    )
+    persons = list(dict.fromkeys(member.person_id for member in members))
+    names = {id: person_name(person) for id, person in people_by_id(session, persons).items()}
+    entries: dict[tuple[str, str], StoryEntry] = {}
+    cards: dict[str, str] = {}
+    for person in persons:
+        for one in timeline_of(session, who, person, limit=limit):
+            entries.setdefault((one.kind, one.id), _of_person(one, names.get(person, "")))
+        cards |= dict.fromkeys(cards_of(session, person), names.get(person, ""))
+    facts = [*_own(session, household_id), *_walked(session, household_id), *_personal(session, cards)]
+    for entry in (*_told(session, who, facts, cards), *_comings(who, members, names)):
+        entries.setdefault((entry.kind, entry.id), entry)
+    return tuple(sorted(entries.values(), key=lambda one: (one.at, one.id), reverse=True)[:limit])
+
+
+def pathway_entries(session: Session, who: Who, cards: Sequence[str]) -> list[TimelineEntry]:
+    """What of assessments, cases and pathways stands in a person's own timeline."""
+    rows: list[tuple[_Fact, Record]] = []
+    for fact in _ABOUT_HOME[:4]:
+        rows += [(fact, row) for row in _live(session, fact.model, _column(fact.model, "person_id").in_(cards))]
+    own = [row.id for fact, row in rows if fact.model is pathways.Pathway]
+    for fact in _ON_PATHWAY[:1]:
+        rows += [(fact, row) for row in _live(session, fact.model, _column(fact.model, "pathway_id").in_(own))]
+    return [
+        TimelineEntry(one.kind, one.id, None, one.at, one.title, one.detail, one.author, one.standing, one.hidden)
+        for one in _told(session, who, rows, {})
+    ]
+
+
+def _own(session: Session, household_id: str) -> list[tuple[_Fact, Record]]:
+    return [
+        (fact, row)
+        for fact in _ABOUT_HOME
+        for row in _live(session, fact.model, _column(fact.model, "household_id") == household_id)
+    ]
+
+
+def _walked(session: Session, household_id: str) -> list[tuple[_Fact, Record]]:
+    walked = select(pathways.Pathway.id).where(pathways.Pathway.household_id == household_id)
+    return [
+        (fact, row)
+        for fact in _ON_PATHWAY
+        for row in _live(session, fact.model, _column(fact.model, "pathway_id").in_(walked))
+    ]
+
+
+def _personal(session: Session, cards: Iterable[str]) -> list[tuple[_Fact, Record]]:
+    theirs = list(cards)
+    return [
+        (fact, row)
+        for fact in _ABOUT_PERSON
+        for row in _live(session, fact.model, _column(fact.model, "person_id").in_(theirs))
+    ]
+
+
+def _column(model: type[Record], name: str) -> Any:
+    """The column of this name; `false` in its place where the kind has none."""
+    return getattr(model, name, None) if hasattr(model, name) else false()
+
+
+def _live(session: Session, model: type[Record], condition: ColumnElement[bool]) -> list[Record]:
+    return list(
+        session.scalars(select(model).where(or_(condition), model.deleted_at.is_(None), model.visibility != R3))
+    )
+
+
+def _told(session: Session, who: Who, facts: Iterable[tuple[_Fact, Record]], cards: dict[str, str]) -> list[StoryEntry]:
+    shown = [(fact, row, fact.at(row)) for fact, row in facts if may_open(who, row)]
+    by_kind: dict[str, list[str]] = {}
+    for _, row, _at in shown:
+        by_kind.setdefault(row.__tablename__, []).append(row.id)
+    where = {kind: centre_states(session, kind, ids) for kind, ids in by_kind.items()}
+    authors = load_names(session)
+    told = []
+    for fact, row, at in shown:
+        if at is None:
+            continue
+        moment = at if isinstance(at, datetime) else _moment_of(at, row)
+        title, detail = fact.says(row)
+        hidden = int(row.visibility == R2)
+        kind = row.__tablename__
+        entry = StoryEntry(
+            kind, row.id, moment, cards.get(str(getattr(row, "person_id", None)), ""), title, detail,
+            authors.operator(row.operator_id) if row.operator_id != who.operator_id else "", where[kind][row.id],
+        )  # fmt: skip
+        told.append(replace(entry, detail=hidden_notes(1), hidden=hidden) if hidden else entry)
+    return told
+
+
+def _moment_of(day: date, row: Record) -> datetime:
+    """When on its day: as it was written down, if it was that day; else at its beginning."""
+    return row.recorded_at if rome_day(row.recorded_at) == day else day_edges(day)[0]
+
+
+def _of_person(one: TimelineEntry, name: str) -> StoryEntry:
+    return StoryEntry(
+        one.kind, one.id, one.at, name, one.title, one.detail, one.author, one.standing, one.channel, one.hidden
+    )
+
+
+def _comings(who: Who, members: Iterable[HouseholdMember], names: dict[str, str]) -> list[StoryEntry]:
+    """Who came to live there and who went."""
+    today = rome_day(who.now())
+    return [
+        StoryEntry(
+            "household_member",
+            f"{member.id}:{end}",
+            day_edges(day)[0],
+            names.get(member.person_id, ""),
+            words,
+            "",
+            "",
+            "",
+        )
+        for member in members
+        for end, day, words in (("in", member.from_day, "Entra nel nucleo"), ("out", member.to_day, "Esce dal nucleo"))
+        if day is not None and day <= today
+    ]

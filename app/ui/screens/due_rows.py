@@ -1,0 +1,30 @@
+"""Tasks and reviews due, as *Oggi* and *Percorsi* list them."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication
+
+from app.services.tasks import TASK, DueRow
+from app.ui.inner_words import words
+from app.ui.page import Page
+from app.ui.widgets import Row
+
+
+def due_row(one: DueRow) -> Row:
+    """A row that is opened, and done with F where it is a task."""
+    hints = (("Return", _tr("apri")), *((("F", _tr("fatto")),) if one.kind == TASK else ()))
+    late = _tr("in ritardo") if one.late else ""
+    return Row(f"{one.kind}:{one.id}", one.name, f"– {words(one.text)}", late, lead=words(one.when), hints=hints)
+
+
+def open_due(page: Page, rows: Iterable[DueRow], record_id: str) -> None:
+    """Open the pathway of what is due; the person of a task of its own."""
+    one = next((each for each in rows if each.id == record_id), None)
+    if one is not None and one.pathway_id is not None:
+        page.open_thing.emit("percorso", one.pathway_id)
+    elif one is not None and one.person_id is not None:
+        page.open_thing.emit("persona", one.person_id)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("pathways", text)

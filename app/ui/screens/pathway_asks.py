@@ -1,0 +1,306 @@
+"""What each act on a pathway asks: one panel, whose form is made anew for the act, kept as a draft while it is typed."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+
+from app.errors import Notice
+from app.rules.assessments import DOMAINS
+from app.ui.inner_words import choices, label
+from app.ui.marked import QT_TRANSLATE_NOOP
+from app.ui.viewmodels.pathways import PathwayModel, PathwayState
+from app.ui.widgets import (
+    Button,
+    ButtonRow,
+    CheckGroup,
+    ChoiceField,
+    DateField,
+    Form,
+    NoteField,
+    NoticeBox,
+    Panel,
+    TextField,
+    column,
+)
+
+_TITLES = {
+    "step": QT_TRANSLATE_NOOP("pathways", "Cambiare stato"),
+    "goal": QT_TRANSLATE_NOOP("pathways", "Nuovo obiettivo"),
+    "result": QT_TRANSLATE_NOOP("pathways", "Risultato dell'obiettivo"),
+    "task": QT_TRANSLATE_NOOP("pathways", "Nuova cosa da fare"),
+    "done": QT_TRANSLATE_NOOP("pathways", "Fatto"),
+    "review": QT_TRANSLATE_NOOP("pathways", "Fissare una verifica"),
+    "held": QT_TRANSLATE_NOOP("pathways", "Verifica fatta"),
+    "joins": QT_TRANSLATE_NOOP("pathways", "Chi entra nell'équipe"),
+    "leaves": QT_TRANSLATE_NOOP("pathways", "Chi esce dall'équipe"),
+    "pact": QT_TRANSLATE_NOOP("pathways", "Impegni del patto"),
+    "sign": QT_TRANSLATE_NOOP("pathways", "Firma del patto"),
+    "plan": QT_TRANSLATE_NOOP("pathways", "Progetto personalizzato"),
+    "sign_plan": QT_TRANSLATE_NOOP("pathways", "Firma del progetto"),
+    "application": QT_TRANSLATE_NOOP("pathways", "Domanda di alloggio"),
+    "applied": QT_TRANSLATE_NOOP("pathways", "A che punto è la domanda"),
+}
+ASKING_STEPS = frozenset({"concluso", "sospeso", "interrotto"})
+"""Steps that need a word before they are taken."""
+
+
+class AskPanel(Panel):
+    """What is typed stays until it is saved or thrown away: left with Esc, it is there when the same is asked again.
+
+    Signals: typed(): something was; `draft()` has it. left(): nothing is asked any more. thrown(): what was typed is given up.
+    """
+
+    typed = Signal()
+    left = Signal()
+    thrown = Signal()
+
+    def __init__(self, model: PathwayModel) -> None:
+        super().__init__("", "pencil", usable=True)
+        self._model = model
+        self.asked, self._target = "", ""
+        self._kept: dict[str, Any] = {}
+        self.notice = NoticeBox("err")
+        self.notice.hide()
+        self.form = Form()
+        self._holder = column(gap=0)
+        self.save = Button(self.tr("Salva"), "check", "save")
+        self.save.clicked.connect(self.confirm)
+        leave = Button(self.tr("Lascia"), key="back")
+        leave.clicked.connect(self.leave)
+        self.add(self.notice)
+        self.body.addLayout(self._holder)
+        throw = Button(self.tr("Getta la bozza"), "trash")
+        throw.clicked.connect(self._throw)
+        self.add(ButtonRow(self.save, leave, throw))
+        self.hide()
+        model.refused.connect(self._refused)
+
+    def ask(self, act: str, target: str = "") -> None:
+        """Show what this act needs; what was typed before for it is put back."""
+        state = self._model.state
+        if state is None:
+            return
+        self._drop_form()
+        self.asked, self._target = act, target
+        form = Form()
+        _FILLERS[act](form, state, target, self._model)
+        if (self._kept.get("act"), self._kept.get("target")) == (act, target):
+            form.set_draft(self._kept["form"])
+        form.changed.connect(lambda _name, _value: self._typed())
+        form.finished.connect(self.save.setFocus)
+        self._holder.addWidget(form)
+        self.form = form
+        self.notice.hide()
+        self.set_title(_tr(_TITLES[act]))
+        self.show()
+        first = form.first_focus()
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def draft(self) -> dict[str, Any]:
+        """The act last typed for, what it is about, and what was typed; {} for nothing."""
+        return dict(self._kept)
+
+    def resume(self, body: Mapping[str, Any]) -> None:
+        """Ask again what this draft was typed for."""
+        if body.get("act") in _FILLERS:
+            self._kept = {"act": body["act"], "target": str(body.get("target")), "form": dict(body.get("form") or {})}
+            self.ask(self._kept["act"], self._kept["target"])
+
+    def settle(self) -> None:
+        """It was done: nothing of it is kept."""
+        self._kept = {}
+        self.hide()
+        self.leave()
+
+    def _typed(self) -> None:
+        self._kept = {"act": self.asked, "target": self._target, "form": self.form.draft()}
+        self.typed.emit()
+
+    def _throw(self) -> None:
+        self.settle()
+        self.thrown.emit()
+
+    def confirm(self) -> None:
+        """Do it."""
+        if not self.asked:
+            return
+        problems = self.form.problems()
+        if problems:
+            self.form.set_errors(problems)
+            return
+        values = self.form.values()
+        if self.asked == "review" and values.get("due_on") is None:
+            self.form.set_errors({"due_on": self.tr("Manca il giorno. Per esempio: +60, 20/5.")})
+            return
+        self._model.act(self.asked, self._target, values)
+
+    def leave(self) -> bool:
+        """Ask nothing any more. True when something was asked."""
+        if not self.asked:
+            return False
+        self.asked = ""
+        self.hide()
+        self.left.emit()
+        return True
+
+    def _drop_form(self) -> None:
+        self.form.hide()
+        self._holder.removeWidget(self.form)
+        self.form.deleteLater()
+
+    def _refused(self, notice: Notice) -> None:
+        self.notice.say("err", str(notice))
+        if not self.asked:
+            self.set_title(self.tr("Non è possibile ora"))
+            self.show()
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("pathways", text)
+
+
+def _options(name: str) -> list[tuple[str, str]]:
+    return [(one.code, one.label) for one in choices(name)]
+
+
+def _day(model: PathwayModel, words: str, *, past: bool = False) -> DateField:
+    return DateField(
+        words, model.bridge.who.today, _tr("oggi, +60, 20/5") if not past else _tr("oggi, ieri, -3"), past_only=past
+    )
+
+
+def _step(form: Form, state: PathwayState, target: str, model: PathwayModel) -> None:
+    if target == "concluso":
+        form.add("outcome", ChoiceField(_tr("Esito"), _options("pathway_outcomes")))
+    form.add("reason", TextField(_tr("Motivo"), _tr("facoltativo") if target == "concluso" else _tr("obbligatorio")))
+
+
+def _goal(form: Form, state: PathwayState, target: str, model: PathwayModel) -> None:
+    form.add("text", NoteField(_tr("Obiettivo"), _tr("una cosa che si può verificare"), lines=2))
+    form.add_row({"domain": ChoiceField(_tr("Area"), _options("need_domains")), "due_on": _day(model, _tr("Entro"))})
+    form.add("indicator", TextField(_tr("Come si verifica"), _tr("facoltativo")))
+
+
+def _result(form: Form, state: PathwayState, target: str, model: PathwayModel) -> None:
+    form.add_row(
+        {
+            "result": ChoiceField(_tr("Risultato"), _options("goal_results")),
+            "closed_on": _day(model, _tr("Quando"), past=True),
+        }
+    )
+
+
+def _task(form: Form, state: PathwayState, target: str, model: PathwayModel) -> None:
+    form.add("subject", TextField(_tr("Che cosa"), _tr("obbligatorio")))
+    by = ChoiceField(_tr("Chi lo fa"), _options("task_who"))
+    by.set_value("operatore")
+    form.add_row({"who": by, "due_on": _day(model, _tr("Entro"))})
+    names = dict(state.operators)
+    readers = [(one, names[one]) for one in state.view.operators if one in names]
+    follows = ChoiceField(_tr("Chi lo segue"), readers)
+    follows.set_value(model.bridge.who.operator_id)
+    goals = [(one.id, one.text[:60]) for one in state.view.goals if one.result is None]
+    form.add_row({"assigned_to": follows, "goal_id": ChoiceField(_tr("Per l'obiettivo"), goals, _tr("facoltativo"))})
+
+
+def _done(form: Form, state: PathwayState, target: str, model: PathwayModel) -> None:
+    form.add("outcome", TextField(_tr("Com'è andata"), _tr("facoltativo")))
+
+
+def _review(form: Form, state: PathwayState, target: str, model: PathwayModel) -> None:
+    form.add("due_on", _day(model, _tr("Giorno della verifica")))
+
+
+def _held(form: Form, state: PathwayState, target: str, model: PathwayModel) -> None:
+    form.add("summary", NoteField(_tr("Che cosa è emerso"), _tr("obbligatorio"), lines=3))
+    form.add_row({"done_on": _day(model, _tr("Fatta il"), past=True), "next_on": _day(model, _tr("Prossima verifica"))})
+
+
+def _joins(form: Form, state: PathwayState, target: str, model: PathwayModel) -> None:
+    form.add("member_operator_id", ChoiceField(_tr("Operatore"), list(state.operators), _tr("oppure")))
+    form.add("partner_contact_id", ChoiceField(_tr("Referente di un ente"), list(state.contacts), _tr("oppure")))
+    form.add_row(
+        {"name": TextField(_tr("Nome del professionista")), "body": TextField(_tr("Ente"), _tr("facoltativo"))}
+    )
+    form.add("role", TextField(_tr("Ruolo"), _tr("facoltativo")))
+
+
+def _leaves(form: Form, state: PathwayState, target: str, model: PathwayModel) -> None:
+    form.add("to_day", _day(model, _tr("Ultimo giorno"), past=True))
+
+
+def _pact(form: Form, state: PathwayState, target: str, model: PathwayModel) -> None:
+    for name, words in (
+        ("of_household", _tr("Impegni della persona e del nucleo")),
+        ("of_company", _tr("Impegni di ALER")),
+        ("of_partner", _tr("Impegni dell'ente")),
+        ("on_rent", _tr("Impegni sul pagamento corrente")),
+        ("if_broken", _tr("Che cosa succede se non si rispetta")),
+    ):
+        form.add(name, NoteField(words, lines=2))
+    form.add("until_on", _day(model, _tr("Durata, fino al")))
+    pact = state.view.pact
+    if pact is not None:
+        form.set_values({**dict(pact.texts), "until_on": pact.until_on})
+
+
+def _sign(form: Form, state: PathwayState, target: str, model: PathwayModel) -> None:
+    how = ChoiceField(_tr("Come"), _options("pact_signatures"))
+    how.set_value("scansione" if state.view.pact is not None and state.view.pact.scanned else "carta")
+    form.add_row({"how": how, "signed_on": _day(model, _tr("Firmato il"), past=True)})
+    form.add("paper_number", TextField(_tr("Numero del modulo"), _tr("se firmato su carta"), upper=True))
+
+
+def _plan(form: Form, state: PathwayState, target: str, model: PathwayModel) -> None:
+    for code in DOMAINS:
+        form.add_row(
+            {
+                f"needs:{code}": TextField(_tr("{area}: bisogni").format(area=label("need_domains", code))),
+                f"resources:{code}": TextField(_tr("{area}: risorse").format(area=label("need_domains", code))),
+            }
+        )
+    form.add_row(
+        {"indicators": TextField(_tr("Indicatori")), "revise_on": _day(model, _tr("Revisione"))}, shares=(2, 1)
+    )
+    plan = state.view.plan
+    if plan is not None:
+        said = {
+            f"{part}:{code}": words
+            for code, *both in plan.needs
+            for part, words in zip(("needs", "resources"), both, strict=True)
+        }
+        form.set_values({**said, "indicators": plan.indicators, "revise_on": plan.revise_on})
+
+
+def _sign_plan(form: Form, state: PathwayState, target: str, model: PathwayModel) -> None:
+    how = ChoiceField(_tr("Come"), _options("pact_signatures"))
+    how.set_value("carta")
+    form.add_row({"how": how, "signed_on": _day(model, _tr("Firmato il"), past=True)})
+
+
+def _application(form: Form, state: PathwayState, target: str, model: PathwayModel) -> None:
+    form.add_row({"notice": TextField(_tr("Avviso"), _tr("obbligatorio")), "municipality": TextField(_tr("Comune"))})
+    form.add_row({"opens_on": _day(model, _tr("Apertura")), "deadline_on": _day(model, _tr("Scadenza"))})
+    form.add("documents", TextField(_tr("Documenti da portare"), _tr("divisi da virgole")))
+
+
+def _applied(form: Form, state: PathwayState, target: str, model: PathwayModel) -> None:
+    one = next((each for each in state.view.applications if each.id == target), None)
+    documents = [(name, name) for name, _got in one.documents] if one is not None else []
+    if documents and one is not None:
+        got = CheckGroup(_tr("Documenti portati"), documents)
+        got.set_value(tuple(name for name, here in one.documents if here))
+        form.add("got", got)
+    stands = ChoiceField(_tr("Stato"), _options("housing_states"))
+    stands.set_value(one.state if one is not None else None)
+    form.add_row({"state": stands, "on": _day(model, _tr("Quando"), past=True)})
+    form.add_row({"protocol": TextField(_tr("Protocollo")), "reason": TextField(_tr("Motivo"))})
+
+
+_FILLERS: dict[str, Callable[[Form, PathwayState, str, PathwayModel], None]] = {
+    "step": _step, "goal": _goal, "result": _result, "task": _task, "done": _done, "review": _review, "held": _held,
+    "joins": _joins, "leaves": _leaves, "pact": _pact, "sign": _sign, "plan": _plan, "sign_plan": _sign_plan,
+    "application": _application, "applied": _applied,
+}  # fmt: skip

@@ -1,0 +1,208 @@
+"""The tab *Percorsi* of a person's card: what was assessed, who is in charge, the pathways; and the story of the household."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from app.errors import Notice
+from app.rules.dates import show_day
+from app.services.assessments import AssessmentView
+from app.services.cases import CaseView, close_case, open_case
+from app.services.pathway_views import PathwayRow
+from app.ui.bridge import Bridge
+from app.ui.inner_words import choices, label, words
+from app.ui.screens.parts import OneOf, fill, near_moment
+from app.ui.viewmodels.pathways import Followed, read_followed, start_pathway
+from app.ui.widgets import (
+    Button,
+    ButtonRow,
+    ChoiceField,
+    Columns,
+    EmptyPage,
+    Form,
+    Group,
+    NoticeBox,
+    Panel,
+    Row,
+    RowList,
+    TextField,
+    Timeline,
+    column,
+)
+from app.ui.widgets.rows import Entry
+
+_ICONS = {
+    "contact": "message", "request": "tool", "visit": "stairs", "visit_note": "note", "printed_document": "printer",
+    "intake_form": "id", "pathway": "map-pin", "needs_assessment": "clipboard-check", "case_opening": "users-group",
+    "pathway_step": "arrow-right", "housing_application": "door", "household_member": "users", "task": "check",
+    "pact": "writing-sign", "pathway_review": "calendar", "pathway_goal": "circle-check",
+}  # fmt: skip
+_THINGS = {"pathway": "percorso", "request": "richiesta", "visit": "visita", "intake_form": "scheda"}
+
+
+class PersonPathways(QWidget):
+    """Signal: thing_wanted(kind, id)."""
+
+    thing_wanted = Signal(str, str)
+
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._person, self._asked = "", ""
+        self._followed = Followed()
+        self.assess = Button(self.tr("Nuova valutazione"), "clipboard-check", small=True)
+        self.assess.clicked.connect(lambda: self.thing_wanted.emit("valutazione", self._person))
+        panel = Panel(self.tr("Valutazioni e percorsi"), "map-pin", flush=True)
+        self.list = RowList(self.tr("Valutazioni e percorsi"))
+        self.list.fit_content()
+        self.list.opened.connect(self._open)
+        self.take = Button(self.tr("Prendi in carico"), "users-group", small=True)
+        self.take.clicked.connect(self._take)
+        self.propose = Button(self.tr("Nuovo percorso"), "map-pin", small=True)
+        self.propose.clicked.connect(lambda: self._ask("type"))
+        self.close_case = Button(self.tr("Chiudi la presa in carico"), "check", small=True)
+        self.close_case.clicked.connect(lambda: self._ask("reason"))
+        acts = ButtonRow(self.assess, self.take, self.propose, self.close_case)
+        acts.setContentsMargins(14, 6, 14, 10)
+        self.notice = NoticeBox("err")
+        self.notice.hide()
+        panel.add(self.notice)
+        panel.add(self.list)
+        panel.add(acts)
+        panel.add(self._make_form())
+        left = QWidget()
+        lines = column(left, gap=12)
+        lines.addWidget(panel)
+        lines.addStretch(1)
+        story = Panel(
+            self.tr("Storia del nucleo"), "history", self.tr("tutti i componenti, dal più recente"), flush=True
+        )
+        self.story = Timeline(self.tr("Storia del nucleo"))
+        self.story.opened.connect(self._open)
+        self._page = OneOf()
+        self._none = EmptyPage("history", self.tr("La persona non è in un nucleo."))
+        self._page.addWidget(self.story)
+        self._page.addWidget(self._none)
+        story.add(self._page, 1)
+        page = column(self, gap=0)
+        page.addWidget(Columns(left, story, shares=(4, 5)), 1)
+
+    def _make_form(self) -> QWidget:
+        self._box = QWidget()
+        lines = column(self._box, margin=14)
+        self.form = Form()
+        types = [(one.code, one.label) for one in choices("pathway_types")]
+        self.form.add("type", ChoiceField(self.tr("Tipo di percorso"), types))
+        self.form.add("reason", TextField(self.tr("Motivo della chiusura"), self.tr("obbligatorio")))
+        confirm = Button(self.tr("Conferma"), "check")
+        confirm.clicked.connect(self.confirm)
+        leave = Button(self.tr("Lascia"))
+        leave.clicked.connect(self._box.hide)
+        self.form.finished.connect(confirm.setFocus)
+        lines.addWidget(self.form)
+        lines.addWidget(ButtonRow(confirm, leave))
+        self._box.hide()
+        return self._box
+
+    def _ask(self, name: str) -> None:
+        self._asked = name
+        for one in self.form.names():
+            self.form.field(one).setVisible(one == name)
+        self.form.clear()
+        self._box.show()
+        self.form.field(name).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def confirm(self) -> None:
+        """Propose the pathway, or close the case."""
+        case, said = self._open_case(), self.form.field(self._asked).value()
+        if case is None or self._box.isHidden():
+            return
+        if not isinstance(said, str):
+            self.form.set_errors({self._asked: self.tr("Manca: senza non si va avanti.")})
+        elif self._asked == "type":
+            self._bridge.call(start_pathway, self._started, self._refused)(said, case.id, None)
+        else:
+            self._bridge.call(close_case, self._done, self._refused)(case.id, said)
+
+    def _take(self) -> None:
+        if self._followed.assessments:
+            self._bridge.call(open_case, self._done, self._refused)(self._followed.assessments[0].id)
+
+    def _open_case(self) -> CaseView | None:
+        return next((one for one in self._followed.cases if one.closed_on is None), None)
+
+    def _started(self, pathway_id: str) -> None:
+        self._done(None)
+        self.thing_wanted.emit("percorso", pathway_id)
+
+    def _done(self, _case: object) -> None:
+        self._box.hide()
+        self.notice.hide()
+        self.show_person(self._person)
+
+    def _refused(self, notice: Notice) -> None:
+        self.notice.say("err", str(notice))
+
+    def show_person(self, person_id: str) -> None:
+        """Read what there is about this person's household."""
+        self._person = person_id
+        self._bridge.call(read_followed, self._show)(person_id)
+
+    def _show(self, followed: Followed) -> None:
+        self._followed = followed
+        case = self._open_case()
+        self.take.setVisible(case is None and bool(followed.assessments))
+        self.propose.setVisible(case is not None)
+        self.close_case.setVisible(case is not None)
+        entries: list[Entry] = []
+        groups = (
+            (self.tr("Percorsi"), "map-pin", [self._pathway(one) for one in followed.pathways]),
+            (self.tr("Prese in carico"), "users-group", [self._case(one) for one in followed.cases]),
+            (self.tr("Valutazioni"), "clipboard-check", [self._assessment(one) for one in followed.assessments]),
+        )
+        for title, icon, rows in groups:
+            if rows:
+                entries += [Group(title, icon, str(len(rows))), *rows]
+        fill(self.list, entries)
+        self.list.setVisible(bool(entries))
+        now = self._bridge.who.now()
+        rows = [
+            Row(
+                f"{one.kind}:{one.id}", words(one.title), muted=f"· {near_moment(one.at, now)}",
+                second=" · ".join(part for part in (one.name, words(one.detail), one.author) if part),
+                icon=_ICONS.get(one.kind, "note"),
+            )
+            for one in followed.story
+        ]  # fmt: skip
+        fill(self.story, rows)
+        self._page.show_one(self.story if rows else self._none)
+
+    def _pathway(self, one: PathwayRow) -> Row:
+        review = self.tr("verifica {day}").format(day=show_day(one.next_on)) if one.next_on else ""
+        state = label("pathway_states", one.state)
+        second = " · ".join(part for part in (one.number, one.referent, review) if part)
+        return Row(f"pathway:{one.id}", label("pathway_types", one.type), muted=state, second=second)
+
+    def _case(self, one: CaseView) -> Row:
+        said = self.tr("dal {day}").format(day=show_day(one.opened_on))
+        if one.closed_on:
+            said = self.tr("dal {start} al {end}").format(start=show_day(one.opened_on), end=show_day(one.closed_on))
+        second = " · ".join(part for part in (one.referent, one.reason, one.closing_reason) if part)
+        return Row(f"case_opening:{one.id}", one.number or "", muted=said, second=second)
+
+    def _assessment(self, one: AssessmentView) -> Row:
+        outcome = label("assessment_outcomes", one.outcome) if one.outcome else ""
+        # Domain by domain and in words, so that nobody reads a sum into them.
+        said = [
+            f"{label('need_domains', code)}: {', '.join(part for part in (_score(score), seen) if part)}"
+            for code, score, seen in one.domains
+        ]
+        return Row(f"needs_assessment:{one.id}", show_day(one.assessed_on), muted=outcome, second=" · ".join(said))
+
+    def _open(self, row_id: str) -> None:
+        kind, _, record = row_id.partition(":")
+        if kind in _THINGS:
+            self.thing_wanted.emit(_THINGS[kind], record)
+
+
+def _score(score: int | None) -> str:
+    return label("need_scores", str(score)).lower() if score is not None else ""

@@ -1,0 +1,227 @@
+"""*Percorsi*: the list of those one follows, one pathway and its acts, an assessment and what it leads to."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.errors import Notice
+from app.models.network import Partner, PartnerContact
+from app.models.people import Person
+from app.models.staff import Operator
+from app.models.who import Who
+from app.services.assessments import AssessmentView, NewAssessment, add_assessment, assessments_of
+from app.services.cases import CaseView, cases_of, open_case
+from app.services.checks import found
+from app.services.household_story import StoryEntry, story_of
+from app.services.names import households_of, person_name, the_person
+from app.services.pathway_acts import act_on
+from app.services.pathway_views import (
+    FollowedView,
+    PathwayRow,
+    PathwayView,
+    followed_by,
+    list_pathways,
+    pathway_view,
+)
+from app.services.pathways import NewPathway, propose
+from app.services.tasks import do_task
+from app.ui.bridge import Bridge
+from app.ui.viewmodels.base import ViewModel
+
+Options = tuple[tuple[str, str], ...]
+
+TABLES = frozenset(
+    {
+        "pathway", "pathway_step", "pathway_goal", "pathway_review", "individual_plan", "pact", "care_team_member",
+        "task", "housing_application", "case_opening", "needs_assessment", "attachment", "person",
+    }
+)  # fmt: skip
+"""What a pathway's page is made of."""
+
+
+@dataclass(frozen=True)
+class PathwayState:
+    """A pathway, and who could join its team."""
+
+    view: PathwayView
+    operators: Options
+    contacts: Options
+
+
+def read_pathway(session: Session, who: Who, pathway_id: str) -> PathwayState:
+    """Everything in one transaction. Raises `Notice`."""
+    view = pathway_view(session, who, pathway_id)
+    operators = session.scalars(select(Operator).where(Operator.deleted_at.is_(None)).order_by(Operator.surname))
+    contacts = session.execute(
+        select(PartnerContact, Partner)
+        .join(Partner, Partner.id == PartnerContact.partner_id)
+        .where(PartnerContact.ended_on.is_(None), PartnerContact.deleted_at.is_(None))
+        .order_by(Partner.name, PartnerContact.surname)
+    )
+    return PathwayState(
+        view,
+        tuple((one.id, f"{one.surname} {one.name or ''}".strip()) for one in operators),
+        tuple((one.id, f"{partner.name}, {one.surname} {one.name or ''}".strip()) for one, partner in contacts),
+    )
+
+
+def assess(session: Session, who: Who, new: NewAssessment, *, take: bool, type_code: str | None) -> tuple[str, str]:
+    """Record an assessment; with `take` the household is taken in charge, and with a type a pathway is proposed.
+
+    Answers the id of the pathway ("" without) and the number of the case ("" without). Raises `Notice`; then nothing is saved.
+    """
+    seen: AssessmentView = add_assessment(session, who, new)
+    if not take:
+        return "", ""
+    case: CaseView = open_case(session, who, seen.id)
+    if type_code is None:
+        return "", case.number or ""
+    return propose(session, who, NewPathway(type_code, case_id=case.id)).id, case.number or ""
+
+
+def start_pathway(session: Session, who: Who, type_code: str, case_id: str | None, follows_id: str | None) -> str:
+    """Propose a pathway of a case, or one that continues a closed one; its id."""
+    return propose(session, who, NewPathway(type_code, case_id=case_id, follows_id=follows_id)).id
+
+
+def name_of(session: Session, who: Who, person_id: str) -> str:
+    """How a person is called. Raises `Notice`."""
+    found(session, who, Person, person_id, "La persona")
+    return person_name(the_person(session, person_id))
+
+
+@dataclass(frozen=True)
+class Followed:
+    """What the tab shows of the household the person lives in today."""
+
+    assessments: tuple[AssessmentView, ...] = ()
+    cases: tuple[CaseView, ...] = ()
+    pathways: tuple[PathwayRow, ...] = ()
+    story: tuple[StoryEntry, ...] = ()
+
+
+def read_followed(session: Session, who: Who, person_id: str) -> Followed:
+    """All of the household of today, as far as this operator may see it."""
+    home = households_of(session, [person_id], who.today())[person_id]
+    if home is None:
+        return Followed()
+    return Followed(
+        assessments_of(session, who, home),
+        cases_of(session, who, home),
+        list_pathways(session, who, household_id=home),
+        story_of(session, who, home),
+    )
+
+
+class PathwaysModel(ViewModel):
+    """Signals: moved(FollowedView): read again. said(kind, sentence). started(id): a pathway was proposed."""
+
+    moved = Signal(object)
+    said = Signal(str, str)
+    started = Signal(str)
+
+    def refresh(self, changed: Mapping[str, Collection[str]]) -> None:
+        """Read again, if anything of it moved."""
+        if not changed or TABLES.intersection(changed):
+            self.bridge.call(followed_by, self._read)()
+
+    def _read(self, view: FollowedView) -> None:
+        self.moved.emit(view)
+
+    def done(self, task_id: str) -> None:
+        """*Fatto*."""
+        self.bridge.call(do_task, self._done)(task_id)
+
+    def _done(self, _task: object) -> None:
+        self.said.emit("ok", _tr("Fatto."))
+
+    def start(self, type_code: str, case_id: str) -> None:
+        """Propose a pathway of a case."""
+        self.bridge.call(start_pathway, self._started)(type_code, case_id, None)
+
+    def _started(self, id: str) -> None:
+        self.started.emit(id)
+
+
+class PathwayModel(ViewModel):
+    """One pathway.
+
+    Signals: shown(PathwayState or None). acted(act): it was done. refused(Notice). continued(id): a pathway that continues this.
+    """
+
+    shown = Signal(object)
+    acted = Signal(str)
+    refused = Signal(object)
+    continued = Signal(str)
+
+    def __init__(self, bridge: Bridge, id: str, parent: QObject | None = None) -> None:
+        super().__init__(bridge, parent)
+        self.id = id
+        self.state: PathwayState | None = None
+
+    def refresh(self, changed: Mapping[str, Collection[str]]) -> None:
+        """Read again, if anything of it moved."""
+        if not changed or TABLES.intersection(changed):
+            self.bridge.call(read_pathway, self._shown, self._gone)(self.id)
+
+    def _shown(self, state: PathwayState) -> None:
+        self.state = state
+        self.shown.emit(state)
+
+    def _gone(self, _notice: Notice) -> None:
+        self.state = None
+        self.shown.emit(None)
+
+    def act(self, act: str, target: str, values: Mapping[str, Any]) -> None:
+        """Do it, and say how it went."""
+        self.bridge.call(act_on, partial(self._acted, act), self._refused)(self.id, act, target, values)
+
+    def _acted(self, act: str, _done: object) -> None:
+        self.acted.emit(act)
+
+    def _refused(self, notice: Notice) -> None:
+        self.refused.emit(notice)
+
+    def go_on(self) -> None:
+        """Propose a new pathway of the same type that continues this closed one."""
+        if self.state is not None:
+            row = self.state.view.row
+            self.bridge.call(start_pathway, self._continued, self._refused)(row.type, None, row.id)
+
+    def _continued(self, id: str) -> None:
+        self.continued.emit(id)
+
+
+class AssessmentModel(ViewModel):
+    """Signals: named(words). saved(pathway id, case number). refused(Notice)."""
+
+    named = Signal(str)
+    saved = Signal(str, str)
+    refused = Signal(object)
+
+    def __init__(self, bridge: Bridge, person_id: str, parent: QObject | None = None) -> None:
+        super().__init__(bridge, parent)
+        self.person_id = person_id
+        bridge.call(name_of, self._named, self._refused)(person_id)
+
+    def _named(self, name: str) -> None:
+        self.named.emit(name)
+
+    def save(self, new: NewAssessment, *, take: bool, type_code: str | None) -> None:
+        """Record it with what it leads to."""
+        self.bridge.call(assess, self._saved, self._refused)(new, take=take, type_code=type_code)
+
+    def _saved(self, done: tuple[str, str]) -> None:
+        self.saved.emit(*done)
+
+    def _refused(self, notice: Notice) -> None:
+        self.refused.emit(notice)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("pathways", text)

@@ -1,0 +1,215 @@
+"""*Percorsi* from the keyboard: an assessment, a pathway to its end, what is due; nothing typed is lost and nothing is cut."""
+
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import select
+
+from app.models.pathways import CaseOpening, NeedsAssessment, Pact, Pathway, PathwayGoal, PathwayReview, Task
+from app.services import assessments, cases, pacts, pathways, tasks
+from app.services.assessments import NewAssessment
+from app.services.pathways import NewPathway
+from app.services.tasks import NewTask
+from tests.ui.seats import at_the_window, fits, words_of
+
+PAPER = "PVLO-COD-A3-2026-000004"
+
+
+@pytest.fixture
+def seated(tmp_path, dressed):
+    with at_the_window(tmp_path) as made:
+        yield made
+
+
+def in_charge(seat, town, type=None):
+    """A case of Adele's household; with a type also a pathway of it: its id."""
+    desk = seat.desk
+    seen = desk.run(
+        assessments.add_assessment, NewAssessment(town.people["Brambati"], domains={"abitare": {"score": 2}})
+    )
+    case = desk.run(cases.open_case, seen.id).id
+    return desk.run(pathways.propose, NewPathway(type, case_id=case)).id if type else case
+
+
+def active(seat, town):
+    desk, pathway = seat.desk, in_charge(seat, town, "contrasto_morosita")
+    desk.run(pathways.add_goal, pathway, "Pagare il canone")
+    desk.run(pathways.add_review, pathway, desk.who.today() + timedelta(days=5))
+    desk.run(pacts.save_pact, pathway, of_household="Impegni")
+    desk.run(pacts.sign_pact, pathway, "carta", paper_number=PAPER)
+    for state in ("concordato", "attivo"):
+        desk.run(pathways.advance, pathway, state)
+    return pathway
+
+
+def all_of(seat, model):
+    return seat.desk.read(lambda session: list(session.scalars(select(model))))
+
+
+def step(seat, page, verb):
+    """Press the button with this verb."""
+    button = next(one for one in page._step_buttons() if one.text() == verb)
+    button.setFocus()
+    seat.press("Return")
+
+
+def test_an_assessment_by_keyboard_opens_the_case_and_the_pathway(seated):
+    seat, town = seated
+    page = seat.open("valutazione", town.people["Brambati"])
+    keys = 0
+    for text in ("2", "3", "", "1", "", "", "0"):
+        if text:
+            seat.type(text)
+        seat.press("Return")
+        seat.press("Return")
+        keys += len(text) + 2
+    assert keys < 30
+    page.rest.field("outcome").setFocus()
+    seat.type("presa")
+    seat.press("Return")
+    seat.type("contrasto")
+    seat.press("Ctrl+Return")
+    row = all_of(seat, NeedsAssessment)[0]
+    assert {code: one["score"] for code, one in row.domains.items()} == {
+        "abitare": 2, "economia": 3, "salute": 1, "competenze": 0,
+    }  # fmt: skip
+    assert all_of(seat, CaseOpening)[0].assessment_id == row.id
+    assert all_of(seat, Pathway)[0].type == "contrasto_morosita"
+    assert seat.window.page(seat.window.current()).title() == "Contrasto alla morosità, Adele Brambati"
+
+
+def test_a_pathway_from_proposed_to_concluded(seated):
+    seat, town = seated
+    pathway = in_charge(seat, town, "contrasto_morosita")
+    page = seat.open("percorso", pathway)
+    assert "manca: almeno un obiettivo, la data della prima verifica, il patto firmato" in words_of(page)
+    step(seat, page, "Patto concordato")
+    assert "Serve il patto firmato" in page.ask.notice.text()
+    page._ask("goal")
+    seat.type("Pagare il canone corrente")
+    seat.press("Ctrl+Return")
+    page._ask("review")
+    seat.type("+60")
+    seat.press("Ctrl+Return")
+    page._ask("pact")
+    seat.type("Pagare entro il 10")
+    seat.press("Ctrl+Return")
+    page._ask("sign")
+    page.ask.form.field("paper_number").set_value(PAPER)
+    seat.press("Ctrl+Return")
+    assert [len(all_of(seat, one)) for one in (PathwayGoal, PathwayReview, Pact)] == [1, 1, 1]
+    step(seat, page, "Patto concordato")
+    step(seat, page, "Attiva")
+    assert all_of(seat, Pathway)[0].state == "attivo"
+    page._ask("task")
+    seat.type("Portare le ricevute")
+    seat.press("Ctrl+Return")
+    page.tasks.select(all_of(seat, Task)[0].id)
+    page.tasks.setFocus()
+    seat.press("F")
+    assert all_of(seat, Task)[0].done_at is not None
+    step(seat, page, "Concludi")
+    seat.press("Ctrl+Return")
+    assert "serve l'esito" in page.ask.notice.text()
+    page.ask.form.field("outcome").setFocus()
+    seat.type("raggiunto")
+    seat.press("Ctrl+Return")
+    assert (all_of(seat, Pathway)[0].state, all_of(seat, Pathway)[0].outcome) == ("concluso", "raggiunto")
+    assert [one.text() for one in page._step_buttons()] == ["Continua con un nuovo percorso"]
+
+
+def test_what_is_typed_is_there_after_leaving(seated):
+    seat, town = seated
+    pathway = in_charge(seat, town, "contrasto_morosita")
+    page = seat.open("percorso", pathway)
+    page._ask("goal")
+    seat.type("Un obiettivo a metà")
+    seat.press("Escape")
+    assert page.ask.isHidden()
+    page._ask("goal")
+    assert page.ask.form.field("text").value() == "Un obiettivo a metà"
+    seat.settle()
+    seat.window.close_page(f"percorso:{pathway}")
+    page = seat.open("percorso", pathway)
+    seat.settle()
+    assert page.ask.asked == "goal"
+    assert page.ask.form.field("text").value() == "Un obiettivo a metà"
+    seat.press("Ctrl+Return")
+    assert [one.text for one in all_of(seat, PathwayGoal)] == ["Un obiettivo a metà"]
+    assert page.ask.draft() == {}
+
+
+def test_a_review_is_done_with_what_was_seen(seated):
+    seat, town = seated
+    page = seat.open("percorso", active(seat, town))
+    page.reviews.select(page.reviews.rows()[0].id)
+    page.reviews.setFocus()
+    seat.press("Return")
+    seat.type("Due mesi pagati")
+    page.ask.form.field("next_on").setFocus()
+    seat.type("+80")
+    seat.press("Ctrl+Return")
+    assert sorted(one.summary or "" for one in all_of(seat, PathwayReview)) == ["", "Due mesi pagati"]
+
+
+def test_the_list_has_what_is_due_and_starts_a_pathway_of_a_case(seated):
+    seat, town = seated
+    case = in_charge(seat, town)
+    task = seat.desk.run(tasks.add_task, NewTask("Telefonare", due_on=seat.desk.who.today())).id
+    page = seat.show("percorsi")
+    page.list.select(f"{tasks.TASK}:{task}")
+    seat.press("F")
+    assert all_of(seat, Task)[0].done_at is not None
+    page.list.select(f"caso:{case}")
+    page.list.setFocus()
+    seat.press("Return")
+    seat.type("inclusione")
+    seat.press("Ctrl+Return")
+    assert all_of(seat, Pathway)[0].type == "inclusione_lavorativa"
+
+
+def test_the_card_takes_in_charge_proposes_and_closes(seated):
+    seat, town = seated
+    desk, adele = seat.desk, town.people["Brambati"]
+    desk.run(assessments.add_assessment, NewAssessment(adele, domains={"abitare": {"score": 3, "evidence": "sfratto"}}))
+    page = seat.open("persona", adele)
+    page.person.pane.card.set_current("percorsi")
+    tab = page.person.pane.pathways
+    assert "Abitare: serio, sfratto" in words_of(tab)
+    tab.take.setFocus()
+    seat.press("Return")
+    assert all_of(seat, CaseOpening)[0].number == "A3-C0001"
+    tab.close_case.setFocus()
+    seat.press("Return")
+    assert seat.focus() is tab.form.field("reason").edit
+    seat.type("si è trasferita")
+    seat.press("Return")
+    seat.press("Return")
+    assert all_of(seat, CaseOpening)[0].closing_reason == "si è trasferita"
+    assert "Storia del nucleo" in words_of(tab)
+
+
+def test_a_task_in_oggi_is_done_with_one_key_and_taken_back(seated):
+    seat, town = seated
+    task = seat.desk.run(tasks.add_task, NewTask("Telefonare", due_on=seat.desk.who.today())).id
+    pathway = active(seat, town)
+    page = seat.show("oggi")
+    page.list.select(f"{tasks.TASK}:{task}")
+    seat.press("F")
+    assert all_of(seat, Task)[0].done_at is not None
+    seat.press("Ctrl+Z")
+    assert all_of(seat, Task)[0].done_at is None
+    review = all_of(seat, PathwayReview)[0]
+    seat.desk.clock.advance(days=5)
+    page.refresh({})
+    seat.settle()
+    page.list.select(f"{tasks.REVIEW}:{review.id}")
+    page.list.setFocus()
+    seat.press("F")
+    assert seat.window.current() == f"percorso:{pathway}"
+
+
+def test_nothing_is_cut_in_any_size(seated):
+    seat, town = seated
+    pathway = active(seat, town)
+    fits(seat, seat.open("percorso", pathway), seat.open("valutazione", town.people["Brambati"]), seat.show("percorsi"))
