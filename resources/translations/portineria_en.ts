@@ -2,6 +2,341 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="it">
 <context>
+    <name></name>
+    <message>
+        <source>1 informazione di sei mesi fa</source>
+        <translation>1 piece of information of six months ago</translation>
+    </message>
+    <message>
+        <source>apri</source>
+        <translation type="unfinished">open</translation>
+    </message>
+    <message>
+        <source>in ritardo di 1 giorno</source>
+        <translation>1 day late</translation>
+    </message>
+    <message>
+        <source>in ritardo di {n} giorni</source>
+        <translation>{n} days late</translation>
+    </message>
+    <message>
+        <source>risposta entro il {day}</source>
+        <translation>answer by {day}</translation>
+    </message>
+    <message>
+        <source>risposta entro oggi</source>
+        <translation>answer by today</translation>
+    </message>
+    <message>
+        <source>{n} informazioni di sei mesi fa</source>
+        <translation>{n} pieces of information of six months ago</translation>
+    </message>
+    <message>
+        <source>– il canone corrente è da verificare</source>
+        <translation>– the current rent is to be checked</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityForm</name>
+    <message>
+        <source>Al</source>
+        <translation type="unfinished">Until</translation>
+    </message>
+    <message>
+        <source>Attività</source>
+        <translation type="unfinished">Activity</translation>
+    </message>
+    <message>
+        <source>Chi conduce</source>
+        <translation>Who leads</translation>
+    </message>
+    <message>
+        <source>Dal</source>
+        <translation type="unfinished">From</translation>
+    </message>
+    <message>
+        <source>Luogo</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Manca.</source>
+        <translation>Missing.</translation>
+    </message>
+    <message>
+        <source>Posti</source>
+        <translation type="unfinished">Places</translation>
+    </message>
+    <message>
+        <source>Progetto</source>
+        <translation type="unfinished">Project</translation>
+    </message>
+    <message>
+        <source>Salva attività</source>
+        <translation>Save activity</translation>
+    </message>
+    <message>
+        <source>Si ripete</source>
+        <translation>Repeats</translation>
+    </message>
+    <message>
+        <source>Termina attività</source>
+        <translation>End activity</translation>
+    </message>
+    <message>
+        <source>Tipo</source>
+        <translation type="unfinished">Type</translation>
+    </message>
+    <message>
+        <source>Titolo</source>
+        <translation type="unfinished">Title</translation>
+    </message>
+    <message>
+        <source>nessuno</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>obbligatorio</source>
+        <translation type="unfinished">required</translation>
+    </message>
+    <message>
+        <source>vuoto: senza limite</source>
+        <translation>empty: without limit</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityPage</name>
+    <message>
+        <source>Annulla incontro</source>
+        <translation>Cancel meeting</translation>
+    </message>
+    <message>
+        <source>Attività</source>
+        <translation type="unfinished">Activity</translation>
+    </message>
+    <message>
+        <source>Attività finita. I registri restano.</source>
+        <translation>Activity ended. The registers stay.</translation>
+    </message>
+    <message>
+        <source>Attività salvata su questo computer.</source>
+        <translation>Activity saved on this computer.</translation>
+    </message>
+    <message>
+        <source>Attività, da salvare</source>
+        <translation>Activity, to save</translation>
+    </message>
+    <message>
+        <source>Incontri</source>
+        <translation>Meetings</translation>
+    </message>
+    <message>
+        <source>Incontri creati, ognuno con il numero del suo registro.</source>
+        <translation>Meetings created, each with the number of its register.</translation>
+    </message>
+    <message>
+        <source>Incontro annullato.</source>
+        <translation>Meeting cancelled.</translation>
+    </message>
+    <message>
+        <source>Incontro spostato. Il numero del registro resta.</source>
+        <translation>Meeting moved. The number of the register stays.</translation>
+    </message>
+    <message>
+        <source>Iscritti</source>
+        <translation>Enrolled</translation>
+    </message>
+    <message>
+        <source>Iscrivi una persona</source>
+        <translation>Enrol a person</translation>
+    </message>
+    <message>
+        <source>Iscrizione finita oggi.</source>
+        <translation>Enrolment ended today.</translation>
+    </message>
+    <message>
+        <source>Lascia</source>
+        <translation>Leave</translation>
+    </message>
+    <message>
+        <source>Motivo dell&apos;annullamento</source>
+        <translation>Reason for cancelling</translation>
+    </message>
+    <message>
+        <source>Nessun incontro. Ctrl+Ins ne crea uno o più.</source>
+        <translation>No meeting. Ctrl+Ins creates one or more.</translation>
+    </message>
+    <message>
+        <source>Nuova attività</source>
+        <translation>New activity</translation>
+    </message>
+    <message>
+        <source>Nuovo incontro</source>
+        <translation>New meeting</translation>
+    </message>
+    <message>
+        <source>Per annullare l&apos;incontro serve il motivo.</source>
+        <translation>To cancel the meeting a reason is needed.</translation>
+    </message>
+    <message>
+        <source>Persona iscritta da oggi.</source>
+        <translation>Person enrolled from today.</translation>
+    </message>
+    <message>
+        <source>Tutto salvato su questo computer</source>
+        <translation type="unfinished">Everything saved on this computer</translation>
+    </message>
+    <message>
+        <source>Un incontro svolto o annullato resta com&apos;è.</source>
+        <translation>A meeting that was held or cancelled stays as it is.</translation>
+    </message>
+    <message>
+        <source>annulla incontro</source>
+        <translation>cancel meeting</translation>
+    </message>
+    <message>
+        <source>apri il registro</source>
+        <translation>open the register</translation>
+    </message>
+    <message>
+        <source>da oggi</source>
+        <translation>from today</translation>
+    </message>
+    <message>
+        <source>nuovo incontro</source>
+        <translation>new meeting</translation>
+    </message>
+    <message>
+        <source>obbligatorio</source>
+        <translation type="unfinished">required</translation>
+    </message>
+    <message>
+        <source>ritira iscritto</source>
+        <translation>withdraw</translation>
+    </message>
+    <message>
+        <source>salva</source>
+        <translation type="unfinished">save</translation>
+    </message>
+    <message>
+        <source>salva attività</source>
+        <translation>save activity</translation>
+    </message>
+    <message>
+        <source>sposta incontro</source>
+        <translation>move meeting</translation>
+    </message>
+</context>
+<context>
+    <name>AddForm</name>
+    <message>
+        <source>Che cosa</source>
+        <translation type="unfinished">What</translation>
+    </message>
+    <message>
+        <source>Lascia</source>
+        <translation>Leave</translation>
+    </message>
+    <message>
+        <source>Salva</source>
+        <translation type="unfinished">Save</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaPage</name>
+    <message>
+        <source>Agenda</source>
+        <translation type="unfinished">Agenda</translation>
+    </message>
+    <message>
+        <source>Agenda di</source>
+        <translation>Calendar of</translation>
+    </message>
+    <message>
+        <source>Agenda: cosa da salvare</source>
+        <translation>Calendar: something to save</translation>
+    </message>
+    <message>
+        <source>Aggiungi</source>
+        <translation type="unfinished">Add</translation>
+    </message>
+    <message>
+        <source>Foglio ore</source>
+        <translation>Time sheet</translation>
+    </message>
+    <message>
+        <source>Oggi</source>
+        <translation type="unfinished">Today</translation>
+    </message>
+    <message>
+        <source>Presidio</source>
+        <translation type="unfinished">Outpost</translation>
+    </message>
+    <message>
+        <source>Programma</source>
+        <translation type="unfinished">Plan</translation>
+    </message>
+    <message>
+        <source>Settimana</source>
+        <translation>Week</translation>
+    </message>
+    <message>
+        <source>Settimana dopo</source>
+        <translation>Next week</translation>
+    </message>
+    <message>
+        <source>Settimana prima</source>
+        <translation>Previous week</translation>
+    </message>
+    <message>
+        <source>aggiungi</source>
+        <translation type="unfinished">add</translation>
+    </message>
+    <message>
+        <source>annulla</source>
+        <translation type="unfinished">undo</translation>
+    </message>
+    <message>
+        <source>fatto, rimanda, avviso, disdici</source>
+        <translation>done, postpone, reminder, cancel</translation>
+    </message>
+    <message>
+        <source>foglio ore</source>
+        <translation>time sheet</translation>
+    </message>
+    <message>
+        <source>giorno dopo</source>
+        <translation>next day</translation>
+    </message>
+    <message>
+        <source>giorno prima</source>
+        <translation>previous day</translation>
+    </message>
+    <message>
+        <source>oggi</source>
+        <translation type="unfinished">today</translation>
+    </message>
+    <message>
+        <source>programma</source>
+        <translation>plan</translation>
+    </message>
+    <message>
+        <source>ripeti</source>
+        <translation type="unfinished">redo</translation>
+    </message>
+    <message>
+        <source>salva</source>
+        <translation type="unfinished">save</translation>
+    </message>
+    <message>
+        <source>settimana dopo</source>
+        <translation>next week</translation>
+    </message>
+    <message>
+        <source>settimana prima</source>
+        <translation>previous week</translation>
+    </message>
+</context>
+<context>
     <name>AlignmentPage</name>
     <message>
         <source>1 file di allegati è ancora in viaggio, va da solo.</source>
@@ -316,6 +651,194 @@
     </message>
 </context>
 <context>
+    <name>AskBox</name>
+    <message>
+        <source>Avviso</source>
+        <translation type="unfinished">Reminder</translation>
+    </message>
+    <message>
+        <source>Avviso: {what}</source>
+        <translation>Reminder: {what}</translation>
+    </message>
+    <message>
+        <source>Conferma</source>
+        <translation type="unfinished">Confirm</translation>
+    </message>
+    <message>
+        <source>Lascia</source>
+        <translation>Leave</translation>
+    </message>
+    <message>
+        <source>Manca il giorno. Per esempio: domani, +7, lunedì.</source>
+        <translation type="unfinished">The day is missing. For example: tomorrow, +7, 20/3.</translation>
+    </message>
+    <message>
+        <source>Ora</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Rimanda al</source>
+        <translation type="unfinished">Put off to</translation>
+    </message>
+    <message>
+        <source>Rimanda: {what}</source>
+        <translation>Postpone: {what}</translation>
+    </message>
+    <message>
+        <source>Scegliere</source>
+        <translation type="unfinished">Choose</translation>
+    </message>
+    <message>
+        <source>Scegliere quando si vuole l&apos;avviso.</source>
+        <translation>Choose when the reminder is wanted.</translation>
+    </message>
+    <message>
+        <source>Ultimo giorno</source>
+        <translation type="unfinished">Last day</translation>
+    </message>
+    <message>
+        <source>Ultimo giorno: {what}</source>
+        <translation>Last day: {what}</translation>
+    </message>
+    <message>
+        <source>domani, +7, lunedì, 20/3</source>
+        <translation type="unfinished">tomorrow, +7, 20/3</translation>
+    </message>
+    <message>
+        <source>facoltativa: resta la stessa</source>
+        <translation>optional: it stays the same</translation>
+    </message>
+    <message>
+        <source>nessun avviso</source>
+        <translation>no reminder</translation>
+    </message>
+</context>
+<context>
+    <name>AskPanel</name>
+    <message>
+        <source>Getta la bozza</source>
+        <translation type="unfinished">Discard the draft</translation>
+    </message>
+    <message>
+        <source>Lascia</source>
+        <translation>Leave</translation>
+    </message>
+    <message>
+        <source>Manca il giorno. Per esempio: +60, 20/5.</source>
+        <translation>The day is missing. For example: +60, 20/5.</translation>
+    </message>
+    <message>
+        <source>Non è possibile ora</source>
+        <translation>Not possible now</translation>
+    </message>
+    <message>
+        <source>Salva</source>
+        <translation type="unfinished">Save</translation>
+    </message>
+</context>
+<context>
+    <name>Asking</name>
+    <message>
+        <source>Getta la bozza</source>
+        <translation type="unfinished">Discard the draft</translation>
+    </message>
+    <message>
+        <source>Salva</source>
+        <translation type="unfinished">Save</translation>
+    </message>
+</context>
+<context>
+    <name>AssessmentPage</name>
+    <message>
+        <source>0 nessun bisogno, 4 urgente; vuoto se non è stato chiesto</source>
+        <translation>0 no need, 4 urgent; empty if it was not asked</translation>
+    </message>
+    <message>
+        <source>Aree</source>
+        <translation type="unfinished">Areas</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished">Date</translation>
+    </message>
+    <message>
+        <source>Esito</source>
+        <translation type="unfinished">Outcome</translation>
+    </message>
+    <message>
+        <source>Getta la bozza</source>
+        <translation type="unfinished">Discard the draft</translation>
+    </message>
+    <message>
+        <source>I valori sono un promemoria: non si sommano e non ordinano le persone.</source>
+        <translation>The values are a reminder: they are not added up and do not rank people.</translation>
+    </message>
+    <message>
+        <source>Nota</source>
+        <translation type="unfinished">Note</translation>
+    </message>
+    <message>
+        <source>Percorso da proporre</source>
+        <translation>Pathway to propose</translation>
+    </message>
+    <message>
+        <source>Presa in carico n. {number}.</source>
+        <translation>Case no. {number}.</translation>
+    </message>
+    <message>
+        <source>Risorse</source>
+        <translation type="unfinished">Resources</translation>
+    </message>
+    <message>
+        <source>Risorse, rischi, esito</source>
+        <translation>Strengths, risks, outcome</translation>
+    </message>
+    <message>
+        <source>Salva</source>
+        <translation type="unfinished">Save</translation>
+    </message>
+    <message>
+        <source>Segnali di rischio</source>
+        <translation type="unfinished">Signs of risk</translation>
+    </message>
+    <message>
+        <source>Valutazione del bisogno</source>
+        <translation type="unfinished">Needs assessment</translation>
+    </message>
+    <message>
+        <source>Valutazione salvata su questo computer.</source>
+        <translation>Assessment saved on this computer.</translation>
+    </message>
+    <message>
+        <source>campo dopo</source>
+        <translation type="unfinished">next field</translation>
+    </message>
+    <message>
+        <source>facoltativo</source>
+        <translation type="unfinished">optional</translation>
+    </message>
+    <message>
+        <source>lascia in bozza</source>
+        <translation type="unfinished">leave as draft</translation>
+    </message>
+    <message>
+        <source>non chiesto</source>
+        <translation>not asked</translation>
+    </message>
+    <message>
+        <source>oggi, se vuota</source>
+        <translation>today, if empty</translation>
+    </message>
+    <message>
+        <source>salva</source>
+        <translation type="unfinished">save</translation>
+    </message>
+    <message>
+        <source>{area}: che cosa si vede</source>
+        <translation>{area}: what is seen</translation>
+    </message>
+</context>
+<context>
     <name>AttachmentsPage</name>
     <message>
         <source>1 file</source>
@@ -415,6 +938,105 @@
     </message>
 </context>
 <context>
+    <name>BoardPage</name>
+    <message>
+        <source>Approva il verbale</source>
+        <translation>Approve the minutes</translation>
+    </message>
+    <message>
+        <source>Approvato il</source>
+        <translation type="unfinished">Approved on</translation>
+    </message>
+    <message>
+        <source>Decisioni</source>
+        <translation type="unfinished">Decisions</translation>
+    </message>
+    <message>
+        <source>Giorno</source>
+        <translation type="unfinished">Day</translation>
+    </message>
+    <message>
+        <source>Il tavolo</source>
+        <translation>The board</translation>
+    </message>
+    <message>
+        <source>Luogo</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Manca il giorno.</source>
+        <translation>The day is missing.</translation>
+    </message>
+    <message>
+        <source>Manca l&apos;ora.</source>
+        <translation>The time is missing.</translation>
+    </message>
+    <message>
+        <source>Modifica</source>
+        <translation type="unfinished">Edit</translation>
+    </message>
+    <message>
+        <source>Nuovo tavolo</source>
+        <translation>New board meeting</translation>
+    </message>
+    <message>
+        <source>Ora</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Ordine del giorno</source>
+        <translation type="unfinished">Agenda</translation>
+    </message>
+    <message>
+        <source>Presenti</source>
+        <translation type="unfinished">Present</translation>
+    </message>
+    <message>
+        <source>Salvato su questo computer.</source>
+        <translation>Saved on this computer.</translation>
+    </message>
+    <message>
+        <source>Stampa</source>
+        <translation type="unfinished">Print</translation>
+    </message>
+    <message>
+        <source>Tavolo territoriale</source>
+        <translation type="unfinished">Local board</translation>
+    </message>
+    <message>
+        <source>Titolo</source>
+        <translation type="unfinished">Title</translation>
+    </message>
+    <message>
+        <source>Verbale</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>modifica</source>
+        <translation type="unfinished">edit</translation>
+    </message>
+    <message>
+        <source>obbligatorio</source>
+        <translation type="unfinished">required</translation>
+    </message>
+    <message>
+        <source>salva</source>
+        <translation type="unfinished">save</translation>
+    </message>
+    <message>
+        <source>stampa</source>
+        <translation type="unfinished">print</translation>
+    </message>
+    <message>
+        <source>una per riga: che cosa | chi | entro quando</source>
+        <translation>one a line: what | who | by when</translation>
+    </message>
+    <message>
+        <source>uno per riga, ente: nome</source>
+        <translation>one a line, body: name</translation>
+    </message>
+</context>
+<context>
     <name>Bridge</name>
     <message>
         <source>Il centro non risponde. Il lavoro resta qui e parte da solo.</source>
@@ -453,6 +1075,10 @@
     <message>
         <source>comuni</source>
         <translation>shared</translation>
+    </message>
+    <message>
+        <source>stabile</source>
+        <translation>building</translation>
     </message>
 </context>
 <context>
@@ -564,6 +1190,160 @@
     <message>
         <source>{n} modifiche</source>
         <translation>{n} changes</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarPanel</name>
+    <message>
+        <source>C&apos;è un indirizzo, fatto {when}.</source>
+        <translation>There is an address, made {when}.</translation>
+    </message>
+    <message>
+        <source>Calendario altrove</source>
+        <translation>Calendar elsewhere</translation>
+    </message>
+    <message>
+        <source>Calendario salvato: {file}.</source>
+        <translation>Calendar saved: {file}.</translation>
+    </message>
+    <message>
+        <source>Chi ha l&apos;indirizzo legge il calendario. Si vede solo adesso; quello di prima non vale più.</source>
+        <translation>Whoever has the address reads the calendar. It is shown only now; the one before no longer works.</translation>
+    </message>
+    <message>
+        <source>Controlla</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>Copia</source>
+        <translation type="unfinished">Copy</translation>
+    </message>
+    <message>
+        <source>Esce solo l&apos;ora, il presidio e il numero della pratica: nessun nome.</source>
+        <translation>Only the hour, the outpost and the case number leave: no name.</translation>
+    </message>
+    <message>
+        <source>Il centro non risponde. Riprovare quando c&apos;è la rete; il resto dell&apos;agenda funziona.</source>
+        <translation>The centre does not answer. Try again when there is a network; the rest of the calendar works.</translation>
+    </message>
+    <message>
+        <source>Indirizzo copiato.</source>
+        <translation>Address copied.</translation>
+    </message>
+    <message>
+        <source>Indirizzo del calendario</source>
+        <translation>Address of the calendar</translation>
+    </message>
+    <message>
+        <source>L&apos;indirizzo non vale più: nessuno legge il calendario altrove.</source>
+        <translation>The address no longer works: nobody reads the calendar elsewhere.</translation>
+    </message>
+    <message>
+        <source>Nessun indirizzo: il calendario si legge solo qui.</source>
+        <translation>No address: the calendar is read only here.</translation>
+    </message>
+    <message>
+        <source>Nuovo indirizzo</source>
+        <translation>New address</translation>
+    </message>
+    <message>
+        <source>Revoca</source>
+        <translation>Revoke</translation>
+    </message>
+    <message>
+        <source>Salva il calendario</source>
+        <translation>Save the calendar</translation>
+    </message>
+    <message>
+        <source>Salva su file</source>
+        <translation>Save to a file</translation>
+    </message>
+</context>
+<context>
+    <name>CallPage</name>
+    <message>
+        <source>Atto n.</source>
+        <translation>Act no.</translation>
+    </message>
+    <message>
+        <source>Avviso</source>
+        <translation type="unfinished">Reminder</translation>
+    </message>
+    <message>
+        <source>Ente</source>
+        <translation type="unfinished">Body</translation>
+    </message>
+    <message>
+        <source>Esito</source>
+        <translation type="unfinished">Outcome</translation>
+    </message>
+    <message>
+        <source>Manca il giorno.</source>
+        <translation>The day is missing.</translation>
+    </message>
+    <message>
+        <source>Manca l&apos;ente.</source>
+        <translation>The body is missing.</translation>
+    </message>
+    <message>
+        <source>Motivo</source>
+        <translation type="unfinished">Reason</translation>
+    </message>
+    <message>
+        <source>Nessuno</source>
+        <translation>Nobody</translation>
+    </message>
+    <message>
+        <source>Non ancora deciso</source>
+        <translation>Not decided yet</translation>
+    </message>
+    <message>
+        <source>Nuovo avviso</source>
+        <translation>New call</translation>
+    </message>
+    <message>
+        <source>Progetto</source>
+        <translation type="unfinished">Project</translation>
+    </message>
+    <message>
+        <source>Pubblicato il</source>
+        <translation>Published on</translation>
+    </message>
+    <message>
+        <source>Registra una risposta</source>
+        <translation>Record an answer</translation>
+    </message>
+    <message>
+        <source>Ricevuta il</source>
+        <translation type="unfinished">Received on</translation>
+    </message>
+    <message>
+        <source>Risposta di un ente</source>
+        <translation>Answer of a body</translation>
+    </message>
+    <message>
+        <source>Risposte</source>
+        <translation>Answers</translation>
+    </message>
+    <message>
+        <source>Scade il</source>
+        <translation type="unfinished">Expires on</translation>
+    </message>
+    <message>
+        <source>Titolo</source>
+        <translation type="unfinished">Title</translation>
+    </message>
+    <message>
+        <source>facoltativo</source>
+        <translation type="unfinished">optional</translation>
+    </message>
+    <message>
+        <source>non ancora deciso</source>
+        <translation>not decided yet</translation>
+    </message>
+    <message>
+        <source>obbligatorio</source>
+        <translation type="unfinished">required</translation>
     </message>
 </context>
 <context>
@@ -867,6 +1647,10 @@
 <context>
     <name>ContactForm</name>
     <message>
+        <source>+30</source>
+        <translation>+30</translation>
+    </message>
+    <message>
         <source>9, 930, 14:30</source>
         <translation>9, 930, 14:30</translation>
     </message>
@@ -879,6 +1663,10 @@
         <translation>Other</translation>
     </message>
     <message>
+        <source>Altro, con ricevuta</source>
+        <translation>Something else, with a receipt</translation>
+    </message>
+    <message>
         <source>Appuntamento il</source>
         <translation>Appointment on</translation>
     </message>
@@ -887,8 +1675,20 @@
         <translation>Channel</translation>
     </message>
     <message>
+        <source>Che cosa dice</source>
+        <translation>What it says</translation>
+    </message>
+    <message>
+        <source>Che cosa, per la ricevuta</source>
+        <translation>What, for the receipt</translation>
+    </message>
+    <message>
         <source>Chi è</source>
         <translation>Who it is</translation>
+    </message>
+    <message>
+        <source>Consegnato con ricevuta</source>
+        <translation>Handed over with a receipt</translation>
     </message>
     <message>
         <source>Da richiamare entro</source>
@@ -901,6 +1701,10 @@
     <message>
         <source>Direzione</source>
         <translation>Direction</translation>
+    </message>
+    <message>
+        <source>Dove</source>
+        <translation type="unfinished">Where</translation>
     </message>
     <message>
         <source>Esito</source>
@@ -931,6 +1735,14 @@
         <translation>Received on</translation>
     </message>
     <message>
+        <source>Risponde</source>
+        <translation>Who answers</translation>
+    </message>
+    <message>
+        <source>Risposta entro</source>
+        <translation type="unfinished">Answer by</translation>
+    </message>
+    <message>
         <source>Scala</source>
         <translation>Staircase</translation>
     </message>
@@ -941,6 +1753,10 @@
     <message>
         <source>Via e civico</source>
         <translation>Street and number</translation>
+    </message>
+    <message>
+        <source>da assegnare</source>
+        <translation>to be assigned</translation>
     </message>
     <message>
         <source>domani, +3</source>
@@ -961,6 +1777,10 @@
     <message>
         <source>facoltativo, persona anonima</source>
         <translation>optional, anonymous person</translation>
+    </message>
+    <message>
+        <source>facoltativo: chiavi della cantina</source>
+        <translation>optional: keys of the cellar</translation>
     </message>
     <message>
         <source>obbligatorio</source>
@@ -1058,6 +1878,10 @@
         <translation>Addresses</translation>
     </message>
     <message>
+        <source>Laboratori</source>
+        <translation>Laboratories</translation>
+    </message>
+    <message>
         <source>Moduli</source>
         <translation>Forms</translation>
     </message>
@@ -1070,12 +1894,20 @@
         <translation>Operator</translation>
     </message>
     <message>
+        <source>Percorsi</source>
+        <translation>Pathways</translation>
+    </message>
+    <message>
         <source>Persone</source>
         <translation>Persons</translation>
     </message>
     <message>
         <source>Questi dati vengono da una copia: i numeri dei moduli continuano con un&apos;altra sigla. Il lavoro è salvo.</source>
         <translation>These data come from a copy: form numbers go on with another code. The work is safe.</translation>
+    </message>
+    <message>
+        <source>Rete</source>
+        <translation>Network</translation>
     </message>
     <message>
         <source>Richieste</source>
@@ -1277,6 +2109,10 @@
 <context>
     <name>FilterPanel</name>
     <message>
+        <source>Al coordinamento</source>
+        <translation>With the coordinator</translation>
+    </message>
+    <message>
         <source>Aperte</source>
         <translation>Open</translation>
     </message>
@@ -1285,8 +2121,16 @@
         <translation>Area</translation>
     </message>
     <message>
+        <source>Da seguire</source>
+        <translation>To be followed</translation>
+    </message>
+    <message>
         <source>Parole</source>
         <translation>Words</translation>
+    </message>
+    <message>
+        <source>Scadenza passata</source>
+        <translation>Deadline passed</translation>
     </message>
     <message>
         <source>Stabile</source>
@@ -1309,6 +2153,10 @@
         <translation>Street and number</translation>
     </message>
     <message>
+        <source>al coordinamento</source>
+        <translation>with the coordinator</translation>
+    </message>
+    <message>
         <source>aperte</source>
         <translation>open</translation>
     </message>
@@ -1323,6 +2171,10 @@
     <message>
         <source>dove: {street}</source>
         <translation>where: {street}</translation>
+    </message>
+    <message>
+        <source>scadenza passata</source>
+        <translation>deadline passed</translation>
     </message>
     <message>
         <source>stato: {state}</source>
@@ -1350,6 +2202,280 @@
     <message>
         <source>Preparare questo computer</source>
         <translation>Prepare this computer</translation>
+    </message>
+</context>
+<context>
+    <name>FollowPanel</name>
+    <message>
+        <source>A chi coordina</source>
+        <translation>To which coordinator</translation>
+    </message>
+    <message>
+        <source>Al coordinamento</source>
+        <translation>With the coordinator</translation>
+    </message>
+    <message>
+        <source>Come è andata</source>
+        <translation>How it went</translation>
+    </message>
+    <message>
+        <source>Entrato</source>
+        <translation>Let in</translation>
+    </message>
+    <message>
+        <source>Entro</source>
+        <translation type="unfinished">By</translation>
+    </message>
+    <message>
+        <source>In attesa</source>
+        <translation type="unfinished">Waiting</translation>
+    </message>
+    <message>
+        <source>Mediazione</source>
+        <translation type="unfinished">Mediation</translation>
+    </message>
+    <message>
+        <source>Nessuno coordina questo presidio su questo computer: chiedere alla sede.</source>
+        <translation>Nobody coordinates this outpost on this computer: ask head office.</translation>
+    </message>
+    <message>
+        <source>Nessuno in casa</source>
+        <translation>Nobody at home</translation>
+    </message>
+    <message>
+        <source>Non ha fatto entrare</source>
+        <translation>Did not let anybody in</translation>
+    </message>
+    <message>
+        <source>Passaggi in alloggio</source>
+        <translation>Calls at the dwelling</translation>
+    </message>
+    <message>
+        <source>Passaggio in alloggio</source>
+        <translation type="unfinished">Call at the dwelling</translation>
+    </message>
+    <message>
+        <source>Perché</source>
+        <translation type="unfinished">Why</translation>
+    </message>
+    <message>
+        <source>Porta</source>
+        <translation>Bring</translation>
+    </message>
+    <message>
+        <source>Porta al coordinamento</source>
+        <translation>Bring to the coordinator</translation>
+    </message>
+    <message>
+        <source>Ritira dal coordinamento</source>
+        <translation>Take back from the coordinator</translation>
+    </message>
+    <message>
+        <source>Scadenza e passaggi</source>
+        <translation>Deadline and calls</translation>
+    </message>
+    <message>
+        <source>inquilino</source>
+        <translation>tenant</translation>
+    </message>
+    <message>
+        <source>manutenzione</source>
+        <translation>maintenance</translation>
+    </message>
+    <message>
+        <source>nessun giorno</source>
+        <translation>no day</translation>
+    </message>
+    <message>
+        <source>obbligatorio</source>
+        <translation type="unfinished">required</translation>
+    </message>
+    <message>
+        <source>{day}, passato</source>
+        <translation>{day}, passed</translation>
+    </message>
+    <message>
+        <source>{n} passaggi di seguito senza entrare. Si può chiedere aiuto a chi coordina.</source>
+        <translation>{n} calls in a row without getting in. The coordinator can be asked for help.</translation>
+    </message>
+    <message>
+        <source>{n} senza entrare</source>
+        <translation>{n} without getting in</translation>
+    </message>
+    <message>
+        <source>{whom}, dal {day}</source>
+        <translation>{whom}, since {day}</translation>
+    </message>
+    <message>
+        <source>{who}, dal {day}: {why}</source>
+        <translation>{who}, since {day}: {why}</translation>
+    </message>
+</context>
+<context>
+    <name>GroupPage</name>
+    <message>
+        <source>Aggiungi una persona</source>
+        <translation>Add a person</translation>
+    </message>
+    <message>
+        <source>Che cosa si è detto</source>
+        <translation>What was said</translation>
+    </message>
+    <message>
+        <source>Componenti</source>
+        <translation type="unfinished">Members</translation>
+    </message>
+    <message>
+        <source>Dal</source>
+        <translation type="unfinished">From</translation>
+    </message>
+    <message>
+        <source>Decisioni</source>
+        <translation type="unfinished">Decisions</translation>
+    </message>
+    <message>
+        <source>Giorno</source>
+        <translation type="unfinished">Day</translation>
+    </message>
+    <message>
+        <source>Gruppo</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Gruppo di autogestione</source>
+        <translation type="unfinished">Self-management group</translation>
+    </message>
+    <message>
+        <source>Gruppo finito. I verbali restano.</source>
+        <translation>Group ended. The minutes stay.</translation>
+    </message>
+    <message>
+        <source>Gruppo, da salvare</source>
+        <translation>Group, to save</translation>
+    </message>
+    <message>
+        <source>Manca.</source>
+        <translation>Missing.</translation>
+    </message>
+    <message>
+        <source>Nessun verbale.</source>
+        <translation>No minutes.</translation>
+    </message>
+    <message>
+        <source>Nessuno nel gruppo.</source>
+        <translation>Nobody in the group.</translation>
+    </message>
+    <message>
+        <source>Nome del gruppo</source>
+        <translation>Name of the group</translation>
+    </message>
+    <message>
+        <source>Non c&apos;è ancora un verbale da stampare.</source>
+        <translation>There are no minutes to print yet.</translation>
+    </message>
+    <message>
+        <source>Nuovo gruppo di autogestione</source>
+        <translation>New self-management group</translation>
+    </message>
+    <message>
+        <source>Nuovo verbale</source>
+        <translation>New minutes</translation>
+    </message>
+    <message>
+        <source>Persona fuori dal gruppo da oggi.</source>
+        <translation>Person out of the group from today.</translation>
+    </message>
+    <message>
+        <source>Persona nel gruppo da oggi.</source>
+        <translation>Person in the group from today.</translation>
+    </message>
+    <message>
+        <source>Ruolo nel gruppo</source>
+        <translation>Role in the group</translation>
+    </message>
+    <message>
+        <source>Salva gruppo</source>
+        <translation>Save group</translation>
+    </message>
+    <message>
+        <source>Salva verbale</source>
+        <translation>Save minutes</translation>
+    </message>
+    <message>
+        <source>Servizio</source>
+        <translation type="unfinished">Service</translation>
+    </message>
+    <message>
+        <source>Stabile</source>
+        <translation type="unfinished">Building</translation>
+    </message>
+    <message>
+        <source>Stampa verbale</source>
+        <translation>Print minutes</translation>
+    </message>
+    <message>
+        <source>Termina gruppo</source>
+        <translation>End group</translation>
+    </message>
+    <message>
+        <source>Tutto salvato su questo computer</source>
+        <translation type="unfinished">Everything saved on this computer</translation>
+    </message>
+    <message>
+        <source>Verbale salvato su questo computer.</source>
+        <translation>Minutes saved on this computer.</translation>
+    </message>
+    <message>
+        <source>Verbali</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>Via e civico</source>
+        <translation type="unfinished">Street and number</translation>
+    </message>
+    <message>
+        <source>aggiunge</source>
+        <translation>adds</translation>
+    </message>
+    <message>
+        <source>da oggi</source>
+        <translation>from today</translation>
+    </message>
+    <message>
+        <source>dal {day}</source>
+        <translation type="unfinished">from {day}</translation>
+    </message>
+    <message>
+        <source>esce dal gruppo</source>
+        <translation>leaves the group</translation>
+    </message>
+    <message>
+        <source>finito il {day}</source>
+        <translation>ended on {day}</translation>
+    </message>
+    <message>
+        <source>obbligatorio</source>
+        <translation type="unfinished">required</translation>
+    </message>
+    <message>
+        <source>salva gruppo</source>
+        <translation>save group</translation>
+    </message>
+    <message>
+        <source>salva verbale</source>
+        <translation>save minutes</translation>
+    </message>
+    <message>
+        <source>stampa verbale</source>
+        <translation>print minutes</translation>
+    </message>
+    <message>
+        <source>una per riga</source>
+        <translation>one per line</translation>
+    </message>
+    <message>
+        <source>vuoto: oggi</source>
+        <translation>empty: today</translation>
     </message>
 </context>
 <context>
@@ -1744,6 +2870,10 @@
         <translation>None: the PDF stays in the queue</translation>
     </message>
     <message>
+        <source>Quanti</source>
+        <translation>How many</translation>
+    </message>
+    <message>
         <source>Scegliere un modulo</source>
         <translation>Choose a form</translation>
     </message>
@@ -1754,6 +2884,276 @@
     <message>
         <source>Testo grande</source>
         <translation>Large text</translation>
+    </message>
+    <message>
+        <source>Traduzione di cortesia</source>
+        <translation>Courtesy translation</translation>
+    </message>
+    <message>
+        <source>dietro il modulo, da approvare</source>
+        <translation>behind the form, not approved yet</translation>
+    </message>
+    <message>
+        <source>nessuna</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>ognuno con il suo numero</source>
+        <translation>each with its own number</translation>
+    </message>
+</context>
+<context>
+    <name>InformationPage</name>
+    <message>
+        <source>Che cosa si dice</source>
+        <translation>What is told</translation>
+    </message>
+    <message>
+        <source>Che cosa è stato spiegato</source>
+        <translation type="unfinished">What was explained</translation>
+    </message>
+    <message>
+        <source>Detta il</source>
+        <translation type="unfinished">Told on</translation>
+    </message>
+    <message>
+        <source>Di che cosa</source>
+        <translation type="unfinished">About what</translation>
+    </message>
+    <message>
+        <source>Documenti da portare</source>
+        <translation>Documents to bring</translation>
+    </message>
+    <message>
+        <source>Dove rivolgersi</source>
+        <translation type="unfinished">Where to go</translation>
+    </message>
+    <message>
+        <source>Informazione</source>
+        <translation>Information</translation>
+    </message>
+    <message>
+        <source>Informazione a {name}</source>
+        <translation>Information to {name}</translation>
+    </message>
+    <message>
+        <source>Informazione da registrare</source>
+        <translation>Information to be recorded</translation>
+    </message>
+    <message>
+        <source>Informazione registrata su questo computer.</source>
+        <translation>Information recorded on this computer.</translation>
+    </message>
+    <message>
+        <source>Salva</source>
+        <translation type="unfinished">Save</translation>
+    </message>
+    <message>
+        <source>Salva e stampa MOD-16</source>
+        <translation>Save and print MOD-16</translation>
+    </message>
+    <message>
+        <source>Scadenza dell&apos;avviso</source>
+        <translation>Deadline of the call</translation>
+    </message>
+    <message>
+        <source>facoltativa: 30/4</source>
+        <translation>optional: 30/4</translation>
+    </message>
+    <message>
+        <source>lascia in bozza</source>
+        <translation type="unfinished">leave as draft</translation>
+    </message>
+    <message>
+        <source>oggi</source>
+        <translation type="unfinished">today</translation>
+    </message>
+    <message>
+        <source>salva</source>
+        <translation type="unfinished">save</translation>
+    </message>
+    <message>
+        <source>salva e stampa</source>
+        <translation type="unfinished">save and print</translation>
+    </message>
+    <message>
+        <source>uno per riga</source>
+        <translation>one a line</translation>
+    </message>
+</context>
+<context>
+    <name>InformationPane</name>
+    <message>
+        <source>A</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Al</source>
+        <translation type="unfinished">Until</translation>
+    </message>
+    <message>
+        <source>Apri</source>
+        <translation type="unfinished">Open</translation>
+    </message>
+    <message>
+        <source>Canone corrente</source>
+        <translation>Current rent</translation>
+    </message>
+    <message>
+        <source>Canone corrente nei mesi dopo</source>
+        <translation>Current rent in the months after</translation>
+    </message>
+    <message>
+        <source>Da portare</source>
+        <translation type="unfinished">To bring</translation>
+    </message>
+    <message>
+        <source>Dal</source>
+        <translation type="unfinished">From</translation>
+    </message>
+    <message>
+        <source>Detta il</source>
+        <translation type="unfinished">Told on</translation>
+    </message>
+    <message>
+        <source>Di che cosa</source>
+        <translation type="unfinished">About what</translation>
+    </message>
+    <message>
+        <source>Dove</source>
+        <translation type="unfinished">Where</translation>
+    </message>
+    <message>
+        <source>Foglio</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>Il foglio non è ancora stampato: Ctrl+P lo stampa.</source>
+        <translation>The sheet is not printed yet: Ctrl+P prints it.</translation>
+    </message>
+    <message>
+        <source>Informazione</source>
+        <translation>Information</translation>
+    </message>
+    <message>
+        <source>Informazioni date</source>
+        <translation>Information given</translation>
+    </message>
+    <message>
+        <source>Manca la risposta: pagato, in parte o no.</source>
+        <translation>The answer is missing: paid, in part or not.</translation>
+    </message>
+    <message>
+        <source>Mostra che cosa è stato trovato</source>
+        <translation>Show what was found</translation>
+    </message>
+    <message>
+        <source>Nessuna informazione registrata.</source>
+        <translation>No information recorded.</translation>
+    </message>
+    <message>
+        <source>Niente da annullare.</source>
+        <translation type="unfinished">Nothing to undo.</translation>
+    </message>
+    <message>
+        <source>Per argomento</source>
+        <translation>By topic</translation>
+    </message>
+    <message>
+        <source>Presidio</source>
+        <translation type="unfinished">Outpost</translation>
+    </message>
+    <message>
+        <source>Scadenza</source>
+        <translation type="unfinished">Expiry</translation>
+    </message>
+    <message>
+        <source>Scrivi</source>
+        <translation>Write</translation>
+    </message>
+    <message>
+        <source>Si scrivono da Nuovo contatto, o dalla scheda di una persona.</source>
+        <translation>It is written from New contact, or from the card of a person.</translation>
+    </message>
+    <message>
+        <source>Solo da verificare</source>
+        <translation>Only to be checked</translation>
+    </message>
+    <message>
+        <source>Stampa MOD-16</source>
+        <translation>Print MOD-16</translation>
+    </message>
+    <message>
+        <source>Tutti</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Tutto</source>
+        <translation>Everything</translation>
+    </message>
+    <message>
+        <source>Verifica</source>
+        <translation type="unfinished">Check</translation>
+    </message>
+    <message>
+        <source>al {day}</source>
+        <translation>to {day}</translation>
+    </message>
+    <message>
+        <source>annulla la verifica</source>
+        <translation>undo the check</translation>
+    </message>
+    <message>
+        <source>apri</source>
+        <translation type="unfinished">open</translation>
+    </message>
+    <message>
+        <source>da verificare</source>
+        <translation>to be checked</translation>
+    </message>
+    <message>
+        <source>dal {day}</source>
+        <translation type="unfinished">from {day}</translation>
+    </message>
+    <message>
+        <source>detta il {day}</source>
+        <translation>told on {day}</translation>
+    </message>
+    <message>
+        <source>dette · verificate · pagato</source>
+        <translation>told · checked · paid</translation>
+    </message>
+    <message>
+        <source>fatta il {day}</source>
+        <translation>done on {day}</translation>
+    </message>
+    <message>
+        <source>filtra</source>
+        <translation type="unfinished">filter</translation>
+    </message>
+    <message>
+        <source>firmato</source>
+        <translation type="unfinished">signed</translation>
+    </message>
+    <message>
+        <source>scrivi la verifica</source>
+        <translation>write the check</translation>
+    </message>
+    <message>
+        <source>stampa MOD-16</source>
+        <translation>print MOD-16</translation>
+    </message>
+    <message>
+        <source>verifica</source>
+        <translation>check</translation>
+    </message>
+    <message>
+        <source>{n}, {due} da verificare</source>
+        <translation>{n}, {due} to be checked</translation>
+    </message>
+    <message>
+        <source>{who}, {outpost}</source>
+        <translation>{who}, {outpost}</translation>
     </message>
 </context>
 <context>
@@ -1951,6 +3351,101 @@
     </message>
 </context>
 <context>
+    <name>JointPanel</name>
+    <message>
+        <source>Accordo</source>
+        <translation type="unfinished">Agreement</translation>
+    </message>
+    <message>
+        <source>Accordo e chiusura</source>
+        <translation>Agreement and closing</translation>
+    </message>
+    <message>
+        <source>Apri la richiesta</source>
+        <translation>Open the request</translation>
+    </message>
+    <message>
+        <source>Che cosa si è detto</source>
+        <translation>What was said</translation>
+    </message>
+    <message>
+        <source>Che cosa è stato concordato</source>
+        <translation type="unfinished">What was agreed</translation>
+    </message>
+    <message>
+        <source>Chiudi la mediazione</source>
+        <translation>Close the mediation</translation>
+    </message>
+    <message>
+        <source>Chiusa</source>
+        <translation type="unfinished">Closed</translation>
+    </message>
+    <message>
+        <source>Come finisce</source>
+        <translation>How it ends</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished">Date</translation>
+    </message>
+    <message>
+        <source>Dove</source>
+        <translation type="unfinished">Where</translation>
+    </message>
+    <message>
+        <source>Incontri</source>
+        <translation>Meetings</translation>
+    </message>
+    <message>
+        <source>Incontri con tutte le parti</source>
+        <translation>Meetings of all sides</translation>
+    </message>
+    <message>
+        <source>Incontro</source>
+        <translation type="unfinished">Meeting</translation>
+    </message>
+    <message>
+        <source>Oggetto</source>
+        <translation type="unfinished">Subject</translation>
+    </message>
+    <message>
+        <source>Per tutte le parti</source>
+        <translation>For all sides</translation>
+    </message>
+    <message>
+        <source>Richiesta</source>
+        <translation type="unfinished">Request</translation>
+    </message>
+    <message>
+        <source>Salva l&apos;incontro di oggi</source>
+        <translation>Save today&apos;s meeting</translation>
+    </message>
+    <message>
+        <source>Scegliere come finisce.</source>
+        <translation>Choose how it ends.</translation>
+    </message>
+    <message>
+        <source>Scrivere che cosa si è detto o concordato.</source>
+        <translation>Write what was said or agreed.</translation>
+    </message>
+    <message>
+        <source>che cosa fa ogni parte, da quando</source>
+        <translation>what each side does, and since when</translation>
+    </message>
+    <message>
+        <source>facoltativo</source>
+        <translation type="unfinished">optional</translation>
+    </message>
+    <message>
+        <source>oggi</source>
+        <translation type="unfinished">today</translation>
+    </message>
+    <message>
+        <source>visibile a chi segue la mediazione</source>
+        <translation>seen by whoever follows the mediation</translation>
+    </message>
+</context>
+<context>
     <name>KeyMap</name>
     <message>
         <source>Ctrl+Alt è AltGr sulla tastiera italiana. Scegliere altri tasti.</source>
@@ -1971,6 +3466,335 @@
     <message>
         <source>{keys} serve già per «{other}». Scegliere altri tasti.</source>
         <translation>{keys} is already used for “{other}”. Choose other keys.</translation>
+    </message>
+</context>
+<context>
+    <name>LaboratoriesPage</name>
+    <message>
+        <source>1 registro da chiudere</source>
+        <translation>1 register to close</translation>
+    </message>
+    <message>
+        <source>A3-LAB-06, o il codice sul foglio</source>
+        <translation>A3-LAB-06, or the code on the sheet</translation>
+    </message>
+    <message>
+        <source>Attività</source>
+        <translation type="unfinished">Activity</translation>
+    </message>
+    <message>
+        <source>Gruppi di autogestione</source>
+        <translation>Self-management groups</translation>
+    </message>
+    <message>
+        <source>Il foglio stampato bianco e la sua trascrizione hanno lo stesso numero.</source>
+        <translation>The sheet printed blank and its transcription have the same number.</translation>
+    </message>
+    <message>
+        <source>Laboratori</source>
+        <translation>Laboratories</translation>
+    </message>
+    <message>
+        <source>Manca il numero del registro.</source>
+        <translation>The number of the register is missing.</translation>
+    </message>
+    <message>
+        <source>Nessun registro da chiudere</source>
+        <translation>No register to close</translation>
+    </message>
+    <message>
+        <source>Nessuna attività su questo computer.</source>
+        <translation>No activity on this computer.</translation>
+    </message>
+    <message>
+        <source>Numero del registro</source>
+        <translation>Number of the register</translation>
+    </message>
+    <message>
+        <source>Nuova attività</source>
+        <translation>New activity</translation>
+    </message>
+    <message>
+        <source>Nuovo gruppo</source>
+        <translation>New group</translation>
+    </message>
+    <message>
+        <source>Registri da chiudere</source>
+        <translation>Registers to close</translation>
+    </message>
+    <message>
+        <source>Registro su carta</source>
+        <translation>Register on paper</translation>
+    </message>
+    <message>
+        <source>Trova l&apos;incontro</source>
+        <translation>Find the meeting</translation>
+    </message>
+    <message>
+        <source>Un&apos;attività ha incontri con data, iscritti e un registro delle presenze.</source>
+        <translation>An activity has dated meetings, people enrolled and a register of attendance.</translation>
+    </message>
+    <message>
+        <source>anche finite</source>
+        <translation>ended ones too</translation>
+    </message>
+    <message>
+        <source>apri</source>
+        <translation type="unfinished">open</translation>
+    </message>
+    <message>
+        <source>apri il registro</source>
+        <translation>open the register</translation>
+    </message>
+    <message>
+        <source>finita il {day}</source>
+        <translation>ended on {day}</translation>
+    </message>
+    <message>
+        <source>finito il {day}</source>
+        <translation>ended on {day}</translation>
+    </message>
+    <message>
+        <source>iscritti {n}</source>
+        <translation>enrolled {n}</translation>
+    </message>
+    <message>
+        <source>nessun incontro previsto</source>
+        <translation>no meeting planned</translation>
+    </message>
+    <message>
+        <source>nuova attività</source>
+        <translation>new activity</translation>
+    </message>
+    <message>
+        <source>nuovo gruppo</source>
+        <translation>new group</translation>
+    </message>
+    <message>
+        <source>prossimo {when}</source>
+        <translation>next {when}</translation>
+    </message>
+    <message>
+        <source>registro n.</source>
+        <translation>register no.</translation>
+    </message>
+    <message>
+        <source>registro n. {number}</source>
+        <translation>register no. {number}</translation>
+    </message>
+    <message>
+        <source>ultimo verbale {day}</source>
+        <translation>last minutes {day}</translation>
+    </message>
+    <message>
+        <source>ultimo {when}, {n} presenti</source>
+        <translation>last {when}, {n} present</translation>
+    </message>
+    <message>
+        <source>ultimo {when}, {n} presenti e {guests} ospiti a parte</source>
+        <translation>last {when}, {n} present and {guests} guests apart</translation>
+    </message>
+    <message>
+        <source>{activity}, incontro {n}</source>
+        <translation>{activity}, meeting {n}</translation>
+    </message>
+    <message>
+        <source>{n} attività</source>
+        <translation>{n} activities</translation>
+    </message>
+    <message>
+        <source>{n} componenti</source>
+        <translation>{n} members</translation>
+    </message>
+    <message>
+        <source>{n} registri da chiudere</source>
+        <translation>{n} registers to close</translation>
+    </message>
+</context>
+<context>
+    <name>LetterPane</name>
+    <message>
+        <source>+30, 11/4</source>
+        <translation>+30, 11/4</translation>
+    </message>
+    <message>
+        <source>Argomenti</source>
+        <translation type="unfinished">Topics</translation>
+    </message>
+    <message>
+        <source>Assegna</source>
+        <translation>Assign</translation>
+    </message>
+    <message>
+        <source>Assegnata a</source>
+        <translation>Assigned to</translation>
+    </message>
+    <message>
+        <source>Assegnazione di una lettera</source>
+        <translation>Assignment of a letter</translation>
+    </message>
+    <message>
+        <source>Da</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Inviata il {day}</source>
+        <translation>Sent on {day}</translation>
+    </message>
+    <message>
+        <source>Lettera</source>
+        <translation type="unfinished">Letter</translation>
+    </message>
+    <message>
+        <source>Lettere</source>
+        <translation>Letters</translation>
+    </message>
+    <message>
+        <source>Nessuna lettera scelta.</source>
+        <translation>No letter chosen.</translation>
+    </message>
+    <message>
+        <source>Nessuna lettera.</source>
+        <translation>No letters.</translation>
+    </message>
+    <message>
+        <source>Nessuno</source>
+        <translation>Nobody</translation>
+    </message>
+    <message>
+        <source>Pubblica</source>
+        <translation>Publish</translation>
+    </message>
+    <message>
+        <source>Ricevuta il</source>
+        <translation type="unfinished">Received on</translation>
+    </message>
+    <message>
+        <source>Rispondi</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Risposta entro</source>
+        <translation type="unfinished">Answer by</translation>
+    </message>
+    <message>
+        <source>Risposte</source>
+        <translation>Answers</translation>
+    </message>
+    <message>
+        <source>Solo le mie</source>
+        <translation>Only mine</translation>
+    </message>
+    <message>
+        <source>Stato</source>
+        <translation type="unfinished">State</translation>
+    </message>
+    <message>
+        <source>Tutte</source>
+        <translation type="unfinished">All</translation>
+    </message>
+    <message>
+        <source>Una lettera si registra da Nuovo contatto, con il canale Lettera.</source>
+        <translation>A letter is recorded from New contact, with the channel Letter.</translation>
+    </message>
+    <message>
+        <source>a {who}</source>
+        <translation>to {who}</translation>
+    </message>
+    <message>
+        <source>aggiungi la scansione</source>
+        <translation>add the scan</translation>
+    </message>
+    <message>
+        <source>apri</source>
+        <translation type="unfinished">open</translation>
+    </message>
+    <message>
+        <source>assegna</source>
+        <translation>assign</translation>
+    </message>
+    <message>
+        <source>assegna, rispondi, pubblica</source>
+        <translation>assign, answer, publish</translation>
+    </message>
+    <message>
+        <source>filtra</source>
+        <translation type="unfinished">filter</translation>
+    </message>
+    <message>
+        <source>in forma anonima</source>
+        <translation>in anonymous form</translation>
+    </message>
+    <message>
+        <source>pubblica</source>
+        <translation>publish</translation>
+    </message>
+    <message>
+        <source>ricevuta il {day}</source>
+        <translation>received on {day}</translation>
+    </message>
+    <message>
+        <source>rispondi</source>
+        <translation>answer</translation>
+    </message>
+    <message>
+        <source>senza scansione</source>
+        <translation>without a scan</translation>
+    </message>
+    <message>
+        <source>solo le mie</source>
+        <translation>only mine</translation>
+    </message>
+</context>
+<context>
+    <name>ListeningPage</name>
+    <message>
+        <source>Ascolto</source>
+        <translation>Listening</translation>
+    </message>
+    <message>
+        <source>Chi scrive, chi risponde ed entro quando.</source>
+        <translation>Who writes, who answers and by when.</translation>
+    </message>
+    <message>
+        <source>Chi è stato informato, di che cosa e quando.</source>
+        <translation>Who was informed, of what and when.</translation>
+    </message>
+    <message>
+        <source>Contatti a cui si può ancora dare una persona.</source>
+        <translation>Contacts that can still be given a person.</translation>
+    </message>
+    <message>
+        <source>Filtra</source>
+        <translation type="unfinished">Filter</translation>
+    </message>
+    <message>
+        <source>Informazioni date</source>
+        <translation>Information given</translation>
+    </message>
+    <message>
+        <source>Lettere</source>
+        <translation>Letters</translation>
+    </message>
+    <message>
+        <source>Nuovo contatto</source>
+        <translation type="unfinished">New contact</translation>
+    </message>
+    <message>
+        <source>Senza nome</source>
+        <translation type="unfinished">No name</translation>
+    </message>
+    <message>
+        <source>elenco dopo</source>
+        <translation>next list</translation>
+    </message>
+    <message>
+        <source>elenco prima</source>
+        <translation>previous list</translation>
+    </message>
+    <message>
+        <source>nuovo contatto</source>
+        <translation type="unfinished">new contact</translation>
     </message>
 </context>
 <context>
@@ -2033,6 +3857,369 @@
     <message>
         <source>Portineria – presidio di {outpost}</source>
         <translation>Portineria – {outpost} outpost</translation>
+    </message>
+</context>
+<context>
+    <name>MaintenancePanel</name>
+    <message>
+        <source>1 richiesta tecnica da inviare: luogo, categoria, descrizione, accesso. Nessun nome.</source>
+        <translation>1 technical request to send: place, category, description, access. No names.</translation>
+    </message>
+    <message>
+        <source>A chi si inviano</source>
+        <translation>To whom they go</translation>
+    </message>
+    <message>
+        <source>Da registrare</source>
+        <translation>To be recorded</translation>
+    </message>
+    <message>
+        <source>Il CSV che è tornato</source>
+        <translation>The CSV that came back</translation>
+    </message>
+    <message>
+        <source>Leggi i ticket</source>
+        <translation>Read the tickets</translation>
+    </message>
+    <message>
+        <source>Manutenzione</source>
+        <translation>Maintenance</translation>
+    </message>
+    <message>
+        <source>Nessuna richiesta tecnica da inviare ora.</source>
+        <translation>No technical request to send now.</translation>
+    </message>
+    <message>
+        <source>Registra le righe</source>
+        <translation>Record the rows</translation>
+    </message>
+    <message>
+        <source>Registrate</source>
+        <translation>Recorded</translation>
+    </message>
+    <message>
+        <source>Rifiutate</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Righe</source>
+        <translation>Rows</translation>
+    </message>
+    <message>
+        <source>Righe da registrare: {n}. Rifiutate: {m}. Già note: {k}. Non è ancora scritto niente.</source>
+        <translation>Rows to record: {n}. Refused: {m}. Known already: {k}. Nothing is written yet.</translation>
+    </message>
+    <message>
+        <source>Scrivi il CSV</source>
+        <translation>Write the CSV</translation>
+    </message>
+    <message>
+        <source>riga {n}</source>
+        <translation>line {n}</translation>
+    </message>
+    <message>
+        <source>se vuoto: Manutenzione</source>
+        <translation>if empty: Manutenzione</translation>
+    </message>
+    <message>
+        <source>togli</source>
+        <translation>take out</translation>
+    </message>
+    <message>
+        <source>{n} richieste tecniche da inviare: luogo, categoria, descrizione, accesso. Nessun nome.</source>
+        <translation>{n} technical requests to send: place, category, description, access. No names.</translation>
+    </message>
+</context>
+<context>
+    <name>MediationPage</name>
+    <message>
+        <source>Almeno due parti, ognuna con chi la segue.</source>
+        <translation>At least two sides, each with whoever follows it.</translation>
+    </message>
+    <message>
+        <source>Apri la mediazione</source>
+        <translation>Open the mediation</translation>
+    </message>
+    <message>
+        <source>Mediazione</source>
+        <translation type="unfinished">Mediation</translation>
+    </message>
+    <message>
+        <source>Mediazione {number}</source>
+        <translation>Mediation {number}</translation>
+    </message>
+    <message>
+        <source>Mediazione, da finire</source>
+        <translation>Mediation, to be finished</translation>
+    </message>
+    <message>
+        <source>Non è su questo computer, o la seguono altri.</source>
+        <translation>It is not on this computer, or others follow it.</translation>
+    </message>
+    <message>
+        <source>Nuova mediazione</source>
+        <translation>New mediation</translation>
+    </message>
+    <message>
+        <source>Stampa l&apos;accordo</source>
+        <translation>Print the agreement</translation>
+    </message>
+    <message>
+        <source>Tutto salvato su questo computer</source>
+        <translation type="unfinished">Everything saved on this computer</translation>
+    </message>
+    <message>
+        <source>altra colonna</source>
+        <translation type="unfinished">other column</translation>
+    </message>
+    <message>
+        <source>aperta il {day}</source>
+        <translation>opened on {day}</translation>
+    </message>
+    <message>
+        <source>apri</source>
+        <translation type="unfinished">open</translation>
+    </message>
+    <message>
+        <source>salva</source>
+        <translation type="unfinished">save</translation>
+    </message>
+    <message>
+        <source>stampa l&apos;accordo</source>
+        <translation>print the agreement</translation>
+    </message>
+    <message>
+        <source>un&apos;altra parte</source>
+        <translation>one more side</translation>
+    </message>
+</context>
+<context>
+    <name>MediationsPage</name>
+    <message>
+        <source>Mediazioni</source>
+        <translation>Mediations</translation>
+    </message>
+    <message>
+        <source>Nessuna mediazione seguita qui.</source>
+        <translation>No mediation is followed here.</translation>
+    </message>
+    <message>
+        <source>Nuova mediazione</source>
+        <translation>New mediation</translation>
+    </message>
+    <message>
+        <source>Seguite o aperte da qui: {n}</source>
+        <translation>Followed or opened here: {n}</translation>
+    </message>
+    <message>
+        <source>Si apre da una richiesta di conflitto di vicinato, o con Ctrl+Ins. Quelle seguite da altri non si vedono.</source>
+        <translation>It is opened from a request about a conflict between neighbours, or with Ctrl+Ins. Those that others follow are not seen.</translation>
+    </message>
+    <message>
+        <source>aperta il {day}</source>
+        <translation>opened on {day}</translation>
+    </message>
+    <message>
+        <source>apri</source>
+        <translation type="unfinished">open</translation>
+    </message>
+    <message>
+        <source>nuova</source>
+        <translation type="unfinished">new</translation>
+    </message>
+    <message>
+        <source>parte {letter}</source>
+        <translation>side {letter}</translation>
+    </message>
+    <message>
+        <source>parti seguite da altri</source>
+        <translation>sides followed by others</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingForm</name>
+    <message>
+        <source>17/3, martedì, +7</source>
+        <translation>17/3, martedì, +7</translation>
+    </message>
+    <message>
+        <source>Alle</source>
+        <translation type="unfinished">To</translation>
+    </message>
+    <message>
+        <source>Chi conduce</source>
+        <translation>Who leads</translation>
+    </message>
+    <message>
+        <source>Crea incontri</source>
+        <translation>Create meetings</translation>
+    </message>
+    <message>
+        <source>Dalle</source>
+        <translation type="unfinished">From</translation>
+    </message>
+    <message>
+        <source>Giorno</source>
+        <translation type="unfinished">Day</translation>
+    </message>
+    <message>
+        <source>Lascia</source>
+        <translation>Leave</translation>
+    </message>
+    <message>
+        <source>Luogo</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Manca.</source>
+        <translation>Missing.</translation>
+    </message>
+    <message>
+        <source>Nuovi incontri</source>
+        <translation>New meetings</translation>
+    </message>
+    <message>
+        <source>Ogni 2 settimane</source>
+        <translation>Every 2 weeks</translation>
+    </message>
+    <message>
+        <source>Ogni giorno</source>
+        <translation>Every day</translation>
+    </message>
+    <message>
+        <source>Ogni quanto</source>
+        <translation>How often</translation>
+    </message>
+    <message>
+        <source>Ogni settimana</source>
+        <translation>Every week</translation>
+    </message>
+    <message>
+        <source>Quanti incontri</source>
+        <translation>How many meetings</translation>
+    </message>
+    <message>
+        <source>Sposta</source>
+        <translation>Move</translation>
+    </message>
+    <message>
+        <source>Sposta incontro</source>
+        <translation>Move meeting</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingPage</name>
+    <message>
+        <source>Aggiungi una persona</source>
+        <translation>Add a person</translation>
+    </message>
+    <message>
+        <source>Assente</source>
+        <translation>Absent</translation>
+    </message>
+    <message>
+        <source>Chiudi registro</source>
+        <translation>Close register</translation>
+    </message>
+    <message>
+        <source>Da segnare</source>
+        <translation>To mark</translation>
+    </message>
+    <message>
+        <source>Incontro</source>
+        <translation type="unfinished">Meeting</translation>
+    </message>
+    <message>
+        <source>Incontro annullato: {reason}</source>
+        <translation>Meeting cancelled: {reason}</translation>
+    </message>
+    <message>
+        <source>L&apos;incontro deve ancora cominciare: il registro si chiude dall&apos;inizio in poi.</source>
+        <translation>The meeting has yet to begin: the register is closed from its beginning on.</translation>
+    </message>
+    <message>
+        <source>Nell&apos;elenco le cifre scrivono l&apos;orario, D toglie il segno, + e − contano gli ospiti.</source>
+        <translation>In the list digits write the time, D takes the mark away, + and − count the guests.</translation>
+    </message>
+    <message>
+        <source>Presente</source>
+        <translation type="unfinished">Present</translation>
+    </message>
+    <message>
+        <source>Presenze</source>
+        <translation>Attendance</translation>
+    </message>
+    <message>
+        <source>Registro salvato su questo computer: {n} presenti.</source>
+        <translation>Register saved on this computer: {n} present.</translation>
+    </message>
+    <message>
+        <source>Registro, da chiudere</source>
+        <translation>Register, to close</translation>
+    </message>
+    <message>
+        <source>Salva registro</source>
+        <translation>Save register</translation>
+    </message>
+    <message>
+        <source>Stampa MOD-09</source>
+        <translation>Print MOD-09</translation>
+    </message>
+    <message>
+        <source>Tutti presenti</source>
+        <translation>All present</translation>
+    </message>
+    <message>
+        <source>Tutto salvato su questo computer</source>
+        <translation type="unfinished">Everything saved on this computer</translation>
+    </message>
+    <message>
+        <source>aggiunge</source>
+        <translation>adds</translation>
+    </message>
+    <message>
+        <source>aggiungi file</source>
+        <translation type="unfinished">add file</translation>
+    </message>
+    <message>
+        <source>assente</source>
+        <translation>absent</translation>
+    </message>
+    <message>
+        <source>chiudi registro</source>
+        <translation>close register</translation>
+    </message>
+    <message>
+        <source>ospiti</source>
+        <translation>guests</translation>
+    </message>
+    <message>
+        <source>presente</source>
+        <translation>present</translation>
+    </message>
+    <message>
+        <source>registro n. {number}</source>
+        <translation>register no. {number}</translation>
+    </message>
+    <message>
+        <source>stampa</source>
+        <translation type="unfinished">print</translation>
+    </message>
+    <message>
+        <source>tutti presenti</source>
+        <translation>all present</translation>
+    </message>
+    <message>
+        <source>{activity}, incontro {n}</source>
+        <translation>{activity}, meeting {n}</translation>
+    </message>
+    <message>
+        <source>{n} da segnare non sono stati registrati.</source>
+        <translation>{n} still to mark were not recorded.</translation>
+    </message>
+    <message>
+        <source>{present} presenti, {absent} assenti, {open} da segnare</source>
+        <translation>{present} present, {absent} absent, {open} to mark</translation>
     </message>
 </context>
 <context>
@@ -2099,10 +4286,256 @@
     </message>
 </context>
 <context>
+    <name>MilestonePage</name>
+    <message>
+        <source>Che cosa</source>
+        <translation type="unfinished">What</translation>
+    </message>
+    <message>
+        <source>Elimina</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Entro il</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Fatta il</source>
+        <translation>Done on</translation>
+    </message>
+    <message>
+        <source>Nota</source>
+        <translation type="unfinished">Note</translation>
+    </message>
+    <message>
+        <source>Nuova tappa</source>
+        <translation>New milestone</translation>
+    </message>
+    <message>
+        <source>Salva</source>
+        <translation type="unfinished">Save</translation>
+    </message>
+    <message>
+        <source>Serve per salvare la tappa.</source>
+        <translation>Needed to save the milestone.</translation>
+    </message>
+    <message>
+        <source>Tappa</source>
+        <translation>Milestone</translation>
+    </message>
+    <message>
+        <source>facoltativa</source>
+        <translation type="unfinished">optional</translation>
+    </message>
+    <message>
+        <source>obbligatorio</source>
+        <translation type="unfinished">required</translation>
+    </message>
+    <message>
+        <source>obbligatorio: 20/3, +30</source>
+        <translation>required: 20/3, +30</translation>
+    </message>
+    <message>
+        <source>salva</source>
+        <translation type="unfinished">save</translation>
+    </message>
+    <message>
+        <source>vuoto finché è da fare</source>
+        <translation>empty while it is to do</translation>
+    </message>
+</context>
+<context>
     <name>MoneyField</name>
     <message>
         <source>L’importo non si capisce. Scrivere 1.250,50.</source>
         <translation>The amount cannot be read. Write 1.250,50.</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkPage</name>
+    <message>
+        <source>Avvisi per partner</source>
+        <translation>Calls for partners</translation>
+    </message>
+    <message>
+        <source>Cerca</source>
+        <translation type="unfinished">Search</translation>
+    </message>
+    <message>
+        <source>Ente</source>
+        <translation type="unfinished">Body</translation>
+    </message>
+    <message>
+        <source>Enti</source>
+        <translation>Bodies</translation>
+    </message>
+    <message>
+        <source>Giorni</source>
+        <translation type="unfinished">Days</translation>
+    </message>
+    <message>
+        <source>Gli enti sono scritti da chi coordina o dalla Direzione Sociale.</source>
+        <translation>Bodies are written by coordinators or by the Social Department.</translation>
+    </message>
+    <message>
+        <source>Invii</source>
+        <translation>Referrals</translation>
+    </message>
+    <message>
+        <source>Invio</source>
+        <translation type="unfinished">Enter</translation>
+    </message>
+    <message>
+        <source>Nessun ente con questi filtri.</source>
+        <translation>No body with these filters.</translation>
+    </message>
+    <message>
+        <source>Nessun ente nella rete.</source>
+        <translation>No body in the network.</translation>
+    </message>
+    <message>
+        <source>Nessun ente.</source>
+        <translation>No body.</translation>
+    </message>
+    <message>
+        <source>Nessun invio su questo computer.</source>
+        <translation>No referral on this computer.</translation>
+    </message>
+    <message>
+        <source>Nessun partenariato.</source>
+        <translation>No partnership.</translation>
+    </message>
+    <message>
+        <source>Nessun tavolo territoriale.</source>
+        <translation>No local board.</translation>
+    </message>
+    <message>
+        <source>Nuovo avviso</source>
+        <translation>New call</translation>
+    </message>
+    <message>
+        <source>Nuovo ente</source>
+        <translation>New body</translation>
+    </message>
+    <message>
+        <source>Nuovo invio</source>
+        <translation>New referral</translation>
+    </message>
+    <message>
+        <source>Nuovo partenariato</source>
+        <translation>New partnership</translation>
+    </message>
+    <message>
+        <source>Nuovo tavolo</source>
+        <translation>New board meeting</translation>
+    </message>
+    <message>
+        <source>Orari</source>
+        <translation type="unfinished">Hours</translation>
+    </message>
+    <message>
+        <source>Partenariati</source>
+        <translation>Partnerships</translation>
+    </message>
+    <message>
+        <source>Passaggio salvato su questo computer.</source>
+        <translation>Step saved on this computer.</translation>
+    </message>
+    <message>
+        <source>Rete</source>
+        <translation>Network</translation>
+    </message>
+    <message>
+        <source>Servizi</source>
+        <translation type="unfinished">Services</translation>
+    </message>
+    <message>
+        <source>Servizio</source>
+        <translation type="unfinished">Service</translation>
+    </message>
+    <message>
+        <source>Si aggiunge da qui.</source>
+        <translation>It is added from here.</translation>
+    </message>
+    <message>
+        <source>Stato</source>
+        <translation type="unfinished">State</translation>
+    </message>
+    <message>
+        <source>Sul centro</source>
+        <translation type="unfinished">At the centre</translation>
+    </message>
+    <message>
+        <source>Tavoli</source>
+        <translation>Boards</translation>
+    </message>
+    <message>
+        <source>Telefono</source>
+        <translation type="unfinished">Telephone</translation>
+    </message>
+    <message>
+        <source>Tipo</source>
+        <translation type="unfinished">Type</translation>
+    </message>
+    <message>
+        <source>Tutte</source>
+        <translation type="unfinished">All</translation>
+    </message>
+    <message>
+        <source>Tutti</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Zona</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>accreditato</source>
+        <translation>accredited</translation>
+    </message>
+    <message>
+        <source>apri</source>
+        <translation type="unfinished">open</translation>
+    </message>
+    <message>
+        <source>capofila {lead} · membri: {n}</source>
+        <translation>lead {lead} · members: {n}</translation>
+    </message>
+    <message>
+        <source>cerca un ente</source>
+        <translation>find a body</translation>
+    </message>
+    <message>
+        <source>enti: {bodies} · invii senza risposta: {late}</source>
+        <translation>bodies: {bodies} · referrals without an answer: {late}</translation>
+    </message>
+    <message>
+        <source>nome, servizio, zona, referente</source>
+        <translation>name, service, area, contact</translation>
+    </message>
+    <message>
+        <source>nuovo</source>
+        <translation>new</translation>
+    </message>
+    <message>
+        <source>risposte: {n}</source>
+        <translation>answers: {n}</translation>
+    </message>
+    <message>
+        <source>scade il {day}</source>
+        <translation>ends on {day}</translation>
+    </message>
+    <message>
+        <source>senza capofila</source>
+        <translation>without a lead</translation>
+    </message>
+    <message>
+        <source>{state}: manca la risposta</source>
+        <translation>{state}: the answer is missing</translation>
+    </message>
+    <message>
+        <source>– verbale approvato</source>
+        <translation>– minutes approved</translation>
     </message>
 </context>
 <context>
@@ -2128,6 +4561,10 @@
         <translation>Begun at {time} · {spent} · {who}</translation>
     </message>
     <message>
+        <source>La scansione si aggiunge in Ascolto.</source>
+        <translation>The scan is added in Listening.</translation>
+    </message>
+    <message>
         <source>Manca l&apos;esito: senza, il contatto resta in bozza.</source>
         <translation>The outcome is missing: without it the contact stays a draft.</translation>
     </message>
@@ -2148,12 +4585,20 @@
         <translation>Eight topics are the most: the rest goes in another contact.</translation>
     </message>
     <message>
+        <source>Per il MOD-16 serve la persona: il foglio dice chi è stato informato.</source>
+        <translation>MOD-16 needs the person: the sheet says who was informed.</translation>
+    </message>
+    <message>
         <source>Prima di salvare leggere le righe qui sotto. Poi Ctrl+Invio salva.</source>
         <translation>Before saving read the lines below. Then Ctrl+Enter saves.</translation>
     </message>
     <message>
         <source>Richieste: {numbers}.</source>
         <translation>Requests: {numbers}.</translation>
+    </message>
+    <message>
+        <source>Risposta alla lettera di {sender}, {about}. Senza argomenti valgono quelli della lettera.</source>
+        <translation>Answer to the letter of {sender}, {about}. Without topics those of the letter count.</translation>
     </message>
     <message>
         <source>Salva</source>
@@ -2192,12 +4637,35 @@
         <translation>save and print</translation>
     </message>
     <message>
+        <source>salva e stampa MOD-16</source>
+        <translation>save and print MOD-16</translation>
+    </message>
+    <message>
         <source>{n} argomenti</source>
         <translation>{n} topics</translation>
     </message>
     <message>
         <source>{n} minuti</source>
         <translation>{n} minutes</translation>
+    </message>
+</context>
+<context>
+    <name>NewMediation</name>
+    <message>
+        <source>Di che cosa si tratta</source>
+        <translation>What it is about</translation>
+    </message>
+    <message>
+        <source>Oggetto</source>
+        <translation type="unfinished">Subject</translation>
+    </message>
+    <message>
+        <source>Un&apos;altra parte</source>
+        <translation>One more side</translation>
+    </message>
+    <message>
+        <source>senza nomi: lo legge chi segue ogni parte</source>
+        <translation>no names: whoever follows any side reads it</translation>
     </message>
 </context>
 <context>
@@ -2212,6 +4680,654 @@
     <message>
         <source>{name}, pagina {n}</source>
         <translation>{name}, page {n}</translation>
+    </message>
+</context>
+<context>
+    <name>PartnerPage</name>
+    <message>
+        <source>Accreditato</source>
+        <translation type="unfinished">Accredited</translation>
+    </message>
+    <message>
+        <source>Accreditato per formazione o lavoro</source>
+        <translation>Accredited for training or work</translation>
+    </message>
+    <message>
+        <source>Codice fiscale</source>
+        <translation type="unfinished">Codice fiscale</translation>
+    </message>
+    <message>
+        <source>Codice fiscale o partita IVA</source>
+        <translation type="unfinished">Tax code or VAT number</translation>
+    </message>
+    <message>
+        <source>Cognome</source>
+        <translation type="unfinished">Surname</translation>
+    </message>
+    <message>
+        <source>Comune</source>
+        <translation type="unfinished">Municipality</translation>
+    </message>
+    <message>
+        <source>Dati dell&apos;ente</source>
+        <translation>Details of the body</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished">E-mail</translation>
+    </message>
+    <message>
+        <source>Ente</source>
+        <translation type="unfinished">Body</translation>
+    </message>
+    <message>
+        <source>Indirizzo</source>
+        <translation type="unfinished">Address</translation>
+    </message>
+    <message>
+        <source>Invii per stato</source>
+        <translation>Referrals by state</translation>
+    </message>
+    <message>
+        <source>Manca il giorno.</source>
+        <translation>The day is missing.</translation>
+    </message>
+    <message>
+        <source>Modifica</source>
+        <translation type="unfinished">Edit</translation>
+    </message>
+    <message>
+        <source>Nella rete fino al</source>
+        <translation>In the network until</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished">No</translation>
+    </message>
+    <message>
+        <source>Nome</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Nota</source>
+        <translation type="unfinished">Note</translation>
+    </message>
+    <message>
+        <source>Numero di registro</source>
+        <translation>Register number</translation>
+    </message>
+    <message>
+        <source>Nuova scrittura</source>
+        <translation>New deed</translation>
+    </message>
+    <message>
+        <source>Nuova scrittura o accordo sui dati</source>
+        <translation>New deed or data agreement</translation>
+    </message>
+    <message>
+        <source>Nuovo ente</source>
+        <translation>New body</translation>
+    </message>
+    <message>
+        <source>Nuovo referente</source>
+        <translation>New contact person</translation>
+    </message>
+    <message>
+        <source>Orari</source>
+        <translation type="unfinished">Hours</translation>
+    </message>
+    <message>
+        <source>Referente</source>
+        <translation type="unfinished">Contact</translation>
+    </message>
+    <message>
+        <source>Referenti</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>Ruolo</source>
+        <translation type="unfinished">Role</translation>
+    </message>
+    <message>
+        <source>Salvato su questo computer.</source>
+        <translation>Saved on this computer.</translation>
+    </message>
+    <message>
+        <source>Scritture e accordi</source>
+        <translation>Deeds and agreements</translation>
+    </message>
+    <message>
+        <source>Servizi</source>
+        <translation type="unfinished">Services</translation>
+    </message>
+    <message>
+        <source>Servizio</source>
+        <translation type="unfinished">Service</translation>
+    </message>
+    <message>
+        <source>Sito</source>
+        <translation type="unfinished">Website</translation>
+    </message>
+    <message>
+        <source>Sì</source>
+        <translation type="unfinished">Yes</translation>
+    </message>
+    <message>
+        <source>Telefono</source>
+        <translation type="unfinished">Telephone</translation>
+    </message>
+    <message>
+        <source>Tipo</source>
+        <translation type="unfinished">Type</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation type="unfinished">Areas served</translation>
+    </message>
+    <message>
+        <source>allegati</source>
+        <translation>attachments</translation>
+    </message>
+    <message>
+        <source>con le virgole: ISEE, bonus, ascolto</source>
+        <translation>with commas: ISEE, bonus, ascolto</translation>
+    </message>
+    <message>
+        <source>con le virgole: Lodigiano, Codogno</source>
+        <translation>with commas: Lodigiano, Codogno</translation>
+    </message>
+    <message>
+        <source>facoltativo</source>
+        <translation type="unfinished">optional</translation>
+    </message>
+    <message>
+        <source>in vigore</source>
+        <translation>in force</translation>
+    </message>
+    <message>
+        <source>lunedì 9-12:30, mercoledì 14-16</source>
+        <translation>lunedì 9-12:30, mercoledì 14-16</translation>
+    </message>
+    <message>
+        <source>modifica</source>
+        <translation type="unfinished">edit</translation>
+    </message>
+    <message>
+        <source>niente da mostrare</source>
+        <translation>nothing to show</translation>
+    </message>
+    <message>
+        <source>non in vigore</source>
+        <translation>not in force</translation>
+    </message>
+    <message>
+        <source>obbligatorio</source>
+        <translation type="unfinished">required</translation>
+    </message>
+    <message>
+        <source>per formazione o lavoro</source>
+        <translation>for training or work</translation>
+    </message>
+    <message>
+        <source>referente</source>
+        <translation>contact</translation>
+    </message>
+    <message>
+        <source>salva</source>
+        <translation type="unfinished">save</translation>
+    </message>
+</context>
+<context>
+    <name>PartnershipPage</name>
+    <message>
+        <source>Aggiungi un membro</source>
+        <translation>Add a member</translation>
+    </message>
+    <message>
+        <source>Al</source>
+        <translation type="unfinished">Until</translation>
+    </message>
+    <message>
+        <source>Capofila</source>
+        <translation>Lead</translation>
+    </message>
+    <message>
+        <source>Compiti</source>
+        <translation type="unfinished">Tasks</translation>
+    </message>
+    <message>
+        <source>Dal</source>
+        <translation type="unfinished">From</translation>
+    </message>
+    <message>
+        <source>Ente</source>
+        <translation type="unfinished">Body</translation>
+    </message>
+    <message>
+        <source>Importo</source>
+        <translation type="unfinished">Amount</translation>
+    </message>
+    <message>
+        <source>L&apos;azienda è</source>
+        <translation>The company is</translation>
+    </message>
+    <message>
+        <source>Manca il giorno.</source>
+        <translation>The day is missing.</translation>
+    </message>
+    <message>
+        <source>Manca il progetto.</source>
+        <translation>The project is missing.</translation>
+    </message>
+    <message>
+        <source>Membri</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>Nome del partenariato</source>
+        <translation>Name of the partnership</translation>
+    </message>
+    <message>
+        <source>Nuova scrittura</source>
+        <translation>New deed</translation>
+    </message>
+    <message>
+        <source>Nuovo membro</source>
+        <translation>New member</translation>
+    </message>
+    <message>
+        <source>Nuovo partenariato</source>
+        <translation>New partnership</translation>
+    </message>
+    <message>
+        <source>Partenariato</source>
+        <translation type="unfinished">Partnership</translation>
+    </message>
+    <message>
+        <source>Periodo</source>
+        <translation type="unfinished">Period</translation>
+    </message>
+    <message>
+        <source>Progetto</source>
+        <translation type="unfinished">Project</translation>
+    </message>
+    <message>
+        <source>Quota</source>
+        <translation type="unfinished">Share</translation>
+    </message>
+    <message>
+        <source>Ruolo</source>
+        <translation type="unfinished">Role</translation>
+    </message>
+    <message>
+        <source>Scritture</source>
+        <translation>Deeds</translation>
+    </message>
+    <message>
+        <source>allegati</source>
+        <translation>attachments</translation>
+    </message>
+    <message>
+        <source>diventa capofila</source>
+        <translation>becomes the lead</translation>
+    </message>
+    <message>
+        <source>facoltativo</source>
+        <translation type="unfinished">optional</translation>
+    </message>
+    <message>
+        <source>firmata il {day}</source>
+        <translation>signed on {day}</translation>
+    </message>
+    <message>
+        <source>in vigore</source>
+        <translation>in force</translation>
+    </message>
+    <message>
+        <source>niente da mostrare</source>
+        <translation>nothing to show</translation>
+    </message>
+    <message>
+        <source>non in vigore</source>
+        <translation>not in force</translation>
+    </message>
+    <message>
+        <source>obbligatorio</source>
+        <translation type="unfinished">required</translation>
+    </message>
+    <message>
+        <source>vuoto: l&apos;azienda</source>
+        <translation>empty: the company</translation>
+    </message>
+</context>
+<context>
+    <name>PathwayPage</name>
+    <message>
+        <source>ALER</source>
+        <translation>ALER</translation>
+    </message>
+    <message>
+        <source>Aggiungi: {what}</source>
+        <translation>Add: {what}</translation>
+    </message>
+    <message>
+        <source>Allega la scansione</source>
+        <translation>Attach the scan</translation>
+    </message>
+    <message>
+        <source>Apri la persona</source>
+        <translation>Open the person</translation>
+    </message>
+    <message>
+        <source>Attiva</source>
+        <translation>Activate</translation>
+    </message>
+    <message>
+        <source>Che cosa fare ora</source>
+        <translation type="unfinished">What to do now</translation>
+    </message>
+    <message>
+        <source>Concludi</source>
+        <translation>Conclude</translation>
+    </message>
+    <message>
+        <source>Continua</source>
+        <translation type="unfinished">Continues</translation>
+    </message>
+    <message>
+        <source>Continua con un nuovo percorso</source>
+        <translation>Go on with a new pathway</translation>
+    </message>
+    <message>
+        <source>Cosa da fare</source>
+        <translation type="unfinished">Thing to do</translation>
+    </message>
+    <message>
+        <source>Cose da fare</source>
+        <translation>Things to do</translation>
+    </message>
+    <message>
+        <source>Domanda</source>
+        <translation type="unfinished">Question</translation>
+    </message>
+    <message>
+        <source>Domande di alloggio</source>
+        <translation>Applications for a dwelling</translation>
+    </message>
+    <message>
+        <source>Ente</source>
+        <translation type="unfinished">Body</translation>
+    </message>
+    <message>
+        <source>Esito</source>
+        <translation type="unfinished">Outcome</translation>
+    </message>
+    <message>
+        <source>Fino al</source>
+        <translation type="unfinished">Until</translation>
+    </message>
+    <message>
+        <source>Firma</source>
+        <translation type="unfinished">Signature</translation>
+    </message>
+    <message>
+        <source>Firmato</source>
+        <translation type="unfinished">Signed</translation>
+    </message>
+    <message>
+        <source>Il percorso è {state}.</source>
+        <translation>The pathway is {state}.</translation>
+    </message>
+    <message>
+        <source>Il percorso è {state}. Per attivarlo manca: {what}.</source>
+        <translation>The pathway is {state}. To activate it is missing: {what}.</translation>
+    </message>
+    <message>
+        <source>Indicatori</source>
+        <translation type="unfinished">Indicators</translation>
+    </message>
+    <message>
+        <source>Inizio</source>
+        <translation type="unfinished">Home</translation>
+    </message>
+    <message>
+        <source>Interrompi</source>
+        <translation type="unfinished">Interrupt</translation>
+    </message>
+    <message>
+        <source>Metti in verifica</source>
+        <translation>Put under review</translation>
+    </message>
+    <message>
+        <source>Motivo</source>
+        <translation type="unfinished">Reason</translation>
+    </message>
+    <message>
+        <source>Non è su questo computer, o lo vede solo chi segue il caso.</source>
+        <translation>Not on this computer, or seen only by those who follow the case.</translation>
+    </message>
+    <message>
+        <source>Nucleo</source>
+        <translation type="unfinished">Household</translation>
+    </message>
+    <message>
+        <source>Obiettivi</source>
+        <translation>Goals</translation>
+    </message>
+    <message>
+        <source>Obiettivo</source>
+        <translation type="unfinished">Goal</translation>
+    </message>
+    <message>
+        <source>Pagamento</source>
+        <translation>Payment</translation>
+    </message>
+    <message>
+        <source>Passaggi</source>
+        <translation type="unfinished">Steps</translation>
+    </message>
+    <message>
+        <source>Patto concordato</source>
+        <translation>Pact agreed</translation>
+    </message>
+    <message>
+        <source>Patto di accompagnamento</source>
+        <translation type="unfinished">Support pact</translation>
+    </message>
+    <message>
+        <source>Percorso</source>
+        <translation type="unfinished">Pathway</translation>
+    </message>
+    <message>
+        <source>Percorso {number}</source>
+        <translation>Pathway {number}</translation>
+    </message>
+    <message>
+        <source>Persona nell&apos;équipe</source>
+        <translation>Person on the team</translation>
+    </message>
+    <message>
+        <source>Presa in carico</source>
+        <translation type="unfinished">Taken in charge</translation>
+    </message>
+    <message>
+        <source>Progetto personalizzato</source>
+        <translation type="unfinished">Individual plan</translation>
+    </message>
+    <message>
+        <source>Referente</source>
+        <translation type="unfinished">Contact</translation>
+    </message>
+    <message>
+        <source>Revisione</source>
+        <translation type="unfinished">Revision</translation>
+    </message>
+    <message>
+        <source>Salvato su questo computer.</source>
+        <translation>Saved on this computer.</translation>
+    </message>
+    <message>
+        <source>Scrivi</source>
+        <translation>Write</translation>
+    </message>
+    <message>
+        <source>Se non si rispetta</source>
+        <translation type="unfinished">If it is not kept</translation>
+    </message>
+    <message>
+        <source>Sospendi</source>
+        <translation>Suspend</translation>
+    </message>
+    <message>
+        <source>Stampa</source>
+        <translation type="unfinished">Print</translation>
+    </message>
+    <message>
+        <source>Verifica</source>
+        <translation type="unfinished">Check</translation>
+    </message>
+    <message>
+        <source>Verifiche</source>
+        <translation>Reviews</translation>
+    </message>
+    <message>
+        <source>altro riquadro</source>
+        <translation type="unfinished">other pane</translation>
+    </message>
+    <message>
+        <source>annulla fatto</source>
+        <translation>not done</translation>
+    </message>
+    <message>
+        <source>dal più recente</source>
+        <translation type="unfinished">newest first</translation>
+    </message>
+    <message>
+        <source>entro il {day}</source>
+        <translation>by {day}</translation>
+    </message>
+    <message>
+        <source>fatto</source>
+        <translation type="unfinished">done</translation>
+    </message>
+    <message>
+        <source>fino al {day}</source>
+        <translation type="unfinished">until {day}</translation>
+    </message>
+    <message>
+        <source>in ritardo</source>
+        <translation>late</translation>
+    </message>
+    <message>
+        <source>indietro</source>
+        <translation type="unfinished">back</translation>
+    </message>
+    <message>
+        <source>non firmato</source>
+        <translation>not signed</translation>
+    </message>
+    <message>
+        <source>nuova cosa da fare</source>
+        <translation>new thing to do</translation>
+    </message>
+    <message>
+        <source>risultato</source>
+        <translation>result</translation>
+    </message>
+    <message>
+        <source>salva</source>
+        <translation type="unfinished">save</translation>
+    </message>
+    <message>
+        <source>{start}, fine prevista {end}</source>
+        <translation>{start}, planned end {end}</translation>
+    </message>
+    <message>
+        <source>Équipe</source>
+        <translation type="unfinished">Team</translation>
+    </message>
+</context>
+<context>
+    <name>PathwaysPage</name>
+    <message>
+        <source>1 percorso aperto</source>
+        <translation>1 open pathway</translation>
+    </message>
+    <message>
+        <source>Chiusi</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>In carico, senza percorso</source>
+        <translation>In charge, without a pathway</translation>
+    </message>
+    <message>
+        <source>In scadenza</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Lascia</source>
+        <translation>Leave</translation>
+    </message>
+    <message>
+        <source>Nessun percorso da seguire.</source>
+        <translation>No pathway to follow.</translation>
+    </message>
+    <message>
+        <source>Nuovo percorso</source>
+        <translation>New pathway</translation>
+    </message>
+    <message>
+        <source>Percorsi</source>
+        <translation>Pathways</translation>
+    </message>
+    <message>
+        <source>Percorsi aperti</source>
+        <translation>Open pathways</translation>
+    </message>
+    <message>
+        <source>Proponi</source>
+        <translation>Propose</translation>
+    </message>
+    <message>
+        <source>Scegliere il tipo di percorso.</source>
+        <translation>Choose the type of pathway.</translation>
+    </message>
+    <message>
+        <source>Tipo di percorso</source>
+        <translation type="unfinished">Type of pathway</translation>
+    </message>
+    <message>
+        <source>Un percorso nasce dalla valutazione del bisogno, nella scheda della persona.</source>
+        <translation>A pathway begins with the needs assessment, in the card of the person.</translation>
+    </message>
+    <message>
+        <source>apri</source>
+        <translation type="unfinished">open</translation>
+    </message>
+    <message>
+        <source>fatto</source>
+        <translation type="unfinished">done</translation>
+    </message>
+    <message>
+        <source>nuovo percorso</source>
+        <translation>new pathway</translation>
+    </message>
+    <message>
+        <source>proponi</source>
+        <translation>propose</translation>
+    </message>
+    <message>
+        <source>verifica {day}</source>
+        <translation>review {day}</translation>
+    </message>
+    <message>
+        <source>{n} in ritardo</source>
+        <translation>{n} late</translation>
+    </message>
+    <message>
+        <source>{n} percorsi aperti</source>
+        <translation>{n} open pathways</translation>
     </message>
 </context>
 <context>
@@ -2557,6 +5673,14 @@
         <translation>Sheets</translation>
     </message>
     <message>
+        <source>Informa</source>
+        <translation>Inform</translation>
+    </message>
+    <message>
+        <source>Invio a un ente</source>
+        <translation type="unfinished">Referral to a body</translation>
+    </message>
+    <message>
         <source>Mostra canone e ISEE</source>
         <translation>Show rent and ISEE</translation>
     </message>
@@ -2591,6 +5715,10 @@
     <message>
         <source>Per aprire le note riservate di questa persona serve un motivo.</source>
         <translation>To open this person’s reserved notes a reason is needed.</translation>
+    </message>
+    <message>
+        <source>Percorsi</source>
+        <translation>Pathways</translation>
     </message>
     <message>
         <source>Preferisce</source>
@@ -2702,6 +5830,89 @@
     </message>
 </context>
 <context>
+    <name>PersonPathways</name>
+    <message>
+        <source>Chiudi la presa in carico</source>
+        <translation>Close the case</translation>
+    </message>
+    <message>
+        <source>Conferma</source>
+        <translation type="unfinished">Confirm</translation>
+    </message>
+    <message>
+        <source>La persona non è in un nucleo.</source>
+        <translation>The person is in no household.</translation>
+    </message>
+    <message>
+        <source>Lascia</source>
+        <translation>Leave</translation>
+    </message>
+    <message>
+        <source>Manca: senza non si va avanti.</source>
+        <translation>Missing: it does not go on without.</translation>
+    </message>
+    <message>
+        <source>Motivo della chiusura</source>
+        <translation type="unfinished">Reason for closing</translation>
+    </message>
+    <message>
+        <source>Nuova valutazione</source>
+        <translation>New assessment</translation>
+    </message>
+    <message>
+        <source>Nuovo percorso</source>
+        <translation>New pathway</translation>
+    </message>
+    <message>
+        <source>Percorsi</source>
+        <translation>Pathways</translation>
+    </message>
+    <message>
+        <source>Prendi in carico</source>
+        <translation>Take in charge</translation>
+    </message>
+    <message>
+        <source>Prese in carico</source>
+        <translation>Cases</translation>
+    </message>
+    <message>
+        <source>Storia del nucleo</source>
+        <translation>Story of the household</translation>
+    </message>
+    <message>
+        <source>Tipo di percorso</source>
+        <translation type="unfinished">Type of pathway</translation>
+    </message>
+    <message>
+        <source>Valutazioni</source>
+        <translation>Assessments</translation>
+    </message>
+    <message>
+        <source>Valutazioni e percorsi</source>
+        <translation>Assessments and pathways</translation>
+    </message>
+    <message>
+        <source>dal {day}</source>
+        <translation type="unfinished">from {day}</translation>
+    </message>
+    <message>
+        <source>dal {start} al {end}</source>
+        <translation>from {start} to {end}</translation>
+    </message>
+    <message>
+        <source>obbligatorio</source>
+        <translation type="unfinished">required</translation>
+    </message>
+    <message>
+        <source>tutti i componenti, dal più recente</source>
+        <translation>all members, latest first</translation>
+    </message>
+    <message>
+        <source>verifica {day}</source>
+        <translation>review {day}</translation>
+    </message>
+</context>
+<context>
     <name>PickField</name>
     <message>
         <source>Cognome, via o codice fiscale</source>
@@ -2718,6 +5929,101 @@
     <message>
         <source>Togli</source>
         <translation>Remove</translation>
+    </message>
+</context>
+<context>
+    <name>PlanForm</name>
+    <message>
+        <source>Al</source>
+        <translation type="unfinished">Until</translation>
+    </message>
+    <message>
+        <source>Alle</source>
+        <translation type="unfinished">To</translation>
+    </message>
+    <message>
+        <source>Assenza</source>
+        <translation>Absence</translation>
+    </message>
+    <message>
+        <source>Attività</source>
+        <translation type="unfinished">Activity</translation>
+    </message>
+    <message>
+        <source>Chiusura</source>
+        <translation type="unfinished">Closing</translation>
+    </message>
+    <message>
+        <source>Dal</source>
+        <translation type="unfinished">From</translation>
+    </message>
+    <message>
+        <source>Dalle</source>
+        <translation type="unfinished">From</translation>
+    </message>
+    <message>
+        <source>Manca il giorno. Per esempio: domani, +7, lunedì.</source>
+        <translation type="unfinished">The day is missing. For example: tomorrow, +7, 20/3.</translation>
+    </message>
+    <message>
+        <source>Manca il motivo.</source>
+        <translation>The reason is missing.</translation>
+    </message>
+    <message>
+        <source>Manca il presidio.</source>
+        <translation>The outpost is missing.</translation>
+    </message>
+    <message>
+        <source>Manca l&apos;operatore.</source>
+        <translation>The operator is missing.</translation>
+    </message>
+    <message>
+        <source>Manca l&apos;ora. Per esempio: 9, 14:30.</source>
+        <translation>The time is missing. For example: 9, 14:30.</translation>
+    </message>
+    <message>
+        <source>Motivo</source>
+        <translation type="unfinished">Reason</translation>
+    </message>
+    <message>
+        <source>Ogni settimana</source>
+        <translation>Every week</translation>
+    </message>
+    <message>
+        <source>Operatore</source>
+        <translation type="unfinished">Operator</translation>
+    </message>
+    <message>
+        <source>Per un giorno solo scegliere «Solo un giorno».</source>
+        <translation>For a single day choose “One day only”.</translation>
+    </message>
+    <message>
+        <source>Presidio</source>
+        <translation type="unfinished">Outpost</translation>
+    </message>
+    <message>
+        <source>Programma</source>
+        <translation type="unfinished">Plan</translation>
+    </message>
+    <message>
+        <source>Scegliere</source>
+        <translation type="unfinished">Choose</translation>
+    </message>
+    <message>
+        <source>Solo un giorno</source>
+        <translation>One day only</translation>
+    </message>
+    <message>
+        <source>facoltativo</source>
+        <translation type="unfinished">optional</translation>
+    </message>
+    <message>
+        <source>il giorno della settimana è il suo</source>
+        <translation>the day of the week is its own</translation>
+    </message>
+    <message>
+        <source>si legge sullo schermo riservato</source>
+        <translation>it is read on the covered screen</translation>
     </message>
 </context>
 <context>
@@ -2830,6 +6136,10 @@
         <translation>Printed: {sheet}.</translation>
     </message>
     <message>
+        <source>Un numero da 1 a 50.</source>
+        <translation>A number from 1 to 50.</translation>
+    </message>
+    <message>
         <source>altro riquadro</source>
         <translation>other pane</translation>
     </message>
@@ -2878,6 +6188,332 @@
     </message>
 </context>
 <context>
+    <name>ProjectsPage</name>
+    <message>
+        <source>1 progetto</source>
+        <translation>1 project</translation>
+    </message>
+    <message>
+        <source>1 tappa in ritardo</source>
+        <translation>1 milestone late</translation>
+    </message>
+    <message>
+        <source>Al</source>
+        <translation type="unfinished">Until</translation>
+    </message>
+    <message>
+        <source>Codice</source>
+        <translation type="unfinished">Code</translation>
+    </message>
+    <message>
+        <source>Con spesa destinata</source>
+        <translation>With spending set aside</translation>
+    </message>
+    <message>
+        <source>Contati a parte, mai sommati</source>
+        <translation>Counted apart, never added</translation>
+    </message>
+    <message>
+        <source>Contatti anonimi</source>
+        <translation>Anonymous contacts</translation>
+    </message>
+    <message>
+        <source>Da capofila</source>
+        <translation>As lead</translation>
+    </message>
+    <message>
+        <source>Da partner</source>
+        <translation>As partner</translation>
+    </message>
+    <message>
+        <source>Dal</source>
+        <translation type="unfinished">From</translation>
+    </message>
+    <message>
+        <source>Dove</source>
+        <translation type="unfinished">Where</translation>
+    </message>
+    <message>
+        <source>Fonte</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Importo pubblicato</source>
+        <translation>Published amount</translation>
+    </message>
+    <message>
+        <source>Li registra la sede; arrivano con l&apos;allineamento.</source>
+        <translation>Head office records them; they come with the alignment.</translation>
+    </message>
+    <message>
+        <source>Linee</source>
+        <translation>Lines</translation>
+    </message>
+    <message>
+        <source>Nessun progetto su questo computer.</source>
+        <translation>No project on this computer.</translation>
+    </message>
+    <message>
+        <source>Nessuna tappa scritta.</source>
+        <translation>No milestone written.</translation>
+    </message>
+    <message>
+        <source>Nuova tappa</source>
+        <translation>New milestone</translation>
+    </message>
+    <message>
+        <source>Obiettivi e fatti</source>
+        <translation>Targets and facts</translation>
+    </message>
+    <message>
+        <source>Ospiti senza nome agli incontri</source>
+        <translation>Guests without a name at meetings</translation>
+    </message>
+    <message>
+        <source>Partecipanti</source>
+        <translation>Participants</translation>
+    </message>
+    <message>
+        <source>Persone</source>
+        <translation type="unfinished">Persons</translation>
+    </message>
+    <message>
+        <source>Persone coinvolte</source>
+        <translation>Persons involved</translation>
+    </message>
+    <message>
+        <source>Presidi</source>
+        <translation>Outposts</translation>
+    </message>
+    <message>
+        <source>Progetti</source>
+        <translation>Projects</translation>
+    </message>
+    <message>
+        <source>Progetto</source>
+        <translation type="unfinished">Project</translation>
+    </message>
+    <message>
+        <source>Programma</source>
+        <translation type="unfinished">Plan</translation>
+    </message>
+    <message>
+        <source>Proroga</source>
+        <translation>Extension</translation>
+    </message>
+    <message>
+        <source>Ruolo dell&apos;azienda</source>
+        <translation>Role of the company</translation>
+    </message>
+    <message>
+        <source>Secondo la definizione FSE</source>
+        <translation>By the ESF definition</translation>
+    </message>
+    <message>
+        <source>Tappe</source>
+        <translation>Milestones</translation>
+    </message>
+    <message>
+        <source>Termine del bando</source>
+        <translation>End of the call</translation>
+    </message>
+    <message>
+        <source>apri</source>
+        <translation type="unfinished">open</translation>
+    </message>
+    <message>
+        <source>atto {number} del {day}</source>
+        <translation>act {number} of {day}</translation>
+    </message>
+    <message>
+        <source>atto: {act}</source>
+        <translation>act: {act}</translation>
+    </message>
+    <message>
+        <source>da confermare</source>
+        <translation>to be confirmed</translation>
+    </message>
+    <message>
+        <source>da fare</source>
+        <translation>to do</translation>
+    </message>
+    <message>
+        <source>da indicare</source>
+        <translation>to be stated</translation>
+    </message>
+    <message>
+        <source>fatta</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>fatta il {day}</source>
+        <translation>done on {day}</translation>
+    </message>
+    <message>
+        <source>fonte: {source}</source>
+        <translation>source: {source}</translation>
+    </message>
+    <message>
+        <source>in ritardo</source>
+        <translation>late</translation>
+    </message>
+    <message>
+        <source>mese {n}</source>
+        <translation>month {n}</translation>
+    </message>
+    <message>
+        <source>mese {n} di {all}</source>
+        <translation>month {n} of {all}</translation>
+    </message>
+    <message>
+        <source>non ancora contati</source>
+        <translation>not counted yet</translation>
+    </message>
+    <message>
+        <source>nuova tappa</source>
+        <translation>new milestone</translation>
+    </message>
+    <message>
+        <source>tappa fatta</source>
+        <translation>milestone done</translation>
+    </message>
+    <message>
+        <source>{amount}, non è una disponibilità</source>
+        <translation>{amount}, not money that can be spent</translation>
+    </message>
+    <message>
+        <source>{day}, calcolato: la sede non ha indicato la fine</source>
+        <translation>{day}, computed: head office has not stated the end</translation>
+    </message>
+    <message>
+        <source>{done} fatte su {all}</source>
+        <translation>{done} done of {all}</translation>
+    </message>
+    <message>
+        <source>{n} progetti</source>
+        <translation>{n} projects</translation>
+    </message>
+    <message>
+        <source>{n} qui</source>
+        <translation>{n} here</translation>
+    </message>
+    <message>
+        <source>{n} tappe in ritardo</source>
+        <translation>{n} milestones late</translation>
+    </message>
+    <message>
+        <source>{what}: {how} {n}</source>
+        <translation>{what}: {how} {n}</translation>
+    </message>
+</context>
+<context>
+    <name>PublicationPage</name>
+    <message>
+        <source>Domanda</source>
+        <translation type="unfinished">Question</translation>
+    </message>
+    <message>
+        <source>Dove si pubblica</source>
+        <translation>Where it is published</translation>
+    </message>
+    <message>
+        <source>Forma anonima</source>
+        <translation>Anonymous form</translation>
+    </message>
+    <message>
+        <source>Il file non si può scrivere lì. Scegliere un&apos;altra cartella.</source>
+        <translation type="unfinished">The file cannot be written there. Choose another folder.</translation>
+    </message>
+    <message>
+        <source>Il testo si salva quando la risposta è pubblicata.</source>
+        <translation>The text is saved once the answer is published.</translation>
+    </message>
+    <message>
+        <source>Manca il testo.</source>
+        <translation>The text is missing.</translation>
+    </message>
+    <message>
+        <source>Pubblica</source>
+        <translation>Publish</translation>
+    </message>
+    <message>
+        <source>Risposta</source>
+        <translation type="unfinished">Answer</translation>
+    </message>
+    <message>
+        <source>Risposta da pubblicare</source>
+        <translation>Answer to be published</translation>
+    </message>
+    <message>
+        <source>Ritira</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>Salva</source>
+        <translation type="unfinished">Save</translation>
+    </message>
+    <message>
+        <source>Salva testo</source>
+        <translation>Save text</translation>
+    </message>
+    <message>
+        <source>Scrivere con altre parole: alla pubblicazione si controlla che non ci siano nomi.</source>
+        <translation>Write it in other words: on publication it is checked that there are no names.</translation>
+    </message>
+    <message>
+        <source>Stampa</source>
+        <translation type="unfinished">Print</translation>
+    </message>
+    <message>
+        <source>Testo salvato. Non contiene niente della lettera.</source>
+        <translation>Text saved. It holds nothing of the letter.</translation>
+    </message>
+    <message>
+        <source>Titolo</source>
+        <translation type="unfinished">Title</translation>
+    </message>
+    <message>
+        <source>facoltativo: rivista, bacheca, sito</source>
+        <translation>optional: magazine, notice board, website</translation>
+    </message>
+    <message>
+        <source>il {day}</source>
+        <translation>on {day}</translation>
+    </message>
+    <message>
+        <source>obbligatoria</source>
+        <translation>required</translation>
+    </message>
+    <message>
+        <source>obbligatorio</source>
+        <translation type="unfinished">required</translation>
+    </message>
+    <message>
+        <source>pubblica</source>
+        <translation>publish</translation>
+    </message>
+    <message>
+        <source>ritira</source>
+        <translation type="unfinished">withdraw</translation>
+    </message>
+    <message>
+        <source>salva</source>
+        <translation type="unfinished">save</translation>
+    </message>
+    <message>
+        <source>salva testo</source>
+        <translation>save text</translation>
+    </message>
+    <message>
+        <source>senza nomi, telefoni, codici, né civico con interno</source>
+        <translation>without names, telephones, codes, or house number with flat</translation>
+    </message>
+    <message>
+        <source>stampa</source>
+        <translation type="unfinished">print</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Aiuto e tasti</source>
@@ -2905,6 +6541,57 @@
     <message>
         <source>{words}, {count} da decidere</source>
         <translation>{words}, {count} to decide</translation>
+    </message>
+</context>
+<context>
+    <name>RateForm</name>
+    <message>
+        <source>Al</source>
+        <translation type="unfinished">Until</translation>
+    </message>
+    <message>
+        <source>Costo orario</source>
+        <translation type="unfinished">Cost of an hour</translation>
+    </message>
+    <message>
+        <source>Dal</source>
+        <translation type="unfinished">From</translation>
+    </message>
+    <message>
+        <source>Lascia</source>
+        <translation>Leave</translation>
+    </message>
+    <message>
+        <source>Lettori</source>
+        <translation>Readers</translation>
+    </message>
+    <message>
+        <source>Manca il costo. Per esempio: 24,50.</source>
+        <translation>The cost is missing. For example: 24,50.</translation>
+    </message>
+    <message>
+        <source>Manca il giorno.</source>
+        <translation>The day is missing.</translation>
+    </message>
+    <message>
+        <source>Manca l&apos;operatore.</source>
+        <translation>The operator is missing.</translation>
+    </message>
+    <message>
+        <source>Operatore</source>
+        <translation type="unfinished">Operator</translation>
+    </message>
+    <message>
+        <source>Salva</source>
+        <translation type="unfinished">Save</translation>
+    </message>
+    <message>
+        <source>chi altro lo legge, facoltativo</source>
+        <translation>who else reads it, optional</translation>
+    </message>
+    <message>
+        <source>facoltativo</source>
+        <translation type="unfinished">optional</translation>
     </message>
 </context>
 <context>
@@ -2986,6 +6673,335 @@
     </message>
 </context>
 <context>
+    <name>ReferralForm</name>
+    <message>
+        <source>Base dell&apos;invio dei dati</source>
+        <translation>Basis for sending the data</translation>
+    </message>
+    <message>
+        <source>Che cosa dice la lettera della persona</source>
+        <translation>What the letter says of the person</translation>
+    </message>
+    <message>
+        <source>Che cosa si chiede</source>
+        <translation type="unfinished">What is asked</translation>
+    </message>
+    <message>
+        <source>Chi, dove e perché</source>
+        <translation>Who, where and why</translation>
+    </message>
+    <message>
+        <source>Dati della persona nella lettera</source>
+        <translation>The person&apos;s data in the letter</translation>
+    </message>
+    <message>
+        <source>Disponibilità della persona</source>
+        <translation>The person&apos;s availability</translation>
+    </message>
+    <message>
+        <source>Ente</source>
+        <translation type="unfinished">Body</translation>
+    </message>
+    <message>
+        <source>Getta la bozza</source>
+        <translation type="unfinished">Discard the draft</translation>
+    </message>
+    <message>
+        <source>Indirizzo</source>
+        <translation type="unfinished">Address</translation>
+    </message>
+    <message>
+        <source>La persona firma l&apos;autorizzazione sulla lettera</source>
+        <translation>The person signs the authorisation on the letter</translation>
+    </message>
+    <message>
+        <source>Manca l&apos;ente.</source>
+        <translation>The body is missing.</translation>
+    </message>
+    <message>
+        <source>Manca la persona.</source>
+        <translation>The person is missing.</translation>
+    </message>
+    <message>
+        <source>Motivo</source>
+        <translation type="unfinished">Reason</translation>
+    </message>
+    <message>
+        <source>Nessun dato personale: la persona si presenta con la lettera.</source>
+        <translation>No personal data: the person goes there with the letter.</translation>
+    </message>
+    <message>
+        <source>Nessun dato, nessuna base</source>
+        <translation>No data, no basis</translation>
+    </message>
+    <message>
+        <source>Nessuno</source>
+        <translation>Nobody</translation>
+    </message>
+    <message>
+        <source>Non indicato</source>
+        <translation>Not stated</translation>
+    </message>
+    <message>
+        <source>Nuovo invio</source>
+        <translation>New referral</translation>
+    </message>
+    <message>
+        <source>Orari</source>
+        <translation type="unfinished">Hours</translation>
+    </message>
+    <message>
+        <source>Persona</source>
+        <translation type="unfinished">Person</translation>
+    </message>
+    <message>
+        <source>Prepara</source>
+        <translation>Prepare</translation>
+    </message>
+    <message>
+        <source>Referente</source>
+        <translation type="unfinished">Contact</translation>
+    </message>
+    <message>
+        <source>Servizio</source>
+        <translation type="unfinished">Service</translation>
+    </message>
+    <message>
+        <source>Telefono</source>
+        <translation type="unfinished">Telephone</translation>
+    </message>
+    <message>
+        <source>al più tre righe, senza dati sensibili</source>
+        <translation>three lines at most, without sensitive data</translation>
+    </message>
+    <message>
+        <source>facoltativo</source>
+        <translation type="unfinished">optional</translation>
+    </message>
+    <message>
+        <source>nome, servizio o zona</source>
+        <translation>name, service or area</translation>
+    </message>
+    <message>
+        <source>obbligatorio</source>
+        <translation type="unfinished">required</translation>
+    </message>
+    <message>
+        <source>solo quelli che servono</source>
+        <translation>only what is needed</translation>
+    </message>
+</context>
+<context>
+    <name>ReferralPage</name>
+    <message>
+        <source>Base dell&apos;invio dei dati</source>
+        <translation>Basis for sending the data</translation>
+    </message>
+    <message>
+        <source>Che cosa dice la lettera della persona</source>
+        <translation>What the letter says of the person</translation>
+    </message>
+    <message>
+        <source>Che cosa fare ora</source>
+        <translation type="unfinished">What to do now</translation>
+    </message>
+    <message>
+        <source>Concludi l&apos;invio</source>
+        <translation>Conclude the referral</translation>
+    </message>
+    <message>
+        <source>Consegnato da {days} giorni senza risposta: sentire l&apos;ente, poi segnare che cosa ha detto.</source>
+        <translation>Handed over {days} days ago without an answer: ask the body, then note what it said.</translation>
+    </message>
+    <message>
+        <source>Disponibilità</source>
+        <translation type="unfinished">Availability</translation>
+    </message>
+    <message>
+        <source>Esito</source>
+        <translation type="unfinished">Outcome</translation>
+    </message>
+    <message>
+        <source>Invio</source>
+        <translation type="unfinished">Enter</translation>
+    </message>
+    <message>
+        <source>Invio {number}</source>
+        <translation>Referral {number}</translation>
+    </message>
+    <message>
+        <source>Mostra il testo</source>
+        <translation>Show the text</translation>
+    </message>
+    <message>
+        <source>Motivo</source>
+        <translation type="unfinished">Reason</translation>
+    </message>
+    <message>
+        <source>Motivo della lettura</source>
+        <translation type="unfinished">Reason for reading</translation>
+    </message>
+    <message>
+        <source>Nessun dato personale.</source>
+        <translation>No personal data.</translation>
+    </message>
+    <message>
+        <source>Niente: l&apos;invio è finito.</source>
+        <translation>Nothing: the referral is over.</translation>
+    </message>
+    <message>
+        <source>Nota</source>
+        <translation type="unfinished">Note</translation>
+    </message>
+    <message>
+        <source>Nuovo invio</source>
+        <translation>New referral</translation>
+    </message>
+    <message>
+        <source>Passaggi</source>
+        <translation type="unfinished">Steps</translation>
+    </message>
+    <message>
+        <source>Passaggio di un invio</source>
+        <translation type="unfinished">Step of a referral</translation>
+    </message>
+    <message>
+        <source>Passaggio salvato su questo computer.</source>
+        <translation>Step saved on this computer.</translation>
+    </message>
+    <message>
+        <source>Persona</source>
+        <translation type="unfinished">Person</translation>
+    </message>
+    <message>
+        <source>Preparato il</source>
+        <translation type="unfinished">Prepared on</translation>
+    </message>
+    <message>
+        <source>Referente</source>
+        <translation type="unfinished">Contact</translation>
+    </message>
+    <message>
+        <source>Servizio</source>
+        <translation type="unfinished">Service</translation>
+    </message>
+    <message>
+        <source>Si chiede</source>
+        <translation>Asked</translation>
+    </message>
+    <message>
+        <source>Stampa MOD-11</source>
+        <translation>Print MOD-11</translation>
+    </message>
+    <message>
+        <source>Stato</source>
+        <translation type="unfinished">State</translation>
+    </message>
+    <message>
+        <source>conferma</source>
+        <translation type="unfinished">confirm</translation>
+    </message>
+    <message>
+        <source>dal più recente</source>
+        <translation type="unfinished">newest first</translation>
+    </message>
+    <message>
+        <source>facoltativa</source>
+        <translation type="unfinished">optional</translation>
+    </message>
+    <message>
+        <source>salva</source>
+        <translation type="unfinished">save</translation>
+    </message>
+    <message>
+        <source>stampa</source>
+        <translation type="unfinished">print</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterSide</name>
+    <message>
+        <source>Durata</source>
+        <translation>Duration</translation>
+    </message>
+    <message>
+        <source>Durata massima</source>
+        <translation>Longest duration</translation>
+    </message>
+    <message>
+        <source>Elenco degli iscritti.</source>
+        <translation>List of who is enrolled.</translation>
+    </message>
+    <message>
+        <source>Elenco ripreso dall&apos;incontro {n}.</source>
+        <translation>List taken over from meeting {n}.</translation>
+    </message>
+    <message>
+        <source>Il foglio bianco stampato e la sua copia qui hanno lo stesso numero.</source>
+        <translation>The blank sheet that was printed and its copy here have the same number.</translation>
+    </message>
+    <message>
+        <source>Le firme sono sul foglio</source>
+        <translation>The signatures are on the sheet</translation>
+    </message>
+    <message>
+        <source>Nota di chi coordina</source>
+        <translation>Coordinator&apos;s note</translation>
+    </message>
+    <message>
+        <source>Ore di presenza</source>
+        <translation>Hours of attendance</translation>
+    </message>
+    <message>
+        <source>Ospiti non registrati</source>
+        <translation type="unfinished">Unregistered guests</translation>
+    </message>
+    <message>
+        <source>Primo incontro: aggiungere le persone o contare gli ospiti.</source>
+        <translation>First meeting: add the people or count the guests.</translation>
+    </message>
+    <message>
+        <source>Quanti ospiti</source>
+        <translation>How many guests</translation>
+    </message>
+    <message>
+        <source>Registro su carta</source>
+        <translation>Register on paper</translation>
+    </message>
+    <message>
+        <source>Si contano a parte: non entrano tra le persone coinvolte.</source>
+        <translation>They are counted apart: they are not among the people involved.</translation>
+    </message>
+    <message>
+        <source>Totali</source>
+        <translation>Totals</translation>
+    </message>
+    <message>
+        <source>Un ospite in meno</source>
+        <translation>One guest fewer</translation>
+    </message>
+    <message>
+        <source>Un ospite in più</source>
+        <translation>One guest more</translation>
+    </message>
+    <message>
+        <source>da correggere: {n}</source>
+        <translation>to correct: {n}</translation>
+    </message>
+    <message>
+        <source>oltre 7 giorni dall&apos;incontro</source>
+        <translation>more than 7 days after the meeting</translation>
+    </message>
+    <message>
+        <source>rispettata per tutti</source>
+        <translation>kept for all</translation>
+    </message>
+    <message>
+        <source>{n} ore</source>
+        <translation>{n} hours</translation>
+    </message>
+</context>
+<context>
     <name>RenewalPage</name>
     <message>
         <source>Codice personale</source>
@@ -3047,6 +7063,10 @@
         <translation>Who reported it</translation>
     </message>
     <message>
+        <source>Da quando</source>
+        <translation type="unfinished">Since when</translation>
+    </message>
+    <message>
         <source>Descrizione</source>
         <translation>Description</translation>
     </message>
@@ -3055,12 +7075,20 @@
         <translation>Duplicate of</translation>
     </message>
     <message>
+        <source>Entro</source>
+        <translation type="unfinished">By</translation>
+    </message>
+    <message>
         <source>Esito</source>
         <translation>Outcome</translation>
     </message>
     <message>
         <source>Getta la bozza</source>
         <translation>Discard the draft</translation>
+    </message>
+    <message>
+        <source>Invio a un ente</source>
+        <translation type="unfinished">Referral to a body</translation>
     </message>
     <message>
         <source>Modifica</source>
@@ -3087,8 +7115,16 @@
         <translation>Steps</translation>
     </message>
     <message>
+        <source>Per entrare</source>
+        <translation>To get in</translation>
+    </message>
+    <message>
         <source>Persona anonima</source>
         <translation>Anonymous person</translation>
+    </message>
+    <message>
+        <source>Quando si trova qualcuno</source>
+        <translation>When somebody is in</translation>
     </message>
     <message>
         <source>Raggruppa</source>
@@ -3097,6 +7133,10 @@
     <message>
         <source>Raggruppata con</source>
         <translation>Grouped with</translation>
+    </message>
+    <message>
+        <source>Recapito per il tecnico</source>
+        <translation>Telephone for the technician</translation>
     </message>
     <message>
         <source>Richiesta</source>
@@ -3117,6 +7157,10 @@
     <message>
         <source>Senza descrizione.</source>
         <translation>No description.</translation>
+    </message>
+    <message>
+        <source>Stampa MOD-04</source>
+        <translation>Print MOD-04</translation>
     </message>
     <message>
         <source>Un&apos;altra persona</source>
@@ -3155,12 +7199,28 @@
         <translation>nobody named</translation>
     </message>
     <message>
+        <source>passaggio</source>
+        <translation>call</translation>
+    </message>
+    <message>
         <source>per conto di {name}</source>
         <translation>on behalf of {name}</translation>
     </message>
     <message>
+        <source>porta al coordinamento</source>
+        <translation>bring to the coordinator</translation>
+    </message>
+    <message>
         <source>salva</source>
         <translation>save</translation>
+    </message>
+    <message>
+        <source>solo se la persona è d&apos;accordo</source>
+        <translation>only if the person agrees</translation>
+    </message>
+    <message>
+        <source>stampa MOD-04</source>
+        <translation>print MOD-04</translation>
     </message>
     <message>
         <source>un&apos;altra persona</source>
@@ -3192,6 +7252,14 @@
     <message>
         <source>Giorni</source>
         <translation>Days</translation>
+    </message>
+    <message>
+        <source>Manutenzione</source>
+        <translation>Maintenance</translation>
+    </message>
+    <message>
+        <source>Mediazioni</source>
+        <translation>Mediations</translation>
     </message>
     <message>
         <source>Nessuna richiesta aperta.</source>
@@ -3262,6 +7330,10 @@
         <translation>filter</translation>
     </message>
     <message>
+        <source>manutenzione</source>
+        <translation>maintenance</translation>
+    </message>
+    <message>
         <source>nuova</source>
         <translation>new</translation>
     </message>
@@ -3276,6 +7348,10 @@
     <message>
         <source>{outpost} · {open} aperte, {today} di oggi</source>
         <translation>{outpost} · {open} open, {today} from today</translation>
+    </message>
+    <message>
+        <source>{state}, al coordinamento</source>
+        <translation>{state}, with the coordinator</translation>
     </message>
 </context>
 <context>
@@ -3292,6 +7368,10 @@
         <translation>Open Alignment</translation>
     </message>
     <message>
+        <source>Apri Fogli firmati</source>
+        <translation>Open Signed papers</translation>
+    </message>
+    <message>
         <source>Cose da rivedere</source>
         <translation>Things to review</translation>
     </message>
@@ -3304,8 +7384,16 @@
         <translation>Decided today: {n}. Ctrl+Z reopens the last one.</translation>
     </message>
     <message>
+        <source>Fogli scansionati che aspettano una decisione: {n}.</source>
+        <translation>Scanned papers waiting for a decision: {n}.</translation>
+    </message>
+    <message>
         <source>Manca la scelta di un campo. ←→ scelgono, ↑↓ cambiano campo.</source>
         <translation>A field is still to be chosen. ←→ choose, ↑↓ change field.</translation>
+    </message>
+    <message>
+        <source>Nient&apos;altro da rivedere.</source>
+        <translation>Nothing else to review.</translation>
     </message>
     <message>
         <source>Niente da rivedere.</source>
@@ -3502,6 +7590,84 @@
     </message>
 </context>
 <context>
+    <name>SideFields</name>
+    <message>
+        <source>Chi segue la parte {letter}</source>
+        <translation>Who follows side {letter}</translation>
+    </message>
+    <message>
+        <source>Parte {letter}</source>
+        <translation>Side {letter}</translation>
+    </message>
+    <message>
+        <source>Persona della parte {letter}</source>
+        <translation>Person of side {letter}</translation>
+    </message>
+    <message>
+        <source>facoltativa</source>
+        <translation type="unfinished">optional</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Aggiungi</source>
+        <translation type="unfinished">Add</translation>
+    </message>
+    <message>
+        <source>La parte seguita</source>
+        <translation>The side followed</translation>
+    </message>
+    <message>
+        <source>Le parti di questa mediazione sono seguite da altri: le loro note non sono qui.</source>
+        <translation>The sides of this mediation are followed by others: their notes are not here.</translation>
+    </message>
+    <message>
+        <source>Manca il testo della nota.</source>
+        <translation>The text of the note is missing.</translation>
+    </message>
+    <message>
+        <source>Nota riservata</source>
+        <translation type="unfinished">Reserved note</translation>
+    </message>
+    <message>
+        <source>Note di questa parte</source>
+        <translation>Notes of this side</translation>
+    </message>
+    <message>
+        <source>Parte {letter}</source>
+        <translation>Side {letter}</translation>
+    </message>
+    <message>
+        <source>Persona</source>
+        <translation type="unfinished">Person</translation>
+    </message>
+    <message>
+        <source>Salva nota</source>
+        <translation type="unfinished">Save note</translation>
+    </message>
+    <message>
+        <source>Scegliere</source>
+        <translation type="unfinished">Choose</translation>
+    </message>
+    <message>
+        <source>Seguita da</source>
+        <translation type="unfinished">Followed by</translation>
+    </message>
+    <message>
+        <source>Stampa il foglio della parte</source>
+        <translation>Print the sheet of the side</translation>
+    </message>
+    <message>
+        <source>Un altro operatore per questa parte</source>
+        <translation>One more operator for this side</translation>
+    </message>
+    <message>
+        <source>la legge solo chi segue questa parte, e non cambia più</source>
+        <translation>only whoever follows this side reads it, and it no longer changes</translation>
+    </message>
+</context>
+<context>
     <name>Signatures</name>
     <message>
         <source>Codice letto dal foglio</source>
@@ -3614,8 +7780,8 @@
         <translation>opened {day} at {time} by {who}</translation>
     </message>
     <message>
-        <source>facoltativo</source>
-        <translation>optional</translation>
+        <source>entro {day}</source>
+        <translation>by {day}</translation>
     </message>
     <message>
         <source>obbligatorio</source>
@@ -3631,10 +7797,232 @@
     </message>
 </context>
 <context>
+    <name>ThingForm</name>
+    <message>
+        <source>Aggiungi all&apos;agenda</source>
+        <translation>Add to the calendar</translation>
+    </message>
+    <message>
+        <source>Appuntamento</source>
+        <translation type="unfinished">Appointment</translation>
+    </message>
+    <message>
+        <source>Avviso</source>
+        <translation type="unfinished">Reminder</translation>
+    </message>
+    <message>
+        <source>Chi se ne occupa</source>
+        <translation>Who sees to it</translation>
+    </message>
+    <message>
+        <source>Dove</source>
+        <translation type="unfinished">Where</translation>
+    </message>
+    <message>
+        <source>Giorno</source>
+        <translation type="unfinished">Day</translation>
+    </message>
+    <message>
+        <source>Manca il giorno. Per esempio: domani, +7, lunedì.</source>
+        <translation type="unfinished">The day is missing. For example: tomorrow, +7, 20/3.</translation>
+    </message>
+    <message>
+        <source>Manca l&apos;ora. Per esempio: 9, 14:30.</source>
+        <translation>The time is missing. For example: 9, 14:30.</translation>
+    </message>
+    <message>
+        <source>Minuti</source>
+        <translation type="unfinished">Minutes</translation>
+    </message>
+    <message>
+        <source>Oggetto</source>
+        <translation type="unfinished">Subject</translation>
+    </message>
+    <message>
+        <source>Ora</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Persona</source>
+        <translation type="unfinished">Person</translation>
+    </message>
+    <message>
+        <source>Richiamata</source>
+        <translation type="unfinished">Call-back</translation>
+    </message>
+    <message>
+        <source>Tipo</source>
+        <translation type="unfinished">Type</translation>
+    </message>
+    <message>
+        <source>facoltativa</source>
+        <translation type="unfinished">optional</translation>
+    </message>
+    <message>
+        <source>facoltativo</source>
+        <translation type="unfinished">optional</translation>
+    </message>
+    <message>
+        <source>nessun avviso</source>
+        <translation>no reminder</translation>
+    </message>
+    <message>
+        <source>obbligatoria</source>
+        <translation>required</translation>
+    </message>
+    <message>
+        <source>obbligatorio</source>
+        <translation type="unfinished">required</translation>
+    </message>
+</context>
+<context>
     <name>TimeField</name>
     <message>
         <source>L’ora non si capisce. Scrivere 14:30.</source>
         <translation>The time cannot be read. Write 14:30.</translation>
+    </message>
+</context>
+<context>
+    <name>TimesheetPage</name>
+    <message>
+        <source>Al</source>
+        <translation type="unfinished">Until</translation>
+    </message>
+    <message>
+        <source>Attività</source>
+        <translation type="unfinished">Activity</translation>
+    </message>
+    <message>
+        <source>Costi</source>
+        <translation>Costs</translation>
+    </message>
+    <message>
+        <source>Costo orario</source>
+        <translation type="unfinished">Cost of an hour</translation>
+    </message>
+    <message>
+        <source>Costo orario salvato.</source>
+        <translation>Cost of an hour saved.</translation>
+    </message>
+    <message>
+        <source>Dal</source>
+        <translation type="unfinished">From</translation>
+    </message>
+    <message>
+        <source>Foglio ore</source>
+        <translation>Time sheet</translation>
+    </message>
+    <message>
+        <source>La lettura viene registrata.</source>
+        <translation>The reading is logged.</translation>
+    </message>
+    <message>
+        <source>Le ore nascono dai turni.</source>
+        <translation>Hours come from shifts.</translation>
+    </message>
+    <message>
+        <source>Linea</source>
+        <translation type="unfinished">Line</translation>
+    </message>
+    <message>
+        <source>Manca il giorno.</source>
+        <translation>The day is missing.</translation>
+    </message>
+    <message>
+        <source>Mese dopo</source>
+        <translation>Next month</translation>
+    </message>
+    <message>
+        <source>Mese prima</source>
+        <translation>Previous month</translation>
+    </message>
+    <message>
+        <source>Mostra</source>
+        <translation type="unfinished">Show</translation>
+    </message>
+    <message>
+        <source>Mostra i costi</source>
+        <translation>Show the costs</translation>
+    </message>
+    <message>
+        <source>Nessuna ora in questi giorni.</source>
+        <translation>No hours on these days.</translation>
+    </message>
+    <message>
+        <source>Operatore</source>
+        <translation type="unfinished">Operator</translation>
+    </message>
+    <message>
+        <source>Ore</source>
+        <translation>Hours</translation>
+    </message>
+    <message>
+        <source>Ore salvate: {file}.</source>
+        <translation>Hours saved: {file}.</translation>
+    </message>
+    <message>
+        <source>Per leggere quanto costano le ore serve un motivo.</source>
+        <translation>To read what the hours cost a reason is needed.</translation>
+    </message>
+    <message>
+        <source>Per linea di progetto</source>
+        <translation>By project line</translation>
+    </message>
+    <message>
+        <source>Salva CSV</source>
+        <translation>Save CSV</translation>
+    </message>
+    <message>
+        <source>Salva le ore</source>
+        <translation>Save the hours</translation>
+    </message>
+    <message>
+        <source>Stampa</source>
+        <translation type="unfinished">Print</translation>
+    </message>
+    <message>
+        <source>Stampa con i costi</source>
+        <translation>Print with costs</translation>
+    </message>
+    <message>
+        <source>Totale</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Turni non terminati, non contati: {n}.</source>
+        <translation>Shifts not ended, not counted: {n}.</translation>
+    </message>
+    <message>
+        <source>costo orario</source>
+        <translation>cost of an hour</translation>
+    </message>
+    <message>
+        <source>le proprie ore</source>
+        <translation>one&apos;s own hours</translation>
+    </message>
+    <message>
+        <source>mese dopo</source>
+        <translation>next month</translation>
+    </message>
+    <message>
+        <source>mese prima</source>
+        <translation>previous month</translation>
+    </message>
+    <message>
+        <source>mostra</source>
+        <translation>show</translation>
+    </message>
+    <message>
+        <source>salva CSV</source>
+        <translation>save CSV</translation>
+    </message>
+    <message>
+        <source>stampa</source>
+        <translation type="unfinished">print</translation>
+    </message>
+    <message>
+        <source>tutti gli operatori visibili</source>
+        <translation>all visible operators</translation>
     </message>
 </context>
 <context>
@@ -3668,6 +8056,10 @@
         <translation>To call back</translation>
     </message>
     <message>
+        <source>Da verificare</source>
+        <translation>To be checked</translation>
+    </message>
+    <message>
         <source>Fogli da firmare</source>
         <translation>Sheets to be signed</translation>
     </message>
@@ -3684,8 +8076,24 @@
         <translation>Shift begins</translation>
     </message>
     <message>
+        <source>Invii senza risposta</source>
+        <translation>Referrals without an answer</translation>
+    </message>
+    <message>
+        <source>Laboratori</source>
+        <translation>Laboratories</translation>
+    </message>
+    <message>
         <source>Lascia</source>
         <translation>Leave</translation>
+    </message>
+    <message>
+        <source>Lettere a cui rispondere</source>
+        <translation>Letters to answer</translation>
+    </message>
+    <message>
+        <source>Linea di progetto</source>
+        <translation type="unfinished">Project line</translation>
     </message>
     <message>
         <source>Manca il giorno. Per esempio: domani, +7, lunedì.</source>
@@ -3704,8 +8112,16 @@
         <translation>Today</translation>
     </message>
     <message>
+        <source>Percorsi</source>
+        <translation>Pathways</translation>
+    </message>
+    <message>
         <source>Presidio</source>
         <translation>Outpost</translation>
+    </message>
+    <message>
+        <source>Richieste da seguire</source>
+        <translation>Requests to follow</translation>
     </message>
     <message>
         <source>Rimanda</source>
@@ -3752,6 +8168,10 @@
         <translation>tomorrow, +7, 20/3</translation>
     </message>
     <message>
+        <source>entro {day}</source>
+        <translation>by {day}</translation>
+    </message>
+    <message>
         <source>fatto</source>
         <translation>done</translation>
     </message>
@@ -3760,8 +8180,20 @@
         <translation>signed</translation>
     </message>
     <message>
+        <source>nessuna linea</source>
+        <translation>no line</translation>
+    </message>
+    <message>
+        <source>portata al coordinamento</source>
+        <translation>brought to the coordinator</translation>
+    </message>
+    <message>
         <source>prova</source>
         <translation>try</translation>
+    </message>
+    <message>
+        <source>registro n. {number}</source>
+        <translation>register no. {number}</translation>
     </message>
     <message>
         <source>rimanda</source>
@@ -3778,6 +8210,14 @@
     <message>
         <source>turno</source>
         <translation>shift</translation>
+    </message>
+    <message>
+        <source>{activity}, incontro {n}</source>
+        <translation>{activity}, meeting {n}</translation>
+    </message>
+    <message>
+        <source>– registro da chiudere</source>
+        <translation>– register to close</translation>
     </message>
     <message>
         <source>– stampato, firma non ancora registrata</source>
@@ -3890,6 +8330,49 @@
     </message>
 </context>
 <context>
+    <name>UnnamedPane</name>
+    <message>
+        <source>Chi era</source>
+        <translation>Who it was</translation>
+    </message>
+    <message>
+        <source>Contatti senza nome</source>
+        <translation>Contacts without a name</translation>
+    </message>
+    <message>
+        <source>Indica la persona</source>
+        <translation type="unfinished">Name the person</translation>
+    </message>
+    <message>
+        <source>Manca la persona: scegliere dall&apos;elenco.</source>
+        <translation>The person is missing: choose one from the list.</translation>
+    </message>
+    <message>
+        <source>Nessun contatto senza nome.</source>
+        <translation>No contact without a name.</translation>
+    </message>
+    <message>
+        <source>Persona</source>
+        <translation type="unfinished">Person</translation>
+    </message>
+    <message>
+        <source>Si indica una volta sola. Vale il nucleo del giorno del contatto; resta scritto chi lo ha fatto.</source>
+        <translation>The person is named once only. The household of the day of the contact counts; who did it stays written.</translation>
+    </message>
+    <message>
+        <source>indica la persona</source>
+        <translation>name the person</translation>
+    </message>
+    <message>
+        <source>nome, codice fiscale, telefono</source>
+        <translation>name, fiscal code, telephone</translation>
+    </message>
+    <message>
+        <source>scegli</source>
+        <translation type="unfinished">choose</translation>
+    </message>
+</context>
+<context>
     <name>VersionsView</name>
     <message>
         <source>Adesso al centro</source>
@@ -3959,12 +8442,20 @@
         <translation>Enter adds</translation>
     </message>
     <message>
+        <source>La visita si chiude così, e il passaggio resta scritto sulle richieste tecniche dell&apos;alloggio.</source>
+        <translation>The visit is closed so, and that nobody was in is written on the technical requests of the dwelling.</translation>
+    </message>
+    <message>
         <source>Lascia nel verbale</source>
         <translation>Leave in the report</translation>
     </message>
     <message>
         <source>Motivo</source>
         <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Nessuno in casa</source>
+        <translation>Nobody at home</translation>
     </message>
     <message>
         <source>Salva nota</source>
@@ -3993,6 +8484,14 @@
     <message>
         <source>Visita</source>
         <translation>Visit</translation>
+    </message>
+    <message>
+        <source>Visita chiusa: nessuno in casa. Annotato su: {numbers}.</source>
+        <translation>Visit closed: nobody at home. Noted on: {numbers}.</translation>
+    </message>
+    <message>
+        <source>Visita chiusa: nessuno in casa. Nessuna richiesta tecnica aperta in questo alloggio.</source>
+        <translation>Visit closed: nobody at home. No technical request is open in this dwelling.</translation>
     </message>
     <message>
         <source>Visita salvata su questo computer. Le note sono firmate e non cambiano più.</source>
@@ -4033,6 +8532,10 @@
     <message>
         <source>iniziata alle {time}</source>
         <translation>begun at {time}</translation>
+    </message>
+    <message>
+        <source>nessuno in casa</source>
+        <translation>nobody at home</translation>
     </message>
     <message>
         <source>non ancora visto</source>
@@ -4229,6 +8732,17 @@
     </message>
 </context>
 <context>
+    <name>_AskingPage</name>
+    <message>
+        <source>Salvato su questo computer.</source>
+        <translation>Saved on this computer.</translation>
+    </message>
+    <message>
+        <source>salva</source>
+        <translation type="unfinished">save</translation>
+    </message>
+</context>
+<context>
     <name>_Cell</name>
     <message>
         <source>Come era prima: {value}</source>
@@ -4284,6 +8798,10 @@
         <translation>back</translation>
     </message>
     <message>
+        <source>informa</source>
+        <translation>inform</translation>
+    </message>
+    <message>
         <source>lascia in bozza</source>
         <translation>leave as draft</translation>
     </message>
@@ -4304,8 +8822,71 @@
         <translation>print</translation>
     </message>
     <message>
+        <source>stampa MOD-16</source>
+        <translation>print MOD-16</translation>
+    </message>
+    <message>
         <source>visita</source>
         <translation>visit</translation>
+    </message>
+</context>
+<context>
+    <name>activity</name>
+    <message>
+        <source>Annullato</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>Da chiudere</source>
+        <translation type="unfinished">To be closed</translation>
+    </message>
+    <message>
+        <source>Incontro {n}</source>
+        <translation>Meeting {n}</translation>
+    </message>
+    <message>
+        <source>Previsto</source>
+        <translation>Planned</translation>
+    </message>
+    <message>
+        <source>Svolto</source>
+        <translation>Held</translation>
+    </message>
+    <message>
+        <source>al {day}</source>
+        <translation>to {day}</translation>
+    </message>
+    <message>
+        <source>annulla</source>
+        <translation type="unfinished">undo</translation>
+    </message>
+    <message>
+        <source>apri il registro</source>
+        <translation>open the register</translation>
+    </message>
+    <message>
+        <source>dal {day}</source>
+        <translation type="unfinished">from {day}</translation>
+    </message>
+    <message>
+        <source>registro n. {number}</source>
+        <translation>register no. {number}</translation>
+    </message>
+    <message>
+        <source>ritira</source>
+        <translation type="unfinished">withdraw</translation>
+    </message>
+    <message>
+        <source>sposta</source>
+        <translation>move</translation>
+    </message>
+    <message>
+        <source>{n} presenti</source>
+        <translation>{n} present</translation>
+    </message>
+    <message>
+        <source>{n} presenti e {guests} ospiti a parte</source>
+        <translation>{n} present and {guests} guests apart</translation>
     </message>
 </context>
 <context>
@@ -4317,6 +8898,125 @@
     <message>
         <source>colori, grandezza del testo, tasti</source>
         <translation>colours, text size, keys</translation>
+    </message>
+</context>
+<context>
+    <name>agenda</name>
+    <message>
+        <source>Annullato.</source>
+        <translation type="unfinished">Undone.</translation>
+    </message>
+    <message>
+        <source>Aperto</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Chiuso</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Fatto. Ctrl+Z annulla.</source>
+        <translation type="unfinished">Done. Ctrl+Z undoes it.</translation>
+    </message>
+    <message>
+        <source>Il file non si è potuto scrivere. Scegliere un&apos;altra cartella.</source>
+        <translation>The file could not be written. Choose another folder.</translation>
+    </message>
+    <message>
+        <source>Niente da annullare.</source>
+        <translation type="unfinished">Nothing to undo.</translation>
+    </message>
+    <message>
+        <source>Niente da ripetere.</source>
+        <translation type="unfinished">Nothing to redo.</translation>
+    </message>
+    <message>
+        <source>Niente in agenda</source>
+        <translation>Nothing in the calendar</translation>
+    </message>
+    <message>
+        <source>Patrono da confermare</source>
+        <translation>Patron saint to be confirmed</translation>
+    </message>
+    <message>
+        <source>Programmato. Arriva ai colleghi con l&apos;allineamento.</source>
+        <translation>Planned. It reaches colleagues with the sync.</translation>
+    </message>
+    <message>
+        <source>Ripetuto.</source>
+        <translation type="unfinished">Redone.</translation>
+    </message>
+    <message>
+        <source>apri</source>
+        <translation type="unfinished">open</translation>
+    </message>
+    <message>
+        <source>avviso</source>
+        <translation>reminder</translation>
+    </message>
+    <message>
+        <source>avviso 1 giorno prima</source>
+        <translation>reminder 1 day before</translation>
+    </message>
+    <message>
+        <source>avviso 1 ora prima</source>
+        <translation>reminder 1 hour before</translation>
+    </message>
+    <message>
+        <source>avviso all&apos;ora</source>
+        <translation>reminder at the time</translation>
+    </message>
+    <message>
+        <source>avviso {n} giorni prima</source>
+        <translation>reminder {n} days before</translation>
+    </message>
+    <message>
+        <source>avviso {n} minuti prima</source>
+        <translation>reminder {n} minutes before</translation>
+    </message>
+    <message>
+        <source>avviso {n} ore prima</source>
+        <translation>reminder {n} hours before</translation>
+    </message>
+    <message>
+        <source>da chiudere</source>
+        <translation type="unfinished">to be closed</translation>
+    </message>
+    <message>
+        <source>disdici</source>
+        <translation>cancel</translation>
+    </message>
+    <message>
+        <source>fatto</source>
+        <translation type="unfinished">done</translation>
+    </message>
+    <message>
+        <source>riapri</source>
+        <translation>reopen</translation>
+    </message>
+    <message>
+        <source>rimanda</source>
+        <translation type="unfinished">put off</translation>
+    </message>
+    <message>
+        <source>segue {initials}</source>
+        <translation>{initials} sees to it</translation>
+    </message>
+    <message>
+        <source>termina</source>
+        <translation>end</translation>
+    </message>
+    <message>
+        <source>{day} – oggi</source>
+        <translation>{day} – today</translation>
+    </message>
+    <message>
+        <source>· solo questo giorno</source>
+        <translation>· this day only</translation>
+    </message>
+    <message>
+        <source>· su appuntamento</source>
+        <translation>· by appointment</translation>
     </message>
 </context>
 <context>
@@ -4547,7 +9247,73 @@
     </message>
 </context>
 <context>
+    <name>deed_form</name>
+    <message>
+        <source>Fino al</source>
+        <translation type="unfinished">Until</translation>
+    </message>
+    <message>
+        <source>Firmata il</source>
+        <translation>Signed on</translation>
+    </message>
+    <message>
+        <source>Firmatari</source>
+        <translation type="unfinished">Signatories</translation>
+    </message>
+    <message>
+        <source>Numero</source>
+        <translation type="unfinished">Number</translation>
+    </message>
+    <message>
+        <source>Tipo</source>
+        <translation type="unfinished">Type</translation>
+    </message>
+    <message>
+        <source>Vale dal</source>
+        <translation>Holds from</translation>
+    </message>
+    <message>
+        <source>facoltativo</source>
+        <translation type="unfinished">optional</translation>
+    </message>
+    <message>
+        <source>uno per riga, ente: nome</source>
+        <translation>one a line, body: name</translation>
+    </message>
+</context>
+<context>
+    <name>follow</name>
+    <message>
+        <source>Passaggio annotato.</source>
+        <translation>Call noted.</translation>
+    </message>
+    <message>
+        <source>Passaggio annotato: {n} di seguito senza entrare.</source>
+        <translation>Call noted: {n} in a row without getting in.</translation>
+    </message>
+    <message>
+        <source>Richiesta portata al coordinamento. La vede con il prossimo allineamento.</source>
+        <translation>Request brought to the coordinator, who sees it with the next alignment.</translation>
+    </message>
+    <message>
+        <source>Richiesta ritirata dal coordinamento.</source>
+        <translation>Request taken back from the coordinator.</translation>
+    </message>
+</context>
+<context>
     <name>frame</name>
+    <message>
+        <source>Appuntamento {day} alle {time}.</source>
+        <translation>Appointment {day} at {time}.</translation>
+    </message>
+    <message>
+        <source>Firma registrata.</source>
+        <translation>Signature recorded.</translation>
+    </message>
+    <message>
+        <source>Il modulo {number} è collegato alla scheda.</source>
+        <translation>Form {number} is linked to the record.</translation>
+    </message>
     <message>
         <source>Turno iniziato: {outpost}.</source>
         <translation>Shift begun: {outpost}.</translation>
@@ -5137,6 +9903,33 @@
     </message>
 </context>
 <context>
+    <name>group</name>
+    <message>
+        <source>1 decisione</source>
+        <translation>1 decision</translation>
+    </message>
+    <message>
+        <source>al {day}</source>
+        <translation>to {day}</translation>
+    </message>
+    <message>
+        <source>dal {day}</source>
+        <translation type="unfinished">from {day}</translation>
+    </message>
+    <message>
+        <source>esce</source>
+        <translation>leaves</translation>
+    </message>
+    <message>
+        <source>stampa</source>
+        <translation type="unfinished">print</translation>
+    </message>
+    <message>
+        <source>{n} decisioni</source>
+        <translation>{n} decisions</translation>
+    </message>
+</context>
+<context>
     <name>hours</name>
     <message>
         <source> e </source>
@@ -5145,6 +9938,10 @@
     <message>
         <source>Presidi territoriali</source>
         <translation>Local outposts</translation>
+    </message>
+    <message>
+        <source>chiuso il {day} ({reason})</source>
+        <translation>closed on {day} ({reason})</translation>
     </message>
     <message>
         <source>orari affissi nello stabile</source>
@@ -5177,8 +9974,16 @@
         <translation> ({0} characters are missing)</translation>
     </message>
     <message>
+        <source> al {0}</source>
+        <translation> to {0}</translation>
+    </message>
+    <message>
         <source> il {0}</source>
         <translation> on {0}</translation>
+    </message>
+    <message>
+        <source> in {0}</source>
+        <translation> in {0}</translation>
     </message>
     <message>
         <source> – forse la stessa colonna.</source>
@@ -5187,6 +9992,10 @@
     <message>
         <source>(senza nome)</source>
         <translation>(no name)</translation>
+    </message>
+    <message>
+        <source>, riga {0}</source>
+        <translation>, line {0}</translation>
     </message>
     <message>
         <source>1 bozza da guardare</source>
@@ -5229,6 +10038,10 @@
         <translation>This contact has already been given a person: it can be done once only.</translation>
     </message>
     <message>
+        <source>A questo incontro risultano persone presenti: non si annulla.</source>
+        <translation>People are recorded as present at this meeting: it is not cancelled.</translation>
+    </message>
+    <message>
         <source>A questo indirizzo risponde un centro diverso da quello dell&apos;invito. Nulla è stato inviato: chiamare la sede.</source>
         <translation>At this address answers a centre other than the one of the invitation. Nothing was sent: call head office.</translation>
     </message>
@@ -5241,16 +10054,36 @@
         <translation>ADI</translation>
     </message>
     <message>
+        <source>ATS o ASST</source>
+        <translation>Health authority (ATS or ASST)</translation>
+    </message>
+    <message>
+        <source>Abbandono</source>
+        <translation>Dropped out</translation>
+    </message>
+    <message>
         <source>Abitare</source>
         <translation>Living</translation>
+    </message>
+    <message>
+        <source>Abitare assistito</source>
+        <translation>Assisted living</translation>
     </message>
     <message>
         <source>Accesso</source>
         <translation>Access</translation>
     </message>
     <message>
+        <source>Accesso all&apos;abitazione</source>
+        <translation>Access to housing</translation>
+    </message>
+    <message>
         <source>Accetta</source>
         <translation>Accept</translation>
+    </message>
+    <message>
+        <source>Accettato</source>
+        <translation>Accepted</translation>
     </message>
     <message>
         <source>Accompagnamento avviato</source>
@@ -5261,8 +10094,20 @@
         <translation>Agreements</translation>
     </message>
     <message>
+        <source>Accordo</source>
+        <translation type="unfinished">Agreement</translation>
+    </message>
+    <message>
+        <source>Accordo di mediazione</source>
+        <translation>Mediation agreement</translation>
+    </message>
+    <message>
         <source>Accordo raggiunto</source>
         <translation>Agreement reached</translation>
+    </message>
+    <message>
+        <source>Accordo sui dati</source>
+        <translation>Data agreement</translation>
     </message>
     <message>
         <source>Accreditato</source>
@@ -5293,6 +10138,10 @@
         <translation>On the date of birth the place “{text}” no longer existed. Check the document.</translation>
     </message>
     <message>
+        <source>Alla riga {line} il file è rotto: una virgoletta non si chiude. Non è stato registrato niente.</source>
+        <translation>At line {line} the file is broken: a quotation mark never closes. Nothing was recorded.</translation>
+    </message>
+    <message>
         <source>Alla scheda manca il presidio. Solo il lavoro d&apos;ufficio può non averlo.</source>
         <translation>The record lacks its outpost. Only office work may have none.</translation>
     </message>
@@ -5313,8 +10162,20 @@
         <translation>Dwelling</translation>
     </message>
     <message>
+        <source>Alloggio assegnato</source>
+        <translation>Dwelling assigned</translation>
+    </message>
+    <message>
         <source>Alloggio e contratto</source>
         <translation>Dwelling and contract</translation>
+    </message>
+    <message>
+        <source>Alloggio non sicuro</source>
+        <translation>Unsafe dwelling</translation>
+    </message>
+    <message>
+        <source>Altra azienda per la casa</source>
+        <translation>Another housing company</translation>
     </message>
     <message>
         <source>Altra causa sopravvenuta</source>
@@ -5333,6 +10194,10 @@
         <translation>Other</translation>
     </message>
     <message>
+        <source>Altro ente</source>
+        <translation>Another body</translation>
+    </message>
+    <message>
         <source>Altro motivo</source>
         <translation>Other reason</translation>
     </message>
@@ -5341,12 +10206,24 @@
         <translation>Other relative</translation>
     </message>
     <message>
+        <source>Altro servizio comune</source>
+        <translation>Another common service</translation>
+    </message>
+    <message>
         <source>Altro telefono</source>
         <translation>Other telephone</translation>
     </message>
     <message>
         <source>Ambienti</source>
         <translation>Rooms</translation>
+    </message>
+    <message>
+        <source>Ambito o piano di zona</source>
+        <translation>Social district</translation>
+    </message>
+    <message>
+        <source>Ammesso</source>
+        <translation>Admitted</translation>
     </message>
     <message>
         <source>Amministrativa</source>
@@ -5363,6 +10240,10 @@
     <message>
         <source>Anagrafe utenza aggiornata al</source>
         <translation>Tenant registry updated on</translation>
+    </message>
+    <message>
+        <source>Animazione</source>
+        <translation>Entertainment</translation>
     </message>
     <message>
         <source>Anonimo</source>
@@ -5405,6 +10286,10 @@
         <translation>Open</translation>
     </message>
     <message>
+        <source>Archiviati</source>
+        <translation>Archiviati</translation>
+    </message>
+    <message>
         <source>Area</source>
         <translation>Area</translation>
     </message>
@@ -5415,6 +10300,10 @@
     <message>
         <source>Argomenti</source>
         <translation>Topics</translation>
+    </message>
+    <message>
+        <source>Arrivo, scadenza e assegnazione sono solo di una lettera ricevuta.</source>
+        <translation>Arrival, deadline and assignment belong only to a letter received.</translation>
     </message>
     <message>
         <source>Ascensore</source>
@@ -5437,8 +10326,28 @@
         <translation>Assignee</translation>
     </message>
     <message>
+        <source>Assemblea di scala</source>
+        <translation>Staircase assembly</translation>
+    </message>
+    <message>
+        <source>Assente</source>
+        <translation>Absent</translation>
+    </message>
+    <message>
         <source>Assistente sociale</source>
         <translation>Social worker</translation>
+    </message>
+    <message>
+        <source>Associazione di promozione sociale</source>
+        <translation>Social promotion association</translation>
+    </message>
+    <message>
+        <source>Associazione di volontariato</source>
+        <translation>Voluntary association</translation>
+    </message>
+    <message>
+        <source>Associazione sportiva</source>
+        <translation>Sports association</translation>
     </message>
     <message>
         <source>Attende l&apos;inquilino</source>
@@ -5447,6 +10356,14 @@
     <message>
         <source>Attività</source>
         <translation type="unfinished">Activity</translation>
+    </message>
+    <message>
+        <source>Attivo</source>
+        <translation>Active</translation>
+    </message>
+    <message>
+        <source>Autogestione e cittadinanza attiva</source>
+        <translation>Self-management and active citizenship</translation>
     </message>
     <message>
         <source>Autonoma</source>
@@ -5467,6 +10384,14 @@
     <message>
         <source>Autorizzazione</source>
         <translation>Authorisation</translation>
+    </message>
+    <message>
+        <source>Autorizzazione del {0}</source>
+        <translation>Authorisation of {0}</translation>
+    </message>
+    <message>
+        <source>Autorizzazione firmata dalla persona</source>
+        <translation>Authorisation signed by the person</translation>
     </message>
     <message>
         <source>Avvisi via SMS, WhatsApp o e-mail</source>
@@ -5525,8 +10450,20 @@
         <translation>Draft</translation>
     </message>
     <message>
+        <source>Bozza, non ancora pubblicata</source>
+        <translation>Draft, not published yet</translation>
+    </message>
+    <message>
         <source>Bozze</source>
         <translation>Drafts</translation>
+    </message>
+    <message>
+        <source>Buono</source>
+        <translation>Voucher</translation>
+    </message>
+    <message>
+        <source>CAF o patronato</source>
+        <translation>Tax or welfare help desk</translation>
     </message>
     <message>
         <source>CAP</source>
@@ -5577,6 +10514,14 @@
         <translation>Cellar</translation>
     </message>
     <message>
+        <source>Capofila</source>
+        <translation>Lead</translation>
+    </message>
+    <message>
+        <source>Caritas</source>
+        <translation>Caritas</translation>
+    </message>
+    <message>
         <source>Carta d&apos;identità</source>
         <translation>Identity card</translation>
     </message>
@@ -5595,6 +10540,10 @@
     <message>
         <source>Celibe o nubile</source>
         <translation>Single</translation>
+    </message>
+    <message>
+        <source>Centro antiviolenza</source>
+        <translation>Anti-violence centre</translation>
     </message>
     <message>
         <source>Centro per l&apos;impiego</source>
@@ -5633,12 +10582,32 @@
         <translation>Who is in a household changes by a proposal of variation that somebody else decides.</translation>
     </message>
     <message>
+        <source>Chi ha aperto il percorso continua a vederlo e resta nell&apos;équipe.</source>
+        <translation>Whoever opened the pathway goes on seeing it and stays on the team.</translation>
+    </message>
+    <message>
         <source>Chi scrive non è assegnato a questo presidio.</source>
         <translation>Who writes is not assigned to this outpost.</translation>
     </message>
     <message>
+        <source>Chi se ne occupa non è nell&apos;équipe del percorso: prima si aggiunge.</source>
+        <translation>Whoever is to do it is not on the team of the pathway: add them first.</translation>
+    </message>
+    <message>
+        <source>Chi segue una parte non si toglie: si può aggiungere un altro operatore.</source>
+        <translation>Whoever follows a side is not taken away: another operator can be added.</translation>
+    </message>
+    <message>
+        <source>Chi segue una parte, o un incontro, è tra le persone della mediazione.</source>
+        <translation>Whoever follows a side, or a meeting, is among the people of the mediation.</translation>
+    </message>
+    <message>
         <source>Chi è</source>
         <translation>Who it is</translation>
+    </message>
+    <message>
+        <source>Chi è assente non ha orari né ore.</source>
+        <translation>Who is absent has no times and no hours.</translation>
     </message>
     <message>
         <source>Chiamare il 112 e restare in linea. Dire indirizzo, scala, piano e che cosa succede.</source>
@@ -5647,6 +10616,10 @@
     <message>
         <source>Chiamare la sede.</source>
         <translation>Call head office.</translation>
+    </message>
+    <message>
+        <source>Chiavi</source>
+        <translation>Keys</translation>
     </message>
     <message>
         <source>Chiudi</source>
@@ -5659,6 +10632,14 @@
     <message>
         <source>Chiusura</source>
         <translation>Closing</translation>
+    </message>
+    <message>
+        <source>Ci sono fogli scansionati da guardare.</source>
+        <translation>There are scanned papers to look at.</translation>
+    </message>
+    <message>
+        <source>Ci sono: {0}.</source>
+        <translation>There are: {0}.</translation>
     </message>
     <message>
         <source>Cittadinanza</source>
@@ -5709,6 +10690,10 @@
         <translation>Talks with the contact person named</translation>
     </message>
     <message>
+        <source>Colloquio cercato in visita</source>
+        <translation>Talk sought on a visit</translation>
+    </message>
+    <message>
         <source>Colloquio in corso con la persona</source>
         <translation>Interview with the person in progress</translation>
     </message>
@@ -5723,6 +10708,10 @@
     <message>
         <source>Come è firmata</source>
         <translation>How it was signed</translation>
+    </message>
+    <message>
+        <source>Comitato di inquilini</source>
+        <translation>Tenants&apos; committee</translation>
     </message>
     <message>
         <source>Competenze</source>
@@ -5781,6 +10770,22 @@
         <translation>In their own words</translation>
     </message>
     <message>
+        <source>Con questo ente non c&apos;è una scrittura o un accordo sui dati. Si può usare l&apos;autorizzazione firmata.</source>
+        <translation>There is no deed or data agreement with this body. A signed authorisation can be used.</translation>
+    </message>
+    <message>
+        <source>Con spesa destinata {0}, di cui {1} senza dati anagrafici interi o senza foglio FSE su questo computer: non sono contate tra i partecipanti.</source>
+        <translation>With spending set aside {0}, of which {1} without whole personal data or without an ESF sheet on this computer: they are not counted among the participants.</translation>
+    </message>
+    <message>
+        <source>Concluso</source>
+        <translation>Concluded</translation>
+    </message>
+    <message>
+        <source>Concordato</source>
+        <translation>Agreed</translation>
+    </message>
+    <message>
         <source>Condizione</source>
         <translation>Condition</translation>
     </message>
@@ -5809,8 +10814,20 @@
         <translation>Handed over</translation>
     </message>
     <message>
+        <source>Consegnato</source>
+        <translation>Handed over</translation>
+    </message>
+    <message>
         <source>Consenso all&apos;ingresso</source>
         <translation>Consent to enter</translation>
+    </message>
+    <message>
+        <source>Consultorio</source>
+        <translation>Family health centre</translation>
+    </message>
+    <message>
+        <source>Consumi e bollette</source>
+        <translation>Consumption and bills</translation>
     </message>
     <message>
         <source>Contatto</source>
@@ -5841,6 +10858,14 @@
         <translation>Out-of-hours medical care</translation>
     </message>
     <message>
+        <source>Contrasto alla morosità</source>
+        <translation>Against arrears</translation>
+    </message>
+    <message>
+        <source>Contratto di locazione</source>
+        <translation>Lease</translation>
+    </message>
+    <message>
         <source>Contributi</source>
         <translation>Contributions</translation>
     </message>
@@ -5869,8 +10894,20 @@
         <translation>Co-obligor</translation>
     </message>
     <message>
+        <source>Cooperativa sociale</source>
+        <translation>Social cooperative</translation>
+    </message>
+    <message>
+        <source>Copia</source>
+        <translation type="unfinished">Copy</translation>
+    </message>
+    <message>
         <source>Correggi e rimanda</source>
         <translation>Correct and send again</translation>
+    </message>
+    <message>
+        <source>Corso</source>
+        <translation>Course</translation>
     </message>
     <message>
         <source>Cosa chiede la persona</source>
@@ -5893,6 +10930,14 @@
         <translation>DID</translation>
     </message>
     <message>
+        <source>Da assegnare</source>
+        <translation>To be assigned</translation>
+    </message>
+    <message>
+        <source>Da guardare in Fogli firmati: {0}.</source>
+        <translation>To look at in Signed papers: {0}.</translation>
+    </message>
+    <message>
         <source>Da inviare</source>
         <translation>To send</translation>
     </message>
@@ -5903,6 +10948,14 @@
     <message>
         <source>Da quando</source>
         <translation>Since when</translation>
+    </message>
+    <message>
+        <source>Da seguire</source>
+        <translation>To be followed</translation>
+    </message>
+    <message>
+        <source>Da «{from_state}» il percorso non passa a «{to_state}».</source>
+        <translation>From «{from_state}» the pathway does not go to «{to_state}».</translation>
     </message>
     <message>
         <source>Dal</source>
@@ -5961,6 +11014,10 @@
         <translation>Died on</translation>
     </message>
     <message>
+        <source>Decesso</source>
+        <translation type="unfinished">Death</translation>
+    </message>
+    <message>
         <source>Decido domani</source>
         <translation>Decide tomorrow</translation>
     </message>
@@ -5975,6 +11032,10 @@
     <message>
         <source>Decreto n.</source>
         <translation>Decree no.</translation>
+    </message>
+    <message>
+        <source>Della proroga servono il numero e la data dell&apos;atto.</source>
+        <translation>An extension needs the number and the date of its act.</translation>
     </message>
     <message>
         <source>Descrizione</source>
@@ -6105,6 +11166,14 @@
         <translation>After the code there are {0} characters too many. Nothing has changed. Copy the code only.</translation>
     </message>
     <message>
+        <source>Dopo la lettura un file si può: {0}, {1}.</source>
+        <translation>After reading a file can be: {0}, {1}.</translation>
+    </message>
+    <message>
+        <source>Doposcuola</source>
+        <translation>After-school club</translation>
+    </message>
+    <message>
         <source>Doppione di</source>
         <translation>Duplicate of</translation>
     </message>
@@ -6141,6 +11210,10 @@
         <translation>Duplicate of…</translation>
     </message>
     <message>
+        <source>Durata in mesi</source>
+        <translation>Duration in months</translation>
+    </message>
+    <message>
         <source>E-mail</source>
         <translation>E-mail</translation>
     </message>
@@ -6155,6 +11228,10 @@
     <message>
         <source>Economia</source>
         <translation>Finances</translation>
+    </message>
+    <message>
+        <source>Educazione alle regole</source>
+        <translation>Education to the rules</translation>
     </message>
     <message>
         <source>Eliminazione</source>
@@ -6173,6 +11250,22 @@
         <translation>Partner body</translation>
     </message>
     <message>
+        <source>Ente di formazione</source>
+        <translation>Training body</translation>
+    </message>
+    <message>
+        <source>Ente per i servizi al lavoro</source>
+        <translation>Employment services body</translation>
+    </message>
+    <message>
+        <source>Enti, scritture e partenariati sono scritti da chi coordina o dalla Direzione Sociale.</source>
+        <translation>Bodies, deeds and partnerships are written by coordinators or by the Social Department.</translation>
+    </message>
+    <message>
+        <source>Entra nel nucleo</source>
+        <translation>Joins the household</translation>
+    </message>
+    <message>
         <source>Entrata</source>
         <translation>Entry</translation>
     </message>
@@ -6183,6 +11276,14 @@
     <message>
         <source>Entro</source>
         <translation>By</translation>
+    </message>
+    <message>
+        <source>Esce dal nucleo</source>
+        <translation>Leaves the household</translation>
+    </message>
+    <message>
+        <source>Esclusa</source>
+        <translation>Excluded</translation>
     </message>
     <message>
         <source>Esclusione abitativa</source>
@@ -6205,6 +11306,18 @@
         <translation>F</translation>
     </message>
     <message>
+        <source>FOGLIO-ORE n. {0}</source>
+        <translation>FOGLIO-ORE no. {0}</translation>
+    </message>
+    <message>
+        <source>FOGLIO-ORE-C n. {0}</source>
+        <translation>FOGLIO-ORE-C no. {0}</translation>
+    </message>
+    <message>
+        <source>Facilitazione digitale</source>
+        <translation>Digital help</translation>
+    </message>
+    <message>
         <source>Familiare esterno</source>
         <translation>Relative living elsewhere</translation>
     </message>
@@ -6213,8 +11326,16 @@
         <translation>Band</translation>
     </message>
     <message>
+        <source>Fatta il</source>
+        <translation>Done on</translation>
+    </message>
+    <message>
         <source>Fatto</source>
         <translation>Done</translation>
+    </message>
+    <message>
+        <source>Festa del patrono</source>
+        <translation>Patron saint&apos;s day</translation>
     </message>
     <message>
         <source>Figlio/a</source>
@@ -6257,8 +11378,16 @@
         <translation type="unfinished">Signed</translation>
     </message>
     <message>
+        <source>Firmato su carta</source>
+        <translation>Signed on paper</translation>
+    </message>
+    <message>
         <source>Fisso</source>
         <translation>Fixed</translation>
+    </message>
+    <message>
+        <source>Fogli archiviati come firmati: {0}.</source>
+        <translation>Papers filed as signed: {0}.</translation>
     </message>
     <message>
         <source>Fogli e cose senza esito</source>
@@ -6269,12 +11398,24 @@
         <translation>ESF sheet</translation>
     </message>
     <message>
+        <source>Foglio ore</source>
+        <translation>Time sheet</translation>
+    </message>
+    <message>
+        <source>Foglio ore con i costi</source>
+        <translation>Time sheet with costs</translation>
+    </message>
+    <message>
         <source>Foglio salute</source>
         <translation>Health sheet</translation>
     </message>
     <message>
         <source>Foglio stampato</source>
         <translation>Printed sheet</translation>
+    </message>
+    <message>
+        <source>Fondazione</source>
+        <translation>Foundation</translation>
     </message>
     <message>
         <source>Formazione</source>
@@ -6309,8 +11450,20 @@
         <translation>Day</translation>
     </message>
     <message>
+        <source>Gli incontri da creare vanno da 1 a {0}, uno ogni 1-366 giorni.</source>
+        <translation>The meetings to create are from 1 to {0}, one every 1-366 days.</translation>
+    </message>
+    <message>
+        <source>Gli ospiti non registrati vanno da 0 a {most}.</source>
+        <translation>Unregistered guests are from 0 to {most}.</translation>
+    </message>
+    <message>
         <source>Gruppo di autogestione</source>
         <translation>Self-management group</translation>
+    </message>
+    <message>
+        <source>Gruppo di autogestione: {0}</source>
+        <translation>Self-management group: {0}</translation>
     </message>
     <message>
         <source>Guasti e pericoli nello stabile: pronto intervento {company}, {number}.</source>
@@ -6341,8 +11494,20 @@
         <translation>The reserved funds are not enough: a proposal stays, the centre decides.</translation>
     </message>
     <message>
+        <source>I membri sono {found}: l&apos;avviso 2018 ne chiedeva almeno {least}.</source>
+        <translation>Members: {found}. The 2018 call asked for at least {least}.</translation>
+    </message>
+    <message>
         <source>I numeri dei moduli continuano con un&apos;altra sigla.</source>
         <translation>The numbers of forms go on with another code.</translation>
+    </message>
+    <message>
+        <source>I posti sono {places} e le persone {people}. Si può salvare lo stesso.</source>
+        <translation>There are {places} places and {people} people. It can be saved all the same.</translation>
+    </message>
+    <message>
+        <source>I posti vanno da 1 a {most}.</source>
+        <translation>Places are from 1 to {most}.</translation>
     </message>
     <message>
         <source>IOPlatformExpertDevice</source>
@@ -6369,8 +11534,32 @@
         <translation>1522 answers at any hour, in other languages too, free of charge. In immediate danger: 112.</translation>
     </message>
     <message>
+        <source>Il PDF è protetto da una password. Non è stato archiviato niente: salvarlo senza password e riprovare.</source>
+        <translation>The PDF is protected by a password. Nothing was filed: save it without a password and try again.</translation>
+    </message>
+    <message>
+        <source>Il campo «{0}» di un obiettivo non si cambia a mano.</source>
+        <translation>The field «{0}» of a goal is not changed by hand.</translation>
+    </message>
+    <message>
+        <source>Il campo «{0}» di un percorso non si cambia a mano.</source>
+        <translation>The field «{0}» of a pathway is not changed by hand.</translation>
+    </message>
+    <message>
+        <source>Il campo «{0}» di una domanda non si cambia a mano.</source>
+        <translation>The field «{0}» of an application is not changed by hand.</translation>
+    </message>
+    <message>
         <source>Il campo «{0}» di una richiesta non si cambia a mano.</source>
         <translation>The field “{0}” of a request is not changed by hand.</translation>
+    </message>
+    <message>
+        <source>Il campo «{0}» di una valutazione non si cambia.</source>
+        <translation>The field «{0}» of an assessment is not changed.</translation>
+    </message>
+    <message>
+        <source>Il campo «{0}» non si cambia a mano.</source>
+        <translation>The field «{0}» is not changed by hand.</translation>
     </message>
     <message>
         <source>Il campo «{0}» non si può correggere qui.</source>
@@ -6379,6 +11568,10 @@
     <message>
         <source>Il campo «{0}» non si scrive qui.</source>
         <translation>The field “{0}” is not written here.</translation>
+    </message>
+    <message>
+        <source>Il campo «{0}» {1} non si cambia a mano.</source>
+        <translation>The field «{0}» {1} is not changed by hand.</translation>
     </message>
     <message>
         <source>Il campo «{field}» non si può cambiare dopo la creazione.</source>
@@ -6453,6 +11646,10 @@
         <translation>The code of the place of birth “{text}” matches no municipality or State.</translation>
     </message>
     <message>
+        <source>Il codice di questa pagina non è di un nostro foglio. Si sceglie il foglio, oppure si scarta.</source>
+        <translation>The code on this page is not of one of our papers. Choose the paper, or discard the page.</translation>
+    </message>
+    <message>
         <source>Il codice fiscale ha 16 caratteri (11 cifre se provvisorio); questo ne ha {length}.</source>
         <translation>The codice fiscale has 16 characters (11 digits if provisional); this one has {length}.</translation>
     </message>
@@ -6479,6 +11676,10 @@
     <message>
         <source>Il codice supera {0} caratteri: ne serve uno più corto.</source>
         <translation>The code exceeds {0} characters: a shorter one is needed.</translation>
+    </message>
+    <message>
+        <source>Il codice va bene per più fogli. Si sceglie quale.</source>
+        <translation>The code fits several papers. Choose which one.</translation>
     </message>
     <message>
         <source>Il codice viene da una versione più recente del centro. Nulla è cambiato. Aggiornare il programma e riprovare.</source>
@@ -6521,6 +11722,14 @@
         <translation>The contact is anonymous: it cannot name a person.</translation>
     </message>
     <message>
+        <source>Il contatto è riservato: l&apos;informazione si scrive nel contatto stesso.</source>
+        <translation>The contact is reserved: the information is written in the contact itself.</translation>
+    </message>
+    <message>
+        <source>Il costo orario deve stare tra 0,01 e {most} euro. Controllare l&apos;importo.</source>
+        <translation>The cost of an hour must be between 0.01 and {most} euro. Check the amount.</translation>
+    </message>
+    <message>
         <source>Il deposito è di un altro operatore o computer: il codice non si rilascia.</source>
         <translation>The deposit belongs to another operator or computer: the code is not given out.</translation>
     </message>
@@ -6557,6 +11766,26 @@
         <translation>The file of this attachment is damaged on this computer. If it was at the centre already it comes back with the next alignment; otherwise it must be added again.</translation>
     </message>
     <message>
+        <source>Il file ha più di {0} pagine. Non è stato archiviato niente: dividerlo e riprovare.</source>
+        <translation>The file has more than {0} pages. Nothing was filed: split it and try again.</translation>
+    </message>
+    <message>
+        <source>Il file ha più di {limit} righe. Non è stato registrato niente: dividerlo e riprovare.</source>
+        <translation>The file has more than {limit} rows. Nothing was recorded: divide it and try again.</translation>
+    </message>
+    <message>
+        <source>Il file non ha righe da leggere. Non è stato registrato niente.</source>
+        <translation>The file has no rows to read. Nothing was recorded.</translation>
+    </message>
+    <message>
+        <source>Il file non è in UTF-8: accenti e segni non si leggono. Non è stato registrato niente. Salvarlo come «CSV UTF-8».</source>
+        <translation>The file is not in UTF-8: accents and signs cannot be read. Nothing was recorded. Save it as “CSV UTF-8”.</translation>
+    </message>
+    <message>
+        <source>Il file non è un PDF né una foto (JPEG, PNG, TIFF, WebP). Non è stato archiviato niente: salvarlo in uno di questi formati e riprovare.</source>
+        <translation>The file is neither a PDF nor a picture (JPEG, PNG, TIFF, WebP). Nothing was filed: save it in one of these formats and try again.</translation>
+    </message>
+    <message>
         <source>Il file non è una foto (JPEG, PNG, WebP) né un PDF. Non è stato aggiunto niente: salvarlo in uno di questi formati e riprovare.</source>
         <translation>The file is neither a photo (JPEG, PNG, WebP) nor a PDF. Nothing was added: save it in one of these formats and try again.</translation>
     </message>
@@ -6565,8 +11794,20 @@
         <translation>The chosen file cannot be read. Nothing was added: check that it is still there.</translation>
     </message>
     <message>
+        <source>Il file scelto non si può leggere. Non è stato archiviato niente: controllare che ci sia ancora e riprovare.</source>
+        <translation>The chosen file cannot be read. Nothing was filed: check that it is still there and try again.</translation>
+    </message>
+    <message>
+        <source>Il file scelto non si può leggere. Non è stato registrato niente: controllare che ci sia ancora.</source>
+        <translation>The chosen file cannot be read. Nothing was recorded: check that it is still there.</translation>
+    </message>
+    <message>
         <source>Il file sta arrivando dal centro: si apre quando è arrivato tutto.</source>
         <translation>The file is on its way from the centre: it opens once all of it has arrived.</translation>
+    </message>
+    <message>
+        <source>Il file supera {limit} MB: non sembra una risposta della manutenzione. Non è stato registrato niente.</source>
+        <translation>The file is over {limit} MB: it does not look like an answer of maintenance. Nothing was recorded.</translation>
     </message>
     <message>
         <source>Il file {0} non si legge. Niente è stato inviato né cambiato: controllare la chiavetta e riprovare.</source>
@@ -6581,8 +11822,16 @@
         <translation>The file is still on the computer of whoever added it: it comes when that computer is aligned.</translation>
     </message>
     <message>
+        <source>Il file è rovinato o incompleto. Non è stato archiviato niente: scansionare di nuovo il foglio e riprovare.</source>
+        <translation>The file is damaged or incomplete. Nothing was filed: scan the paper again and retry.</translation>
+    </message>
+    <message>
         <source>Il file è rovinato, incompleto o protetto da una password. Non è stato aggiunto niente: aprirlo con un altro programma, salvarlo di nuovo e riprovare.</source>
         <translation>The file is damaged, incomplete or protected by a password. Nothing was added: open it with another program, save it again and try again.</translation>
+    </message>
+    <message>
+        <source>Il file è troppo grande: al massimo 100 MB, e una pagina 50 milioni di punti. Non è stato archiviato niente: scansionare a 200 punti per pollice e riprovare.</source>
+        <translation>The file is too large: at most 100 MB, and a page 50 million points. Nothing was filed: scan at 200 dots per inch and try again.</translation>
     </message>
     <message>
         <source>Il file è troppo grande: al massimo 25 MB, e una foto 50 milioni di punti. Non è stato aggiunto niente: ridurlo o dividerlo e riprovare.</source>
@@ -6593,12 +11842,32 @@
         <translation>The sheet</translation>
     </message>
     <message>
+        <source>Il foglio di questa informazione è firmato: le parole restano quelle. Se ne scrive un&apos;altra.</source>
+        <translation>The sheet of this information is signed: its words stay as they are. Another one can be written.</translation>
+    </message>
+    <message>
+        <source>Il foglio di questo codice non è su questo computer. Se arriva con l&apos;allineamento, la pagina va al suo posto da sola.</source>
+        <translation>The paper of this code is not on this computer. If it comes with an alignment, the page goes to its place by itself.</translation>
+    </message>
+    <message>
+        <source>Il foglio n. {0} è un {1}, non un patto.</source>
+        <translation>Sheet no. {0} is a {1}, not a pact.</translation>
+    </message>
+    <message>
+        <source>Il foglio numero {0} non è su questo computer. Se arriva con l&apos;allineamento, la pagina va al suo posto da sola.</source>
+        <translation>Paper number {0} is not on this computer. If it comes with an alignment, the page goes to its place by itself.</translation>
+    </message>
+    <message>
         <source>Il fuso orario della scheda non è credibile.</source>
         <translation>The time zone of the record is not credible.</translation>
     </message>
     <message>
         <source>Il giorno dell&apos;appuntamento è già passato. Controllare la data.</source>
         <translation>The day of the appointment is already past. Check the date.</translation>
+    </message>
+    <message>
+        <source>Il giorno dell&apos;uscita è prima di quello dell&apos;entrata. Controllare la data.</source>
+        <translation>The day of leaving is before that of joining. Check the date.</translation>
     </message>
     <message>
         <source>Il giorno di nascita nel codice fiscale ({text}) non esiste. Controllare il documento.</source>
@@ -6609,12 +11878,48 @@
         <translation>The day chosen is already past. Choose today or a later day.</translation>
     </message>
     <message>
+        <source>Il gruppo</source>
+        <translation>The group</translation>
+    </message>
+    <message>
+        <source>Il gruppo comincia il {start}: il verbale è di prima.</source>
+        <translation>The group begins on {start}: the minutes are from before.</translation>
+    </message>
+    <message>
+        <source>Il gruppo comincia il {start}: prima nessuno ne fa parte.</source>
+        <translation>The group begins on {start}: before that nobody belongs to it.</translation>
+    </message>
+    <message>
         <source>Il gruppo {0} del codice non torna. Farselo ripetere e correggerlo.</source>
         <translation>Group {0} of the code does not fit. Have it repeated and correct it.</translation>
     </message>
     <message>
+        <source>Il gruppo è già finito.</source>
+        <translation>The group has already ended.</translation>
+    </message>
+    <message>
+        <source>Il membro</source>
+        <translation>The member</translation>
+    </message>
+    <message>
+        <source>Il motivo sta in {lines} righe ({limit} caratteri): accorciarlo.</source>
+        <translation>The reason fits {lines} lines ({limit} characters): shorten it.</translation>
+    </message>
+    <message>
         <source>Il nucleo</source>
         <translation>The household</translation>
+    </message>
+    <message>
+        <source>Il nucleo ha già un percorso attivo di questo tipo: prima si conclude quello.</source>
+        <translation>The household already has an active pathway of this type: conclude that one first.</translation>
+    </message>
+    <message>
+        <source>Il nucleo indicato è di dopo il contatto: vale quello del giorno del contatto.</source>
+        <translation>The household given is of after the contact: the one of the day of the contact counts.</translation>
+    </message>
+    <message>
+        <source>Il nucleo è già in carico, n. {0}.</source>
+        <translation>The household is already in charge, no. {0}.</translation>
     </message>
     <message>
         <source>Il numero ha {digits} cifre: sono poche per una linea fissa. Controllare.</source>
@@ -6623,6 +11928,54 @@
     <message>
         <source>Il numero ha {digits} cifre: un cellulare italiano ne ha 10. Controllare.</source>
         <translation>The number has {digits} digits: an Italian mobile number has 10. Check it.</translation>
+    </message>
+    <message>
+        <source>Il numero è di un modulo {0}, che si trascrive in un altro tipo di scheda. Non è stato collegato niente.</source>
+        <translation>The number is of a form {0}, which is transcribed into another kind of record. Nothing was linked.</translation>
+    </message>
+    <message>
+        <source>Il pagamento si verifica dal {day}: non sono ancora passati i mesi previsti.</source>
+        <translation>The payment is checked from {day}: the months foreseen have not passed yet.</translation>
+    </message>
+    <message>
+        <source>Il partenariato</source>
+        <translation>The partnership</translation>
+    </message>
+    <message>
+        <source>Il partenariato ha già un capofila: ne ammette uno e uno solo.</source>
+        <translation>The partnership already has a lead: there is one and only one.</translation>
+    </message>
+    <message>
+        <source>Il patto non è ancora scritto. Prima si scrivono gli impegni, poi si firma.</source>
+        <translation>The pact is not written yet. First the commitments are written, then it is signed.</translation>
+    </message>
+    <message>
+        <source>Il patto è firmato e non si riscrive. Nuovi accordi stanno in un nuovo percorso.</source>
+        <translation>The pact is signed and is not rewritten. New agreements go into a new pathway.</translation>
+    </message>
+    <message>
+        <source>Il patto è già firmato.</source>
+        <translation>The pact is signed already.</translation>
+    </message>
+    <message>
+        <source>Il percorso</source>
+        <translation>The pathway</translation>
+    </message>
+    <message>
+        <source>Il percorso collegato è di un altro nucleo.</source>
+        <translation>The linked pathway is of another household.</translation>
+    </message>
+    <message>
+        <source>Il percorso è chiuso: non si aggiunge altro. Si può aprire un nuovo percorso collegato.</source>
+        <translation>The pathway is closed: nothing more is added. A new linked pathway can be opened.</translation>
+    </message>
+    <message>
+        <source>Il percorso è visibile solo a chi segue il caso.</source>
+        <translation>The pathway is visible only to those who follow the case.</translation>
+    </message>
+    <message>
+        <source>Il periodo non si legge. Si scrive con due giorni: 2026-03-01/2026-03-31.</source>
+        <translation>The span cannot be read. It is written as two days: 2026-03-01/2026-03-31.</translation>
     </message>
     <message>
         <source>Il portachiavi di questo computer non ha più la sua parte della chiave. I dati sono salvi: si aprono con un codice della sede.</source>
@@ -6645,12 +11998,64 @@
         <translation>The prefix of “{text}” does not appear to be in use. Check it.</translation>
     </message>
     <message>
+        <source>Il progetto</source>
+        <translation>The project</translation>
+    </message>
+    <message>
+        <source>Il progetto dura più di {months} mesi: serve l&apos;atto di proroga, con numero e data.</source>
+        <translation>The project lasts more than {months} months: the act of extension is needed, with number and date.</translation>
+    </message>
+    <message>
+        <source>Il progetto finirebbe dopo il termine del bando ({day}).</source>
+        <translation>The project would end after the end of the call ({day}).</translation>
+    </message>
+    <message>
+        <source>Il progetto personalizzato non è ancora scritto.</source>
+        <translation>The individual plan is not written yet.</translation>
+    </message>
+    <message>
+        <source>Il programma si è chiuso: la lettura riprende alla prossima apertura.</source>
+        <translation>The program was closed: reading goes on the next time it opens.</translation>
+    </message>
+    <message>
+        <source>Il referente</source>
+        <translation>The contact</translation>
+    </message>
+    <message>
+        <source>Il referente dell&apos;ente</source>
+        <translation>The contact of the body</translation>
+    </message>
+    <message>
+        <source>Il referente scelto lavora per un altro ente.</source>
+        <translation>The contact chosen works for another body.</translation>
+    </message>
+    <message>
+        <source>Il registro {number} è già di un altro incontro.</source>
+        <translation>Register {number} already belongs to another meeting.</translation>
+    </message>
+    <message>
+        <source>Il ritiro viene prima dell&apos;iscrizione ({start}).</source>
+        <translation>The withdrawal comes before the enrolment ({start}).</translation>
+    </message>
+    <message>
         <source>Il ruolo di chi scrive non permette questa modifica.</source>
         <translation>The role of who writes does not allow this change.</translation>
     </message>
     <message>
+        <source>Il tavolo</source>
+        <translation>The board</translation>
+    </message>
+    <message>
+        <source>Il tavolo non è su questo computer.</source>
+        <translation>The board meeting is not on this computer.</translation>
+    </message>
+    <message>
         <source>Il testo contiene caratteri che non si possono conservare. Toglierli e salvare.</source>
         <translation>The text contains characters that cannot be kept. Remove them and save.</translation>
+    </message>
+    <message>
+        <source>Il testo di una risposta pubblicata non cambia. Si può ritirarla e scriverne un&apos;altra.</source>
+        <translation>The text of a published answer does not change. It can be withdrawn and another one written.</translation>
     </message>
     <message>
         <source>Il testo di «{field}» supera {limit} caratteri. Accorciarlo o dividerlo in più note.</source>
@@ -6673,12 +12078,20 @@
         <translation>The shift lasts more than {hours} hours. Check when it ends.</translation>
     </message>
     <message>
+        <source>Il turno previsto</source>
+        <translation>The planned shift</translation>
+    </message>
+    <message>
         <source>Il turno si sovrappone a un altro, iniziato il {start}. Terminare prima quello.</source>
         <translation>The shift overlaps another, begun on {start}. End that one first.</translation>
     </message>
     <message>
         <source>Il turno è di un&apos;altra persona: lo corregge chi l&apos;ha fatto.</source>
         <translation>The shift is another person’s: who worked it corrects it.</translation>
+    </message>
+    <message>
+        <source>Il valore di «readers» non è del tipo giusto: serve un elenco di operatori.</source>
+        <translation>The value of “readers” is not of the right type: a list of operators is needed.</translation>
     </message>
     <message>
         <source>Il valore di «{0}» non è del tipo giusto. Si scrive così: {1}.</source>
@@ -6689,6 +12102,10 @@
         <translation>The value of “{field}” is not of the right type.</translation>
     </message>
     <message>
+        <source>Il valore di «{field}» va da 0 a 4, oppure resta vuoto se non è stato chiesto.</source>
+        <translation>The value of «{field}» goes from 0 to 4, or stays empty if it was not asked.</translation>
+    </message>
+    <message>
         <source>Il vecchio archivio non dice più di chi è. Serve un nuovo invito della sede, per lo stesso operatore. Il vecchio archivio resta dov&apos;è.</source>
         <translation>The old store no longer says whose it is. It takes a new invitation from head office, for the same operator. The old store stays where it is.</translation>
     </message>
@@ -6697,8 +12114,24 @@
         <translation>The old store is kept, encrypted, in {0}. Call head office before deleting it.</translation>
     </message>
     <message>
+        <source>Il verbale</source>
+        <translation>The minutes</translation>
+    </message>
+    <message>
+        <source>Il verbale si approva dopo il tavolo, che si tiene il {day}.</source>
+        <translation>Minutes are approved after the meeting, which is held on {day}.</translation>
+    </message>
+    <message>
+        <source>Il verbale è approvato: non cambia più. Una correzione si scrive nel tavolo seguente.</source>
+        <translation>The minutes are approved: they change no more. A correction is written at the next meeting.</translation>
+    </message>
+    <message>
         <source>Il {0} la persona non era ancora in quel nucleo. Scegliere un altro giorno.</source>
         <translation>On {0} the person was not in that household yet. Choose another day.</translation>
+    </message>
+    <message>
+        <source>Il {day} cade in un altro giorno della settimana. Controllare la data.</source>
+        <translation>{day} falls on another day of the week. Check the date.</translation>
     </message>
     <message>
         <source>Il {day} deve ancora venire. Controllare la data.</source>
@@ -6707,6 +12140,22 @@
     <message>
         <source>Il {day} la persona non era ancora nata. Controllare la data.</source>
         <translation>On {day} the person was not born yet. Check the date.</translation>
+    </message>
+    <message>
+        <source>Il {day} la persona non è assegnata a quel presidio: il turno previsto non si può mettere.</source>
+        <translation>On {day} the person is not assigned to that outpost: the shift cannot be planned.</translation>
+    </message>
+    <message>
+        <source>Il {day} è a più di due anni da oggi. Controllare la data.</source>
+        <translation>{day} is more than two years from today. Check the date.</translation>
+    </message>
+    <message>
+        <source>Il {day} è fuori dagli anni che si possono programmare. Controllare la data.</source>
+        <translation>{day} is outside the years that can be planned. Check the date.</translation>
+    </message>
+    <message>
+        <source>Il {day} è fuori dal periodo dell&apos;attività. Controllare la data, o il periodo.</source>
+        <translation>{day} is outside the period of the activity. Check the date, or the period.</translation>
     </message>
     <message>
         <source>Il {text} non esiste nel calendario o è troppo lontano.</source>
@@ -6773,20 +12222,56 @@
         <translation>In conflict</translation>
     </message>
     <message>
+        <source>In corso</source>
+        <translation>Under way</translation>
+    </message>
+    <message>
         <source>In entrata</source>
         <translation>Incoming</translation>
+    </message>
+    <message>
+        <source>In graduatoria</source>
+        <translation>On the list</translation>
     </message>
     <message>
         <source>In lavorazione</source>
         <translation>In progress</translation>
     </message>
     <message>
+        <source>In preparazione</source>
+        <translation>In preparation</translation>
+    </message>
+    <message>
+        <source>In quei giorni la persona è già nel gruppo.</source>
+        <translation>On those days the person is already in the group.</translation>
+    </message>
+    <message>
+        <source>In questa visita è già segnato lo stato di un ambiente: qualcuno ha aperto. Si chiude come le altre.</source>
+        <translation>In this visit the state of a room is already marked: somebody opened. It is closed like any other.</translation>
+    </message>
+    <message>
+        <source>In questo contatto non è scritto che cosa è stato consegnato. Si può stampare vuota.</source>
+        <translation>This contact does not say what was handed over. The form can be printed blank.</translation>
+    </message>
+    <message>
         <source>In rinnovo</source>
         <translation>Being renewed</translation>
     </message>
     <message>
+        <source>In ritardo</source>
+        <translation>Late</translation>
+    </message>
+    <message>
         <source>In uscita</source>
         <translation>Outgoing</translation>
+    </message>
+    <message>
+        <source>In verifica</source>
+        <translation>Under review</translation>
+    </message>
+    <message>
+        <source>In «{field}» si legge «{text}», {what}. Scriverlo in un altro modo prima di pubblicare.</source>
+        <translation>In «{field}» one reads «{text}», {what}. Write it in another way before publishing.</translation>
     </message>
     <message>
         <source>Inattivo/a</source>
@@ -6805,12 +12290,24 @@
         <translation>Fire: leave by the stairs, no lift, close the doors behind.</translation>
     </message>
     <message>
+        <source>Inclusione lavorativa</source>
+        <translation>Inclusion through work</translation>
+    </message>
+    <message>
         <source>Incontro</source>
         <translation>Meeting</translation>
     </message>
     <message>
         <source>Incontro a un evento</source>
         <translation>Meeting at an event</translation>
+    </message>
+    <message>
+        <source>Incontro cercato a un evento</source>
+        <translation>Meeting sought at an event</translation>
+    </message>
+    <message>
+        <source>Incontro cercato in scala o cortile</source>
+        <translation>Meeting sought on the stairs or in the courtyard</translation>
     </message>
     <message>
         <source>Incontro di mediazione</source>
@@ -6823,6 +12320,10 @@
     <message>
         <source>Indicare di quale richiesta questa è un doppione.</source>
         <translation>Say which request this one duplicates.</translation>
+    </message>
+    <message>
+        <source>Indicare l&apos;ente o il partenariato a cui la scrittura si riferisce.</source>
+        <translation>State the body or partnership that the deed is about.</translation>
     </message>
     <message>
         <source>Indicatori</source>
@@ -6839,6 +12340,10 @@
     <message>
         <source>Infiltrazioni</source>
         <translation>Leaks</translation>
+    </message>
+    <message>
+        <source>Informativa</source>
+        <translation>Notice</translation>
     </message>
     <message>
         <source>Informativa privacy</source>
@@ -6867,6 +12372,14 @@
     <message>
         <source>Interno</source>
         <translation>Door number</translation>
+    </message>
+    <message>
+        <source>Interrotta</source>
+        <translation>Broken off</translation>
+    </message>
+    <message>
+        <source>Interrotto</source>
+        <translation>Interrupted</translation>
     </message>
     <message>
         <source>Intervento eseguito</source>
@@ -6909,8 +12422,16 @@
         <translation>Referral to a body</translation>
     </message>
     <message>
+        <source>Invio annullato</source>
+        <translation>Referral cancelled</translation>
+    </message>
+    <message>
         <source>Invio dei dati a un ente indicato</source>
         <translation>Sending data to a named body</translation>
+    </message>
+    <message>
+        <source>Invio urgente</source>
+        <translation>Urgent referral</translation>
     </message>
     <message>
         <source>Iscrizione</source>
@@ -6919,6 +12440,14 @@
     <message>
         <source>Iscrizione a un&apos;attività</source>
         <translation>Enrolment in an activity</translation>
+    </message>
+    <message>
+        <source>Iscrizione: {0}</source>
+        <translation>Enrolment: {0}</translation>
+    </message>
+    <message>
+        <source>Isolamento</source>
+        <translation>Isolation</translation>
     </message>
     <message>
         <source>L&apos;allegato</source>
@@ -6951,6 +12480,10 @@
     <message>
         <source>L&apos;appuntamento è già {0}. Si può annullare con Ctrl+Z.</source>
         <translation>The appointment is already {0}. It can be undone with Ctrl+Z.</translation>
+    </message>
+    <message>
+        <source>L&apos;appuntamento è già {0}: non serve un avviso.</source>
+        <translation>The appointment is already {0}: no reminder is needed.</translation>
     </message>
     <message>
         <source>L&apos;appuntamento è già {0}: non si rimanda.</source>
@@ -6997,20 +12530,144 @@
         <translation>The assignment to the outpost ended on {day}: the record is later.</translation>
     </message>
     <message>
+        <source>L&apos;attività</source>
+        <translation>The activity</translation>
+    </message>
+    <message>
+        <source>L&apos;attività finisce il {day}: l&apos;iscrizione è dopo.</source>
+        <translation>The activity ends on {day}: the enrolment is later.</translation>
+    </message>
+    <message>
+        <source>L&apos;autorizzazione nomina «{text}», non questo ente: ne serve una per questo ente.</source>
+        <translation>The authorisation names «{text}», not this body: one for this body is needed.</translation>
+    </message>
+    <message>
+        <source>L&apos;autorizzazione scelta è di un&apos;altra persona.</source>
+        <translation>The authorisation chosen is another person&apos;s.</translation>
+    </message>
+    <message>
+        <source>L&apos;autorizzazione è stata revocata il {day}: la lettera non può portare dati della persona.</source>
+        <translation>The authorisation was revoked on {day}: the letter may not carry the person&apos;s data.</translation>
+    </message>
+    <message>
+        <source>L&apos;avviso</source>
+        <translation>The call</translation>
+    </message>
+    <message>
+        <source>L&apos;avviso si dà da 0 minuti a 7 giorni prima. Controllare i minuti.</source>
+        <translation>A reminder comes from 0 minutes to 7 days before. Check the minutes.</translation>
+    </message>
+    <message>
+        <source>L&apos;ente</source>
+        <translation>The body</translation>
+    </message>
+    <message>
+        <source>L&apos;ente fa già parte di questo partenariato.</source>
+        <translation>The body is already a member of this partnership.</translation>
+    </message>
+    <message>
+        <source>L&apos;ente non fa più parte della rete dal {day}: non si inviano altre persone.</source>
+        <translation>The body left the network on {day}: no more people are sent there.</translation>
+    </message>
+    <message>
+        <source>L&apos;importo di «{field}» deve essere sopra lo zero.</source>
+        <translation>The amount of «{field}» must be above zero.</translation>
+    </message>
+    <message>
         <source>L&apos;importo non può essere sotto zero.</source>
         <translation>The amount cannot be below zero.</translation>
+    </message>
+    <message>
+        <source>L&apos;importo è del partenariato: l&apos;azienda non ha una quota propria finché un atto non la fissa.</source>
+        <translation>The amount is the partnership&apos;s: the company has no share of its own until an act sets it.</translation>
+    </message>
+    <message>
+        <source>L&apos;importo è del partenariato: per una linea dell&apos;azienda serve un atto che ne fissa la quota.</source>
+        <translation>The amount is the partnership&apos;s: a line of the company needs an act that sets its share.</translation>
     </message>
     <message>
         <source>L&apos;importo è troppo grande. Controllare le cifre.</source>
         <translation>The amount is too large. Check the figures.</translation>
     </message>
     <message>
+        <source>L&apos;incontro</source>
+        <translation>The meeting</translation>
+    </message>
+    <message>
+        <source>L&apos;incontro del {day} non è ancora cominciato: le presenze si segnano dall&apos;inizio in poi.</source>
+        <translation>The meeting of {day} has not begun yet: attendance is marked from its beginning on.</translation>
+    </message>
+    <message>
+        <source>L&apos;incontro dura più di {hours} ore. Controllare gli orari.</source>
+        <translation>The meeting lasts more than {hours} hours. Check the times.</translation>
+    </message>
+    <message>
+        <source>L&apos;incontro è già annullato.</source>
+        <translation>The meeting is already cancelled.</translation>
+    </message>
+    <message>
+        <source>L&apos;incontro è stato annullato: non ci sono presenze da registrare.</source>
+        <translation>The meeting was cancelled: there is no attendance to record.</translation>
+    </message>
+    <message>
+        <source>L&apos;incontro è stato annullato: non ha un registro da stampare.</source>
+        <translation>The meeting was cancelled: it has no register to print.</translation>
+    </message>
+    <message>
+        <source>L&apos;incontro è {0}: data e luogo non cambiano più.</source>
+        <translation>The meeting is {0}: date and place no longer change.</translation>
+    </message>
+    <message>
+        <source>L&apos;incontro è {from_state}: non può diventare {to_state}.</source>
+        <translation>The meeting is {from_state}: it cannot become {to_state}.</translation>
+    </message>
+    <message>
+        <source>L&apos;informazione</source>
+        <translation>The information</translation>
+    </message>
+    <message>
+        <source>L&apos;invio</source>
+        <translation>The referral</translation>
+    </message>
+    <message>
+        <source>L&apos;invio non è su questo computer.</source>
+        <translation>The referral is not on this computer.</translation>
+    </message>
+    <message>
+        <source>L&apos;invio è {from_state}: non può diventare {to_state}.</source>
+        <translation>The referral is {from_state}: it cannot become {to_state}.</translation>
+    </message>
+    <message>
         <source>L&apos;invito è per un altro operatore. Il vecchio archivio resta dov&apos;è: chiamare la sede.</source>
         <translation>The invitation is for another operator. The old store stays where it is: call head office.</translation>
     </message>
     <message>
+        <source>L&apos;iscrizione</source>
+        <translation>The enrolment</translation>
+    </message>
+    <message>
+        <source>L&apos;iscrizione è già finita.</source>
+        <translation>The enrolment has already ended.</translation>
+    </message>
+    <message>
+        <source>L&apos;obiettivo</source>
+        <translation>The goal</translation>
+    </message>
+    <message>
+        <source>L&apos;obiettivo ha già un risultato. Se ne può aggiungere un altro.</source>
+        <translation>The goal already has a result. Another one can be added.</translation>
+    </message>
+    <message>
+        <source>L&apos;obiettivo è di un altro percorso.</source>
+        <translation>The goal is of another pathway.</translation>
+    </message>
+    <message>
         <source>L&apos;ora del turno deve ancora venire. Controllarla.</source>
         <translation>The time of the shift is still to come. Check it.</translation>
+    </message>
+    <message>
+        <source>L&apos;orario è fuori da quello dell&apos;incontro.</source>
+        <translation>The time is outside that of the meeting.</translation>
     </message>
     <message>
         <source>L&apos;orologio di questo computer è {direction} di {minutes} minuti rispetto al centro. Controllarlo prima di stampare.</source>
@@ -7025,32 +12682,80 @@
         <translation>The last letter should be {expected}, not {found}. Check the document.</translation>
     </message>
     <message>
+        <source>L&apos;ultimo giorno del progetto viene prima del primo.</source>
+        <translation>The last day of the project comes before the first.</translation>
+    </message>
+    <message>
+        <source>L&apos;ultimo giorno dell&apos;attività viene prima del primo ({start}).</source>
+        <translation>The last day of the activity comes before the first ({start}).</translation>
+    </message>
+    <message>
+        <source>L&apos;ultimo giorno nel gruppo viene prima del primo ({start}).</source>
+        <translation>The last day in the group comes before the first ({start}).</translation>
+    </message>
+    <message>
         <source>L&apos;ultimo giorno nel nucleo viene prima del primo ({day}).</source>
         <translation>The last day in the household comes before the first ({day}).</translation>
+    </message>
+    <message>
+        <source>L&apos;ultimo giorno viene prima del primo ({day}). Controllare le date.</source>
+        <translation>The last day comes before the first ({day}). Check the dates.</translation>
     </message>
     <message>
         <source>L&apos;unità</source>
         <translation>The unit</translation>
     </message>
     <message>
+        <source>L&apos;uscita viene prima dell&apos;entrata.</source>
+        <translation>The exit comes before the entry.</translation>
+    </message>
+    <message>
         <source>La busta è incompleta o è stata alterata: niente di quello che contiene è stato preso. Il lavoro è al sicuro sul computer da cui viene: farsi preparare di nuovo la chiavetta.</source>
         <translation>The envelope is incomplete or was altered: nothing in it was taken. The work is safe on the computer it comes from: have the stick prepared again.</translation>
+    </message>
+    <message>
+        <source>La cartella dello scanner non si apre: controllare che ci sia ancora, o sceglierne un&apos;altra.</source>
+        <translation>The scanner folder cannot be opened: check that it is still there, or choose another.</translation>
     </message>
     <message>
         <source>La categoria «{text}» non appartiene all&apos;area {area}.</source>
         <translation>The category “{text}” does not belong to the area {area}.</translation>
     </message>
     <message>
+        <source>La cella «{name}» comincia come una formula e non si legge.</source>
+        <translation>The cell “{name}” begins like a formula and is not read.</translation>
+    </message>
+    <message>
         <source>La chiave non è di un possibile doppione: le schede restano come sono.</source>
         <translation>The key is not that of a possible duplicate: the records stay as they are.</translation>
+    </message>
+    <message>
+        <source>La chiusura</source>
+        <translation>The closure</translation>
+    </message>
+    <message>
+        <source>La chiusura del {day} non sta tra l&apos;apertura, il {opened}, e oggi.</source>
+        <translation>The closing on {day} is not between the opening, on {opened}, and today.</translation>
     </message>
     <message>
         <source>La classe di riservatezza «{text}» non esiste.</source>
         <translation>The class of confidentiality “{text}” does not exist.</translation>
     </message>
     <message>
+        <source>La colonna «{name}» c&apos;è due volte. Non è stato registrato niente.</source>
+        <translation>The column “{name}” is there twice. Nothing was recorded.</translation>
+    </message>
+    <message>
+        <source>La colonna «{name}» non si conosce. Si leggono: {asked}. Non è stato registrato niente.</source>
+        <translation>The column “{name}” is unknown. These are read: {asked}. Nothing was recorded.</translation>
+    </message>
+    <message>
         <source>La correzione non può essere meno riservata della nota: serve almeno {required}.</source>
         <translation>The correction cannot be less reserved than the note: at least {required} is needed.</translation>
+    </message>
+    <message>
+        <source>La cosa da fare</source>
+        <translation>The thing to do</translation>
     </message>
     <message>
         <source>La cosa da rivedere è già stata decisa. L&apos;elenco è aggiornato.</source>
@@ -7069,16 +12774,44 @@
         <translation>The date of birth in the codice fiscale ({text}) does not exist. Check the document.</translation>
     </message>
     <message>
+        <source>La domanda di alloggio</source>
+        <translation>The application for a dwelling</translation>
+    </message>
+    <message>
+        <source>La fascia finisce alle {end}, prima di cominciare ({start}). Controllare gli orari.</source>
+        <translation>The hours end at {end}, before they begin ({start}). Check the times.</translation>
+    </message>
+    <message>
+        <source>La fine del gruppo viene prima dell&apos;inizio ({start}).</source>
+        <translation>The end of the group comes before its beginning ({start}).</translation>
+    </message>
+    <message>
         <source>La fine del turno viene prima dell&apos;inizio.</source>
         <translation>The end of the shift comes before its beginning.</translation>
+    </message>
+    <message>
+        <source>La fine dell&apos;incontro viene prima dell&apos;inizio.</source>
+        <translation>The end of the meeting comes before its beginning.</translation>
     </message>
     <message>
         <source>La fine della visita non può venire prima dell&apos;inizio.</source>
         <translation>The end of the visit cannot come before its beginning.</translation>
     </message>
     <message>
+        <source>La fine prevista del percorso è prima dell&apos;inizio.</source>
+        <translation>The planned end of the pathway is before its start.</translation>
+    </message>
+    <message>
+        <source>La fine viene prima dell&apos;inizio.</source>
+        <translation>The end comes before the beginning.</translation>
+    </message>
+    <message>
         <source>La firma di questo foglio è già registrata.</source>
         <translation>The signature of this sheet is already recorded.</translation>
+    </message>
+    <message>
+        <source>La firma di questo foglio è già registrata. Si può allegare lo stesso la scansione, oppure scartarla.</source>
+        <translation>The signature of this paper is already recorded. The scan can be attached anyway, or discarded.</translation>
     </message>
     <message>
         <source>La frase ha almeno sei caratteri diversi, e non è la stessa parola ripetuta.</source>
@@ -7093,12 +12826,44 @@
         <translation>The phrase is too easily guessed: a less repetitive one is needed.</translation>
     </message>
     <message>
+        <source>La lettera</source>
+        <translation>The letter</translation>
+    </message>
+    <message>
+        <source>La lettera è già stata consegnata: destinatario e dati non cambiano più. Si può preparare un altro invio.</source>
+        <translation>The letter was already handed over: addressee and data change no more. Another referral can be prepared.</translation>
+    </message>
+    <message>
+        <source>La lettera è riservata: anche la risposta deve esserlo.</source>
+        <translation>The letter is reserved: the answer has to be so, too.</translation>
+    </message>
+    <message>
+        <source>La lettera è senza scansione. Si può aggiungere quando si vuole.</source>
+        <translation>The letter has no scan. One can be added at any time.</translation>
+    </message>
+    <message>
+        <source>La lettura del file dura troppo ed è stata fermata. Non è stato archiviato niente: dividere il file e riprovare.</source>
+        <translation>Reading the file takes too long and was stopped. Nothing was filed: split the file and try again.</translation>
+    </message>
+    <message>
+        <source>La mediazione</source>
+        <translation>The mediation</translation>
+    </message>
+    <message>
+        <source>La mediazione è chiusa. Se serve ancora, se ne apre un&apos;altra.</source>
+        <translation>The mediation is closed. If it is still needed, another one is opened.</translation>
+    </message>
+    <message>
         <source>La modifica è troppo grande per essere inviata. Dividerla in parti più piccole.</source>
         <translation>The change is too large to be sent. Split it into smaller parts.</translation>
     </message>
     <message>
         <source>La nota</source>
         <translation>The note</translation>
+    </message>
+    <message>
+        <source>La nota di una parte la scrive e la legge solo chi segue quella parte.</source>
+        <translation>The note of a side is written and read only by whoever follows that side.</translation>
     </message>
     <message>
         <source>La nota era già stata chiusa il {day}.</source>
@@ -7109,8 +12874,24 @@
         <translation>The note is closed. A correction is written in a new linked note.</translation>
     </message>
     <message>
+        <source>La parte</source>
+        <translation>The side</translation>
+    </message>
+    <message>
         <source>La persona</source>
         <translation>The person</translation>
+    </message>
+    <message>
+        <source>La persona dell&apos;équipe</source>
+        <translation>The person on the team</translation>
+    </message>
+    <message>
+        <source>La persona ha rinunciato</source>
+        <translation>The person gave up</translation>
+    </message>
+    <message>
+        <source>La persona nel gruppo</source>
+        <translation>The person in the group</translation>
     </message>
     <message>
         <source>La persona non risulta in un nucleo: prima va aggiunta a un alloggio.</source>
@@ -7121,12 +12902,48 @@
         <translation>The person is in no household: it can be added to one.</translation>
     </message>
     <message>
+        <source>La persona non si è presentata</source>
+        <translation>The person did not come</translation>
+    </message>
+    <message>
+        <source>La persona non è in un nucleo. Prima si aggiunge il nucleo, dalla sua scheda.</source>
+        <translation>The person is in no household. Add the household first, from their card.</translation>
+    </message>
+    <message>
         <source>La persona risulta deceduta il {day}: dopo non è in un nucleo.</source>
         <translation>The person is recorded as deceased on {day}: after that they are in no household.</translation>
     </message>
     <message>
         <source>La persona è già in questo nucleo.</source>
         <translation>The person is already in this household.</translation>
+    </message>
+    <message>
+        <source>La persona è già iscritta a questa attività.</source>
+        <translation>The person is already enrolled in this activity.</translation>
+    </message>
+    <message>
+        <source>La persona è già segnata a questo incontro, da questo o da un altro computer: una presenza basta.</source>
+        <translation>The person is already marked at this meeting, from this or another computer: one attendance is enough.</translation>
+    </message>
+    <message>
+        <source>La persona è già uscita dal gruppo.</source>
+        <translation>The person has already left the group.</translation>
+    </message>
+    <message>
+        <source>La presa in carico</source>
+        <translation>The case</translation>
+    </message>
+    <message>
+        <source>La presa in carico non può chiudersi prima di essere aperta ({opened}).</source>
+        <translation>The case cannot be closed before it was opened ({opened}).</translation>
+    </message>
+    <message>
+        <source>La presa in carico è già chiusa.</source>
+        <translation>The case is closed already.</translation>
+    </message>
+    <message>
+        <source>La presenza</source>
+        <translation>The attendance</translation>
     </message>
     <message>
         <source>La proposta di variazione</source>
@@ -7161,16 +12978,36 @@
         <translation>The request</translation>
     </message>
     <message>
+        <source>La richiesta ha già il ticket {ticket}. Si cambia dalla pagina della richiesta.</source>
+        <translation>The request already has ticket {ticket}. It is changed from the page of the request.</translation>
+    </message>
+    <message>
         <source>La richiesta letta al telefono viene da un altro operatore o computer: il codice non si rilascia.</source>
         <translation>The request read out by telephone comes from another operator or computer: the code is not given out.</translation>
+    </message>
+    <message>
+        <source>La richiesta non è al coordinamento.</source>
+        <translation>The request is not with the coordinator.</translation>
+    </message>
+    <message>
+        <source>La richiesta non è aperta: un passaggio in alloggio si annota prima che sia chiusa.</source>
+        <translation>The request is not open: a call at the dwelling is noted before it is closed.</translation>
     </message>
     <message>
         <source>La richiesta originale</source>
         <translation>The original request</translation>
     </message>
     <message>
+        <source>La richiesta si porta a chi coordina il presidio. Scegliere un coordinatore dall&apos;elenco.</source>
+        <translation>The request is brought to a coordinator of the outpost. Choose one from the list.</translation>
+    </message>
+    <message>
         <source>La richiesta {number} è {state}: non si aggiunge nessuno. Si può riaprirla, o aprirne una nuova.</source>
         <translation>Request {number} is {state}: nobody joins it. It can be reopened, or a new one opened.</translation>
+    </message>
+    <message>
+        <source>La richiesta è già stata portata al coordinamento. Prima si può ritirare.</source>
+        <translation>The request has already been brought to the coordinator. It can be taken back first.</translation>
     </message>
     <message>
         <source>La richiesta è riservata: si apre da Riservato, con il motivo della lettura.</source>
@@ -7181,8 +13018,32 @@
         <translation>The request is {from_state}: it cannot become {to_state}.</translation>
     </message>
     <message>
+        <source>La richiesta è {state}: il ticket non serve più.</source>
+        <translation>The request is {state}: the ticket is no longer needed.</translation>
+    </message>
+    <message>
+        <source>La richiesta è {state}: non c&apos;è altro da portare al coordinamento.</source>
+        <translation>The request is {state}: there is nothing more to bring to the coordinator.</translation>
+    </message>
+    <message>
+        <source>La riga ha {found} celle, le colonne sono {asked}.</source>
+        <translation>The row has {found} cells, the columns are {asked}.</translation>
+    </message>
+    <message>
+        <source>La risposta</source>
+        <translation>The answer</translation>
+    </message>
+    <message>
         <source>La risposta non è firmata da questo centro: qui non è cambiato niente. Chiamare la sede.</source>
         <translation>The answer is not signed by this centre: nothing was changed here. Call head office.</translation>
+    </message>
+    <message>
+        <source>La risposta scade il {due_day}, prima dell&apos;arrivo della lettera ({day}). Controllare le date.</source>
+        <translation>The answer is due on {due_day}, before the letter came ({day}). Check the dates.</translation>
+    </message>
+    <message>
+        <source>La risposta è di prima dell&apos;arrivo della lettera ({day}). Controllare la data.</source>
+        <translation>The answer is of before the letter came ({day}). Check the date.</translation>
     </message>
     <message>
         <source>La risposta è incompleta o è stata alterata: qui non è cambiato niente. Far portare di nuovo la busta al centro.</source>
@@ -7191,6 +13052,18 @@
     <message>
         <source>La risposta è per una busta che non è di questi dati, o che non vale più: qui non è cambiato niente. Il lavoro che il centro non ha ricevuto resta da inviare.</source>
         <translation>The answer is for an envelope that is not of these data, or no longer counts: nothing was changed here. Work the centre has not received is still to be sent.</translation>
+    </message>
+    <message>
+        <source>La scadenza ({due_day}) viene prima del giorno dell&apos;informazione ({day}). Controllare le date.</source>
+        <translation>The deadline ({due_day}) comes before the day of the information ({day}). Check the dates.</translation>
+    </message>
+    <message>
+        <source>La scadenza dell&apos;avviso è prima della sua apertura. Controllare le date.</source>
+        <translation>The deadline of the notice is before its opening. Check the dates.</translation>
+    </message>
+    <message>
+        <source>La scadenza {day} viene prima dell&apos;apertura, il {opened}. Scegliere un giorno da quello in poi.</source>
+        <translation>The deadline {day} comes before the opening, on {opened}. Choose a day from that one on.</translation>
     </message>
     <message>
         <source>La scheda</source>
@@ -7257,8 +13130,68 @@
         <translation>The record was deleted by others. The text stays here and can be copied.</translation>
     </message>
     <message>
+        <source>La scrittura</source>
+        <translation>The deed</translation>
+    </message>
+    <message>
+        <source>La scrittura o l&apos;accordo con l&apos;ente non è in vigore il {day}: nessun nuovo invio con dati.</source>
+        <translation>The deed or agreement with the body is not in force on {day}: no new referral with data.</translation>
+    </message>
+    <message>
+        <source>La scrittura scelta non riguarda questo ente.</source>
+        <translation>The deed chosen is not about this body.</translation>
+    </message>
+    <message>
+        <source>La scrittura vale dal {day}, prima della firma.</source>
+        <translation>The deed holds from {day}, before it was signed.</translation>
+    </message>
+    <message>
+        <source>La sede non ha ancora indicato i presidi del progetto: contano solo le presenze alle sue attività.</source>
+        <translation>Head office has not stated the outposts of the project yet: only attendance at its activities counts.</translation>
+    </message>
+    <message>
+        <source>La sede non ha ancora indicato il primo giorno del progetto: non si conta nulla.</source>
+        <translation>Head office has not stated the first day of the project yet: nothing is counted.</translation>
+    </message>
+    <message>
+        <source>La segnalazione tecnica si stampa da una richiesta tecnica.</source>
+        <translation>The technical report is printed from a technical request.</translation>
+    </message>
+    <message>
         <source>La segnalazione è riservata: non appare in elenchi, riepiloghi e stampe.</source>
         <translation>The request is reserved: it does not appear in lists, summaries and prints.</translation>
+    </message>
+    <message>
+        <source>La stessa persona è già un&apos;altra parte di questa mediazione.</source>
+        <translation>The same person is already another side of this mediation.</translation>
+    </message>
+    <message>
+        <source>La tappa</source>
+        <translation>The milestone</translation>
+    </message>
+    <message>
+        <source>La tappa non può essere già fatta il {day}: deve ancora venire.</source>
+        <translation>The milestone cannot be done already on {day}: that day is still to come.</translation>
+    </message>
+    <message>
+        <source>La valutazione</source>
+        <translation>The assessment</translation>
+    </message>
+    <message>
+        <source>La valutazione del {day} ha più di {days} giorni: per la presa in carico serve una nuova valutazione.</source>
+        <translation>The assessment of {day} is older than {days} days: taking in charge needs a new assessment.</translation>
+    </message>
+    <message>
+        <source>La valutazione del {day} è successiva alla presa in carico. Controllare le date.</source>
+        <translation>The assessment of {day} is later than the taking in charge. Check the dates.</translation>
+    </message>
+    <message>
+        <source>La verifica</source>
+        <translation>The review</translation>
+    </message>
+    <message>
+        <source>La verifica va fissata entro {days} giorni.</source>
+        <translation>The review must be fixed within {days} days.</translation>
     </message>
     <message>
         <source>La visita</source>
@@ -7271,6 +13204,10 @@
     <message>
         <source>Laboratorio</source>
         <translation>Workshop</translation>
+    </message>
+    <message>
+        <source>Laboratorio: {0}</source>
+        <translation>Laboratory: {0}</translation>
     </message>
     <message>
         <source>Lascia</source>
@@ -7301,6 +13238,10 @@
         <translation>Employment</translation>
     </message>
     <message>
+        <source>Le cifre contano ciò che è su questo computer. Mancano le schede riservate di altri; quelle R3 non si contano mai.</source>
+        <translation>The figures count what is on this computer. Reserved records of others are missing; R3 ones are never counted.</translation>
+    </message>
+    <message>
         <source>Le due richieste risulterebbero una doppione dell&apos;altra. Scegliere quale resta.</source>
         <translation>The two requests would each be a duplicate of the other. Choose which one stays.</translation>
     </message>
@@ -7317,12 +13258,28 @@
         <translation>The two records are one person: {0}.</translation>
     </message>
     <message>
+        <source>Le linee superano l&apos;importo del progetto di {amount}.</source>
+        <translation>The lines exceed the amount of the project by {amount}.</translation>
+    </message>
+    <message>
         <source>Le note riservate non sono attive per l&apos;azienda: restano solo data, aiuto dato e chi è stato chiamato.</source>
         <translation>Reserved notes are not active for the company: only the day, the help given and who was called remain.</translation>
     </message>
     <message>
+        <source>Le ore superano la durata: al massimo {minutes} minuti.</source>
+        <translation>The hours exceed the duration: at most {minutes} minutes.</translation>
+    </message>
+    <message>
+        <source>Le quote dei membri superano l&apos;importo del progetto.</source>
+        <translation>The members&apos; shares exceed the project&apos;s amount.</translation>
+    </message>
+    <message>
         <source>Le schede collegate appartengono ad aziende diverse.</source>
         <translation>The linked records belong to different companies.</translation>
+    </message>
+    <message>
+        <source>Le tappe di un progetto sono scritte dalla Direzione Sociale o da chi coordina.</source>
+        <translation>Milestones of a project are written by Direzione Sociale or by a coordinator.</translation>
     </message>
     <message>
         <source>Le {time} del {day} non esistono: quella notte l&apos;orologio salta un&apos;ora.</source>
@@ -7333,12 +13290,20 @@
         <translation>Letter</translation>
     </message>
     <message>
+        <source>Lettera di invio</source>
+        <translation>Letter of referral</translation>
+    </message>
+    <message>
         <source>Lettera inviata</source>
         <translation>Letter sent</translation>
     </message>
     <message>
         <source>Lettera ricevuta</source>
         <translation>Letter received</translation>
+    </message>
+    <message>
+        <source>Letto, ma il file non si può spostare né eliminare: resta nella cartella e non cambia più niente.</source>
+        <translation>Read, but the file can be neither moved nor deleted: it stays in the folder and changes nothing more.</translation>
     </message>
     <message>
         <source>Lettura di una nota</source>
@@ -7357,6 +13322,10 @@
         <translation>Dismissal</translation>
     </message>
     <message>
+        <source>Lieve</source>
+        <translation>Slight</translation>
+    </message>
+    <message>
         <source>Linea</source>
         <translation>Line</translation>
     </message>
@@ -7369,12 +13338,20 @@
         <translation>Language</translation>
     </message>
     <message>
+        <source>Lingua e interprete</source>
+        <translation>Language and interpreter</translation>
+    </message>
+    <message>
         <source>Lingue</source>
         <translation>Languages</translation>
     </message>
     <message>
         <source>Lo stabile</source>
         <translation>The building</translation>
+    </message>
+    <message>
+        <source>Lo stato «{to_state}» non esiste per un percorso.</source>
+        <translation>The state «{to_state}» does not exist for a pathway.</translation>
     </message>
     <message>
         <source>Lo stato «{to_state}» non esiste.</source>
@@ -7393,8 +13370,20 @@
         <translation>Place of birth</translation>
     </message>
     <message>
+        <source>Lutto o separazione recente</source>
+        <translation>Recent bereavement or separation</translation>
+    </message>
+    <message>
         <source>M</source>
         <translation>M</translation>
+    </message>
+    <message>
+        <source>MEDIAZIONE n. {0}</source>
+        <translation>MEDIAZIONE no. {0}</translation>
+    </message>
+    <message>
+        <source>MEDIAZIONE-P n. {0}</source>
+        <translation>MEDIAZIONE-P no. {0}</translation>
     </message>
     <message>
         <source>MOD-00 n. {0}</source>
@@ -7429,8 +13418,40 @@
         <translation>MOD-03-S no. {0}</translation>
     </message>
     <message>
+        <source>MOD-04 n. {0}</source>
+        <translation>MOD-04 no. {0}</translation>
+    </message>
+    <message>
+        <source>MOD-06 n. {0}</source>
+        <translation>MOD-06 no. {0}</translation>
+    </message>
+    <message>
+        <source>MOD-07 n. {0}</source>
+        <translation>MOD-07 no. {0}</translation>
+    </message>
+    <message>
+        <source>MOD-09 n. {0}</source>
+        <translation>MOD-09 no. {0}</translation>
+    </message>
+    <message>
+        <source>MOD-10 n. {0}</source>
+        <translation>MOD-10 no. {0}</translation>
+    </message>
+    <message>
+        <source>MOD-11 n. {0}</source>
+        <translation>MOD-11 no. {0}</translation>
+    </message>
+    <message>
+        <source>MOD-11 rev. 1</source>
+        <translation>MOD-11 rev. 1</translation>
+    </message>
+    <message>
         <source>MOD-14 n. {0}</source>
         <translation>MOD-14 no. {0}</translation>
+    </message>
+    <message>
+        <source>MOD-16 n. {0}</source>
+        <translation>MOD-16 no. {0}</translation>
     </message>
     <message>
         <source>Malattia grave, infortunio o decesso di un componente</source>
@@ -7441,16 +13462,48 @@
         <translation>The channel of the contact is missing.</translation>
     </message>
     <message>
+        <source>Manca il capofila: ogni partenariato ne ha uno e uno solo.</source>
+        <translation>The lead is missing: every partnership has one and only one.</translation>
+    </message>
+    <message>
         <source>Manca il codice fiscale. Se non c&apos;è, scegliere il motivo.</source>
         <translation>The codice fiscale is missing. If there is none, choose the reason.</translation>
+    </message>
+    <message>
+        <source>Manca il giorno della verifica, o non è tra l&apos;informazione e oggi.</source>
+        <translation>The day of the check is missing, or is not between the information and today.</translation>
+    </message>
+    <message>
+        <source>Manca il motivo dell&apos;invio.</source>
+        <translation>The reason for the referral is missing.</translation>
     </message>
     <message>
         <source>Manca il motivo: indicare almeno un argomento.</source>
         <translation>The reason is missing: give at least one topic.</translation>
     </message>
     <message>
+        <source>Manca il numero di ticket.</source>
+        <translation>The ticket number is missing.</translation>
+    </message>
+    <message>
+        <source>Manca il verbale: niente da approvare.</source>
+        <translation>The minutes are missing: nothing to approve.</translation>
+    </message>
+    <message>
+        <source>Manca l&apos;autorizzazione firmata dalla persona all&apos;invio dei dati.</source>
+        <translation>The person&apos;s signed authorisation to send the data is missing.</translation>
+    </message>
+    <message>
         <source>Manca l&apos;esito del contatto.</source>
         <translation>The outcome of the contact is missing.</translation>
+    </message>
+    <message>
+        <source>Manca la colonna «{name}». Servono: {asked}. Non è stato registrato niente.</source>
+        <translation>The column “{name}” is missing. Needed: {asked}. Nothing was recorded.</translation>
+    </message>
+    <message>
+        <source>Manca la pagina {0}. Quando arriva, il foglio si archivia da solo; si può archiviare anche così.</source>
+        <translation>Page {0} is missing. When it comes, the paper is filed by itself; it can also be filed as it is.</translation>
     </message>
     <message>
         <source>Manca la scelta di: {0}. Le due schede sono rimaste come erano.</source>
@@ -7465,12 +13518,32 @@
         <translation>“{field}” is missing.</translation>
     </message>
     <message>
+        <source>Mancano le pagine {0}. Quando arrivano, il foglio si archivia da solo; si può archiviare anche così.</source>
+        <translation>Pages {0} are missing. When they come, the paper is filed by itself; it can also be filed as it is.</translation>
+    </message>
+    <message>
         <source>Mancato rinnovo di un contratto a termine</source>
         <translation>Fixed-term contract not renewed</translation>
     </message>
     <message>
+        <source>Mantenimento dell&apos;abitazione</source>
+        <translation>Keeping the home</translation>
+    </message>
+    <message>
+        <source>Manutenzione</source>
+        <translation>Maintenance</translation>
+    </message>
+    <message>
         <source>Mediazione</source>
         <translation>Mediation</translation>
+    </message>
+    <message>
+        <source>Mediazione {0}</source>
+        <translation>Mediation {0}</translation>
+    </message>
+    <message>
+        <source>Mediazione, foglio di una parte</source>
+        <translation>Mediation, sheet of one side</translation>
     </message>
     <message>
         <source>Membro del partenariato</source>
@@ -7495,6 +13568,10 @@
     <message>
         <source>Minori</source>
         <translation>Minors</translation>
+    </message>
+    <message>
+        <source>Minori con poco sostegno</source>
+        <translation>Children with little support</translation>
     </message>
     <message>
         <source>Minuti</source>
@@ -7553,8 +13630,24 @@
         <translation>In the codice fiscale character {position} cannot be “{text}”.</translation>
     </message>
     <message>
+        <source>Nel progetto l&apos;azienda è {text}: il capofila indicato non corrisponde.</source>
+        <translation>In the project the company is {text}: the lead given does not match.</translation>
+    </message>
+    <message>
+        <source>Nel testo compare «{text}»: la lettera non porta dati sensibili. Rileggere prima di stampare.</source>
+        <translation>The text holds «{text}»: the letter carries no sensitive data. Read it again before printing.</translation>
+    </message>
+    <message>
+        <source>Nello stesso giorno c&apos;è già una fascia dalle {start} alle {end}. Terminare quella o cambiare orario.</source>
+        <translation>On the same day there are hours from {start} to {end} already. End those or change the times.</translation>
+    </message>
+    <message>
         <source>Nessun allineamento completo finora.</source>
         <translation>No complete alignment so far.</translation>
+    </message>
+    <message>
+        <source>Nessun bisogno</source>
+        <translation>No need</translation>
     </message>
     <message>
         <source>Nessun campo da cambiare.</source>
@@ -7565,8 +13658,16 @@
         <translation>No field was chosen. It can be decided tomorrow.</translation>
     </message>
     <message>
+        <source>Nessun foglio archiviato.</source>
+        <translation>No paper filed.</translation>
+    </message>
+    <message>
         <source>Nessun foglio con questo codice su questo computer.</source>
         <translation>No sheet with this code on this computer.</translation>
+    </message>
+    <message>
+        <source>Nessun membro è accreditato per la formazione o il lavoro: l&apos;avviso 2018 ne chiedeva almeno uno.</source>
+        <translation>No member is accredited for training or work: the 2018 call asked for at least one.</translation>
     </message>
     <message>
         <source>Nessun seguito</source>
@@ -7583,6 +13684,18 @@
     <message>
         <source>Nessuna</source>
         <translation>None</translation>
+    </message>
+    <message>
+        <source>Nessuna azione</source>
+        <translation>No action</translation>
+    </message>
+    <message>
+        <source>Nessuna richiesta tecnica con questo numero su questo computer.</source>
+        <translation>No technical request with this number on this computer.</translation>
+    </message>
+    <message>
+        <source>Nessuna richiesta tecnica da inviare. {0}</source>
+        <translation>No technical request to send. {0}</translation>
     </message>
     <message>
         <source>Niente cifre ripetute, niente cifre in fila: si indovinano per prime.</source>
@@ -7621,12 +13734,20 @@
         <translation>Name</translation>
     </message>
     <message>
+        <source>Nome e cognome</source>
+        <translation>Name and surname</translation>
+    </message>
+    <message>
         <source>Nome e cognome non sono in caratteri latini: il codice fiscale non si può proporre.</source>
         <translation>Name and surname are not in Latin letters: the codice fiscale cannot be proposed.</translation>
     </message>
     <message>
         <source>Nome, nascita e codice fiscale cambiano con una proposta di variazione che decide un&apos;altra persona.</source>
         <translation>Name, birth and codice fiscale change by a proposal of variation that somebody else decides.</translation>
+    </message>
+    <message>
+        <source>Non ammesso</source>
+        <translation>Not admitted</translation>
     </message>
     <message>
         <source>Non ancora inviata: parte al prossimo allineamento.</source>
@@ -7645,8 +13766,20 @@
         <translation>There is nothing to reopen: the record had not been set aside.</translation>
     </message>
     <message>
+        <source>Non c&apos;è una traduzione di cortesia «{0}» di {1}. {2}</source>
+        <translation>There is no courtesy translation «{0}» of {1}. {2}</translation>
+    </message>
+    <message>
         <source>Non di competenza</source>
         <translation>Not within competence</translation>
+    </message>
+    <message>
+        <source>Non pagato</source>
+        <translation>Not paid</translation>
+    </message>
+    <message>
+        <source>Non raggiunto</source>
+        <translation>Not reached</translation>
     </message>
     <message>
         <source>Non risolvibile</source>
@@ -7659,6 +13792,14 @@
     <message>
         <source>Non sono la stessa persona</source>
         <translation>They are not the same person</translation>
+    </message>
+    <message>
+        <source>Non sono su questo computer, e non contano, le schede di: {0}.</source>
+        <translation>Not on this computer, and not counted, are the records of: {0}.</translation>
+    </message>
+    <message>
+        <source>Non è una richiesta tecnica che si possa inviare: resta qui.</source>
+        <translation>It is not a technical request that can be sent: it stays here.</translation>
     </message>
     <message>
         <source>Nonno/a</source>
@@ -7737,6 +13878,10 @@
         <translation>Project target</translation>
     </message>
     <message>
+        <source>Obiettivo {0}</source>
+        <translation>Goal {0}</translation>
+    </message>
+    <message>
         <source>Occupato/a</source>
         <translation>Employed</translation>
     </message>
@@ -7755,6 +13900,10 @@
     <message>
         <source>Oggi, {0}</source>
         <translation>Today, {0}</translation>
+    </message>
+    <message>
+        <source>Ogni parte è seguita da almeno un operatore.</source>
+        <translation>Each side is followed by at least one operator.</translation>
     </message>
     <message>
         <source>Operativa</source>
@@ -7777,6 +13926,10 @@
         <translation>Hours</translation>
     </message>
     <message>
+        <source>Orario non valido: giorno da 1 a 7 e fine dopo l&apos;inizio. Esempio: lunedì 09:00-12:30.</source>
+        <translation>Hours not understood: a day and an end after the beginning. Example: lunedì 09:00-12:30.</translation>
+    </message>
+    <message>
         <source>Orario preferito</source>
         <translation>Preferred time</translation>
     </message>
@@ -7791,6 +13944,14 @@
     <message>
         <source>Ordine del giorno</source>
         <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>Orientamento</source>
+        <translation>Guidance</translation>
+    </message>
+    <message>
+        <source>Orientamento al lavoro</source>
+        <translation>Guidance towards work</translation>
     </message>
     <message>
         <source>Origine straniera</source>
@@ -7809,6 +13970,10 @@
         <translation>Unregistered guests</translation>
     </message>
     <message>
+        <source>Ottenuto in parte</source>
+        <translation>Obtained in part</translation>
+    </message>
+    <message>
         <source>PEC</source>
         <translation>Certified e-mail (PEC)</translation>
     </message>
@@ -7817,8 +13982,24 @@
         <translation>POD or PDR</translation>
     </message>
     <message>
+        <source>Pagamento del canone corrente</source>
+        <translation>Payment of the current rent</translation>
+    </message>
+    <message>
         <source>Pagamento verificato il</source>
         <translation>Payment checked on</translation>
+    </message>
+    <message>
+        <source>Pagato</source>
+        <translation>Paid</translation>
+    </message>
+    <message>
+        <source>Pagato in parte</source>
+        <translation>Paid in part</translation>
+    </message>
+    <message>
+        <source>Pagine lette: {0}.</source>
+        <translation>Pages read: {0}.</translation>
     </message>
     <message>
         <source>Parentela</source>
@@ -7827,6 +14008,10 @@
     <message>
         <source>Parlare in un luogo appartato. Nessuna domanda oltre il necessario.</source>
         <translation>Talk in a secluded place. No question beyond what is necessary.</translation>
+    </message>
+    <message>
+        <source>Parrocchia</source>
+        <translation>Parish</translation>
     </message>
     <message>
         <source>Parte</source>
@@ -7843,6 +14028,10 @@
     <message>
         <source>Parti comuni</source>
         <translation>Shared parts</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Partner</translation>
     </message>
     <message>
         <source>Pasqua</source>
@@ -7881,6 +14070,10 @@
         <translation>Support pact</translation>
     </message>
     <message>
+        <source>Patto firmato</source>
+        <translation>Pact signed</translation>
+    </message>
+    <message>
         <source>Pensionato/a</source>
         <translation>Retired</translation>
     </message>
@@ -7889,8 +14082,20 @@
         <translation>Pension</translation>
     </message>
     <message>
+        <source>Per annullare l&apos;incontro serve il motivo.</source>
+        <translation>To cancel the meeting a reason is needed.</translation>
+    </message>
+    <message>
         <source>Per aprire una nota {found} serve il motivo della lettura.</source>
         <translation>To open a {found} note the reason for reading is needed.</translation>
+    </message>
+    <message>
+        <source>Per chiudere con un accordo serve scrivere che cosa è stato concordato.</source>
+        <translation>To close with an agreement, what was agreed must be written.</translation>
+    </message>
+    <message>
+        <source>Per chiudere la presa in carico servono la data e il motivo.</source>
+        <translation>Closing the case needs the date and the reason.</translation>
     </message>
     <message>
         <source>Per chiudere la richiesta serve l&apos;esito.</source>
@@ -7901,8 +14106,56 @@
         <translation>To close the request the day of the outcome is needed.</translation>
     </message>
     <message>
+        <source>Per chiudere una verifica servono la data e ciò che è emerso.</source>
+        <translation>Closing a review needs the date and what came out.</translation>
+    </message>
+    <message>
+        <source>Per concludere il percorso serve l&apos;esito.</source>
+        <translation>Concluding the pathway needs the outcome.</translation>
+    </message>
+    <message>
+        <source>Per concludere l&apos;invio serve l&apos;esito.</source>
+        <translation>To conclude the referral an outcome is needed.</translation>
+    </message>
+    <message>
+        <source>Per inviare dati della persona serve una scrittura in vigore con l&apos;ente o l&apos;autorizzazione firmata.</source>
+        <translation>To send data of the person, a deed in force with the body or a signed authorisation is needed.</translation>
+    </message>
+    <message>
+        <source>Per inviare la richiesta a terzi serve a chi: un ufficio, un&apos;impresa, un ente.</source>
+        <translation>To send the request to a third party, say to whom: an office, a firm, a body.</translation>
+    </message>
+    <message>
+        <source>Per la presa in carico serve una valutazione del bisogno dello stesso nucleo.</source>
+        <translation>Taking in charge needs a needs assessment of the same household.</translation>
+    </message>
+    <message>
+        <source>Per la verifica servono insieme il pagamento e il giorno.</source>
+        <translation>The check needs the payment and the day together.</translation>
+    </message>
+    <message>
+        <source>Per portare la richiesta al coordinamento serve il motivo.</source>
+        <translation>To bring the request to the coordinator, a reason is needed.</translation>
+    </message>
+    <message>
         <source>Per proporre il codice fiscale manca: {field}.</source>
         <translation>To propose the codice fiscale this is missing: {field}.</translation>
+    </message>
+    <message>
+        <source>Per pubblicare serve il giorno della pubblicazione.</source>
+        <translation>To publish, the day of publication is needed.</translation>
+    </message>
+    <message>
+        <source>Per quei giorni c&apos;è già un costo orario, dal {day}. Terminare prima quello.</source>
+        <translation>For those days there is a cost of an hour already, from {day}. End that one first.</translation>
+    </message>
+    <message>
+        <source>Per questa informazione il pagamento del canone non si verifica.</source>
+        <translation>For this information the payment of the rent is not checked.</translation>
+    </message>
+    <message>
+        <source>Per questo stato della domanda serve la data; per un&apos;esclusione o un ritiro anche il motivo.</source>
+        <translation>This state of the application needs the date; an exclusion or a withdrawal also the reason.</translation>
     </message>
     <message>
         <source>Per raggruppare servono almeno due richieste.</source>
@@ -7911,6 +14164,14 @@
     <message>
         <source>Per respingere la richiesta serve il motivo.</source>
         <translation>To reject the request the reason is needed.</translation>
+    </message>
+    <message>
+        <source>Per riaprire la richiesta serve il motivo.</source>
+        <translation>To reopen the request, a reason is needed.</translation>
+    </message>
+    <message>
+        <source>Per sospendere o interrompere il percorso serve il motivo.</source>
+        <translation>Suspending or interrupting the pathway needs the reason.</translation>
     </message>
     <message>
         <source>Per unire o separare due schede bisogna vederle tutte e due: chiedere a chi coordina.</source>
@@ -7927,6 +14188,18 @@
     <message>
         <source>Percorso di accompagnamento</source>
         <translation>Support pathway</translation>
+    </message>
+    <message>
+        <source>Percorso n. {0} proposto</source>
+        <translation>Pathway no. {0} proposed</translation>
+    </message>
+    <message>
+        <source>Percorso: {0}</source>
+        <translation>Pathway: {0}</translation>
+    </message>
+    <message>
+        <source>Perdita del lavoro</source>
+        <translation>Loss of work</translation>
     </message>
     <message>
         <source>Perdita di reddito oltre il 30 % (misura 2020, chiusa)</source>
@@ -7951,6 +14224,10 @@
     <message>
         <source>Persona di riferimento</source>
         <translation>Contact person</translation>
+    </message>
+    <message>
+        <source>Persone coinvolte</source>
+        <translation>Persons involved</translation>
     </message>
     <message>
         <source>Piano</source>
@@ -7989,6 +14266,10 @@
         <translation>Take</translation>
     </message>
     <message>
+        <source>Preparato</source>
+        <translation>Prepared</translation>
+    </message>
+    <message>
         <source>Preparato il</source>
         <translation>Prepared on</translation>
     </message>
@@ -8001,8 +14282,16 @@
         <translation>Taken in charge</translation>
     </message>
     <message>
+        <source>Presa in carico n. {0}</source>
+        <translation>Case no. {0}</translation>
+    </message>
+    <message>
         <source>Presa visione dell&apos;informativa</source>
         <translation>Privacy notice seen</translation>
+    </message>
+    <message>
+        <source>Presentata</source>
+        <translation>Submitted</translation>
     </message>
     <message>
         <source>Presentata il</source>
@@ -8025,6 +14314,10 @@
         <translation>Local outpost of {0}</translation>
     </message>
     <message>
+        <source>Prima che l&apos;ente accetti, un invio si conclude solo per rinuncia, assenza o annullamento.</source>
+        <translation>Before the body accepts, a referral ends only because the person gave up, did not come, or it was cancelled.</translation>
+    </message>
+    <message>
         <source>Prima di aggiornare l&apos;archivio ne va fatta una copia, e il disco non la accetta. I dati sono intatti: liberare spazio e riprovare.</source>
         <translation>Before the archive is updated a copy must be made, and the disk does not accept it. The data are intact: free some space and try again.</translation>
     </message>
@@ -8033,12 +14326,24 @@
         <translation>First record</translation>
     </message>
     <message>
+        <source>Primo incontro</source>
+        <translation>First meeting</translation>
+    </message>
+    <message>
         <source>Progetto</source>
         <translation>Project</translation>
     </message>
     <message>
         <source>Progetto personalizzato</source>
         <translation>Individual plan</translation>
+    </message>
+    <message>
+        <source>Progetto personalizzato (PAI)</source>
+        <translation>Individual plan (PAI)</translation>
+    </message>
+    <message>
+        <source>Progetto personalizzato firmato</source>
+        <translation>Individual plan signed</translation>
     </message>
     <message>
         <source>Programma</source>
@@ -8059,6 +14364,10 @@
     <message>
         <source>Proposta di variazione</source>
         <translation>Proposal of variation</translation>
+    </message>
+    <message>
+        <source>Proposto</source>
+        <translation type="unfinished">Proposed</translation>
     </message>
     <message>
         <source>Prossima data</source>
@@ -8093,8 +14402,16 @@
         <translation>Published on</translation>
     </message>
     <message>
+        <source>Pubblicata il {0}</source>
+        <translation>Published on {0}</translation>
+    </message>
+    <message>
         <source>Pubblicata in</source>
         <translation>Published in</translation>
+    </message>
+    <message>
+        <source>Pulizie</source>
+        <translation>Cleaning</translation>
     </message>
     <message>
         <source>Qualifica o diploma</source>
@@ -8103,6 +14420,10 @@
     <message>
         <source>Quando</source>
         <translation>When</translation>
+    </message>
+    <message>
+        <source>Quando si trova qualcuno</source>
+        <translation>When somebody is in</translation>
     </message>
     <message>
         <source>Quartiere</source>
@@ -8121,8 +14442,16 @@
         <translation>This category asks for class {required}: the record cannot be {found}.</translation>
     </message>
     <message>
+        <source>Questa mediazione è riservata a chi la segue.</source>
+        <translation>This mediation is reserved for whoever follows it.</translation>
+    </message>
+    <message>
         <source>Questa nota è riservata a chi l&apos;ha scritta e a chi segue il caso.</source>
         <translation>This note is reserved to who wrote it and who follows the case.</translation>
+    </message>
+    <message>
+        <source>Questa parte c&apos;è già nella mediazione, o la lettera non va bene.</source>
+        <translation>This side is already in the mediation, or its letter is not right.</translation>
     </message>
     <message>
         <source>Questa risposta è già stata letta il {0}. Niente da fare.</source>
@@ -8145,12 +14474,20 @@
         <translation>This merge was undone already. The list is up to date.</translation>
     </message>
     <message>
+        <source>Questa verifica è già stata fatta.</source>
+        <translation>This review was held already.</translation>
+    </message>
+    <message>
         <source>Questa è già la risposta del centro: si legge sul computer da cui viene la busta. Niente è stato inviato.</source>
         <translation>This is already the centre&apos;s answer: it is read on the computer the envelope comes from. Nothing was sent.</translation>
     </message>
     <message>
         <source>Questa è la busta che va al centro, non la risposta. Qui non è cambiato niente: la porta un collega che ha la rete.</source>
         <translation>This is the envelope for the centre, not the answer. Nothing was changed here: a colleague with a network carries it.</translation>
+    </message>
+    <message>
+        <source>Queste pagine non aspettano più: sono già state archiviate o scartate.</source>
+        <translation>These pages no longer wait: they were filed or discarded.</translation>
     </message>
     <message>
         <source>Questi dati risultano usati anche altrove. Il lavoro è salvo e da qui continua per conto suo: preparare un&apos;altra chiavetta.</source>
@@ -8171,6 +14508,10 @@
     <message>
         <source>Questo codice non apre i dati: forse risponde a una richiesta precedente. Rileggere alla sede la richiesta mostrata qui. Niente viene cancellato.</source>
         <translation>This code does not open the data: perhaps it answers an earlier request. Read the request shown here to head office again. Nothing is erased.</translation>
+    </message>
+    <message>
+        <source>Questo codice va bene per più fogli: indicare il numero del foglio.</source>
+        <translation>This code fits several papers: give the number of the paper.</translation>
     </message>
     <message>
         <source>Questo computer non ha un portachiavi di sistema: al posto del codice serve una frase di almeno {0} caratteri, sola difesa dei dati se il computer viene rubato.</source>
@@ -8221,8 +14562,32 @@
         <translation>This sheet is reserved to who filled it in and who follows the case.</translation>
     </message>
     <message>
+        <source>Questo foglio è solo per il contributo regionale di solidarietà: l&apos;informazione è un&apos;altra.</source>
+        <translation>This sheet is only for the regional solidarity contribution: the information is another one.</translation>
+    </message>
+    <message>
         <source>Questo foglio è solo per le note riservate. Le altre si stampano con la visita.</source>
         <translation>This sheet is for reserved notes only. The others are printed with the visit.</translation>
+    </message>
+    <message>
+        <source>Questo modulo non ne ha.</source>
+        <translation>This form has none.</translation>
+    </message>
+    <message>
+        <source>Questo modulo non si trascrive in una scheda: la sua scansione si allega da sola.</source>
+        <translation>This form is not transcribed into a record: its scan is attached by itself.</translation>
+    </message>
+    <message>
+        <source>Questo numero c&apos;è già alla riga {line}: vale quella.</source>
+        <translation>This number is already on line {line}: that one stands.</translation>
+    </message>
+    <message>
+        <source>Questo numero è di un foglio stampato già compilato. Serve il numero di un modulo vuoto.</source>
+        <translation>This number is of a paper printed already filled. The number of a blank form is needed.</translation>
+    </message>
+    <message>
+        <source>Questo numero è già di un&apos;altra scheda. Se il foglio è una fotocopia, la sua scansione si allega a mano.</source>
+        <translation>This number already belongs to another record. If the sheet is a photocopy, its scan is attached by hand.</translation>
     </message>
     <message>
         <source>Questo operatore ha già i suoi dati su questo computer: si aprono con il suo codice personale.</source>
@@ -8233,6 +14598,10 @@
         <translation>This text is not an enrolment code: codes begin with {0}{1}. Nothing has changed. Copy the whole code, from the first letter.</translation>
     </message>
     <message>
+        <source>Qui non c&apos;è una persona da inviare. Si comincia dalla sua scheda.</source>
+        <translation>There is nobody to send here. It begins from the person&apos;s card.</translation>
+    </message>
+    <message>
         <source>Quota</source>
         <translation>Share</translation>
     </message>
@@ -8241,12 +14610,32 @@
         <translation>RICEVUTA no. {0}</translation>
     </message>
     <message>
+        <source>RISPOSTA n. {0}</source>
+        <translation>RISPOSTA no. {0}</translation>
+    </message>
+    <message>
+        <source>Raccolta differenziata</source>
+        <translation>Sorted waste</translation>
+    </message>
+    <message>
+        <source>Raggiunto</source>
+        <translation>Reached</translation>
+    </message>
+    <message>
+        <source>Raggiunto in parte</source>
+        <translation>Partly reached</translation>
+    </message>
+    <message>
         <source>Recapiti</source>
         <translation>Contact details</translation>
     </message>
     <message>
         <source>Recapiti utili</source>
         <translation>Useful contacts</translation>
+    </message>
+    <message>
+        <source>Recapito per il tecnico</source>
+        <translation>Telephone for the technician</translation>
     </message>
     <message>
         <source>Referente</source>
@@ -8259,6 +14648,22 @@
     <message>
         <source>Registro</source>
         <translation>Register</translation>
+    </message>
+    <message>
+        <source>Registro di un incontro da chiudere</source>
+        <translation>Register of a meeting to close</translation>
+    </message>
+    <message>
+        <source>Registro n. {0}</source>
+        <translation>Register no. {0}</translation>
+    </message>
+    <message>
+        <source>Registro presenze attività</source>
+        <translation>Attendance register of an activity</translation>
+    </message>
+    <message>
+        <source>Regole della casa</source>
+        <translation>Rules of the house</translation>
     </message>
     <message>
         <source>Relazione</source>
@@ -8301,12 +14706,20 @@
         <translation>Evening receipt</translation>
     </message>
     <message>
+        <source>Ricevuta di informazione sul contributo regionale di solidarietà</source>
+        <translation>Receipt of information on the regional solidarity contribution</translation>
+    </message>
+    <message>
         <source>Ricevuta il</source>
         <translation>Received on</translation>
     </message>
     <message>
         <source>Richiamata</source>
         <translation>Call-back</translation>
+    </message>
+    <message>
+        <source>Richiamata fatta</source>
+        <translation>Call-back made</translation>
     </message>
     <message>
         <source>Richiesta</source>
@@ -8351,6 +14764,10 @@
     <message>
         <source>Rifiutata</source>
         <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Rifiutato</source>
+        <translation type="unfinished">Refused</translation>
     </message>
     <message>
         <source>Rifiuti e abbandoni</source>
@@ -8401,6 +14818,10 @@
         <translation type="unfinished">Answer</translation>
     </message>
     <message>
+        <source>Risposta a una lettera</source>
+        <translation>Answer to a letter</translation>
+    </message>
+    <message>
         <source>Risposta entro</source>
         <translation>Answer by</translation>
     </message>
@@ -8411,6 +14832,14 @@
     <message>
         <source>Risultato</source>
         <translation>Result</translation>
+    </message>
+    <message>
+        <source>Ritirata</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>Ritirato</source>
+        <translation>Withdrawn</translation>
     </message>
     <message>
         <source>Ritiro</source>
@@ -8441,6 +14870,10 @@
         <translation>Health and frailty</translation>
     </message>
     <message>
+        <source>Salute senza cure</source>
+        <translation>Health without care</translation>
+    </message>
+    <message>
         <source>Scadenza</source>
         <translation>Expiry</translation>
     </message>
@@ -8463,6 +14896,10 @@
     <message>
         <source>Scala o cortile</source>
         <translation>Stairs or courtyard</translation>
+    </message>
+    <message>
+        <source>Scansione allegata</source>
+        <translation>Scan attached</translation>
     </message>
     <message>
         <source>Scelta in un&apos;unione</source>
@@ -8501,8 +14938,16 @@
         <translation>Written by {0}, who can no longer follow it.</translation>
     </message>
     <message>
+        <source>Scrittura o accordo sui dati in vigore</source>
+        <translation>Deed or data agreement in force</translation>
+    </message>
+    <message>
         <source>Scrittura privata</source>
         <translation>Private deed</translation>
+    </message>
+    <message>
+        <source>Scuola o istituto</source>
+        <translation>School or institute</translation>
     </message>
     <message>
         <source>Se non si rispetta</source>
@@ -8545,12 +14990,36 @@
         <translation>Sensitive</translation>
     </message>
     <message>
+        <source>Senza accordo</source>
+        <translation>Without agreement</translation>
+    </message>
+    <message>
+        <source>Senza esito</source>
+        <translation>Without result</translation>
+    </message>
+    <message>
+        <source>Senza nome</source>
+        <translation type="unfinished">No name</translation>
+    </message>
+    <message>
+        <source>Senza risposta</source>
+        <translation>Without an answer</translation>
+    </message>
+    <message>
         <source>Separato/a</source>
         <translation>Separated</translation>
     </message>
     <message>
+        <source>Serio</source>
+        <translation>Serious</translation>
+    </message>
+    <message>
         <source>Serramenti</source>
         <translation>Doors and windows</translation>
+    </message>
+    <message>
+        <source>Serve il patto firmato: con il numero del modulo di carta o con la scansione.</source>
+        <translation>The signed pact is needed: with the number of the paper form or with the scan.</translation>
     </message>
     <message>
         <source>Serve l&apos;interprete</source>
@@ -8577,6 +15046,14 @@
         <translation>Service</translation>
     </message>
     <message>
+        <source>Servizio ottenuto</source>
+        <translation>Service obtained</translation>
+    </message>
+    <message>
+        <source>Servizio sociale comunale</source>
+        <translation>Municipal social service</translation>
+    </message>
+    <message>
         <source>Sesso</source>
         <translation>Sex</translation>
     </message>
@@ -8589,6 +15066,10 @@
         <translation>Section {0}</translation>
     </message>
     <message>
+        <source>Sfratto o decadenza in corso</source>
+        <translation>Eviction or loss of the lease under way</translation>
+    </message>
+    <message>
         <source>Si annulla dalla sua scheda per {0} giorni.</source>
         <translation>It can be undone from their record for {0} days.</translation>
     </message>
@@ -8599,6 +15080,10 @@
     <message>
         <source>Si appoggia a una scheda che il centro non ha accettato. Correggere prima quella: questa la segue.</source>
         <translation>It rests on a record that the centre did not accept. Correct that one first: this one follows it.</translation>
+    </message>
+    <message>
+        <source>Si continua solo un percorso chiuso.</source>
+        <translation>Only a closed pathway is continued.</translation>
     </message>
     <message>
         <source>Si corregge con una nuova nota solo ciò che è già stato chiuso.</source>
@@ -8617,8 +15102,16 @@
         <translation>It can be tried again in {0}. Nothing is erased.</translation>
     </message>
     <message>
+        <source>Si risponde a una lettera ricevuta: questo contatto non lo è.</source>
+        <translation>One answers a letter received: this contact is none.</translation>
+    </message>
+    <message>
         <source>Sicurezza</source>
         <translation>Safety</translation>
+    </message>
+    <message>
+        <source>Sindacato inquilini</source>
+        <translation>Tenants&apos; union</translation>
     </message>
     <message>
         <source>Sito</source>
@@ -8661,6 +15154,22 @@
         <translation>They are two records again: {0} and {1}.</translation>
     </message>
     <message>
+        <source>Sono passati più di {days} giorni dall&apos;incontro: serve la nota di chi coordina.</source>
+        <translation>More than {days} days have passed since the meeting: the coordinator&apos;s note is needed.</translation>
+    </message>
+    <message>
+        <source>Sono passati {days} giorni dalla consegna: senza risposta si segna dopo {least}.</source>
+        <translation>{days} days have passed since it was handed over: without an answer is noted after {least}.</translation>
+    </message>
+    <message>
+        <source>Sospeso</source>
+        <translation>Suspended</translation>
+    </message>
+    <message>
+        <source>Sostegno al disagio sociale</source>
+        <translation>Support in social hardship</translation>
+    </message>
+    <message>
         <source>Sostituzione di chi segue il caso</source>
         <translation>Standing in for who follows the case</translation>
     </message>
@@ -8701,6 +15210,10 @@
         <translation>Marital status</translation>
     </message>
     <message>
+        <source>Stato dal</source>
+        <translation>State since</translation>
+    </message>
+    <message>
         <source>Stato di prima</source>
         <translation>State before</translation>
     </message>
@@ -8713,8 +15226,20 @@
         <translation>Study</translation>
     </message>
     <message>
+        <source>Su questa pagina non si legge nessun codice. Si sceglie il foglio a cui appartiene, oppure si scarta.</source>
+        <translation>No code can be read on this page. Choose the paper it belongs to, or discard it.</translation>
+    </message>
+    <message>
+        <source>Su questa valutazione c&apos;è una presa in carico: se ne scrive una nuova.</source>
+        <translation>A case stands on this assessment: write a new one.</translation>
+    </message>
+    <message>
         <source>Su questo computer i dati di questo operatore ci sono già: si apre con il codice.</source>
         <translation>This operator’s data are already on this computer: they open with the code.</translation>
+    </message>
+    <message>
+        <source>Su questo computer nessun incontro ha il registro «{0}». Niente è stato salvato. Controllare il numero sul foglio, o allineare.</source>
+        <translation>On this computer no meeting has the register «{0}». Nothing was saved. Check the number on the sheet, or align.</translation>
     </message>
     <message>
         <source>Su questo computer non c&apos;è questa ricevuta. La ricevuta arriva con l&apos;allineamento.</source>
@@ -8739,6 +15264,10 @@
     <message>
         <source>Sì</source>
         <translation>Yes</translation>
+    </message>
+    <message>
+        <source>TAVOLO n. {0}</source>
+        <translation>TAVOLO no. {0}</translation>
     </message>
     <message>
         <source>Tappa del progetto</source>
@@ -8805,6 +15334,10 @@
         <translation>Type of pathway</translation>
     </message>
     <message>
+        <source>Tirocinanti con indennità</source>
+        <translation>Trainees with an indemnity</translation>
+    </message>
+    <message>
         <source>Titolo</source>
         <translation>Title</translation>
     </message>
@@ -8821,8 +15354,20 @@
         <translation>Foreign qualification not recognised</translation>
     </message>
     <message>
+        <source>Traduzione di cortesia</source>
+        <translation>Courtesy translation</translation>
+    </message>
+    <message>
+        <source>Trasferimento</source>
+        <translation>Moved away</translation>
+    </message>
+    <message>
         <source>Tre campi scritti</source>
         <translation>Three fields written</translation>
+    </message>
+    <message>
+        <source>Turni previsti e chiusure sono scritti da chi coordina o dalla sede.</source>
+        <translation>Rosters and closures are written by coordinators or head office.</translation>
     </message>
     <message>
         <source>Turno</source>
@@ -8857,8 +15402,32 @@
         <translation>Last job</translation>
     </message>
     <message>
+        <source>Un appuntamento dura da 1 minuto a un giorno. Controllare i minuti.</source>
+        <translation>An appointment takes from 1 minute to a day. Check the minutes.</translation>
+    </message>
+    <message>
         <source>Un campo scritto</source>
         <translation>One field written</translation>
+    </message>
+    <message>
+        <source>Un contatto senza persona non può indicare un nucleo.</source>
+        <translation>A contact without a person cannot name a household.</translation>
+    </message>
+    <message>
+        <source>Un ente con questo nome c&apos;è già nella rete: {text}.</source>
+        <translation>A body with this name is already in the network: {text}.</translation>
+    </message>
+    <message>
+        <source>Un file su questo foglio si aggiunge alla mediazione, o alla parte, di cui parla.</source>
+        <translation>A file on this paper is added to the mediation, or to the side, that it is about.</translation>
+    </message>
+    <message>
+        <source>Un foglio archiviato come firmato.</source>
+        <translation>One paper filed as signed.</translation>
+    </message>
+    <message>
+        <source>Un foglio ore copre al massimo {days} giorni. Scegliere un periodo più corto.</source>
+        <translation>A time sheet covers at most {days} days. Choose a shorter span.</translation>
     </message>
     <message>
         <source>Un modulo vuoto si registra quando viene trascritto.</source>
@@ -8869,6 +15438,30 @@
         <translation>A household lives in a dwelling: this unit is of another kind.</translation>
     </message>
     <message>
+        <source>Un operatore segue una parte sola: non può seguirne, o averne seguita, un&apos;altra.</source>
+        <translation>An operator follows one side only: they cannot follow, or have followed, another.</translation>
+    </message>
+    <message>
+        <source>Un patto tiene al massimo {most} obiettivi: scegliere i più importanti.</source>
+        <translation>A pact holds at most {most} goals: choose the most important.</translation>
+    </message>
+    <message>
+        <source>Un patto è firmato quando ci sono la data e il modo: numero del modulo di carta, o scansione allegata.</source>
+        <translation>A pact is signed when there are the date and the way: number of the paper form, or an attached scan.</translation>
+    </message>
+    <message>
+        <source>Un percorso attivo ha almeno un obiettivo.</source>
+        <translation>An active pathway has at least one goal.</translation>
+    </message>
+    <message>
+        <source>Un percorso attivo ha una verifica fissata entro {days} giorni.</source>
+        <translation>An active pathway has a review fixed within {days} days.</translation>
+    </message>
+    <message>
+        <source>Un percorso di questa presa in carico è ancora aperto: prima si conclude.</source>
+        <translation>A pathway of this case is still open: conclude it first.</translation>
+    </message>
+    <message>
         <source>Un record «{0}» non si aggiunge da questo computer a mano.</source>
         <translation>A “{0}” record is not added by hand from this computer.</translation>
     </message>
@@ -8877,16 +15470,48 @@
         <translation>A “{0}” record is not changed from this computer.</translation>
     </message>
     <message>
+        <source>Un referente è modificato da chi lo ha scritto, da chi coordina o dalla Direzione Sociale.</source>
+        <translation>A contact is changed by whoever wrote it, by coordinators or by the Social Department.</translation>
+    </message>
+    <message>
         <source>Un solo adulto</source>
         <translation>A single adult</translation>
+    </message>
+    <message>
+        <source>Un&apos;altra parte la aggiunge chi ha aperto la mediazione.</source>
+        <translation>One more side is added by whoever opened the mediation.</translation>
     </message>
     <message>
         <source>Un&apos;unione si annulla entro {days} giorni: le due schede restano unite. Niente è andato perso.</source>
         <translation>A merge can be undone within {days} days: the two records stay merged. Nothing was lost.</translation>
     </message>
     <message>
+        <source>Una chiusura dura al massimo {days} giorni. Per chiudere un presidio serve la sede.</source>
+        <translation>A closure lasts at most {days} days. Closing an outpost takes head office.</translation>
+    </message>
+    <message>
         <source>Una cosa aspetta una decisione. Niente è andato perso.</source>
         <translation>One thing waits for a decision. Nothing was lost.</translation>
+    </message>
+    <message>
+        <source>Una lettera riservata non si pubblica, neppure in forma anonima.</source>
+        <translation>A reserved letter is not published, not even in anonymous form.</translation>
+    </message>
+    <message>
+        <source>Una mediazione ha al massimo {limit} parti.</source>
+        <translation>A mediation has at most {limit} sides.</translation>
+    </message>
+    <message>
+        <source>Una mediazione ha almeno due parti, ognuna con chi la segue.</source>
+        <translation>A mediation has at least two sides, each with whoever follows it.</translation>
+    </message>
+    <message>
+        <source>Una mediazione si apre da una richiesta di conflitto di vicinato.</source>
+        <translation>A mediation is opened from a request about a conflict between neighbours.</translation>
+    </message>
+    <message>
+        <source>Una mediazione è di caso (R1): la leggono solo le persone nominate.</source>
+        <translation>A mediation is of the case (R1): only the people named read it.</translation>
     </message>
     <message>
         <source>Una nota aperta è modificata solo da chi l&apos;ha scritta.</source>
@@ -8909,6 +15534,10 @@
         <translation>A {found} note cannot go out in this document.</translation>
     </message>
     <message>
+        <source>Una pagina letta.</source>
+        <translation>One page read.</translation>
+    </message>
+    <message>
         <source>Una parte del vecchio archivio non si legge più: ciò che non era ancora al centro può mancare in parte. Controllare il lavoro degli ultimi giorni.</source>
         <translation>A part of the old store can no longer be read: some of what was not at the centre yet may be missing. Check the work of the last days.</translation>
     </message>
@@ -8927,6 +15556,14 @@
     <message>
         <source>Una richiesta riservata non si collega ad altre.</source>
         <translation>A reserved request is not linked to others.</translation>
+    </message>
+    <message>
+        <source>Una risposta {from_state} non può diventare {to_state}.</source>
+        <translation>An answer that is {from_state} cannot become {to_state}.</translation>
+    </message>
+    <message>
+        <source>Una risposta è un contatto in uscita. Controllare la direzione.</source>
+        <translation>An answer is an outgoing contact. Check the direction.</translation>
     </message>
     <message>
         <source>Una scheda non si unisce a sé stessa.</source>
@@ -8957,6 +15594,10 @@
         <translation>Merge</translation>
     </message>
     <message>
+        <source>Università</source>
+        <translation>University</translation>
+    </message>
+    <message>
         <source>Uno dei colleghi scelti non è su questo computer.</source>
         <translation>One of the colleagues chosen is not on this computer.</translation>
     </message>
@@ -8985,8 +15626,20 @@
         <translation>Utilities</translation>
     </message>
     <message>
+        <source>Utenze staccate</source>
+        <translation>Utilities cut off</translation>
+    </message>
+    <message>
+        <source>VERBALE-GRUPPO n. {0}</source>
+        <translation>VERBALE-GRUPPO no. {0}</translation>
+    </message>
+    <message>
         <source>Valore</source>
         <translation>Value</translation>
+    </message>
+    <message>
+        <source>Valutazione</source>
+        <translation>Assessment</translation>
     </message>
     <message>
         <source>Valutazione del bisogno</source>
@@ -8999,6 +15652,14 @@
     <message>
         <source>Verbale del gruppo</source>
         <translation>Minutes of the group</translation>
+    </message>
+    <message>
+        <source>Verbale del gruppo di autogestione</source>
+        <translation>Minutes of the self-management group</translation>
+    </message>
+    <message>
+        <source>Verbale del tavolo territoriale</source>
+        <translation>Minutes of the local board</translation>
     </message>
     <message>
         <source>Verbale di visita domiciliare</source>
@@ -9019,6 +15680,10 @@
     <message>
         <source>Verifica di chi coordina</source>
         <translation>Check by the coordinator</translation>
+    </message>
+    <message>
+        <source>Verifica fatta</source>
+        <translation>Review held</translation>
     </message>
     <message>
         <source>Versione dell&apos;informativa</source>
@@ -9077,6 +15742,22 @@
         <translation>August</translation>
     </message>
     <message>
+        <source>al massimo</source>
+        <translation>at most</translation>
+    </message>
+    <message>
+        <source>almeno</source>
+        <translation>at least</translation>
+    </message>
+    <message>
+        <source>almeno un obiettivo</source>
+        <translation>at least one goal</translation>
+    </message>
+    <message>
+        <source>almeno un&apos;area</source>
+        <translation>at least one area</translation>
+    </message>
+    <message>
         <source>altra linea</source>
         <translation>other line</translation>
     </message>
@@ -9097,12 +15778,24 @@
         <translation>cancelled</translation>
     </message>
     <message>
+        <source>aperta il {0}</source>
+        <translation>opened on {0}</translation>
+    </message>
+    <message>
         <source>aprile</source>
         <translation>April</translation>
     </message>
     <message>
         <source>ascolto e orientamento, gratuito, tutti i giorni a ogni ora</source>
         <translation>listening and guidance, free of charge, every day at any hour</translation>
+    </message>
+    <message>
+        <source>assegnata a</source>
+        <translation>assigned to</translation>
+    </message>
+    <message>
+        <source>attività non visibile</source>
+        <translation>activity not visible</translation>
     </message>
     <message>
         <source>avanti</source>
@@ -9113,8 +15806,24 @@
         <translation>health needs that are not urgent</translation>
     </message>
     <message>
+        <source>canone corrente pagato</source>
+        <translation>current rent paid</translation>
+    </message>
+    <message>
         <source>centro non raggiungibile</source>
         <translation>centre not reachable</translation>
+    </message>
+    <message>
+        <source>che cosa</source>
+        <translation>what</translation>
+    </message>
+    <message>
+        <source>che cosa si è detto</source>
+        <translation>what was said</translation>
+    </message>
+    <message>
+        <source>chi entra nell&apos;équipe</source>
+        <translation>who joins the team</translation>
     </message>
     <message>
         <source>chi è</source>
@@ -9123,6 +15832,10 @@
     <message>
         <source>chi è stato chiamato</source>
         <translation>who was called</translation>
+    </message>
+    <message>
+        <source>chiusa il {0}</source>
+        <translation>closed on {0}</translation>
     </message>
     <message>
         <source>collega di {0}</source>
@@ -9141,12 +15854,36 @@
         <translation>coordinator</translation>
     </message>
     <message>
+        <source>da firmare</source>
+        <translation>to be signed</translation>
+    </message>
+    <message>
         <source>dal {0}</source>
         <translation>since {0}</translation>
     </message>
     <message>
+        <source>data di chiusura</source>
+        <translation>closing date</translation>
+    </message>
+    <message>
+        <source>dati scelti</source>
+        <translation>chosen data</translation>
+    </message>
+    <message>
         <source>del</source>
         <translation>dated</translation>
+    </message>
+    <message>
+        <source>di che cosa si tratta</source>
+        <translation>what it is about</translation>
+    </message>
+    <message>
+        <source>di un patto</source>
+        <translation>of a pact</translation>
+    </message>
+    <message>
+        <source>di un progetto</source>
+        <translation>of a plan</translation>
     </message>
     <message>
         <source>dicembre</source>
@@ -9155,6 +15892,10 @@
     <message>
         <source>direzione</source>
         <translation>management</translation>
+    </message>
+    <message>
+        <source>diventa risolta</source>
+        <translation>becomes resolved</translation>
     </message>
     <message>
         <source>domani</source>
@@ -9177,12 +15918,20 @@
         <translation>deleted while others were changing it</translation>
     </message>
     <message>
+        <source>entro il {0}</source>
+        <translation>by {0}</translation>
+    </message>
+    <message>
         <source>febbraio</source>
         <translation>February</translation>
     </message>
     <message>
         <source>file precedente</source>
         <translation>earlier file</translation>
+    </message>
+    <message>
+        <source>fino al</source>
+        <translation>until</translation>
     </message>
     <message>
         <source>gennaio</source>
@@ -9197,8 +15946,36 @@
         <translation>June</translation>
     </message>
     <message>
+        <source>già svolto</source>
+        <translation>already held</translation>
+    </message>
+    <message>
         <source>ieri</source>
         <translation>yesterday</translation>
+    </message>
+    <message>
+        <source>il civico con l&apos;interno di una persona</source>
+        <translation>the house number with the flat of a person</translation>
+    </message>
+    <message>
+        <source>il codice di un alloggio</source>
+        <translation>the code of a dwelling</translation>
+    </message>
+    <message>
+        <source>il cognome di una persona</source>
+        <translation>the surname of a person</translation>
+    </message>
+    <message>
+        <source>il nome di una persona</source>
+        <translation>the name of a person</translation>
+    </message>
+    <message>
+        <source>il patto firmato</source>
+        <translation>the signed pact</translation>
+    </message>
+    <message>
+        <source>il {0}</source>
+        <translation>on {0}</translation>
     </message>
     <message>
         <source>in compilazione</source>
@@ -9213,6 +15990,10 @@
         <translation>fire, gas, violence in progress, person who does not answer</translation>
     </message>
     <message>
+        <source>incontro {0}, {1} ore</source>
+        <translation>meeting {0}, {1} hours</translation>
+    </message>
+    <message>
         <source>indietro</source>
         <translation>back</translation>
     </message>
@@ -9225,8 +16006,32 @@
         <translation>no. {0}</translation>
     </message>
     <message>
+        <source>inviata a terzi</source>
+        <translation>sent to third parties</translation>
+    </message>
+    <message>
+        <source>la data della prima verifica</source>
+        <translation>the date of the first review</translation>
+    </message>
+    <message>
+        <source>la fine dell&apos;altro percorso attivo di questo tipo</source>
+        <translation>the end of the other active pathway of this type</translation>
+    </message>
+    <message>
+        <source>la manutenzione non la prende: torna in lavorazione</source>
+        <translation>maintenance does not take it: back in progress</translation>
+    </message>
+    <message>
         <source>leggere in Da rivedere</source>
         <translation>read in To review</translation>
+    </message>
+    <message>
+        <source>linea di progetto</source>
+        <translation>project line</translation>
+    </message>
+    <message>
+        <source>linea non visibile</source>
+        <translation>line not visible</translation>
     </message>
     <message>
         <source>luglio</source>
@@ -9265,6 +16070,14 @@
         <translation>no draft</translation>
     </message>
     <message>
+        <source>nessuna linea</source>
+        <translation>no line</translation>
+    </message>
+    <message>
+        <source>nessuno in casa</source>
+        <translation>nobody at home</translation>
+    </message>
+    <message>
         <source>niente da inviare</source>
         <translation>nothing to send</translation>
     </message>
@@ -9275,6 +16088,10 @@
     <message>
         <source>no</source>
         <translation>no</translation>
+    </message>
+    <message>
+        <source>nome del gruppo</source>
+        <translation>name of the group</translation>
     </message>
     <message>
         <source>non ancora inviata</source>
@@ -9361,12 +16178,24 @@
         <translation>promised {0} at {1}</translation>
     </message>
     <message>
+        <source>prot. {0}</source>
+        <translation>prot. {0}</translation>
+    </message>
+    <message>
         <source>respinta</source>
         <translation>rejected</translation>
     </message>
     <message>
         <source>riferimento non visibile</source>
         <translation>reference not visible</translation>
+    </message>
+    <message>
+        <source>ritirata il</source>
+        <translation>withdrawn on</translation>
+    </message>
+    <message>
+        <source>ruolo nel gruppo</source>
+        <translation>role in the group</translation>
     </message>
     <message>
         <source>sabato</source>
@@ -9401,8 +16230,16 @@
         <translation>intake form</translation>
     </message>
     <message>
+        <source>segnali di rischio</source>
+        <translation>signs of risk</translation>
+    </message>
+    <message>
         <source>senza argomento</source>
         <translation>no topic</translation>
+    </message>
+    <message>
+        <source>senza foglio</source>
+        <translation>without a sheet</translation>
     </message>
     <message>
         <source>senza note</source>
@@ -9411,6 +16248,10 @@
     <message>
         <source>senza testimone</source>
         <translation>no witness</translation>
+    </message>
+    <message>
+        <source>serve un interprete</source>
+        <translation>an interpreter is needed</translation>
     </message>
     <message>
         <source>settembre</source>
@@ -9457,8 +16298,52 @@
         <translation>yes or no</translation>
     </message>
     <message>
+        <source>testo del verbale</source>
+        <translation>text of the minutes</translation>
+    </message>
+    <message>
+        <source>ticket {0}</source>
+        <translation>ticket {0}</translation>
+    </message>
+    <message>
+        <source>tipo di attività</source>
+        <translation>kind of activity</translation>
+    </message>
+    <message>
+        <source>tipo di ente</source>
+        <translation>kind of body</translation>
+    </message>
+    <message>
+        <source>tipo di percorso</source>
+        <translation>type of pathway</translation>
+    </message>
+    <message>
         <source>tipo di presenza</source>
         <translation>kind of presence</translation>
+    </message>
+    <message>
+        <source>tipo di scrittura</source>
+        <translation>kind of deed</translation>
+    </message>
+    <message>
+        <source>tipo di turno</source>
+        <translation>kind of shift</translation>
+    </message>
+    <message>
+        <source>tutti quelli visibili</source>
+        <translation>all those visible</translation>
+    </message>
+    <message>
+        <source>un codice fiscale</source>
+        <translation>a fiscal code</translation>
+    </message>
+    <message>
+        <source>un indirizzo e-mail</source>
+        <translation>an e-mail address</translation>
+    </message>
+    <message>
+        <source>un numero di telefono</source>
+        <translation>a telephone number</translation>
     </message>
     <message>
         <source>un numero intero</source>
@@ -9477,12 +16362,20 @@
         <translation>merge of two records</translation>
     </message>
     <message>
+        <source>valido fino al {0}</source>
+        <translation>valid until {0}</translation>
+    </message>
+    <message>
         <source>variazione proposta da {0}</source>
         <translation>variation proposed by {0}</translation>
     </message>
     <message>
         <source>venerdì</source>
         <translation>Friday</translation>
+    </message>
+    <message>
+        <source>verifica del percorso{0}</source>
+        <translation>review of the pathway{0}</translation>
     </message>
     <message>
         <source>vuoto</source>
@@ -9549,6 +16442,10 @@
         <translation>{0} sheets printed</translation>
     </message>
     <message>
+        <source>{0} in vigore dal {1}{2}</source>
+        <translation>{0} in force from {1}{2}</translation>
+    </message>
+    <message>
         <source>{0} minuti</source>
         <translation>{0} minutes</translation>
     </message>
@@ -9609,8 +16506,24 @@
         <translation>{0} on this computer and {1} when the network returns.</translation>
     </message>
     <message>
+        <source>{0} è visibile solo a chi segue il caso.</source>
+        <translation>{0} is visible only to those who follow the case.</translation>
+    </message>
+    <message>
         <source>{0}, circa {1} minuti</source>
         <translation>{0}, about {1} minutes</translation>
+    </message>
+    <message>
+        <source>{0}, incontro {1} del {2}</source>
+        <translation>{0}, meeting {1} of {2}</translation>
+    </message>
+    <message>
+        <source>{0}, incontro {1}, {2}</source>
+        <translation>{0}, meeting {1}, {2}</translation>
+    </message>
+    <message>
+        <source>{0}, int. {1}</source>
+        <translation>{0}, flat {1}</translation>
     </message>
     <message>
         <source>{0}, ore {1}</source>
@@ -9629,12 +16542,32 @@
         <translation>{0}.{1} MB</translation>
     </message>
     <message>
+        <source>{0}: Questo file è già stato letto ({1}). Non è cambiato niente.</source>
+        <translation>{0}: This file was read before ({1}). Nothing has changed.</translation>
+    </message>
+    <message>
         <source>{0}: atteso {1}, trovato {2}</source>
         <translation>{0}: expected {1}, found {2}</translation>
     </message>
     <message>
         <source>{0}: pericolo.</source>
         <translation>{0}: danger.</translation>
+    </message>
+    <message>
+        <source>{0}{1}, da firmare</source>
+        <translation>{0}{1}, to be signed</translation>
+    </message>
+    <message>
+        <source>{0}{1}, firma rifiutata</source>
+        <translation>{0}{1}, signature refused</translation>
+    </message>
+    <message>
+        <source>{0}{1}, firmato</source>
+        <translation>{0}{1}, signed</translation>
+    </message>
+    <message>
+        <source>{count} indennità intere costano {asked}: la linea è di {line}. Ne copre {covered}.</source>
+        <translation>{count} whole indemnities cost {asked}: the line is of {line}. It covers {covered}.</translation>
     </message>
     <message>
         <source>«{0}» c&apos;è già.</source>
@@ -9653,6 +16586,10 @@
         <translation>“{0}” is not among the rooms of this visit. It can be added.</translation>
     </message>
     <message>
+        <source>«{0}» non è tra i documenti di questa domanda.</source>
+        <translation>«{0}» is not among the documents of this application.</translation>
+    </message>
+    <message>
         <source>«{0}» non è un tipo di scheda. I tipi sono: {1}.</source>
         <translation>“{0}” is not a kind of record. The kinds are: {1}.</translation>
     </message>
@@ -9663,6 +16600,38 @@
     <message>
         <source>«{text}» non è tra le scelte di «{field}».</source>
         <translation>“{text}” is not among the choices of “{field}”.</translation>
+    </message>
+    <message>
+        <source>«{text}» non è un codice fiscale o una partita IVA: 11 cifre o 16 caratteri.</source>
+        <translation>«{text}» is no tax code or VAT number: 11 digits or 16 characters.</translation>
+    </message>
+    <message>
+        <source>«{text}» non è un giorno della settimana: si va da 1 (lunedì) a 7 (domenica).</source>
+        <translation>“{text}” is not a day of the week: they go from 1 (Monday) to 7 (Sunday).</translation>
+    </message>
+    <message>
+        <source>«{text}» non è un&apos;informazione di cui resta una scheda.</source>
+        <translation>«{text}» is no information that leaves a record.</translation>
+    </message>
+    <message>
+        <source>È già fatta.</source>
+        <translation>It is done already.</translation>
+    </message>
+    <message>
+        <source>È già inviata a terzi.</source>
+        <translation>It is already sent to third parties.</translation>
+    </message>
+    <message>
+        <source>È già nell&apos;équipe di questo percorso.</source>
+        <translation>Already on the team of this pathway.</translation>
+    </message>
+    <message>
+        <source>È un modulo vuoto compilato a penna, non ancora trascritto. Quando la scheda c&apos;è, si indica qui, oppure si legge il codice con la scheda aperta.</source>
+        <translation>It is a blank form filled by pen, not yet transcribed. Once its record exists, it is named here or with the record in front.</translation>
+    </message>
+    <message>
+        <source>È un modulo vuoto {0} di una versione precedente, senza numero. Si sceglie il foglio, oppure si scarta.</source>
+        <translation>It is a blank form {0} of an earlier version, without a number. Choose the paper, or discard the page.</translation>
     </message>
     <message>
         <source>Équipe</source>
@@ -9865,10 +16834,163 @@
     </message>
 </context>
 <context>
+    <name>listening</name>
+    <message>
+        <source>1 informazione di sei mesi fa</source>
+        <translation>1 piece of information of six months ago</translation>
+    </message>
+    <message>
+        <source>Assegnata</source>
+        <translation type="unfinished">Assigned</translation>
+    </message>
+    <message>
+        <source>Bozza</source>
+        <translation type="unfinished">Draft</translation>
+    </message>
+    <message>
+        <source>Bozza della risposta salvata su questo computer.</source>
+        <translation>Draft of the answer saved on this computer.</translation>
+    </message>
+    <message>
+        <source>Da assegnare</source>
+        <translation>To be assigned</translation>
+    </message>
+    <message>
+        <source>Da verificare</source>
+        <translation>To be checked</translation>
+    </message>
+    <message>
+        <source>Firma registrata.</source>
+        <translation>Signature recorded.</translation>
+    </message>
+    <message>
+        <source>In attesa</source>
+        <translation type="unfinished">Waiting</translation>
+    </message>
+    <message>
+        <source>In ritardo</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>Lettera assegnata a {who}.</source>
+        <translation>Letter assigned to {who}.</translation>
+    </message>
+    <message>
+        <source>Lettera da assegnare.</source>
+        <translation>Letter to be assigned.</translation>
+    </message>
+    <message>
+        <source>Persona indicata, con il nucleo del giorno del contatto. Non si cambia più.</source>
+        <translation>Person named, with the household of the day of the contact. It does not change any more.</translation>
+    </message>
+    <message>
+        <source>Pubblicata</source>
+        <translation>Published</translation>
+    </message>
+    <message>
+        <source>Risposta</source>
+        <translation type="unfinished">Answer</translation>
+    </message>
+    <message>
+        <source>Risposta pubblicata: nessun nome della lettera vi si legge.</source>
+        <translation>Answer published: no name of the letter can be read in it.</translation>
+    </message>
+    <message>
+        <source>Risposta ritirata.</source>
+        <translation>Answer withdrawn.</translation>
+    </message>
+    <message>
+        <source>Ritirata</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>Verifica scritta. Ctrl+Z la toglie.</source>
+        <translation>Check written. Ctrl+Z takes it away.</translation>
+    </message>
+    <message>
+        <source>Verifica tolta.</source>
+        <translation>Check taken away.</translation>
+    </message>
+    <message>
+        <source>Verificata</source>
+        <translation>Checked</translation>
+    </message>
+    <message>
+        <source>apri</source>
+        <translation type="unfinished">open</translation>
+    </message>
+    <message>
+        <source>in ritardo di 1 giorno</source>
+        <translation>1 day late</translation>
+    </message>
+    <message>
+        <source>in ritardo di {n} giorni</source>
+        <translation>{n} days late</translation>
+    </message>
+    <message>
+        <source>risposta entro il {day}</source>
+        <translation>answer by {day}</translation>
+    </message>
+    <message>
+        <source>risposta entro oggi</source>
+        <translation>answer by today</translation>
+    </message>
+    <message>
+        <source>{n} informazioni di sei mesi fa</source>
+        <translation>{n} pieces of information of six months ago</translation>
+    </message>
+    <message>
+        <source>– il canone corrente è da verificare</source>
+        <translation>– the current rent is to be checked</translation>
+    </message>
+</context>
+<context>
+    <name>maintenance</name>
+    <message>
+        <source>Il file non si può scrivere lì. Nessuna richiesta è stata segnata come inviata.</source>
+        <translation>The file cannot be written there. No request was marked as sent.</translation>
+    </message>
+    <message>
+        <source>Richieste scritte in «{name}» e segnate come inviate a terzi: {n}.</source>
+        <translation>Requests written to “{name}” and marked as sent to third parties: {n}.</translation>
+    </message>
+    <message>
+        <source>Righe registrate su questo computer: {n}. Rifiutate: {m}.</source>
+        <translation>Rows recorded on this computer: {n}. Refused: {m}.</translation>
+    </message>
+</context>
+<context>
+    <name>mediation</name>
+    <message>
+        <source>Incontro salvato su questo computer. Lo legge chi segue la mediazione.</source>
+        <translation>Meeting saved on this computer. Whoever follows the mediation reads it.</translation>
+    </message>
+    <message>
+        <source>Mediazione chiusa. L&apos;accordo si stampa da qui.</source>
+        <translation>Mediation closed. The agreement is printed from here.</translation>
+    </message>
+    <message>
+        <source>Nota salvata su questo computer. La legge solo chi segue questa parte.</source>
+        <translation>Note saved on this computer. Only whoever follows this side reads it.</translation>
+    </message>
+    <message>
+        <source>Operatore aggiunto a questa parte: riceve anche le note di prima.</source>
+        <translation>Operator added to this side: earlier notes reach them too.</translation>
+    </message>
+</context>
+<context>
     <name>pages</name>
+    <message>
+        <source>Agenda</source>
+        <translation type="unfinished">Agenda</translation>
+    </message>
     <message>
         <source>Allineamento</source>
         <translation>Alignment</translation>
+    </message>
+    <message>
+        <source>Ascolto</source>
+        <translation>Listening</translation>
     </message>
     <message>
         <source>Aspetto</source>
@@ -9883,12 +17005,36 @@
         <translation>To review</translation>
     </message>
     <message>
+        <source>Fogli firmati</source>
+        <translation>Signed papers</translation>
+    </message>
+    <message>
+        <source>Laboratori</source>
+        <translation>Laboratories</translation>
+    </message>
+    <message>
+        <source>Mediazioni</source>
+        <translation>Mediations</translation>
+    </message>
+    <message>
         <source>Oggi</source>
         <translation>Today</translation>
     </message>
     <message>
+        <source>Percorsi</source>
+        <translation>Pathways</translation>
+    </message>
+    <message>
         <source>Persone</source>
         <translation>Persons</translation>
+    </message>
+    <message>
+        <source>Progetti</source>
+        <translation>Projects</translation>
+    </message>
+    <message>
+        <source>Rete</source>
+        <translation>Network</translation>
     </message>
     <message>
         <source>Richieste</source>
@@ -9908,6 +17054,29 @@
     </message>
 </context>
 <context>
+    <name>papers</name>
+    <message>
+        <source>apri la scheda</source>
+        <translation>open the record</translation>
+    </message>
+    <message>
+        <source>collega a: {record}</source>
+        <translation>link to: {record}</translation>
+    </message>
+    <message>
+        <source>firma già registrata</source>
+        <translation>signature already recorded</translation>
+    </message>
+    <message>
+        <source>modulo vuoto, da collegare alla sua scheda</source>
+        <translation>blank form, to be linked to its record</translation>
+    </message>
+    <message>
+        <source>segna come firmato</source>
+        <translation>mark as signed</translation>
+    </message>
+</context>
+<context>
     <name>parts</name>
     <message>
         <source>Bozza salvata su questo computer alle {time}</source>
@@ -9920,6 +17089,293 @@
     <message>
         <source>salvata {day}, {time}</source>
         <translation>saved {day}, {time}</translation>
+    </message>
+</context>
+<context>
+    <name>pathways</name>
+    <message>
+        <source>A che punto è la domanda</source>
+        <translation>How far the application is</translation>
+    </message>
+    <message>
+        <source>Apertura</source>
+        <translation type="unfinished">Opening</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation type="unfinished">Area</translation>
+    </message>
+    <message>
+        <source>Avviso</source>
+        <translation type="unfinished">Reminder</translation>
+    </message>
+    <message>
+        <source>Cambiare stato</source>
+        <translation>Change of state</translation>
+    </message>
+    <message>
+        <source>Che cosa</source>
+        <translation type="unfinished">What</translation>
+    </message>
+    <message>
+        <source>Che cosa succede se non si rispetta</source>
+        <translation>What happens if it is not kept</translation>
+    </message>
+    <message>
+        <source>Che cosa è emerso</source>
+        <translation type="unfinished">What emerged</translation>
+    </message>
+    <message>
+        <source>Chi entra nell&apos;équipe</source>
+        <translation>Who joins the team</translation>
+    </message>
+    <message>
+        <source>Chi esce dall&apos;équipe</source>
+        <translation>Who leaves the team</translation>
+    </message>
+    <message>
+        <source>Chi lo fa</source>
+        <translation>Who does it</translation>
+    </message>
+    <message>
+        <source>Chi lo segue</source>
+        <translation>Who follows it</translation>
+    </message>
+    <message>
+        <source>Com&apos;è andata</source>
+        <translation>How it went</translation>
+    </message>
+    <message>
+        <source>Come</source>
+        <translation>How</translation>
+    </message>
+    <message>
+        <source>Come si verifica</source>
+        <translation type="unfinished">How it is checked</translation>
+    </message>
+    <message>
+        <source>Comune</source>
+        <translation type="unfinished">Municipality</translation>
+    </message>
+    <message>
+        <source>Documenti da portare</source>
+        <translation>Documents to bring</translation>
+    </message>
+    <message>
+        <source>Documenti portati</source>
+        <translation>Documents brought</translation>
+    </message>
+    <message>
+        <source>Domanda di alloggio</source>
+        <translation type="unfinished">Housing application</translation>
+    </message>
+    <message>
+        <source>Durata, fino al</source>
+        <translation>Lasts until</translation>
+    </message>
+    <message>
+        <source>Ente</source>
+        <translation type="unfinished">Body</translation>
+    </message>
+    <message>
+        <source>Entro</source>
+        <translation type="unfinished">By</translation>
+    </message>
+    <message>
+        <source>Esito</source>
+        <translation type="unfinished">Outcome</translation>
+    </message>
+    <message>
+        <source>Fatta il</source>
+        <translation>Done on</translation>
+    </message>
+    <message>
+        <source>Fatto</source>
+        <translation type="unfinished">Done</translation>
+    </message>
+    <message>
+        <source>Fatto.</source>
+        <translation>Done.</translation>
+    </message>
+    <message>
+        <source>Firma del patto</source>
+        <translation>Signature of the pact</translation>
+    </message>
+    <message>
+        <source>Firma del progetto</source>
+        <translation>Signature of the plan</translation>
+    </message>
+    <message>
+        <source>Firmato il</source>
+        <translation>Signed on</translation>
+    </message>
+    <message>
+        <source>Fissare una verifica</source>
+        <translation>Fix a review</translation>
+    </message>
+    <message>
+        <source>Giorno della verifica</source>
+        <translation>Day of the review</translation>
+    </message>
+    <message>
+        <source>Impegni del patto</source>
+        <translation>Commitments of the pact</translation>
+    </message>
+    <message>
+        <source>Impegni dell&apos;ente</source>
+        <translation>Commitments of the body</translation>
+    </message>
+    <message>
+        <source>Impegni della persona e del nucleo</source>
+        <translation>Commitments of the person and the household</translation>
+    </message>
+    <message>
+        <source>Impegni di ALER</source>
+        <translation type="unfinished">Commitments of ALER</translation>
+    </message>
+    <message>
+        <source>Impegni sul pagamento corrente</source>
+        <translation type="unfinished">Commitments on current payments</translation>
+    </message>
+    <message>
+        <source>Indicatori</source>
+        <translation type="unfinished">Indicators</translation>
+    </message>
+    <message>
+        <source>Motivo</source>
+        <translation type="unfinished">Reason</translation>
+    </message>
+    <message>
+        <source>Nome del professionista</source>
+        <translation>Name of the professional</translation>
+    </message>
+    <message>
+        <source>Numero del modulo</source>
+        <translation type="unfinished">Form number</translation>
+    </message>
+    <message>
+        <source>Nuova cosa da fare</source>
+        <translation>New thing to do</translation>
+    </message>
+    <message>
+        <source>Nuovo obiettivo</source>
+        <translation>New goal</translation>
+    </message>
+    <message>
+        <source>Obiettivo</source>
+        <translation type="unfinished">Goal</translation>
+    </message>
+    <message>
+        <source>Operatore</source>
+        <translation type="unfinished">Operator</translation>
+    </message>
+    <message>
+        <source>Per l&apos;obiettivo</source>
+        <translation>For the goal</translation>
+    </message>
+    <message>
+        <source>Progetto personalizzato</source>
+        <translation type="unfinished">Individual plan</translation>
+    </message>
+    <message>
+        <source>Prossima verifica</source>
+        <translation>Next review</translation>
+    </message>
+    <message>
+        <source>Protocollo</source>
+        <translation type="unfinished">Registry number</translation>
+    </message>
+    <message>
+        <source>Quando</source>
+        <translation type="unfinished">When</translation>
+    </message>
+    <message>
+        <source>Referente di un ente</source>
+        <translation type="unfinished">Contact of a partner</translation>
+    </message>
+    <message>
+        <source>Revisione</source>
+        <translation type="unfinished">Revision</translation>
+    </message>
+    <message>
+        <source>Risultato</source>
+        <translation type="unfinished">Result</translation>
+    </message>
+    <message>
+        <source>Risultato dell&apos;obiettivo</source>
+        <translation>Result of the goal</translation>
+    </message>
+    <message>
+        <source>Ruolo</source>
+        <translation type="unfinished">Role</translation>
+    </message>
+    <message>
+        <source>Scadenza</source>
+        <translation type="unfinished">Expiry</translation>
+    </message>
+    <message>
+        <source>Stato</source>
+        <translation type="unfinished">State</translation>
+    </message>
+    <message>
+        <source>Ultimo giorno</source>
+        <translation type="unfinished">Last day</translation>
+    </message>
+    <message>
+        <source>Verifica fatta</source>
+        <translation>Review held</translation>
+    </message>
+    <message>
+        <source>apri</source>
+        <translation type="unfinished">open</translation>
+    </message>
+    <message>
+        <source>divisi da virgole</source>
+        <translation>separated by commas</translation>
+    </message>
+    <message>
+        <source>facoltativo</source>
+        <translation type="unfinished">optional</translation>
+    </message>
+    <message>
+        <source>fatto</source>
+        <translation type="unfinished">done</translation>
+    </message>
+    <message>
+        <source>in ritardo</source>
+        <translation>late</translation>
+    </message>
+    <message>
+        <source>obbligatorio</source>
+        <translation type="unfinished">required</translation>
+    </message>
+    <message>
+        <source>oggi, +60, 20/5</source>
+        <translation>today, +60, 20/5</translation>
+    </message>
+    <message>
+        <source>oggi, ieri, -3</source>
+        <translation>today, yesterday, -3</translation>
+    </message>
+    <message>
+        <source>oppure</source>
+        <translation>or</translation>
+    </message>
+    <message>
+        <source>se firmato su carta</source>
+        <translation>if signed on paper</translation>
+    </message>
+    <message>
+        <source>una cosa che si può verificare</source>
+        <translation>something that can be verified</translation>
+    </message>
+    <message>
+        <source>{area}: bisogni</source>
+        <translation>{area}: needs</translation>
+    </message>
+    <message>
+        <source>{area}: risorse</source>
+        <translation>{area}: strengths</translation>
     </message>
 </context>
 <context>
@@ -9950,6 +17406,128 @@
     <message>
         <source>Niente da annullare.</source>
         <translation>Nothing to undo.</translation>
+    </message>
+    <message>
+        <source>arabo</source>
+        <translation>Arabic</translation>
+    </message>
+    <message>
+        <source>francese</source>
+        <translation>French</translation>
+    </message>
+    <message>
+        <source>inglese</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>romeno</source>
+        <translation>Romanian</translation>
+    </message>
+    <message>
+        <source>spagnolo</source>
+        <translation>Spanish</translation>
+    </message>
+</context>
+<context>
+    <name>referral</name>
+    <message>
+        <source>Accettato</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>Concludi</source>
+        <translation>Conclude</translation>
+    </message>
+    <message>
+        <source>Consegnato</source>
+        <translation>Handed over</translation>
+    </message>
+    <message>
+        <source>In corso</source>
+        <translation>Under way</translation>
+    </message>
+    <message>
+        <source>Primo incontro fatto</source>
+        <translation>First meeting held</translation>
+    </message>
+    <message>
+        <source>Rifiutato</source>
+        <translation type="unfinished">Refused</translation>
+    </message>
+    <message>
+        <source>Senza risposta</source>
+        <translation>Without an answer</translation>
+    </message>
+</context>
+<context>
+    <name>register</name>
+    <message>
+        <source>1445, 1445-1600, -1600; Invio conferma, Esc lascia</source>
+        <translation>1445, 1445-1600, -1600; Enter confirms, Esc leaves</translation>
+    </message>
+    <message>
+        <source>Assente</source>
+        <translation>Absent</translation>
+    </message>
+    <message>
+        <source>Cognome e nome</source>
+        <translation type="unfinished">Surname and name</translation>
+    </message>
+    <message>
+        <source>Da segnare</source>
+        <translation>To mark</translation>
+    </message>
+    <message>
+        <source>Entra</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>Esce</source>
+        <translation type="unfinished">Leaves</translation>
+    </message>
+    <message>
+        <source>Firma</source>
+        <translation type="unfinished">Signature</translation>
+    </message>
+    <message>
+        <source>N.</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Ora di entrata e di uscita</source>
+        <translation>Time of entry and exit</translation>
+    </message>
+    <message>
+        <source>Orario non riconosciuto. Esempi: 1445, 1445-1600, -1600.</source>
+        <translation>Time not understood. Examples: 1445, 1445-1600, -1600.</translation>
+    </message>
+    <message>
+        <source>Ore</source>
+        <translation>Hours</translation>
+    </message>
+    <message>
+        <source>Presente</source>
+        <translation type="unfinished">Present</translation>
+    </message>
+    <message>
+        <source>Presenza</source>
+        <translation type="unfinished">Attendance</translation>
+    </message>
+    <message>
+        <source>Presenze</source>
+        <translation>Attendance</translation>
+    </message>
+    <message>
+        <source>assente</source>
+        <translation>absent</translation>
+    </message>
+    <message>
+        <source>presente</source>
+        <translation>present</translation>
+    </message>
+    <message>
+        <source>sul foglio</source>
+        <translation>on the sheet</translation>
     </message>
 </context>
 <context>
@@ -10020,6 +17598,237 @@
     <message>
         <source>Torna domani in questo elenco.</source>
         <translation>It comes back to this list tomorrow.</translation>
+    </message>
+</context>
+<context>
+    <name>scans</name>
+    <message>
+        <source>1 pagina</source>
+        <translation type="unfinished">1 page</translation>
+    </message>
+    <message>
+        <source>Altro codice</source>
+        <translation>Other code</translation>
+    </message>
+    <message>
+        <source>Archivia lo stesso</source>
+        <translation>File anyway</translation>
+    </message>
+    <message>
+        <source>Cartella dello scanner</source>
+        <translation>Scanner folder</translation>
+    </message>
+    <message>
+        <source>Cartella in cui scrive lo scanner</source>
+        <translation>Folder the scanner writes to</translation>
+    </message>
+    <message>
+        <source>Da guardare</source>
+        <translation>To look at</translation>
+    </message>
+    <message>
+        <source>Da trascrivere</source>
+        <translation>To transcribe</translation>
+    </message>
+    <message>
+        <source>Di quale foglio è</source>
+        <translation>Which paper it belongs to</translation>
+    </message>
+    <message>
+        <source>Fogli archiviati: {n}.</source>
+        <translation>Papers filed: {n}.</translation>
+    </message>
+    <message>
+        <source>Fogli da guardare</source>
+        <translation>Papers to look at</translation>
+    </message>
+    <message>
+        <source>Fogli firmati</source>
+        <translation>Signed papers</translation>
+    </message>
+    <message>
+        <source>Fogli scansionati</source>
+        <translation>Scanned papers</translation>
+    </message>
+    <message>
+        <source>Foglio</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>Foglio archiviato sulla sua scheda.</source>
+        <translation>Paper filed on its record.</translation>
+    </message>
+    <message>
+        <source>Già firmato</source>
+        <translation>Already signed</translation>
+    </message>
+    <message>
+        <source>Il modulo {number} è collegato alla scheda.</source>
+        <translation>Form {number} is linked to the record.</translation>
+    </message>
+    <message>
+        <source>In quale scheda è trascritto</source>
+        <translation>Which record it was transcribed into</translation>
+    </message>
+    <message>
+        <source>La pagina scartata non torna: resta solo il foglio di carta.</source>
+        <translation>A discarded page does not come back: only the sheet of paper remains.</translation>
+    </message>
+    <message>
+        <source>Lascia</source>
+        <translation>Leave</translation>
+    </message>
+    <message>
+        <source>Le scansioni dei fogli stampati vanno sulla loro scheda da sole.</source>
+        <translation>Scans of printed papers go to their record by themselves.</translation>
+    </message>
+    <message>
+        <source>Leggi file</source>
+        <translation>Read file</translation>
+    </message>
+    <message>
+        <source>Mancano pagine</source>
+        <translation>Pages missing</translation>
+    </message>
+    <message>
+        <source>Moduli vuoti in giro</source>
+        <translation>Blank forms out</translation>
+    </message>
+    <message>
+        <source>Moduli vuoti non ancora trascritti</source>
+        <translation>Blank forms not yet transcribed</translation>
+    </message>
+    <message>
+        <source>Modulo stampato vuoto, di cui non c&apos;è ancora una scheda.</source>
+        <translation>Form printed blank, for which there is no record yet.</translation>
+    </message>
+    <message>
+        <source>Nell&apos;elenco stanno le pagine che non hanno trovato il loro posto.</source>
+        <translation>The list holds the pages that have not found their place.</translation>
+    </message>
+    <message>
+        <source>Nessun foglio scelto.</source>
+        <translation type="unfinished">No sheet chosen.</translation>
+    </message>
+    <message>
+        <source>Nessuna scheda di questa persona va bene per questo modulo.</source>
+        <translation>No record of this person fits this form.</translation>
+    </message>
+    <message>
+        <source>Nessuna. I file che uno scanner lascia in una cartella si possono leggere da soli.</source>
+        <translation>None. Files that a scanner leaves in a folder can be read by themselves.</translation>
+    </message>
+    <message>
+        <source>Niente da guardare.</source>
+        <translation>Nothing to look at.</translation>
+    </message>
+    <message>
+        <source>Non guardarla più</source>
+        <translation>Stop watching</translation>
+    </message>
+    <message>
+        <source>Non è qui</source>
+        <translation>Not here</translation>
+    </message>
+    <message>
+        <source>Numero del foglio</source>
+        <translation>Number of the sheet</translation>
+    </message>
+    <message>
+        <source>Pagina letta</source>
+        <translation>Page read</translation>
+    </message>
+    <message>
+        <source>Pagine scartate: {n}.</source>
+        <translation>Pages discarded: {n}.</translation>
+    </message>
+    <message>
+        <source>Persona</source>
+        <translation type="unfinished">Person</translation>
+    </message>
+    <message>
+        <source>Più fogli</source>
+        <translation>Several papers</translation>
+    </message>
+    <message>
+        <source>Scarta</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>Scartare?</source>
+        <translation>Discard it?</translation>
+    </message>
+    <message>
+        <source>Scegli cartella</source>
+        <translation>Choose folder</translation>
+    </message>
+    <message>
+        <source>Scegliere</source>
+        <translation type="unfinished">Choose</translation>
+    </message>
+    <message>
+        <source>Senza codice</source>
+        <translation>No code</translation>
+    </message>
+    <message>
+        <source>Si legge {name}. Si può continuare a lavorare.</source>
+        <translation>Reading {name}. Work can go on meanwhile.</translation>
+    </message>
+    <message>
+        <source>Un file letto</source>
+        <translation>A file that was read</translation>
+    </message>
+    <message>
+        <source>Un file si sceglie con Leggi file, oppure si trascina qui.</source>
+        <translation>A file is chosen with Read file, or dropped here.</translation>
+    </message>
+    <message>
+        <source>archivia lo stesso</source>
+        <translation>file anyway</translation>
+    </message>
+    <message>
+        <source>già firmato</source>
+        <translation>already signed</translation>
+    </message>
+    <message>
+        <source>leggi file</source>
+        <translation>read file</translation>
+    </message>
+    <message>
+        <source>pagina dopo</source>
+        <translation type="unfinished">next page</translation>
+    </message>
+    <message>
+        <source>pagina prima</source>
+        <translation type="unfinished">previous page</translation>
+    </message>
+    <message>
+        <source>scarta</source>
+        <translation>discard</translation>
+    </message>
+    <message>
+        <source>scritto in alto a destra, o letto dal codice; Invio conferma</source>
+        <translation>written at the top right, or read from the code; Enter confirms</translation>
+    </message>
+    <message>
+        <source>se il numero non si legge</source>
+        <translation>if the number cannot be read</translation>
+    </message>
+    <message>
+        <source>si elimina</source>
+        <translation>is deleted</translation>
+    </message>
+    <message>
+        <source>va nella sottocartella Archiviati</source>
+        <translation>goes to the subfolder Archiviati</translation>
+    </message>
+    <message>
+        <source>{n} pagine</source>
+        <translation type="unfinished">{n} pages</translation>
+    </message>
+    <message>
+        <source>È questo</source>
+        <translation>It is this one</translation>
     </message>
 </context>
 <context>
@@ -10142,6 +17951,29 @@
     </message>
 </context>
 <context>
+    <name>timesheet</name>
+    <message>
+        <source>Il file non si è potuto scrivere. Scegliere un&apos;altra cartella.</source>
+        <translation>The file could not be written. Choose another folder.</translation>
+    </message>
+    <message>
+        <source>Righe con ore senza costo orario: {n}.</source>
+        <translation>Rows with hours that have no cost: {n}.</translation>
+    </message>
+    <message>
+        <source>Totale: {cost}</source>
+        <translation>Total: {cost}</translation>
+    </message>
+    <message>
+        <source>{line}: {cost}</source>
+        <translation>{line}: {cost}</translation>
+    </message>
+    <message>
+        <source>{line}: {cost} di {amount}</source>
+        <translation>{line}: {cost} of {amount}</translation>
+    </message>
+</context>
+<context>
     <name>today</name>
     <message>
         <source>Annullato.</source>
@@ -10174,6 +18006,10 @@
     <message>
         <source>Turno terminato.</source>
         <translation>Shift ended.</translation>
+    </message>
+    <message>
+        <source>– consegnato da {days} giorni</source>
+        <translation>– handed over {days} days ago</translation>
     </message>
 </context>
 <context>
