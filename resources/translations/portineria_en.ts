@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>apri</source>
-        <translation type="unfinished">open</translation>
+        <translation>open</translation>
     </message>
     <message>
         <source>in ritardo di 1 giorno</source>
@@ -40,11 +40,11 @@
     <name>ActivityForm</name>
     <message>
         <source>Al</source>
-        <translation type="unfinished">Until</translation>
+        <translation>Until</translation>
     </message>
     <message>
         <source>Attività</source>
-        <translation type="unfinished">Activity</translation>
+        <translation>Activity</translation>
     </message>
     <message>
         <source>Chi conduce</source>
@@ -52,7 +52,7 @@
     </message>
     <message>
         <source>Dal</source>
-        <translation type="unfinished">From</translation>
+        <translation>From</translation>
     </message>
     <message>
         <source>Luogo</source>
@@ -64,11 +64,11 @@
     </message>
     <message>
         <source>Posti</source>
-        <translation type="unfinished">Places</translation>
+        <translation>Places</translation>
     </message>
     <message>
         <source>Progetto</source>
-        <translation type="unfinished">Project</translation>
+        <translation>Project</translation>
     </message>
     <message>
         <source>Salva attività</source>
@@ -84,11 +84,11 @@
     </message>
     <message>
         <source>Tipo</source>
-        <translation type="unfinished">Type</translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>Titolo</source>
-        <translation type="unfinished">Title</translation>
+        <translation>Title</translation>
     </message>
     <message>
         <source>nessuno</source>
@@ -96,7 +96,7 @@
     </message>
     <message>
         <source>obbligatorio</source>
-        <translation type="unfinished">required</translation>
+        <translation>required</translation>
     </message>
     <message>
         <source>vuoto: senza limite</source>
@@ -111,7 +111,7 @@
     </message>
     <message>
         <source>Attività</source>
-        <translation type="unfinished">Activity</translation>
+        <translation>Activity</translation>
     </message>
     <message>
         <source>Attività finita. I registri restano.</source>
@@ -183,7 +183,7 @@
     </message>
     <message>
         <source>Tutto salvato su questo computer</source>
-        <translation type="unfinished">Everything saved on this computer</translation>
+        <translation>Everything saved on this computer</translation>
     </message>
     <message>
         <source>Un incontro svolto o annullato resta com&apos;è.</source>
@@ -207,7 +207,7 @@
     </message>
     <message>
         <source>obbligatorio</source>
-        <translation type="unfinished">required</translation>
+        <translation>required</translation>
     </message>
     <message>
         <source>ritira iscritto</source>
@@ -215,7 +215,7 @@
     </message>
     <message>
         <source>salva</source>
-        <translation type="unfinished">save</translation>
+        <translation>save</translation>
     </message>
     <message>
         <source>salva attività</source>
@@ -230,7 +230,7 @@
     <name>AddForm</name>
     <message>
         <source>Che cosa</source>
-        <translation type="unfinished">What</translation>
+        <translation>What</translation>
     </message>
     <message>
         <source>Lascia</source>
@@ -238,14 +238,14 @@
     </message>
     <message>
         <source>Salva</source>
-        <translation type="unfinished">Save</translation>
+        <translation>Save</translation>
     </message>
 </context>
 <context>
     <name>AgendaPage</name>
     <message>
         <source>Agenda</source>
-        <translation type="unfinished">Agenda</translation>
+        <translation>Agenda</translation>
     </message>
     <message>
         <source>Agenda di</source>
@@ -257,7 +257,7 @@
     </message>
     <message>
         <source>Aggiungi</source>
-        <translation type="unfinished">Add</translation>
+        <translation>Add</translation>
     </message>
     <message>
         <source>Foglio ore</source>
@@ -265,15 +265,15 @@
     </message>
     <message>
         <source>Oggi</source>
-        <translation type="unfinished">Today</translation>
+        <translation>Today</translation>
     </message>
     <message>
         <source>Presidio</source>
-        <translation type="unfinished">Outpost</translation>
+        <translation>Outpost</translation>
     </message>
     <message>
         <source>Programma</source>
-        <translation type="unfinished">Plan</translation>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>Settimana</source>
@@ -289,11 +289,11 @@
     </message>
     <message>
         <source>aggiungi</source>
-        <translation type="unfinished">add</translation>
+        <translation>add</translation>
     </message>
     <message>
         <source>annulla</source>
-        <translation type="unfinished">undo</translation>
+        <translation>undo</translation>
     </message>
     <message>
         <source>fatto, rimanda, avviso, disdici</source>
@@ -313,7 +313,7 @@
     </message>
     <message>
         <source>oggi</source>
-        <translation type="unfinished">today</translation>
+        <translation>today</translation>
     </message>
     <message>
         <source>programma</source>
@@ -321,11 +321,11 @@
     </message>
     <message>
         <source>ripeti</source>
-        <translation type="unfinished">redo</translation>
+        <translation>redo</translation>
     </message>
     <message>
         <source>salva</source>
-        <translation type="unfinished">save</translation>
+        <translation>save</translation>
     </message>
     <message>
         <source>settimana dopo</source>
@@ -654,7 +654,7 @@
     <name>AskBox</name>
     <message>
         <source>Avviso</source>
-        <translation type="unfinished">Reminder</translation>
+        <translation>Reminder</translation>
     </message>
     <message>
         <source>Avviso: {what}</source>
@@ -662,7 +662,7 @@
     </message>
     <message>
         <source>Conferma</source>
-        <translation type="unfinished">Confirm</translation>
+        <translation>Confirm</translation>
     </message>
     <message>
         <source>Lascia</source>
@@ -670,7 +670,7 @@
     </message>
     <message>
         <source>Manca il giorno. Per esempio: domani, +7, lunedì.</source>
-        <translation type="unfinished">The day is missing. For example: tomorrow, +7, 20/3.</translation>
+        <translation>The day is missing. For example: tomorrow, +7, 20/3.</translation>
     </message>
     <message>
         <source>Ora</source>
@@ -678,7 +678,7 @@
     </message>
     <message>
         <source>Rimanda al</source>
-        <translation type="unfinished">Put off to</translation>
+        <translation>Put off to</translation>
     </message>
     <message>
         <source>Rimanda: {what}</source>
@@ -686,7 +686,7 @@
     </message>
     <message>
         <source>Scegliere</source>
-        <translation type="unfinished">Choose</translation>
+        <translation>Choose</translation>
     </message>
     <message>
         <source>Scegliere quando si vuole l&apos;avviso.</source>
@@ -694,7 +694,7 @@
     </message>
     <message>
         <source>Ultimo giorno</source>
-        <translation type="unfinished">Last day</translation>
+        <translation>Last day</translation>
     </message>
     <message>
         <source>Ultimo giorno: {what}</source>
@@ -702,7 +702,7 @@
     </message>
     <message>
         <source>domani, +7, lunedì, 20/3</source>
-        <translation type="unfinished">tomorrow, +7, 20/3</translation>
+        <translation>tomorrow, +7, 20/3</translation>
     </message>
     <message>
         <source>facoltativa: resta la stessa</source>
@@ -717,7 +717,7 @@
     <name>AskPanel</name>
     <message>
         <source>Getta la bozza</source>
-        <translation type="unfinished">Discard the draft</translation>
+        <translation>Discard the draft</translation>
     </message>
     <message>
         <source>Lascia</source>
@@ -733,18 +733,18 @@
     </message>
     <message>
         <source>Salva</source>
-        <translation type="unfinished">Save</translation>
+        <translation>Save</translation>
     </message>
 </context>
 <context>
     <name>Asking</name>
     <message>
         <source>Getta la bozza</source>
-        <translation type="unfinished">Discard the draft</translation>
+        <translation>Discard the draft</translation>
     </message>
     <message>
         <source>Salva</source>
-        <translation type="unfinished">Save</translation>
+        <translation>Save</translation>
     </message>
 </context>
 <context>
@@ -755,19 +755,19 @@
     </message>
     <message>
         <source>Aree</source>
-        <translation type="unfinished">Areas</translation>
+        <translation>Areas</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished">Date</translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>Esito</source>
-        <translation type="unfinished">Outcome</translation>
+        <translation>Outcome</translation>
     </message>
     <message>
         <source>Getta la bozza</source>
-        <translation type="unfinished">Discard the draft</translation>
+        <translation>Discard the draft</translation>
     </message>
     <message>
         <source>I valori sono un promemoria: non si sommano e non ordinano le persone.</source>
@@ -775,7 +775,7 @@
     </message>
     <message>
         <source>Nota</source>
-        <translation type="unfinished">Note</translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Percorso da proporre</source>
@@ -787,7 +787,7 @@
     </message>
     <message>
         <source>Risorse</source>
-        <translation type="unfinished">Resources</translation>
+        <translation>Resources</translation>
     </message>
     <message>
         <source>Risorse, rischi, esito</source>
@@ -795,15 +795,15 @@
     </message>
     <message>
         <source>Salva</source>
-        <translation type="unfinished">Save</translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>Segnali di rischio</source>
-        <translation type="unfinished">Signs of risk</translation>
+        <translation>Signs of risk</translation>
     </message>
     <message>
         <source>Valutazione del bisogno</source>
-        <translation type="unfinished">Needs assessment</translation>
+        <translation>Needs assessment</translation>
     </message>
     <message>
         <source>Valutazione salvata su questo computer.</source>
@@ -811,15 +811,15 @@
     </message>
     <message>
         <source>campo dopo</source>
-        <translation type="unfinished">next field</translation>
+        <translation>next field</translation>
     </message>
     <message>
         <source>facoltativo</source>
-        <translation type="unfinished">optional</translation>
+        <translation>optional</translation>
     </message>
     <message>
         <source>lascia in bozza</source>
-        <translation type="unfinished">leave as draft</translation>
+        <translation>leave as draft</translation>
     </message>
     <message>
         <source>non chiesto</source>
@@ -831,7 +831,7 @@
     </message>
     <message>
         <source>salva</source>
-        <translation type="unfinished">save</translation>
+        <translation>save</translation>
     </message>
     <message>
         <source>{area}: che cosa si vede</source>
@@ -945,15 +945,15 @@
     </message>
     <message>
         <source>Approvato il</source>
-        <translation type="unfinished">Approved on</translation>
+        <translation>Approved on</translation>
     </message>
     <message>
         <source>Decisioni</source>
-        <translation type="unfinished">Decisions</translation>
+        <translation>Decisions</translation>
     </message>
     <message>
         <source>Giorno</source>
-        <translation type="unfinished">Day</translation>
+        <translation>Day</translation>
     </message>
     <message>
         <source>Il tavolo</source>
@@ -973,7 +973,7 @@
     </message>
     <message>
         <source>Modifica</source>
-        <translation type="unfinished">Edit</translation>
+        <translation>Edit</translation>
     </message>
     <message>
         <source>Nuovo tavolo</source>
@@ -985,11 +985,11 @@
     </message>
     <message>
         <source>Ordine del giorno</source>
-        <translation type="unfinished">Agenda</translation>
+        <translation>Agenda</translation>
     </message>
     <message>
         <source>Presenti</source>
-        <translation type="unfinished">Present</translation>
+        <translation>Present</translation>
     </message>
     <message>
         <source>Salvato su questo computer.</source>
@@ -997,15 +997,15 @@
     </message>
     <message>
         <source>Stampa</source>
-        <translation type="unfinished">Print</translation>
+        <translation>Print</translation>
     </message>
     <message>
         <source>Tavolo territoriale</source>
-        <translation type="unfinished">Local board</translation>
+        <translation>Local board</translation>
     </message>
     <message>
         <source>Titolo</source>
-        <translation type="unfinished">Title</translation>
+        <translation>Title</translation>
     </message>
     <message>
         <source>Verbale</source>
@@ -1013,19 +1013,19 @@
     </message>
     <message>
         <source>modifica</source>
-        <translation type="unfinished">edit</translation>
+        <translation>edit</translation>
     </message>
     <message>
         <source>obbligatorio</source>
-        <translation type="unfinished">required</translation>
+        <translation>required</translation>
     </message>
     <message>
         <source>salva</source>
-        <translation type="unfinished">save</translation>
+        <translation>save</translation>
     </message>
     <message>
         <source>stampa</source>
-        <translation type="unfinished">print</translation>
+        <translation>print</translation>
     </message>
     <message>
         <source>una per riga: che cosa | chi | entro quando</source>
@@ -1216,7 +1216,7 @@
     </message>
     <message>
         <source>Copia</source>
-        <translation type="unfinished">Copy</translation>
+        <translation>Copy</translation>
     </message>
     <message>
         <source>Esce solo l&apos;ora, il presidio e il numero della pratica: nessun nome.</source>
@@ -1267,15 +1267,15 @@
     </message>
     <message>
         <source>Avviso</source>
-        <translation type="unfinished">Reminder</translation>
+        <translation>Reminder</translation>
     </message>
     <message>
         <source>Ente</source>
-        <translation type="unfinished">Body</translation>
+        <translation>Body</translation>
     </message>
     <message>
         <source>Esito</source>
-        <translation type="unfinished">Outcome</translation>
+        <translation>Outcome</translation>
     </message>
     <message>
         <source>Manca il giorno.</source>
@@ -1287,7 +1287,7 @@
     </message>
     <message>
         <source>Motivo</source>
-        <translation type="unfinished">Reason</translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>Nessuno</source>
@@ -1303,7 +1303,7 @@
     </message>
     <message>
         <source>Progetto</source>
-        <translation type="unfinished">Project</translation>
+        <translation>Project</translation>
     </message>
     <message>
         <source>Pubblicato il</source>
@@ -1315,7 +1315,7 @@
     </message>
     <message>
         <source>Ricevuta il</source>
-        <translation type="unfinished">Received on</translation>
+        <translation>Received on</translation>
     </message>
     <message>
         <source>Risposta di un ente</source>
@@ -1327,15 +1327,15 @@
     </message>
     <message>
         <source>Scade il</source>
-        <translation type="unfinished">Expires on</translation>
+        <translation>Expires on</translation>
     </message>
     <message>
         <source>Titolo</source>
-        <translation type="unfinished">Title</translation>
+        <translation>Title</translation>
     </message>
     <message>
         <source>facoltativo</source>
-        <translation type="unfinished">optional</translation>
+        <translation>optional</translation>
     </message>
     <message>
         <source>non ancora deciso</source>
@@ -1343,7 +1343,7 @@
     </message>
     <message>
         <source>obbligatorio</source>
-        <translation type="unfinished">required</translation>
+        <translation>required</translation>
     </message>
 </context>
 <context>
@@ -1704,7 +1704,7 @@
     </message>
     <message>
         <source>Dove</source>
-        <translation type="unfinished">Where</translation>
+        <translation>Where</translation>
     </message>
     <message>
         <source>Esito</source>
@@ -1740,7 +1740,7 @@
     </message>
     <message>
         <source>Risposta entro</source>
-        <translation type="unfinished">Answer by</translation>
+        <translation>Answer by</translation>
     </message>
     <message>
         <source>Scala</source>
@@ -2224,15 +2224,15 @@
     </message>
     <message>
         <source>Entro</source>
-        <translation type="unfinished">By</translation>
+        <translation>By</translation>
     </message>
     <message>
         <source>In attesa</source>
-        <translation type="unfinished">Waiting</translation>
+        <translation>Waiting</translation>
     </message>
     <message>
         <source>Mediazione</source>
-        <translation type="unfinished">Mediation</translation>
+        <translation>Mediation</translation>
     </message>
     <message>
         <source>Nessuno coordina questo presidio su questo computer: chiedere alla sede.</source>
@@ -2252,11 +2252,11 @@
     </message>
     <message>
         <source>Passaggio in alloggio</source>
-        <translation type="unfinished">Call at the dwelling</translation>
+        <translation>Call at the dwelling</translation>
     </message>
     <message>
         <source>Perché</source>
-        <translation type="unfinished">Why</translation>
+        <translation>Why</translation>
     </message>
     <message>
         <source>Porta</source>
@@ -2288,7 +2288,7 @@
     </message>
     <message>
         <source>obbligatorio</source>
-        <translation type="unfinished">required</translation>
+        <translation>required</translation>
     </message>
     <message>
         <source>{day}, passato</source>
@@ -2323,19 +2323,19 @@
     </message>
     <message>
         <source>Componenti</source>
-        <translation type="unfinished">Members</translation>
+        <translation>Members</translation>
     </message>
     <message>
         <source>Dal</source>
-        <translation type="unfinished">From</translation>
+        <translation>From</translation>
     </message>
     <message>
         <source>Decisioni</source>
-        <translation type="unfinished">Decisions</translation>
+        <translation>Decisions</translation>
     </message>
     <message>
         <source>Giorno</source>
-        <translation type="unfinished">Day</translation>
+        <translation>Day</translation>
     </message>
     <message>
         <source>Gruppo</source>
@@ -2343,7 +2343,7 @@
     </message>
     <message>
         <source>Gruppo di autogestione</source>
-        <translation type="unfinished">Self-management group</translation>
+        <translation>Self-management group</translation>
     </message>
     <message>
         <source>Gruppo finito. I verbali restano.</source>
@@ -2403,11 +2403,11 @@
     </message>
     <message>
         <source>Servizio</source>
-        <translation type="unfinished">Service</translation>
+        <translation>Service</translation>
     </message>
     <message>
         <source>Stabile</source>
-        <translation type="unfinished">Building</translation>
+        <translation>Building</translation>
     </message>
     <message>
         <source>Stampa verbale</source>
@@ -2419,7 +2419,7 @@
     </message>
     <message>
         <source>Tutto salvato su questo computer</source>
-        <translation type="unfinished">Everything saved on this computer</translation>
+        <translation>Everything saved on this computer</translation>
     </message>
     <message>
         <source>Verbale salvato su questo computer.</source>
@@ -2431,7 +2431,7 @@
     </message>
     <message>
         <source>Via e civico</source>
-        <translation type="unfinished">Street and number</translation>
+        <translation>Street and number</translation>
     </message>
     <message>
         <source>aggiunge</source>
@@ -2443,7 +2443,7 @@
     </message>
     <message>
         <source>dal {day}</source>
-        <translation type="unfinished">from {day}</translation>
+        <translation>from {day}</translation>
     </message>
     <message>
         <source>esce dal gruppo</source>
@@ -2455,7 +2455,7 @@
     </message>
     <message>
         <source>obbligatorio</source>
-        <translation type="unfinished">required</translation>
+        <translation>required</translation>
     </message>
     <message>
         <source>salva gruppo</source>
@@ -2910,15 +2910,15 @@
     </message>
     <message>
         <source>Che cosa è stato spiegato</source>
-        <translation type="unfinished">What was explained</translation>
+        <translation>What was explained</translation>
     </message>
     <message>
         <source>Detta il</source>
-        <translation type="unfinished">Told on</translation>
+        <translation>Told on</translation>
     </message>
     <message>
         <source>Di che cosa</source>
-        <translation type="unfinished">About what</translation>
+        <translation>About what</translation>
     </message>
     <message>
         <source>Documenti da portare</source>
@@ -2926,7 +2926,7 @@
     </message>
     <message>
         <source>Dove rivolgersi</source>
-        <translation type="unfinished">Where to go</translation>
+        <translation>Where to go</translation>
     </message>
     <message>
         <source>Informazione</source>
@@ -2946,7 +2946,7 @@
     </message>
     <message>
         <source>Salva</source>
-        <translation type="unfinished">Save</translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>Salva e stampa MOD-16</source>
@@ -2962,19 +2962,19 @@
     </message>
     <message>
         <source>lascia in bozza</source>
-        <translation type="unfinished">leave as draft</translation>
+        <translation>leave as draft</translation>
     </message>
     <message>
         <source>oggi</source>
-        <translation type="unfinished">today</translation>
+        <translation>today</translation>
     </message>
     <message>
         <source>salva</source>
-        <translation type="unfinished">save</translation>
+        <translation>save</translation>
     </message>
     <message>
         <source>salva e stampa</source>
-        <translation type="unfinished">save and print</translation>
+        <translation>save and print</translation>
     </message>
     <message>
         <source>uno per riga</source>
@@ -2989,11 +2989,11 @@
     </message>
     <message>
         <source>Al</source>
-        <translation type="unfinished">Until</translation>
+        <translation>Until</translation>
     </message>
     <message>
         <source>Apri</source>
-        <translation type="unfinished">Open</translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>Canone corrente</source>
@@ -3005,23 +3005,23 @@
     </message>
     <message>
         <source>Da portare</source>
-        <translation type="unfinished">To bring</translation>
+        <translation>To bring</translation>
     </message>
     <message>
         <source>Dal</source>
-        <translation type="unfinished">From</translation>
+        <translation>From</translation>
     </message>
     <message>
         <source>Detta il</source>
-        <translation type="unfinished">Told on</translation>
+        <translation>Told on</translation>
     </message>
     <message>
         <source>Di che cosa</source>
-        <translation type="unfinished">About what</translation>
+        <translation>About what</translation>
     </message>
     <message>
         <source>Dove</source>
-        <translation type="unfinished">Where</translation>
+        <translation>Where</translation>
     </message>
     <message>
         <source>Foglio</source>
@@ -3053,7 +3053,7 @@
     </message>
     <message>
         <source>Niente da annullare.</source>
-        <translation type="unfinished">Nothing to undo.</translation>
+        <translation>Nothing to undo.</translation>
     </message>
     <message>
         <source>Per argomento</source>
@@ -3061,11 +3061,11 @@
     </message>
     <message>
         <source>Presidio</source>
-        <translation type="unfinished">Outpost</translation>
+        <translation>Outpost</translation>
     </message>
     <message>
         <source>Scadenza</source>
-        <translation type="unfinished">Expiry</translation>
+        <translation>Expiry</translation>
     </message>
     <message>
         <source>Scrivi</source>
@@ -3093,7 +3093,7 @@
     </message>
     <message>
         <source>Verifica</source>
-        <translation type="unfinished">Check</translation>
+        <translation>Check</translation>
     </message>
     <message>
         <source>al {day}</source>
@@ -3105,7 +3105,7 @@
     </message>
     <message>
         <source>apri</source>
-        <translation type="unfinished">open</translation>
+        <translation>open</translation>
     </message>
     <message>
         <source>da verificare</source>
@@ -3113,7 +3113,7 @@
     </message>
     <message>
         <source>dal {day}</source>
-        <translation type="unfinished">from {day}</translation>
+        <translation>from {day}</translation>
     </message>
     <message>
         <source>detta il {day}</source>
@@ -3129,11 +3129,11 @@
     </message>
     <message>
         <source>filtra</source>
-        <translation type="unfinished">filter</translation>
+        <translation>filter</translation>
     </message>
     <message>
         <source>firmato</source>
-        <translation type="unfinished">signed</translation>
+        <translation>signed</translation>
     </message>
     <message>
         <source>scrivi la verifica</source>
@@ -3354,7 +3354,7 @@
     <name>JointPanel</name>
     <message>
         <source>Accordo</source>
-        <translation type="unfinished">Agreement</translation>
+        <translation>Agreement</translation>
     </message>
     <message>
         <source>Accordo e chiusura</source>
@@ -3370,7 +3370,7 @@
     </message>
     <message>
         <source>Che cosa è stato concordato</source>
-        <translation type="unfinished">What was agreed</translation>
+        <translation>What was agreed</translation>
     </message>
     <message>
         <source>Chiudi la mediazione</source>
@@ -3378,7 +3378,7 @@
     </message>
     <message>
         <source>Chiusa</source>
-        <translation type="unfinished">Closed</translation>
+        <translation>Closed</translation>
     </message>
     <message>
         <source>Come finisce</source>
@@ -3386,11 +3386,11 @@
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished">Date</translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>Dove</source>
-        <translation type="unfinished">Where</translation>
+        <translation>Where</translation>
     </message>
     <message>
         <source>Incontri</source>
@@ -3402,11 +3402,11 @@
     </message>
     <message>
         <source>Incontro</source>
-        <translation type="unfinished">Meeting</translation>
+        <translation>Meeting</translation>
     </message>
     <message>
         <source>Oggetto</source>
-        <translation type="unfinished">Subject</translation>
+        <translation>Subject</translation>
     </message>
     <message>
         <source>Per tutte le parti</source>
@@ -3414,7 +3414,7 @@
     </message>
     <message>
         <source>Richiesta</source>
-        <translation type="unfinished">Request</translation>
+        <translation>Request</translation>
     </message>
     <message>
         <source>Salva l&apos;incontro di oggi</source>
@@ -3434,11 +3434,11 @@
     </message>
     <message>
         <source>facoltativo</source>
-        <translation type="unfinished">optional</translation>
+        <translation>optional</translation>
     </message>
     <message>
         <source>oggi</source>
-        <translation type="unfinished">today</translation>
+        <translation>today</translation>
     </message>
     <message>
         <source>visibile a chi segue la mediazione</source>
@@ -3480,7 +3480,7 @@
     </message>
     <message>
         <source>Attività</source>
-        <translation type="unfinished">Activity</translation>
+        <translation>Activity</translation>
     </message>
     <message>
         <source>Gruppi di autogestione</source>
@@ -3540,7 +3540,7 @@
     </message>
     <message>
         <source>apri</source>
-        <translation type="unfinished">open</translation>
+        <translation>open</translation>
     </message>
     <message>
         <source>apri il registro</source>
@@ -3619,7 +3619,7 @@
     </message>
     <message>
         <source>Argomenti</source>
-        <translation type="unfinished">Topics</translation>
+        <translation>Topics</translation>
     </message>
     <message>
         <source>Assegna</source>
@@ -3643,7 +3643,7 @@
     </message>
     <message>
         <source>Lettera</source>
-        <translation type="unfinished">Letter</translation>
+        <translation>Letter</translation>
     </message>
     <message>
         <source>Lettere</source>
@@ -3667,7 +3667,7 @@
     </message>
     <message>
         <source>Ricevuta il</source>
-        <translation type="unfinished">Received on</translation>
+        <translation>Received on</translation>
     </message>
     <message>
         <source>Rispondi</source>
@@ -3675,7 +3675,7 @@
     </message>
     <message>
         <source>Risposta entro</source>
-        <translation type="unfinished">Answer by</translation>
+        <translation>Answer by</translation>
     </message>
     <message>
         <source>Risposte</source>
@@ -3687,11 +3687,11 @@
     </message>
     <message>
         <source>Stato</source>
-        <translation type="unfinished">State</translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>Tutte</source>
-        <translation type="unfinished">All</translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>Una lettera si registra da Nuovo contatto, con il canale Lettera.</source>
@@ -3707,7 +3707,7 @@
     </message>
     <message>
         <source>apri</source>
-        <translation type="unfinished">open</translation>
+        <translation>open</translation>
     </message>
     <message>
         <source>assegna</source>
@@ -3719,7 +3719,7 @@
     </message>
     <message>
         <source>filtra</source>
-        <translation type="unfinished">filter</translation>
+        <translation>filter</translation>
     </message>
     <message>
         <source>in forma anonima</source>
@@ -3766,7 +3766,7 @@
     </message>
     <message>
         <source>Filtra</source>
-        <translation type="unfinished">Filter</translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>Informazioni date</source>
@@ -3778,11 +3778,11 @@
     </message>
     <message>
         <source>Nuovo contatto</source>
-        <translation type="unfinished">New contact</translation>
+        <translation>New contact</translation>
     </message>
     <message>
         <source>Senza nome</source>
-        <translation type="unfinished">No name</translation>
+        <translation>No name</translation>
     </message>
     <message>
         <source>elenco dopo</source>
@@ -3794,7 +3794,7 @@
     </message>
     <message>
         <source>nuovo contatto</source>
-        <translation type="unfinished">new contact</translation>
+        <translation>new contact</translation>
     </message>
 </context>
 <context>
@@ -3942,7 +3942,7 @@
     </message>
     <message>
         <source>Mediazione</source>
-        <translation type="unfinished">Mediation</translation>
+        <translation>Mediation</translation>
     </message>
     <message>
         <source>Mediazione {number}</source>
@@ -3966,11 +3966,11 @@
     </message>
     <message>
         <source>Tutto salvato su questo computer</source>
-        <translation type="unfinished">Everything saved on this computer</translation>
+        <translation>Everything saved on this computer</translation>
     </message>
     <message>
         <source>altra colonna</source>
-        <translation type="unfinished">other column</translation>
+        <translation>other column</translation>
     </message>
     <message>
         <source>aperta il {day}</source>
@@ -3978,11 +3978,11 @@
     </message>
     <message>
         <source>apri</source>
-        <translation type="unfinished">open</translation>
+        <translation>open</translation>
     </message>
     <message>
         <source>salva</source>
-        <translation type="unfinished">save</translation>
+        <translation>save</translation>
     </message>
     <message>
         <source>stampa l&apos;accordo</source>
@@ -4021,11 +4021,11 @@
     </message>
     <message>
         <source>apri</source>
-        <translation type="unfinished">open</translation>
+        <translation>open</translation>
     </message>
     <message>
         <source>nuova</source>
-        <translation type="unfinished">new</translation>
+        <translation>new</translation>
     </message>
     <message>
         <source>parte {letter}</source>
@@ -4044,7 +4044,7 @@
     </message>
     <message>
         <source>Alle</source>
-        <translation type="unfinished">To</translation>
+        <translation>To</translation>
     </message>
     <message>
         <source>Chi conduce</source>
@@ -4056,11 +4056,11 @@
     </message>
     <message>
         <source>Dalle</source>
-        <translation type="unfinished">From</translation>
+        <translation>From</translation>
     </message>
     <message>
         <source>Giorno</source>
-        <translation type="unfinished">Day</translation>
+        <translation>Day</translation>
     </message>
     <message>
         <source>Lascia</source>
@@ -4127,7 +4127,7 @@
     </message>
     <message>
         <source>Incontro</source>
-        <translation type="unfinished">Meeting</translation>
+        <translation>Meeting</translation>
     </message>
     <message>
         <source>Incontro annullato: {reason}</source>
@@ -4143,7 +4143,7 @@
     </message>
     <message>
         <source>Presente</source>
-        <translation type="unfinished">Present</translation>
+        <translation>Present</translation>
     </message>
     <message>
         <source>Presenze</source>
@@ -4171,7 +4171,7 @@
     </message>
     <message>
         <source>Tutto salvato su questo computer</source>
-        <translation type="unfinished">Everything saved on this computer</translation>
+        <translation>Everything saved on this computer</translation>
     </message>
     <message>
         <source>aggiunge</source>
@@ -4179,7 +4179,7 @@
     </message>
     <message>
         <source>aggiungi file</source>
-        <translation type="unfinished">add file</translation>
+        <translation>add file</translation>
     </message>
     <message>
         <source>assente</source>
@@ -4203,7 +4203,7 @@
     </message>
     <message>
         <source>stampa</source>
-        <translation type="unfinished">print</translation>
+        <translation>print</translation>
     </message>
     <message>
         <source>tutti presenti</source>
@@ -4289,7 +4289,7 @@
     <name>MilestonePage</name>
     <message>
         <source>Che cosa</source>
-        <translation type="unfinished">What</translation>
+        <translation>What</translation>
     </message>
     <message>
         <source>Elimina</source>
@@ -4305,7 +4305,7 @@
     </message>
     <message>
         <source>Nota</source>
-        <translation type="unfinished">Note</translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Nuova tappa</source>
@@ -4313,7 +4313,7 @@
     </message>
     <message>
         <source>Salva</source>
-        <translation type="unfinished">Save</translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>Serve per salvare la tappa.</source>
@@ -4325,11 +4325,11 @@
     </message>
     <message>
         <source>facoltativa</source>
-        <translation type="unfinished">optional</translation>
+        <translation>optional</translation>
     </message>
     <message>
         <source>obbligatorio</source>
-        <translation type="unfinished">required</translation>
+        <translation>required</translation>
     </message>
     <message>
         <source>obbligatorio: 20/3, +30</source>
@@ -4337,7 +4337,7 @@
     </message>
     <message>
         <source>salva</source>
-        <translation type="unfinished">save</translation>
+        <translation>save</translation>
     </message>
     <message>
         <source>vuoto finché è da fare</source>
@@ -4359,11 +4359,11 @@
     </message>
     <message>
         <source>Cerca</source>
-        <translation type="unfinished">Search</translation>
+        <translation>Search</translation>
     </message>
     <message>
         <source>Ente</source>
-        <translation type="unfinished">Body</translation>
+        <translation>Body</translation>
     </message>
     <message>
         <source>Enti</source>
@@ -4371,7 +4371,7 @@
     </message>
     <message>
         <source>Giorni</source>
-        <translation type="unfinished">Days</translation>
+        <translation>Days</translation>
     </message>
     <message>
         <source>Gli enti sono scritti da chi coordina o dalla Direzione Sociale.</source>
@@ -4383,7 +4383,7 @@
     </message>
     <message>
         <source>Invio</source>
-        <translation type="unfinished">Enter</translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Nessun ente con questi filtri.</source>
@@ -4431,7 +4431,7 @@
     </message>
     <message>
         <source>Orari</source>
-        <translation type="unfinished">Hours</translation>
+        <translation>Hours</translation>
     </message>
     <message>
         <source>Partenariati</source>
@@ -4447,11 +4447,11 @@
     </message>
     <message>
         <source>Servizi</source>
-        <translation type="unfinished">Services</translation>
+        <translation>Services</translation>
     </message>
     <message>
         <source>Servizio</source>
-        <translation type="unfinished">Service</translation>
+        <translation>Service</translation>
     </message>
     <message>
         <source>Si aggiunge da qui.</source>
@@ -4459,11 +4459,11 @@
     </message>
     <message>
         <source>Stato</source>
-        <translation type="unfinished">State</translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>Sul centro</source>
-        <translation type="unfinished">At the centre</translation>
+        <translation>At the centre</translation>
     </message>
     <message>
         <source>Tavoli</source>
@@ -4471,15 +4471,15 @@
     </message>
     <message>
         <source>Telefono</source>
-        <translation type="unfinished">Telephone</translation>
+        <translation>Telephone</translation>
     </message>
     <message>
         <source>Tipo</source>
-        <translation type="unfinished">Type</translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>Tutte</source>
-        <translation type="unfinished">All</translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>Tutti</source>
@@ -4495,7 +4495,7 @@
     </message>
     <message>
         <source>apri</source>
-        <translation type="unfinished">open</translation>
+        <translation>open</translation>
     </message>
     <message>
         <source>capofila {lead} · membri: {n}</source>
@@ -4657,7 +4657,7 @@
     </message>
     <message>
         <source>Oggetto</source>
-        <translation type="unfinished">Subject</translation>
+        <translation>Subject</translation>
     </message>
     <message>
         <source>Un&apos;altra parte</source>
@@ -4686,7 +4686,7 @@
     <name>PartnerPage</name>
     <message>
         <source>Accreditato</source>
-        <translation type="unfinished">Accredited</translation>
+        <translation>Accredited</translation>
     </message>
     <message>
         <source>Accreditato per formazione o lavoro</source>
@@ -4694,19 +4694,19 @@
     </message>
     <message>
         <source>Codice fiscale</source>
-        <translation type="unfinished">Codice fiscale</translation>
+        <translation>Codice fiscale</translation>
     </message>
     <message>
         <source>Codice fiscale o partita IVA</source>
-        <translation type="unfinished">Tax code or VAT number</translation>
+        <translation>Tax code or VAT number</translation>
     </message>
     <message>
         <source>Cognome</source>
-        <translation type="unfinished">Surname</translation>
+        <translation>Surname</translation>
     </message>
     <message>
         <source>Comune</source>
-        <translation type="unfinished">Municipality</translation>
+        <translation>Municipality</translation>
     </message>
     <message>
         <source>Dati dell&apos;ente</source>
@@ -4714,15 +4714,15 @@
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished">E-mail</translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>Ente</source>
-        <translation type="unfinished">Body</translation>
+        <translation>Body</translation>
     </message>
     <message>
         <source>Indirizzo</source>
-        <translation type="unfinished">Address</translation>
+        <translation>Address</translation>
     </message>
     <message>
         <source>Invii per stato</source>
@@ -4734,7 +4734,7 @@
     </message>
     <message>
         <source>Modifica</source>
-        <translation type="unfinished">Edit</translation>
+        <translation>Edit</translation>
     </message>
     <message>
         <source>Nella rete fino al</source>
@@ -4742,15 +4742,15 @@
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished">No</translation>
+        <translation>No</translation>
     </message>
     <message>
         <source>Nome</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Nota</source>
-        <translation type="unfinished">Note</translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Numero di registro</source>
@@ -4774,11 +4774,11 @@
     </message>
     <message>
         <source>Orari</source>
-        <translation type="unfinished">Hours</translation>
+        <translation>Hours</translation>
     </message>
     <message>
         <source>Referente</source>
-        <translation type="unfinished">Contact</translation>
+        <translation>Contact</translation>
     </message>
     <message>
         <source>Referenti</source>
@@ -4786,7 +4786,7 @@
     </message>
     <message>
         <source>Ruolo</source>
-        <translation type="unfinished">Role</translation>
+        <translation>Role</translation>
     </message>
     <message>
         <source>Salvato su questo computer.</source>
@@ -4798,31 +4798,31 @@
     </message>
     <message>
         <source>Servizi</source>
-        <translation type="unfinished">Services</translation>
+        <translation>Services</translation>
     </message>
     <message>
         <source>Servizio</source>
-        <translation type="unfinished">Service</translation>
+        <translation>Service</translation>
     </message>
     <message>
         <source>Sito</source>
-        <translation type="unfinished">Website</translation>
+        <translation>Website</translation>
     </message>
     <message>
         <source>Sì</source>
-        <translation type="unfinished">Yes</translation>
+        <translation>Yes</translation>
     </message>
     <message>
         <source>Telefono</source>
-        <translation type="unfinished">Telephone</translation>
+        <translation>Telephone</translation>
     </message>
     <message>
         <source>Tipo</source>
-        <translation type="unfinished">Type</translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>Zone</source>
-        <translation type="unfinished">Areas served</translation>
+        <translation>Areas served</translation>
     </message>
     <message>
         <source>allegati</source>
@@ -4838,7 +4838,7 @@
     </message>
     <message>
         <source>facoltativo</source>
-        <translation type="unfinished">optional</translation>
+        <translation>optional</translation>
     </message>
     <message>
         <source>in vigore</source>
@@ -4850,7 +4850,7 @@
     </message>
     <message>
         <source>modifica</source>
-        <translation type="unfinished">edit</translation>
+        <translation>edit</translation>
     </message>
     <message>
         <source>niente da mostrare</source>
@@ -4862,7 +4862,7 @@
     </message>
     <message>
         <source>obbligatorio</source>
-        <translation type="unfinished">required</translation>
+        <translation>required</translation>
     </message>
     <message>
         <source>per formazione o lavoro</source>
@@ -4874,7 +4874,7 @@
     </message>
     <message>
         <source>salva</source>
-        <translation type="unfinished">save</translation>
+        <translation>save</translation>
     </message>
 </context>
 <context>
@@ -4885,7 +4885,7 @@
     </message>
     <message>
         <source>Al</source>
-        <translation type="unfinished">Until</translation>
+        <translation>Until</translation>
     </message>
     <message>
         <source>Capofila</source>
@@ -4893,19 +4893,19 @@
     </message>
     <message>
         <source>Compiti</source>
-        <translation type="unfinished">Tasks</translation>
+        <translation>Tasks</translation>
     </message>
     <message>
         <source>Dal</source>
-        <translation type="unfinished">From</translation>
+        <translation>From</translation>
     </message>
     <message>
         <source>Ente</source>
-        <translation type="unfinished">Body</translation>
+        <translation>Body</translation>
     </message>
     <message>
         <source>Importo</source>
-        <translation type="unfinished">Amount</translation>
+        <translation>Amount</translation>
     </message>
     <message>
         <source>L&apos;azienda è</source>
@@ -4941,23 +4941,23 @@
     </message>
     <message>
         <source>Partenariato</source>
-        <translation type="unfinished">Partnership</translation>
+        <translation>Partnership</translation>
     </message>
     <message>
         <source>Periodo</source>
-        <translation type="unfinished">Period</translation>
+        <translation>Period</translation>
     </message>
     <message>
         <source>Progetto</source>
-        <translation type="unfinished">Project</translation>
+        <translation>Project</translation>
     </message>
     <message>
         <source>Quota</source>
-        <translation type="unfinished">Share</translation>
+        <translation>Share</translation>
     </message>
     <message>
         <source>Ruolo</source>
-        <translation type="unfinished">Role</translation>
+        <translation>Role</translation>
     </message>
     <message>
         <source>Scritture</source>
@@ -4973,7 +4973,7 @@
     </message>
     <message>
         <source>facoltativo</source>
-        <translation type="unfinished">optional</translation>
+        <translation>optional</translation>
     </message>
     <message>
         <source>firmata il {day}</source>
@@ -4993,7 +4993,7 @@
     </message>
     <message>
         <source>obbligatorio</source>
-        <translation type="unfinished">required</translation>
+        <translation>required</translation>
     </message>
     <message>
         <source>vuoto: l&apos;azienda</source>
@@ -5024,7 +5024,7 @@
     </message>
     <message>
         <source>Che cosa fare ora</source>
-        <translation type="unfinished">What to do now</translation>
+        <translation>What to do now</translation>
     </message>
     <message>
         <source>Concludi</source>
@@ -5032,7 +5032,7 @@
     </message>
     <message>
         <source>Continua</source>
-        <translation type="unfinished">Continues</translation>
+        <translation>Continues</translation>
     </message>
     <message>
         <source>Continua con un nuovo percorso</source>
@@ -5040,7 +5040,7 @@
     </message>
     <message>
         <source>Cosa da fare</source>
-        <translation type="unfinished">Thing to do</translation>
+        <translation>Thing to do</translation>
     </message>
     <message>
         <source>Cose da fare</source>
@@ -5048,7 +5048,7 @@
     </message>
     <message>
         <source>Domanda</source>
-        <translation type="unfinished">Question</translation>
+        <translation>Question</translation>
     </message>
     <message>
         <source>Domande di alloggio</source>
@@ -5056,23 +5056,23 @@
     </message>
     <message>
         <source>Ente</source>
-        <translation type="unfinished">Body</translation>
+        <translation>Body</translation>
     </message>
     <message>
         <source>Esito</source>
-        <translation type="unfinished">Outcome</translation>
+        <translation>Outcome</translation>
     </message>
     <message>
         <source>Fino al</source>
-        <translation type="unfinished">Until</translation>
+        <translation>Until</translation>
     </message>
     <message>
         <source>Firma</source>
-        <translation type="unfinished">Signature</translation>
+        <translation>Signature</translation>
     </message>
     <message>
         <source>Firmato</source>
-        <translation type="unfinished">Signed</translation>
+        <translation>Signed</translation>
     </message>
     <message>
         <source>Il percorso è {state}.</source>
@@ -5084,15 +5084,15 @@
     </message>
     <message>
         <source>Indicatori</source>
-        <translation type="unfinished">Indicators</translation>
+        <translation>Indicators</translation>
     </message>
     <message>
         <source>Inizio</source>
-        <translation type="unfinished">Home</translation>
+        <translation>Home</translation>
     </message>
     <message>
         <source>Interrompi</source>
-        <translation type="unfinished">Interrupt</translation>
+        <translation>Interrupt</translation>
     </message>
     <message>
         <source>Metti in verifica</source>
@@ -5100,7 +5100,7 @@
     </message>
     <message>
         <source>Motivo</source>
-        <translation type="unfinished">Reason</translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>Non è su questo computer, o lo vede solo chi segue il caso.</source>
@@ -5108,7 +5108,7 @@
     </message>
     <message>
         <source>Nucleo</source>
-        <translation type="unfinished">Household</translation>
+        <translation>Household</translation>
     </message>
     <message>
         <source>Obiettivi</source>
@@ -5116,7 +5116,7 @@
     </message>
     <message>
         <source>Obiettivo</source>
-        <translation type="unfinished">Goal</translation>
+        <translation>Goal</translation>
     </message>
     <message>
         <source>Pagamento</source>
@@ -5124,7 +5124,7 @@
     </message>
     <message>
         <source>Passaggi</source>
-        <translation type="unfinished">Steps</translation>
+        <translation>Steps</translation>
     </message>
     <message>
         <source>Patto concordato</source>
@@ -5132,11 +5132,11 @@
     </message>
     <message>
         <source>Patto di accompagnamento</source>
-        <translation type="unfinished">Support pact</translation>
+        <translation>Support pact</translation>
     </message>
     <message>
         <source>Percorso</source>
-        <translation type="unfinished">Pathway</translation>
+        <translation>Pathway</translation>
     </message>
     <message>
         <source>Percorso {number}</source>
@@ -5148,19 +5148,19 @@
     </message>
     <message>
         <source>Presa in carico</source>
-        <translation type="unfinished">Taken in charge</translation>
+        <translation>Taken in charge</translation>
     </message>
     <message>
         <source>Progetto personalizzato</source>
-        <translation type="unfinished">Individual plan</translation>
+        <translation>Individual plan</translation>
     </message>
     <message>
         <source>Referente</source>
-        <translation type="unfinished">Contact</translation>
+        <translation>Contact</translation>
     </message>
     <message>
         <source>Revisione</source>
-        <translation type="unfinished">Revision</translation>
+        <translation>Revision</translation>
     </message>
     <message>
         <source>Salvato su questo computer.</source>
@@ -5172,7 +5172,7 @@
     </message>
     <message>
         <source>Se non si rispetta</source>
-        <translation type="unfinished">If it is not kept</translation>
+        <translation>If it is not kept</translation>
     </message>
     <message>
         <source>Sospendi</source>
@@ -5180,11 +5180,11 @@
     </message>
     <message>
         <source>Stampa</source>
-        <translation type="unfinished">Print</translation>
+        <translation>Print</translation>
     </message>
     <message>
         <source>Verifica</source>
-        <translation type="unfinished">Check</translation>
+        <translation>Check</translation>
     </message>
     <message>
         <source>Verifiche</source>
@@ -5192,7 +5192,7 @@
     </message>
     <message>
         <source>altro riquadro</source>
-        <translation type="unfinished">other pane</translation>
+        <translation>other pane</translation>
     </message>
     <message>
         <source>annulla fatto</source>
@@ -5200,7 +5200,7 @@
     </message>
     <message>
         <source>dal più recente</source>
-        <translation type="unfinished">newest first</translation>
+        <translation>newest first</translation>
     </message>
     <message>
         <source>entro il {day}</source>
@@ -5208,11 +5208,11 @@
     </message>
     <message>
         <source>fatto</source>
-        <translation type="unfinished">done</translation>
+        <translation>done</translation>
     </message>
     <message>
         <source>fino al {day}</source>
-        <translation type="unfinished">until {day}</translation>
+        <translation>until {day}</translation>
     </message>
     <message>
         <source>in ritardo</source>
@@ -5220,7 +5220,7 @@
     </message>
     <message>
         <source>indietro</source>
-        <translation type="unfinished">back</translation>
+        <translation>back</translation>
     </message>
     <message>
         <source>non firmato</source>
@@ -5236,7 +5236,7 @@
     </message>
     <message>
         <source>salva</source>
-        <translation type="unfinished">save</translation>
+        <translation>save</translation>
     </message>
     <message>
         <source>{start}, fine prevista {end}</source>
@@ -5244,7 +5244,7 @@
     </message>
     <message>
         <source>Équipe</source>
-        <translation type="unfinished">Team</translation>
+        <translation>Team</translation>
     </message>
 </context>
 <context>
@@ -5295,7 +5295,7 @@
     </message>
     <message>
         <source>Tipo di percorso</source>
-        <translation type="unfinished">Type of pathway</translation>
+        <translation>Type of pathway</translation>
     </message>
     <message>
         <source>Un percorso nasce dalla valutazione del bisogno, nella scheda della persona.</source>
@@ -5303,11 +5303,11 @@
     </message>
     <message>
         <source>apri</source>
-        <translation type="unfinished">open</translation>
+        <translation>open</translation>
     </message>
     <message>
         <source>fatto</source>
-        <translation type="unfinished">done</translation>
+        <translation>done</translation>
     </message>
     <message>
         <source>nuovo percorso</source>
@@ -5678,7 +5678,7 @@
     </message>
     <message>
         <source>Invio a un ente</source>
-        <translation type="unfinished">Referral to a body</translation>
+        <translation>Referral to a body</translation>
     </message>
     <message>
         <source>Mostra canone e ISEE</source>
@@ -5837,7 +5837,7 @@
     </message>
     <message>
         <source>Conferma</source>
-        <translation type="unfinished">Confirm</translation>
+        <translation>Confirm</translation>
     </message>
     <message>
         <source>La persona non è in un nucleo.</source>
@@ -5853,7 +5853,7 @@
     </message>
     <message>
         <source>Motivo della chiusura</source>
-        <translation type="unfinished">Reason for closing</translation>
+        <translation>Reason for closing</translation>
     </message>
     <message>
         <source>Nuova valutazione</source>
@@ -5881,7 +5881,7 @@
     </message>
     <message>
         <source>Tipo di percorso</source>
-        <translation type="unfinished">Type of pathway</translation>
+        <translation>Type of pathway</translation>
     </message>
     <message>
         <source>Valutazioni</source>
@@ -5893,7 +5893,7 @@
     </message>
     <message>
         <source>dal {day}</source>
-        <translation type="unfinished">from {day}</translation>
+        <translation>from {day}</translation>
     </message>
     <message>
         <source>dal {start} al {end}</source>
@@ -5901,7 +5901,7 @@
     </message>
     <message>
         <source>obbligatorio</source>
-        <translation type="unfinished">required</translation>
+        <translation>required</translation>
     </message>
     <message>
         <source>tutti i componenti, dal più recente</source>
@@ -5935,11 +5935,11 @@
     <name>PlanForm</name>
     <message>
         <source>Al</source>
-        <translation type="unfinished">Until</translation>
+        <translation>Until</translation>
     </message>
     <message>
         <source>Alle</source>
-        <translation type="unfinished">To</translation>
+        <translation>To</translation>
     </message>
     <message>
         <source>Assenza</source>
@@ -5947,23 +5947,23 @@
     </message>
     <message>
         <source>Attività</source>
-        <translation type="unfinished">Activity</translation>
+        <translation>Activity</translation>
     </message>
     <message>
         <source>Chiusura</source>
-        <translation type="unfinished">Closing</translation>
+        <translation>Closing</translation>
     </message>
     <message>
         <source>Dal</source>
-        <translation type="unfinished">From</translation>
+        <translation>From</translation>
     </message>
     <message>
         <source>Dalle</source>
-        <translation type="unfinished">From</translation>
+        <translation>From</translation>
     </message>
     <message>
         <source>Manca il giorno. Per esempio: domani, +7, lunedì.</source>
-        <translation type="unfinished">The day is missing. For example: tomorrow, +7, 20/3.</translation>
+        <translation>The day is missing. For example: tomorrow, +7, 20/3.</translation>
     </message>
     <message>
         <source>Manca il motivo.</source>
@@ -5983,7 +5983,7 @@
     </message>
     <message>
         <source>Motivo</source>
-        <translation type="unfinished">Reason</translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>Ogni settimana</source>
@@ -5991,7 +5991,7 @@
     </message>
     <message>
         <source>Operatore</source>
-        <translation type="unfinished">Operator</translation>
+        <translation>Operator</translation>
     </message>
     <message>
         <source>Per un giorno solo scegliere «Solo un giorno».</source>
@@ -5999,15 +5999,15 @@
     </message>
     <message>
         <source>Presidio</source>
-        <translation type="unfinished">Outpost</translation>
+        <translation>Outpost</translation>
     </message>
     <message>
         <source>Programma</source>
-        <translation type="unfinished">Plan</translation>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>Scegliere</source>
-        <translation type="unfinished">Choose</translation>
+        <translation>Choose</translation>
     </message>
     <message>
         <source>Solo un giorno</source>
@@ -6015,7 +6015,7 @@
     </message>
     <message>
         <source>facoltativo</source>
-        <translation type="unfinished">optional</translation>
+        <translation>optional</translation>
     </message>
     <message>
         <source>il giorno della settimana è il suo</source>
@@ -6199,11 +6199,11 @@
     </message>
     <message>
         <source>Al</source>
-        <translation type="unfinished">Until</translation>
+        <translation>Until</translation>
     </message>
     <message>
         <source>Codice</source>
-        <translation type="unfinished">Code</translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Con spesa destinata</source>
@@ -6227,11 +6227,11 @@
     </message>
     <message>
         <source>Dal</source>
-        <translation type="unfinished">From</translation>
+        <translation>From</translation>
     </message>
     <message>
         <source>Dove</source>
-        <translation type="unfinished">Where</translation>
+        <translation>Where</translation>
     </message>
     <message>
         <source>Fonte</source>
@@ -6275,7 +6275,7 @@
     </message>
     <message>
         <source>Persone</source>
-        <translation type="unfinished">Persons</translation>
+        <translation>Persons</translation>
     </message>
     <message>
         <source>Persone coinvolte</source>
@@ -6291,11 +6291,11 @@
     </message>
     <message>
         <source>Progetto</source>
-        <translation type="unfinished">Project</translation>
+        <translation>Project</translation>
     </message>
     <message>
         <source>Programma</source>
-        <translation type="unfinished">Plan</translation>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>Proroga</source>
@@ -6319,7 +6319,7 @@
     </message>
     <message>
         <source>apri</source>
-        <translation type="unfinished">open</translation>
+        <translation>open</translation>
     </message>
     <message>
         <source>atto {number} del {day}</source>
@@ -6410,7 +6410,7 @@
     <name>PublicationPage</name>
     <message>
         <source>Domanda</source>
-        <translation type="unfinished">Question</translation>
+        <translation>Question</translation>
     </message>
     <message>
         <source>Dove si pubblica</source>
@@ -6422,7 +6422,7 @@
     </message>
     <message>
         <source>Il file non si può scrivere lì. Scegliere un&apos;altra cartella.</source>
-        <translation type="unfinished">The file cannot be written there. Choose another folder.</translation>
+        <translation>The file cannot be written there. Choose another folder.</translation>
     </message>
     <message>
         <source>Il testo si salva quando la risposta è pubblicata.</source>
@@ -6438,7 +6438,7 @@
     </message>
     <message>
         <source>Risposta</source>
-        <translation type="unfinished">Answer</translation>
+        <translation>Answer</translation>
     </message>
     <message>
         <source>Risposta da pubblicare</source>
@@ -6450,7 +6450,7 @@
     </message>
     <message>
         <source>Salva</source>
-        <translation type="unfinished">Save</translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>Salva testo</source>
@@ -6462,7 +6462,7 @@
     </message>
     <message>
         <source>Stampa</source>
-        <translation type="unfinished">Print</translation>
+        <translation>Print</translation>
     </message>
     <message>
         <source>Testo salvato. Non contiene niente della lettera.</source>
@@ -6470,7 +6470,7 @@
     </message>
     <message>
         <source>Titolo</source>
-        <translation type="unfinished">Title</translation>
+        <translation>Title</translation>
     </message>
     <message>
         <source>facoltativo: rivista, bacheca, sito</source>
@@ -6486,7 +6486,7 @@
     </message>
     <message>
         <source>obbligatorio</source>
-        <translation type="unfinished">required</translation>
+        <translation>required</translation>
     </message>
     <message>
         <source>pubblica</source>
@@ -6494,11 +6494,11 @@
     </message>
     <message>
         <source>ritira</source>
-        <translation type="unfinished">withdraw</translation>
+        <translation>withdraw</translation>
     </message>
     <message>
         <source>salva</source>
-        <translation type="unfinished">save</translation>
+        <translation>save</translation>
     </message>
     <message>
         <source>salva testo</source>
@@ -6510,7 +6510,7 @@
     </message>
     <message>
         <source>stampa</source>
-        <translation type="unfinished">print</translation>
+        <translation>print</translation>
     </message>
 </context>
 <context>
@@ -6547,15 +6547,15 @@
     <name>RateForm</name>
     <message>
         <source>Al</source>
-        <translation type="unfinished">Until</translation>
+        <translation>Until</translation>
     </message>
     <message>
         <source>Costo orario</source>
-        <translation type="unfinished">Cost of an hour</translation>
+        <translation>Cost of an hour</translation>
     </message>
     <message>
         <source>Dal</source>
-        <translation type="unfinished">From</translation>
+        <translation>From</translation>
     </message>
     <message>
         <source>Lascia</source>
@@ -6579,11 +6579,11 @@
     </message>
     <message>
         <source>Operatore</source>
-        <translation type="unfinished">Operator</translation>
+        <translation>Operator</translation>
     </message>
     <message>
         <source>Salva</source>
-        <translation type="unfinished">Save</translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>chi altro lo legge, facoltativo</source>
@@ -6591,7 +6591,7 @@
     </message>
     <message>
         <source>facoltativo</source>
-        <translation type="unfinished">optional</translation>
+        <translation>optional</translation>
     </message>
 </context>
 <context>
@@ -6684,7 +6684,7 @@
     </message>
     <message>
         <source>Che cosa si chiede</source>
-        <translation type="unfinished">What is asked</translation>
+        <translation>What is asked</translation>
     </message>
     <message>
         <source>Chi, dove e perché</source>
@@ -6700,15 +6700,15 @@
     </message>
     <message>
         <source>Ente</source>
-        <translation type="unfinished">Body</translation>
+        <translation>Body</translation>
     </message>
     <message>
         <source>Getta la bozza</source>
-        <translation type="unfinished">Discard the draft</translation>
+        <translation>Discard the draft</translation>
     </message>
     <message>
         <source>Indirizzo</source>
-        <translation type="unfinished">Address</translation>
+        <translation>Address</translation>
     </message>
     <message>
         <source>La persona firma l&apos;autorizzazione sulla lettera</source>
@@ -6724,7 +6724,7 @@
     </message>
     <message>
         <source>Motivo</source>
-        <translation type="unfinished">Reason</translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>Nessun dato personale: la persona si presenta con la lettera.</source>
@@ -6748,11 +6748,11 @@
     </message>
     <message>
         <source>Orari</source>
-        <translation type="unfinished">Hours</translation>
+        <translation>Hours</translation>
     </message>
     <message>
         <source>Persona</source>
-        <translation type="unfinished">Person</translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>Prepara</source>
@@ -6760,15 +6760,15 @@
     </message>
     <message>
         <source>Referente</source>
-        <translation type="unfinished">Contact</translation>
+        <translation>Contact</translation>
     </message>
     <message>
         <source>Servizio</source>
-        <translation type="unfinished">Service</translation>
+        <translation>Service</translation>
     </message>
     <message>
         <source>Telefono</source>
-        <translation type="unfinished">Telephone</translation>
+        <translation>Telephone</translation>
     </message>
     <message>
         <source>al più tre righe, senza dati sensibili</source>
@@ -6776,7 +6776,7 @@
     </message>
     <message>
         <source>facoltativo</source>
-        <translation type="unfinished">optional</translation>
+        <translation>optional</translation>
     </message>
     <message>
         <source>nome, servizio o zona</source>
@@ -6784,7 +6784,7 @@
     </message>
     <message>
         <source>obbligatorio</source>
-        <translation type="unfinished">required</translation>
+        <translation>required</translation>
     </message>
     <message>
         <source>solo quelli che servono</source>
@@ -6803,7 +6803,7 @@
     </message>
     <message>
         <source>Che cosa fare ora</source>
-        <translation type="unfinished">What to do now</translation>
+        <translation>What to do now</translation>
     </message>
     <message>
         <source>Concludi l&apos;invio</source>
@@ -6815,15 +6815,15 @@
     </message>
     <message>
         <source>Disponibilità</source>
-        <translation type="unfinished">Availability</translation>
+        <translation>Availability</translation>
     </message>
     <message>
         <source>Esito</source>
-        <translation type="unfinished">Outcome</translation>
+        <translation>Outcome</translation>
     </message>
     <message>
         <source>Invio</source>
-        <translation type="unfinished">Enter</translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Invio {number}</source>
@@ -6835,11 +6835,11 @@
     </message>
     <message>
         <source>Motivo</source>
-        <translation type="unfinished">Reason</translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>Motivo della lettura</source>
-        <translation type="unfinished">Reason for reading</translation>
+        <translation>Reason for reading</translation>
     </message>
     <message>
         <source>Nessun dato personale.</source>
@@ -6851,7 +6851,7 @@
     </message>
     <message>
         <source>Nota</source>
-        <translation type="unfinished">Note</translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Nuovo invio</source>
@@ -6859,11 +6859,11 @@
     </message>
     <message>
         <source>Passaggi</source>
-        <translation type="unfinished">Steps</translation>
+        <translation>Steps</translation>
     </message>
     <message>
         <source>Passaggio di un invio</source>
-        <translation type="unfinished">Step of a referral</translation>
+        <translation>Step of a referral</translation>
     </message>
     <message>
         <source>Passaggio salvato su questo computer.</source>
@@ -6871,19 +6871,19 @@
     </message>
     <message>
         <source>Persona</source>
-        <translation type="unfinished">Person</translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>Preparato il</source>
-        <translation type="unfinished">Prepared on</translation>
+        <translation>Prepared on</translation>
     </message>
     <message>
         <source>Referente</source>
-        <translation type="unfinished">Contact</translation>
+        <translation>Contact</translation>
     </message>
     <message>
         <source>Servizio</source>
-        <translation type="unfinished">Service</translation>
+        <translation>Service</translation>
     </message>
     <message>
         <source>Si chiede</source>
@@ -6895,27 +6895,27 @@
     </message>
     <message>
         <source>Stato</source>
-        <translation type="unfinished">State</translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>conferma</source>
-        <translation type="unfinished">confirm</translation>
+        <translation>confirm</translation>
     </message>
     <message>
         <source>dal più recente</source>
-        <translation type="unfinished">newest first</translation>
+        <translation>newest first</translation>
     </message>
     <message>
         <source>facoltativa</source>
-        <translation type="unfinished">optional</translation>
+        <translation>optional</translation>
     </message>
     <message>
         <source>salva</source>
-        <translation type="unfinished">save</translation>
+        <translation>save</translation>
     </message>
     <message>
         <source>stampa</source>
-        <translation type="unfinished">print</translation>
+        <translation>print</translation>
     </message>
 </context>
 <context>
@@ -6954,7 +6954,7 @@
     </message>
     <message>
         <source>Ospiti non registrati</source>
-        <translation type="unfinished">Unregistered guests</translation>
+        <translation>Unregistered guests</translation>
     </message>
     <message>
         <source>Primo incontro: aggiungere le persone o contare gli ospiti.</source>
@@ -7064,7 +7064,7 @@
     </message>
     <message>
         <source>Da quando</source>
-        <translation type="unfinished">Since when</translation>
+        <translation>Since when</translation>
     </message>
     <message>
         <source>Descrizione</source>
@@ -7076,7 +7076,7 @@
     </message>
     <message>
         <source>Entro</source>
-        <translation type="unfinished">By</translation>
+        <translation>By</translation>
     </message>
     <message>
         <source>Esito</source>
@@ -7088,7 +7088,7 @@
     </message>
     <message>
         <source>Invio a un ente</source>
-        <translation type="unfinished">Referral to a body</translation>
+        <translation>Referral to a body</translation>
     </message>
     <message>
         <source>Modifica</source>
@@ -7605,14 +7605,14 @@
     </message>
     <message>
         <source>facoltativa</source>
-        <translation type="unfinished">optional</translation>
+        <translation>optional</translation>
     </message>
 </context>
 <context>
     <name>SidePanel</name>
     <message>
         <source>Aggiungi</source>
-        <translation type="unfinished">Add</translation>
+        <translation>Add</translation>
     </message>
     <message>
         <source>La parte seguita</source>
@@ -7628,7 +7628,7 @@
     </message>
     <message>
         <source>Nota riservata</source>
-        <translation type="unfinished">Reserved note</translation>
+        <translation>Reserved note</translation>
     </message>
     <message>
         <source>Note di questa parte</source>
@@ -7640,19 +7640,19 @@
     </message>
     <message>
         <source>Persona</source>
-        <translation type="unfinished">Person</translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>Salva nota</source>
-        <translation type="unfinished">Save note</translation>
+        <translation>Save note</translation>
     </message>
     <message>
         <source>Scegliere</source>
-        <translation type="unfinished">Choose</translation>
+        <translation>Choose</translation>
     </message>
     <message>
         <source>Seguita da</source>
-        <translation type="unfinished">Followed by</translation>
+        <translation>Followed by</translation>
     </message>
     <message>
         <source>Stampa il foglio della parte</source>
@@ -7804,11 +7804,11 @@
     </message>
     <message>
         <source>Appuntamento</source>
-        <translation type="unfinished">Appointment</translation>
+        <translation>Appointment</translation>
     </message>
     <message>
         <source>Avviso</source>
-        <translation type="unfinished">Reminder</translation>
+        <translation>Reminder</translation>
     </message>
     <message>
         <source>Chi se ne occupa</source>
@@ -7816,15 +7816,15 @@
     </message>
     <message>
         <source>Dove</source>
-        <translation type="unfinished">Where</translation>
+        <translation>Where</translation>
     </message>
     <message>
         <source>Giorno</source>
-        <translation type="unfinished">Day</translation>
+        <translation>Day</translation>
     </message>
     <message>
         <source>Manca il giorno. Per esempio: domani, +7, lunedì.</source>
-        <translation type="unfinished">The day is missing. For example: tomorrow, +7, 20/3.</translation>
+        <translation>The day is missing. For example: tomorrow, +7, 20/3.</translation>
     </message>
     <message>
         <source>Manca l&apos;ora. Per esempio: 9, 14:30.</source>
@@ -7832,11 +7832,11 @@
     </message>
     <message>
         <source>Minuti</source>
-        <translation type="unfinished">Minutes</translation>
+        <translation>Minutes</translation>
     </message>
     <message>
         <source>Oggetto</source>
-        <translation type="unfinished">Subject</translation>
+        <translation>Subject</translation>
     </message>
     <message>
         <source>Ora</source>
@@ -7844,23 +7844,23 @@
     </message>
     <message>
         <source>Persona</source>
-        <translation type="unfinished">Person</translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>Richiamata</source>
-        <translation type="unfinished">Call-back</translation>
+        <translation>Call-back</translation>
     </message>
     <message>
         <source>Tipo</source>
-        <translation type="unfinished">Type</translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>facoltativa</source>
-        <translation type="unfinished">optional</translation>
+        <translation>optional</translation>
     </message>
     <message>
         <source>facoltativo</source>
-        <translation type="unfinished">optional</translation>
+        <translation>optional</translation>
     </message>
     <message>
         <source>nessun avviso</source>
@@ -7872,7 +7872,7 @@
     </message>
     <message>
         <source>obbligatorio</source>
-        <translation type="unfinished">required</translation>
+        <translation>required</translation>
     </message>
 </context>
 <context>
@@ -7886,11 +7886,11 @@
     <name>TimesheetPage</name>
     <message>
         <source>Al</source>
-        <translation type="unfinished">Until</translation>
+        <translation>Until</translation>
     </message>
     <message>
         <source>Attività</source>
-        <translation type="unfinished">Activity</translation>
+        <translation>Activity</translation>
     </message>
     <message>
         <source>Costi</source>
@@ -7898,7 +7898,7 @@
     </message>
     <message>
         <source>Costo orario</source>
-        <translation type="unfinished">Cost of an hour</translation>
+        <translation>Cost of an hour</translation>
     </message>
     <message>
         <source>Costo orario salvato.</source>
@@ -7906,7 +7906,7 @@
     </message>
     <message>
         <source>Dal</source>
-        <translation type="unfinished">From</translation>
+        <translation>From</translation>
     </message>
     <message>
         <source>Foglio ore</source>
@@ -7922,7 +7922,7 @@
     </message>
     <message>
         <source>Linea</source>
-        <translation type="unfinished">Line</translation>
+        <translation>Line</translation>
     </message>
     <message>
         <source>Manca il giorno.</source>
@@ -7938,7 +7938,7 @@
     </message>
     <message>
         <source>Mostra</source>
-        <translation type="unfinished">Show</translation>
+        <translation>Show</translation>
     </message>
     <message>
         <source>Mostra i costi</source>
@@ -7950,7 +7950,7 @@
     </message>
     <message>
         <source>Operatore</source>
-        <translation type="unfinished">Operator</translation>
+        <translation>Operator</translation>
     </message>
     <message>
         <source>Ore</source>
@@ -7978,7 +7978,7 @@
     </message>
     <message>
         <source>Stampa</source>
-        <translation type="unfinished">Print</translation>
+        <translation>Print</translation>
     </message>
     <message>
         <source>Stampa con i costi</source>
@@ -8018,7 +8018,7 @@
     </message>
     <message>
         <source>stampa</source>
-        <translation type="unfinished">print</translation>
+        <translation>print</translation>
     </message>
     <message>
         <source>tutti gli operatori visibili</source>
@@ -8093,7 +8093,7 @@
     </message>
     <message>
         <source>Linea di progetto</source>
-        <translation type="unfinished">Project line</translation>
+        <translation>Project line</translation>
     </message>
     <message>
         <source>Manca il giorno. Per esempio: domani, +7, lunedì.</source>
@@ -8341,7 +8341,7 @@
     </message>
     <message>
         <source>Indica la persona</source>
-        <translation type="unfinished">Name the person</translation>
+        <translation>Name the person</translation>
     </message>
     <message>
         <source>Manca la persona: scegliere dall&apos;elenco.</source>
@@ -8353,7 +8353,7 @@
     </message>
     <message>
         <source>Persona</source>
-        <translation type="unfinished">Person</translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>Si indica una volta sola. Vale il nucleo del giorno del contatto; resta scritto chi lo ha fatto.</source>
@@ -8369,7 +8369,7 @@
     </message>
     <message>
         <source>scegli</source>
-        <translation type="unfinished">choose</translation>
+        <translation>choose</translation>
     </message>
 </context>
 <context>
@@ -8739,7 +8739,7 @@
     </message>
     <message>
         <source>salva</source>
-        <translation type="unfinished">save</translation>
+        <translation>save</translation>
     </message>
 </context>
 <context>
@@ -8838,7 +8838,7 @@
     </message>
     <message>
         <source>Da chiudere</source>
-        <translation type="unfinished">To be closed</translation>
+        <translation>To be closed</translation>
     </message>
     <message>
         <source>Incontro {n}</source>
@@ -8858,7 +8858,7 @@
     </message>
     <message>
         <source>annulla</source>
-        <translation type="unfinished">undo</translation>
+        <translation>undo</translation>
     </message>
     <message>
         <source>apri il registro</source>
@@ -8866,7 +8866,7 @@
     </message>
     <message>
         <source>dal {day}</source>
-        <translation type="unfinished">from {day}</translation>
+        <translation>from {day}</translation>
     </message>
     <message>
         <source>registro n. {number}</source>
@@ -8874,7 +8874,7 @@
     </message>
     <message>
         <source>ritira</source>
-        <translation type="unfinished">withdraw</translation>
+        <translation>withdraw</translation>
     </message>
     <message>
         <source>sposta</source>
@@ -8904,7 +8904,7 @@
     <name>agenda</name>
     <message>
         <source>Annullato.</source>
-        <translation type="unfinished">Undone.</translation>
+        <translation>Undone.</translation>
     </message>
     <message>
         <source>Aperto</source>
@@ -8916,7 +8916,7 @@
     </message>
     <message>
         <source>Fatto. Ctrl+Z annulla.</source>
-        <translation type="unfinished">Done. Ctrl+Z undoes it.</translation>
+        <translation>Done. Ctrl+Z undoes it.</translation>
     </message>
     <message>
         <source>Il file non si è potuto scrivere. Scegliere un&apos;altra cartella.</source>
@@ -8924,11 +8924,11 @@
     </message>
     <message>
         <source>Niente da annullare.</source>
-        <translation type="unfinished">Nothing to undo.</translation>
+        <translation>Nothing to undo.</translation>
     </message>
     <message>
         <source>Niente da ripetere.</source>
-        <translation type="unfinished">Nothing to redo.</translation>
+        <translation>Nothing to redo.</translation>
     </message>
     <message>
         <source>Niente in agenda</source>
@@ -8944,11 +8944,11 @@
     </message>
     <message>
         <source>Ripetuto.</source>
-        <translation type="unfinished">Redone.</translation>
+        <translation>Redone.</translation>
     </message>
     <message>
         <source>apri</source>
-        <translation type="unfinished">open</translation>
+        <translation>open</translation>
     </message>
     <message>
         <source>avviso</source>
@@ -8980,7 +8980,7 @@
     </message>
     <message>
         <source>da chiudere</source>
-        <translation type="unfinished">to be closed</translation>
+        <translation>to be closed</translation>
     </message>
     <message>
         <source>disdici</source>
@@ -8988,7 +8988,7 @@
     </message>
     <message>
         <source>fatto</source>
-        <translation type="unfinished">done</translation>
+        <translation>done</translation>
     </message>
     <message>
         <source>riapri</source>
@@ -8996,7 +8996,7 @@
     </message>
     <message>
         <source>rimanda</source>
-        <translation type="unfinished">put off</translation>
+        <translation>put off</translation>
     </message>
     <message>
         <source>segue {initials}</source>
@@ -9250,7 +9250,7 @@
     <name>deed_form</name>
     <message>
         <source>Fino al</source>
-        <translation type="unfinished">Until</translation>
+        <translation>Until</translation>
     </message>
     <message>
         <source>Firmata il</source>
@@ -9258,15 +9258,15 @@
     </message>
     <message>
         <source>Firmatari</source>
-        <translation type="unfinished">Signatories</translation>
+        <translation>Signatories</translation>
     </message>
     <message>
         <source>Numero</source>
-        <translation type="unfinished">Number</translation>
+        <translation>Number</translation>
     </message>
     <message>
         <source>Tipo</source>
-        <translation type="unfinished">Type</translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>Vale dal</source>
@@ -9274,7 +9274,7 @@
     </message>
     <message>
         <source>facoltativo</source>
-        <translation type="unfinished">optional</translation>
+        <translation>optional</translation>
     </message>
     <message>
         <source>uno per riga, ente: nome</source>
@@ -9914,7 +9914,7 @@
     </message>
     <message>
         <source>dal {day}</source>
-        <translation type="unfinished">from {day}</translation>
+        <translation>from {day}</translation>
     </message>
     <message>
         <source>esce</source>
@@ -9922,7 +9922,7 @@
     </message>
     <message>
         <source>stampa</source>
-        <translation type="unfinished">print</translation>
+        <translation>print</translation>
     </message>
     <message>
         <source>{n} decisioni</source>
@@ -10095,7 +10095,7 @@
     </message>
     <message>
         <source>Accordo</source>
-        <translation type="unfinished">Agreement</translation>
+        <translation>Agreement</translation>
     </message>
     <message>
         <source>Accordo di mediazione</source>
@@ -10355,7 +10355,7 @@
     </message>
     <message>
         <source>Attività</source>
-        <translation type="unfinished">Activity</translation>
+        <translation>Activity</translation>
     </message>
     <message>
         <source>Attivo</source>
@@ -10575,7 +10575,7 @@
     </message>
     <message>
         <source>Chi</source>
-        <translation type="unfinished">Who</translation>
+        <translation>Who</translation>
     </message>
     <message>
         <source>Chi compone un nucleo cambia con una proposta di variazione che decide un&apos;altra persona.</source>
@@ -10899,7 +10899,7 @@
     </message>
     <message>
         <source>Copia</source>
-        <translation type="unfinished">Copy</translation>
+        <translation>Copy</translation>
     </message>
     <message>
         <source>Correggi e rimanda</source>
@@ -11015,7 +11015,7 @@
     </message>
     <message>
         <source>Decesso</source>
-        <translation type="unfinished">Death</translation>
+        <translation>Death</translation>
     </message>
     <message>
         <source>Decido domani</source>
@@ -11375,7 +11375,7 @@
     </message>
     <message>
         <source>Firmato</source>
-        <translation type="unfinished">Signed</translation>
+        <translation>Signed</translation>
     </message>
     <message>
         <source>Firmato su carta</source>
@@ -12331,7 +12331,7 @@
     </message>
     <message>
         <source>Indirizzo</source>
-        <translation type="unfinished">Address</translation>
+        <translation>Address</translation>
     </message>
     <message>
         <source>Infestanti</source>
@@ -12415,7 +12415,7 @@
     </message>
     <message>
         <source>Invio</source>
-        <translation type="unfinished">Enter</translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Invio a un ente</source>
@@ -13911,7 +13911,7 @@
     </message>
     <message>
         <source>Operatore</source>
-        <translation type="unfinished">Operator</translation>
+        <translation>Operator</translation>
     </message>
     <message>
         <source>Operazione o progetto</source>
@@ -14367,7 +14367,7 @@
     </message>
     <message>
         <source>Proposto</source>
-        <translation type="unfinished">Proposed</translation>
+        <translation>Proposed</translation>
     </message>
     <message>
         <source>Prossima data</source>
@@ -14767,7 +14767,7 @@
     </message>
     <message>
         <source>Rifiutato</source>
-        <translation type="unfinished">Refused</translation>
+        <translation>Refused</translation>
     </message>
     <message>
         <source>Rifiuti e abbandoni</source>
@@ -14815,7 +14815,7 @@
     </message>
     <message>
         <source>Risposta</source>
-        <translation type="unfinished">Answer</translation>
+        <translation>Answer</translation>
     </message>
     <message>
         <source>Risposta a una lettera</source>
@@ -14999,7 +14999,7 @@
     </message>
     <message>
         <source>Senza nome</source>
-        <translation type="unfinished">No name</translation>
+        <translation>No name</translation>
     </message>
     <message>
         <source>Senza risposta</source>
@@ -16841,11 +16841,11 @@
     </message>
     <message>
         <source>Assegnata</source>
-        <translation type="unfinished">Assigned</translation>
+        <translation>Assigned</translation>
     </message>
     <message>
         <source>Bozza</source>
-        <translation type="unfinished">Draft</translation>
+        <translation>Draft</translation>
     </message>
     <message>
         <source>Bozza della risposta salvata su questo computer.</source>
@@ -16865,7 +16865,7 @@
     </message>
     <message>
         <source>In attesa</source>
-        <translation type="unfinished">Waiting</translation>
+        <translation>Waiting</translation>
     </message>
     <message>
         <source>In ritardo</source>
@@ -16889,7 +16889,7 @@
     </message>
     <message>
         <source>Risposta</source>
-        <translation type="unfinished">Answer</translation>
+        <translation>Answer</translation>
     </message>
     <message>
         <source>Risposta pubblicata: nessun nome della lettera vi si legge.</source>
@@ -16917,7 +16917,7 @@
     </message>
     <message>
         <source>apri</source>
-        <translation type="unfinished">open</translation>
+        <translation>open</translation>
     </message>
     <message>
         <source>in ritardo di 1 giorno</source>
@@ -16982,7 +16982,7 @@
     <name>pages</name>
     <message>
         <source>Agenda</source>
-        <translation type="unfinished">Agenda</translation>
+        <translation>Agenda</translation>
     </message>
     <message>
         <source>Allineamento</source>
@@ -17099,15 +17099,15 @@
     </message>
     <message>
         <source>Apertura</source>
-        <translation type="unfinished">Opening</translation>
+        <translation>Opening</translation>
     </message>
     <message>
         <source>Area</source>
-        <translation type="unfinished">Area</translation>
+        <translation>Area</translation>
     </message>
     <message>
         <source>Avviso</source>
-        <translation type="unfinished">Reminder</translation>
+        <translation>Reminder</translation>
     </message>
     <message>
         <source>Cambiare stato</source>
@@ -17115,7 +17115,7 @@
     </message>
     <message>
         <source>Che cosa</source>
-        <translation type="unfinished">What</translation>
+        <translation>What</translation>
     </message>
     <message>
         <source>Che cosa succede se non si rispetta</source>
@@ -17123,7 +17123,7 @@
     </message>
     <message>
         <source>Che cosa è emerso</source>
-        <translation type="unfinished">What emerged</translation>
+        <translation>What emerged</translation>
     </message>
     <message>
         <source>Chi entra nell&apos;équipe</source>
@@ -17151,11 +17151,11 @@
     </message>
     <message>
         <source>Come si verifica</source>
-        <translation type="unfinished">How it is checked</translation>
+        <translation>How it is checked</translation>
     </message>
     <message>
         <source>Comune</source>
-        <translation type="unfinished">Municipality</translation>
+        <translation>Municipality</translation>
     </message>
     <message>
         <source>Documenti da portare</source>
@@ -17167,7 +17167,7 @@
     </message>
     <message>
         <source>Domanda di alloggio</source>
-        <translation type="unfinished">Housing application</translation>
+        <translation>Housing application</translation>
     </message>
     <message>
         <source>Durata, fino al</source>
@@ -17175,15 +17175,15 @@
     </message>
     <message>
         <source>Ente</source>
-        <translation type="unfinished">Body</translation>
+        <translation>Body</translation>
     </message>
     <message>
         <source>Entro</source>
-        <translation type="unfinished">By</translation>
+        <translation>By</translation>
     </message>
     <message>
         <source>Esito</source>
-        <translation type="unfinished">Outcome</translation>
+        <translation>Outcome</translation>
     </message>
     <message>
         <source>Fatta il</source>
@@ -17191,7 +17191,7 @@
     </message>
     <message>
         <source>Fatto</source>
-        <translation type="unfinished">Done</translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>Fatto.</source>
@@ -17231,19 +17231,19 @@
     </message>
     <message>
         <source>Impegni di ALER</source>
-        <translation type="unfinished">Commitments of ALER</translation>
+        <translation>Commitments of ALER</translation>
     </message>
     <message>
         <source>Impegni sul pagamento corrente</source>
-        <translation type="unfinished">Commitments on current payments</translation>
+        <translation>Commitments on current payments</translation>
     </message>
     <message>
         <source>Indicatori</source>
-        <translation type="unfinished">Indicators</translation>
+        <translation>Indicators</translation>
     </message>
     <message>
         <source>Motivo</source>
-        <translation type="unfinished">Reason</translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>Nome del professionista</source>
@@ -17251,7 +17251,7 @@
     </message>
     <message>
         <source>Numero del modulo</source>
-        <translation type="unfinished">Form number</translation>
+        <translation>Form number</translation>
     </message>
     <message>
         <source>Nuova cosa da fare</source>
@@ -17263,11 +17263,11 @@
     </message>
     <message>
         <source>Obiettivo</source>
-        <translation type="unfinished">Goal</translation>
+        <translation>Goal</translation>
     </message>
     <message>
         <source>Operatore</source>
-        <translation type="unfinished">Operator</translation>
+        <translation>Operator</translation>
     </message>
     <message>
         <source>Per l&apos;obiettivo</source>
@@ -17275,7 +17275,7 @@
     </message>
     <message>
         <source>Progetto personalizzato</source>
-        <translation type="unfinished">Individual plan</translation>
+        <translation>Individual plan</translation>
     </message>
     <message>
         <source>Prossima verifica</source>
@@ -17283,23 +17283,23 @@
     </message>
     <message>
         <source>Protocollo</source>
-        <translation type="unfinished">Registry number</translation>
+        <translation>Registry number</translation>
     </message>
     <message>
         <source>Quando</source>
-        <translation type="unfinished">When</translation>
+        <translation>When</translation>
     </message>
     <message>
         <source>Referente di un ente</source>
-        <translation type="unfinished">Contact of a partner</translation>
+        <translation>Contact of a partner</translation>
     </message>
     <message>
         <source>Revisione</source>
-        <translation type="unfinished">Revision</translation>
+        <translation>Revision</translation>
     </message>
     <message>
         <source>Risultato</source>
-        <translation type="unfinished">Result</translation>
+        <translation>Result</translation>
     </message>
     <message>
         <source>Risultato dell&apos;obiettivo</source>
@@ -17307,19 +17307,19 @@
     </message>
     <message>
         <source>Ruolo</source>
-        <translation type="unfinished">Role</translation>
+        <translation>Role</translation>
     </message>
     <message>
         <source>Scadenza</source>
-        <translation type="unfinished">Expiry</translation>
+        <translation>Expiry</translation>
     </message>
     <message>
         <source>Stato</source>
-        <translation type="unfinished">State</translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>Ultimo giorno</source>
-        <translation type="unfinished">Last day</translation>
+        <translation>Last day</translation>
     </message>
     <message>
         <source>Verifica fatta</source>
@@ -17327,7 +17327,7 @@
     </message>
     <message>
         <source>apri</source>
-        <translation type="unfinished">open</translation>
+        <translation>open</translation>
     </message>
     <message>
         <source>divisi da virgole</source>
@@ -17335,11 +17335,11 @@
     </message>
     <message>
         <source>facoltativo</source>
-        <translation type="unfinished">optional</translation>
+        <translation>optional</translation>
     </message>
     <message>
         <source>fatto</source>
-        <translation type="unfinished">done</translation>
+        <translation>done</translation>
     </message>
     <message>
         <source>in ritardo</source>
@@ -17347,7 +17347,7 @@
     </message>
     <message>
         <source>obbligatorio</source>
-        <translation type="unfinished">required</translation>
+        <translation>required</translation>
     </message>
     <message>
         <source>oggi, +60, 20/5</source>
@@ -17452,7 +17452,7 @@
     </message>
     <message>
         <source>Rifiutato</source>
-        <translation type="unfinished">Refused</translation>
+        <translation>Refused</translation>
     </message>
     <message>
         <source>Senza risposta</source>
@@ -17471,7 +17471,7 @@
     </message>
     <message>
         <source>Cognome e nome</source>
-        <translation type="unfinished">Surname and name</translation>
+        <translation>Surname and name</translation>
     </message>
     <message>
         <source>Da segnare</source>
@@ -17483,11 +17483,11 @@
     </message>
     <message>
         <source>Esce</source>
-        <translation type="unfinished">Leaves</translation>
+        <translation>Leaves</translation>
     </message>
     <message>
         <source>Firma</source>
-        <translation type="unfinished">Signature</translation>
+        <translation>Signature</translation>
     </message>
     <message>
         <source>N.</source>
@@ -17507,11 +17507,11 @@
     </message>
     <message>
         <source>Presente</source>
-        <translation type="unfinished">Present</translation>
+        <translation>Present</translation>
     </message>
     <message>
         <source>Presenza</source>
-        <translation type="unfinished">Attendance</translation>
+        <translation>Attendance</translation>
     </message>
     <message>
         <source>Presenze</source>
@@ -17604,7 +17604,7 @@
     <name>scans</name>
     <message>
         <source>1 pagina</source>
-        <translation type="unfinished">1 page</translation>
+        <translation>1 page</translation>
     </message>
     <message>
         <source>Altro codice</source>
@@ -17708,7 +17708,7 @@
     </message>
     <message>
         <source>Nessun foglio scelto.</source>
-        <translation type="unfinished">No sheet chosen.</translation>
+        <translation>No sheet chosen.</translation>
     </message>
     <message>
         <source>Nessuna scheda di questa persona va bene per questo modulo.</source>
@@ -17744,7 +17744,7 @@
     </message>
     <message>
         <source>Persona</source>
-        <translation type="unfinished">Person</translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>Più fogli</source>
@@ -17764,7 +17764,7 @@
     </message>
     <message>
         <source>Scegliere</source>
-        <translation type="unfinished">Choose</translation>
+        <translation>Choose</translation>
     </message>
     <message>
         <source>Senza codice</source>
@@ -17796,11 +17796,11 @@
     </message>
     <message>
         <source>pagina dopo</source>
-        <translation type="unfinished">next page</translation>
+        <translation>next page</translation>
     </message>
     <message>
         <source>pagina prima</source>
-        <translation type="unfinished">previous page</translation>
+        <translation>previous page</translation>
     </message>
     <message>
         <source>scarta</source>
@@ -17824,7 +17824,7 @@
     </message>
     <message>
         <source>{n} pagine</source>
-        <translation type="unfinished">{n} pages</translation>
+        <translation>{n} pages</translation>
     </message>
     <message>
         <source>È questo</source>
