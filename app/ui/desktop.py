@@ -24,6 +24,7 @@ from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.entrance import Entrance
 from app.ui.hours_words import hours_rows, hours_title
+from app.ui.kind_looks import HIT_ICONS, THINGS
 from app.ui.main_window import MainWindow
 from app.ui.page import Page
 from app.ui.paper_rows import PAPERS, do_with_paper, paper_rows
@@ -36,34 +37,6 @@ from app.ui.widgets.bar_menu import BarMenu
 from app.ui.widgets.bug_report import BugReport
 from app.ui.widgets.rail import OpenThing
 from app.ui.widgets.rows import Entry, Group, Row
-
-THINGS = {
-    "person": "persona",
-    "request": "richiesta",
-    "visit": "visita",
-    "activity": "attivita",
-    "activity_session": "incontro",
-    "mediation_case": "mediazione",
-    "partner": "ente",
-    "referral": "invio",
-    "pathway": "percorso",
-}
-"""Kinds of search hits that open as things of their own; the others open the page that lists them, or their person."""
-
-HIT_ICONS = {
-    "building": "building",
-    "unit": "door",
-    "request": "clipboard-list",
-    "printed_document": "printer",
-    "visit": "stairs",
-    "contact": "message",
-    "activity": "users-group",
-    "activity_session": "clipboard-check",
-    "mediation_case": "users-group",
-    "partner": "users-group",
-    "referral": "arrows-exchange",
-    "pathway": "map-pin",
-}
 
 LOCK_AFTER_MINUTES = 10
 WARN_SECONDS = 30

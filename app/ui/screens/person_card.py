@@ -18,6 +18,7 @@ from app.services.timeline import TimelineEntry
 from app.ui import inner_words
 from app.ui.background import Background
 from app.ui.inner_words import label
+from app.ui.kind_looks import THINGS, TIMELINE_ICONS
 from app.ui.screens.attachment_list import AttachmentsPanel
 from app.ui.screens.parts import OneOf, fill, near_moment
 from app.ui.screens.person_pathways import PersonPathways
@@ -46,17 +47,6 @@ from app.ui.widgets import (
 )
 
 _CHANNEL_ICONS = {"telefono": "phone", "lettera": "mail", "email": "mail", "messaggio": "message-2", "visita": "stairs"}
-_ICONS = {
-    "contact": "message", "request": "tool", "visit": "stairs", "visit_note": "note", "printed_document": "printer",
-    "intake_form": "id", "activity_session": "users-group", "activity": "users-group", "self_management_group": "users",
-    "information": "info-circle", "referral": "arrows-exchange", "pathway": "map-pin", "pathway_step": "arrow-right",
-    "needs_assessment": "clipboard-check", "case_opening": "users-group", "housing_application": "door",
-}  # fmt: skip
-_THINGS = {
-    "request": "richiesta", "visit": "visita", "intake_form": "scheda", "activity_session": "incontro",
-    "activity": "attivita", "self_management_group": "gruppo", "information": "informazione", "referral": "invio",
-    "pathway": "percorso",
-}  # fmt: skip
 TALKS, ASKED, PAPERS = (
     ("contact", "visit", "visit_note", "information"),
     ("request", "referral"),
@@ -326,7 +316,7 @@ class PersonPane(QWidget):
                     one.title,
                     muted=when,
                     second=one.detail,
-                    icon=icon or _ICONS.get(one.kind, "note"),
+                    icon=icon or TIMELINE_ICONS.get(one.kind, "note"),
                     chip=chip,
                 )
             )
@@ -338,8 +328,8 @@ class PersonPane(QWidget):
 
     def _opened(self, row_id: str) -> None:
         kind, _, record = row_id.partition(":")
-        if kind in _THINGS:
-            self.thing_wanted.emit(_THINGS[kind], record)
+        if kind in THINGS:
+            self.thing_wanted.emit(THINGS[kind], record)
         elif kind == "printed_document":
             self.thing_wanted.emit("stampa", "")
         else:
