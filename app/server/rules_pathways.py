@@ -131,17 +131,21 @@ def _set_on(due: date, day: date, judged: bool) -> date:
 
 
 def _pact(scene: Scene) -> list[Problem]:
+    return [*_part(scene), *_signature(scene, text_of(scene.after["paper_number"]))]
+
+
+def _plan(scene: Scene) -> list[Problem]:
+    """Signed as a pact is; on paper without a number, since each revision is printed and signed anew."""
+    signed = scene.after["signed_on"] is not None or scene.after["signed_how"] is not None
+    return [*_part(scene), *_signature(scene, "-" if signed else None)]
+
+
+def _signature(scene: Scene, paper_number: str | None) -> list[Problem]:
     row = scene.after
     scans = _live(scene, "attachment", owner_id=scene.id) if row["signed_how"] == "scansione" else []
-    return [
-        *_part(scene),
-        *check_signature(
-            day_of(row["signed_on"]),
-            text_of(row["signed_how"]),
-            paper_number=text_of(row["paper_number"]),
-            scanned=bool(scans),
-        ),
-    ]
+    return check_signature(
+        day_of(row["signed_on"]), text_of(row["signed_how"]), paper_number=paper_number, scanned=bool(scans)
+    )
 
 
 def _task(scene: Scene) -> list[Problem]:
@@ -183,7 +187,7 @@ CHECKS: dict[str, Callable[[Scene], list[Problem]]] = {
     "pathway_step": _step,
     "pathway_goal": _goal,
     "pathway_review": _review,
-    "individual_plan": _part,
+    "individual_plan": _plan,
     "pact": _pact,
     "care_team_member": _part,
     "task": _task,

@@ -70,7 +70,8 @@ class RegisterRow:
 class RegisterView:
     """A meeting with its lines by name. `from_number` is the meeting whose list was taken over, None for no earlier one.
 
-    `late` says that writing now asks for the supervisor's note, `printed` that its MOD-09 was printed on this desk.
+    `late` says that writing now asks for the supervisor's note, `printed` that its MOD-09 was printed on this desk, `signed_at` when
+    a signed one came back.
     """
 
     session: SessionView
@@ -80,6 +81,7 @@ class RegisterView:
     late: bool
     begun: bool
     printed: bool
+    signed_at: datetime | None = None
     warnings: tuple[Problem, ...] = ()
 
     @property
@@ -111,6 +113,7 @@ def register_view(session: Session, who: Who, session_id: str) -> RegisterView:
     people = people_by_id(session, lines)
     standing = centre_states(session, "attendance", [row.id for row in lines.values() if row is not None])
     rows = [_row(meeting, one, list_name(people.get(one)), row, standing) for one, row in lines.items()]
+    sheets = _sheets(session, meeting.id)
     counted = len(rows) if meeting.state == PLANNED else sum(1 for row in rows if row.present)
     return RegisterView(
         meeting,
@@ -119,7 +122,8 @@ def register_view(session: Session, who: Who, session_id: str) -> RegisterView:
         before.number if before is not None else None,
         is_late(meeting.ends_at, who.now()),
         who.now() >= meeting.starts_at,
-        _printed(session, meeting.id),
+        bool(sheets),
+        max((one for one in sheets if one is not None), default=None),
         tuple(check_capacity(activity.capacity if activity else None, counted)),
     )
 
@@ -245,11 +249,12 @@ def _written(session: Session, session_id: str) -> list[Attendance]:
     )
 
 
-def _printed(session: Session, session_id: str) -> bool:
-    query = select(PrintedDocument.id).where(
+def _sheets(session: Session, session_id: str) -> Sequence[datetime | None]:
+    """When each printed MOD-09 of a meeting was signed; None for one that did not come back."""
+    query = select(PrintedDocument.signed_at).where(
         PrintedDocument.form_code == FORM, PrintedDocument.record_id == session_id, PrintedDocument.deleted_at.is_(None)
     )
-    return session.scalars(query.limit(1)).first() is not None
+    return session.scalars(query).all()
 
 
 def _meeting_before(session: Session, meeting: SessionView) -> ActivitySession | None:

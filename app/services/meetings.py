@@ -21,6 +21,7 @@ from app.rules.catalogues import label
 from app.rules.clock import ROME, rome_day
 from app.rules.dates import day_edges, rome_moment, show_day
 from app.rules.problem import Problem
+from app.rules.scan_codes import read_code
 from app.services.checks import found, refuse
 from app.services.names import NOT_VISIBLE, by_id
 from app.services.staff import check_assigned
@@ -208,14 +209,20 @@ def find_register(session: Session, who: Who, code: str) -> SessionView:
     Raises `Notice` (`register_unknown`): a register for a meeting that never was.
     """
     wanted = code.strip()
-    by_code = (ActivitySession.id == wanted.lower()) | (ActivitySession.register_number == wanted.upper())
+    read = read_code(wanted)
+    named = {wanted.lower()} | ({read.document_id, read.any_id} - {None} if read is not None else set())
+    number = read.number if read is not None and read.number else wanted.upper()
+    by_code = ActivitySession.id.in_(named) | (ActivitySession.register_number == wanted.upper())
     row = session.scalars(select(ActivitySession).where(by_code, ActivitySession.deleted_at.is_(None))).first()
     if row is None and wanted:
         printed = session.scalars(
-            select(PrintedDocument).where(
+            select(PrintedDocument)
+            .where(
                 PrintedDocument.form_code == FORM,
-                (PrintedDocument.local_number == wanted.upper()) | (PrintedDocument.id == wanted.lower()),
+                PrintedDocument.id.in_(named) | (PrintedDocument.local_number == number),
+                PrintedDocument.deleted_at.is_(None),
             )
+            .order_by(PrintedDocument.id.in_(named).desc(), PrintedDocument.printed_at.desc())
         ).first()
         row = session.get(ActivitySession, printed.record_id) if printed is not None and printed.record_id else None
     if row is None:

@@ -68,12 +68,7 @@ def sign_pact(
 
     Raises `Notice` (`pact_missing`, `pact_not_whole`, `pact_signed`, `local_number_format`, `day_in_future`).
     """
-    open_pathway(session, who, pathway_id)
-    row = pact_of(session, pathway_id)
-    if row is None:
-        raise Notice("pact_missing", "Il patto non è ancora scritto. Prima si scrivono gli impegni, poi si firma.")
-    if row.signed_on is not None:
-        raise Notice("pact_signed", "Il patto è già firmato.")
+    row = unsigned_pact(session, who, pathway_id)
     day = signed_on or who.today()
     number = words(paper_number)
     refuse(_not_ahead(day, who))
@@ -82,6 +77,17 @@ def sign_pact(
     row.signed_on, row.signed_how, row.paper_number = day, how, number if how == PAPER else None
     _mark_paper(session, who, row)
     session.flush()
+    return row
+
+
+def unsigned_pact(session: Session, who: Who, pathway_id: str) -> Pact:
+    """The pact that may be signed now. Raises `Notice` (`pathway_closed`, `pact_missing`, `pact_signed`)."""
+    open_pathway(session, who, pathway_id)
+    row = pact_of(session, pathway_id)
+    if row is None:
+        raise Notice("pact_missing", "Il patto non è ancora scritto. Prima si scrivono gli impegni, poi si firma.")
+    if row.signed_on is not None:
+        raise Notice("pact_signed", "Il patto è già firmato.")
     return row
 
 
@@ -115,15 +121,21 @@ def sign_plan(
     session: Session, who: Who, pathway_id: str, how: str, *, signed_on: date | None = None
 ) -> IndividualPlan:
     """The plan was signed. It is written on and signed again at each revision. Raises `Notice` (`plan_missing`, `choice_unknown`)."""
-    open_pathway(session, who, pathway_id)
-    row = plan_of(session, pathway_id)
-    if row is None:
-        raise Notice("plan_missing", "Il progetto personalizzato non è ancora scritto.")
+    row = written_plan(session, who, pathway_id)
     day = signed_on or who.today()
     refuse(_not_ahead(day, who))
     refuse(check_signature(day, how, paper_number="-", scanned=is_scanned(session, row.id)))
     row.signed_on, row.signed_how = day, how
     session.flush()
+    return row
+
+
+def written_plan(session: Session, who: Who, pathway_id: str) -> IndividualPlan:
+    """The plan that may be signed now. Raises `Notice` (`pathway_closed`, `plan_missing`)."""
+    open_pathway(session, who, pathway_id)
+    row = plan_of(session, pathway_id)
+    if row is None:
+        raise Notice("plan_missing", "Il progetto personalizzato non è ancora scritto.")
     return row
 
 

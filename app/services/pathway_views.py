@@ -113,6 +113,7 @@ class PlanView:
     indicators: str
     revise_on: date | None
     signed: str
+    scanned: bool
 
 
 @dataclass(frozen=True)
@@ -328,7 +329,8 @@ def _plan(session: Session, pathway_id: str) -> PlanView | None:
     needs = tuple(
         (name, str(said.get("needs") or ""), str(said.get("resources") or "")) for name, said in row.needs.items()
     )
-    return PlanView(row.id, needs, row.indicators or "", row.revise_on, _signed(row.signed_on, row.signed_how, None))
+    signed = _signed(row.signed_on, row.signed_how, None)
+    return PlanView(row.id, needs, row.indicators or "", row.revise_on, signed, is_scanned(session, row.id))
 
 
 def _signed(on: date | None, how: str | None, number: str | None) -> str:

@@ -14,9 +14,10 @@ from app.models.local import ScannedPage
 from app.models.who import Who
 from app.rules.scan_codes import PaperCode, read_code
 from app.services.readings import may_open
+from app.services.scan_acts import COMES_BACK_AGAIN, why_not_now
 
 NO_CODE, FOREIGN, UNKNOWN, SEVERAL = "senza_codice", "altro_codice", "sconosciuto", "piu_fogli"
-UNWRITTEN, SIGNED, MISSING = "non_trascritto", "gia_firmato", "mancano_pagine"
+UNWRITTEN, SIGNED, MISSING, NOT_NOW = "non_trascritto", "gia_firmato", "mancano_pagine", "firma_non_ammessa"
 """Why pages wait."""
 
 
@@ -32,7 +33,10 @@ class Found:
 
 @dataclass(frozen=True)
 class Together:
-    """Pages of one print (`print`), or one page of nobody's. `reason` is None when they can be filed: `kept`, in their order."""
+    """Pages of one print (`print`), or one page of nobody's. `reason` is None when they can be filed: `kept`, in their order.
+
+    `refusal` says why the paper may not sign its record now.
+    """
 
     key: str
     rows: tuple[Found, ...]
@@ -40,6 +44,7 @@ class Together:
     print: PrintedDocument | None
     reason: str | None
     missing: tuple[int, ...]
+    refusal: str | None = None
 
 
 def together_now(session: Session, who: Who) -> tuple[Together, ...]:
@@ -48,7 +53,7 @@ def together_now(session: Session, who: Who) -> tuple[Together, ...]:
     for row in session.scalars(select(ScannedPage).order_by(ScannedPage.at, ScannedPage.file_hash, ScannedPage.place)):
         found = _look_up(session, who, row)
         groups.setdefault(found.print.id if found.print is not None else row.id, []).append(found)
-    return tuple(_together(key, rows) for key, rows in groups.items())
+    return tuple(_together(session, who, key, rows) for key, rows in groups.items())
 
 
 def waiting_count(session: Session, who: Who) -> int:
@@ -56,21 +61,30 @@ def waiting_count(session: Session, who: Who) -> int:
     return sum(1 for one in together_now(session, who) if one.reason is not None)
 
 
-def _together(key: str, rows: list[Found]) -> Together:
+def _together(session: Session, who: Who, key: str, rows: list[Found]) -> Together:
     ordered = sorted(rows, key=lambda row: (row.code.page if row.code is not None else 0, row.page.at, row.page.place))
     document = rows[0].print
     if document is None:
         return Together(key, tuple(ordered), (), None, rows[0].reason or UNKNOWN, ())
     kept, missing = _in_order(rows)
+    again = document.form_code in COMES_BACK_AGAIN
+    if again:
+        kept = ordered
+        missing = () if any(row.code is None or row.code.page == row.code.pages for row in ordered) else missing
+    signed = document.signed_at is not None or document.signed_how is not None
     anyway = all(row.page.anyway for row in kept)
-    reason = None
+    reason = refusal = None
     if document.blank and document.record_id is None:
         reason = UNWRITTEN
-    elif not anyway and (document.signed_at is not None or document.signed_how is not None):
-        reason = SIGNED
-    elif not anyway and missing:
-        reason = MISSING
-    return Together(key, tuple(ordered), tuple(kept), document, reason, missing)
+    elif not anyway:
+        refusal = why_not_now(session, who, document)
+        if signed and not again:
+            reason = SIGNED
+        elif refusal is not None:
+            reason = NOT_NOW
+        elif missing:
+            reason = MISSING
+    return Together(key, tuple(ordered), tuple(kept), document, reason, missing, refusal)
 
 
 def _in_order(rows: list[Found]) -> tuple[list[Found], tuple[int, ...]]:

@@ -15,7 +15,6 @@ from sqlalchemy.orm import Session
 from app.errors import Notice
 from app.models.documents import PrintedDocument
 from app.models.local import Erased, ScannedFile, ScannedPage
-from app.models.registry import KINDS
 from app.models.who import Who
 from app.rules.files import PDF
 from app.rules.scan_codes import read_code
@@ -24,7 +23,8 @@ from app.services.attachments import OWNERS, AttachmentView, add_attachment
 from app.services.documents import DocumentView, document_view, mark_signed
 from app.services.find_paper import find_document
 from app.services.readings import may_open
-from app.services.scan_lookup import Together, prints_of, together_now
+from app.services.scan_acts import hangs_on, sign_record, why_not_now
+from app.services.scan_lookup import NOT_NOW, Together, prints_of, together_now
 from app.store.capture import changed
 from app.store.contents import Written, forget, note, written
 
@@ -136,7 +136,7 @@ def _paper(session: Session, who: Who, one: Together) -> WaitingPaper:
         tuple(row.page.id for row in rows),
         None if one.print is None else document_view(session, who, one.print.id),
         one.reason,
-        _sentence(one.reason, one.missing, read, form),
+        _not_now(one.refusal) if one.reason == NOT_NOW else _sentence(one.reason, one.missing, read, form),
         one.missing,
         read,
         rows[0].page.file_name,
@@ -175,6 +175,10 @@ def _sentence(reason: str | None, missing: tuple[int, ...], read: str | None, fo
     return ""
 
 
+def _not_now(refusal: str | None) -> str:
+    return f"{refusal} La pagina aspetta qui: si può allegare lo stesso senza registrare la firma sulla scheda."
+
+
 def _missing_words(missing: tuple[int, ...]) -> str:
     if len(missing) == 1:
         return (
@@ -203,7 +207,7 @@ def choose_paper(session: Session, who: Who, page_ids: Collection[str], code: st
 
 
 def file_anyway(session: Session, who: Who, page_ids: Collection[str]) -> None:
-    """A scan of a paper that is signed already, or lacks pages, is filed all the same."""
+    """A scan of a paper that is signed already, lacks pages, or may not sign its record now, is filed all the same."""
     for page in _pages(session, page_ids):
         page.anyway = True
     session.flush()
@@ -245,6 +249,8 @@ def file_paper(session: Session, who: Who, document_id: str, page_ids: Sequence[
     name = " ".join(part for part in (document.form_code, number, "firmato.pdf") if part)
     attachment = add_attachment(session, who, kind, owner, name, PDF, content)
     view = paper.document
+    if kind != "printed_document" and why_not_now(session, who, document) is None:
+        sign_record(session, who, document)
     if document.signed_at is None and document.signed_how is None:
         view = mark_signed(session, who, document_id, how="scansione")
     session.execute(delete(ScannedPage).where(ScannedPage.id.in_(page_ids)))
@@ -253,14 +259,12 @@ def file_paper(session: Session, who: Who, document_id: str, page_ids: Sequence[
 
 def owner_of(session: Session, document: PrintedDocument) -> tuple[str, str]:
     """What the scan of a print hangs on: its record, or the print itself where the record takes no files or is more public."""
-    kind = document.record_kind
-    if kind in OWNERS and document.record_id is not None:
-        record = session.get(KINDS[kind].model, document.record_id)
-        if record is None or record.deleted_at is not None:
-            return "printed_document", document.id
-        if stricter(record.visibility, document.visibility) == record.visibility:
-            return kind, record.id
-    return "printed_document", document.id
+    record = hangs_on(session, document)
+    if record is None or record.deleted_at is not None or record.__tablename__ not in OWNERS:
+        return "printed_document", document.id
+    if stricter(record.visibility, document.visibility) != record.visibility:
+        return "printed_document", document.id
+    return record.__tablename__, record.id
 
 
 def _pages(session: Session, page_ids: Collection[str]) -> list[ScannedPage]:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from app.rules.local_numbers import short_tail
 from app.services.documents import DocumentView
 from app.ui.inner_words import words
+from app.ui.kind_looks import THINGS
 from app.ui.viewmodels.frame import FrameModel
 from app.ui.widgets.rows import Row
 
@@ -14,7 +15,8 @@ SIGN, PAPER, JOIN = "firma", "foglio", "collega"
 """Kinds of the rows' ids: "firma:<print>", "foglio:<page>:<id>", "collega:<print>:<record>"."""
 PAPERS = (SIGN, PAPER, JOIN)
 
-_THINGS = {"visit": "visita", "intake_form": "scheda", "request": "richiesta"}
+REGISTER = "MOD-09"
+"""The form whose record is opened first: a register comes back to be transcribed."""
 
 
 def do_with_paper(frame: FrameModel, open_thing: Callable[[str, str], None], kind: str, rest: str) -> None:
@@ -54,13 +56,14 @@ def paper_rows(document: DocumentView, joins: Sequence[tuple[str, str]] = ()) ->
         rows.append(Row(f"{SIGN}:{document.id}", title, second=_tr("segna come firmato"), icon="writing-sign"))
     opens = _opens(document)
     if opens is not None:
-        rows.append(Row(f"{PAPER}:{opens}", title, second=_tr("apri la scheda"), icon="file-text"))
+        record = Row(f"{PAPER}:{opens}", title, second=_tr("apri la scheda"), icon="file-text")
+        rows.insert(0 if document.form_code == REGISTER else len(rows), record)
     return rows or [Row(f"{PAPER}:fogli:", title, second=_tr("firma già registrata"), icon="check")]
 
 
 def _opens(document: DocumentView) -> str | None:
-    if document.record_kind in _THINGS and document.record_id:
-        return f"{_THINGS[document.record_kind]}:{document.record_id}"
+    if document.record_kind in THINGS and document.record_id:
+        return f"{THINGS[document.record_kind]}:{document.record_id}"
     if document.person_id:
         return f"persona:{document.person_id}"
     return None

@@ -8,6 +8,7 @@ from app.models.documents import Attachment
 from app.models.pathways import (
     CareTeamMember,
     CaseOpening,
+    IndividualPlan,
     NeedsAssessment,
     Pact,
     Pathway,
@@ -16,16 +17,21 @@ from app.models.pathways import (
     PathwayStep,
     Task,
 )
+from app.printing.filling import render_paper
 from app.rules.files import PDF, content_hash
 from app.services.assessments import NewAssessment, add_assessment
 from app.services.care_team import NewMember, add_member, end_member
 from app.services.cases import open_case
+from app.services.documents import gather
 from app.services.households import add_member as join
 from app.services.households import create_household
-from app.services.pacts import save_pact, sign_pact
+from app.services.pacts import save_pact, save_plan, sign_pact
 from app.services.pathways import NewPathway, add_goal, add_review, advance, do_review, propose
 from app.services.refusals import refused_groups
+from app.services.scanning import import_scan
 from app.services.tasks import NewTask, add_task, do_task
+from tests.helpers.carrier import Carrier
+from tests.helpers.scans import read_here, scan, sheets
 from tests.helpers.world import SyncedDesk, World, add, add_person, agree, edit
 
 PAPER = "PVLO-COD-A3-2026-000007"
@@ -244,4 +250,37 @@ def test_what_is_new_is_seen_by_the_team_of_now(world: World) -> None:
     for desk in (first, second, joins):
         assert desk.value(Task, task, "subject") == "Scrivere al Comune"
     assert leaves.value(Task, task, "subject") is None
+    agree(world)
+
+
+def test_a_plan_is_signed_at_the_centre_as_a_pact_is(world: World) -> None:
+    desk = world.desk()
+    person, _ = household(desk)
+    pathway = proposed(desk, None, person_id=person)
+    plan = desk.run(save_plan, pathway, indicators="x").id
+    desk.sync()
+    desk.run(edit, IndividualPlan, plan, signed_on=desk.who.today(), signed_how="scansione")
+    desk.sync()
+    assert refused(desk) == ["pact_not_whole"]
+    other = desk.run(save_plan, proposed(desk, None, person_id=person), indicators="y").id
+    desk.run(edit, IndividualPlan, other, signed_on=desk.who.today(), signed_how="carta")
+    desk.sync()
+    assert refused(desk) == ["pact_not_whole"]
+    agree(world)
+
+
+def test_a_scanned_pact_reaches_the_centre_signed_with_its_scan(world: World) -> None:
+    one = Carrier(world.desk())
+    desk = one.desk
+    person, _ = household(desk)
+    pathway = proposed(desk, None, person_id=person)
+    pact = desk.run(save_pact, pathway, of_household="x").id
+    paper = desk.run(gather, "MOD-06", pathway)
+    data = scan(sheets(render_paper(paper), 130))
+    [filed] = import_scan(desk.worker, desk.who, one.files, data, "patto.pdf", read=read_here).filed
+    one.carry()
+    one.carry()
+    assert refused(desk) == []
+    assert desk.value(Pact, pact, "signed_how") == "scansione"
+    assert (filed.attachment.owner_kind, one.state(filed.attachment.id)) == ("pact", "arrivato")
     agree(world)

@@ -213,3 +213,22 @@ def test_nothing_is_cut_in_any_size(seated):
     seat, town = seated
     pathway = active(seat, town)
     fits(seat, seat.open("percorso", pathway), seat.open("valutazione", town.people["Brambati"]), seat.show("percorsi"))
+
+
+def test_a_pathway_sends_to_a_body_and_its_papers_take_their_scans(seated):
+    seat, town = seated
+    pathway = active(seat, town)
+    seat.desk.run(pacts.save_plan, pathway, indicators="rate pagate")
+    page = seat.open("percorso", pathway)
+    opened = []
+    page.open_thing.connect(lambda *thing: opened.append(thing))
+    view = page._model.state.view
+    for button in (page.pact.scan, page.plan.scan, page.referral):
+        button.setFocus()
+        seat.press("Return")
+    assert opened == [
+        ("allegati", f"pact:{view.pact.id}"), ("allegati", f"individual_plan:{view.plan.id}"), ("invio", f"percorso:{pathway}"),
+    ]  # fmt: skip
+    seat.desk.run(pathways.advance, pathway, "interrotto", reason="trasloco")
+    seat.settle()
+    assert not page.referral.isVisible()

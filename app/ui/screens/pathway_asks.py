@@ -276,7 +276,7 @@ def _plan(form: Form, state: PathwayState, target: str, model: PathwayModel) -> 
 
 def _sign_plan(form: Form, state: PathwayState, target: str, model: PathwayModel) -> None:
     how = ChoiceField(_tr("Come"), _options("pact_signatures"))
-    how.set_value("carta")
+    how.set_value("scansione" if state.view.plan is not None and state.view.plan.scanned else "carta")
     form.add_row({"how": how, "signed_on": _day(model, _tr("Firmato il"), past=True)})
 
 

@@ -15,6 +15,7 @@ from app.ui.inner_words import label, words
 from app.ui.page import Page, PageKey
 from app.ui.screens.parts import draft_words, fill
 from app.ui.screens.pathway_asks import ASKING_STEPS, AskPanel
+from app.ui.screens.pathway_papers import PactPaper, PlanPaper
 from app.ui.viewmodels.base import DraftKeeper
 from app.ui.viewmodels.pathways import PathwayModel, PathwayState
 from app.ui.widgets import (
@@ -32,8 +33,6 @@ from app.ui.widgets import (
     column,
     state_chip,
 )
-
-_FORMS = {"pact": "MOD-06", "plan": "MOD-07"}
 
 
 class PathwayPage(Page):
@@ -101,20 +100,22 @@ class PathwayPage(Page):
         self._facts = Facts()
         self.person = Button(self.tr("Apri la persona"), "user", small=True)
         self.person.clicked.connect(self._open_person)
+        self.referral = Button(self.tr("Invio a un ente"), "arrows-exchange", small=True)
+        self.referral.clicked.connect(lambda: self.open_thing.emit("invio", f"percorso:{self._id}"))
         about.add(self._facts)
-        about.add(ButtonRow(self.person))
+        about.add(ButtonRow(self.person, self.referral))
         self.team, team = self._list(self.tr("Équipe"), "users-group", ("joins", self.tr("Persona nell'équipe")))
         self.team.opened.connect(lambda one: self._ask("leaves", one))
-        pact, self._pact_facts = self._paper(self.tr("Patto di accompagnamento"), "pact", "sign")
-        self.scan = Button(self.tr("Allega la scansione"), "paperclip", small=True)
-        self.scan.clicked.connect(self._scan)
-        pact.add(ButtonRow(self.scan))
-        plan, self._plan_facts = self._paper(self.tr("Progetto personalizzato"), "plan", "sign_plan")
+        self.pact, self.plan = PactPaper(), PlanPaper()
+        for paper in (self.pact, self.plan):
+            paper.asked.connect(self._ask)
+            paper.print_wanted.connect(lambda form: self._bridge.print_wanted.emit(form, self._id))
+            paper.scan_wanted.connect(lambda owner: self.open_thing.emit("allegati", owner))
         story = Panel(self.tr("Passaggi"), "history", self.tr("dal più recente"), flush=True)
         self._story = Timeline(self.tr("Passaggi"))
         self._story.fit_content()
         story.add(self._story)
-        for panel in (about, team, pact, plan, story):
+        for panel in (about, team, self.pact, self.plan, story):
             lines.addWidget(panel)
         lines.addStretch(1)
         return holder
@@ -131,21 +132,6 @@ class PathwayPage(Page):
         acts.setContentsMargins(14, 6, 14, 10)
         panel.add(acts)
         return made, panel
-
-    def _paper(self, title: str, act: str, sign: str) -> tuple[Panel, Facts]:
-        panel = Panel(title, "writing-sign")
-        facts = Facts()
-        write = Button(self.tr("Scrivi"), "pencil", small=True)
-        write.clicked.connect(lambda: self._ask(act))
-        printing = Button(self.tr("Stampa"), "printer", small=True)
-        printing.clicked.connect(lambda: self._bridge.print_wanted.emit(_FORMS[act], self._id))
-        signed = Button(self.tr("Firmato"), "writing-sign", small=True)
-        signed.clicked.connect(lambda: self._ask(sign))
-        for button in (write, printing, signed):
-            button.setAccessibleDescription(title)
-        panel.add(facts)
-        panel.add(ButtonRow(write, printing, signed))
-        return panel, facts
 
     # ------------------------------------------------------------------------------------------------------- showing
 
@@ -164,7 +150,8 @@ class PathwayPage(Page):
         )
         self._show_steps(view)
         self._show_lists(view)
-        self._show_papers(view)
+        self.pact.show_paper(view.pact)
+        self.plan.show_paper(view.plan)
         dates = show_day(view.start_on)
         if view.planned_end_on:
             dates = self.tr("{start}, fine prevista {end}").format(start=dates, end=show_day(view.planned_end_on))
@@ -179,6 +166,7 @@ class PathwayPage(Page):
             )
         )
         self.person.setVisible(row.person_id is not None)
+        self.referral.setVisible(row.person_id is not None and not row.closed)
         if self._resume:
             kept, self._resume = self._resume, {}
             self.ask.resume(kept)
@@ -272,30 +260,6 @@ class PathwayPage(Page):
         housing = view.row.type == "accesso_abitazione" or bool(view.applications)
         self._applications_panel.setVisible(housing)
 
-    def _show_papers(self, view: PathwayView) -> None:
-        pact, plan = view.pact, view.plan
-        titles = {
-            "of_household": self.tr("Nucleo"), "of_company": self.tr("ALER"), "of_partner": self.tr("Ente"),
-            "on_rent": self.tr("Pagamento"), "if_broken": self.tr("Se non si rispetta"),
-        }  # fmt: skip
-        said = [(titles[name], text) for name, text in pact.texts] if pact is not None else []
-        until = show_day(pact.until_on) if pact is not None and pact.until_on else ""
-        signed = words(pact.signed) if pact is not None and pact.signed else self.tr("non firmato")
-        self._pact_facts.set_facts((*said, (self.tr("Fino al"), until), (self.tr("Firma"), signed)))
-        self.scan.setVisible(pact is not None)
-        needs = [
-            (label("need_domains", code), " / ".join(p for p in both if p))
-            for code, *both in (plan.needs if plan else ())
-        ]
-        self._plan_facts.set_facts(
-            (
-                *needs,
-                (self.tr("Indicatori"), plan.indicators if plan else ""),
-                (self.tr("Revisione"), show_day(plan.revise_on) if plan and plan.revise_on else ""),
-                (self.tr("Firma"), words(plan.signed) if plan and plan.signed else self.tr("non firmato")),
-            )
-        )
-
     def _by(self, day: Any) -> str:
         return self.tr("entro il {day}").format(day=show_day(day)) if day else ""
 
@@ -337,11 +301,6 @@ class PathwayPage(Page):
     def _left_asking(self) -> None:
         if self._asked_from is not None and self._asked_from.isVisible():
             self._asked_from.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _scan(self) -> None:
-        pact = self._model.state.view.pact if self._model.state is not None else None
-        if pact is not None:
-            self.open_thing.emit("allegati", f"pact:{pact.id}")
 
     def _open_person(self) -> None:
         state = self._model.state

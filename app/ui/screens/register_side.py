@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.rules.activities import MOST_GUESTS, show_hours
+from app.rules.clock import rome_day
+from app.rules.dates import show_day
 from app.services.attendance import RegisterView
 from app.ui.screens.attachment_list import AttachmentsPanel
 from app.ui.viewmodels.attachments import AttachmentsModel
@@ -80,7 +82,12 @@ class RegisterSide(QWidget):
         elif view.rows:
             taken = self.tr("Elenco degli iscritti.")
         same = self.tr("Il foglio bianco stampato e la sua copia qui hanno lo stesso numero.")
-        self.paper.setText(f"{taken} {same}")
+        back = ""
+        if view.signed_at is not None:
+            back = self.tr("Il registro è firmato: il foglio è tornato il {day}.").format(
+                day=show_day(rome_day(view.signed_at))
+            )
+        self.paper.setText(" ".join(part for part in (taken, same, back) if part))
         self.sign.blockSignals(True)
         self.sign.setChecked(model.signed)
         self.sign.blockSignals(False)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.services.documents import DocumentView
 from app.services.scan_folder import ENDINGS
-from app.services.scan_lookup import MISSING, SIGNED, UNWRITTEN
+from app.services.scan_lookup import MISSING, NOT_NOW, SIGNED, UNWRITTEN
 from app.services.scan_pages import WaitingPaper
 from app.ui.background import Background
 from app.ui.bridge import Bridge
@@ -28,6 +28,8 @@ from app.ui.widgets import Button, Columns, EmptyPage, NoticeBox, Panel, Row, Ro
 
 FILTER = f"({' '.join(f'*{one}' for one in ENDINGS)})"
 _BLANK = "modulo:"
+_ANYWAY = (SIGNED, MISSING, NOT_NOW)
+"""Why pages wait that may be filed all the same."""
 
 
 class ScansPage(Page):
@@ -166,7 +168,7 @@ class ScansPage(Page):
         self.view.clear()
         one = self._in_hand()
         self.asked.setVisible(one is not None)
-        known = isinstance(one, WaitingPaper) and one.reason in (SIGNED, MISSING) and not one.chosen
+        known = isinstance(one, WaitingPaper) and one.reason in _ANYWAY and not one.chosen
         self.where.setVisible(one is not None and not known)
         self.view.setVisible(isinstance(one, WaitingPaper))
         self.empty.setVisible(one is None)
@@ -193,7 +195,7 @@ class ScansPage(Page):
             else _tr("Modulo stampato vuoto, di cui non c'è ancora una scheda.")
         )
         self.asked.sentence.setText(words(sentence))
-        self.asked.anyway.setVisible(isinstance(one, WaitingPaper) and one.reason in (SIGNED, MISSING))
+        self.asked.anyway.setVisible(isinstance(one, WaitingPaper) and one.reason in _ANYWAY)
         self.asked.away.setVisible(scanned)
 
     def _pictures(self, key: str, jpegs: Sequence[bytes]) -> None:
@@ -289,7 +291,7 @@ class ScansPage(Page):
                 PageKey("Alt+X", _tr("scarta"), self._ask_discard, in_foot=False),
                 *found,
             ]
-            if one.reason in (SIGNED, MISSING):
+            if one.reason in _ANYWAY:
                 found.append(PageKey("Alt+L", _tr("archivia lo stesso"), self._anyway))
         return found
 

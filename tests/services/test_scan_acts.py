@@ -1,0 +1,136 @@
+"""Scans that do something to their record: a pact or plan signed, a register that came back, the answer of a partner."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from app.printing import filling
+from app.rules.scan_codes import write_code
+from app.services import (
+    activities,
+    assessments,
+    attendance,
+    cases,
+    documents,
+    meetings,
+    pacts,
+    pathway_views,
+    pathways,
+    referrals,
+    scan_pages,
+    scanning,
+)
+from app.services.assessments import NewAssessment
+from app.services.pathways import NewPathway
+from app.services.scan_lookup import NOT_NOW
+from app.store.contents import ContentFiles
+from tests.helpers.network import build_network
+from tests.helpers.scans import sheets
+from tests.services.test_scanning import bring, hanging, printed, signature, waiting
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> ContentFiles:
+    return ContentFiles(tmp_path / "files")
+
+
+@pytest.fixture
+def person(town):
+    return town.people["Brambati"]
+
+
+def walked(desk, person):
+    """A pathway with its pact and plan written."""
+    seen = desk.run(assessments.add_assessment, NewAssessment(person, domains={"abitare": {"score": 2}}))
+    case = desk.run(cases.open_case, seen.id).id
+    pathway = desk.run(pathways.propose, NewPathway("mantenimento_abitazione", case_id=case)).id
+    return pathway, desk.run(pacts.save_pact, pathway, of_household="Impegni").id
+
+
+def test_a_scanned_pact_is_signed_and_its_scan_hangs_on_it(desk, person, files):
+    pathway, pact = walked(desk, person)
+    document, pages = printed(desk, "MOD-06", pathway)
+    assert [one.document.id for one in bring(desk, files, pages).filed] == [document.id]
+    view = desk.run(pathway_views.pathway_view, pathway).pact
+    assert (view.signed, view.scanned) == ("scansione allegata, 12/03/2026", True)
+    assert len(hanging(desk, "pact", pact)) == 1
+    assert signature(desk, document)[0] == "scansione"
+    desk.run(pathways.add_goal, pathway, "Un obiettivo")
+    assert "il patto firmato" not in desk.run(pathway_views.pathway_view, pathway).missing
+
+
+def test_a_scanned_plan_is_signed_and_its_scan_hangs_on_it(desk, person, files):
+    pathway, _ = walked(desk, person)
+    plan = desk.run(pacts.save_plan, pathway, indicators="rate pagate").id
+    _, pages = printed(desk, "MOD-07", pathway)
+    bring(desk, files, pages)
+    assert "scansione" in desk.run(pathway_views.pathway_view, pathway).plan.signed
+    assert len(hanging(desk, "individual_plan", plan)) == 1
+
+
+def test_a_pact_that_may_not_be_signed_waits_with_a_sentence(desk, person, files):
+    seen = desk.run(assessments.add_assessment, NewAssessment(person, domains={"abitare": {"score": 2}}))
+    case = desk.run(cases.open_case, seen.id).id
+    pathway = desk.run(pathways.propose, NewPathway("contrasto_morosita", case_id=case)).id
+    document, pages = printed(desk, "MOD-06", pathway)
+    assert bring(desk, files, pages).filed == ()
+    (one,) = desk.run(scan_pages.waiting_papers)
+    assert one.reason == NOT_NOW
+    assert one.sentence.startswith("Il patto non è ancora scritto.")
+    assert signature(desk, document) == (None, None)
+    pact = desk.run(pacts.save_pact, pathway, of_household="Impegni").id
+    assert len(scanning.file_ready(desk.worker, desk.who, files)) == 1
+    assert len(hanging(desk, "pact", pact)) == 1
+
+
+def test_a_pact_of_a_closed_pathway_waits_and_may_be_kept_without_signing(desk, person, files):
+    pathway, pact = walked(desk, person)
+    document, pages = printed(desk, "MOD-06", pathway)
+    desk.run(pathways.advance, pathway, "interrotto", reason="trasloco")
+    bring(desk, files, pages)
+    (one,) = desk.run(scan_pages.waiting_papers)
+    assert (one.reason, "chiuso" in one.sentence) == (NOT_NOW, True)
+    desk.run(scan_pages.file_anyway, one.page_ids)
+    scanning.file_ready(desk.worker, desk.who, files)
+    assert len(hanging(desk, "pact", pact)) == 1
+    assert desk.run(pathway_views.pathway_view, pathway).pact.signed == ""
+    assert signature(desk, document)[0] == "scansione"
+
+
+def test_a_scanned_register_hangs_on_its_meeting_and_opens_it(desk, town, files):
+    start = desk.who.now() - timedelta(hours=3)
+    course = desk.run(activities.add_activity, activities.NewActivity("corso", "Cucito", place="Sala"))
+    meeting = desk.run(meetings.add_session, course.id, start, start + timedelta(hours=2))
+    paper = desk.run(documents.gather, "MOD-09", meeting.id)
+    code = write_code(paper.document.id, 1, 1, paper.header.local_number)
+    for read in (code, code.lower(), paper.header.local_number.replace("-", "'"), "a3-lab-01"):
+        assert desk.run(meetings.find_register, read).id == meeting.id
+    assert desk.run(attendance.register_view, meeting.id).signed_at is None
+    bring(desk, files, sheets(filling.render_paper(paper), 130))
+    assert len(hanging(desk, "activity_session", meeting.id)) == 1
+    assert desk.run(attendance.register_view, meeting.id).signed_at is not None
+
+
+def test_the_register_of_a_cancelled_meeting_waits(desk, town, files):
+    start = desk.who.now() - timedelta(hours=3)
+    course = desk.run(activities.add_activity, activities.NewActivity("corso", "Cucito", place="Sala"))
+    meeting = desk.run(meetings.add_session, course.id, start, start + timedelta(hours=2))
+    _, pages = printed(desk, "MOD-09", meeting.id)
+    desk.run(meetings.cancel_session, meeting.id, "Sala occupata")
+    bring(desk, files, pages)
+    (one,) = desk.run(scan_pages.waiting_papers)
+    assert (one.reason, "annullato" in one.sentence) == (NOT_NOW, True)
+
+
+def test_the_tear_off_of_a_letter_hangs_on_the_referral_though_the_letter_is_signed(desk, town, files):
+    net = build_network(desk)
+    sent = desk.run(
+        referrals.prepare, referrals.NewReferral(town.people["Brambati"], net["caf_patronato"], "ISEE da rifare")
+    ).id
+    document, pages = printed(desk, "MOD-11", sent)
+    desk.run(documents.mark_signed, document.id, how="sul_posto")
+    assert len(bring(desk, files, [pages[-1]]).filed) == 1
+    assert len(hanging(desk, "referral", sent)) == 1
+    assert signature(desk, document)[0] == "sul_posto"
+    assert waiting(desk) == []
