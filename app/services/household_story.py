@@ -4,7 +4,7 @@ A fact of R1 shows to its author and the named readers; of R2 only that it is th
 says (contacts, requests, visits, papers, intake) comes from `timeline`, for every member of the household that ever was.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
@@ -12,8 +12,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, false, or_, select
 from sqlalchemy.orm import Session
 
-from app.models import contacts, documents, network, pathways, tenancies
-from app.models.activities import ActivityEnrolment
+from app.models import contacts, documents, pathways, tenancies
 from app.models.base import Record
 from app.models.people import Household, HouseholdMember
 from app.models.who import Who
@@ -110,12 +109,12 @@ _ABOUT_HOME: tuple[_Fact, ...] = (
 _ABOUT_PERSON: tuple[_Fact, ...] = (
     _Fact(contacts.Appointment, lambda row: row.at, lambda row: ("Appuntamento", row.subject or "")),
     _Fact(contacts.Callback, lambda row: row.done_at, lambda row: ("Richiamata fatta", row.subject or "")),
-    _Fact(contacts.Information, lambda row: row.told_on, _plain("topic")),
     _Fact(documents.Authorisation, lambda row: row.given_at, _plain("recipient")),
-    _Fact(network.Referral, lambda row: row.prepared_on, lambda _row: ("Invio a un ente", "")),
-    _Fact(ActivityEnrolment, lambda row: row.enrolled_on, lambda _row: ("Iscrizione a un'attività", "")),
 )
 """Facts of one person that their timeline does not tell."""
+
+_OF_EACH = ("activity_session", "activity", "self_management_group", "mediation_case")
+"""Kinds of which an entry opens something that several members may share, each with a fact of their own."""
 
 _ON_PATHWAY: tuple[_Fact, ...] = (
     _Fact(pathways.PathwayStep, lambda row: row.at, _step),
@@ -144,16 +143,23 @@ def story_of(session: Session, who: Who, household_id: str, *, limit: int = 400)
     )
     persons = list(dict.fromkeys(member.person_id for member in members))
     names = {id: person_name(person) for id, person in people_by_id(session, persons).items()}
-    entries: dict[tuple[str, str], StoryEntry] = {}
+    entries: dict[Hashable, StoryEntry] = {}
     cards: dict[str, str] = {}
     for person in persons:
         for one in timeline_of(session, who, person, limit=limit):
-            entries.setdefault((one.kind, one.id), _of_person(one, names.get(person, "")))
+            entry = _of_person(one, names.get(person, ""))
+            entries.setdefault(_same(entry), entry)
         cards |= dict.fromkeys(cards_of(session, person), names.get(person, ""))
     facts = [*_own(session, household_id), *_walked(session, household_id), *_personal(session, cards)]
     for entry in (*_told(session, who, facts, cards), *_comings(who, members, names)):
-        entries.setdefault((entry.kind, entry.id), entry)
+        entries.setdefault(_same(entry), entry)
     return tuple(sorted(entries.values(), key=lambda one: (one.at, one.id), reverse=True)[:limit])
+
+
+def _same(entry: StoryEntry) -> Hashable:
+    """What tells facts apart: a contact of two members is one fact, the presences of two members at a meeting are two."""
+    each = entry.name if entry.kind in _OF_EACH else ""
+    return entry.kind, entry.id, entry.at, entry.title, each
 
 
 def pathway_entries(session: Session, who: Who, cards: Sequence[str]) -> list[TimelineEntry]:

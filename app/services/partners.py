@@ -279,9 +279,13 @@ def _double(session: Session, name: str) -> list[Problem]:
     return [problem("partner_double", text=one) for one in others if fold(one) == wanted][:1]
 
 
+def referral_to(session: Session, row: Referral) -> str:
+    """`Patronato Aurora, ISEE`."""
+    partner = session.get(Partner, row.partner_id)
+    return ", ".join(part for part in (partner.name if partner else "—", row.service) if part)
+
+
 def referral_line(session: Session, row: Referral) -> str:
     """`Patronato Aurora, ISEE – consegnato`, for a person's timeline."""
-    partner = session.get(Partner, row.partner_id)
-    to = ", ".join(part for part in (partner.name if partner else "—", row.service) if part)
     outcome = f": {label('referral_outcomes', row.outcome).lower()}" if row.outcome else ""
-    return f"{to} – {label('referral_states', row.state).lower()}{outcome}"
+    return f"{referral_to(session, row)} – {label('referral_states', row.state).lower()}{outcome}"

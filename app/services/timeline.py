@@ -29,6 +29,7 @@ from app.services.centre import centre_states
 from app.services.names import Names, load_names
 from app.services.partners import referral_line
 from app.services.reporters import joined_requests
+from app.services.timeline_acts import calls, mediations, referral_steps
 from app.services.timeline_laboratories import laboratories
 from app.store.same_person import cards_of
 
@@ -133,14 +134,18 @@ def _contacts(session: Session, who: Who, names: Names, cards: Cards) -> list[Ti
     return found
 
 
-def _requests(session: Session, who: Who, names: Names, cards: Cards) -> list[TimelineEntry]:
+def _their_requests(session: Session, cards: Cards) -> list[Request]:
     joined = [
         one
         for contact in _live(session, Contact, Contact.person_id.in_(cards))
         for one in joined_requests(contact.topics)
     ]
     theirs = or_(Request.reporter_id.in_(cards), Request.on_behalf_of_id.in_(cards), Request.id.in_(joined))
-    rows = [row for row in _live(session, Request, theirs) if in_lists(row.category, row.visibility)]
+    return [row for row in _live(session, Request, theirs) if in_lists(row.category, row.visibility)]
+
+
+def _requests(session: Session, who: Who, names: Names, cards: Cards) -> list[TimelineEntry]:
+    rows = _their_requests(session, cards)
     where = centre_states(session, "request", [row.id for row in rows])
     found = []
     for row in rows:
@@ -218,8 +223,14 @@ def _intakes(session: Session, who: Who, names: Names, cards: Cards) -> list[Tim
     ]
 
 
-def _laboratories(session: Session, who: Who, names: Names, cards: Cards) -> list[TimelineEntry]:
-    happened = laboratories(session, cards)
+def _acts(session: Session, who: Who, names: Names, cards: Cards) -> list[TimelineEntry]:
+    referrals = _live(session, Referral, Referral.person_id.in_(cards))
+    happened = [
+        *laboratories(session, cards),
+        *calls(session, _their_requests(session, cards)),
+        *referral_steps(session, referrals),
+        *mediations(session, who, cards),
+    ]
     kinds = {row.__tablename__ for row, *_ in happened}
     where: dict[str, str] = {}
     for kind in kinds:
@@ -263,4 +274,4 @@ def _walked(session: Session, who: Who, names: Names, cards: Cards) -> list[Time
     return pathway_entries(session, who, cards)
 
 
-_PARTS = (_contacts, _requests, _visits, _papers, _intakes, _laboratories, _told, _referrals, _walked)
+_PARTS = (_contacts, _requests, _visits, _papers, _intakes, _acts, _told, _referrals, _walked)

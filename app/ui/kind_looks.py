@@ -36,4 +36,5 @@ TIMELINE_ICONS = {
     "intake_form": "id", "activity_session": "users-group", "activity": "users-group", "self_management_group": "users",
     "information": "info-circle", "referral": "arrows-exchange", "pathway": "map-pin", "pathway_step": "arrow-right",
     "needs_assessment": "clipboard-check", "case_opening": "users-group", "housing_application": "door",
+    "mediation_case": "users-group",
 }  # fmt: skip

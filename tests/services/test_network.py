@@ -403,8 +403,9 @@ def test_the_minutes_of_a_board_print_with_what_was_decided(desk):
 def test_a_referral_stands_on_the_persons_timeline_and_a_body_is_found_by_the_search_box(desk, town, net):
     saved = desk.run(prepare, new(town, net))
     desk.run(advance, saved.id, "consegnato")
-    entry = next(one for one in desk.run(timeline_of, town.people["Brambati"]) if one.kind == "referral")
+    step, entry = (one for one in desk.run(timeline_of, town.people["Brambati"]) if one.kind == "referral")
     assert (entry.title, entry.detail) == ("Invio a un ente", "Patronato Aurora, ISEE – consegnato")
+    assert (step.title, step.detail) == ("Invio: consegnato", "Patronato Aurora, ISEE")
     desk.run(add_contact, net["caf_patronato"], {"surname": "Verdi"})
     body = replace(desk.who, role="coordinatore")
     made = desk.worker.run(

@@ -312,7 +312,7 @@ class PersonPane(QWidget):
             chip = state_chip(one.standing) if one.standing != "ricevuta" else None
             rows.append(
                 Row(
-                    f"{one.kind}:{one.id}",
+                    f"{one.kind}:{one.id}:{one.at.timestamp():.0f}",
                     one.title,
                     muted=when,
                     second=one.detail,
@@ -327,13 +327,13 @@ class PersonPane(QWidget):
         return self.contact
 
     def _opened(self, row_id: str) -> None:
-        kind, _, record = row_id.partition(":")
+        kind, record, *_when = row_id.split(":")
         if kind in THINGS:
             self.thing_wanted.emit(THINGS[kind], record)
         elif kind == "printed_document":
             self.thing_wanted.emit("stampa", "")
         else:
-            self.thing_wanted.emit("allegati", row_id)
+            self.thing_wanted.emit("allegati", f"{kind}:{record}")
 
     # --------------------------------------------------------------------------------------------------- what is reserved
 

@@ -10,6 +10,7 @@ from app.services.cases import CaseView, close_case, open_case
 from app.services.pathway_views import PathwayRow
 from app.ui.bridge import Bridge
 from app.ui.inner_words import choices, label, words
+from app.ui.kind_looks import THINGS
 from app.ui.screens.parts import OneOf, fill, near_moment
 from app.ui.viewmodels.pathways import Followed, read_followed, start_pathway
 from app.ui.widgets import (
@@ -35,8 +36,9 @@ _ICONS = {
     "intake_form": "id", "pathway": "map-pin", "needs_assessment": "clipboard-check", "case_opening": "users-group",
     "pathway_step": "arrow-right", "housing_application": "door", "household_member": "users", "task": "check",
     "pact": "writing-sign", "pathway_review": "calendar", "pathway_goal": "circle-check",
+    "referral": "arrows-exchange", "activity": "users-group", "activity_session": "users-group", "self_management_group": "users",
+    "mediation_case": "users-group",
 }  # fmt: skip
-_THINGS = {"pathway": "percorso", "request": "richiesta", "visit": "visita", "intake_form": "scheda"}
 
 
 class PersonPathways(QWidget):
@@ -167,7 +169,7 @@ class PersonPathways(QWidget):
         now = self._bridge.who.now()
         rows = [
             Row(
-                f"{one.kind}:{one.id}", words(one.title), muted=f"· {near_moment(one.at, now)}",
+                f"{one.kind}:{one.id}:{one.at.timestamp():.0f}", words(one.title), muted=f"· {near_moment(one.at, now)}",
                 second=" · ".join(part for part in (one.name, words(one.detail), one.author) if part),
                 icon=_ICONS.get(one.kind, "note"),
             )
@@ -199,9 +201,9 @@ class PersonPathways(QWidget):
         return Row(f"needs_assessment:{one.id}", show_day(one.assessed_on), muted=outcome, second=" · ".join(said))
 
     def _open(self, row_id: str) -> None:
-        kind, _, record = row_id.partition(":")
-        if kind in _THINGS:
-            self.thing_wanted.emit(_THINGS[kind], record)
+        kind, record, *_when = row_id.split(":")
+        if kind in THINGS:
+            self.thing_wanted.emit(THINGS[kind], record)
 
 
 def _score(score: int | None) -> str:

@@ -37,7 +37,8 @@ TABLES = frozenset(
     {
         "person", "household", "household_member", "tenancy", "tenancy_party", "means_test", "contact", "request",
         "request_transition", "visit", "visit_note", "printed_document", "intake_form", "variation", "outbox", "conflict",
-        "unit", "building",
+        "unit", "building", "information", "access_attempt", "referral", "referral_step", "attendance", "activity_enrolment",
+        "group_member", "mediation_case", "mediation_side", "mediation_meeting", "mediation_note",
     }
 )  # fmt: skip
 """What the card is made of."""
