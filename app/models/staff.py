@@ -38,11 +38,12 @@ class OperatorAssignment(Record):
 class Presence(Record):
     """A stretch of work of this record's operator at this record's outpost. INV-01: never two at a time.
 
-    `project_line_id` is the line of a funded project that the hours are charged to on the time sheet.
+    `project_line_id` is the line of a funded project that the hours are charged to on the time sheet. Like the roster it is seen by
+    the company's own people: head office and reporting make the time sheet, and none of it is about a tenant.
     """
 
     __tablename__ = "presence"
-    __sync__ = Sync(refs={"outpost_id": "outpost", "project_line_id": "project_line"})
+    __sync__ = Sync(scope=INTERNAL_SCOPE, refs={"outpost_id": "outpost", "project_line_id": "project_line"})
 
     kind: Mapped[str] = mapped_column(default="sportello")
     started_at: Mapped[datetime] = mapped_column(index=True)

@@ -88,6 +88,49 @@ def test_who_sees_what_is_put_in_the_scopes_of_roles(engine):
     assert [tuple(one) for one in found] == [("m", "w"), ("n", "s:o1"), ("n", "u:anna"), ("n", "u:bruno")]
 
 
+def test_presences_are_moved_to_the_companys_own_people_and_back(engine):
+    """0008: one at an outpost, one of the office, one that left an outpost for another."""
+    common = "recorded_at, recorded_offset, visibility, readers, extra, seq, row_hash"
+    placed = [
+        ("o:o1", "a", 1, 0),
+        ("c", "b", 2, 0),
+        ("o:o1", "m", 3, 1),
+        ("o:o2", "m", 3, 0),
+        ("o:o1", "g", 4, 1),
+        ("u:x", "g", 4, 0),
+    ]
+
+    def found(connection):
+        rows = connection.execute(
+            text("SELECT scope, id, seq, gone FROM sees WHERE kind = 'presence' ORDER BY id, scope")
+        )
+        return [tuple(one) for one in rows]
+
+    with engine.begin() as connection:
+        migrate.downgrade(connection, "0007")
+        for id, outpost, visibility in (("a", "o1", "R0"), ("b", None, "R0"), ("m", "o2", "R0"), ("g", "o1", "R2")):
+            connection.execute(
+                text(
+                    f"INSERT INTO presence (company_id, id, kind, started_at, operator_id, outpost_id, {common}) "
+                    f"VALUES ('c', :id, 'sportello', 't', 'x', :outpost, 't', 0, :visibility, '[]', '{{}}', 1, 0)"
+                ),
+                {"id": id, "outpost": outpost, "visibility": visibility},
+            )
+        for scope, id, seq, gone in placed:
+            row = {"scope": scope, "id": id, "seq": seq, "gone": gone}
+            connection.execute(text("INSERT INTO sees VALUES ('c', :scope, 'presence', :id, :seq, :gone)"), row)
+        migrate.upgrade(connection)
+        moved = found(connection)
+        migrate.downgrade(connection, "0007")
+        back = found(connection)
+        migrate.upgrade(connection)
+        assert found(connection) == moved
+    assert moved == [
+        ("i", "a", 1, 0), ("i", "b", 2, 0), ("i", "g", 4, 1), ("s:o1", "g", 1, 0), ("u:x", "g", 4, 0), ("i", "m", 3, 0),
+    ]  # fmt: skip
+    assert back == [("o:o1", "a", 1, 0), ("c", "b", 2, 0), ("o:o1", "g", 4, 1), ("u:x", "g", 4, 0), ("o:o2", "m", 3, 0)]
+
+
 def test_a_newer_database_is_refused_and_left_as_it_was(engine):
     with engine.begin() as connection:
         connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))

@@ -21,6 +21,7 @@ REFERENCES = {"company", "municipality", "outpost", "opening_slot", "operator", 
 INTERNAL = {
     "programme", "funding_action", "project", "project_line", "project_target", "milestone", "partner", "partner_contact",
     "partner_call", "partnership", "partnership_member", "partnership_deed", "roster_slot",
+    "presence",
 }  # fmt: skip
 REGISTERS = {"reading", "note_version"}
 APART = {"mediation_case", "mediation_side", "mediation_note", "mediation_meeting"}

@@ -1,4 +1,7 @@
-"""What a role sees is said by scopes: supervision of an outpost, office work and the auditors' registers have scopes of their own."""
+"""What a role sees is said by scopes: supervision of an outpost, office work and the auditors' registers have scopes of their own.
+
+Presences lie with the company's own people, as the roster does: head office and reporting make the time sheet of them.
+"""
 
 from alembic import op
 
@@ -13,6 +16,7 @@ OF_OUTPOSTS = (
 )  # fmt: skip
 """The kinds of the revisions before whose operative records lie with an outpost."""
 REGISTERS = ("reading", "note_version")
+AT_WORK = "kind = 'presence' AND (scope = 'w' OR scope LIKE 'o:%')"
 
 
 def upgrade() -> None:
@@ -29,6 +33,11 @@ def upgrade() -> None:
         )
     of_cases = ", ".join(f"'{kind}'" for kind in (*OF_OUTPOSTS, "person_merge"))
     op.execute(f"UPDATE sees SET scope = 'w' WHERE scope = 'c' AND kind IN ({of_cases})")
+    op.execute(
+        "INSERT INTO sees (company_id, scope, kind, id, seq, gone) "
+        f"SELECT company_id, 'i', kind, id, max(seq), min(gone) FROM sees WHERE {AT_WORK} GROUP BY company_id, kind, id"
+    )
+    op.execute(f"DELETE FROM sees WHERE {AT_WORK}")
     for kind in REGISTERS:
         op.execute(
             "INSERT INTO sees (company_id, scope, kind, id, seq, gone) "
@@ -38,4 +47,8 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     op.execute("DELETE FROM sees WHERE scope = 'a' OR scope LIKE 's:%'")
+    op.execute(
+        "UPDATE sees SET scope = coalesce('o:' || r.outpost_id, 'w') FROM presence r WHERE sees.kind = 'presence' AND sees.scope = 'i' "
+        "AND r.company_id = sees.company_id AND r.id = sees.id"
+    )
     op.execute("UPDATE sees SET scope = 'c' WHERE scope = 'w'")
