@@ -24,6 +24,7 @@ from app.rules.contacts import answer_due, check_contact, check_promotion
 from app.rules.letters import INCOMING, Letter
 from app.rules.problem import problem
 from app.rules.requests import needs_emergency_script, required_visibility
+from app.rules.roles import check_write
 from app.rules.visibility import R0, R3, check_r3_text, stricter
 from app.services import agenda
 from app.services.checks import check_choice, found, refuse
@@ -307,7 +308,9 @@ def _promises(
     if new.callback is not None:
         promised = replace(new.callback, person_id=new.callback.person_id or new.person_id, contact_id=contact.id)
         callback = agenda.put_callback(session, who, promised, visibility)
-    if NOTICE in new.information_given and new.person_id is not None:
+    # Who may write conversations and nothing else (a caretaker) leaves none: that it was handed over stands in the contact.
+    may_tell = not check_write(who.role, Authorisation.__tablename__)
+    if NOTICE in new.information_given and new.person_id is not None and may_tell:
         notice = Authorisation(
             **stamp(who, visibility=visibility),
             person_id=new.person_id,

@@ -73,6 +73,22 @@ def test_a_caretaker_hands_over_and_leaves_it_in_the_contact(desk, town):
     assert (saved.information_ids, rows(desk)) == ((), [])
 
 
+def test_a_caretaker_who_hands_over_the_notice_has_the_contact_and_nothing_half_saved(desk, town):
+    caretaker = replace(desk.who, role="custode")
+    notice = ("informativa_privacy",)
+    new = NewContact(
+        "sportello", (LEAK,), "informazione_data", person_id=town.people["Brambati"], information_given=notice
+    )
+    saved = desk.worker.run(contacts.save_contact, caretaker, new)
+    assert saved.authorisation_id is None
+    assert desk.read(lambda s: s.get(Contact, saved.id).information_given) == list(notice)
+    before = counts(desk)
+    social = NewContact("sportello", (Topic("sociale", "solitudine"),), "segnalazione_aperta", information_given=notice)
+    with pytest.raises(Notice, match="ruolo"):
+        desk.worker.run(contacts.save_contact, caretaker, replace(social, person_id=town.people["Brambati"]))
+    assert counts(desk) == before
+
+
 def test_a_contact_without_anybody_may_be_given_its_person_too(desk, town):
     saved = desk.run(contacts.save_contact, NewContact("telefono", (BILL,), "informazione_data"))
     assert desk.run(contacts.promote_anonymous, saved.id, town.people["Brambati"]).person_id == town.people["Brambati"]
