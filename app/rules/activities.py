@@ -14,6 +14,8 @@ PLANNED, HELD, CANCELLED = "prevista", "svolta", "annullata"
 _NEXT: dict[str, tuple[str, ...]] = {PLANNED: (HELD, CANCELLED), HELD: (), CANCELLED: ()}
 LATE_DAYS = 7
 """So many days after a meeting an attendance is written down without the supervisor's note (INV-60)."""
+LATE_ROLES = ("coordinatore", "direzione")
+"""Roles whose note lets an attendance in later than that."""
 MOST_GUESTS = 2_000
 FARTHEST_DAYS = 732
 MOST_PLACES = 500
@@ -100,20 +102,31 @@ def check_attendance(
     minutes: int | None,
     written_at: datetime | None,
     late_note: str | None,
+    role: str | None,
 ) -> list[Problem]:
-    """Why an attendance may not stand (INV-60, but for the second one of a person). `written_at` None leaves its day alone."""
+    """Why an attendance may not stand (INV-60, but for the second one of a person). `written_at` None leaves its day alone.
+
+    More than `LATE_DAYS` days after, it is written by who coordinates (`role` of who writes), with a note.
+    """
     if state == CANCELLED:
         return [problem("session_cancelled")]
     if written_at is not None and written_at < starts_at:
         return [problem("attendance_early", day=rome_day(starts_at).isoformat())]
     found = []
-    if written_at is not None and is_late(ends_at, written_at) and not (late_note or "").strip():
-        found.append(problem("attendance_late", days=LATE_DAYS))
+    if written_at is not None and is_late(ends_at, written_at):
+        found += check_late(role, late_note)
     if not present:
         if in_at is not None or out_at is not None or minutes:
             found.append(problem("attendance_absent"))
         return found
     return found + check_hours(starts_at, ends_at, in_at, out_at, minutes)
+
+
+def check_late(role: str | None, late_note: str | None) -> list[Problem]:
+    """Why this role may not write down so late who was there, with this note."""
+    if role not in LATE_ROLES:
+        return [problem("attendance_late_role", days=LATE_DAYS)]
+    return [] if (late_note or "").strip() else [problem("attendance_late", days=LATE_DAYS)]
 
 
 def check_hours(

@@ -253,6 +253,7 @@ _SENTENCES: dict[str, str] = {
     "register_taken": "Il registro {number} è già di un altro incontro.",
     "attendance_early": "L'incontro del {day} non è ancora cominciato: le presenze si segnano dall'inizio in poi.",
     "attendance_late": "Sono passati più di {days} giorni dall'incontro: serve la nota di chi coordina.",
+    "attendance_late_role": "Sono passati più di {days} giorni dall'incontro: le presenze le registra chi coordina, con una nota.",
     "attendance_absent": "Chi è assente non ha orari né ore.",
     "attendance_outside": "L'orario è fuori da quello dell'incontro.",
     "attendance_backwards": "L'uscita viene prima dell'entrata.",

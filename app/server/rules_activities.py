@@ -15,6 +15,7 @@ from app.rules.activities import (
     check_group,
     check_group_member,
     check_group_minutes,
+    check_late,
     check_once,
     check_register_number,
     check_session,
@@ -92,7 +93,10 @@ def _attendance(scene: Scene) -> list[Problem]:
         # When a later correction was written is not in its row: the desk has asked that.
         written_at=time_of(row["recorded_at"]) if before is None else None,
         late_note=text_of(row["late_note"]),
+        role=scene.role,
     )
+    if before is not None and before["late_note"] != row["late_note"]:
+        found += check_late(scene.role, text_of(row["late_note"]))
     if before is None:
         others = {card for id, card in _at(scene, str(row["session_id"])) if id != scene.id}
         found += check_once(cards_of(scene, str(row["person_id"])), others)

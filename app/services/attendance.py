@@ -223,6 +223,7 @@ def _problems(who: Who, meeting: ActivitySession, mark: Mark, late_note: str | N
         minutes=values["minutes"] if mark.present else None,
         written_at=who.now(),
         late_note=late_note,
+        role=who.role,
     )
 
 

@@ -1,20 +1,24 @@
 """Milestones of projects (*iter organizzativo*): written by *Direzione Sociale* and coordinators; the projects come from the centre."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.models.projects import Milestone, Project
 from app.models.who import Who
 from app.rules.problem import problem
-from app.rules.projects import check_milestone
+from app.rules.projects import check_milestone, may_write_milestones
+from app.rules.roles import COORDINATOR
 from app.services.checks import found, refuse
-from app.services.staff import check_assigned
+from app.services.staff import check_assigned, served_today
 from app.services.stamps import stamp
 
 WHAT = "La tappa"
 PROJECT = "Il progetto"
+AHEAD = 7
+"""Days ahead for which a milestone already shows in *Oggi*."""
 
 
 @dataclass(frozen=True)
@@ -27,6 +31,17 @@ class MilestoneView:
     due_on: date
     done_on: date | None
     note: str | None
+    late: bool
+
+
+@dataclass(frozen=True)
+class MilestoneDue:
+    """A milestone in *Oggi*."""
+
+    id: str
+    name: str
+    project: str
+    due_on: date
     late: bool
 
 
@@ -78,6 +93,32 @@ def delete_milestone(session: Session, who: Who, milestone_id: str) -> None:
     check_assigned(session, who)
     refuse(check_milestone(who.role, None, who.today()))
     row.deleted_at = who.now()
+
+
+def milestones_due(session: Session, who: Who) -> tuple[MilestoneDue, ...]:
+    """What *Oggi* asks of who writes milestones: those not done that are due within `AHEAD` days, late ones first.
+
+    For who answers for outposts, of the projects there and of those of no outpost.
+    """
+    if not may_write_milestones(who.role):
+        return ()
+    rows = session.execute(
+        select(Milestone, Project)
+        .join(Project, Project.id == Milestone.project_id)
+        .where(
+            Milestone.done_on.is_(None),
+            Milestone.deleted_at.is_(None),
+            Project.deleted_at.is_(None),
+            Milestone.due_on <= who.today() + timedelta(days=AHEAD),
+        )
+        .order_by(Milestone.due_on, Milestone.id)
+    ).all()
+    served = served_today(session, who) if who.role == COORDINATOR else None
+    return tuple(
+        MilestoneDue(row.id, row.name, project.name, row.due_on, row.due_on < who.today())
+        for row, project in rows
+        if served is None or not project.outposts or served.intersection(map(str, project.outposts))
+    )
 
 
 def view_of(row: Milestone, today: date) -> MilestoneView:

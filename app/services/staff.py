@@ -125,10 +125,15 @@ def operator_outposts(session: Session, who: Who) -> tuple[OutpostView, ...]:
     return tuple(sorted(views, key=lambda view: (not view.guessed, view.name)))
 
 
+def served_today(session: Session, who: Who) -> frozenset[str]:
+    """The outposts the operator is assigned to today, closed ones too."""
+    spans = assignments_of(session, who.operator_id)
+    return frozenset(outpost for outpost, each in spans.items() if covers_outpost(who.today(), each))
+
+
 def _open_outposts(session: Session, who: Who) -> list[Outpost]:
     """Where the operator serves today. A coordinator is assigned to closed ones too, and begins no shift there."""
-    today = who.today()
-    mine = [o for o, spans in assignments_of(session, who.operator_id).items() if covers_outpost(today, spans)]
+    today, mine = who.today(), served_today(session, who)
     found = session.scalars(select(Outpost).where(Outpost.id.in_(mine), Outpost.deleted_at.is_(None)))
     return [outpost for outpost in found if outpost.closed_on is None or outpost.closed_on > today]
 

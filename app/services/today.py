@@ -27,6 +27,7 @@ from app.services.information import rent_checks_due
 from app.services.letters import LetterRow, letters_due
 from app.services.meetings import SessionView, meetings_of_today
 from app.services.names import people_by_id, person_name
+from app.services.projects import MilestoneDue, milestones_due
 from app.services.referral_views import ReferralRow, unanswered
 from app.services.reminders import Reminder, reminders_due
 from app.services.request_views import listed_only
@@ -106,6 +107,7 @@ class TodayView:
     things: int
     empty_text: str | None
     reminders: tuple[Reminder, ...] = ()
+    milestones: tuple[MilestoneDue, ...] = ()
 
 
 def today(session: Session, who: Who) -> TodayView:
@@ -120,7 +122,8 @@ def today(session: Session, who: Who) -> TodayView:
     letters, rent_checks = letters_due(session, who), rent_checks_due(session, who)
     requests_due = follow.due_today(session, who)
     referrals = unanswered(session, who)
-    lists = (meetings, appointments, callbacks, requests_due, to_do, papers, returned, letters, referrals)
+    milestones = milestones_due(session, who)
+    lists = (meetings, appointments, callbacks, requests_due, to_do, papers, returned, letters, referrals, milestones)
     things = sum(map(len, lists)) + bool(rent_checks)
     guess = None if shift is not None else staff.guess_outpost(session, who)
     outpost_id = shift.outpost_id if shift is not None else guess
@@ -147,6 +150,7 @@ def today(session: Session, who: Who) -> TodayView:
         things=things,
         empty_text=_empty(session, who) if not things else None,
         reminders=reminders_due(session, who),
+        milestones=milestones,
     )
 
 

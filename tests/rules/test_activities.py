@@ -14,7 +14,15 @@ def codes(problems):
 
 
 def attendance(**given):
-    fields = {"present": True, "in_at": None, "out_at": None, "minutes": 120, "written_at": END, "late_note": None}
+    fields = {
+        "present": True,
+        "in_at": None,
+        "out_at": None,
+        "minutes": 120,
+        "written_at": END,
+        "late_note": None,
+        "role": "coordinatore",
+    }
     state = given.pop("state", "prevista")
     return codes(rules.check_attendance(START, END, state, **(fields | given)))
 
@@ -44,6 +52,11 @@ def test_the_kinds_are_the_twelve_of_the_domain():
         ({"written_at": END + timedelta(days=8)}, ["attendance_late"]),
         ({"written_at": END + timedelta(days=8), "late_note": " "}, ["attendance_late"]),
         ({"written_at": END + timedelta(days=8), "late_note": "Registro ritrovato"}, []),
+        (
+            {"written_at": END + timedelta(days=8), "late_note": "Registro ritrovato", "role": "community_manager"},
+            ["attendance_late_role"],
+        ),
+        ({"role": "community_manager"}, []),
         ({"present": False, "minutes": None}, []),
         ({"present": False, "minutes": 5}, ["attendance_absent"]),
         ({"state": "annullata"}, ["session_cancelled"]),

@@ -1,5 +1,6 @@
 """Activities, meetings, registers, enrolments and self-management groups on one desk."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -102,8 +103,11 @@ def test_no_register_before_the_meeting_nor_late_without_the_note(desk, town, co
     refused(desk, "attendance_early", attendance.close_register, ahead.id, [], guests=4)
     old = desk.run(meetings.add_session, course.id, START - timedelta(days=8), END - timedelta(days=8))
     assert desk.run(attendance.register_view, old.id).late
+    seen = "Registro ritrovato, visto da G. R."
+    refused(desk, "attendance_late_role", attendance.close_register, old.id, [Mark(adele, True)], late_note=seen)
+    desk.who = replace(desk.who, role="coordinatore")
     refused(desk, "attendance_late", attendance.close_register, old.id, [Mark(adele, True)])
-    desk.run(attendance.close_register, old.id, [Mark(adele, True)], late_note="Registro ritrovato, visto da G. R.")
+    desk.run(attendance.close_register, old.id, [Mark(adele, True)], late_note=seen)
     assert count(desk, Attendance, late_note="Registro ritrovato, visto da G. R.") == 1
 
 

@@ -18,6 +18,7 @@ from app.services.merges import merge_cards
 from app.services.records import add as add_record
 from app.services.records import edit as edit_record
 from app.services.stamps import stamp
+from app.services.today import today
 from tests.helpers.small_town import counts, received
 
 START, LAST = date(2025, 7, 1), date(2027, 6, 30)
@@ -290,3 +291,21 @@ def test_milestones_through_the_command_line_obey_the_same_rules(work, desk):
 
 def _as(desk, role):
     return replace(desk.who, role=role)
+
+
+def test_milestones_due_are_asked_of_who_writes_them_and_of_nobody_else(work, desk):
+    desk.who = _as(desk, "coordinatore")
+    here, elsewhere = work.id, work.project("ALTROVE", outposts=[desk.who.new_id()])
+    for project, name, due in (
+        (here, "In ritardo", date(2026, 3, 1)), (here, "Vicina", date(2026, 3, 19)), (here, "Lontana", date(2026, 3, 20)),
+        (elsewhere, "Altrove", date(2026, 3, 13)),
+    ):  # fmt: skip
+        desk.run(projects.add_milestone, project, name, due)
+    done = desk.run(projects.add_milestone, here, "Fatta", date(2026, 3, 2))
+    desk.run(projects.mark_done, done.id, date(2026, 3, 3))
+    asked = desk.run(today).milestones
+    assert [(one.name, one.late) for one in asked] == [("In ritardo", True), ("Vicina", False)]
+    desk.who = _as(desk, "direzione")
+    assert [one.name for one in desk.run(today).milestones] == ["In ritardo", "Altrove", "Vicina"]
+    desk.who = _as(desk, "community_manager")
+    assert desk.run(today).milestones == ()

@@ -93,6 +93,12 @@ def test_the_centre_asks_the_rules_of_a_desk_that_forgot_them(world: World) -> N
     ):
         desk.run(add, Attendance, session_id=at, person_id=person, **fields)
     desk.run(add, Attendance, session_id=old, person_id=person, minutes=60, late_note="Visto da G. R.")
+    chief = world.desk(role="coordinatore")
+    chief.sync()
+    chief.run(add, Attendance, session_id=old, person_id=person, minutes=60)
+    noted = chief.run(add, Attendance, session_id=old, person_id=person, minutes=60, late_note="Visto da G. R.")
+    assert chief.sync().decided == {"ok": 1, "refused": 1}
+    assert last_reasons(chief) == ["attendance_late"]
     number = desk.value(ActivitySession, meeting, "register_number")
     desk.run(
         add, ActivitySession, activity_id=desk.value(ActivitySession, meeting, "activity_id"), register_number=number,
@@ -100,11 +106,14 @@ def test_the_centre_asks_the_rules_of_a_desk_that_forgot_them(world: World) -> N
     )  # fmt: skip
     desk.run(edit, ActivitySession, meeting, register_number="A3-LAB-77")
     desk.run(add, Activity, kind="ballo", title="Ballo")
-    assert desk.sync().decided == {"ok": 1, "refused": 7}
+    assert desk.sync().decided == {"refused": 8}
     assert last_reasons(desk) == [
-        "attendance_too_long", "attendance_late", "attendance_early", "reference_missing", "register_taken",
-        "immutable_field", "choice_unknown",
+        "attendance_too_long", "attendance_late_role", "attendance_early", "reference_missing", "attendance_late_role",
+        "register_taken", "immutable_field", "choice_unknown",
     ]  # fmt: skip
+    desk.run(edit, Attendance, noted, late_note="Riscritta da altri")
+    desk.sync()
+    assert last_reasons(desk)[-1] == "attendance_late_role"
 
 
 def test_two_desks_enrol_the_same_person_and_one_enrolment_stands(world: World) -> None:

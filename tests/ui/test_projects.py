@@ -137,3 +137,16 @@ def test_a_milestone_is_changed_or_taken_away_and_half_typed_ones_are_kept(seate
     assert milestones(seat)["Avvio dei corsi"].deleted_at is not None
     gone = seat.open("tappa", f"progetto:{project}x")
     assert "non è su questo computer" in words_of(gone)
+
+
+def test_a_milestone_due_is_opened_from_the_day(seated):
+    seat, town = seated
+    put(seat, town)
+    page = seat.show("oggi")
+    assert "Tappe dei progetti" in words_of(page)
+    page.list.select(f"tappa:{milestones(seat)['Avvio dei corsi'].id}")
+    page.list.setFocus()
+    seat.press("Return")
+    sheet = seat.window.page(seat.window.current())
+    assert sheet.form.field("name").value() == "Avvio dei corsi"
+    fits(seat, page)

@@ -1,5 +1,6 @@
 """*Incontro*: a register marked, corrected and closed with keys alone, and how many keys that takes."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -175,7 +176,15 @@ def test_a_register_that_is_late_asks_for_the_note(seated):
     seat, _ = seated
     meeting, _ = a_class(seat, (), start=START - timedelta(days=9))
     page = seat.open("incontro", meeting.id)
-    assert not page.side.late_panel.isHidden()
+    assert (page.side.late_panel.isHidden(), page.side.late.isHidden(), page.side.not_now.isHidden()) == (
+        False,
+        True,
+        False,
+    )
+    seat.window.close_page(seat.window.current())
+    seat.bridge.who = replace(seat.bridge.who, role="coordinatore")
+    page = seat.open("incontro", meeting.id)
+    assert (page.side.late.isHidden(), page.side.not_now.isHidden()) == (False, True)
     page._model.add(add(seat.desk, Person, surname="Rota", name="Ugo"), "Rota Ugo")
     seat.press("Ctrl+Return")
     assert count(seat.desk, Attendance) == 0

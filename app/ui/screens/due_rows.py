@@ -1,13 +1,19 @@
-"""Tasks and reviews due, as *Oggi* and *Percorsi* list them."""
+"""Tasks, reviews and milestones due, as *Oggi* and *Percorsi* list them."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
+from app.rules.dates import show_near_day
+from app.services.projects import MilestoneDue
 from app.services.tasks import TASK, DueRow
 from app.ui.inner_words import words
 from app.ui.page import Page
 from app.ui.widgets import Row
+
+MILESTONE = "tappa"
+"""Before the id of a milestone in a list, and the thing that opens it."""
 
 
 def due_row(one: DueRow) -> Row:
@@ -24,6 +30,13 @@ def open_due(page: Page, rows: Iterable[DueRow], record_id: str) -> None:
         page.open_thing.emit("percorso", one.pathway_id)
     elif one is not None and one.person_id is not None:
         page.open_thing.emit("persona", one.person_id)
+
+
+def milestone_row(one: MilestoneDue, today: date) -> Row:
+    """A milestone of a project that is due."""
+    late = _tr("in ritardo") if one.late else ""
+    lead = words(show_near_day(one.due_on, today))
+    return Row(f"{MILESTONE}:{one.id}", one.name, f"– {one.project}", late, lead=lead, hints=(("Return", _tr("apri")),))
 
 
 def _tr(text: str) -> str:

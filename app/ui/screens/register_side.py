@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.rules.activities import MOST_GUESTS, show_hours
+from app.rules.activities import LATE_DAYS, MOST_GUESTS, show_hours
 from app.rules.clock import rome_day
 from app.rules.dates import show_day
 from app.services.attendance import RegisterView
@@ -50,7 +50,12 @@ class RegisterSide(QWidget):
         self.late = NoteField(self.tr("Nota di chi coordina"), self.tr("oltre 7 giorni dall'incontro"), lines=2)
         self.late.changed.connect(lambda _value: self.typed.emit())
         self.late_panel = Panel()
+        self.not_now = Text(
+            self.tr("Sono passati più di {days} giorni: le presenze le registra chi coordina.").format(days=LATE_DAYS),
+            "note",
+        )
         self.late_panel.add(self.late)
+        self.late_panel.add(self.not_now)
         self.files = AttachmentsPanel(files)
         for panel in (guests, totals, self.late_panel, paper, self.files):
             lines.addWidget(panel)
@@ -92,5 +97,7 @@ class RegisterSide(QWidget):
         self.sign.setChecked(model.signed)
         self.sign.blockSignals(False)
         self.late_panel.setVisible(view.late)
+        self.late.setVisible(model.supervises)
+        self.not_now.setVisible(not model.supervises)
         for widget in (self.number, self.less, self.more, self.sign, self.late):
             widget.setEnabled(model.usable)

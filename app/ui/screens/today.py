@@ -24,7 +24,7 @@ from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.inner_words import choices
 from app.ui.page import Page, PageKey
-from app.ui.screens.due_rows import due_row, open_due
+from app.ui.screens.due_rows import MILESTONE, due_row, milestone_row, open_due
 from app.ui.screens.letter_words import LISTENING, letter_row, rent_rows
 from app.ui.screens.parts import Numbers, OneOf, draft_words, fill, saved_words
 from app.ui.sync_words import sync_words
@@ -217,6 +217,11 @@ class TodayPage(Page):
             (self.tr("Lettere a cui rispondere"), "mail", [letter_row(one) for one in view.letters]),
             (self.tr("Da verificare"), "hourglass", rent_rows(view.rent_checks)),
             (
+                self.tr("Tappe dei progetti"),
+                "calendar-event",
+                [milestone_row(one, view.day) for one in view.milestones],
+            ),
+            (
                 self.tr("Invii senza risposta"),
                 "arrows-exchange",
                 [_referral_row(one) for one in view.referrals],
@@ -298,7 +303,7 @@ class TodayPage(Page):
 
     def _letter(self, letter: str, row_id: str) -> None:
         kind, record = split_row(row_id)
-        if kind in ("review", MEETING, LISTENING, REQUEST, "invio", REVIEW):
+        if kind in ("review", MEETING, LISTENING, REQUEST, "invio", REVIEW, MILESTONE):
             if kind == REVIEW:
                 self._open(row_id)
             return
@@ -362,7 +367,7 @@ class TodayPage(Page):
             self.open_thing.emit(LISTENING, record)
         elif kind == REQUEST:
             self.open_thing.emit("richiesta", record)
-        elif kind == "invio":
+        elif kind in ("invio", MILESTONE):
             self.open_thing.emit(kind, record)
         elif state is not None and kind in (TASK, REVIEW):
             open_due(self, state.view.due, record)

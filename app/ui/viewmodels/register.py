@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from app.rules.activities import CANCELLED, check_hours, minutes_between
+from app.rules.activities import CANCELLED, LATE_ROLES, check_hours, minutes_between
 from app.rules.clock import from_utc_text, rome_day, utc_text
 from app.rules.dates import parse_time, rome_moment
 from app.rules.problem import Problem
@@ -87,6 +87,11 @@ class RegisterModel(ViewModel):
     def usable(self) -> bool:
         """May marks be made? Not before it is read, not on a cancelled meeting."""
         return self.view is not None and self.view.session.state != CANCELLED
+
+    @property
+    def supervises(self) -> bool:
+        """May this operator write down who was there when it is late?"""
+        return self.bridge.who.role in LATE_ROLES
 
     def lines(self) -> list[Line]:
         """Every line in order, with what was marked here over what is written down."""
