@@ -114,6 +114,10 @@ def _italian(source: Mapping[str, Any]) -> tuple[str, dict[str, str]]:
         return str(source["version"]), dict(source["texts"])
     whole = tomllib.loads((FOLDER / source["include"]).read_text(encoding="utf-8"))
     own: dict[str, str] = dict(source["texts"])
+    if "points" not in whole:  # `=name` stands for the words of that name there
+        return str(whole["version"]), {
+            key: whole[said.removeprefix("=")] if said.startswith("=") else said for key, said in own.items()
+        }
     texts = {"title": own.pop("title"), "lines": own.pop("lines")}
     texts |= {f"s{at}": line for at, line in enumerate(whole["summary"], start=1)}
     texts |= {f"p{at}": f"{at}. {one['heading']} {one['text']}" for at, one in enumerate(whole["points"], start=1)}
