@@ -27,6 +27,7 @@ def self_check(say: Callable[[str], None] = print) -> int:
     """Run every check, even after one failed; `say` takes each line. The exit status: 0 when all passed, otherwise 1."""
     checks: list[tuple[str, Callable[[], str]]] = [
         ("Finestra", _window),
+        ("Pagine", _pages),
         ("Archivio cifrato", _encrypted_database),
         ("Struttura dell'archivio", _migration),
         ("Elenchi e calendario", _catalogues),
@@ -91,6 +92,12 @@ def _window() -> str:
     return f"a posto (schermo {app.platformName()}, carattere {family})"
 
 
+def _pages() -> str:
+    from app.ui.pages import load_all
+
+    return f"a posto ({load_all()} pagine)"
+
+
 def _encrypted_database() -> str:
     from app.store.engine import open_engine
 
@@ -134,12 +141,19 @@ def _catalogues() -> str:
     from app.rules.catalogues import municipalities
     from app.rules.clock import ROME
     from app.rules.codice_fiscale import place_on
+    from app.rules.courtesy import forms_with_courtesy, languages, offered
     from app.rules.phones import read_phone
+    from app.rules.roles import roles
 
     day = date(2026, 7, 1)
     place = place_on("E648", day)
     if place is None or not municipalities():
         raise _Broken("mancano gli elenchi dei comuni")
+    if not roles():
+        raise _Broken("mancano i ruoli")
+    forms = forms_with_courtesy()
+    if not forms or any(len(offered(form)) != len(languages()) for form in forms):
+        raise _Broken("mancano traduzioni di cortesia")
     if not read_phone("0371 000000").e164:
         raise _Broken("i numeri di telefono non si leggono")
     if datetime(day.year, day.month, day.day, 12, tzinfo=ROME).utcoffset() != timedelta(hours=2):

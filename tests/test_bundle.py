@@ -4,6 +4,7 @@ Minutes long, so only with `./portineria test --bundle`.
 """
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -61,8 +62,9 @@ def test_passes_its_self_check_with_only_a_screen_and_a_keyring(bundle):
             },
         )
     assert done.returncode == 0, done.stdout + done.stderr
-    assert done.stdout.splitlines()[-1] == "Controllo superato: 9 su 9."
+    assert done.stdout.splitlines()[-1] == "Controllo superato: 10 su 10."
     assert "schermo xcb" in done.stdout
+    assert re.search(r"Pagine: a posto \([0-9]{2} pagine\)", done.stdout)
 
 
 def test_names_what_a_packager_forgot(bundle):

@@ -106,6 +106,12 @@ def thing_page(kind: str, id: str, bridge: Bridge, background: Background) -> Pa
     return page
 
 
+def load_all() -> int:
+    """Import every page there is, for the self-check: they are found by name only. Answers how many."""
+    named = [spec[-2:] for spec in (*RAIL, *OPERATOR, *BESIDE, *_THINGS.values())]
+    return len([_load(module, name) for module, name in named])
+
+
 def _load(module: str, name: str) -> Callable[..., Page]:
     maker: Callable[..., Page] = getattr(import_module(f"app.ui.screens.{module}"), name)
     return maker
