@@ -233,3 +233,9 @@ def test_nothing_is_cut_in_any_size(seated):
     meeting, _ = a_class(seat)
     page = seat.open("incontro", meeting.id)
     fits(seat, page)
+
+
+def test_an_empty_register_is_whole_in_any_size(seated):
+    seat, _ = seated
+    meeting, _ = a_class(seat, ())
+    fits(seat, seat.open("incontro", meeting.id))

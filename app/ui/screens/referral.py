@@ -99,7 +99,9 @@ class ReferralPage(Page):
         self._what.add(self._why)
         self._why.hide()
         self.uncover.hide()
-        self._what.add(ButtonRow(self.uncover))
+        self.files = Button(self.tr("Fogli tornati"), "paperclip", small=True)
+        self.files.clicked.connect(lambda: self.open_thing.emit("allegati", f"referral:{self._model.id}"))
+        self._what.add(ButtonRow(self.uncover, self.files))
         self._now = Panel(self.tr("Che cosa fare ora"), "clipboard-check")
         self._buttons = column(gap=0)
         self._now.body.addLayout(self._buttons)
@@ -116,9 +118,6 @@ class ReferralPage(Page):
         self._data = Facts()
         self._paper.add(self._none)
         self._paper.add(self._data)
-        self.files = Button(self.tr("Fogli tornati"), "paperclip", small=True)
-        self.files.clicked.connect(lambda: self.open_thing.emit("allegati", f"referral:{self._model.id}"))
-        self._paper.add(ButtonRow(self.files))
         story = Panel(self.tr("Passaggi"), "history", self.tr("dal più recente"), flush=True)
         self.steps = Timeline(self.tr("Passaggi"))
         self.steps.fit_content()
@@ -251,8 +250,8 @@ class ReferralPage(Page):
         ]
 
     def first_focus(self) -> QWidget | None:
-        """The form, or the first thing to do."""
-        return self.form.first_focus() if self._new else super().first_focus()
+        """The form, or the letter."""
+        return self.form.first_focus() if self._new else self.print_button
 
     def panes(self) -> Sequence[QWidget]:
         """One."""
