@@ -42,7 +42,11 @@ def registers(stage: Stage) -> str:
         f"{company.name} {thousands(sum(sum(one.created.values()) for one in company.imports) + company.adopted)} schede"
         for company in stage.companies
     ]
-    return f"Registri inventati (insieme XS, seme {stage.seed}) importati da CSV: {', '.join(said)}."
+    listed = sum(sum(company.projects[0].created.values()) for company in stage.companies)
+    return (
+        f"Registri inventati (insieme XS, seme {stage.seed}) importati da CSV: {', '.join(said)}; progetti finanziati presi "
+        f"dall'elenco del programma: {listed} schede."
+    )
 
 
 def _prove_import(stage: Stage) -> None:

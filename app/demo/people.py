@@ -73,7 +73,7 @@ def late(stage: Stage) -> str:
     stage.at(11, 25)
     desk = stage.first
     request, due = desk.read(lambda session: _with_day(_oldest_open(session)))
-    desk.do(requests.edit_request, request, due_on=due)
+    desk.do(_promise, request, due)
     [boss, *_] = desk.do(follow.coordinators, request)
     stage.ids["late"], stage.ids["boss"] = request, boss.id
     asked = desk.do(follow.escalate, request, boss.id, "Il termine è passato e la ditta non dà una data.")
@@ -151,7 +151,7 @@ def letter_answered(stage: Stage) -> str:
     done = desk.do(publications.publish, draft.id, published_in="foglio di scala")
     stage.ids["publication"], stage.counts["names_refused"] = done.id, int(refused)
     row = desk.do(letters.letter_detail, letter_id).row
-    return f"Lettera {row.state_label.lower()}; la risposta con il nome è rifiutata, quella senza è {done.state}."
+    return f"La lettera ha risposta (stato: {row.state_label.lower()}); il testo con il nome è rifiutato, quello senza è {done.state}."
 
 
 def taken_on(stage: Stage) -> str:
@@ -172,13 +172,7 @@ def taken_on(stage: Stage) -> str:
     stage.ids["pathway"], stage.ids["assessment"] = pathway, seen.id
     desk.do(add_member, pathway, NewMember(member_operator_id=stage.second.operator_id, role="community manager"))
     goal = desk.do(add_goal, pathway, "Pagare il canone corrente per sei mesi.", domain="economia").id
-    desk.do(
-        save_pact,
-        pathway,
-        of_household="Pagare entro il 10.",
-        of_company="Rateizzare l'arretrato.",
-        on_rent="Da aprile.",
-    )
+    desk.do(_agree, pathway)
     desk.do(add_review, pathway, DAY + timedelta(days=60))
     paper = desk.print("MOD-06", pathway)
     stage.texts["pact"] = str(paper.header.local_number)
@@ -212,6 +206,15 @@ def _full_name(person: Person) -> str:
 def _with_day(row: Request) -> tuple[str, date]:
     """The request and the day that was promised for it."""
     return row.id, rome_day(row.opened_at) + timedelta(days=30)
+
+
+def _promise(session: Session, who: Who, request_id: str, due: date) -> None:
+    requests.edit_request(session, who, request_id, due_on=due)
+
+
+def _agree(session: Session, who: Who, pathway_id: str) -> None:
+    words = {"of_household": "Pagare entro il 10.", "of_company": "Rateizzare l'arretrato.", "on_rent": "Da aprile."}
+    save_pact(session, who, pathway_id, **words)
 
 
 def _start(session: Session, who: Who, case_id: str) -> str:
