@@ -169,7 +169,7 @@ def taken_on(stage: Stage) -> str:
     )
     case = desk.do(open_case, seen.id, reason="Morosità da perdita del lavoro.")
     pathway = desk.do(_start, case.id)
-    stage.ids["pathway"], stage.ids["assessment"] = pathway, seen.id
+    stage.ids["pathway"], stage.ids["assessed"] = pathway, who.person_id
     desk.do(add_member, pathway, NewMember(member_operator_id=stage.second.operator_id, role="community manager"))
     goal = desk.do(add_goal, pathway, "Pagare il canone corrente per sei mesi.", domain="economia").id
     desk.do(_agree, pathway)

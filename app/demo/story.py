@@ -75,13 +75,13 @@ def _photograph(stage: Stage) -> list[Path]:
         ("informazione", stage.ids["told"]),
         ("risposta", stage.ids["publication"]),
         ("mediazione", stage.ids["mediation"]),
-        ("valutazione", stage.ids["assessment"]),
+        ("valutazione", stage.ids["assessed"]),
         ("percorso", stage.ids["pathway"]),
         ("ente", stage.ids["partner"]),
         ("invio", stage.ids["referral"]),
         ("attivita", stage.ids["course"]),
         ("incontro", stage.ids["class"]),
-        ("ore", ""),
+        ("ore", "mese"),
     )
     laptop = stage.first
     with stage.voice.step() as tell:
