@@ -11,6 +11,7 @@ from app.ui.showcase import _Watched
 from app.ui.widgets import NoticeBox
 
 
+@pytest.mark.usefixtures("dressed")
 @pytest.mark.parametrize(("kind", "said"), [("err", "shows an error: Non è qui"), ("info", "nothing was drawn")])
 def test_a_page_with_an_error_on_it_is_no_picture(kind: str, said: str, tmp_path: Path) -> None:
     window = QWidget()
