@@ -8,7 +8,9 @@ from pathlib import Path
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from app.demo.looking import look_into
 from app.demo.network import CLASS
+from app.demo.people import TOGETHER
 from app.demo.proofs import absent, text_of
 from app.demo.stage import DAY, Stage
 from app.demo.voice import thousands
@@ -66,6 +68,12 @@ def sides_apart(stage: Stage) -> None:
     one, two = stage.laptops
     absent(stage, "Parte A della mediazione", one, two, [stage.ids["side_a"]], [stage.texts["side_a"]])
     absent(stage, "Parte B della mediazione", two, one, [stage.ids["side_b"]], [stage.texts["side_b"]])
+    there = [look_into(laptop).hits([TOGETHER]) for laptop in stage.laptops]
+    stage.voice.prove(
+        "Controprova: ciò che le parti concordano è su entrambi",
+        f"cercato nelle tabelle di {one.initials}: {there[0]}, di {two.initials}: {there[1]}",
+        holds=there == [1, 1],
+    )
 
 
 def answer_names_nobody(stage: Stage) -> None:

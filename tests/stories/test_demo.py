@@ -48,6 +48,7 @@ PROOFS = {
     "La richiesta in ritardo è al coordinamento",
     "Parte A della mediazione assente dal portatile di I. B.",
     "Parte B della mediazione assente dal portatile di M. F.",
+    "Controprova: ciò che le parti concordano è su entrambi",
     "La risposta pubblicata non nomina nessuno",
     "Il percorso ha lo stesso stato nei tre archivi",
     "Ogni persona della classe contata una volta",
@@ -88,6 +89,7 @@ def tamper(stage):
     # A letter that says more than was chosen, and a calendar with a name.
     stage.texts["referral_file"] = str(stage.first.printed[0])
     stage.texts["calendar"] += stage.texts["writer"]
+    stage.first.read(lambda s: s.connection().exec_driver_sql("UPDATE mediation_meeting SET agreed = 'altro'"))
     return "Qualcuno mette le mani negli archivi."
 
 story.STEPS.append(tamper)
@@ -153,6 +155,8 @@ def test_what_was_tampered_with_is_found(folder: Path) -> None:
         "Le ore della giornata sono sulla linea K1",
         "La richiesta in ritardo è al coordinamento",
         "Parte A della mediazione assente dal portatile di I. B.",
+        "Controprova: ciò che le parti concordano è su entrambi",
+        "Impronte per tabella di M. F. e del centro",
         "La risposta pubblicata non nomina nessuno",
         "Il percorso ha lo stesso stato nei tre archivi",
         "Ogni persona della classe contata una volta",
