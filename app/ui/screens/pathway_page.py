@@ -50,7 +50,8 @@ class PathwayPage(Page):
         self.add(self.notice)
         self.ask = AskPanel(self._model)
         self.add(self.ask)
-        self.add(Columns(self._left(), self._right(), shares=(3, 2)), 1)
+        self._all = Columns(self._left(), self._right(), shares=(3, 2))
+        self.add(self._all, 1)
         self.drafts = DraftKeeper(bridge, f"percorso:{id}", "percorso", self._draft_title, self.ask.draft, self)
         self.ask.typed.connect(self.drafts.typed)
         self.ask.left.connect(self._left_asking)
@@ -154,6 +155,7 @@ class PathwayPage(Page):
         self._model.refresh(changed)
 
     def _show(self, state: PathwayState | None) -> None:
+        self._all.setVisible(state is not None)
         if state is None:
             self.set_title(self.tr("Percorso"), self.tr("Non è su questo computer, o lo vede solo chi segue il caso."))
             return
