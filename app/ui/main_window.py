@@ -72,7 +72,7 @@ class MainWindow(QMainWindow):
         self._covered_focus: QWidget | None = None
         in_rail = [spec for spec in pages if spec.in_rail]
         entries = [RailEntry(s.id, s.words, s.icon, f"page_{s.digit}" if s.digit else "") for s in in_rail]
-        self._first = in_rail[0].id
+        self._first = in_rail[0].id if in_rail else ""
         self._by_digit = {f"page_{spec.digit}": spec.id for spec in in_rail if spec.digit}
         self.top = TopBar()
         self.rail = Rail(entries)

@@ -156,6 +156,7 @@ class PathwayPage(Page):
 
     def _show(self, state: PathwayState | None) -> None:
         self._all.setVisible(state is not None)
+        self.keys_changed.emit()
         if state is None:
             self.set_title(self.tr("Percorso"), self.tr("Non è su questo computer, o lo vede solo chi segue il caso."))
             return
@@ -369,7 +370,9 @@ class PathwayPage(Page):
     # ---------------------------------------------------------------------------------------------------------- keys
 
     def keys(self) -> Sequence[PageKey]:
-        """New thing to do, save, back."""
+        """New thing to do, save, back; only back where there is nothing to see."""
+        if not self._all.isVisibleTo(self):
+            return [PageKey("back", self.tr("indietro"))]
         return [
             PageKey("new_row", self.tr("nuova cosa da fare"), lambda: self._ask("task")),
             PageKey("save", self.tr("salva"), self.ask.confirm),
