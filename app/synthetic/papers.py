@@ -113,6 +113,7 @@ class Papers:
             "provisional": 1,
             "signed_at": day.at(minute + 2)[0] if signed else None,
             "signed_how": "sul_posto" if signed else "non_serve" if person is None else None,
+            "courtesy": None,
         }
         return "printed_document", row
 

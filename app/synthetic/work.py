@@ -175,6 +175,7 @@ class Work:
             "answer_due_on": due_on,
             "assigned_to": None,
             "answers_id": None,
+            "handed_over": None,
         }
 
     def _contact(self, worker: Worker, outpost: Outpost, author: Author, day: RomeDay, minute: int) -> Iterator[Made]:

@@ -2,41 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="it">
 <context>
-    <name></name>
-    <message>
-        <source>1 informazione di sei mesi fa</source>
-        <translation>1 piece of information of six months ago</translation>
-    </message>
-    <message>
-        <source>apri</source>
-        <translation>open</translation>
-    </message>
-    <message>
-        <source>in ritardo di 1 giorno</source>
-        <translation>1 day late</translation>
-    </message>
-    <message>
-        <source>in ritardo di {n} giorni</source>
-        <translation>{n} days late</translation>
-    </message>
-    <message>
-        <source>risposta entro il {day}</source>
-        <translation>answer by {day}</translation>
-    </message>
-    <message>
-        <source>risposta entro oggi</source>
-        <translation>answer by today</translation>
-    </message>
-    <message>
-        <source>{n} informazioni di sei mesi fa</source>
-        <translation>{n} pieces of information of six months ago</translation>
-    </message>
-    <message>
-        <source>– il canone corrente è da verificare</source>
-        <translation>– the current rent is to be checked</translation>
-    </message>
-</context>
-<context>
     <name>ActivityForm</name>
     <message>
         <source>Al</source>

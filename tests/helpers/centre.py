@@ -46,7 +46,7 @@ class CentreForTests:
         """A record made at the centre, as its administration does."""
         id = id or self.new_id()
         stored = {name: KINDS[kind].stored(name, value) for name, value in fields.items()}
-        row = fresh_row(KINDS[kind]) | _defaults(kind) | {"recorded_at": utc_text(self.clock())} | stored
+        row = fresh_row(KINDS[kind]) | defaults(kind) | {"recorded_at": utc_text(self.clock())} | stored
         with writing(self.engine) as connection:
             put_row(connection, company_id, kind, id, row)
         return id
@@ -164,7 +164,8 @@ def put_row(connection: Connection, company_id: str, kind: str, id: str, row: di
     board.write()
 
 
-def _defaults(kind: str) -> dict[str, Any]:
+def defaults(kind: str) -> dict[str, Any]:
+    """The stored defaults of a kind's fields."""
     columns = KINDS[kind].model.__table__.columns
     out = {}
     for name in KINDS[kind].fields:

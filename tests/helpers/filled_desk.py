@@ -40,8 +40,8 @@ def filled_desk(folder: Path, clock: TickingClock | None = None) -> DeskForTests
             table = KINDS[kind].model.__table__
             names = [column.name for column in table.columns if column.name in many[0]]
             places = ", ".join(f":{name}" for name in names)
-            columns = ", ".join(f'"{name}"' for name in names)
-            text = f'INSERT INTO "{kind}" ({columns}) VALUES ({places})'
+            quoted = ", ".join(f'"{name}"' for name in names)
+            text = f'INSERT INTO "{kind}" ({quoted}) VALUES ({places})'
             connection.exec_driver_sql(text, [{name: row[name] for name in names} for row in many])
         search.rebuild(connection)
 

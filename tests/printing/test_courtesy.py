@@ -62,7 +62,7 @@ def test_it_follows_the_form_is_marked_and_holds_no_signature_and_no_code(code, 
         assert f"pagina {number} di {len(behind)}" in page
         assert texts.italian_words()[0] in page
     assert "da approvare" in behind[0]
-    assert not any("Firma dell" in page or "Luogo" in page for page in behind)
+    assert not any("Firma dell" in page or "Luogo e data" in page for page in behind)
     assert not any(reading.codes(with_it)[len(own) :])
     assert with_it == sheet(code, language)
 

@@ -9,7 +9,7 @@ import pytest
 
 from app.errors import Notice
 from app.models.contacts import Appointment
-from app.models.pathways import CaseOpening
+from app.models.pathways import CaseOpening, NeedsAssessment
 from app.models.people import Household
 from app.server import calendars
 from app.sync.messages import CalendarAsk
@@ -46,7 +46,10 @@ def appointment(desk, **fields):
 
 def case(desk, number, **fields):
     household = desk.run(add, Household, from_day=date(2020, 1, 1))
-    return desk.run(add, CaseOpening, household_id=household, opened_on=MORNING.date(), number=number, **fields)
+    assessed = {"household_id": household, "assessed_on": MORNING.date(), "outcome": "presa_in_carico"}
+    assessment = desk.run(add, NeedsAssessment, **assessed, visibility="R1")
+    of_it = {"household_id": household, "assessment_id": assessment, "opened_on": MORNING.date()}
+    return desk.run(add, CaseOpening, **of_it, number=number, **({"visibility": "R1"} | fields))
 
 
 def test_the_feed_says_time_outpost_and_case_number_and_nothing_else(world):

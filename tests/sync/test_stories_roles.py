@@ -14,7 +14,7 @@ from app.rules.clock import utc_text
 from app.rules.roles import roles
 from app.rules.visibility import CLASSES
 from app.server.db import writing
-from tests.helpers.centre import put_row
+from tests.helpers.centre import defaults, put_row
 from tests.helpers.world import SyncedDesk, World, add, edit
 
 REFERENCES = {"company", "municipality", "outpost", "opening_slot", "operator", "operator_assignment", "closure"}
@@ -49,7 +49,7 @@ def make_everything(world: World) -> dict[str, tuple[str, str]]:
     made: dict[str, tuple[str, str]] = {}
     with writing(centre.engine) as connection:
         for name, kind in KINDS.items():
-            anything = {f: 0 if f in kind.integers else "2026-03-12" for f in kind.required if kind.fresh[f] is None}
+            anything = {f: 0 if f in kind.integers else "2026-03-12" for f in kind.required} | defaults(name)
             for visibility in CLASSES:
                 stamps = {
                     "outpost_id": outpost, "operator_id": author, "recorded_at": utc_text(centre.clock()),

@@ -26,7 +26,7 @@ STATES = {
 }
 
 
-def tr(text: str) -> str:
+def _tr(text: str) -> str:
     """A sentence of this part, in the language of the window."""
     return QCoreApplication.translate("listening", text)
 
@@ -36,12 +36,12 @@ def chip(state: str) -> ChipSpec | None:
     if state not in STATES:
         return None
     words, icon, kind = STATES[state]
-    return ChipSpec(tr(words), icon, kind)
+    return ChipSpec(_tr(words), icon, kind)
 
 
 def state_words(state: str) -> str:
     """A state in words."""
-    return tr(STATES[state][0]) if state in STATES else ""
+    return _tr(STATES[state][0]) if state in STATES else ""
 
 
 def letter_row(one: LetterRow) -> Row:
@@ -49,7 +49,7 @@ def letter_row(one: LetterRow) -> Row:
     when = "" if one.due_on is None else show_day(one.due_on)
     return Row(
         f"{LISTENING}:{one.id}", one.sender, f"– {due_words(one)}", lead=when, chip=chip(one.state),
-        hints=(("Return", tr("apri")),),
+        hints=(("Return", _tr("apri")),),
     )  # fmt: skip
 
 
@@ -57,9 +57,11 @@ def rent_rows(count: int) -> list[Row]:
     """One row that counts what waits to be looked at; none when nothing does."""
     if not count:
         return []
-    words = tr("1 informazione di sei mesi fa") if count == 1 else tr("{n} informazioni di sei mesi fa").format(n=count)
-    muted = tr("– il canone corrente è da verificare")
-    return [Row(f"{LISTENING}:{RENT_CHECKS}", words, muted, hints=(("Return", tr("apri")),))]
+    words = (
+        _tr("1 informazione di sei mesi fa") if count == 1 else _tr("{n} informazioni di sei mesi fa").format(n=count)
+    )
+    muted = _tr("– il canone corrente è da verificare")
+    return [Row(f"{LISTENING}:{RENT_CHECKS}", words, muted, hints=(("Return", _tr("apri")),))]
 
 
 def due_words(row: LetterRow) -> str:
@@ -67,9 +69,9 @@ def due_words(row: LetterRow) -> str:
     if row.days is None or row.due_on is None:
         return ""
     if row.days == 0:
-        return tr("risposta entro oggi")
+        return _tr("risposta entro oggi")
     if row.days > 0:
-        return tr("risposta entro il {day}").format(day=show_day(row.due_on))
+        return _tr("risposta entro il {day}").format(day=show_day(row.due_on))
     if row.days == -1:
-        return tr("in ritardo di 1 giorno")
-    return tr("in ritardo di {n} giorni").format(n=-row.days)
+        return _tr("in ritardo di 1 giorno")
+    return _tr("in ritardo di {n} giorni").format(n=-row.days)
