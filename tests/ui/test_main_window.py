@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from app.ui import gallery, pages
+from app.ui.keys import ACTIONS
 from app.ui.main_window import BUDGET, HELP, MainWindow, PageSpec
 from app.ui.page import Page, PageKey
 from app.ui.theme import Appearance
@@ -315,6 +316,8 @@ def test_nine_digits_go_down_the_rail_and_the_other_pages_have_none(whole_rail):
     for digit, id in enumerate(design, 1):
         whole_rail.act(f"page_{digit}")
         assert whole_rail.current() == id
+        words = next(spec[1] for spec in pages.RAIL if spec[0] == id)
+        assert next(one.label for one in ACTIONS if one.id == f"page_{digit}") in (f"vai a {words}", f"vai ad {words}")
 
 
 @pytest.mark.parametrize(("percent", "scrolls"), [(100, False), (150, False), (200, True)])

@@ -384,8 +384,7 @@ class PathwayPage(Page):
         """What is asked; else the first thing that may be done."""
         if self.ask.asked:
             return self.ask.form.first_focus()
-        buttons = self._step_buttons()
-        return buttons[0] if buttons else super().first_focus()
+        return next(iter(self._step_buttons()), None) or super().first_focus()
 
     def panes(self) -> Sequence[QWidget]:
         """Lists that have something, then the rest."""
