@@ -213,3 +213,12 @@ def test_nothing_is_cut_in_any_size(seated):
     seat, town = seated
     pathway = active(seat, town)
     fits(seat, seat.open("percorso", pathway), seat.open("valutazione", town.people["Brambati"]), seat.show("percorsi"))
+
+
+def test_a_pathway_that_may_not_be_seen_shows_nothing_to_do(seated):
+    seat, _ = seated
+    page = seat.open("percorso", seat.desk.who.new_id())
+    assert page._all.isHidden()
+    offered = page.keys()
+    assert [one.key for one in offered] == ["back"]
+    assert "lo vede solo chi segue il caso" in words_of(page)
