@@ -161,6 +161,3 @@ def ending(stage: Stage) -> str:
         f"Richiesta {closed.number} {closed.state}; turni terminati; MOD-14 di {one.initials}: {contacts_today} contatti, "
         "solo numeri."
     )
-
-
-STEPS = (home_visit, first_sitting, second_sitting, same_card, appointment, ending)

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Any
 
 from app.demo.cast import DAMP_FLATS, Cast, Resident, choose
-from app.demo.register import adopt_archive, found_company, import_registers
+from app.demo.register import adopt_archive, found_company, import_registers, load_list
 from app.demo.stage import DAY, Stage
 from app.demo.voice import counted, thousands
 from app.errors import Retry
@@ -17,6 +17,7 @@ from app.services import buildings, contacts, requests, staff
 from app.services.agenda import NewAppointment, NewCallback
 from app.services.centre import sync_facts
 from app.services.contacts import NewContact, SavedContact, Topic
+from app.services.roster import expected_on
 from app.synthetic.generator import SyntheticSet
 from app.synthetic.rows import Made
 
@@ -34,13 +35,18 @@ def registers(stage: Stage) -> str:
     stage.at(7, 0)
     for estate, company in zip(made.companies, stage.companies, strict=True):
         import_registers(stage.centre, stage.hand, estate, rows, stage.folder / "csv", company)
+        load_list(stage.centre, stage.hand, company)
         adopt_archive(stage.centre, stage.hand, estate, rows, made.workers, company)
     _prove_import(stage)
     said = [
         f"{company.name} {thousands(sum(sum(one.created.values()) for one in company.imports) + company.adopted)} schede"
         for company in stage.companies
     ]
-    return f"Registri inventati (insieme XS, seme {stage.seed}) importati da CSV: {', '.join(said)}."
+    listed = sum(sum(company.projects[0].created.values()) for company in stage.companies)
+    return (
+        f"Registri inventati (insieme XS, seme {stage.seed}) importati da CSV: {', '.join(said)}; progetti finanziati presi "
+        f"dall'elenco del programma: {listed} schede."
+    )
 
 
 def _prove_import(stage: Stage) -> None:
@@ -70,14 +76,18 @@ def enrolment(stage: Stage) -> str:
 
 
 def shifts(stage: Stage) -> str:
-    """Away from the network; one key starts the shift where the hours say."""
+    """Away from the network; one key starts the shift where the roster says, charged to the line of action K1."""
     stage.at(9, 40)
     stage.proxy.go_away()
     one = stage.first.do(staff.start_shift)
     two = stage.second.do(staff.start_shift, stage.second.desk.who.outpost_id, "territorio")
+    [line] = [known for known in stage.first.do(staff.project_lines) if known.id == one.project_line_id]
+    expected = stage.first.read(lambda session: expected_on(session, DAY, operator_id=stage.first.operator_id))
+    here = next((slot for slot in expected if slot.outpost_id == one.outpost_id), None)
+    proposed = f"dai turni previsti, {here.from_time}–{here.to_time}" if here else "dagli orari"
     return (
-        f"Senza rete. {stage.first.initials} comincia il turno a {one.outpost} (proposto dagli orari), "
-        f"{stage.second.initials} sul territorio di {two.outpost}."
+        f"Senza rete. {stage.first.initials} comincia il turno a {one.outpost} (proposto {proposed}; ore su {line.words}, "
+        f"azione {line.action}), {stage.second.initials} sul territorio di {two.outpost}."
     )
 
 

@@ -25,7 +25,7 @@ SHARED_FIELDS = ("phone1", "preferred_time", "email")
 
 
 def day_at_the_centre(stage: Stage) -> None:
-    """Ten conversations, three areas: counted in the centre's tables."""
+    """Twelve conversations, three areas: counted in the centre's tables."""
     start, end = (utc_text(edge) for edge in day_edges(DAY))
     contact, request = RECORDS["contact"], RECORDS["request"]
     with reading(stage.centre.engine) as connection:
@@ -48,7 +48,7 @@ def day_at_the_centre(stage: Stage) -> None:
         "La giornata al centro",
         f"{len(channels)} contatti su {len(set(channels))} canali ({anonymous} anonimi), "
         f"{len(stage.lists['requests'])} richieste nelle aree {', '.join(areas)}",
-        holds=len(channels) == 10 and len(set(channels)) == 8 and len(areas) == 3 and anonymous == 2,
+        holds=len(channels) == 12 and len(set(channels)) == 8 and len(areas) == 3 and anonymous == 2,
     )
 
 
@@ -113,11 +113,11 @@ def reserved_stays(stage: Stage) -> None:
         ("Foglio L (salute)", two, one, [stage.ids["health"], stage.ids["health_paper"]], [stage.texts["health"]]),
     )
     for name, author, other, ids, texts in secrets:
-        _absent(stage, name, author, other, ids, texts)
+        absent(stage, name, author, other, ids, texts)
     _counter_example(stage)
 
 
-def _absent(stage: Stage, name: str, author: Laptop, other: Laptop, ids: list[str], texts: list[str]) -> None:
+def absent(stage: Stage, name: str, author: Laptop, other: Laptop, ids: list[str], texts: list[str]) -> None:
     """Looked for by id, by text and by its rare word in all that the colleague holds and was ever sent."""
     needles = [*ids, *texts, marker(texts[0])]
     held, own = look_into(other), look_into(author)
@@ -190,7 +190,7 @@ def paper(stage: Stage) -> None:
     files = [file for laptop in stage.laptops for file in laptop.printed]
     pages = numbered = leaks = expected = 0
     for file in files:
-        text = _text_of(file.read_bytes())
+        text = text_of(file.read_bytes())
         pages += text.count("\f")
         numbered += file.stem.split("_", 1)[1] in text
         allowed = {"MOD-03-S": "r2", "MOD-02-L": "health"}.get(file.stem.split("_", 1)[0])
@@ -240,7 +240,8 @@ def _yes(flag: bool) -> str:
     return "sì" if flag else "no"
 
 
-def _text_of(pdf: bytes) -> str:
+def text_of(pdf: bytes) -> str:
+    """What stands on a PDF, page by page, each ended by a form feed."""
     document = pypdfium2.PdfDocument(pdf)
     try:
         return "".join(page.get_textpage().get_text_bounded() + "\f" for page in document)

@@ -20,10 +20,12 @@ from app.server.devices import enrol, revoke
 from app.server.imports import ImportReport, import_file
 from app.server.installation import Installation
 from app.server.office import Hand, office_act
+from app.server.projects import Loaded, load_projects
 from app.server.tables import RECORDS
 from app.sync.messages import EnrolRequest
 from app.synthetic.csv_files import write_csv
 from app.synthetic.places import Estate
+from app.synthetic.projects import LISTS
 from app.synthetic.rows import Made, Row
 from app.synthetic.staff import Worker
 
@@ -31,6 +33,15 @@ _UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{1
 _FOUNDED = frozenset({"company", "municipality", "outpost", "opening_slot", "operator", "operator_assignment"})
 _KEYS = {"building": "code", "unit": "code", "person": "external_code", "household": "external_code", "tenancy": "code"}
 """Register kinds and the field by which the importer knows them again."""
+
+_LISTED = {
+    "programme": ("code",),
+    "funding_action": ("programme_id", "code"),
+    "project": ("code",),
+    "project_line": ("project_id", "funding_action_id"),
+    "project_target": ("project_id", "metric"),
+}
+"""What head office takes from the program's list, and what of it is the same in the set; each after what it hangs on."""
 
 _OUTPOST = ("kind", "street", "house_number", "postal_code", "municipality", "province", "programme", "funding_action")
 
@@ -45,6 +56,7 @@ class Founded:
     operators: list[str]
     imports: list[ImportReport] = field(default_factory=list)
     adopted: int = 0
+    projects: list[Loaded] = field(default_factory=list)
     files: dict[str, tuple[Path, Path]] = field(default_factory=dict)
 
 
@@ -87,6 +99,12 @@ def import_registers(
             to.imports.append(import_file(centre.engine, hand, to.code, file, mapping))
 
 
+def load_list(centre: Installation, hand: Hand, to: Founded) -> None:
+    """The company's funded projects from the program's list, as its head office takes them; twice, as the registers."""
+    for _ in range(2):
+        to.projects.append(load_projects(centre.engine, hand, to.code, [LISTS[to.code]]))
+
+
 def adopt_archive(
     centre: Installation, hand: Hand, estate: Estate, rows: list[Made], workers: list[Worker], to: Founded
 ) -> None:
@@ -98,12 +116,16 @@ def adopt_archive(
         for kind, field_name in (*_KEYS.items(), ("outpost", "code"), ("operator", "initials")):
             known = office.index(kind, field_name)
             swap |= {str(row["id"]): known[str(row[field_name])] for row in own[kind] if str(row[field_name]) in known}
+        known_projects = _of_the_list(centre, to, own, swap)
+        swap |= known_projects
         here = {
             (str(row["household_id"]), str(row["person_id"])) for row in _rows_of(centre, to.id, "household_member")
         }
         parties = {(str(row["tenancy_id"]), str(row["person_id"])) for row in _rows_of(centre, to.id, "tenancy_party")}
         for kind, row in rows:
             if row["company_id"] != estate.id or kind in _FOUNDED or (kind in _KEYS and str(row["id"]) in swap):
+                continue
+            if str(row["id"]) in known_projects:
                 continue
             ready = _swapped(row, swap, numbers)
             if kind == "household_member" and (str(ready["household_id"]), str(ready["person_id"])) in here:
@@ -112,6 +134,18 @@ def adopt_archive(
                 continue
             office.adopt(kind, str(ready["id"]), ready)
             to.adopted += 1
+
+
+def _of_the_list(centre: Installation, to: Founded, own: dict[str, list[Row]], swap: dict[str, str]) -> dict[str, str]:
+    """Ids of the set's projects, and of what hangs on them, with the ids that head office's act gave the same ones."""
+    known: dict[str, str] = {}
+    for kind, names in _LISTED.items():
+        there = {tuple(str(row[name]) for name in names): str(row["id"]) for row in _rows_of(centre, to.id, kind)}
+        for row in own.get(kind, ()):
+            key = tuple((swap | known).get(str(row[name]), str(row[name])) for name in names)
+            if key in there:
+                known[str(row["id"])] = there[key]
+    return known
 
 
 def _old_laptops(

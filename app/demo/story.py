@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from app.config import VERSION
-from app.demo import afternoon, evening, morning, proofs
+from app.demo import afternoon, evening, morning, network, people, proofs, proofs_people
 from app.demo.stage import Stage
 from app.demo.voice import thousands
 
@@ -18,7 +18,13 @@ FIGURES = (
 )
 
 Step = Callable[[Stage], str]
-STEPS: list[Step] = [*morning.STEPS, *afternoon.STEPS, *evening.STEPS]
+STEPS: list[Step] = [
+    *morning.STEPS,
+    *people.MORNING, afternoon.home_visit, *people.NOON, *network.NOON, afternoon.first_sitting,
+    afternoon.second_sitting, *people.AFTERNOON, *network.AFTERNOON, afternoon.same_card, *network.LATER,
+    afternoon.appointment, afternoon.ending,
+    *evening.STEPS,
+]  # fmt: skip
 
 
 def play(stage: Stage) -> bool:
@@ -32,7 +38,7 @@ def play(stage: Stage) -> bool:
         with stage.voice.step() as tell:
             tell(step(stage))
     with stage.voice.step() as tell:
-        for prove in proofs.PROOFS:
+        for prove in (*proofs.PROOFS, *proofs_people.PROOFS):
             prove(stage)
         tell(f"Le prove: {len(stage.voice.proofs)} cose contate.")
     from app.ui.showcase import has_screen
@@ -66,6 +72,16 @@ def _photograph(stage: Stage) -> list[Path]:
         ("scheda", stage.ids["intake"]),
         ("contatto", ""),
         ("giornata", "oggi"),
+        ("informazione", stage.ids["told"]),
+        ("risposta", stage.ids["publication"]),
+        ("mediazione", stage.ids["mediation"]),
+        ("valutazione", stage.ids["assessed"]),
+        ("percorso", stage.ids["pathway"]),
+        ("ente", stage.ids["partner"]),
+        ("invio", stage.ids["referral"]),
+        ("attivita", stage.ids["course"]),
+        ("incontro", stage.ids["class"]),
+        ("ore", "mese"),
     )
     laptop = stage.first
     with stage.voice.step() as tell:

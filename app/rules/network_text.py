@@ -77,6 +77,12 @@ def parse_decisions(text: str | None, today: date) -> list[dict[str, Any]] | Pro
     return rows
 
 
+def read_decisions(rows: Sequence[tuple[str, str | None, date | None]]) -> str:
+    """To be read: a line each, its parts between points."""
+    lines = ((what, who, due and show_day(due)) for what, who, due in rows)
+    return "\n".join(" · ".join(part for part in line if part) for line in lines)
+
+
 def show_decisions(rows: Sequence[tuple[str, str | None, date | None]]) -> str:
     """As they are typed."""
     lines = []

@@ -8,6 +8,7 @@ import argparse
 import os
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
@@ -65,7 +66,7 @@ def make_window() -> MainWindow:
         ("allineamento", tr("Allineamento"), "refresh"),
     )
     pages += [PageSpec(i, words, icon, lambda words=words: Page(words)) for i, words, icon in rest]  # type: ignore[misc]
-    window = MainWindow(pages, "Codogno")
+    window = MainWindow([replace(page, digit=at) for at, page in enumerate(pages, 1)], "Codogno")
     window.set_outpost("Codogno", tr("in turno dalle 09:40"))
     window.set_sync("cloud-off", tr("Senza rete"), tr("12 da inviare, al sicuro qui"), tr("Senza rete · 12"))
     window.set_operator("M. F.", tr("operatrice"))

@@ -71,9 +71,9 @@ class MainWindow(QMainWindow):
         self._said = Work("", "")
         self._covered_focus: QWidget | None = None
         in_rail = [spec for spec in pages if spec.in_rail]
-        keys = [f"page_{n}" for n in range(1, 10)]
-        entries = [RailEntry(s.id, s.words, s.icon, keys[n] if n < 9 else "") for n, s in enumerate(in_rail)]
-        self._rail_order = [spec.id for spec in in_rail]
+        entries = [RailEntry(s.id, s.words, s.icon, f"page_{s.digit}" if s.digit else "") for s in in_rail]
+        self._first = in_rail[0].id if in_rail else ""
+        self._by_digit = {f"page_{spec.digit}": spec.id for spec in in_rail if spec.digit}
         self.top = TopBar()
         self.rail = Rail(entries)
         self.foot = Foot()
@@ -185,7 +185,7 @@ class MainWindow(QMainWindow):
         self.rail.set_open(list(self._things.values()))
         if self._current == page_id:
             self._current = ""
-            self.show_page(self._order[-1] if self._order else self._rail_order[0])
+            self.show_page(self._order[-1] if self._order else self._first)
         gone.leave()
         self._stage.stack.removeWidget(gone)
         gone.deleteLater()
@@ -268,10 +268,8 @@ class MainWindow(QMainWindow):
             if key.key == action and key.act is not None:
                 key.act()
                 return
-        if action.startswith("page_"):
-            at = int(action.removeprefix("page_")) - 1
-            if at < len(self._rail_order):
-                self.show_page(self._rail_order[at])
+        if action in self._by_digit:
+            self.show_page(self._by_digit[action])
             return
         frame: dict[str, Callable[[], object]] = {
             "search": self.top.search.begin,

@@ -48,13 +48,14 @@ class Work:
 
 @dataclass(frozen=True)
 class PageSpec:
-    """A page of the rail: id, words, icon, and the maker called when it is first shown."""
+    """A page of the rail: id, words, icon, and the maker called when it is first shown. `digit`: that of Alt+1…9, 0 for none."""
 
     id: str
     words: str
     icon: str
     make: Callable[[], "Page"]
     in_rail: bool = True
+    digit: int = 0
 
 
 class Page(QWidget):

@@ -16,22 +16,27 @@ from app.ui.page import Page
 
 RAIL = (
     ("oggi", QT_TRANSLATE_NOOP("pages", "Oggi"), "home", "today", "TodayPage"),
+    ("agenda", QT_TRANSLATE_NOOP("pages", "Agenda"), "calendar-event", "agenda", "AgendaPage"),
     ("persone", QT_TRANSLATE_NOOP("pages", "Persone"), "users", "people", "PeoplePage"),
-    ("richieste", QT_TRANSLATE_NOOP("pages", "Richieste"), "clipboard-list", "requests", "RequestsPage"),
     ("ascolto", QT_TRANSLATE_NOOP("pages", "Ascolto"), "message", "listening", "ListeningPage"),
-    ("percorsi", QT_TRANSLATE_NOOP("pages", "Percorsi"), "map-pin", "pathways", "PathwaysPage"),
+    ("richieste", QT_TRANSLATE_NOOP("pages", "Richieste"), "clipboard-list", "requests", "RequestsPage"),
     ("visite", QT_TRANSLATE_NOOP("pages", "Visite"), "stairs", "visits", "VisitsPage"),
-    ("laboratori", QT_TRANSLATE_NOOP("pages", "Laboratori"), "users-group", "laboratories", "LaboratoriesPage"),
+    ("percorsi", QT_TRANSLATE_NOOP("pages", "Percorsi"), "map-pin", "pathways", "PathwaysPage"),
     ("schede", QT_TRANSLATE_NOOP("pages", "Schede di accesso"), "id", "intakes", "IntakesPage"),
+    ("laboratori", QT_TRANSLATE_NOOP("pages", "Laboratori"), "users-group", "laboratories", "LaboratoriesPage"),
     ("progetti", QT_TRANSLATE_NOOP("pages", "Progetti"), "report", "projects", "ProjectsPage"),
-    ("rete", QT_TRANSLATE_NOOP("pages", "Rete"), "users-group", "network", "NetworkPage"),
+    ("rete", QT_TRANSLATE_NOOP("pages", "Rete"), "link", "network", "NetworkPage"),
     ("stampa", QT_TRANSLATE_NOOP("pages", "Stampa"), "printer", "printing", "PrintingPage"),
     ("fogli", QT_TRANSLATE_NOOP("pages", "Fogli firmati"), "writing-sign", "scans", "ScansPage"),
     ("da_rivedere", QT_TRANSLATE_NOOP("pages", "Da rivedere"), "git-compare", "review", "ReviewPage"),
-    ("agenda", QT_TRANSLATE_NOOP("pages", "Agenda"), "calendar-event", "agenda", "AgendaPage"),
     ("allineamento", QT_TRANSLATE_NOOP("pages", "Allineamento"), "refresh", "alignment", "AlignmentPage"),
 )
 """(id, words, icon, module below `app.ui.screens`, class). Every class is made with (bridge, background)."""
+
+DIGITS = (
+    "oggi", "persone", "richieste", "visite", "percorsi", "laboratori", "stampa", "da_rivedere", "allineamento",
+)  # fmt: skip
+"""The pages of Alt+1 to Alt+9 (design 3). They stay where they are when a page comes into the rail."""
 
 OPERATOR = (
     ("aspetto", QT_TRANSLATE_NOOP("pages", "Aspetto"), "adjustments", "appearance", "AppearancePage"),
@@ -88,10 +93,14 @@ def specs(bridge: Bridge, background: Background) -> list[PageSpec]:
         return lambda: _load(module, name)(bridge, background)
 
     return [
-        PageSpec(id, QCoreApplication.translate("pages", words), icon, maker(module, name), spec in RAIL)
+        PageSpec(id, QCoreApplication.translate("pages", words), icon, maker(module, name), spec in RAIL, _digit(id))
         for spec in (*RAIL, *OPERATOR, *BESIDE)
         for id, words, icon, module, name in (spec,)
     ]
+
+
+def _digit(id: str) -> int:
+    return DIGITS.index(id) + 1 if id in DIGITS else 0
 
 
 def thing_icon(kind: str) -> str:

@@ -23,6 +23,7 @@ from app.ui import pages
 from app.ui.desktop import Desktop
 from app.ui.style import install_look
 from app.ui.theme import Appearance
+from app.ui.widgets import NoticeBox
 
 SIZE = (1366, 768)
 _PATIENCE_MS = 10_000
@@ -69,7 +70,7 @@ def photograph(
 ) -> list[Path]:
     """PNGs of every page of the rail and of `things` (kind, id; see `pages`), in `folder`; the desk is closed then.
 
-    Raises RuntimeError when a page does not load, breaks, or stays empty.
+    Raises RuntimeError when a page does not load, breaks, says that something went wrong, or stays empty.
     """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = _application()
@@ -114,6 +115,13 @@ class _Watched(Desktop):
         picture = self._settle()
         if self._errors:
             raise RuntimeError(f"page {kind}: {self._errors[0]}")
+        wrong = [
+            box.accessibleName()
+            for box in self.window.findChildren(NoticeBox)
+            if box.isVisible() and box.kind() == "err"
+        ]
+        if wrong:
+            raise RuntimeError(f"page {kind} shows an error: {wrong[0]}")
         if _colours(picture) < _PLAIN:
             raise RuntimeError(f"page {kind}: nothing was drawn")
         file = folder / f"{kind}.png"

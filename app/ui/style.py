@@ -298,6 +298,7 @@ QTabBar::tab:selected {{ color: {c["text"]}; font-weight: 600; border-bottom-col
 QTabBar QToolButton {{ background: {c["surface"]}; color: {c["text"]}; border: {line}px solid {c["control"]}; }}
 QScrollArea {{ background: transparent; border: 0; }}
 QScrollBar:vertical {{ background: {c["sunken"]}; width: {max(12, bar)}px; border: 0; margin: 0; }}
+QScrollBar[slim="true"]:vertical {{ width: 10px; }}
 QScrollBar:horizontal {{ background: {c["sunken"]}; height: {max(12, bar)}px; border: 0; margin: 0; }}
 QScrollBar::handle {{ background: {c["control"]}; border-radius: 3px; min-height: 32px; min-width: 32px; margin: 2px; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; border: 0; }}

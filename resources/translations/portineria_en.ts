@@ -3085,8 +3085,12 @@
         <translation>told on {day}</translation>
     </message>
     <message>
-        <source>dette · verificate · pagato</source>
-        <translation>told · checked · paid</translation>
+        <source>dette {told}</source>
+        <translation>told {told}</translation>
+    </message>
+    <message>
+        <source>dette {told} · verificate {seen} · pagato {paid}</source>
+        <translation>told {told} · looked at {seen} · paid {paid}</translation>
     </message>
     <message>
         <source>fatta il {day}</source>
@@ -6704,6 +6708,10 @@
         <translation>Nobody</translation>
     </message>
     <message>
+        <source>Nome dell&apos;ente</source>
+        <translation>Name of the body</translation>
+    </message>
+    <message>
         <source>Non indicato</source>
         <translation>Not stated</translation>
     </message>
@@ -6885,6 +6893,10 @@
 </context>
 <context>
     <name>RegisterSide</name>
+    <message>
+        <source>1 ora</source>
+        <translation>1 hour</translation>
+    </message>
     <message>
         <source>Durata</source>
         <translation>Duration</translation>
@@ -8698,6 +8710,10 @@
 </context>
 <context>
     <name>_AskingPage</name>
+    <message>
+        <source>Nome dell&apos;ente</source>
+        <translation>Name of the body</translation>
+    </message>
     <message>
         <source>Salvato su questo computer.</source>
         <translation>Saved on this computer.</translation>
@@ -16714,10 +16730,6 @@
         <translation>edit</translation>
     </message>
     <message>
-        <source>nona pagina</source>
-        <translation>ninth page</translation>
-    </message>
-    <message>
         <source>nuova riga di questa pagina</source>
         <translation>new row of this page</translation>
     </message>
@@ -16726,24 +16738,8 @@
         <translation>new contact</translation>
     </message>
     <message>
-        <source>ottava pagina</source>
-        <translation>eighth page</translation>
-    </message>
-    <message>
         <source>persona anonima</source>
         <translation>anonymous person</translation>
-    </message>
-    <message>
-        <source>prima pagina</source>
-        <translation>first page</translation>
-    </message>
-    <message>
-        <source>quarta pagina</source>
-        <translation>fourth page</translation>
-    </message>
-    <message>
-        <source>quinta pagina</source>
-        <translation>fifth page</translation>
     </message>
     <message>
         <source>ripeti</source>
@@ -16766,24 +16762,8 @@
         <translation>private screen</translation>
     </message>
     <message>
-        <source>seconda pagina</source>
-        <translation>second page</translation>
-    </message>
-    <message>
-        <source>sesta pagina</source>
-        <translation>sixth page</translation>
-    </message>
-    <message>
-        <source>settima pagina</source>
-        <translation>seventh page</translation>
-    </message>
-    <message>
         <source>stampa senza altre domande</source>
         <translation>print without further questions</translation>
-    </message>
-    <message>
-        <source>terza pagina</source>
-        <translation>third page</translation>
     </message>
     <message>
         <source>testo più grande</source>
@@ -16792,6 +16772,42 @@
     <message>
         <source>testo più piccolo</source>
         <translation>smaller text</translation>
+    </message>
+    <message>
+        <source>vai a Da rivedere</source>
+        <translation>go to To review</translation>
+    </message>
+    <message>
+        <source>vai a Laboratori</source>
+        <translation>go to Laboratories</translation>
+    </message>
+    <message>
+        <source>vai a Oggi</source>
+        <translation>go to Today</translation>
+    </message>
+    <message>
+        <source>vai a Percorsi</source>
+        <translation>go to Pathways</translation>
+    </message>
+    <message>
+        <source>vai a Persone</source>
+        <translation>go to Persons</translation>
+    </message>
+    <message>
+        <source>vai a Richieste</source>
+        <translation>go to Requests</translation>
+    </message>
+    <message>
+        <source>vai a Stampa</source>
+        <translation>go to Print</translation>
+    </message>
+    <message>
+        <source>vai a Visite</source>
+        <translation>go to Visits</translation>
+    </message>
+    <message>
+        <source>vai ad Allineamento</source>
+        <translation>go to Alignment</translation>
     </message>
     <message>
         <source>visita</source>

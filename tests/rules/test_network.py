@@ -28,6 +28,7 @@ from app.rules.network_text import (
     parse_attendees,
     parse_decisions,
     parse_hours,
+    read_decisions,
     show_attendees,
     show_decisions,
     show_hours,
@@ -241,4 +242,8 @@ def test_who_came_and_what_was_decided_are_typed_by_line():
     assert (
         show_decisions([("Aprire", None, date(2026, 4, 1)), ("Scrivere", None, None)])
         == "Aprire |  | 01/04/2026\nScrivere"
+    )
+    assert (
+        read_decisions([("Aprire", "Comune", date(2026, 4, 1)), ("Scrivere", None, None)])
+        == "Aprire · Comune · 01/04/2026\nScrivere"
     )

@@ -43,6 +43,19 @@ PROOFS = {
     "Archivio di I. B. cifrato su disco",
     "Stampe rilette",
     "Il centro si controlla",
+    "L'elenco dei progetti preso due volte",
+    "Le ore della giornata sono sulla linea K1",
+    "La richiesta in ritardo è al coordinamento",
+    "Parte A della mediazione assente dal portatile di I. B.",
+    "Parte B della mediazione assente dal portatile di M. F.",
+    "Controprova: ciò che le parti concordano è su entrambi",
+    "La risposta pubblicata non nomina nessuno",
+    "Il percorso ha lo stesso stato nei tre archivi",
+    "Ogni persona della classe contata una volta",
+    "MOD-11 porta solo i dati scelti",
+    "Il foglio firmato torna sulla sua scheda",
+    "Alla manutenzione e ritorno",
+    "Il calendario esportato non nomina nessuno",
 }
 PICTURES = "Schermate di tutte le pagine"
 
@@ -56,10 +69,27 @@ def tamper(stage):
         db = session.connection()
         # A word changed behind the exchange, and a colleague's sensitive text that should not be here.
         db.exec_driver_sql("UPDATE person SET surname = 'Altro' WHERE id = ?", (stage.ids["shared"],))
-        db.exec_driver_sql("INSERT INTO setting (key, value) VALUES ('x', ?)", (stage.texts["r2"],))
+        for number, name in enumerate(("r2", "side_a")):
+            db.exec_driver_sql("INSERT INTO setting (key, value) VALUES (?, ?)", (f"x{number}", stage.texts[name]))
     stage.second.read(write)
     with stage.centre.engine.begin() as connection:
-        connection.execute(text("UPDATE building SET street = 'via Cambiata' WHERE code = 'COD001'"))
+        for words, id in (
+            ("UPDATE pathway SET state = 'sospeso' WHERE id = :id", "pathway"),
+            ("UPDATE publication SET answer = :writer WHERE id = :id", "publication"),
+            ("UPDATE attendance SET person_id = (SELECT min(person_id) FROM attendance WHERE session_id = :id) "
+             "WHERE session_id = :id", "class"),
+            ("UPDATE request SET escalated_to = NULL WHERE id = :id", "late"),
+            ("UPDATE printed_document SET signed_how = NULL WHERE id = :id", "referral_paper"),
+            ("UPDATE request SET external_ticket = NULL WHERE id = :ticketed", None),
+            ("UPDATE presence SET project_line_id = NULL WHERE operator_id = :operator", None),
+            ("UPDATE project SET code = (SELECT min(code) FROM project)", None),
+        ):
+            connection.execute(text(words), {"id": stage.ids.get(id or ""), "writer": stage.texts["writer"],
+                "ticketed": stage.lists["ticketed"][0], "operator": stage.first.operator_id})
+    # A letter that says more than was chosen, and a calendar with a name.
+    stage.texts["referral_file"] = str(stage.first.printed[0])
+    stage.texts["calendar"] += stage.texts["writer"]
+    stage.first.read(lambda s: s.connection().exec_driver_sql("UPDATE mediation_meeting SET agreed = 'altro'"))
     return "Qualcuno mette le mani negli archivi."
 
 story.STEPS.append(tamper)
@@ -96,12 +126,16 @@ def test_the_whole_day_holds_and_says_what_it_measured(folder: Path) -> None:
     assert table(done.stdout) == dict.fromkeys({*PROOFS, PICTURES}, "sì")
     kept = folder / "prova"
     prints = {file.name.split("_")[0] for file in (kept / "stampe").glob("*.pdf")}
-    assert prints == {"MOD-00", "MOD-01", "MOD-02", "MOD-02-L", "MOD-03", "MOD-03-S", "MOD-14", "RICEVUTA"}
-    for file in (*(kept / "stampe").iterdir(), *(kept / "schermate").iterdir()):
+    assert prints == {
+        "MOD-00", "MOD-01", "MOD-02", "MOD-02-L", "MOD-03", "MOD-03-S", "MOD-06", "MOD-09", "MOD-11", "MOD-14", "MOD-16",
+        "RICEVUTA",
+    }  # fmt: skip
+    assert (kept / "stampe" / "agenda.ics").read_text("utf-8").startswith("BEGIN:VCALENDAR")
+    for file in (*(kept / "stampe").glob("*.pdf"), *(kept / "schermate").iterdir()):
         assert str(file) in done.stdout
     # Each step says its hour; none goes back.
     hours = [line[:5] for line in done.stdout.splitlines() if re.match(r"\d\d:\d\d  ", line)]
-    assert len(hours) > 18
+    assert len(hours) > 32
     assert hours == sorted(hours)
     assert not list((kept / "centro" / "postgres").glob("postmaster.pid"))
 
@@ -117,6 +151,19 @@ def test_what_was_tampered_with_is_found(folder: Path) -> None:
         "Impronte per tabella di I. B. e del centro",
         "Nota R2 assente dal portatile di I. B.",
         "Il centro si controlla",
+        "L'elenco dei progetti preso due volte",
+        "Le ore della giornata sono sulla linea K1",
+        "La richiesta in ritardo è al coordinamento",
+        "Parte A della mediazione assente dal portatile di I. B.",
+        "Controprova: ciò che le parti concordano è su entrambi",
+        "Impronte per tabella di M. F. e del centro",
+        "La risposta pubblicata non nomina nessuno",
+        "Il percorso ha lo stesso stato nei tre archivi",
+        "Ogni persona della classe contata una volta",
+        "MOD-11 porta solo i dati scelti",
+        "Il foglio firmato torna sulla sua scheda",
+        "Alla manutenzione e ritorno",
+        "Il calendario esportato non nomina nessuno",
     }
 
 

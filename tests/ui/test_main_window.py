@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from app.ui import gallery
+from app.ui import gallery, pages
+from app.ui.keys import ACTIONS
 from app.ui.main_window import BUDGET, HELP, MainWindow, PageSpec
 from app.ui.page import Page, PageKey
 from app.ui.theme import Appearance
@@ -56,7 +57,10 @@ class Sample(Page):
 
 @pytest.fixture
 def window(dressed, qtbot):
-    specs = [PageSpec(i, i.title(), "home", lambda i=i: Sample(i.title())) for i in ("oggi", "persone", "rivedere")]
+    specs = [
+        PageSpec(i, i.title(), "home", lambda i=i: Sample(i.title()), digit=digit)
+        for i, digit in (("oggi", 1), ("agenda", 0), ("persone", 2), ("rivedere", 8))
+    ]
     made = MainWindow(specs, "Codogno")
     made.show_page("oggi")
     with qtbot.waitActive(made):
@@ -98,9 +102,11 @@ def test_long_words_in_the_bar_make_no_window_wider_than_its_screen(window, dres
 def test_pages_are_made_when_first_shown(window, qtbot):
     assert set(window._made) == {"oggi"}
     with qtbot.waitSignal(window.page_shown) as shown:
-        hit(window, Qt.Key.Key_2, ALT)
+        hit(window, Qt.Key.Key_2, ALT)  # the second digit, not the second page
     assert shown.args == ["persone"]
     assert window.rail._pages["persone"].is_current()
+    hit(window, Qt.Key.Key_3, ALT)
+    assert window.current() == "persone"
     assert window.page("persone").field.edit.hasFocus()
 
 
@@ -266,9 +272,9 @@ def test_the_rail_is_one_stop_and_arrows_walk_it(window, qtbot):
     stops = [b for b in window.rail._buttons() if b.focusPolicy() & Qt.FocusPolicy.TabFocus]
     assert [b.text() for b in stops] == ["Oggi"]
     hit(window, Qt.Key.Key_Down)
-    assert QApplication.focusWidget().text() == "Persone"
+    assert QApplication.focusWidget().text() == "Agenda"
     hit(window, Qt.Key.Key_Return)
-    assert window.current() == "persone"
+    assert window.current() == "agenda"
 
 
 def test_only_a_number_that_needs_a_person_is_shown_and_said(window):
@@ -277,6 +283,70 @@ def test_only_a_number_that_needs_a_person_is_shown_and_said(window):
     assert window.rail._pages["rivedere"].accessibleName() == "Rivedere, 3 da decidere"
     window.set_badge("rivedere", 0)
     assert window.rail._pages["rivedere"].accessibleName() == "Rivedere"
+
+
+@pytest.fixture
+def whole_rail(dressed):
+    """A frame with every page of the rail, each of them empty."""
+    specs = [
+        PageSpec(
+            id,
+            words,
+            icon,
+            lambda words=words: Page(words),
+            digit=pages.DIGITS.index(id) + 1 if id in pages.DIGITS else 0,
+        )
+        for id, words, icon, *_ in pages.RAIL
+    ]
+    made = MainWindow(specs, "Codogno")
+    made.show()
+    made.show_page("oggi")
+    yield made
+    dressed.use(Appearance("light", 100))
+    made.close()
+    made.deleteLater()
+    gallery.settle()
+
+
+def test_nine_digits_go_down_the_rail_and_the_other_pages_have_none(whole_rail):
+    design = [
+        "oggi", "persone", "richieste", "visite", "percorsi", "laboratori", "stampa", "da_rivedere", "allineamento",
+    ]  # fmt: skip
+    assert list(pages.DIGITS) == design == [id for id, *_ in pages.RAIL if id in design]
+    for digit, id in enumerate(design, 1):
+        whole_rail.act(f"page_{digit}")
+        assert whole_rail.current() == id
+        words = next(spec[1] for spec in pages.RAIL if spec[0] == id)
+        assert next(one.label for one in ACTIONS if one.id == f"page_{digit}") in (f"vai a {words}", f"vai ad {words}")
+
+
+@pytest.mark.parametrize(("percent", "scrolls"), [(100, False), (150, False), (200, True)])
+def test_the_whole_rail_stands_in_view_or_follows_the_keyboard(whole_rail, dressed, percent, scrolls):
+    dressed.use(Appearance("light", percent))
+    gallery.settle()
+    rail = whole_rail.rail
+    assert rail._scroll.verticalScrollBar().isVisible() == scrolls
+    rail.first_focus().setFocus()
+    for id, *_ in pages.RAIL[1:]:
+        hit(whole_rail, Qt.Key.Key_Down)
+        button = rail._pages[id]
+        assert button.hasFocus()
+        assert button.visibleRegion().boundingRect().height() == button.height()
+        assert button.height() >= 24
+
+
+def test_the_place_where_the_person_is_stands_in_view(whole_rail, dressed):
+    dressed.use(Appearance("light", 200))
+    whole_rail.act("page_9")
+    gallery.settle()
+    assert rail_shows(whole_rail, "allineamento")
+    whole_rail.act("page_1")
+    gallery.settle()
+    assert rail_shows(whole_rail, "oggi")
+
+
+def rail_shows(window, id):
+    return window.rail._pages[id].visibleRegion().boundingRect().height() > 0
 
 
 def test_a_narrow_rail_opens_over_the_page_with_alt_or_focus(window, dressed):

@@ -232,3 +232,12 @@ def test_a_pathway_sends_to_a_body_and_its_papers_take_their_scans(seated):
     seat.desk.run(pathways.advance, pathway, "interrotto", reason="trasloco")
     seat.settle()
     assert not page.referral.isVisible()
+
+
+def test_a_pathway_that_may_not_be_seen_shows_nothing_to_do(seated):
+    seat, _ = seated
+    page = seat.open("percorso", seat.desk.who.new_id())
+    assert page._all.isHidden()
+    offered = page.keys()
+    assert [one.key for one in offered] == ["back"]
+    assert "lo vede solo chi segue il caso" in words_of(page)

@@ -381,12 +381,15 @@ def test_from_150_per_cent_the_list_stands_alone(seated):
 def test_actions_go_below_the_name_when_there_is_no_room_beside_it(seated):
     seat, town = seated
     page = seat.open("persona", town.people["Brambati"])
-    seat.window.resize(1366, 690)
+    seat.window.resize(1920, 690)
     seat.settle()
     card = page.person.pane.card
     name, actions = card._name, card._actions
     assert actions.mapTo(card, actions.rect().topLeft()).x() > name.mapTo(card, name.rect().topLeft()).x()
-    assert page.person.pane.contact.y() == page.person.pane.print.y()
+    seat.window.resize(1366, 690)
+    seat.settle()
+    assert actions.mapTo(card, actions.rect().topLeft()).y() > name.mapTo(card, name.rect().bottomLeft()).y()
+    assert page.person.pane.contact.y() == page.person.pane.print.y(), "all of them on one line"
     look().use(Appearance("light", 200))
     seat.settle()
     assert actions.mapTo(card, actions.rect().topLeft()).y() > name.mapTo(card, name.rect().bottomLeft()).y()

@@ -260,7 +260,10 @@ def test_sync_block_says_it_in_english(english):
     assert (words.fact, words.consequence) == ("Network present", "12 to send, safe here")
 
 
-RAIL = ["Today", "Persons", "Requests", "Pathways", "Visits", "Intake forms", "Print", "To review", "Alignment"]
+RAIL = [
+    "Today", "Agenda", "Persons", "Listening", "Requests", "Visits", "Pathways", "Intake forms", "Laboratories", "Projects", "Network",
+    "Print", "Signed papers", "To review", "Alignment",
+]  # fmt: skip
 OPERATOR = ["Appearance", "Change the phrase"]
 SHOWN = ("oggi", "richieste", "schede", "aspetto", "codice")
 

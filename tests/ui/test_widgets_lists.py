@@ -178,6 +178,16 @@ def test_words_are_not_broken_while_another_column_can_wrap(dressed, qtbot):
     assert made.rowHeight(0) > one_word.rowHeight(0)
 
 
+def test_a_table_without_rows_yet_fits_a_narrow_page(dressed, qtbot):
+    columns = [w.Column(str(n), "Quando e dove", "strong", share=1) for n in range(6)]
+    empty = w.Table("Presenze", columns)
+    qtbot.addWidget(empty)
+    empty.resize(200, 100)
+    empty.show()
+    empty.set_narrow(True)
+    assert sum(empty.columnWidth(at) for at in range(6)) > 0
+
+
 def test_a_fitted_table_asks_for_its_rows_and_no_more(table):
     table.fit_content()
     rows = sum(table.rowHeight(n) for n in range(3))

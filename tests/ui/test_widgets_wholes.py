@@ -256,3 +256,14 @@ def test_first_run_keeps_what_was_typed_and_says_the_step(dressed, qtbot):
     ]
     made.set_step(1)
     assert made.first_focus().text() == "123456"
+
+
+def test_a_part_that_scrolls_asks_for_no_height_of_its_own(dressed, qtbot):
+    part = w.Scroll()
+    qtbot.addWidget(part)
+    for _ in range(60):
+        part.inner.addWidget(w.Text("Una riga"))
+    assert part.sizeHint().height() < 200, "the page around it would scroll as well"
+    assert part.sizeHint().width() >= part.minimumSizeHint().width()
+    part.set_whole(True)
+    assert part.sizeHint().height() > 600

@@ -43,8 +43,7 @@ class ActivityForm(Panel):
         self.form.add("kind", ChoiceField(self.tr("Tipo"), choices_of("activity_kinds"), self.tr("obbligatorio")))
         self.projects = ChoiceField(self.tr("Progetto"), [], prompt=self.tr("nessuno"))
         self.form.add("project_id", self.projects)
-        self.form.add("place", TextField(self.tr("Luogo")))
-        self.form.add("leader", TextField(self.tr("Chi conduce")))
+        self.form.add_row({"place": TextField(self.tr("Luogo")), "leader": TextField(self.tr("Chi conduce"))})
         capacity = NumberField(self.tr("Posti"), self.tr("vuoto: senza limite"), 1, MOST_PLACES)
         self.form.add("capacity", capacity)
         self.form.add_row(

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from app.errors import Notice
 from app.rules.clock import ROME
 from app.rules.dates import rome_moment, show_day
-from app.rules.network_text import parse_attendees, parse_decisions, show_attendees, show_decisions
+from app.rules.network_text import parse_attendees, parse_decisions, read_decisions, show_attendees, show_decisions
 from app.rules.problem import Problem
 from app.services.board_meetings import MeetingView, meeting_view, write_meeting
 from app.ui.background import Background
@@ -94,7 +94,7 @@ class BoardPage(Page):
                 (self.tr("Presenti"), show_attendees(view.attendees)),
                 (self.tr("Ordine del giorno"), view.agenda or ""),
                 (self.tr("Verbale"), view.minutes or ""),
-                (self.tr("Decisioni"), show_decisions(view.decisions)),
+                (self.tr("Decisioni"), read_decisions(view.decisions)),
                 (self.tr("Approvato il"), show_day(view.approved_on) if view.approved_on else ""),
             ]
         )

@@ -89,6 +89,7 @@ class GroupPage(Page):
         self.form.add("building_id", self.building)
         self.form.add("started_on", DateField(self.tr("Dal"), self._bridge.who.today, self.tr("vuoto: oggi")))
         panel.add(self.form)
+        panel.add_stretch()
         return panel
 
     def _left(self) -> QWidget:

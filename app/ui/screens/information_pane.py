@@ -127,7 +127,7 @@ class InformationPane(QWidget):
         self._check.add(self.paid)
         self._check.add(ButtonRow(self.write))
         self._check.add(self.found)
-        figures = Panel(self.tr("Per argomento"), "report", self.tr("dette · verificate · pagato"))
+        figures = Panel(self.tr("Per argomento"), "report")
         self._figures = Numbers()
         figures.add(self._figures)
         for panel in (figures, self._one, self._check):  # what takes no focus is in view from the start
@@ -155,9 +155,16 @@ class InformationPane(QWidget):
         self.list.set_rows([self._row(one) for one in found.rows])
         self._stack.show_one(self.list if found.rows else self.empty)
         self.bar.set_count(self.tr("{n}, {due} da verificare").format(n=found.matching, due=found.due))
+        told_only = self.tr("dette {told}")
+        followed = self.tr("dette {told} · verificate {seen} · pagato {paid}")
         self._figures.set_numbers(
             [
-                (one.label, f"{one.told} · {one.verified} · {one.paid}" if one.follows_rent else str(one.told))
+                (
+                    one.label,
+                    (followed if one.follows_rent else told_only).format(
+                        told=one.told, seen=one.verified, paid=one.paid
+                    ),
+                )
                 for one in found.figures
             ]
         )

@@ -193,9 +193,9 @@ class NetworkPage(Page):
                 one.members[0].name if one.members and one.members[0].role == "capofila" else self.tr("senza capofila")
             )
             second = self.tr("capofila {lead} · membri: {n}").format(lead=lead, n=len(one.members))
-            warned = " ".join(words(problem.sentence) for problem in one.warnings)
+            about = " · ".join((second, *(words(problem.sentence) for problem in one.warnings)))
             entries.append(
-                Row(f"partenariato:{one.id}", one.project, f"– {one.name}", warned, second, icon="users-group")
+                Row(f"partenariato:{one.id}", one.project, f"– {one.name}", second=about, icon="users-group")
             )
         if state.calls:
             entries.append(Group(self.tr("Avvisi per partner"), "file-text", str(len(state.calls))))

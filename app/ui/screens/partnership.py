@@ -77,7 +77,7 @@ class _AskingPage(Page):
 
     def body_field(self, name: str, hint: str = "") -> PickField:
         """A field that finds a body."""
-        field = PickField(name, hint, "users-group")
+        field = PickField(name, hint, "users-group", self.tr("Nome dell'ente"))
         field.query_changed.connect(self._search.search_partners)
 
         def answer(query: str, rows: Any) -> None:
@@ -281,7 +281,8 @@ class PartnershipPage(_AskingPage):
 
     def keys(self) -> Sequence[PageKey]:
         """The lead, save."""
-        return [PageKey("C", self.tr("diventa capofila")), *super().keys()]
+        lead = [PageKey("C", self.tr("diventa capofila"))] if self._id else []
+        return [*lead, *super().keys()]
 
 
 class CallPage(_AskingPage):

@@ -49,7 +49,8 @@ class PathwayPage(Page):
         self.add(self.notice)
         self.ask = AskPanel(self._model)
         self.add(self.ask)
-        self.add(Columns(self._left(), self._right(), shares=(3, 2)), 1)
+        self._all = Columns(self._left(), self._right(), shares=(3, 2))
+        self.add(self._all, 1)
         self.drafts = DraftKeeper(bridge, f"percorso:{id}", "percorso", self._draft_title, self.ask.draft, self)
         self.ask.typed.connect(self.drafts.typed)
         self.ask.left.connect(self._left_asking)
@@ -140,6 +141,8 @@ class PathwayPage(Page):
         self._model.refresh(changed)
 
     def _show(self, state: PathwayState | None) -> None:
+        self._all.setVisible(state is not None)
+        self.keys_changed.emit()
         if state is None:
             self.set_title(self.tr("Percorso"), self.tr("Non è su questo computer, o lo vede solo chi segue il caso."))
             return
@@ -326,7 +329,9 @@ class PathwayPage(Page):
     # ---------------------------------------------------------------------------------------------------------- keys
 
     def keys(self) -> Sequence[PageKey]:
-        """New thing to do, save, back."""
+        """New thing to do, save, back; only back where there is nothing to see."""
+        if not self._all.isVisibleTo(self):
+            return [PageKey("back", self.tr("indietro"))]
         return [
             PageKey("new_row", self.tr("nuova cosa da fare"), lambda: self._ask("task")),
             PageKey("save", self.tr("salva"), self.ask.confirm),
@@ -338,8 +343,7 @@ class PathwayPage(Page):
         """What is asked; else the first thing that may be done."""
         if self.ask.asked:
             return self.ask.form.first_focus()
-        buttons = self._step_buttons()
-        return buttons[0] if buttons else super().first_focus()
+        return next(iter(self._step_buttons()), None) or super().first_focus()
 
     def panes(self) -> Sequence[QWidget]:
         """Lists that have something, then the rest."""

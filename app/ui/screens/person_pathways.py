@@ -197,6 +197,7 @@ class PersonPathways(QWidget):
         said = [
             f"{label('need_domains', code)}: {', '.join(part for part in (_score(score), seen) if part)}"
             for code, score, seen in one.domains
+            if score is not None or seen
         ]
         return Row(f"needs_assessment:{one.id}", show_day(one.assessed_on), muted=outcome, second=" · ".join(said))
 

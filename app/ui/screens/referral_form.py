@@ -94,7 +94,9 @@ class ReferralForm(QWidget):
         self.person = PickField(self.tr("Persona"), self.tr("obbligatorio"))
         self.person.query_changed.connect(self._model.search_people)
         form.add("person", self.person)
-        self.partner = PickField(self.tr("Ente"), self.tr("nome, servizio o zona"), "users-group")
+        self.partner = PickField(
+            self.tr("Ente"), self.tr("nome, servizio o zona"), "users-group", self.tr("Nome dell'ente")
+        )
         self.partner.query_changed.connect(self._model.search_partners)
         form.add("partner", self.partner)
         self.service = ChoiceField(self.tr("Servizio"), prompt=self.tr("Non indicato"))

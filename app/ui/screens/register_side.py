@@ -73,9 +73,10 @@ class RegisterSide(QWidget):
         lines = model.lines()
         wrong = sum(1 for one in lines if one.problem)
         held = self.tr("rispettata per tutti") if not wrong else self.tr("da correggere: {n}").format(n=wrong)
+        lasts = show_hours(view.minutes)
         self.totals.set_facts(
             [
-                (self.tr("Durata"), self.tr("{n} ore").format(n=show_hours(view.minutes))),
+                (self.tr("Durata"), self.tr("1 ora") if lasts == "1" else self.tr("{n} ore").format(n=lasts)),
                 (self.tr("Ore di presenza"), show_hours(sum(one.minutes for one in lines))),
                 (self.tr("Durata massima"), held),
             ],

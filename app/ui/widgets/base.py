@@ -226,6 +226,11 @@ class Scroll(QScrollArea):
             self.updateGeometry()
         return super().eventFilter(watched, event)
 
+    def sizeHint(self) -> QSize:
+        """No height of its own: it takes what is left. Asking for its content's would make the page around it scroll too."""
+        least = self.minimumSizeHint()
+        return QSize(max(super().sizeHint().width(), least.width()), least.height())
+
     def minimumSizeHint(self) -> QSize:
         """As wide as its content needs, so that nothing is cut at the side."""
         inner = self._content.minimumSizeHint()

@@ -6,7 +6,7 @@ From 150 % it shows icons alone, and opens over the page with its words while it
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QSizePolicy, QWidget
 
@@ -93,10 +93,9 @@ class RailButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """A line; a little higher when filled."""
-        extra = 13 if self._filled else (5 if self._role == "note" else 9)
-        height = look().text_height(self._role) + extra
+        height = look().text_height(self._role) + (13 if self._filled else 4)
         if look().narrow and not self._filled:
-            height = round(look().icon_size() * 1.22)
+            height = look().icon_size()
         if look().appearance.comfortable:
             height = max(height, 44)
         return QSize(self.words_width() if self._words_shown else look().icon_size() + 40, max(height, 24))
@@ -206,6 +205,7 @@ class Rail(QFrame):
         self._top = top
         outer.addLayout(top)
         self._scroll = Scroll(margin=0, gap=0)
+        self._scroll.verticalScrollBar().setProperty("slim", True)
         self._pages: dict[str, RailButton] = {}
         for entry in entries:
             button = RailButton(entry.words, entry.icon, entry.key)
@@ -214,10 +214,10 @@ class Rail(QFrame):
             self._scroll.inner.addWidget(button)
         self._open_part = QWidget()
         part = column(self._open_part, gap=0)
-        part.addSpacing(8)
+        part.addSpacing(4)
         part.addWidget(Line())
         heading = Text(self.tr("Aperti"), "group", wrap=False)
-        heading.setContentsMargins(18, 8, 8, 4)
+        heading.setContentsMargins(18, 4, 8, 2)
         part.addWidget(heading)
         self._open_list = column(gap=0)
         part.addLayout(self._open_list)
@@ -261,6 +261,13 @@ class Rail(QFrame):
         for name, button in (*self._pages.items(), *self._things.items()):
             button.set_current(name == place)
         self._watch()
+        QTimer.singleShot(0, self, self._bring_current)
+
+    def _bring_current(self) -> None:
+        """The place where the person is stands in view, also where the rail scrolls."""
+        for button in (*self._pages.values(), *self._things.values()):
+            if button.is_current():
+                self._scroll.ensureWidgetVisible(button, 0, button.height())
 
     def set_badge(self, page_id: str, number: int) -> None:
         """The number of a page (only *Da rivedere* carries one)."""

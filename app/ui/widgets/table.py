@@ -234,7 +234,7 @@ class Table(QTableView):
         assert isinstance(delegate, CellDelegate)
         rows = range(min(len(self._rows.rows), MOST_MEASURED))
         header = self.horizontalHeader().sectionSizeFromContents(at).width() + 4
-        return max([header, *(delegate.longest_word(self._rows.index(r, at)) for r in rows)])
+        return max((header, *(delegate.longest_word(self._rows.index(r, at)) for r in rows)))
 
     def _wanted(self, at: int) -> int:
         one = self._rows.columns[at]
