@@ -4645,6 +4645,45 @@
     </message>
 </context>
 <context>
+    <name>PactPaper</name>
+    <message>
+        <source>ALER</source>
+        <translation>ALER</translation>
+    </message>
+    <message>
+        <source>Ente</source>
+        <translation>Body</translation>
+    </message>
+    <message>
+        <source>Fino al</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>Firma</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>Nucleo</source>
+        <translation>Household</translation>
+    </message>
+    <message>
+        <source>Pagamento</source>
+        <translation>Payment</translation>
+    </message>
+    <message>
+        <source>Patto di accompagnamento</source>
+        <translation>Support pact</translation>
+    </message>
+    <message>
+        <source>Se non si rispetta</source>
+        <translation>If it is not kept</translation>
+    </message>
+    <message>
+        <source>non firmato</source>
+        <translation>not signed</translation>
+    </message>
+</context>
+<context>
     <name>PaperView</name>
     <message>
         <source>{name}, pagina {n}</source>
@@ -4972,16 +5011,8 @@
 <context>
     <name>PathwayPage</name>
     <message>
-        <source>ALER</source>
-        <translation>ALER</translation>
-    </message>
-    <message>
         <source>Aggiungi: {what}</source>
         <translation>Add: {what}</translation>
-    </message>
-    <message>
-        <source>Allega la scansione</source>
-        <translation>Attach the scan</translation>
     </message>
     <message>
         <source>Apri la persona</source>
@@ -5024,24 +5055,8 @@
         <translation>Applications for a dwelling</translation>
     </message>
     <message>
-        <source>Ente</source>
-        <translation>Body</translation>
-    </message>
-    <message>
         <source>Esito</source>
         <translation>Outcome</translation>
-    </message>
-    <message>
-        <source>Fino al</source>
-        <translation>Until</translation>
-    </message>
-    <message>
-        <source>Firma</source>
-        <translation>Signature</translation>
-    </message>
-    <message>
-        <source>Firmato</source>
-        <translation>Signed</translation>
     </message>
     <message>
         <source>Il percorso è {state}.</source>
@@ -5052,16 +5067,16 @@
         <translation>The pathway is {state}. To activate it is missing: {what}.</translation>
     </message>
     <message>
-        <source>Indicatori</source>
-        <translation>Indicators</translation>
-    </message>
-    <message>
         <source>Inizio</source>
         <translation>Home</translation>
     </message>
     <message>
         <source>Interrompi</source>
         <translation>Interrupt</translation>
+    </message>
+    <message>
+        <source>Invio a un ente</source>
+        <translation>Referral to a body</translation>
     </message>
     <message>
         <source>Metti in verifica</source>
@@ -5076,10 +5091,6 @@
         <translation>Not on this computer, or seen only by those who follow the case.</translation>
     </message>
     <message>
-        <source>Nucleo</source>
-        <translation>Household</translation>
-    </message>
-    <message>
         <source>Obiettivi</source>
         <translation>Goals</translation>
     </message>
@@ -5088,20 +5099,12 @@
         <translation>Goal</translation>
     </message>
     <message>
-        <source>Pagamento</source>
-        <translation>Payment</translation>
-    </message>
-    <message>
         <source>Passaggi</source>
         <translation>Steps</translation>
     </message>
     <message>
         <source>Patto concordato</source>
         <translation>Pact agreed</translation>
-    </message>
-    <message>
-        <source>Patto di accompagnamento</source>
-        <translation>Support pact</translation>
     </message>
     <message>
         <source>Percorso</source>
@@ -5120,36 +5123,16 @@
         <translation>Taken in charge</translation>
     </message>
     <message>
-        <source>Progetto personalizzato</source>
-        <translation>Individual plan</translation>
-    </message>
-    <message>
         <source>Referente</source>
         <translation>Contact</translation>
-    </message>
-    <message>
-        <source>Revisione</source>
-        <translation>Revision</translation>
     </message>
     <message>
         <source>Salvato su questo computer.</source>
         <translation>Saved on this computer.</translation>
     </message>
     <message>
-        <source>Scrivi</source>
-        <translation>Write</translation>
-    </message>
-    <message>
-        <source>Se non si rispetta</source>
-        <translation>If it is not kept</translation>
-    </message>
-    <message>
         <source>Sospendi</source>
         <translation>Suspend</translation>
-    </message>
-    <message>
-        <source>Stampa</source>
-        <translation>Print</translation>
     </message>
     <message>
         <source>Verifica</source>
@@ -5190,10 +5173,6 @@
     <message>
         <source>indietro</source>
         <translation>back</translation>
-    </message>
-    <message>
-        <source>non firmato</source>
-        <translation>not signed</translation>
     </message>
     <message>
         <source>nuova cosa da fare</source>
@@ -5996,6 +5975,29 @@
     </message>
 </context>
 <context>
+    <name>PlanPaper</name>
+    <message>
+        <source>Firma</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>Indicatori</source>
+        <translation>Indicators</translation>
+    </message>
+    <message>
+        <source>Progetto personalizzato</source>
+        <translation>Individual plan</translation>
+    </message>
+    <message>
+        <source>Revisione</source>
+        <translation>Revision</translation>
+    </message>
+    <message>
+        <source>non firmato</source>
+        <translation>not signed</translation>
+    </message>
+</context>
+<context>
     <name>PrintQueue</name>
     <message>
         <source>Fogli in coda</source>
@@ -6795,6 +6797,10 @@
         <translation>Outcome</translation>
     </message>
     <message>
+        <source>Fogli tornati</source>
+        <translation>Sheets that came back</translation>
+    </message>
+    <message>
         <source>Invio</source>
         <translation>Enter</translation>
     </message>
@@ -6918,6 +6924,10 @@
         <translation>The blank sheet that was printed and its copy here have the same number.</translation>
     </message>
     <message>
+        <source>Il registro è firmato: il foglio è tornato il {day}.</source>
+        <translation>The register is signed: the sheet came back on {day}.</translation>
+    </message>
+    <message>
         <source>Le firme sono sul foglio</source>
         <translation>The signatures are on the sheet</translation>
     </message>
@@ -6948,6 +6958,10 @@
     <message>
         <source>Si contano a parte: non entrano tra le persone coinvolte.</source>
         <translation>They are counted apart: they are not among the people involved.</translation>
+    </message>
+    <message>
+        <source>Sono passati più di {days} giorni: le presenze le registra chi coordina.</source>
+        <translation>More than {days} days have passed: attendance is recorded by the coordinator.</translation>
     </message>
     <message>
         <source>Totali</source>
@@ -8117,6 +8131,10 @@
         <translation>Requests opened</translation>
     </message>
     <message>
+        <source>Tappe dei progetti</source>
+        <translation>Project milestones</translation>
+    </message>
+    <message>
         <source>Termina turno</source>
         <translation>End shift</translation>
     </message>
@@ -8739,6 +8757,25 @@
     <message>
         <source>Togli il filtro</source>
         <translation>Remove the filter</translation>
+    </message>
+</context>
+<context>
+    <name>_Paper</name>
+    <message>
+        <source>Allega la scansione</source>
+        <translation>Attach the scan</translation>
+    </message>
+    <message>
+        <source>Firmato</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>Scrivi</source>
+        <translation>Write</translation>
+    </message>
+    <message>
+        <source>Stampa</source>
+        <translation>Print</translation>
     </message>
 </context>
 <context>
@@ -10675,6 +10712,10 @@
         <translation>Talk sought on a visit</translation>
     </message>
     <message>
+        <source>Colloquio di mediazione</source>
+        <translation>Mediation talk</translation>
+    </message>
+    <message>
         <source>Colloquio in corso con la persona</source>
         <translation>Interview with the person in progress</translation>
     </message>
@@ -12415,6 +12456,10 @@
         <translation>Urgent referral</translation>
     </message>
     <message>
+        <source>Invio: {0}</source>
+        <translation>Referral: {0}</translation>
+    </message>
+    <message>
         <source>Iscrizione</source>
         <translation>Enrolment</translation>
     </message>
@@ -12577,6 +12622,10 @@
     <message>
         <source>L&apos;incontro del {day} non è ancora cominciato: le presenze si segnano dall&apos;inizio in poi.</source>
         <translation>The meeting of {day} has not begun yet: attendance is marked from its beginning on.</translation>
+    </message>
+    <message>
+        <source>L&apos;incontro di questo registro è stato annullato.</source>
+        <translation>The meeting of this register was cancelled.</translation>
     </message>
     <message>
         <source>L&apos;incontro dura più di {hours} ore. Controllare gli orari.</source>
@@ -13521,6 +13570,14 @@
     <message>
         <source>Mediazione {0}</source>
         <translation>Mediation {0}</translation>
+    </message>
+    <message>
+        <source>Mediazione {0} aperta</source>
+        <translation>Mediation {0} opened</translation>
+    </message>
+    <message>
+        <source>Mediazione {0} chiusa</source>
+        <translation>Mediation {0} closed</translation>
     </message>
     <message>
         <source>Mediazione, foglio di una parte</source>
@@ -15135,6 +15192,10 @@
         <translation>They are two records again: {0} and {1}.</translation>
     </message>
     <message>
+        <source>Sono passati più di {days} giorni dall&apos;incontro: le presenze le registra chi coordina, con una nota.</source>
+        <translation>More than {days} days have passed since the meeting: attendance is recorded by the coordinator, with a note.</translation>
+    </message>
+    <message>
         <source>Sono passati più di {days} giorni dall&apos;incontro: serve la nota di chi coordina.</source>
         <translation>More than {days} days have passed since the meeting: the coordinator&apos;s note is needed.</translation>
     </message>
@@ -15983,6 +16044,10 @@
         <translation>information handed over</translation>
     </message>
     <message>
+        <source>ingresso rifiutato</source>
+        <translation>entry refused</translation>
+    </message>
+    <message>
         <source>int. {0}</source>
         <translation>no. {0}</translation>
     </message>
@@ -16121,6 +16186,10 @@
     <message>
         <source>parte da sola</source>
         <translation>it leaves by itself</translation>
+    </message>
+    <message>
+        <source>parte {0}</source>
+        <translation>side {0}</translation>
     </message>
     <message>
         <source>parti comuni</source>
@@ -16367,6 +16436,10 @@
         <translation>{0} ({1} in all)</translation>
     </message>
     <message>
+        <source>{0} La pagina aspetta qui: si può allegare lo stesso senza registrare la firma sulla scheda.</source>
+        <translation>{0} The page waits here: it can be attached all the same without recording the signature on the record.</translation>
+    </message>
+    <message>
         <source>{0} argomenti: </source>
         <translation>{0} topics: </translation>
     </message>
@@ -16509,6 +16582,10 @@
     <message>
         <source>{0}, ore {1}</source>
         <translation>{0}, at {1}</translation>
+    </message>
+    <message>
+        <source>{0}, parte {1}</source>
+        <translation>{0}, side {1}</translation>
     </message>
     <message>
         <source>{0}, {1} · quattro passi, si può lasciare a metà e riprendere</source>
@@ -17614,6 +17691,10 @@
     <message>
         <source>Di quale foglio è</source>
         <translation>Which paper it belongs to</translation>
+    </message>
+    <message>
+        <source>Firma non ammessa</source>
+        <translation>Signature not allowed</translation>
     </message>
     <message>
         <source>Fogli archiviati: {n}.</source>
