@@ -82,7 +82,7 @@ def _render(header: Header, data: StaffHours, title: str, blank: bool, *, costs:
         body.paragraph(sentence, gap=4)
     signature_line(body, data.signature, OPERATOR)
     signature_line(body, None, "Firma di chi coordina")
-    note = "ore e costi: si conserva a parte" if costs else "ore per linea di progetto"
+    note = "R2: ore e costi, si conserva a parte" if costs else "ore per linea di progetto"
     return build(header, body, title, note, blank=blank)
 
 

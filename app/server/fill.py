@@ -9,7 +9,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, func, select
+from sqlalchemy import Connection, Select, bindparam, func, select, text
 
 from app.models.registry import KINDS
 from app.models.types import Stored
@@ -34,9 +34,7 @@ def fill_page(
     begun, _, after = (asked.position or "/").partition("/")
     pages: list[Rows] = []
     room, size, next_position = min(asked.rows, FILL_ROWS), 0, None
-    for kind in _ORDER:
-        if kind < begun:
-            continue
+    for kind in _held(connection, caller, asked.scope, begun):
         found = _rows(connection, caller, asked.scope, kind, after if kind == begun else "", room + 1)
         kept: list[list[Stored]] = []
         for row in found[:room]:
@@ -52,6 +50,19 @@ def fill_page(
             break
     total = _count(connection, caller, asked.scope) if asked.position is None else None
     return FillPage(asked.scope, asked.position, pages, next_position, now, total, mine=True)
+
+
+def _held(connection: Connection, caller: Caller, scope: str, begun: str) -> list[str]:
+    """The kinds of which something lies in the scope, from `begun` on: one question instead of one for each kind there is."""
+    wanted = [kind for kind in _ORDER if kind >= begun]
+    held = set(connection.scalars(_HELD, {"company": caller.company_id, "scope": scope, "kinds": wanted}))
+    return [kind for kind in wanted if kind in held]
+
+
+_HELD = text(
+    "SELECT k FROM unnest(CAST(:kinds AS text[])) AS k WHERE EXISTS "
+    "(SELECT 1 FROM sees s WHERE s.company_id = :company AND s.scope = :scope AND s.kind = k AND s.gone = 0)"
+)
 
 
 def _rows(connection: Connection, caller: Caller, scope: str, kind: str, after: str, limit: int) -> list[list[Stored]]:
