@@ -9,18 +9,16 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, func, select, text
+from sqlalchemy import Connection, Select, bindparam, func, select
 
 from app.models.registry import KINDS
 from app.models.types import Stored
 from app.security.signing import seal_token
 from app.server.caller import Caller
-from app.server.scopes import scopes_held
+from app.server.scopes import kinds_in, scopes_held
 from app.server.standing import newest
 from app.server.tables import RECORDS, sees
 from app.sync.protocol import FILL_ROWS, PAGE_BYTES, FillPage, FillRequest, Rows, weight
-
-_ORDER = sorted(KINDS)
 
 
 def fill_page(
@@ -34,7 +32,9 @@ def fill_page(
     begun, _, after = (asked.position or "/").partition("/")
     pages: list[Rows] = []
     room, size, next_position = min(asked.rows, FILL_ROWS), 0, None
-    for kind in _held(connection, caller, asked.scope, begun):
+    for kind in kinds_in(connection, caller.company_id, [asked.scope]):
+        if kind < begun:
+            continue
         found = _rows(connection, caller, asked.scope, kind, after if kind == begun else "", room + 1)
         kept: list[list[Stored]] = []
         for row in found[:room]:
@@ -50,19 +50,6 @@ def fill_page(
             break
     total = _count(connection, caller, asked.scope) if asked.position is None else None
     return FillPage(asked.scope, asked.position, pages, next_position, now, total, mine=True)
-
-
-def _held(connection: Connection, caller: Caller, scope: str, begun: str) -> list[str]:
-    """The kinds of which something lies in the scope, from `begun` on: one question instead of one for each kind there is."""
-    wanted = [kind for kind in _ORDER if kind >= begun]
-    held = set(connection.scalars(_HELD, {"company": caller.company_id, "scope": scope, "kinds": wanted}))
-    return [kind for kind in wanted if kind in held]
-
-
-_HELD = text(
-    "SELECT k FROM unnest(CAST(:kinds AS text[])) AS k WHERE EXISTS "
-    "(SELECT 1 FROM sees s WHERE s.company_id = :company AND s.scope = :scope AND s.kind = k AND s.gone = 0)"
-)
 
 
 def _rows(connection: Connection, caller: Caller, scope: str, kind: str, after: str, limit: int) -> list[list[Stored]]:

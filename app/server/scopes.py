@@ -1,10 +1,10 @@
 """Who sees what at the centre: the scopes of a row, and the scopes an operator holds."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Connection, bindparam, or_, select
+from sqlalchemy import Connection, bindparam, or_, select, text
 
 from app.models.registry import Kind
 from app.models.types import Stored
@@ -79,6 +79,19 @@ def scopes_held(connection: Connection, company_id: str, operator_id: str, day: 
     return scopes_of_operator(operator_id, role, connection.scalars(_PLACES, held))
 
 
+def kinds_in(connection: Connection, company_id: str, scopes: Sequence[str]) -> list[str]:
+    """The kinds of which something lies in these scopes, by name: one question instead of one for each kind there is."""
+    asked = {"company": company_id, "scopes": list(scopes), "kinds": _KINDS}
+    return list(connection.scalars(_HELD, asked))
+
+
+_KINDS = sorted(RECORDS)
+_HELD = text(
+    "SELECT k FROM unnest(CAST(:kinds AS text[])) AS k WHERE EXISTS (SELECT 1 FROM sees s WHERE s.company_id = :company "
+    'AND s.scope = ANY(CAST(:scopes AS text[])) AND s.kind = k AND s.gone = 0) ORDER BY k COLLATE "C"'
+)
+
+
 def scopes_of_row(kind: Kind, row: Mapping[str, Stored], readers: Iterable[str]) -> tuple[str, ...]:
     """The scopes that this row lies in."""
     outpost = row.get("outpost_id")
@@ -90,5 +103,5 @@ def scopes_of_row(kind: Kind, row: Mapping[str, Stored], readers: Iterable[str])
         readers=readers,
         shared=kind.sync.scope,
         register=kind.sync.register,
-        supervised=not kind.is_apart(text if (text := row.get(kind.names)) is None else str(text)),
+        supervised=not kind.is_apart(None if (named := row.get(kind.names)) is None else str(named)),
     )
