@@ -4,7 +4,7 @@ Remakes `docs/forms/`, so that the documentation shows what the program prints t
 its pages side by side.
 """
 
-import sys
+import argparse
 from pathlib import Path
 
 import pypdfium2
@@ -67,4 +67,6 @@ def make(folder: Path, dots_per_inch: float = DOTS_PER_INCH) -> list[Path]:
 
 
 if __name__ == "__main__":
-    make(Path(sys.argv[1] if len(sys.argv) > 1 else "docs/forms"))
+    parser = argparse.ArgumentParser(prog="python -m app.printing.gallery", description="Pictures of every form.")
+    parser.add_argument("folder", nargs="?", type=Path, default=Path("docs/forms"))
+    make(parser.parse_args().folder)

@@ -18,7 +18,7 @@ from app.ui.bridge import Bridge
 from app.ui.inner_words import label
 from app.ui.page import PageKey
 from app.ui.screens.letter_words import chip
-from app.ui.screens.parts import Numbers, OneOf, holds_focus
+from app.ui.screens.parts import Numbers, filtered_list, holds_focus
 from app.ui.viewmodels.listening import InformationModel, Told
 from app.ui.widgets import (
     Button,
@@ -88,7 +88,6 @@ class InformationPane(QWidget):
         return self.filter
 
     def _make_list(self) -> QWidget:
-        panel = Panel(flush=True)
         self.bar = FilterBar()
         self.bar.removed.connect(self._unfilter)
         self.list = RowList(self.tr("Informazioni date"), letters="VF")
@@ -100,11 +99,7 @@ class InformationPane(QWidget):
             self.tr("Nessuna informazione registrata."),
             self.tr("Si scrivono da Nuovo contatto, o dalla scheda di una persona."),
         )
-        self._stack = OneOf()
-        self._stack.addWidget(self.list)
-        self._stack.addWidget(self.empty)
-        panel.add(self.bar)
-        panel.add(self._stack, 1)
+        panel, self._stack = filtered_list(self.bar, self.list, self.empty)
         return panel
 
     def _make_side(self) -> QWidget:

@@ -15,7 +15,7 @@ from app.ui.bridge import Bridge
 from app.ui.page import PageKey
 from app.ui.screens.attachment_list import AttachmentsPanel
 from app.ui.screens.letter_words import chip, due_words, state_words
-from app.ui.screens.parts import OneOf, draft_words, fill, holds_focus
+from app.ui.screens.parts import OneOf, draft_words, fill, filtered_list, holds_focus
 from app.ui.viewmodels.attachments import AttachmentsModel
 from app.ui.viewmodels.base import DraftKeeper
 from app.ui.viewmodels.listening import LettersModel, LetterWhole
@@ -88,7 +88,6 @@ class LetterPane(QWidget):
         return self.filter
 
     def _make_list(self) -> QWidget:
-        panel = Panel(flush=True)
         self.bar = FilterBar()
         self.bar.removed.connect(self._unfilter)
         self.list = RowList(self.tr("Lettere"), letters="ARP")
@@ -100,11 +99,7 @@ class LetterPane(QWidget):
             self.tr("Nessuna lettera."),
             self.tr("Una lettera si registra da Nuovo contatto, con il canale Lettera."),
         )
-        self._stack = OneOf()
-        self._stack.addWidget(self.list)
-        self._stack.addWidget(self.empty)
-        panel.add(self.bar)
-        panel.add(self._stack, 1)
+        panel, self._stack = filtered_list(self.bar, self.list, self.empty)
         return panel
 
     def _make_detail(self, bridge: Bridge) -> QWidget:

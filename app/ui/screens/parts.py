@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.rules.clock import rome_day
 from app.rules.dates import show_day, show_near_day, show_time
 from app.ui import inner_words
-from app.ui.widgets import Line, RowList, Text, clear_layout, column, row
+from app.ui.widgets import EmptyPage, FilterBar, Line, Panel, RowList, Text, clear_layout, column, row
 from app.ui.widgets.rows import Entry
 
 
@@ -37,6 +37,16 @@ class OneOf(QWidget):
         self._shown = page
         for one in self._pages:
             one.setVisible(one is page)
+
+
+def filtered_list(bar: FilterBar, rows: RowList, empty: EmptyPage) -> tuple[Panel, OneOf]:
+    """A panel of filter chips above a list, or what stands in its place when it is empty; and the stack of the two."""
+    panel, stack = Panel(flush=True), OneOf()
+    stack.addWidget(rows)
+    stack.addWidget(empty)
+    panel.add(bar)
+    panel.add(stack, 1)
+    return panel, stack
 
 
 def holds_focus(part: QWidget) -> bool:
