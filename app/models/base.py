@@ -46,7 +46,8 @@ class Sync:
     - `derived`: fields that rules compute from other records (a request's state from its transitions); never in a change.
     - `reference`: made at the centre, read only on a desk.
     - `scope`: the one scope in which all its R0 records lie, whatever their outpost: of the whole company, of its own people.
-    - `register`: seen by auditors too.
+    - `also`: scopes in which its records of every class lie as well: of auditors, of who works with the funds or with decisions.
+    - `session`: the field with the session of a body whose members see the record too, while its window is open.
     - `about`: the references whose target this record tells of: erased with it. Others are only let go of. `*` stands for the
       record that `record_kind` and `record_id` (or `owner_kind` and `owner_id`) name.
     - `shared`: a field and the values under which a record tells of several people, and is about none of them.
@@ -63,7 +64,8 @@ class Sync:
     derived: tuple[str, ...] = ()
     reference: bool = False
     scope: str | None = None
-    register: bool = False
+    also: tuple[str, ...] = ()
+    session: str | None = None
     about: tuple[str, ...] = ()
     shared: tuple[str, tuple[str, ...]] | None = None
     since: int = 1

@@ -212,16 +212,6 @@ class Salvage(LocalBase):
     seq: Mapped[int | None]
 
 
-class LeaseUse(LocalBase):
-    """Cents spent here inside a leased envelope."""
-
-    __tablename__ = "lease_use"
-
-    lease: Mapped[str] = mapped_column(primary_key=True)
-    spent: Mapped[int] = mapped_column(default=0)
-    stopped: Mapped[bool] = mapped_column(default=False)
-
-
 class BundleOpen(LocalBase):
     """A sealed file that this desk made on `line`: `changes` in `size` bytes, open until its answer was read.
 

@@ -11,9 +11,14 @@ from typing import Any
 from sqlalchemy.engine.default import DefaultDialect
 
 from app.models import (
+    accounts,
     activities,
+    arrears,
     contacts,
+    decisions,
     documents,
+    eligibility,
+    funds,
     intake,
     mediation,
     network,
@@ -25,12 +30,13 @@ from app.models import (
     review,
     staff,
     tenancies,
+    training,
     visits,
 )
 from app.models.base import Record, Sync
 from app.models.types import Stored
 
-SCHEMA = 3
+SCHEMA = 4
 
 _OUTSIDE_BODY = frozenset({"id", "company_id", "received_at", "seq", "row_hash"})
 _DIALECT = DefaultDialect()
@@ -112,6 +118,36 @@ _MODELS: tuple[type[Record], ...] = (
     contacts.Information,
     network.Referral,
     network.ReferralStep,
+    funds.Fund,
+    funds.FundEnvelope,
+    funds.EnvelopeStep,
+    funds.GrantRequest,
+    funds.GrantStep,
+    funds.LedgerEntry,
+    accounts.AccountImport,
+    accounts.AccountMovement,
+    accounts.AccountOrder,
+    training.SelectionRound,
+    training.TrainingPath,
+    training.TrainingStep,
+    training.TrainingHours,
+    training.IndemnityAct,
+    eligibility.RuleSet,
+    eligibility.Evaluation,
+    arrears.ArrearsCase,
+    arrears.ArrearsStep,
+    arrears.ArrearsEvidence,
+    arrears.DebtNotice,
+    arrears.ArrearsMeasure,
+    arrears.Instalment,
+    arrears.SolidarityNotice,
+    arrears.SolidarityApplication,
+    decisions.DecisionBody,
+    decisions.BodyMember,
+    decisions.DecisionSession,
+    decisions.Dossier,
+    decisions.Vote,
+    decisions.Decision,
     documents.Attachment,
     review.Conflict,
 )
@@ -223,6 +259,16 @@ class Kind:
     def is_apart(self, about: str | None) -> bool:
         """Whether nobody sees such a record for supervising its outpost: it is apart, or about one that is."""
         return self.sync.apart or (about in KINDS and KINDS[about].sync.apart)
+
+    def also(self, about: str | None) -> tuple[str, ...]:
+        """The scopes in which such a record lies beside its own: those of its kind, and of the record that it is about."""
+        owner = KINDS[about].sync.also if about in KINDS and self.follows_its_owner else ()
+        return tuple(dict.fromkeys((*self.sync.also, *owner)))
+
+    @property
+    def follows_its_owner(self) -> bool:
+        """Whether whoever works with the record that this one is about sees it too: its files and papers."""
+        return self.name in ("attachment", "printed_document")
 
     def group_of(self, field: str) -> tuple[str, ...]:
         """The fields that travel with `field`, itself included."""

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.models.base import JsonList, Record, Sync
+from app.rules.visibility import REGISTER_SCOPE
 
 
 class Visit(Record):
@@ -60,7 +61,7 @@ class NoteVersion(Record):
 
     __tablename__ = "note_version"
     __sync__ = Sync(
-        refs={"note_id": "visit_note"}, inherits="note_id", about=("note_id",), append_only=True, register=True
+        refs={"note_id": "visit_note"}, inherits="note_id", about=("note_id",), append_only=True, also=(REGISTER_SCOPE,)
     )
 
     note_id: Mapped[str] = mapped_column(index=True)
@@ -72,7 +73,7 @@ class Reading(Record):
     """Somebody opened an R2 or R3 record: who (the operator), when, and the reason given (INV-10)."""
 
     __tablename__ = "reading"
-    __sync__ = Sync(append_only=True, about=("*",), register=True)
+    __sync__ = Sync(append_only=True, about=("*",), also=(REGISTER_SCOPE,))
 
     record_kind: Mapped[str]
     record_id: Mapped[str] = mapped_column(index=True)

@@ -11,11 +11,14 @@ from app.rules.catalogues import rows
 from app.rules.problem import Problem, problem
 from app.rules.visibility import (
     COMPANY_SCOPE,
+    DECISIONS_SCOPE,
+    FUNDS_SCOPE,
     INTERNAL_SCOPE,
     OFFICE_SCOPE,
     REGISTER_SCOPE,
     operator_scope,
     outpost_scope,
+    session_scope,
     supervision_scope,
 )
 
@@ -24,13 +27,17 @@ COORDINATOR = "coordinatore"
 
 @dataclass(frozen=True)
 class Role:
-    """What one role sees (words of the file) and the kinds it writes. `areas` of requests: all when empty."""
+    """What one role sees (words of the file) and the kinds it writes. `areas` of requests: all when empty.
+
+    `office`: works at head office, where no assignment to an outpost is needed to write.
+    """
 
     code: str
     label: str
     sees: frozenset[str]
     writes: frozenset[str]
     areas: frozenset[str]
+    office: bool
 
 
 @cache
@@ -44,13 +51,16 @@ def roles() -> dict[str, Role]:
             frozenset(row["sees"]),
             frozenset().union(*(groups[name] for name in row["writes"])),
             frozenset(row.get("areas", ())),
+            bool(row.get("office", False)),
         )
         for row in rows("roles", "roles")
     }
 
 
-def scopes_of_operator(operator_id: str, role: str, outposts: Iterable[str]) -> frozenset[str]:
-    """The scopes that an operator of this role holds who serves these outposts; none for an unknown role."""
+def scopes_of_operator(
+    operator_id: str, role: str, outposts: Iterable[str], sittings: Iterable[str] = ()
+) -> frozenset[str]:
+    """The scopes that an operator of this role holds who serves these outposts and sits in these sessions; none for an unknown role."""
     found = roles().get(role)
     sees = found.sees if found else frozenset()
     served = list(outposts)
@@ -67,7 +77,19 @@ def scopes_of_operator(operator_id: str, role: str, outposts: Iterable[str]) -> 
         held.add(operator_scope(operator_id))
     if "registri" in sees:
         held.add(REGISTER_SCOPE)
+    if "fondi" in sees:
+        held.add(FUNDS_SCOPE)
+    if "decisioni" in sees:
+        held.add(DECISIONS_SCOPE)
+    if "sedute" in sees:
+        held |= set(map(session_scope, sittings))
     return frozenset(held)
+
+
+def is_office(role: str) -> bool:
+    """Whether this role works at head office."""
+    found = roles().get(role)
+    return found is not None and found.office
 
 
 def check_write(role: str, kind: str, *, area: str | None = None) -> list[Problem]:

@@ -1,7 +1,9 @@
 """Visibility classes R0 to R3: who may read, in which scopes a record lies, where its text may go (INV-09, INV-10).
 
 A scope is who may see: `c` whoever works with the company, `i` its own people, `w` whoever works for it on cases, `o:<outpost>`,
-`s:<outpost>` who supervises there, `u:<operator>`, `a` who audits. Which role holds which is in `roles`. Knows no record and no session.
+`s:<outpost>` who supervises there, `u:<operator>`, `a` who audits, `f` who works with the funds, `d` who prepares decisions,
+`d:<session>` who sits in that session while its window is open. Which role holds which is in `roles`. Knows no record and no session
+of a database.
 """
 
 from collections.abc import Iterable
@@ -11,6 +13,7 @@ from app.rules.problem import Problem, problem
 R0, R1, R2, R3 = "R0", "R1", "R2", "R3"
 CLASSES = (R0, R1, R2, R3)
 COMPANY_SCOPE, INTERNAL_SCOPE, OFFICE_SCOPE, REGISTER_SCOPE = "c", "i", "w", "a"
+FUNDS_SCOPE, DECISIONS_SCOPE = "f", "d"
 
 # Where text may go, class by class; what stands in no row goes nowhere.
 #   ricerca            the local search index
@@ -58,6 +61,11 @@ def operator_scope(operator_id: str) -> str:
     return f"u:{operator_id}"
 
 
+def session_scope(session_id: str) -> str:
+    """The scope of the members of a body for one of its sessions."""
+    return f"d:{session_id}"
+
+
 def scopes_of(
     visibility: str,
     *,
@@ -65,14 +73,14 @@ def scopes_of(
     author_id: str,
     readers: Iterable[str] = (),
     shared: str | None = None,
-    register: bool = False,
+    also: Iterable[str] = (),
     supervised: bool = True,
 ) -> tuple[str, ...]:
     """The scopes a record lies in. Raises ValueError for what is not a class.
 
     R0 lies in the scope that its kind is `shared` in, else with its outpost (`w` when it has none); R1 to R3 with their author,
-    the named readers and whoever supervises their outpost (unless it is not `supervised`). What belongs to a `register` is seen by
-    auditors as well.
+    the named readers and whoever supervises their outpost (unless it is not `supervised`). All of them lie in what its kind lies in
+    `also`.
     """
     if not is_class(visibility):
         raise ValueError(f"not a visibility class: {visibility!r}")
@@ -82,9 +90,7 @@ def scopes_of(
         lies_in = {operator_scope(person) for person in (author_id, *readers)}
         if outpost_id is not None and supervised:
             lies_in.add(supervision_scope(outpost_id))
-    if register:
-        lies_in.add(REGISTER_SCOPE)
-    return tuple(sorted(lies_in))
+    return tuple(sorted(lies_in.union(also)))
 
 
 def may_read(record_scopes: Iterable[str], held: Iterable[str]) -> bool:

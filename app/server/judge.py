@@ -16,7 +16,7 @@ from app.rules.clock import rome_day, utc_text
 from app.rules.files import ARRIVED
 from app.rules.problem import Problem
 from app.rules.visibility import R0, stricter
-from app.server import contents, rules
+from app.server import acts, contents, rules
 from app.server.board import Board, Held, readers_of, readers_text
 from app.server.caller import Author
 from app.server.declined import Declined
@@ -130,18 +130,18 @@ class Judge:
         missing = min((name for name in kind.required if after.get(name) is None), default=None)
         if missing is not None:
             return self._decline(change, "refused", {"code": "required", "field": missing})
-        found = rules.problems(
-            Scene(
-                self.board,
-                kind,
-                change.rid,
-                before,
-                after,
-                self.author.operator_id,
-                self.received_at,
-                unheard=self._is_unheard(change, before),
-            )
+        scene = Scene(
+            self.board,
+            kind,
+            change.rid,
+            before,
+            after,
+            self.author.operator_id,
+            self.received_at,
+            change.made_on or self.author.line,
+            unheard=self._is_unheard(change, before),
         )
+        found = rules.problems(scene)
         if found:
             # A step that stood on another desk's step, which has not come back yet.
             if self._may_fit_later(change) and side_effect(kind.name, after) is not None:
@@ -149,7 +149,10 @@ class Judge:
             return self._decline(change, "refused", _reason(found[0]))
         if result.clashes and self._may_fit_later(change):
             return self._hold(change)
-        return self._accept(kind, change, n, held, after, result.taken, result.clashes)
+        decision = self._accept(kind, change, n, held, after, result.taken, result.clashes)
+        for made in acts.follow(scene):
+            self._follow(made)
+        return decision
 
     def _barred(self, kind: Kind, change: Change, held: Held | None) -> Decision | None:
         """Why this change is not judged on what it says: it stands on what is not here, or on what its author may not write."""
@@ -157,6 +160,8 @@ class Judge:
             return self._hand_over(kind, change, held, "device_revoked")
         if self.held is not None and (kind.name, change.rid) in self.held:
             return self._hold(change)
+        if self.held is not None and kind.name in acts.ACTS and not self._may_fit_later(change):
+            return self._hold(change)  # no commitment and no decision while the company reconciles (protocol 9)
         unmet = self._unmet(kind, change, held)
         if unmet is not None:
             return self._hold(change) if self.held is not None else self._decline(change, "refused", unmet)
@@ -229,6 +234,14 @@ class Judge:
         held = self.board.get(kind, id)
         if held is not None:
             self._write(held, held.row | fields, None, None)
+
+    def _follow(self, made: acts.Made) -> None:
+        """What the centre writes because of an act, at the act's own place: nobody's own write."""
+        held = self.board.get(made.kind, made.id)
+        if held is None:
+            held = Held(fresh_row(KINDS[made.kind]), received_at=self._received_text)
+            self.board.put(made.kind, made.id, held)
+        self._write(held, held.row | dict(made.fields), None, None)
 
     def _team(self, kind: Kind, row: Row) -> Stored:
         """The readers of something new: what hangs on a pathway is seen by the team as it is now, not as its author last knew it."""

@@ -16,7 +16,7 @@ from app.rules.presence import Interval, check_presence
 from app.rules.problem import Problem, problem
 from app.rules.provenance import check_provenance
 from app.rules.requests import check_classification, check_transition
-from app.rules.roles import check_write
+from app.rules.roles import check_write, is_office
 from app.rules.variations import PROPOSED, Proposal, check_decision, check_identity_edit, check_member_edit
 from app.rules.visibility import R0, is_class, may_read, stricter
 from app.server import (
@@ -68,7 +68,7 @@ def _born_rightly(scene: Scene) -> list[Problem]:
     )
     if row.get("operator_id") != scene.author:
         found.append(problem("not_allowed"))
-    if recorded is not None:
+    if recorded is not None and not is_office(scene.role or ""):
         day = judged_day(recorded, scene.received_at)
         place = None if scene.kind.name in PLANS else text_of(row.get("outpost_id"))
         spans = scene.board.staff.at(scene.author, place)

@@ -23,6 +23,8 @@ class Scene:
     after: Row
     author: str
     received_at: datetime
+    line: str = ""
+    """The line on which the change was made, whichever carries it now."""
     unheard: bool = False
     """Whether the desk that made the record wrote this before it heard that the centre has it."""
 

@@ -10,16 +10,18 @@ from app.models.registry import Kind
 from app.models.types import Stored
 from app.rules.assignments import Assignment
 from app.rules.roles import COORDINATOR, scopes_of_operator
-from app.rules.visibility import scopes_of
+from app.rules.visibility import scopes_of, session_scope
 from app.server.tables import RECORDS
 
 
 @dataclass(frozen=True)
 class Staff:
-    """A company's assignments and the roles of its operators, read once for a push or a page."""
+    """A company's assignments, the roles of its operators and the sessions they sit in, read once for a push or a page."""
 
     assignments: Mapping[str, tuple[tuple[str, Assignment], ...]]
     roles: Mapping[str, str]
+    sittings: Mapping[str, tuple[tuple[str, Assignment], ...]]
+    """The sessions of the bodies that an operator sits on, each with its window."""
 
     def outposts(self, operator_id: str, day: date) -> frozenset[str]:
         """Outposts an operator is assigned to on a day."""
@@ -39,7 +41,10 @@ class Staff:
 
     def scopes(self, operator_id: str, day: date) -> frozenset[str]:
         """Every scope an operator holds on a day."""
-        return scopes_of_operator(operator_id, self.roles.get(operator_id, ""), self.outposts(operator_id, day))
+        sittings = [session for session, window in self.sittings.get(operator_id, ()) if window.covers(day)]
+        return scopes_of_operator(
+            operator_id, self.roles.get(operator_id, ""), self.outposts(operator_id, day), sittings
+        )
 
 
 _assigned, _operator = RECORDS["operator_assignment"].c, RECORDS["operator"].c
@@ -50,6 +55,21 @@ _ROLES = select(_operator.id, _operator.role).where(
     _operator.company_id == bindparam("company"), _operator.deleted_at.is_(None)
 )
 _ROLE = _ROLES.with_only_columns(_operator.role).where(_operator.id == bindparam("operator"))
+_session, _member = RECORDS["decision_session"].c, RECORDS["body_member"].c
+_SITTINGS = select(_member.member_operator_id, _session.id, _session.opens_on, _session.closes_on).where(
+    _member.company_id == bindparam("company"),
+    _member.deleted_at.is_(None),
+    _session.company_id == _member.company_id,
+    _session.body_id == _member.body_id,
+    _session.deleted_at.is_(None),
+    _member.from_day <= _session.held_on,
+    or_(_member.to_day.is_(None), _member.to_day >= _session.held_on),
+)
+_SITS = _SITTINGS.with_only_columns(_session.id).where(
+    _member.member_operator_id == bindparam("operator"),
+    _session.opens_on <= bindparam("day"),
+    _session.closes_on >= bindparam("day"),
+)
 _PLACES = select(_assigned.outpost_id).where(
     _assigned.company_id == bindparam("company"),
     _assigned.assigned_operator_id == bindparam("operator"),
@@ -66,9 +86,14 @@ def read_staff(connection: Connection, company_id: str) -> Staff:
     for operator, outpost, from_day, to_day in connection.execute(_ASSIGNMENTS, company):
         span = Assignment(date.fromisoformat(from_day), date.fromisoformat(to_day) if to_day else None)
         assignments.setdefault(operator, []).append((outpost, span))
+    sittings: dict[str, list[tuple[str, Assignment]]] = {}
+    for operator, session, opens, closes in connection.execute(_SITTINGS, company):
+        window = Assignment(date.fromisoformat(opens), date.fromisoformat(closes))
+        sittings.setdefault(operator, []).append((session, window))
     return Staff(
         {operator: tuple(spans) for operator, spans in assignments.items()},
         {one.id: one.role for one in connection.execute(_ROLES, company)},
+        {operator: tuple(windows) for operator, windows in sittings.items()},
     )
 
 
@@ -76,7 +101,8 @@ def scopes_held(connection: Connection, company_id: str, operator_id: str, day: 
     """Every scope that one operator holds on a day, when nobody else's are asked for."""
     held = {"company": company_id, "operator": operator_id, "day": day.isoformat()}
     role = connection.scalar(_ROLE, {"company": company_id, "operator": operator_id}) or ""
-    return scopes_of_operator(operator_id, role, connection.scalars(_PLACES, held))
+    sittings = connection.scalars(_SITS, held).all()
+    return scopes_of_operator(operator_id, role, connection.scalars(_PLACES, held), sittings)
 
 
 def kinds_in(connection: Connection, company_id: str, scopes: Sequence[str]) -> list[str]:
@@ -96,12 +122,14 @@ def scopes_of_row(kind: Kind, row: Mapping[str, Stored], readers: Iterable[str])
     """The scopes that this row lies in."""
     outpost = row.get("outpost_id")
     place = str(outpost) if outpost is not None else None
+    about = None if (named := row.get(kind.names)) is None else str(named)
+    session = row.get(kind.sync.session) if kind.sync.session is not None else None
     return scopes_of(
         str(row["visibility"]),
         outpost_id=place,
         author_id=str(row.get("operator_id")),
         readers=readers,
         shared=kind.sync.scope,
-        register=kind.sync.register,
-        supervised=not kind.is_apart(None if (named := row.get(kind.names)) is None else str(named)),
+        also=(*kind.also(about), *([] if session is None else [session_scope(str(session))])),
+        supervised=not kind.is_apart(about),
     )

@@ -242,19 +242,6 @@ erasure = Table(
 )
 """Ids that may never come back, and the order that erased each."""
 
-lease = Table(
-    "lease",
-    CENTRE,
-    _text("company_id", key=True),
-    _text("id", key=True),
-    _text("fund"),
-    _text("line"),
-    _number("amount"),
-    _number("spent", default="0"),
-    Column("open", Integer, nullable=False, server_default="1"),
-    _bytes("signature"),
-)
-
 bundle = Table(
     "bundle",
     CENTRE,

@@ -19,6 +19,7 @@ from app.rules.assignments import Assignment, check_assignment, covers_outpost
 from app.rules.clock import ROME, rome_day
 from app.rules.presence import Interval, check_presence
 from app.rules.problem import Problem, problem
+from app.rules.roles import is_office
 from app.services.checks import check_choice, found, refuse
 from app.services.names import load_names
 from app.services.roster import closed_outposts, expected_on
@@ -97,10 +98,11 @@ def assignment_problems(session: Session, who: Who, day: date) -> list[Problem]:
     """Why `who` may not create a record of this day at their outpost (INV-03).
 
     A desk that has not received any assignment of the operator yet cannot judge and lets the centre do it: work is never
-    turned away for data that are still on their way. Office work asks for an assignment to any outpost, as the centre does.
+    turned away for data that are still on their way. Office work asks for an assignment to any outpost, as the centre does; who
+    works at head office needs none.
     """
     known = assignments_of(session, who.operator_id)
-    if not known:
+    if not known or is_office(who.role):
         return []
     if who.outpost_id is None:
         return check_assignment(day, [span for spans in known.values() for span in spans])

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from sqlalchemy import update
 from sqlalchemy.orm import Session
 
-from app.models.local import UNANSWERED, LeaseUse, Outbox, SyncState
+from app.models.local import UNANSWERED, Outbox, SyncState
 from app.rules.local_numbers import line_code
 
 LINE_BYTES = 16
@@ -59,5 +59,4 @@ def renew(session: Session) -> None:
     state.nonce = new_nonce()
     # A change that was given up gets a number that may pass: the centre knows it by its identity if it had taken it.
     session.execute(update(Outbox).where(Outbox.state.in_(UNANSWERED)).values(line=None, n=None, reason=None))
-    session.execute(update(LeaseUse).values(stopped=True))
     session.info.pop("line", None)

@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 
 from app.models.local import UNDECIDED, in_sql
 from app.models.registry import KINDS, Kind
-from app.rules.visibility import OFFICE_SCOPE, R0, REGISTER_SCOPE
+from app.rules.visibility import OFFICE_SCOPE, R0, session_scope
 from app.store.capture import Changed
 from app.sync.bases import Key, keys_of
 from app.sync.protocol import Body
@@ -113,11 +113,23 @@ def _lies_in(kind: Kind, scopes: str) -> str:
     """SQL for "record `r` lies in one of these scopes" (a parameter that is a JSON list), as `rules.visibility.scopes_of` has it."""
     shared = f"'{kind.sync.scope}'" if kind.sync.scope else f"coalesce('o:' || r.outpost_id, '{OFFICE_SCOPE}')"
     people = "SELECT 'u:' || r.operator_id UNION ALL SELECT 'u:' || value FROM json_each(r.readers)"
-    others = f"UNION ALL SELECT '{REGISTER_SCOPE}'" if kind.sync.register else ""
+    others = "".join(f"UNION ALL SELECT {scope} " for scope in _also(kind))
     return (
         f"(EXISTS (SELECT 1 FROM json_each({scopes}) WHERE value IN (SELECT {shared} WHERE r.visibility = '{R0}' "
         f"UNION ALL SELECT * FROM ({people} {_supervised(kind)}) WHERE r.visibility <> '{R0}' {others})))"
     )
+
+
+def _also(kind: Kind) -> list[str]:
+    """SQL for the scopes in which record `r` lies whatever its class, each with its condition."""
+    found = [f"'{scope}'" for scope in kind.sync.also]
+    if kind.sync.session is not None:
+        found.append(f"'{session_scope('')}' || r.{kind.sync.session} WHERE r.{kind.sync.session} IS NOT NULL")
+    if kind.follows_its_owner:
+        for scope in sorted({scope for one in KINDS.values() for scope in one.sync.also}):
+            owners = ", ".join(f"'{name}'" for name, one in KINDS.items() if scope in one.sync.also)
+            found.append(f"'{scope}' WHERE r.{kind.names} IN ({owners})")
+    return found
 
 
 def _supervised(kind: Kind) -> str:

@@ -99,6 +99,8 @@ def test_a_database_of_every_version_opens_with_all_it_held(file, tmp_path):
     worker = Worker(engine)
     now = worker.transact(contents).result()
     for table, rows in known["rows"].items():
+        if table == "lease_use":  # 0009: nothing was ever leased before envelopes were records
+            continue
         assert len(now[table]) == len(rows)
         for before, after in zip(rows, now[table], strict=True):
             assert {name: value for name, value in after.items() if name in before} == before, table

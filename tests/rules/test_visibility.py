@@ -17,7 +17,7 @@ def test_scopes_by_class():
     assert scopes("R1", readers=["bruno", "anna"]) == ("s:cod", "u:anna", "u:bruno")
     assert scopes("R2") == scopes("R3") == ("s:cod", "u:anna")
     assert v.scopes_of("R2", outpost_id=None, author_id="anna") == ("u:anna",)
-    assert scopes("R2", register=True) == ("a", "s:cod", "u:anna")
+    assert scopes("R2", also=("a",)) == ("a", "s:cod", "u:anna")
 
 
 def test_a_reserved_record_is_never_shared():

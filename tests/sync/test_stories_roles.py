@@ -17,13 +17,22 @@ from app.server.db import writing
 from tests.helpers.centre import defaults, put_row
 from tests.helpers.world import SyncedDesk, World, add, edit
 
-REFERENCES = {"company", "municipality", "outpost", "opening_slot", "operator", "operator_assignment", "closure"}
+REFERENCES = {
+    "company", "municipality", "outpost", "opening_slot", "operator", "operator_assignment", "closure", "rule_set", "solidarity_notice",
+    "decision_body", "body_member", "decision_session",
+}  # fmt: skip
 INTERNAL = {
     "programme", "funding_action", "project", "project_line", "project_target", "milestone", "partner", "partner_contact",
     "partner_call", "partnership", "partnership_member", "partnership_deed", "roster_slot",
-    "presence",
+    "presence", "fund", "selection_round",
 }  # fmt: skip
-REGISTERS = {"reading", "note_version"}
+REGISTERS = {"reading", "note_version", "ledger_entry", "vote", "decision"}
+FUNDS = {
+    "fund_envelope", "envelope_step", "grant_request", "grant_step", "account_movement", "account_order", "training_path",
+    "training_step", "training_hours", "indemnity_act", "evaluation",
+}  # fmt: skip
+OF_FUNDS_ALONE = {"ledger_entry", "account_import"}
+DECISIONS = {"dossier", "vote", "decision", "evaluation"}
 APART = {"mediation_case", "mediation_side", "mediation_note", "mediation_meeting"}
 CASES = KINDS.keys() - REFERENCES - INTERNAL
 
@@ -34,8 +43,12 @@ def expected(role: str, kind: str, visibility: str) -> bool:
         return False
     if kind in REGISTERS and role == "audit":
         return True
+    if (role in {"gestore_fondi", "direzione"} and kind in FUNDS) or (role == "direzione" and kind in DECISIONS):
+        return True
     if visibility != "R0":
         return role == "coordinatore" and kind not in APART
+    if kind in OF_FUNDS_ALONE:
+        return role in {"gestore_fondi", "direzione"}
     if kind in REFERENCES:
         return True
     if kind in INTERNAL:

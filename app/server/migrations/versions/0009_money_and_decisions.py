@@ -1,0 +1,406 @@
+"""Support funds and their ledger, accounts of tenancies, training indemnities, innocent arrears, bodies that decide."""
+
+from alembic import op
+
+revision = "0009"
+down_revision = "0008"
+
+STATEMENTS = (
+    """
+    CREATE TABLE fund (
+        company_id TEXT NOT NULL, id TEXT NOT NULL, code TEXT NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL,
+        project_id TEXT, project_line_id TEXT, cap_cents BIGINT NOT NULL, cap_act TEXT, household_cap_cents
+        BIGINT, purposes TEXT NOT NULL, valid_from TEXT, valid_to TEXT, committed_cents BIGINT NOT NULL,
+        leased_cents BIGINT NOT NULL, paid_cents BIGINT NOT NULL, counted_at TEXT, outpost_id TEXT, operator_id
+        TEXT, device_id TEXT, recorded_at TEXT NOT NULL, recorded_offset BIGINT NOT NULL, visibility TEXT NOT
+        NULL, readers TEXT NOT NULL, deleted_at TEXT, extra TEXT NOT NULL, received_at TEXT, seq BIGINT NOT
+        NULL, by_line TEXT, by_n BIGINT, clean_base BIGINT, row_hash BIGINT NOT NULL, PRIMARY KEY (company_id,
+        id)
+    )
+    """,
+    """
+    CREATE TABLE fund_envelope (
+        company_id TEXT NOT NULL, id TEXT NOT NULL, fund_id TEXT NOT NULL, line TEXT NOT NULL, asked_cents
+        BIGINT NOT NULL, stop_on TEXT, note TEXT, state TEXT NOT NULL, state_at TEXT, amount_cents BIGINT,
+        reason TEXT, outpost_id TEXT, operator_id TEXT, device_id TEXT, recorded_at TEXT NOT NULL,
+        recorded_offset BIGINT NOT NULL, visibility TEXT NOT NULL, readers TEXT NOT NULL, deleted_at TEXT, extra
+        TEXT NOT NULL, received_at TEXT, seq BIGINT NOT NULL, by_line TEXT, by_n BIGINT, clean_base BIGINT,
+        row_hash BIGINT NOT NULL, PRIMARY KEY (company_id, id)
+    )
+    """,
+    """CREATE INDEX fund_envelope_fund_id ON fund_envelope (company_id, fund_id)""",
+    """CREATE INDEX fund_envelope_state ON fund_envelope (company_id, state)""",
+    """
+    CREATE TABLE envelope_step (
+        company_id TEXT NOT NULL, id TEXT NOT NULL, envelope_id TEXT NOT NULL, from_state TEXT, to_state TEXT
+        NOT NULL, at TEXT NOT NULL, amount_cents BIGINT, reason TEXT, outpost_id TEXT, operator_id TEXT,
+        device_id TEXT, recorded_at TEXT NOT NULL, recorded_offset BIGINT NOT NULL, visibility TEXT NOT NULL,
+        readers TEXT NOT NULL, deleted_at TEXT, extra TEXT NOT NULL, received_at TEXT, seq BIGINT NOT NULL,
+        by_line TEXT, by_n BIGINT, clean_base BIGINT, row_hash BIGINT NOT NULL, PRIMARY KEY (company_id, id)
+    )
+    """,
+    """CREATE INDEX envelope_step_envelope_id ON envelope_step (company_id, envelope_id)""",
+    """
+    CREATE TABLE grant_request (
+        company_id TEXT NOT NULL, id TEXT NOT NULL, number TEXT, fund_id TEXT NOT NULL, household_id TEXT NOT
+        NULL, person_id TEXT NOT NULL, tenancy_id TEXT, applicant TEXT NOT NULL, purpose TEXT NOT NULL,
+        amount_cents BIGINT NOT NULL, payee TEXT NOT NULL, iban TEXT, iban_holder TEXT, supplier TEXT,
+        document_number TEXT, document_on TEXT, due_on TEXT, period_from TEXT, period_to TEXT, bill_key TEXT,
+        disconnection BIGINT NOT NULL, disconnection_on TEXT, other_aid TEXT, other_aid_cents BIGINT, isee_cents
+        BIGINT, isee_until TEXT, report TEXT, documents TEXT NOT NULL, promised_at TEXT, state TEXT NOT NULL,
+        state_at TEXT, reason TEXT, outpost_id TEXT, operator_id TEXT, device_id TEXT, recorded_at TEXT NOT
+        NULL, recorded_offset BIGINT NOT NULL, visibility TEXT NOT NULL, readers TEXT NOT NULL, deleted_at TEXT,
+        extra TEXT NOT NULL, received_at TEXT, seq BIGINT NOT NULL, by_line TEXT, by_n BIGINT, clean_base
+        BIGINT, row_hash BIGINT NOT NULL, PRIMARY KEY (company_id, id)
+    )
+    """,
+    """CREATE INDEX grant_request_bill_key ON grant_request (company_id, bill_key)""",
+    """CREATE INDEX grant_request_fund_id ON grant_request (company_id, fund_id)""",
+    """CREATE INDEX grant_request_household_id ON grant_request (company_id, household_id)""",
+    """CREATE INDEX grant_request_person_id ON grant_request (company_id, person_id)""",
+    """CREATE INDEX grant_request_state ON grant_request (company_id, state)""",
+    """
+    CREATE TABLE grant_step (
+        company_id TEXT NOT NULL, id TEXT NOT NULL, grant_id TEXT NOT NULL, from_state TEXT, to_state TEXT NOT
+        NULL, at TEXT NOT NULL, amount_cents BIGINT, envelope_id TEXT, reason TEXT, alternative TEXT, reference
+        TEXT, paid_on TEXT, outpost_id TEXT, operator_id TEXT, device_id TEXT, recorded_at TEXT NOT NULL,
+        recorded_offset BIGINT NOT NULL, visibility TEXT NOT NULL, readers TEXT NOT NULL, deleted_at TEXT, extra
+        TEXT NOT NULL, received_at TEXT, seq BIGINT NOT NULL, by_line TEXT, by_n BIGINT, clean_base BIGINT,
+        row_hash BIGINT NOT NULL, PRIMARY KEY (company_id, id)
+    )
+    """,
+    """CREATE INDEX grant_step_envelope_id ON grant_step (company_id, envelope_id)""",
+    """CREATE INDEX grant_step_grant_id ON grant_step (company_id, grant_id)""",
+    """
+    CREATE TABLE ledger_entry (
+        company_id TEXT NOT NULL, id TEXT NOT NULL, fund_id TEXT NOT NULL, credit TEXT NOT NULL, debit TEXT NOT
+        NULL, amount_cents BIGINT NOT NULL, at TEXT NOT NULL, cause_kind TEXT NOT NULL, cause_id TEXT NOT NULL,
+        subject_id TEXT, contra_of TEXT, outpost_id TEXT, operator_id TEXT, device_id TEXT, recorded_at TEXT NOT
+        NULL, recorded_offset BIGINT NOT NULL, visibility TEXT NOT NULL, readers TEXT NOT NULL, deleted_at TEXT,
+        extra TEXT NOT NULL, received_at TEXT, seq BIGINT NOT NULL, by_line TEXT, by_n BIGINT, clean_base
+        BIGINT, row_hash BIGINT NOT NULL, PRIMARY KEY (company_id, id)
+    )
+    """,
+    """CREATE INDEX ledger_entry_cause_id ON ledger_entry (company_id, cause_id)""",
+    """CREATE INDEX ledger_entry_fund_id ON ledger_entry (company_id, fund_id)""",
+    """CREATE INDEX ledger_entry_subject_id ON ledger_entry (company_id, subject_id)""",
+    """
+    CREATE TABLE account_import (
+        company_id TEXT NOT NULL, id TEXT NOT NULL, file_hash TEXT NOT NULL, upto_on TEXT NOT NULL, movements
+        BIGINT NOT NULL, rejected BIGINT NOT NULL, outpost_id TEXT, operator_id TEXT, device_id TEXT,
+        recorded_at TEXT NOT NULL, recorded_offset BIGINT NOT NULL, visibility TEXT NOT NULL, readers TEXT NOT
+        NULL, deleted_at TEXT, extra TEXT NOT NULL, received_at TEXT, seq BIGINT NOT NULL, by_line TEXT, by_n
+        BIGINT, clean_base BIGINT, row_hash BIGINT NOT NULL, PRIMARY KEY (company_id, id)
+    )
+    """,
+    """
+    CREATE TABLE account_movement (
+        company_id TEXT NOT NULL, id TEXT NOT NULL, tenancy_id TEXT NOT NULL, import_id TEXT, line TEXT NOT
+        NULL, posted_on TEXT NOT NULL, due_on TEXT, period TEXT, amount_cents BIGINT NOT NULL, words TEXT,
+        reference TEXT NOT NULL, order_reference TEXT, outpost_id TEXT, operator_id TEXT, device_id TEXT,
+        recorded_at TEXT NOT NULL, recorded_offset BIGINT NOT NULL, visibility TEXT NOT NULL, readers TEXT NOT
+        NULL, deleted_at TEXT, extra TEXT NOT NULL, received_at TEXT, seq BIGINT NOT NULL, by_line TEXT, by_n
+        BIGINT, clean_base BIGINT, row_hash BIGINT NOT NULL, PRIMARY KEY (company_id, id)
+    )
+    """,
+    """CREATE INDEX account_movement_tenancy_id ON account_movement (company_id, tenancy_id)""",
+    """
+    CREATE TABLE account_order (
+        company_id TEXT NOT NULL, id TEXT NOT NULL, tenancy_id TEXT NOT NULL, line TEXT NOT NULL, amount_cents
+        BIGINT NOT NULL, cause_kind TEXT NOT NULL, cause_id TEXT NOT NULL, reference TEXT NOT NULL, exported_at
+        TEXT, booked_on TEXT, outpost_id TEXT, operator_id TEXT, device_id TEXT, recorded_at TEXT NOT NULL,
+        recorded_offset BIGINT NOT NULL, visibility TEXT NOT NULL, readers TEXT NOT NULL, deleted_at TEXT, extra
+        TEXT NOT NULL, received_at TEXT, seq BIGINT NOT NULL, by_line TEXT, by_n BIGINT, clean_base BIGINT,
+        row_hash BIGINT NOT NULL, PRIMARY KEY (company_id, id)
+    )
+    """,
+    """CREATE INDEX account_order_tenancy_id ON account_order (company_id, tenancy_id)""",
+    """
+    CREATE TABLE selection_round (
+        company_id TEXT NOT NULL, id TEXT NOT NULL, project_id TEXT NOT NULL, fund_id TEXT, number TEXT, name
+        TEXT NOT NULL, criteria TEXT NOT NULL, places BIGINT NOT NULL, indemnity_cents BIGINT NOT NULL,
+        published_on TEXT, closes_on TEXT, closed_on TEXT, draw TEXT NOT NULL, outpost_id TEXT, operator_id
+        TEXT, device_id TEXT, recorded_at TEXT NOT NULL, recorded_offset BIGINT NOT NULL, visibility TEXT NOT
+        NULL, readers TEXT NOT NULL, deleted_at TEXT, extra TEXT NOT NULL, received_at TEXT, seq BIGINT NOT
+        NULL, by_line TEXT, by_n BIGINT, clean_base BIGINT, row_hash BIGINT NOT NULL, PRIMARY KEY (company_id,
+        id)
+    )
+    """,
+    """CREATE INDEX selection_round_project_id ON selection_round (company_id, project_id)""",
+    """
+    CREATE TABLE training_path (
+        company_id TEXT NOT NULL, id TEXT NOT NULL, number TEXT, project_id TEXT NOT NULL, round_id TEXT,
+        person_id TEXT NOT NULL, household_id TEXT, tenancy_id TEXT, candidate TEXT NOT NULL, source TEXT NOT
+        NULL, sent_by TEXT, sent_on TEXT, legal_basis TEXT, scores TEXT NOT NULL, unemployed_on TEXT,
+        unemployment_proof TEXT, provider_id TEXT, course TEXT, minutes_planned BIGINT, start_on TEXT, end_on
+        TEXT, state TEXT NOT NULL, state_at TEXT, reason TEXT, outcome TEXT, outpost_id TEXT, operator_id TEXT,
+        device_id TEXT, recorded_at TEXT NOT NULL, recorded_offset BIGINT NOT NULL, visibility TEXT NOT NULL,
+        readers TEXT NOT NULL, deleted_at TEXT, extra TEXT NOT NULL, received_at TEXT, seq BIGINT NOT NULL,
+        by_line TEXT, by_n BIGINT, clean_base BIGINT, row_hash BIGINT NOT NULL, PRIMARY KEY (company_id, id)
+    )
+    """,
+    """CREATE INDEX training_path_household_id ON training_path (company_id, household_id)""",
+    """CREATE INDEX training_path_person_id ON training_path (company_id, person_id)""",
+    """CREATE INDEX training_path_project_id ON training_path (company_id, project_id)""",
+    """CREATE INDEX training_path_round_id ON training_path (company_id, round_id)""",
+    """CREATE INDEX training_path_state ON training_path (company_id, state)""",
+    """
+    CREATE TABLE training_step (
+        company_id TEXT NOT NULL, id TEXT NOT NULL, path_id TEXT NOT NULL, from_state TEXT, to_state TEXT NOT
+        NULL, at TEXT NOT NULL, amount_cents BIGINT, outcome TEXT, proof TEXT, reason TEXT, outpost_id TEXT,
+        operator_id TEXT, device_id TEXT, recorded_at TEXT NOT NULL, recorded_offset BIGINT NOT NULL, visibility
+        TEXT NOT NULL, readers TEXT NOT NULL, deleted_at TEXT, extra TEXT NOT NULL, received_at TEXT, seq BIGINT
+        NOT NULL, by_line TEXT, by_n BIGINT, clean_base BIGINT, row_hash BIGINT NOT NULL, PRIMARY KEY
+        (company_id, id)
+    )
+    """,
+    """CREATE INDEX training_step_path_id ON training_step (company_id, path_id)""",
+    """
+    CREATE TABLE training_hours (
+        company_id TEXT NOT NULL, id TEXT NOT NULL, path_id TEXT NOT NULL, from_day TEXT NOT NULL, to_day TEXT
+        NOT NULL, minutes BIGINT NOT NULL, how TEXT NOT NULL, register_number TEXT, confirmed_by TEXT,
+        confirmed_at TEXT, outpost_id TEXT, operator_id TEXT, device_id TEXT, recorded_at TEXT NOT NULL,
+        recorded_offset BIGINT NOT NULL, visibility TEXT NOT NULL, readers TEXT NOT NULL, deleted_at TEXT, extra
+        TEXT NOT NULL, received_at TEXT, seq BIGINT NOT NULL, by_line TEXT, by_n BIGINT, clean_base BIGINT,
+        row_hash BIGINT NOT NULL, PRIMARY KEY (company_id, id)
+    )
+    """,
+    """CREATE INDEX training_hours_path_id ON training_hours (company_id, path_id)""",
+    """
+    CREATE TABLE indemnity_act (
+        company_id TEXT NOT NULL, id TEXT NOT NULL, path_id TEXT NOT NULL, kind TEXT NOT NULL, upto_on TEXT,
+        amount_cents BIGINT NOT NULL, at TEXT NOT NULL, reference TEXT, paid_on TEXT, acceptance_on TEXT, reason
+        TEXT, outpost_id TEXT, operator_id TEXT, device_id TEXT, recorded_at TEXT NOT NULL, recorded_offset
+        BIGINT NOT NULL, visibility TEXT NOT NULL, readers TEXT NOT NULL, deleted_at TEXT, extra TEXT NOT NULL,
+        received_at TEXT, seq BIGINT NOT NULL, by_line TEXT, by_n BIGINT, clean_base BIGINT, row_hash BIGINT NOT
+        NULL, PRIMARY KEY (company_id, id)
+    )
+    """,
+    """CREATE INDEX indemnity_act_path_id ON indemnity_act (company_id, path_id)""",
+    """
+    CREATE TABLE rule_set (
+        company_id TEXT NOT NULL, id TEXT NOT NULL, track TEXT NOT NULL, version BIGINT NOT NULL, valid_from
+        TEXT NOT NULL, valid_to TEXT, status TEXT NOT NULL, status_by TEXT, body TEXT NOT NULL, sha256 TEXT NOT
+        NULL, note TEXT, outpost_id TEXT, operator_id TEXT, device_id TEXT, recorded_at TEXT NOT NULL,
+        recorded_offset BIGINT NOT NULL, visibility TEXT NOT NULL, readers TEXT NOT NULL, deleted_at TEXT, extra
+        TEXT NOT NULL, received_at TEXT, seq BIGINT NOT NULL, by_line TEXT, by_n BIGINT, clean_base BIGINT,
+        row_hash BIGINT NOT NULL, PRIMARY KEY (company_id, id)
+    )
+    """,
+    """CREATE INDEX rule_set_track ON rule_set (company_id, track)""",
+    """
+    CREATE TABLE evaluation (
+        company_id TEXT NOT NULL, id TEXT NOT NULL, record_kind TEXT NOT NULL, record_id TEXT NOT NULL, track
+        TEXT NOT NULL, reference_on TEXT NOT NULL, facts TEXT NOT NULL, rule_set TEXT NOT NULL, rules_sha256
+        TEXT NOT NULL, engine TEXT NOT NULL, outcome TEXT NOT NULL, result TEXT NOT NULL, outpost_id TEXT,
+        operator_id TEXT, device_id TEXT, recorded_at TEXT NOT NULL, recorded_offset BIGINT NOT NULL, visibility
+        TEXT NOT NULL, readers TEXT NOT NULL, deleted_at TEXT, extra TEXT NOT NULL, received_at TEXT, seq BIGINT
+        NOT NULL, by_line TEXT, by_n BIGINT, clean_base BIGINT, row_hash BIGINT NOT NULL, PRIMARY KEY
+        (company_id, id)
+    )
+    """,
+    """CREATE INDEX evaluation_record_id ON evaluation (company_id, record_id)""",
+    """
+    CREATE TABLE arrears_case (
+        company_id TEXT NOT NULL, id TEXT NOT NULL, number TEXT, household_id TEXT NOT NULL, person_id TEXT NOT
+        NULL, tenancy_id TEXT, opened_on TEXT NOT NULL, cause TEXT, cause_on TEXT, cause_words TEXT, income TEXT
+        NOT NULL, facts TEXT NOT NULL, proposal TEXT, state TEXT NOT NULL, state_at TEXT, reason TEXT, outcome
+        TEXT, outpost_id TEXT, operator_id TEXT, device_id TEXT, recorded_at TEXT NOT NULL, recorded_offset
+        BIGINT NOT NULL, visibility TEXT NOT NULL, readers TEXT NOT NULL, deleted_at TEXT, extra TEXT NOT NULL,
+        received_at TEXT, seq BIGINT NOT NULL, by_line TEXT, by_n BIGINT, clean_base BIGINT, row_hash BIGINT NOT
+        NULL, PRIMARY KEY (company_id, id)
+    )
+    """,
+    """CREATE INDEX arrears_case_household_id ON arrears_case (company_id, household_id)""",
+    """CREATE INDEX arrears_case_person_id ON arrears_case (company_id, person_id)""",
+    """CREATE INDEX arrears_case_state ON arrears_case (company_id, state)""",
+    """
+    CREATE TABLE arrears_step (
+        company_id TEXT NOT NULL, id TEXT NOT NULL, case_id TEXT NOT NULL, from_state TEXT, to_state TEXT NOT
+        NULL, at TEXT NOT NULL, outcome TEXT, reason TEXT, outpost_id TEXT, operator_id TEXT, device_id TEXT,
+        recorded_at TEXT NOT NULL, recorded_offset BIGINT NOT NULL, visibility TEXT NOT NULL, readers TEXT NOT
+        NULL, deleted_at TEXT, extra TEXT NOT NULL, received_at TEXT, seq BIGINT NOT NULL, by_line TEXT, by_n
+        BIGINT, clean_base BIGINT, row_hash BIGINT NOT NULL, PRIMARY KEY (company_id, id)
+    )
+    """,
+    """CREATE INDEX arrears_step_case_id ON arrears_step (company_id, case_id)""",
+    """
+    CREATE TABLE arrears_evidence (
+        company_id TEXT NOT NULL, id TEXT NOT NULL, case_id TEXT NOT NULL, kind TEXT NOT NULL, holder TEXT,
+        issued_on TEXT, valid_until TEXT, seen_original BIGINT NOT NULL, checked_by TEXT, note TEXT, outpost_id
+        TEXT, operator_id TEXT, device_id TEXT, recorded_at TEXT NOT NULL, recorded_offset BIGINT NOT NULL,
+        visibility TEXT NOT NULL, readers TEXT NOT NULL, deleted_at TEXT, extra TEXT NOT NULL, received_at TEXT,
+        seq BIGINT NOT NULL, by_line TEXT, by_n BIGINT, clean_base BIGINT, row_hash BIGINT NOT NULL, PRIMARY KEY
+        (company_id, id)
+    )
+    """,
+    """CREATE INDEX arrears_evidence_case_id ON arrears_evidence (company_id, case_id)""",
+    """
+    CREATE TABLE debt_notice (
+        company_id TEXT NOT NULL, id TEXT NOT NULL, case_id TEXT NOT NULL, kind TEXT NOT NULL, dated_on TEXT NOT
+        NULL, amount_cents BIGINT, reference TEXT, outpost_id TEXT, operator_id TEXT, device_id TEXT,
+        recorded_at TEXT NOT NULL, recorded_offset BIGINT NOT NULL, visibility TEXT NOT NULL, readers TEXT NOT
+        NULL, deleted_at TEXT, extra TEXT NOT NULL, received_at TEXT, seq BIGINT NOT NULL, by_line TEXT, by_n
+        BIGINT, clean_base BIGINT, row_hash BIGINT NOT NULL, PRIMARY KEY (company_id, id)
+    )
+    """,
+    """CREATE INDEX debt_notice_case_id ON debt_notice (company_id, case_id)""",
+    """
+    CREATE TABLE arrears_measure (
+        company_id TEXT NOT NULL, id TEXT NOT NULL, case_id TEXT NOT NULL, kind TEXT NOT NULL, from_day TEXT NOT
+        NULL, to_day TEXT, amount_cents BIGINT, percent BIGINT, missed_limit BIGINT, accepted_on TEXT, ended_on
+        TEXT, end_reason TEXT, note TEXT, outpost_id TEXT, operator_id TEXT, device_id TEXT, recorded_at TEXT
+        NOT NULL, recorded_offset BIGINT NOT NULL, visibility TEXT NOT NULL, readers TEXT NOT NULL, deleted_at
+        TEXT, extra TEXT NOT NULL, received_at TEXT, seq BIGINT NOT NULL, by_line TEXT, by_n BIGINT, clean_base
+        BIGINT, row_hash BIGINT NOT NULL, PRIMARY KEY (company_id, id)
+    )
+    """,
+    """CREATE INDEX arrears_measure_case_id ON arrears_measure (company_id, case_id)""",
+    """
+    CREATE TABLE instalment (
+        company_id TEXT NOT NULL, id TEXT NOT NULL, measure_id TEXT NOT NULL, position BIGINT NOT NULL, due_on
+        TEXT NOT NULL, rent_cents BIGINT NOT NULL, charges_cents BIGINT NOT NULL, paid_on TEXT, paid_cents
+        BIGINT, outpost_id TEXT, operator_id TEXT, device_id TEXT, recorded_at TEXT NOT NULL, recorded_offset
+        BIGINT NOT NULL, visibility TEXT NOT NULL, readers TEXT NOT NULL, deleted_at TEXT, extra TEXT NOT NULL,
+        received_at TEXT, seq BIGINT NOT NULL, by_line TEXT, by_n BIGINT, clean_base BIGINT, row_hash BIGINT NOT
+        NULL, PRIMARY KEY (company_id, id)
+    )
+    """,
+    """CREATE INDEX instalment_due_on ON instalment (company_id, due_on)""",
+    """CREATE INDEX instalment_measure_id ON instalment (company_id, measure_id)""",
+    """
+    CREATE TABLE solidarity_notice (
+        company_id TEXT NOT NULL, id TEXT NOT NULL, year BIGINT NOT NULL, measure TEXT NOT NULL, act TEXT,
+        opens_on TEXT, closes_on TEXT, documents TEXT NOT NULL, place TEXT, outpost_id TEXT, operator_id TEXT,
+        device_id TEXT, recorded_at TEXT NOT NULL, recorded_offset BIGINT NOT NULL, visibility TEXT NOT NULL,
+        readers TEXT NOT NULL, deleted_at TEXT, extra TEXT NOT NULL, received_at TEXT, seq BIGINT NOT NULL,
+        by_line TEXT, by_n BIGINT, clean_base BIGINT, row_hash BIGINT NOT NULL, PRIMARY KEY (company_id, id)
+    )
+    """,
+    """
+    CREATE TABLE solidarity_application (
+        company_id TEXT NOT NULL, id TEXT NOT NULL, notice_id TEXT NOT NULL, household_id TEXT NOT NULL,
+        person_id TEXT NOT NULL, case_id TEXT, documents TEXT NOT NULL, submitted_on TEXT, protocol TEXT, state
+        TEXT NOT NULL, outcome_on TEXT, granted_cents BIGINT, reason TEXT, outpost_id TEXT, operator_id TEXT,
+        device_id TEXT, recorded_at TEXT NOT NULL, recorded_offset BIGINT NOT NULL, visibility TEXT NOT NULL,
+        readers TEXT NOT NULL, deleted_at TEXT, extra TEXT NOT NULL, received_at TEXT, seq BIGINT NOT NULL,
+        by_line TEXT, by_n BIGINT, clean_base BIGINT, row_hash BIGINT NOT NULL, PRIMARY KEY (company_id, id)
+    )
+    """,
+    """CREATE INDEX solidarity_application_household_id ON solidarity_application (company_id, household_id)""",
+    """CREATE INDEX solidarity_application_notice_id ON solidarity_application (company_id, notice_id)""",
+    """CREATE INDEX solidarity_application_person_id ON solidarity_application (company_id, person_id)""",
+    """
+    CREATE TABLE decision_body (
+        company_id TEXT NOT NULL, id TEXT NOT NULL, kind TEXT NOT NULL, name TEXT NOT NULL, quorum BIGINT NOT
+        NULL, areas TEXT NOT NULL, measures TEXT NOT NULL, source TEXT, outpost_id TEXT, operator_id TEXT,
+        device_id TEXT, recorded_at TEXT NOT NULL, recorded_offset BIGINT NOT NULL, visibility TEXT NOT NULL,
+        readers TEXT NOT NULL, deleted_at TEXT, extra TEXT NOT NULL, received_at TEXT, seq BIGINT NOT NULL,
+        by_line TEXT, by_n BIGINT, clean_base BIGINT, row_hash BIGINT NOT NULL, PRIMARY KEY (company_id, id)
+    )
+    """,
+    """
+    CREATE TABLE body_member (
+        company_id TEXT NOT NULL, id TEXT NOT NULL, body_id TEXT NOT NULL, member_operator_id TEXT NOT NULL,
+        office TEXT, from_day TEXT NOT NULL, to_day TEXT, outpost_id TEXT, operator_id TEXT, device_id TEXT,
+        recorded_at TEXT NOT NULL, recorded_offset BIGINT NOT NULL, visibility TEXT NOT NULL, readers TEXT NOT
+        NULL, deleted_at TEXT, extra TEXT NOT NULL, received_at TEXT, seq BIGINT NOT NULL, by_line TEXT, by_n
+        BIGINT, clean_base BIGINT, row_hash BIGINT NOT NULL, PRIMARY KEY (company_id, id)
+    )
+    """,
+    """CREATE INDEX body_member_body_id ON body_member (company_id, body_id)""",
+    """CREATE INDEX body_member_member_operator_id ON body_member (company_id, member_operator_id)""",
+    """
+    CREATE TABLE decision_session (
+        company_id TEXT NOT NULL, id TEXT NOT NULL, body_id TEXT NOT NULL, number TEXT, held_on TEXT NOT NULL,
+        opens_on TEXT NOT NULL, closes_on TEXT NOT NULL, place TEXT, minutes TEXT, minutes_on TEXT, outpost_id
+        TEXT, operator_id TEXT, device_id TEXT, recorded_at TEXT NOT NULL, recorded_offset BIGINT NOT NULL,
+        visibility TEXT NOT NULL, readers TEXT NOT NULL, deleted_at TEXT, extra TEXT NOT NULL, received_at TEXT,
+        seq BIGINT NOT NULL, by_line TEXT, by_n BIGINT, clean_base BIGINT, row_hash BIGINT NOT NULL, PRIMARY KEY
+        (company_id, id)
+    )
+    """,
+    """CREATE INDEX decision_session_body_id ON decision_session (company_id, body_id)""",
+    """
+    CREATE TABLE dossier (
+        company_id TEXT NOT NULL, id TEXT NOT NULL, case_id TEXT, application_id TEXT, evaluation_id TEXT,
+        case_operator_id TEXT NOT NULL, number TEXT, content TEXT NOT NULL, complete BIGINT NOT NULL, waiver
+        TEXT, waiver_by TEXT, waiver_on TEXT, session_id TEXT, position BIGINT, outpost_id TEXT, operator_id
+        TEXT, device_id TEXT, recorded_at TEXT NOT NULL, recorded_offset BIGINT NOT NULL, visibility TEXT NOT
+        NULL, readers TEXT NOT NULL, deleted_at TEXT, extra TEXT NOT NULL, received_at TEXT, seq BIGINT NOT
+        NULL, by_line TEXT, by_n BIGINT, clean_base BIGINT, row_hash BIGINT NOT NULL, PRIMARY KEY (company_id,
+        id)
+    )
+    """,
+    """CREATE INDEX dossier_application_id ON dossier (company_id, application_id)""",
+    """CREATE INDEX dossier_case_id ON dossier (company_id, case_id)""",
+    """CREATE INDEX dossier_session_id ON dossier (company_id, session_id)""",
+    """
+    CREATE TABLE vote (
+        company_id TEXT NOT NULL, id TEXT NOT NULL, dossier_id TEXT NOT NULL, session_id TEXT NOT NULL, vote
+        TEXT NOT NULL, reason TEXT, outpost_id TEXT, operator_id TEXT, device_id TEXT, recorded_at TEXT NOT
+        NULL, recorded_offset BIGINT NOT NULL, visibility TEXT NOT NULL, readers TEXT NOT NULL, deleted_at TEXT,
+        extra TEXT NOT NULL, received_at TEXT, seq BIGINT NOT NULL, by_line TEXT, by_n BIGINT, clean_base
+        BIGINT, row_hash BIGINT NOT NULL, PRIMARY KEY (company_id, id)
+    )
+    """,
+    """CREATE INDEX vote_dossier_id ON vote (company_id, dossier_id)""",
+    """
+    CREATE TABLE decision (
+        company_id TEXT NOT NULL, id TEXT NOT NULL, dossier_id TEXT NOT NULL, session_id TEXT NOT NULL, outcome
+        TEXT NOT NULL, reasons TEXT NOT NULL, measures TEXT NOT NULL, rules TEXT NOT NULL, replaces_id TEXT, at
+        TEXT NOT NULL, outpost_id TEXT, operator_id TEXT, device_id TEXT, recorded_at TEXT NOT NULL,
+        recorded_offset BIGINT NOT NULL, visibility TEXT NOT NULL, readers TEXT NOT NULL, deleted_at TEXT, extra
+        TEXT NOT NULL, received_at TEXT, seq BIGINT NOT NULL, by_line TEXT, by_n BIGINT, clean_base BIGINT,
+        row_hash BIGINT NOT NULL, PRIMARY KEY (company_id, id)
+    )
+    """,
+    """CREATE INDEX decision_dossier_id ON decision (company_id, dossier_id)""",
+)
+
+
+def upgrade() -> None:
+    for statement in STATEMENTS:
+        op.execute(statement)
+    op.execute("DROP TABLE lease")
+
+
+def downgrade() -> None:
+    op.execute(
+        "CREATE TABLE lease (company_id TEXT NOT NULL, id TEXT NOT NULL, fund TEXT NOT NULL, line TEXT NOT NULL, "
+        "amount BIGINT NOT NULL, spent BIGINT DEFAULT '0' NOT NULL, open INTEGER DEFAULT '1' NOT NULL, signature BYTEA NOT NULL, "
+        "PRIMARY KEY (company_id, id))"
+    )
+    for table in (
+        "decision",
+        "vote",
+        "dossier",
+        "decision_session",
+        "body_member",
+        "decision_body",
+        "solidarity_application",
+        "solidarity_notice",
+        "instalment",
+        "arrears_measure",
+        "debt_notice",
+        "arrears_evidence",
+        "arrears_step",
+        "arrears_case",
+        "evaluation",
+        "rule_set",
+        "indemnity_act",
+        "training_hours",
+        "training_step",
+        "training_path",
+        "selection_round",
+        "account_order",
+        "account_movement",
+        "account_import",
+        "ledger_entry",
+        "grant_step",
+        "grant_request",
+        "envelope_step",
+        "fund_envelope",
+        "fund",
+    ):
+        op.execute(f"DROP TABLE {table}")
