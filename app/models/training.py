@@ -80,6 +80,7 @@ class TrainingPath(Record):
     minutes_planned: Mapped[int | None]
     start_on: Mapped[date | None]
     end_on: Mapped[date | None]
+    iban: Mapped[str | None]
     state: Mapped[str] = mapped_column(default="candidato", index=True)
     state_at: Mapped[datetime | None]
     reason: Mapped[str | None]
@@ -87,7 +88,9 @@ class TrainingPath(Record):
 
 
 class TrainingStep(Record):
-    """One step of a training path. `amount_cents`: what is granted when one is selected. `outcome`: what came of it for work."""
+    """One step of a training path. `amount_cents`: what is granted when one is selected. `outcome`: what came of it for work, with
+    the contract (`indeterminato`, or `determinato` for `contract_months`).
+    """
 
     __tablename__ = "training_step"
     __sync__ = Sync(
@@ -106,6 +109,9 @@ class TrainingStep(Record):
     at: Mapped[datetime]
     amount_cents: Mapped[int | None]
     outcome: Mapped[str | None]
+    contract: Mapped[str | None]
+    contract_on: Mapped[date | None]
+    contract_months: Mapped[int | None]
     proof: Mapped[str | None]
     reason: Mapped[str | None]
 

@@ -117,6 +117,9 @@ _LISTS = {
     "need_domains": "pathways", "need_scores": "pathways", "risk_flags": "pathways", "assessment_outcomes": "pathways",
     "pathway_types": "pathways", "pathway_states": "pathways", "pathway_outcomes": "pathways",
     "goal_results": "pathways", "task_who": "pathways", "pact_signatures": "pathways", "housing_states": "pathways",
+    "training_sources": "training", "training_states": "training", "training_outcomes": "training",
+    "training_contracts": "training", "unemployment_proofs": "training", "hours_sources": "training",
+    "indemnity_acts": "training",
 }  # fmt: skip
 
 
