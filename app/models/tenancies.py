@@ -8,7 +8,10 @@ from app.models.base import Record, Sync
 
 
 class Tenancy(Record):
-    """A lease of a unit, imported from the housing company's system and never edited on a desk."""
+    """A lease of a unit, imported from the housing company's system and never edited on a desk.
+
+    `title`: why it gives no right to a grant (`decadenza`, `senza_titolo`; INV-25); empty where the title is in order.
+    """
 
     __tablename__ = "tenancy"
     __sync__ = Sync(reference=True, refs={"unit_id": "unit", "household_id": "household"})
@@ -26,6 +29,7 @@ class Tenancy(Record):
     rent_cents: Mapped[int | None]
     charges_cents: Mapped[int | None]
     census_on: Mapped[date | None]
+    title: Mapped[str | None]
 
 
 class TenancyParty(Record):

@@ -120,6 +120,8 @@ _LISTS = {
     "training_sources": "training", "training_states": "training", "training_outcomes": "training",
     "training_contracts": "training", "unemployment_proofs": "training", "hours_sources": "training",
     "indemnity_acts": "training",
+    "fund_kinds": "funds", "grant_purposes": "funds", "grant_payees": "funds", "grant_papers": "funds", "grant_alternatives": "funds",
+    "grant_states": "funds", "envelope_states": "funds", "tenancy_titles": "funds",
 }  # fmt: skip
 
 

@@ -7,6 +7,7 @@ plain, what happened and what can be done. `{name}` is a value; see `_shown` for
 from collections.abc import Mapping
 
 from app.rules.sentences_training import SENTENCES as _ABOUT_TRAINING
+from app.rules.sentences_funds import SENTENCES as _ABOUT_FUNDS
 
 Value = str | int | None
 
@@ -307,6 +308,7 @@ _SENTENCES: dict[str, str] = {
     "meeting_future": "Il verbale si approva dopo il tavolo, che si tiene il {day}.",
     "meeting_no_minutes": "Manca il verbale: niente da approvare.",
     **_ABOUT_TRAINING,
+    **_ABOUT_FUNDS,
 }  # fmt: skip
 
 _WARNINGS = frozenset(
