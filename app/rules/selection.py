@@ -58,7 +58,7 @@ class Placed:
 def criteria_of(stored: Any) -> tuple[Criterion, ...]:
     """Criteria as a round keeps them. ValueError for what is not a list of them."""
     found = []
-    for row in stored if isinstance(stored, list) else [None]:
+    for row in stored if isinstance(stored, list) else [stored]:
         try:
             ties = row.get("ties")
             one = Criterion(str(row["code"]), str(row["label"]), row["weight"], ties)
@@ -121,7 +121,7 @@ def to_draw(ranked: Iterable[Placed]) -> tuple[str, ...]:
 def draw(seed: str, candidates: Iterable[str]) -> dict[str, Any]:
     """A draw as the round keeps it: the seed, who stood in it in order of id, and the order that came of it."""
     stood = sorted(candidates)
-    return {"seed": seed, "candidates": stood, "order": sorted(stood, key=lambda id: (_lot(seed, id), id))}
+    return {"seed": seed, "candidates": stood, "order": sorted(stood, key=lambda one: (_lot(seed, one), one))}
 
 
 def _lot(seed: str, id: str) -> str:

@@ -6,8 +6,8 @@ plain, what happened and what can be done. `{name}` is a value; see `_shown` for
 
 from collections.abc import Mapping
 
-from app.rules.sentences_training import SENTENCES as _ABOUT_TRAINING
 from app.rules.sentences_funds import SENTENCES as _ABOUT_FUNDS
+from app.rules.sentences_training import SENTENCES as _ABOUT_TRAINING
 
 Value = str | int | None
 

@@ -38,7 +38,7 @@ SENTENCES: dict[str, str] = {
     "training_not_planned": "Per cominciare servono ente formativo, ore previste e primo giorno.",
     "training_hours_waiting": "Ci sono ore certificate e non ancora confermate: prima si confermano o si tolgono.",
     "training_outcome_proof": "Per questo esito serve il documento che lo prova.",
-    "training_not_stable": "L'occupazione stabile è a tempo indeterminato, o di almeno {months} mesi, entro {within} mesi dalla fine del percorso.",
+    "training_not_stable": "L'occupazione stabile è a tempo indeterminato, o di almeno {months} mesi, entro {within} mesi dalla fine.",
     "training_never_began": "Il percorso non è mai cominciato: si restituisce al fondo e si chiude, senza esito.",
     "training_needs_outcome": "Il percorso era cominciato: prima di chiudere serve l'esito occupazionale.",
     "training_still_open": "Restano aperti {amount}: prima di chiudere vanno pagati, trattenuti o restituiti al fondo.",
@@ -63,6 +63,5 @@ SENTENCES: dict[str, str] = {
     "indemnity_needs_reason": "Per restituire al fondo serve il motivo.",
     "indemnity_nothing_due": "{text}: ora non spetta nulla. Nulla è cambiato.",
     "indemnity_amount": "L'importo si calcola: spettano {due}, non {asked}. Rileggere e ripetere.",
-    "indemnity_no_tenancy": "Non risulta un contratto del nucleo: la trattenuta non ha un conto su cui andare.",
-    "indemnity_debt_unknown": "Il debito del nucleo non è su questo computer: la trattenuta la registra la sede.",
+    "indemnity_debt_unknown": "Il debito del nucleo non risulta: il contratto non è qui, o è di un altro nucleo. La quota B resta aperta.",
 }  # fmt: skip

@@ -183,6 +183,8 @@ def check_act(
         found.append(problem("indemnity_needs_acceptance"))
     if kind == RELEASE and not (reason or "").strip():
         found.append(problem("indemnity_needs_reason"))
+    if kind in (BALANCE, WITHHOLDING) and earned.debt is None and earned.outcome != STABLE:
+        found.append(problem("indemnity_debt_unknown"))
     owed = due(now, earned).get(kind, 0)
     if not found and owed <= 0:
         nothing = problem("indemnity_nothing_due", text=_act_words(kind))

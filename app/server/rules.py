@@ -28,6 +28,8 @@ from app.server import (
     rules_pathways,
     rules_projects,
     rules_requests,
+    rules_selection,
+    rules_training,
 )
 from app.server.board import readers_of
 from app.server.cards import cards_of
@@ -269,4 +271,6 @@ _CHECKS: dict[str, Callable[[Scene], list[Problem]]] = {
     **rules_network.CHECKS,
     **rules_pathways.CHECKS,
     **rules_funds.CHECKS,
+    **rules_selection.CHECKS,
+    **rules_training.CHECKS,
 }
