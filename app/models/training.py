@@ -89,13 +89,12 @@ class TrainingPath(Record):
 
 class TrainingStep(Record):
     """One step of a training path. `amount_cents`: what is granted when one is selected. `outcome`: what came of it for work, with
-    the contract (`indeterminato`, or `determinato` for `contract_months`).
+    the contract (`indeterminato`, or `determinato` for `contract_months`). Tutors read the path and its hours, never this.
     """
 
     __tablename__ = "training_step"
     __sync__ = Sync(
         refs={"path_id": "training_path"},
-        inherits="path_id",
         about=("path_id",),
         moves="path_id",
         append_only=True,
@@ -146,13 +145,12 @@ class IndemnityAct(Record):
     """Money of an indemnity: `tranche` (of quota A), `saldo` (quota B to the person), `trattenuta` (quota B to the debt), `rilascio`.
 
     The amount is computed (INV-35), written here and computed again by the centre. `acceptance_on`: the tenant accepted the offset in
-    writing (MOD-13).
+    writing (MOD-13). Tutors read the path and its hours, never this.
     """
 
     __tablename__ = "indemnity_act"
     __sync__ = Sync(
         refs={"path_id": "training_path"},
-        inherits="path_id",
         about=("path_id",),
         append_only=True,
         also=(FUNDS_SCOPE,),

@@ -16,6 +16,7 @@ SENTENCES: dict[str, str] = {
     # ------------------------------------------------------------------------------------------------------------------- paths
     "training_source_half": "Per un nome dei servizi sociali servono chi lo ha inviato, quando e la base giuridica.",
     "training_source_future": "La data di invio è nel futuro. Controllarla.",
+    "candidate_unknown": "Senza codice fiscale serve la data di nascita: altrimenti non si sa chi è.",
     "training_candidate_twice": "La persona è già candidata in questo progetto, da questa o da un'altra scheda: una candidatura basta.",
     "training_other_project": "La selezione è di un altro progetto.",
     "training_fixed": "Questo dato è già servito a decidere: non si cambia più.",

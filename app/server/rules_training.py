@@ -24,6 +24,7 @@ from app.rules.training import (
     Said,
     Standing,
 )
+from app.rules.visibility import stricter
 from app.server.board import readers_of
 from app.server.cards import cards_of
 from app.server.ledger import ledger_of
@@ -92,7 +93,15 @@ def _step(scene: Scene) -> list[Problem]:
         contract_months=_maybe(row["contract_months"]),
     )
     standing = _standing(scene, str(row["path_id"]), held.row, said.to_state)
-    return training.check_step(standing, said, role=scene.role or "", author=scene.author, day=day)
+    return _as_reserved(scene, held.row) + training.check_step(
+        standing, said, role=scene.role or "", author=scene.author, day=day
+    )
+
+
+def _as_reserved(scene: Scene, path: Row) -> list[Problem]:
+    """What hangs on a path is never laxer than it."""
+    required, own = str(path["visibility"]), str(scene.after["visibility"])
+    return [] if stricter(required, own) == own else [problem("visibility_too_wide", required=required, found=own)]
 
 
 def _standing(scene: Scene, id: str, path: Row, to_state: str) -> Standing:
@@ -242,7 +251,7 @@ def _act(scene: Scene) -> list[Problem]:
         return [problem("indemnity_own")]
     acts = _live(scene, "indemnity_act", path_id=id)
     start = day_of(path["start_on"])
-    found = training.check_act(
+    found = _as_reserved(scene, path) + training.check_act(
         kind,
         number_of(row["amount_cents"]),
         now,

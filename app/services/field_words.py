@@ -23,7 +23,9 @@ KIND_LABELS = {
     "pathway_step": "Passaggio di un percorso", "programme": "Programma", "project": "Progetto",
     "project_line": "Linea di progetto", "project_target": "Obiettivo di progetto", "publication": "Risposta pubblicata",
     "referral": "Invio", "referral_step": "Passaggio di un invio", "roster_slot": "Turno previsto",
-    "self_management_group": "Gruppo di autogestione", "task": "Cosa da fare",
+    "self_management_group": "Gruppo di autogestione", "selection_round": "Selezione", "task": "Cosa da fare",
+    "training_path": "Percorso di formazione", "training_step": "Passaggio di un percorso di formazione",
+    "training_hours": "Ore di formazione", "indemnity_act": "Atto di un'indennità",
     "unit": "Alloggio", "variation": "Proposta di variazione", "visit": "Visita", "visit_note": "Nota",
 }  # fmt: skip
 

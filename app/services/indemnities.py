@@ -23,22 +23,22 @@ def pay_tranche(
     session: Session, who: Who, path_id: str, *, reference: str, paid_on: date, upto_on: date | None = None
 ) -> IndemnityAct:
     """Pay what attendance up to a day (today) has earned of quota A. Raises `Notice` (`indemnity_*`)."""
-    return _act(session, who, path_id, TRANCHE, reference=reference, paid_on=paid_on, upto_on=upto_on or who.today())
+    return act(session, who, path_id, TRANCHE, reference=reference, paid_on=paid_on, upto_on=upto_on or who.today())
 
 
 def pay_balance(session: Session, who: Who, path_id: str, *, reference: str, paid_on: date) -> IndemnityAct:
     """Pay quota B, or what the debt leaves of it, to the person. Raises `Notice` (`indemnity_*`)."""
-    return _act(session, who, path_id, BALANCE, reference=reference, paid_on=paid_on)
+    return act(session, who, path_id, BALANCE, reference=reference, paid_on=paid_on)
 
 
 def withhold(session: Session, who: Who, path_id: str, *, acceptance_number: str, acceptance_on: date) -> IndemnityAct:
     """Keep quota B for the debt, up to it, with the tenant's written acceptance (MOD-13). Raises `Notice` (`indemnity_*`)."""
-    return _act(session, who, path_id, WITHHOLDING, reference=acceptance_number, acceptance_on=acceptance_on)
+    return act(session, who, path_id, WITHHOLDING, reference=acceptance_number, acceptance_on=acceptance_on)
 
 
 def release(session: Session, who: Who, path_id: str, *, reason: str) -> IndemnityAct:
     """Give back to the fund what was not earned. Raises `Notice` (`indemnity_*`)."""
-    return _act(session, who, path_id, RELEASE, reason=reason)
+    return act(session, who, path_id, RELEASE, reason=reason)
 
 
 def due_here(session: Session, who: Who, path: TrainingPath, upto: date | None = None) -> dict[str, int]:
@@ -46,7 +46,7 @@ def due_here(session: Session, who: Who, path: TrainingPath, upto: date | None =
     return rules.due(indemnity_here(session, path.id), earned_here(session, who, path, upto))
 
 
-def _act(
+def act(
     session: Session,
     who: Who,
     path_id: str,
@@ -58,6 +58,7 @@ def _act(
     acceptance_on: date | None = None,
     reason: str | None = None,
 ) -> IndemnityAct:
+    """Append an act of this kind for all that is due of it. Raises `Notice` (`indemnity_*`, `choice_unknown`)."""
     path = path_here(session, who, path_id)
     check_assigned(session, who)
     session.flush()
@@ -87,7 +88,7 @@ def _act(
         )
     )
     row = IndemnityAct(
-        **stamp_of_path(who, path),
+        **stamp_of_path(session, who, path),
         path_id=path.id,
         kind=kind,
         upto_on=upto_on,

@@ -22,6 +22,7 @@ from app.services import (
     adders_presence,
     adders_projects,
     adders_requests,
+    adders_training,
     agenda,
     contacts,
     households,
@@ -218,4 +219,5 @@ ADDERS: dict[str, Callable[[Session, Who, Kind, Values], str]] = {
     **adders_network.ADDERS,
     **adders_pathways.ADDERS,
     **adders_funds.ADDERS,
+    **adders_training.ADDERS,
 }

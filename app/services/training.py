@@ -184,7 +184,7 @@ def advance(session: Session, who: Who, path_id: str, said: Said) -> TrainingPat
         )
     )
     step = TrainingStep(
-        **stamp_of_path(who, row),
+        **stamp_of_path(session, who, row),
         path_id=row.id,
         from_state=row.state,
         to_state=said.to_state,
@@ -205,9 +205,18 @@ def advance(session: Session, who: Who, path_id: str, said: Said) -> TrainingPat
     return row
 
 
-def stamp_of_path(who: Who, path: TrainingPath) -> dict[str, Any]:
-    """The stamps of what hangs on a path. What head office writes lies with the path's outpost, so that whoever supervises sees it."""
-    return stamp_below(who.at_outpost(path.outpost_id) if is_office(who.role) else who, path)
+def stamp_of_path(session: Session, who: Who, path: TrainingPath, *, tutors: bool = False) -> dict[str, Any]:
+    """The stamps of what hangs on a path: read by who reads the path, tutors only where it is said (hours).
+
+    What head office writes lies with the path's outpost, so that whoever supervises sees it.
+    """
+    stamps = stamp_below(who.at_outpost(path.outpost_id) if is_office(who.role) else who, path)
+    if not tutors:
+        roles = {
+            one.id: one.role for one in session.scalars(select(Operator).where(Operator.id.in_(stamps["readers"])))
+        }
+        stamps["readers"] = [one for one in stamps["readers"] if roles.get(one) not in rules.parameter("hours_tutors")]
+    return stamps
 
 
 def certify_hours(session: Session, who: Who, new: NewHours) -> TrainingHours:
@@ -227,7 +236,7 @@ def certify_hours(session: Session, who: Who, new: NewHours) -> TrainingHours:
         )
     )
     row = TrainingHours(
-        **stamp_of_path(who, path),
+        **stamp_of_path(session, who, path, tutors=True),
         path_id=path.id,
         from_day=new.from_day,
         to_day=new.to_day,
