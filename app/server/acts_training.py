@@ -6,7 +6,8 @@ Asked after the row was accepted, at the same place of the company's order.
 from collections.abc import Callable, Iterator
 
 from app.rules.accounts import split_order
-from app.rules.training import SELECTED, WITHHOLDING
+from app.rules.indemnities import WITHHOLDING
+from app.rules.training import SELECTED
 from app.server.ledger import book
 from app.server.made import Made
 from app.server.rules_accounts import order_made

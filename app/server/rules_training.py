@@ -7,23 +7,12 @@ from app.models.registry import KINDS
 from app.rules import training
 from app.rules.accounts import residual
 from app.rules.clock import rome_day
+from app.rules.indemnities import BALANCE, RELEASE, TRANCHE, WITHHOLDING, Earned, Indemnity, check_act, indemnity_of
 from app.rules.ledger import FREE, Posting, commit, pay, release, withhold
 from app.rules.problem import Problem, problem
 from app.rules.project_list import indemnity_max
 from app.rules.selection import check_scores, criteria_of
-from app.rules.training import (
-    BALANCE,
-    LEFT,
-    RELEASE,
-    SELECTED,
-    TRANCHE,
-    WITHHOLDING,
-    Earned,
-    Hours,
-    Indemnity,
-    Said,
-    Standing,
-)
+from app.rules.training import LEFT, SELECTED, Hours, Said, Standing
 from app.rules.visibility import stricter
 from app.server.board import readers_of
 from app.server.cards import cards_of
@@ -251,7 +240,7 @@ def _act(scene: Scene) -> list[Problem]:
         return [problem("indemnity_own")]
     acts = _live(scene, "indemnity_act", path_id=id)
     start = day_of(path["start_on"])
-    found = _as_reserved(scene, path) + training.check_act(
+    found = _as_reserved(scene, path) + check_act(
         kind,
         number_of(row["amount_cents"]),
         now,
@@ -326,7 +315,7 @@ def indemnity_at(scene: Scene, path_id: str) -> Indemnity:
         number_of(step["amount_cents"]) for step in steps_of_path(scene, path_id) if step["to_state"] == SELECTED
     )
     acts = _live(scene, "indemnity_act", path_id=path_id)
-    return training.indemnity_of(granted, [(str(one["kind"]), number_of(one["amount_cents"])) for one in acts])
+    return indemnity_of(granted, [(str(one["kind"]), number_of(one["amount_cents"])) for one in acts])
 
 
 def steps_of_path(scene: Scene, path_id: str) -> list[Row]:

@@ -22,7 +22,7 @@ from app.services.people import create_person, possible_duplicates
 from app.services.training import NewCandidate, add_candidate, candidacy_of
 
 SOURCE = "servizi_sociali"
-_NO_CODE = "elenco dei servizi sociali"
+_NO_CODE = "altro"
 
 
 @dataclass(frozen=True)

@@ -9,9 +9,9 @@ from sqlalchemy.orm import Session
 
 from app.models.training import IndemnityAct, TrainingHours, TrainingPath
 from app.models.who import Who
-from app.rules import training as rules
+from app.rules.indemnities import BALANCE, RELEASE, TRANCHE, WITHHOLDING, check_act, due
 from app.rules.problem import problem
-from app.rules.training import BALANCE, RELEASE, TRANCHE, WITHHOLDING
+from app.rules.training import check_unemployment
 from app.services.care_team import words
 from app.services.checks import refuse
 from app.services.staff import check_assigned
@@ -43,7 +43,7 @@ def release(session: Session, who: Who, path_id: str, *, reason: str) -> Indemni
 
 def due_here(session: Session, who: Who, path: TrainingPath, upto: date | None = None) -> dict[str, int]:
     """What may be done with the money now, in cents, as far as this desk knows."""
-    return rules.due(indemnity_here(session, path.id), earned_here(session, who, path, upto))
+    return due(indemnity_here(session, path.id), earned_here(session, who, path, upto))
 
 
 def act(
@@ -66,13 +66,13 @@ def act(
     if who.operator_id == path.operator_id or who.operator_id in certified:
         refuse([problem("indemnity_own")])
     now, earned = indemnity_here(session, path.id), earned_here(session, who, path, upto_on)
-    amount = rules.due(now, earned).get(kind, 0)
+    amount = due(now, earned).get(kind, 0)
     acts = children(session, IndemnityAct, path.id)
-    proven = path.start_on is not None and not rules.check_unemployment(
+    proven = path.start_on is not None and not check_unemployment(
         path.unemployed_on, path.unemployment_proof, path.start_on
     )
     refuse(
-        rules.check_act(
+        check_act(
             kind,
             amount,
             now,

@@ -20,10 +20,11 @@ from app.models.who import Who
 from app.rules import training as rules
 from app.rules.accounts import Movement, Order, account, residual
 from app.rules.clock import rome_day
+from app.rules.indemnities import Earned, Indemnity, indemnity_of
 from app.rules.project_list import indemnity_max
 from app.rules.roles import roles
 from app.rules.selection import Placed, criteria_of, rank
-from app.rules.training import Earned, Indemnity, Standing
+from app.rules.training import Standing
 from app.services.checks import found
 from app.services.readings import may_open
 from app.store.same_person import cards_of
@@ -58,9 +59,7 @@ def indemnity_here(session: Session, path_id: str) -> Indemnity:
     """What a path was granted and what became of it, acts that the centre has not decided yet included."""
     steps = children(session, TrainingStep, path_id)
     granted = sum(one.amount_cents or 0 for one in steps if one.to_state == rules.SELECTED)
-    return rules.indemnity_of(
-        granted, [(one.kind, one.amount_cents) for one in children(session, IndemnityAct, path_id)]
-    )
+    return indemnity_of(granted, [(one.kind, one.amount_cents) for one in children(session, IndemnityAct, path_id)])
 
 
 def earned_here(session: Session, who: Who, path: TrainingPath, upto: date | None = None) -> Earned:

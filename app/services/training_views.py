@@ -19,6 +19,7 @@ from app.rules import training as rules
 from app.rules.catalogues import label
 from app.rules.clock import rome_day
 from app.rules.dates import show_day
+from app.rules.indemnities import beyond_debt, due
 from app.rules.money import format_cents
 from app.rules.problem import problem
 from app.rules.roles import check_write
@@ -295,7 +296,7 @@ def coverage_words(session: Session, row: SelectionRound) -> tuple[str, str]:
 def _row(session: Session, who: Who, row: TrainingPath) -> PathRow:
     steps = children(session, TrainingStep, row.id)
     hours = children(session, TrainingHours, row.id)
-    due = {} if is_tutor(who) else due_here(session, who, row)
+    owed = {} if is_tutor(who) else due_here(session, who, row)
     return PathRow(
         id=row.id,
         number=row.number or "",
@@ -306,7 +307,7 @@ def _row(session: Session, who: Who, row: TrainingPath) -> PathRow:
         minutes=sum(one.minutes for one in hours if one.confirmed_at is not None),
         planned=row.minutes_planned or 0,
         to_confirm=sum(one.minutes for one in hours if one.confirmed_at is None),
-        due_words=" · ".join(f"{label('indemnity_acts', kind)} {format_cents(cents)}" for kind, cents in due.items()),
+        due_words=" · ".join(f"{label('indemnity_acts', kind)} {format_cents(cents)}" for kind, cents in owed.items()),
         waits=row.seq == 0 or any(one.seq == 0 for one in (*steps, *children(session, IndemnityAct, row.id))),
     )
 
@@ -368,7 +369,7 @@ def _money(session: Session, who: Who, row: TrainingPath, *, began: bool) -> Mon
     said = []
     if row.state == rules.OUTCOME and row.outcome != rules.STABLE and earned.debt is None and began:
         said.append(problem("indemnity_debt_unknown").sentence)
-    beyond = rules.beyond_debt(now, earned)
+    beyond = beyond_debt(now, earned)
     if beyond:
         said.append(
             f"Il debito è più piccolo della quota B: {format_cents(beyond)} vanno alla persona. Regola da confermare con la sede."
@@ -382,7 +383,7 @@ def _money(session: Session, who: Who, row: TrainingPath, *, began: bool) -> Mon
         released=now.released,
         open=now.open,
         debt=earned.debt if row.outcome is not None else None,
-        due=tuple((kind, label("indemnity_acts", kind), cents) for kind, cents in rules.due(now, earned).items()),
+        due=tuple((kind, label("indemnity_acts", kind), cents) for kind, cents in due(now, earned).items()),
         acts=tuple(
             ActView(
                 one.id,

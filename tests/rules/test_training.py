@@ -7,20 +7,26 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.rules.projects import check_indemnities
-from app.rules.training import (
+from app.rules.indemnities import (
     BALANCE,
-    LEFT,
     RELEASE,
     TRANCHE,
     WITHHOLDING,
     Earned,
-    Hours,
     Indemnity,
-    Said,
-    Standing,
     beyond_debt,
     check_act,
+    due,
+    indemnity_of,
+    matured,
+    withheld_half,
+)
+from app.rules.projects import check_indemnities
+from app.rules.training import (
+    LEFT,
+    Hours,
+    Said,
+    Standing,
     check_candidate,
     check_confirmation,
     check_hours,
@@ -28,12 +34,8 @@ from app.rules.training import (
     check_stable,
     check_step,
     covered,
-    due,
     holds_place,
-    indemnity_of,
-    matured,
     minutes_upto,
-    withheld_half,
 )
 
 DAY = date(2026, 6, 15)
