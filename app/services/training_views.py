@@ -116,7 +116,7 @@ class RoundView:
 
 
 @dataclass(frozen=True)
-class HoursView:
+class CertifiedView:
     """Certified hours of a period. `filed`: the signed register is among the files; `mine`: this operator certified them."""
 
     id: str
@@ -145,7 +145,7 @@ class ActView:
 
 
 @dataclass(frozen=True)
-class MoneyView:
+class IndemnityView:
     """An indemnity. Cents. `due`: what may be done now, `(act, words, cents)`; `said` are sentences that qualify it."""
 
     granted: int
@@ -177,10 +177,10 @@ class PathView:
     unemployed_on: date | None
     unemployment_proof: str | None
     iban: str | None
-    hours: tuple[HoursView, ...]
+    hours: tuple[CertifiedView, ...]
     next_states: tuple[str, ...]
     steps: tuple[tuple[str, date, bool], ...]
-    money: MoneyView | None
+    money: IndemnityView | None
     reason: str | None
     may_pay: bool
     may_certify: str
@@ -197,17 +197,18 @@ def training_page(session: Session, who: Who) -> TrainingState:
     rounds = session.scalars(
         select(SelectionRound).where(SelectionRound.deleted_at.is_(None)).order_by(SelectionRound.recorded_at.desc())
     )
-    writes = frozenset(
-        kind
-        for kind in ("selection_round", "training_path", "training_step", "training_hours", "indemnity_act")
-        if not check_write(who.role, kind)
-    )
     return TrainingState(
         () if tutor else tuple(_round(session, one) for one in rounds),
         tuple(_row(session, who, one) for one in seen),
         tutor,
-        writes,
+        written_kinds(who),
     )
+
+
+def written_kinds(who: Who) -> frozenset[str]:
+    """Which of these kinds this operator's role writes."""
+    kinds = ("selection_round", "training_path", "training_step", "training_hours", "indemnity_act")
+    return frozenset(kind for kind in kinds if not check_write(who.role, kind))
 
 
 def is_tutor(who: Who) -> bool:
@@ -357,14 +358,14 @@ def _source(row: TrainingPath) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def _hours(session: Session, who: Who, one: TrainingHours) -> HoursView:
-    return HoursView(
+def _hours(session: Session, who: Who, one: TrainingHours) -> CertifiedView:
+    return CertifiedView(
         one.id, one.from_day, one.to_day, one.minutes, one.how, label("hours_sources", one.how), one.register_number,
         one.confirmed_at is not None, is_filed(session, one.id), one.operator_id == who.operator_id, one.seq == 0,
     )  # fmt: skip
 
 
-def _money(session: Session, who: Who, row: TrainingPath, *, began: bool) -> MoneyView:
+def _money(session: Session, who: Who, row: TrainingPath, *, began: bool) -> IndemnityView:
     now, earned = indemnity_here(session, row.id), earned_here(session, who, row)
     said = []
     if row.state == rules.OUTCOME and row.outcome != rules.STABLE and earned.debt is None and began:
@@ -374,7 +375,7 @@ def _money(session: Session, who: Who, row: TrainingPath, *, began: bool) -> Mon
         said.append(
             f"Il debito è più piccolo della quota B: {format_cents(beyond)} vanno alla persona. Regola da confermare con la sede."
         )
-    return MoneyView(
+    return IndemnityView(
         granted=now.granted,
         quota_a=now.quota_a,
         quota_b=now.quota_b,

@@ -25,6 +25,7 @@ RAIL = (
     ("percorsi", QT_TRANSLATE_NOOP("pages", "Percorsi"), "map-pin", "pathways", "PathwaysPage"),
     ("schede", QT_TRANSLATE_NOOP("pages", "Schede di accesso"), "id", "intakes", "IntakesPage"),
     ("laboratori", QT_TRANSLATE_NOOP("pages", "Laboratori"), "users-group", "laboratories", "LaboratoriesPage"),
+    ("indennita", QT_TRANSLATE_NOOP("pages", "Indennità"), "wallet", "indemnities", "IndemnitiesPage"),
     ("progetti", QT_TRANSLATE_NOOP("pages", "Progetti"), "report", "projects", "ProjectsPage"),
     ("rete", QT_TRANSLATE_NOOP("pages", "Rete"), "link", "network", "NetworkPage"),
     ("stampa", QT_TRANSLATE_NOOP("pages", "Stampa"), "printer", "printing", "PrintingPage"),
@@ -71,6 +72,9 @@ _THINGS = {
     "percorso": ("map-pin", "pathways", "PathwayPage"),
     "valutazione": ("clipboard-check", "assessment", "AssessmentPage"),
     "giornata": ("sunset-2", "close_day", "CloseDayPage"),
+    "formazione": ("wallet", "training_path", "TrainingPathPage"),
+    "selezione": ("list", "selection_round", "SelectionPage"),
+    "candidatura": ("user-plus", "candidates", "CandidatesPage"),
     "tappa": ("calendar-event", "milestone", "MilestonePage"),
 }
 """kind -> (icon, module, class). Every class is made with (bridge, background, id); id "" starts something new.
