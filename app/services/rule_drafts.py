@@ -5,6 +5,7 @@ Every text is read whole before anything is written: what does not read changes 
 
 from collections.abc import Mapping
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -15,7 +16,7 @@ from app.models.who import Who
 from app.rules.problem import Problem, problem
 from app.rules.roles import check_write
 from app.rules.rule_changes import Difference, differences
-from app.rules.rule_reading import read_body, read_file, shipped
+from app.rules.rule_reading import MOST_BYTES, read_body, read_file, shipped
 from app.rules.rule_sets import (
     DRAFT,
     IN_FORCE,
@@ -32,6 +33,18 @@ from app.services.rule_sets import RuleSetView, compared_with, rule_rows, rule_s
 from app.services.stamps import stamp
 
 WHAT = "La versione delle regole"
+
+
+def rules_file(path: Path) -> bytes:
+    """The bytes of a file of rules; one that is too large is not read to its end. Raises `Notice` (`file_unreadable`)."""
+    try:
+        with path.open("rb") as file:
+            return file.read(MOST_BYTES + 1)
+    except OSError:
+        raise Notice(
+            "file_unreadable",
+            "Il file scelto non si può leggere. Non è cambiato niente: controllare che ci sia ancora.",
+        ) from None
 
 
 def check_text(session: Session, who: Who, data: bytes) -> tuple[RuleSet, tuple[Difference, ...]]:
@@ -69,29 +82,34 @@ def import_rules(session: Session, who: Who, data: bytes) -> RuleSetView:
     return _keep(session, who, rules)
 
 
-def edit_draft(session: Session, who: Who, id: str, text: str, *, note: str | None = None) -> RuleSetView:
-    """Put the text of a draft anew, whole. Raises `Notice` (`rules_*`): nothing changes then."""
-    _check_editable(session, who, id)
-    return _write(session, who, id, _read(text.encode()), note=note)
-
-
-def edit_figures(
-    session: Session, who: Who, id: str, values: Mapping[str, Any], *, note: str | None = None
+def edit_draft(
+    session: Session,
+    who: Who,
+    id: str,
+    *,
+    text: str | None = None,
+    values: Mapping[str, Any] | None = None,
+    note: str | None = None,
 ) -> RuleSetView:
-    """Change days, act, source and figures of a draft; `values` maps `valid_from`, `valid_to`, `legal_ref`, `source`, `to_confirm`, and
-    `figure:<key>` for a parameter. Raises `Notice` (`rules_*`).
+    """Change one's own draft: first its whole `text` where one is given, then single `values`. Raises `Notice` (`rules_*`).
+
+    `values` maps `valid_from`, `valid_to`, `legal_ref`, `source`, `to_confirm`, and `figure:<key>` for a parameter, to what stands there
+    from now on. What does not read changes nothing.
     """
-    _check_editable(session, who, id)
-    body: dict[str, Any] = dict(standing_of(standings(session, who), id).rules.body)
-    parameters = {key: dict(row) for key, row in (body.get("parameters") or {}).items()}
-    for name, value in values.items():
+    row = _check_editable(session, who, id)
+    rules = _read(text.encode()) if text is not None else _body(row.body)
+    body: dict[str, Any] = dict(rules.body)
+    parameters = {key: dict(one) for key, one in (body.get("parameters") or {}).items()}
+    for name, value in (values or {}).items():
         plain = value.isoformat() if isinstance(value, date) else list(value) if isinstance(value, tuple) else value
         key = name.removeprefix("figure:")
-        if key != name:
+        if key == name:
+            body[name] = plain
+        elif key in parameters:
             parameters[key]["value"] = plain
         else:
-            body[name] = plain
-    return _write(session, who, id, _body(body | {"parameters": parameters}), note=note)
+            refuse([problem("rules_parameter_unknown", text=rules.id, field=key)])
+    return _write(session, who, row, _body(body | {"parameters": parameters}), note=note)
 
 
 def drop_draft(session: Session, who: Who, id: str) -> None:
@@ -187,8 +205,7 @@ def _check_editable(session: Session, who: Who, id: str) -> RuleSetRow:
     return row
 
 
-def _write(session: Session, who: Who, id: str, rules: RuleSet, *, note: str | None) -> RuleSetView:
-    row = _record(session, who, id)
+def _write(session: Session, who: Who, row: RuleSetRow, rules: RuleSet, *, note: str | None) -> RuleSetView:
     taken = [f"{other.track}/{other.version}" for other in rule_rows(session, who) if other.id != row.id]
     refuse(check_version(rules, shipped(), taken))
     for name, value in _fields(rules).items():

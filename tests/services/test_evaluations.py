@@ -251,9 +251,14 @@ def test_a_draft_is_changed_by_one_and_put_in_force_by_another(desk, town):
         "T-CRS-B/2", "bozza", date(2026, 3, 13), True, False,
     )  # fmt: skip
     one.run(
-        rule_drafts.edit_figures,
+        rule_drafts.edit_draft,
         draft.id,
-        {"figure:isee_max": 900_000, "valid_from": date(2026, 7, 1), "legal_ref": "DGR 1/2026", "to_confirm": False},
+        values={
+            "figure:isee_max": 900_000,
+            "valid_from": date(2026, 7, 1),
+            "legal_ref": "DGR 1/2026",
+            "to_confirm": False,
+        },
     )
     sheet = one.run(rule_sets.rule_sheet, draft.id)
     assert sheet.against == "T-CRS-B/1"
@@ -268,7 +273,7 @@ def test_a_draft_is_changed_by_one_and_put_in_force_by_another(desk, town):
     assert one.run(rule_sets.rules_for, "T-CRS-B", date(2026, 7, 1)).version == 1
     other = as_head(desk, town.colleague)
     with pytest.raises(Notice, match="solo da chi l'ha iniziata"):
-        other.run(rule_drafts.edit_figures, draft.id, {"figure:isee_max": 1})
+        other.run(rule_drafts.edit_draft, draft.id, values={"figure:isee_max": 1})
     answered(desk)
     asked = other.run(rule_drafts.put_in_force, draft.id)
     assert (asked.status, asked.wanted, asked.may_decide) == (
@@ -284,9 +289,9 @@ def test_a_draft_is_changed_by_one_and_put_in_force_by_another(desk, town):
     assert [other.run(rule_sets.rules_for, "T-CRS-B", day).version for day in days] == [1, 2]
     assert next(v for v in other.run(rule_sets.list_rule_sets) if v.id == "T-CRS-B/1").last_on == date(2026, 6, 30)
     with pytest.raises(Notice, match="non si cambia"):
-        as_head(desk, town.colleague).run(rule_drafts.edit_figures, draft.id, {"figure:isee_max": 1})
+        as_head(desk, town.colleague).run(rule_drafts.edit_draft, draft.id, values={"figure:isee_max": 1})
     with pytest.raises(Notice, match="non si cambia"):
-        other.run(rule_drafts.edit_draft, "T-CRS-B/1", "a: 1")
+        other.run(rule_drafts.edit_draft, "T-CRS-B/1", text="a: 1")
     assert other.run(rule_drafts.retire, draft.id).wanted == "ritirato"
     answered(desk)
     assert other.run(rule_sets.rules_for, "T-CRS-B", date(2026, 7, 1)).version == 1
@@ -315,11 +320,11 @@ def test_a_text_that_does_not_read_changes_nothing(desk, town):
         (text + "\nname: [", "non si legge come YAML"),
     ):
         with pytest.raises(Notice, match=said) as refused:
-            head.run(rule_drafts.edit_draft, draft.id, wrong)
+            head.run(rule_drafts.edit_draft, draft.id, text=wrong)
         assert "Non è cambiato niente." in str(refused.value)
     assert head.run(rule_sets.rule_sheet, draft.id).text == text
     edited = head.run(
-        rule_drafts.edit_draft, draft.id, text.replace("9.360", "x").replace("936000", "900000"), note=" prova "
+        rule_drafts.edit_draft, draft.id, text=text.replace("9.360", "x").replace("936000", "900000"), note=" prova "
     )
     sheet = head.run(rule_sets.rule_sheet, edited.id)
     assert (sheet.differences[-1].after, sheet.note) == ("< 9.000,00 € (da confermare)", "prova")
@@ -348,7 +353,7 @@ def test_a_version_is_tried_on_past_evaluations_before_it_takes_effect(desk, tow
     assert made.outcome == "incompleta"
     head = as_head(desk)
     draft = head.run(rule_drafts.new_draft, "T-CRS-B").id
-    head.run(rule_drafts.edit_figures, draft, {"figure:isee_max": 900_000})
+    head.run(rule_drafts.edit_draft, draft, values={"figure:isee_max": 900_000})
     tried = head.run(rule_tryout.try_out, draft)
     assert (tried.asked, len(tried.changed)) == (1, 1)
     changed = tried.changed[0]
@@ -356,7 +361,7 @@ def test_a_version_is_tried_on_past_evaluations_before_it_takes_effect(desk, tow
     assert [label for label, _, _ in changed.why] == ["ISEE"]
     assert "è sotto la soglia di 9.360,00 €" in changed.why[0][1]
     assert "supera la soglia di 9.000,00 €" in changed.why[0][2]
-    head.run(rule_drafts.edit_figures, draft, {"figure:isee_max": 936_000, "figure:patrimony_max": 100})
+    head.run(rule_drafts.edit_draft, draft, values={"figure:isee_max": 936_000, "figure:patrimony_max": 100})
     assert [one.after for one in head.run(rule_tryout.try_out, draft).changed] == ["Ammissibile se documentata"]
     assert head.run(rule_tryout.try_out, "T-CRS-B/1").changed == ()
     assert head.run(rule_tryout.try_out, "T-CRS-A/1").asked == 0

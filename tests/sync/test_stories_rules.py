@@ -36,7 +36,7 @@ def offices(world: World) -> tuple[SyncedDesk, SyncedDesk, SyncedDesk]:
 def test_a_version_counts_for_everybody_when_a_second_person_and_the_centre_said_so(world: World, offices) -> None:
     author, second, manager = offices
     draft = author.run(rule_drafts.new_draft, "T-CRS-B").id
-    author.run(rule_drafts.edit_figures, draft, {"figure:isee_max": 900_000, "valid_from": date(2026, 7, 1)})
+    author.run(rule_drafts.edit_draft, draft, values={"figure:isee_max": 900_000, "valid_from": date(2026, 7, 1)})
     world.settle()
     assert counting(manager, "T-CRS-B", date(2026, 7, 1)) == 1  # everybody sees a draft, nobody is judged by it
     second.run(rule_drafts.put_in_force, draft)
