@@ -259,12 +259,12 @@ class _Reader:
 
     def _parameter(self, key: str, row: Any) -> Parameter:
         row = _mapping(row, key)
-        self._keys(row, key, ("op", "value", "unit"), ("to_confirm", "note"))
+        self._keys(row, key, ("label", "op", "value", "unit"), ("to_confirm", "note"))
         unit = self._unit(row, key)
         value = None if row["value"] is None else self._threshold(row["value"], row["op"], unit, key)
         self._operator(row["op"], unit, key)
         confirm = "to_confirm" in row and self._flag(row, "to_confirm", key)
-        return Parameter(key, row["op"], value, unit, confirm)
+        return Parameter(key, self._text(row, "label", key), row["op"], value, unit, confirm)
 
     def _unit(self, row: Mapping[str, Any], where: str) -> str:
         unit = row.get("unit")

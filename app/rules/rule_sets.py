@@ -25,6 +25,7 @@ class Parameter:
     """A named figure with its operator and unit. `value` None: head office has not loaded it, and whatever needs it stays open."""
 
     key: str
+    label: str
     op: str
     value: Value | None
     unit: str

@@ -18,7 +18,7 @@ from app.models.local import BaseRow
 from app.models.who import Who
 from app.rules.problem import problem
 from app.rules.roles import check_write
-from app.rules.rule_changes import Difference, differences
+from app.rules.rule_changes import Difference, differences, figure_words, test_words
 from app.rules.rule_reading import read_body, shipped
 from app.rules.rule_sets import (
     DRAFT,
@@ -64,9 +64,11 @@ class RuleSetView:
 
 @dataclass(frozen=True)
 class Figure:
-    """A parameter as it is shown and typed: `unit` and `op` as the rules have them, `value` None while it is not set."""
+    """A parameter as it is shown (`words`) and typed: `unit` and `op` as the rules have them, `value` None while it is not set."""
 
     key: str
+    label: str
+    words: str
     op: str
     unit: str
     value: Any
@@ -76,12 +78,12 @@ class Figure:
 
 @dataclass(frozen=True)
 class Asked:
-    """A criterion as a list shows it: what it is called, whether it blocks, what is said when it is not met."""
+    """A criterion as a list shows it: what it is called, whether it blocks, what it asks in words."""
 
     code: str
     label: str
     kind: str
-    ko: str
+    asks: str
 
 
 @dataclass(frozen=True)
@@ -167,10 +169,22 @@ def rule_sheet(session: Session, who: Who, id: str) -> RuleSheet:
         rules.source,
         (row.note or "") if row is not None else "",
         tuple(
-            Figure(key, p.op, p.unit, p.value, p.to_confirm, rules.body["parameters"][key].get("note"))
+            Figure(
+                key,
+                p.label,
+                figure_words(p.op, p.value, p.unit),
+                p.op,
+                p.unit,
+                p.value,
+                p.to_confirm,
+                rules.body["parameters"][key].get("note"),
+            )
             for key, p in rules.parameters.items()
         ),
-        tuple(Asked(c.code, c.label, c.kind, c.ko) for c in rules.criteria),
+        tuple(
+            Asked(row["code"], row["label"], row["kind"], test_words(row["test"], rules.body.get("parameters") or {}))
+            for row in rules.body["criteria"]
+        ),
         rules_text(rules.body),
         rules.sha256,
         other.id if other is not None else None,

@@ -266,7 +266,7 @@ def test_a_draft_is_changed_by_one_and_put_in_force_by_another(desk, town):
         ("Vale dal", "15/10/2019", "01/07/2026"),
         ("Norma", "L.R. Lombardia 16/2016 art. 25 c. 3; r.r. 10/10/2019 n. 11 artt. 5 e 7", "DGR 1/2026"),
         ("Da confermare", "sì", "no"),
-        ("Parametro isee_max", "< 9.360,00 € (da confermare)", "< 9.000,00 € (da confermare)"),
+        ("ISEE massimo", "meno di 9.360,00 € (da confermare)", "meno di 9.000,00 € (da confermare)"),
     ]
     with pytest.raises(Notice, match="un'altra persona"):
         one.run(rule_drafts.put_in_force, draft.id)
@@ -327,7 +327,7 @@ def test_a_text_that_does_not_read_changes_nothing(desk, town):
         rule_drafts.edit_draft, draft.id, text=text.replace("9.360", "x").replace("936000", "900000"), note=" prova "
     )
     sheet = head.run(rule_sets.rule_sheet, edited.id)
-    assert (sheet.differences[-1].after, sheet.note) == ("< 9.000,00 € (da confermare)", "prova")
+    assert (sheet.differences[-1].after, sheet.note) == ("meno di 9.000,00 € (da confermare)", "prova")
     with pytest.raises(Notice, match="numero nuovo"):
         head.run(rule_drafts.import_rules, (FOLDER / "T-CRS-B-1.yaml").read_bytes().replace(b"936000", b"1"))
     head.run(rule_drafts.drop_draft, draft.id)
