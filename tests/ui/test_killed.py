@@ -12,7 +12,7 @@ Every place of `app/ui` that takes text, and what keeps it (`app.ui.viewmodels.b
   cancelled one. `gruppo`: a new group, minutes.
 - `ascolto`: by when a letter is answered and by whom; `risposta`: what is written for publication; `informazione`: what a person
   is told.
-- `tappa`: a milestone of a project, new or changed.
+- `tappa`: a milestone of a project, new or changed. `regola`: a draft of rules, its figures and its text.
 - `da_rivedere`: corrected values, choices, the reason of a decision. `stampa`: the code of a sheet, typed by hand.
 - `invio`: a new referral, what its end asks. `ente`, `partenariato`, `avviso`, `tavolo`: what their acts ask (`screens/asking.py`).
 
