@@ -25,9 +25,13 @@ KIND_LABELS = {
     "referral": "Invio", "referral_step": "Passaggio di un invio", "roster_slot": "Turno previsto",
     "self_management_group": "Gruppo di autogestione", "task": "Cosa da fare",
     "unit": "Alloggio", "variation": "Proposta di variazione", "visit": "Visita", "visit_note": "Nota",
+    "evaluation": "Valutazione con le regole", "rule_set": "Versione delle regole",
 }  # fmt: skip
 
 FIELD_LABELS = {
+    "engine": "Motore", "facts": "Fatti", "record_id": "Scheda", "record_kind": "Tipo di scheda", "reference_on": "Alla data",
+    "rule_set": "Regole", "rules_sha256": "Impronta delle regole", "sha256": "Impronta",
+    "status_by": "Decisa da", "track": "Contributo", "version": "Versione",
     "anonymous": "Anonimo", "answer_due_on": "Risposta entro", "area": "Area",
     "assigned_to": "Seguita da", "at": "Quando", "birth_code": "Codice del luogo di nascita", "birth_date": "Nascita",
     "birth_place": "Luogo di nascita", "body": "Testo", "building_id": "Stabile", "caller_role": "Chi è",

@@ -19,7 +19,7 @@ from app.models.tenancies import MeansTest, Tenancy
 from app.models.training import TrainingPath
 from app.rules.eligibility import ARCHIVE, DECLARED, DOCUMENTED, Fact
 from app.rules.rule_reading import FOLDER, shipped
-from app.services import evaluations, facts, rule_drafts, rule_sets, rule_tryout
+from app.services import evaluations, facts, records, rule_drafts, rule_sets, rule_tryout
 from app.services.facts import Balance
 from app.services.stamps import stamp
 from tests.helpers.small_town import received
@@ -231,6 +231,21 @@ def test_an_evaluation_is_kept_whole_and_repeats_byte_for_byte(desk, town):
     assert desk.run(evaluations.latest_evaluation, case, "T-CRS-A") is None
 
 
+def test_an_evaluation_is_added_from_the_command_line_with_what_was_stated(desk, town):
+    case = put_case(desk, town)
+    values = {
+        "record_kind": "arrears_case", "record_id": case, "track": "T-CRS-B", "reference_on": "2026-03-12",
+        "facts": {"forfeiture": {"value": True, "as_of": "2026-03-01", "source": "servizi_sociali"}},
+    }  # fmt: skip
+    made = desk.run(records.add, "evaluation", values)
+    stored = desk.read(lambda s: s.get(Evaluation, made.id))
+    assert (stored.outcome, stored.reference_on) == ("non_ammissibile", DAY)
+    assert stored.result["text"] == ["Risulta una decadenza dall'assegnazione (servizi sociali, 01/03/2026)."]
+    wrong = values | {"facts": {"forfeiture": {"value": "boh", "as_of": "2026-03-01", "source": "dichiarato"}}}
+    with pytest.raises(Notice, match="Decadenza dall'assegnazione"):
+        desk.run(records.add, "evaluation", wrong)
+
+
 def test_an_evaluation_needs_rules_of_that_day_and_facts_that_are_some(desk, town):
     case = put_case(desk, town)
     with pytest.raises(Notice, match=r"Per «T-CRS-B» non ci sono regole in vigore il 14/10/2019\. Le carica la sede\."):
@@ -328,8 +343,12 @@ def test_a_text_that_does_not_read_changes_nothing(desk, town):
     )
     sheet = head.run(rule_sets.rule_sheet, edited.id)
     assert (sheet.differences[-1].after, sheet.note) == ("meno di 9.000,00 € (da confermare)", "prova")
+    edited_text = sheet.text.replace("900000", "800000")
     with pytest.raises(Notice, match="numero nuovo"):
         head.run(rule_drafts.import_rules, (FOLDER / "T-CRS-B-1.yaml").read_bytes().replace(b"936000", b"1"))
+    assert head.run(rule_drafts.import_rules, edited_text.encode()).id == draft.id  # one's own draft, from a file
+    assert head.run(rule_sets.rule_sheet, draft.id).figures[2].value == 800_000
+    assert [one.id for one in head.run(rule_sets.list_rule_sets)].count(draft.id) == 1
     head.run(rule_drafts.drop_draft, draft.id)
     assert "T-CRS-B/2" not in {one.id for one in head.run(rule_sets.list_rule_sets)}
 
