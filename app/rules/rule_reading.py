@@ -261,6 +261,8 @@ class _Reader:
         row = _mapping(row, key)
         self._keys(row, key, ("label", "op", "value", "unit"), ("to_confirm", "note"))
         unit = self._unit(row, key)
+        if unit == "flag":  # a yes or no is a test, not a figure
+            raise _Wrong(problem("rules_unit_unknown", text=key, field=unit))
         value = None if row["value"] is None else self._threshold(row["value"], row["op"], unit, key)
         self._operator(row["op"], unit, key)
         confirm = "to_confirm" in row and self._flag(row, "to_confirm", key)

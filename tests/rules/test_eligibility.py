@@ -5,7 +5,7 @@ from datetime import date
 from hashlib import sha256
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.rules.derived_facts import (
@@ -308,6 +308,7 @@ def test_knowing_more_never_undoes_what_was_decided(held, data):
         assert join(how, held) in (None, join(how, known))
 
 
+@settings(max_examples=60)
 @given(st.sampled_from(shipped()), some_facts(), some_facts(), DAYS)
 def test_a_fact_more_never_makes_a_decided_criterion_missing(rules, facts, more, day):
     fewer = evaluate(rules, facts, day)
@@ -316,6 +317,7 @@ def test_a_fact_more_never_makes_a_decided_criterion_missing(rules, facts, more,
         assert before["outcome"] not in DECIDED or after["outcome"] in DECIDED
 
 
+@settings(max_examples=40)
 @given(st.sampled_from(shipped()), some_facts(), DAYS, st.randoms())
 def test_the_same_facts_give_the_same_bytes_in_whatever_order(rules, facts, day, random):
     text = result_text(evaluate(rules, facts, day))
