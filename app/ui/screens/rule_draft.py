@@ -77,6 +77,8 @@ class RuleDraftPage(Page):
             return  # already there: what is being typed is not put back
         self.set_title(self.tr("Bozza di regole"), f"{sheet.row.id} · {sheet.row.name}")
         self.save.setEnabled(sheet.row.may_edit)
+        if not sheet.row.may_edit:
+            self.notice.say("warn", self.tr("Questa versione non si può cambiare: si prepara un'altra bozza."))
         self._build(sheet)
         self._loaded = self.form.values()
         self.text.set_value(sheet.text)
