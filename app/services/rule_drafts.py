@@ -73,18 +73,18 @@ def new_draft(session: Session, who: Who, track: str) -> RuleSetView:
 
 
 def import_rules(session: Session, who: Who, data: bytes) -> RuleSetView:
-    """A draft from a YAML file, or the new content of one's own draft of that version. The same content again changes nothing.
+    """A draft from a YAML file, or the new content of one's own draft of that version. What is there already changes nothing.
 
     Raises `Notice` (`rules_*`, `not_allowed`).
     """
     _check_role(who)
     rules = _read(data)
     known = next((one for one in standings(session, who) if one.rules.id == rules.id), None)
+    if known is not None and known.rules.sha256 == rules.sha256:
+        return rule_sheet(session, who, rules.id).row
     if known is None or known.record_id is None:
         return _keep(session, who, rules)
-    if known.rules.sha256 != rules.sha256:
-        return _write(session, who, _check_editable(session, who, rules.id), rules, note=None)
-    return rule_sheet(session, who, rules.id).row
+    return _write(session, who, _check_editable(session, who, rules.id), rules, note=None)
 
 
 def edit_draft(

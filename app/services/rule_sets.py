@@ -36,6 +36,12 @@ from app.services.names import load_names
 
 WHAT = "La versione delle regole"
 
+_ORDER = (
+    "track", "name", "version", "valid_from", "valid_to", "legal_ref", "source", "to_confirm", "parameters", "funded",
+    "not_applicable", "to_weigh", "criteria",
+)  # fmt: skip
+_CRITERION_ORDER = ("code", "label", "kind", "test", "not_applicable_if", "evidence", "ok", "ko", "missing")
+
 
 @dataclass(frozen=True)
 class RuleSetView:
@@ -194,8 +200,15 @@ def rule_sheet(session: Session, who: Who, id: str) -> RuleSheet:
 
 
 def rules_text(body: Mapping[str, Any]) -> str:
-    """A body as the YAML of a file, in the order in which it was written."""
-    return yaml.safe_dump(dict(body), allow_unicode=True, sort_keys=False, width=130)
+    """A body as the YAML of a file, in the order in which the files of the program are written."""
+    criteria = [_ordered(row, _CRITERION_ORDER) for row in body["criteria"]]
+    return yaml.safe_dump(
+        _ordered(body, _ORDER) | {"criteria": criteria}, allow_unicode=True, sort_keys=False, width=130
+    )
+
+
+def _ordered(row: Mapping[str, Any], names: tuple[str, ...]) -> dict[str, Any]:
+    return {name: row[name] for name in names if name in row}
 
 
 # ----------------------------------------------------------------------------------------------------------------- pieces

@@ -17,14 +17,20 @@ from app.models.local import BaseRow, Outbox
 from app.models.people import Household, HouseholdMember
 from app.models.tenancies import MeansTest, Tenancy
 from app.models.training import TrainingPath
+from app.rules.canonical import canonical_json
 from app.rules.eligibility import ARCHIVE, DECLARED, DOCUMENTED, Fact
-from app.rules.rule_reading import FOLDER, shipped
+from app.rules.rule_reading import FOLDER, read_file, shipped
 from app.services import evaluations, facts, records, rule_drafts, rule_sets, rule_tryout
 from app.services.facts import Balance
 from app.services.stamps import stamp
 from tests.helpers.small_town import received
 
 DAY = date(2026, 3, 12)
+OUT_OF_IT = """
+not_applicable:
+  if: {fact: forfeiture, op: "==", threshold: false, unit: flag}
+  message: "Sospeso dal {day}."
+"""
 
 
 def put_case(desk, town, **fields):
@@ -344,6 +350,7 @@ def test_a_text_that_does_not_read_changes_nothing(desk, town):
     sheet = head.run(rule_sets.rule_sheet, edited.id)
     assert (sheet.differences[-1].after, sheet.note) == ("meno di 9.000,00 € (da confermare)", "prova")
     edited_text = sheet.text.replace("900000", "800000")
+    assert head.run(rule_drafts.import_rules, (FOLDER / "T-CRS-B-1.yaml").read_bytes()).retiring is False
     with pytest.raises(Notice, match="numero nuovo"):
         head.run(rule_drafts.import_rules, (FOLDER / "T-CRS-B-1.yaml").read_bytes().replace(b"936000", b"1"))
     assert head.run(rule_drafts.import_rules, edited_text.encode()).id == draft.id  # one's own draft, from a file
@@ -351,6 +358,12 @@ def test_a_text_that_does_not_read_changes_nothing(desk, town):
     assert [one.id for one in head.run(rule_sets.list_rule_sets)].count(draft.id) == 1
     head.run(rule_drafts.drop_draft, draft.id)
     assert "T-CRS-B/2" not in {one.id for one in head.run(rule_sets.list_rule_sets)}
+
+
+def test_rules_survive_their_way_to_text_and_back():
+    for one in shipped():
+        again = read_file(rule_sets.rules_text(json.loads(canonical_json(one.body))).encode())
+        assert again.sha256 == one.sha256, one.id
 
 
 def test_who_is_not_at_head_office_changes_no_rule(desk):
@@ -383,4 +396,9 @@ def test_a_version_is_tried_on_past_evaluations_before_it_takes_effect(desk, tow
     head.run(rule_drafts.edit_draft, draft, values={"figure:isee_max": 936_000, "figure:patrimony_max": 100})
     assert [one.after for one in head.run(rule_tryout.try_out, draft).changed] == ["Ammissibile se documentata"]
     assert head.run(rule_tryout.try_out, "T-CRS-B/1").changed == ()
+    sheet = head.run(rule_sets.rule_sheet, draft)
+    assert read_file(sheet.text.encode()).sha256 == sheet.sha256  # nothing is lost on the way to text and back
+    head.run(rule_drafts.edit_draft, draft, text=sheet.text + OUT_OF_IT)
+    changed = head.run(rule_tryout.try_out, draft).changed[0]
+    assert (changed.after, changed.why[0][2]) == ("Non applicabile", "Sospeso dal 12/03/2026.")
     assert head.run(rule_tryout.try_out, "T-CRS-A/1").asked == 0
