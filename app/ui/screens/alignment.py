@@ -17,7 +17,7 @@ from app.ui.bridge import Bridge
 from app.ui.marked import QT_TRANSLATE_NOOP
 from app.ui.page import Page, PageKey
 from app.ui.screens.bundle_panel import BundlePanel
-from app.ui.screens.parts import Numbers, near_moment
+from app.ui.screens.parts import Numbers, OneOf, near_moment
 from app.ui.screens.review_details import item_chip
 from app.ui.sync_words import clock_words, sync_words
 from app.ui.viewmodels.alignment import AlignmentModel, AlignmentState
@@ -26,6 +26,7 @@ from app.ui.widgets import (
     ButtonRow,
     Column,
     Columns,
+    EmptyPage,
     Facts,
     NoticeBox,
     Panel,
@@ -88,7 +89,15 @@ class AlignmentPage(Page):
             ),
         )
         self.table.opened.connect(self._open)
-        panel.add(self.table, 1)
+        self.empty = EmptyPage(
+            "circle-check",
+            self.tr("Niente in attesa."),
+            self.tr("Qui sta ciò che deve ancora partire e ciò che è tornato indietro."),
+        )
+        self._stack = OneOf()
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self.empty)
+        panel.add(self._stack, 1)
         lines.addWidget(panel, 1)
         self._past_panel = Panel(self.tr("Ultime ricevute"), "history", flush=True)
         self.past = RowList(self.tr("Ultime ricevute"))
@@ -231,6 +240,7 @@ class AlignmentPage(Page):
             }
             rows.append(TableRow(SENT, cells))
         self.table.set_rows(rows)
+        self._stack.show_one(self.table if rows else self.empty)
         self._say(self._bridge.sync_status)
         self._show_receipt(state)
         now = self._model.now()
@@ -325,8 +335,8 @@ class AlignmentPage(Page):
         ]
 
     def first_focus(self) -> QWidget | None:
-        """The first row that needs a person."""
-        return self.table
+        """The first row that needs a person; with none, the receipt."""
+        return self.ask if self._stack.currentWidget() is self.empty else self.table
 
     def panes(self) -> Sequence[QWidget]:
         """Table, receipt, stick, earlier ones."""

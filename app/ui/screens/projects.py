@@ -287,10 +287,15 @@ class ProjectsPage(Page):
         self.notice.say("err", str(notice))
 
     def keys(self) -> Sequence[PageKey]:
-        """A new milestone, for who may write one."""
+        """From the list to the project; a new milestone, for who may write one."""
+        moves = [PageKey("Return", self.tr("alle tappe"))] if self._detail and self._detail.milestones else []
         if not self._may():
-            return []
-        return [PageKey("new_row", self.tr("nuova tappa"), self._new_step), PageKey("F", self.tr("tappa fatta"))]
+            return moves
+        return [
+            *moves,
+            PageKey("F", self.tr("tappa fatta")),
+            PageKey("new_row", self.tr("nuova tappa"), self._new_step),
+        ]
 
     def first_focus(self) -> QWidget | None:
         """The list."""
