@@ -23,7 +23,7 @@ COORDINATOR = "coordinatore"
 OWN_PROPOSALS, LATE_REGISTERS, HOURS_OF_OTHERS = "proposte", "tardivi", "ore"
 """What the file lets a role do beside writing its kinds."""
 
-_SUPERVISION = "supervisione"
+_SUPERVISION, _REGISTERS = "supervisione", "registri"
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,7 @@ def scopes_of_operator(operator_id: str, role: str, outposts: Iterable[str]) -> 
         held |= set(map(supervision_scope, served))
     if "proprie" in sees:
         held.add(operator_scope(operator_id))
-    if "registri" in sees:
+    if _REGISTERS in sees:
         held.add(REGISTER_SCOPE)
     return frozenset(held)
 
@@ -80,6 +80,12 @@ def supervises(role: str | None) -> bool:
     """Does this role read what is reserved at the outposts it serves (R1; R2 and R3 after a reason)?"""
     found = roles().get(role or "")
     return found is not None and _SUPERVISION in found.sees
+
+
+def audits(role: str | None) -> bool:
+    """Does this role read the registers: who read what is reserved, and earlier versions of notes?"""
+    found = roles().get(role or "")
+    return found is not None and _REGISTERS in found.sees
 
 
 def may(role: str | None, act: str) -> bool:
