@@ -52,8 +52,8 @@ def list_records(
 ) -> tuple[RecordView, ...]:
     """Records of a kind, newest first, or those found by `search_text`. R3 is in no list; of R2 only that it is there.
 
-    Of persons whose cards were merged only the card that stands for them is listed. Who read what, when and why is listed whole for auditors:
-    nothing of what was read is in it.
+    Of persons whose cards were merged only the card that stands for them is listed. Who read what, when and why is listed whole
+    for auditors: nothing of what was read is in it.
     """
     kind = _kind(kind_name)
     model = kind.model
