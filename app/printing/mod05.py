@@ -135,7 +135,7 @@ def render(header: Header, data: GrantApplication, title: str, blank: bool) -> b
         row(Field("IBAN (solo per il rimborso)", data.iban, 7.5), Field("Intestato a", data.iban_holder, 4.5)),
         together=True,
     )
-    _signatures(body, data, wording, blank)
+    _signatures(body, data, wording)
     _approval(body, wording)
     body.notes()
     note = "da compilare a penna, in stampatello" if blank else f"testo {wording['version']}"
@@ -241,14 +241,16 @@ def _proposal(body: Composer, data: GrantApplication) -> None:
             Field("Dalla richiesta n.", data.request_number, 3),
         ),
         Lines(data.report, 6),
+        together=True,
     )
 
 
-def _signatures(body: Composer, data: GrantApplication, wording: dict[str, Any], blank: bool) -> None:
+def _signatures(body: Composer, data: GrantApplication, wording: dict[str, Any]) -> None:
     start = len(body.pieces)
     body.section("9", "Dichiarazione e firme")
     body.paragraph(wording["declaration"])
-    other_signers(body, data.signature, always=blank)
+    # Who signs, and whether they can, is found out over the paper: without an answer all ways are there to be ticked.
+    other_signers(body, data.signature, always=data.signature is None)
     signature_line(body, data.signature, DECLARANT, PROPOSER)
     # What is declared and the signatures under it stand on one sheet.
     body.hold(start)

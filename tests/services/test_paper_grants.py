@@ -88,6 +88,7 @@ def test_it_says_who_applies_with_whom_and_under_which_lease(desk, housed, perso
     ):  # fmt: skip
         assert said in words, said
     assert "Vecchi" not in words
+    assert "amministratore di sostegno" in words, "who signs is not known: every way is there"
     data = fill("MOD-05", paper.facts)
     assert data.tenancy_role == "assegnatario"
     # What nobody said is left to the pen.
