@@ -83,7 +83,7 @@ def test_nothing_waiting_is_said_instead_of_an_empty_table(seated):
     page = seat.show("allineamento")
     assert page.empty.isVisible()
     assert page.table.isHidden()
-    assert seat.focus() is page.ask
+    assert seat.focus() is page.align
     changed(seat, town)
     seat.settle()
     assert page.table.isVisible()

@@ -64,9 +64,9 @@ class AlignmentPage(Page):
         self._model.status.connect(self._say)
         self._model.receipt_came.connect(self._receipt_came)
         self._model.refused.connect(lambda sentence: self._tell("info", sentence))
-        align = Button(self.tr("Allinea ora"), "refresh", "sync", kind="primary")
-        align.clicked.connect(self._model.align)
-        self.header.add_action(align)
+        self.align = Button(self.tr("Allinea ora"), "refresh", "sync", kind="primary")
+        self.align.clicked.connect(self._model.align)
+        self.header.add_action(self.align)
         self.add(Columns(self._left(), self._right(), shares=(7, 3)), 1)
         self._say(bridge.sync_status)
 
@@ -240,6 +240,8 @@ class AlignmentPage(Page):
             }
             rows.append(TableRow(SENT, cells))
         self.table.set_rows(rows)
+        if not rows and self.table.hasFocus():
+            self.align.setFocus()  # else Qt goes on to the receipt, and the page scrolls there
         self._stack.show_one(self.table if rows else self.empty)
         self._say(self._bridge.sync_status)
         self._show_receipt(state)
@@ -335,8 +337,8 @@ class AlignmentPage(Page):
         ]
 
     def first_focus(self) -> QWidget | None:
-        """The first row that needs a person; with none, the receipt."""
-        return self.ask if self._stack.currentWidget() is self.empty else self.table
+        """The first row that needs a person; with none, the act at the top: what the page says stays in view."""
+        return self.align if self._stack.currentWidget() is self.empty else self.table
 
     def panes(self) -> Sequence[QWidget]:
         """Table, receipt, stick, earlier ones."""
