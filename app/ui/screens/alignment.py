@@ -240,7 +240,7 @@ class AlignmentPage(Page):
             }
             rows.append(TableRow(SENT, cells))
         self.table.set_rows(rows)
-        if not rows and self.table.hasFocus():
+        if not rows and self.window().focusWidget() is self.table:
             self.align.setFocus()  # else Qt goes on to the receipt, and the page scrolls there
         self._stack.show_one(self.table if rows else self.empty)
         self._say(self._bridge.sync_status)
