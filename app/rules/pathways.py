@@ -26,7 +26,8 @@ RUNNING = frozenset({"attivo", "sospeso", "in_verifica"})
 
 CLOSED = frozenset({"concluso", "interrotto"})
 _WITH_REASON = frozenset({"sospeso", "interrotto"})
-_HOUSING_ENDED = frozenset({"assegnata", "esclusa", "ritirata"})
+HOUSING_ENDED = frozenset({"assegnata", "esclusa", "ritirata"})
+"""States of an application for a dwelling after which nothing is awaited."""
 
 
 @dataclass(frozen=True)
@@ -156,7 +157,7 @@ def check_housing(state: str, outcome_on: date | None, submitted_on: date | None
     """Why an application for a dwelling may not be in this state: each state past the first has its day."""
     if state not in codes("housing_states"):
         return [problem("choice_unknown", text=state, field="stato")]
-    ended = state in _HOUSING_ENDED
+    ended = state in HOUSING_ENDED
     no_day = (ended and outcome_on is None) or (state in ("presentata", "in_graduatoria") and submitted_on is None)
     no_reason = state in ("esclusa", "ritirata") and not (reason or "").strip()
     return [problem("housing_needs_outcome")] if no_day or no_reason else []

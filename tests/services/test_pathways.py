@@ -171,6 +171,10 @@ def test_a_review_is_done_with_words_and_the_next_date(desk, pathway):
     assert sorted(one.summary for one in view.reviews) == ["", "bene"]
     assert view.row.state == "attivo"
     refused(desk, "review_done", pathways.do_review, review, "ancora")
+    refused(desk, "review_done", pathways.move_review, review, desk.who.today())
+    later = next(one.id for one in view.reviews if not one.done_on)
+    refused(desk, "review_too_far", pathways.move_review, later, desk.who.today() + timedelta(days=91))
+    assert desk.run(pathways.move_review, later, desk.who.today()).due_on == desk.who.today()
 
 
 def test_the_team_reads_and_who_leaves_reads_no_more(desk, town, case, pathway):
@@ -184,9 +188,15 @@ def test_the_team_reads_and_who_leaves_reads_no_more(desk, town, case, pathway):
     refused(desk, "required", care_team.add_member, pathway, NewMember())
     task = desk.run(tasks.add_task, NewTask("Scrivere", pathway_id=pathway, assigned_to=town.colleague))
     assert task.readers == [town.colleague]
+    desk.run(pathways.edit_pathway, pathway, referent_id=town.colleague)
+    roles = {one.name: one.role for one in desk.run(pathway_views.pathway_view, pathway).team}
+    assert sorted(roles.values()) == ["", "referente"]
+    desk.run(pathways.edit_pathway, pathway, referent_id=desk.who.operator_id)
     desk.run(care_team.end_member, member.id)
     assert readers(Pathway, pathway) == readers(NeedsAssessment, case.assessment_id) == []
     refused(desk, "not_on_team", tasks.add_task, NewTask("Scrivere", pathway_id=pathway, assigned_to=town.colleague))
+    refused(desk, "not_on_team", tasks.edit_task, task.id, {"assigned_to": town.colleague})
+    refused(desk, "not_on_team", pathways.edit_pathway, pathway, referent_id=town.colleague)
 
 
 def test_what_is_due_is_in_order_and_says_what_is_late(desk, adele, pathway):
@@ -202,6 +212,29 @@ def test_what_is_due_is_in_order_and_says_what_is_late(desk, adele, pathway):
     refused(desk, "task_done", tasks.do_task, late)
     desk.run(tasks.undo_task, late)
     assert len(desk.run(tasks.due)) == 2
+
+
+def test_a_notice_that_closes_is_due_a_week_before_until_the_application_is_handed_in(desk, adele, pathway):
+    today = desk.who.today()
+    new = NewApplication(
+        notice="Avviso 1/2026",
+        pathway_id=pathway,
+        deadline_on=today + timedelta(days=8),
+        documents=("ISEE", "Residenza"),
+    )
+    one = desk.run(housing.add_application, new).id
+    desk.run(housing.got_document, one, "ISEE")
+    assert desk.run(tasks.due) == ()
+    desk.clock.advance(days=1)
+    row = desk.run(tasks.due)[0]
+    assert (row.kind, row.id, row.pathway_id, row.name) == (tasks.APPLICATION, one, pathway, "Adele Brambati")
+    assert row.text == "domanda di alloggio, Avviso 1/2026: manca Residenza"
+    desk.clock.advance(days=8)
+    assert desk.run(tasks.due)[0].late
+    desk.run(housing.move_application, one, "presentata")
+    assert desk.run(tasks.due) == ()
+    alone = desk.run(housing.add_application, NewApplication(adele, "Avviso 2", deadline_on=desk.who.today())).id
+    assert [(one.id, one.pathway_id, one.person_id) for one in desk.run(tasks.due)] == [(alone, None, adele)]
 
 
 def test_an_application_for_a_dwelling_is_followed_to_its_end(desk, adele):
@@ -222,8 +255,14 @@ def test_an_application_for_a_dwelling_is_followed_to_its_end(desk, adele):
     desk.run(housing.move_application, one, "presentata", protocol="12/2026")
     refused(desk, "housing_needs_outcome", housing.move_application, one, "esclusa")
     refused(desk, "day_in_future", housing.move_application, one, "assegnata", on=today + timedelta(days=1))
+    view = desk.run(housing.move_application, one, "esclusa", on=today - timedelta(days=1), reason="ISEE scaduto")
+    assert view.detail.endswith("ISEE scaduto")
+    view = desk.run(housing.move_application, one, "esclusa", protocol="13/2026")
+    assert (view.outcome_on, view.reason, view.protocol) == (today - timedelta(days=1), "ISEE scaduto", "13/2026")
+    view = desk.run(housing.move_application, one, "presentata", on=today - timedelta(days=3))
+    assert (view.submitted_on, view.outcome_on, view.reason) == (today - timedelta(days=3), None, "")
     view = desk.run(housing.move_application, one, "assegnata")
-    assert (view.state, view.outcome_on, view.protocol) == ("assegnata", today, "12/2026")
+    assert (view.state, view.outcome_on, view.protocol) == ("assegnata", today, "13/2026")
 
 
 def test_the_story_tells_every_kind_and_no_score(desk, town, adele, pathway):
@@ -256,7 +295,9 @@ def test_the_command_line_obeys_the_same_rules(desk, adele):
     add("pathway_step", pathway_id=pathway, to_state="concordato")
     desk.run(records.edit, pathway, {"state": "attivo"})
     task = add("task", subject="Telefonare", pathway_id=pathway, due_on="domani")
+    desk.run(records.edit, task, {"who": "nucleo"})
     desk.run(records.edit, task, {"outcome": "fatto"})
+    desk.run(records.edit, review, {"due_on": "2026-04-21"})
     desk.run(records.edit, review, {"summary": "bene", "done_on": "oggi"})
     desk.run(records.edit, pathway, {"state": "concluso", "outcome": "raggiunto"})
     desk.run(records.edit, case, {"closing_reason": "finita"})
