@@ -221,9 +221,16 @@ def add_goal(
 
 
 def edit_goal(session: Session, who: Who, goal_id: str, **changes: Any) -> PathwayGoal:
-    """Rewrite an open goal of an open pathway. Raises `Notice` (`goal_closed`, `pathway_closed`, `field_not_editable`)."""
+    """Rewrite an open goal of an open pathway whose pact is not signed: the pact carries its goals (MOD-06).
+
+    Raises `Notice` (`goal_closed`, `pact_signed`, `pathway_closed`, `field_not_editable`).
+    """
     goal = followed(session, who, PathwayGoal, goal_id, "L'obiettivo")
-    open_pathway(session, who, goal.pathway_id)
+    pathway = open_pathway(session, who, goal.pathway_id)
+    if standing_of(session, pathway).pact_signed:
+        raise Notice(
+            "pact_signed", "L'obiettivo sta nel patto firmato e non si riscrive. Se ne può aggiungere un altro."
+        )
     if goal.result is not None:
         raise Notice("goal_closed", "L'obiettivo ha già un risultato. Se ne può aggiungere un altro.")
     unknown = sorted(set(changes) - _GOAL_FIELDS)

@@ -142,6 +142,8 @@ def test_a_pact_holds_five_goals_and_is_signed_once(desk, pathway):
     desk.run(pacts.sign_pact, pathway, "carta", paper_number=PAPER.lower())
     assert desk.run(pathway_views.pathway_view, pathway).pact.signed == f"firmato su carta, n. {PAPER}, 12/03/2026"
     refused(desk, "pact_signed", pacts.save_pact, pathway, of_household="Altri")
+    goal = desk.run(pathway_views.pathway_view, pathway).goals[0].id
+    refused(desk, "pact_signed", pathways.edit_goal, goal, text="Altro")
 
 
 def test_signing_by_number_marks_the_printed_sheet(desk, pathway):
