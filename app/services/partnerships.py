@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from app.models.network import Partner, PartnerCall, Partnership, PartnershipMember
 from app.models.places import Company
-from app.models.projects import Project
+from app.models.projects import Programme, Project
 from app.models.who import Who
 from app.rules.network import (
     LEAD,
@@ -188,7 +188,8 @@ def partnership_view(session: Session, who: Who, partnership_id: str) -> Partner
     return PartnershipView(
         record.id, record.name, record.project_id, project.name if project else "—", project.role if project else "",
         project.amount_cents if project else 0, record.from_day, record.to_day, tuple(members),
-        deed_views(session, who, record.id), tuple(check_whole([_of(session, one) for one in rows])),
+        deed_views(session, who, record.id),
+        tuple(check_whole([_of(session, one) for one in rows], _programme(session, project))),
     )  # fmt: skip
 
 
@@ -284,6 +285,11 @@ def _call_view(session: Session, record: PartnerCall) -> CallView:
 
 def _seats_stand(seats: Sequence[Seat], project: Project) -> list[Problem]:
     return check_seats(seats, project_role=project.role, amount_cents=project.amount_cents)
+
+
+def _programme(session: Session, project: Project | None) -> str | None:
+    known = session.get(Programme, project.programme_id) if project is not None and project.programme_id else None
+    return known.code if known is not None else None
 
 
 def _members(session: Session, partnership_id: str) -> list[PartnershipMember]:
