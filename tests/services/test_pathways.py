@@ -12,6 +12,8 @@ from app.services.assessments import NewAssessment
 from app.services.care_team import NewMember
 from app.services.household_story import story_of
 from app.services.housing import NewApplication
+from app.services.labels import RESERVED, kind_label, shown, title_of
+from app.services.names import load_names
 from app.services.pathways import NewPathway
 from app.services.stamps import stamp
 from app.services.tasks import NewTask
@@ -305,6 +307,24 @@ def test_the_command_line_obeys_the_same_rules(desk, adele):
     desk.run(records.edit, case, {"closing_reason": "finita"})
     assert desk.read(lambda s: s.get(Pathway, pathway).state) == "concluso"
     refused(desk, "pathway_closed", records.add, "task", {"subject": "Altro", "pathway_id": pathway})
+
+
+def test_words_name_people_and_things_and_never_an_id(desk, adele, case, pathway):
+    goal = desk.run(pathways.add_goal, pathway, "Pagare il canone").id
+
+    def said(session):
+        names = load_names(session)
+        given = (
+            ("pathway", "referent_id", desk.who.operator_id), ("pathway", "case_id", case.id),
+            ("task", "goal_id", goal), ("referral", "state", "senza_risposta"),
+        )  # fmt: skip
+        return [shown(session, names, *one) for one in given]
+
+    assert desk.read(said) == ["M. F.", "A3-C0001", "Pagare il canone", "Senza risposta"]
+    named = {"visibility": "R1", "number": "A3-P0001", "name": "Caritas"}
+    assert desk.read(lambda s: title_of(s, "partner", named)) == f"{kind_label('partner')} – Caritas"
+    assert desk.read(lambda s: title_of(s, "pathway", named | {"person_id": adele})).endswith("– Brambati Adele")
+    assert desk.read(lambda s: title_of(s, "pathway", named | {"visibility": "R2"})) == RESERVED
 
 
 def test_a_pathway_is_found_by_its_number_and_its_person(desk, pathway):
