@@ -4,7 +4,7 @@ The state moves only through appended steps, judged in the centre's order of arr
 record.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -28,6 +28,12 @@ CLOSED = frozenset({"concluso", "interrotto"})
 _WITH_REASON = frozenset({"sospeso", "interrotto"})
 HOUSING_ENDED = frozenset({"assegnata", "esclusa", "ritirata"})
 """States of an application for a dwelling after which nothing is awaited."""
+
+
+PACT_TEXTS = ("of_household", "of_company", "of_partner", "on_rent", "if_broken")
+"""What a pact says (MOD-06)."""
+
+_GOAL_TEXTS = ("text", "indicator", "due_on")
 
 
 @dataclass(frozen=True)
@@ -145,6 +151,19 @@ def check_signature(
     if signed_on is None or not (on_paper or (signed_how == "scansione" and scanned)):
         return [problem("pact_not_whole")]
     return []
+
+
+def check_rewritten(before: Mapping[str, object] | None, after: Mapping[str, object], *, signed: bool) -> list[Problem]:
+    """Why a pact or a goal of it may not be rewritten: it was signed with these words. `before` None: it is new."""
+    if before is None or not signed:
+        return []
+    words = (*PACT_TEXTS, "until_on", *_GOAL_TEXTS)
+    return [problem("pact_signed")] if any(before.get(name) != after.get(name) for name in words) else []
+
+
+def goal_signed(written_on: date, pacts: Iterable[date | None]) -> bool:
+    """Does a goal written on this day stand in a pact signed on one of these? One written after the signature does not."""
+    return any(signed_on is not None and written_on <= signed_on for signed_on in pacts)
 
 
 def check_goals(count: int) -> list[Problem]:

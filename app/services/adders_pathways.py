@@ -10,6 +10,7 @@ from app.models.base import Record
 from app.models.pathways import HousingApplication, PathwayStep, Task
 from app.models.registry import KINDS, Kind
 from app.models.who import Who
+from app.rules.pathways import PACT_TEXTS
 from app.services import assessments, care_team, cases, housing, pacts, pathways, tasks
 from app.services.assessments import NewAssessment
 from app.services.care_team import NewMember
@@ -73,7 +74,7 @@ def _plan(session: Session, who: Who, kind: Kind, values: Values) -> str:
 
 def _pact(session: Session, who: Who, kind: Kind, values: Values) -> str:
     required(values, "pathway_id")
-    ready = _given(kind, who, values, "pathway_id", *pacts.PACT_TEXTS, "until_on")
+    ready = _given(kind, who, values, "pathway_id", *PACT_TEXTS, "until_on")
     return pacts.save_pact(session, who, ready.pop("pathway_id"), **ready).id
 
 

@@ -13,12 +13,11 @@ from app.models.pathways import IndividualPlan, Pact
 from app.models.who import Who
 from app.rules.assessments import DOMAINS
 from app.rules.local_numbers import parse_local_number
-from app.rules.pathways import check_signature
+from app.rules.pathways import PACT_TEXTS, check_signature
 from app.rules.problem import Problem, problem
 from app.services.care_team import open_pathway, stamp_below, words
 from app.services.checks import refuse
 
-PACT_TEXTS = ("of_household", "of_company", "of_partner", "on_rent", "if_broken")
 PAPER, SCAN = "carta", "scansione"
 
 

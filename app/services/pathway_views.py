@@ -13,14 +13,14 @@ from app.models.pathways import CaseOpening, Pathway, PathwayGoal, PathwayReview
 from app.models.who import Who
 from app.rules.catalogues import label
 from app.rules.dates import show_day, show_moment
-from app.rules.pathways import CLOSED, allowed, next_due
+from app.rules.pathways import CLOSED, PACT_TEXTS, allowed, next_due
 from app.services.care_team import PATHWAY, TeamMemberView, team_of
 from app.services.checks import found
 from app.services.housing import ApplicationView, applications_of
 from app.services.labels import household_text
 from app.services.names import load_names, people_by_id, person_name
-from app.services.pacts import PACT_TEXTS, is_scanned, pact_of, plan_of
-from app.services.pathways import standing_of
+from app.services.pacts import is_scanned, pact_of, plan_of
+from app.services.pathways import in_signed_pact, standing_of
 from app.services.readings import may_open
 from app.services.tasks import DueRow, due
 
@@ -49,7 +49,10 @@ class PathwayRow:
 
 @dataclass(frozen=True)
 class GoalView:
-    """A goal; `domain` is in words, `domain_code` as it is kept; `result_words` is empty while it is open."""
+    """A goal; `domain` is in words, `domain_code` as it is kept; `result_words` is empty while it is open.
+
+    `signed`: it stands in the signed pact and is not rewritten.
+    """
 
     id: str
     text: str
@@ -59,6 +62,7 @@ class GoalView:
     due_on: date | None
     result: str | None
     result_words: str
+    signed: bool
 
 
 @dataclass(frozen=True)
@@ -286,6 +290,7 @@ def _goals(session: Session, pathway_id: str) -> tuple[GoalView, ...]:
         GoalView(
             row.id, row.text, label("need_domains", row.domain) if row.domain else "", row.domain, row.indicator or "",
             row.due_on, row.result, label("goal_results", row.result) if row.result else "",
+            in_signed_pact(session, row),
         )
         for row in rows
     )  # fmt: skip

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from app.errors import Notice
 from app.models.pathways import CareTeamMember, CaseOpening, Pact, Pathway, PathwayGoal, PathwayReview, PathwayStep
 from app.models.who import Who
+from app.rules.clock import rome_day
 from app.rules.pathways import (
     FIRST_STATE,
     RUNNING,
@@ -22,6 +23,7 @@ from app.rules.pathways import (
     check_pathway,
     check_review,
     check_step,
+    goal_signed,
 )
 from app.rules.problem import problem
 from app.rules.visibility import R1
@@ -221,13 +223,13 @@ def add_goal(
 
 
 def edit_goal(session: Session, who: Who, goal_id: str, **changes: Any) -> PathwayGoal:
-    """Rewrite an open goal of an open pathway whose pact is not signed: the pact carries its goals (MOD-06).
+    """Rewrite an open goal of an open pathway, unless it stands in the signed pact (MOD-06).
 
     Raises `Notice` (`goal_closed`, `pact_signed`, `pathway_closed`, `field_not_editable`).
     """
     goal = followed(session, who, PathwayGoal, goal_id, "L'obiettivo")
-    pathway = open_pathway(session, who, goal.pathway_id)
-    if standing_of(session, pathway).pact_signed:
+    open_pathway(session, who, goal.pathway_id)
+    if in_signed_pact(session, goal):
         raise Notice(
             "pact_signed", "L'obiettivo sta nel patto firmato e non si riscrive. Se ne può aggiungere un altro."
         )
@@ -243,6 +245,14 @@ def edit_goal(session: Session, who: Who, goal_id: str, **changes: Any) -> Pathw
         setattr(goal, name, words(value) if name in ("text", "indicator") else value)
     session.flush()
     return goal
+
+
+def in_signed_pact(session: Session, goal: PathwayGoal) -> bool:
+    """Does the goal stand in a signed pact of its pathway?"""
+    signed = session.scalars(
+        select(Pact.signed_on).where(Pact.pathway_id == goal.pathway_id, Pact.deleted_at.is_(None))
+    )
+    return goal_signed(rome_day(goal.recorded_at), signed)
 
 
 def close_goal(session: Session, who: Who, goal_id: str, result: str, closed_on: date | None = None) -> PathwayGoal:

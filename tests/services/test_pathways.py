@@ -148,6 +148,14 @@ def test_a_pact_holds_five_goals_and_is_signed_once(desk, pathway):
     refused(desk, "pact_signed", pathways.edit_goal, goal, text="Altro")
 
 
+def test_a_goal_written_after_the_signature_may_be_corrected(desk, pathway):
+    make_active(desk, pathway)
+    desk.clock.advance(days=1)
+    goal = desk.run(pathways.add_goal, pathway, "Un altro").id
+    assert desk.run(pathways.edit_goal, goal, text="Un altro ancora").text == "Un altro ancora"
+    assert [one.signed for one in desk.run(pathway_views.pathway_view, pathway).goals] == [True, False]
+
+
 def test_signing_by_number_marks_the_printed_sheet(desk, pathway):
     def printed(session, who, form, number):
         row = PrintedDocument(**stamp(who, visibility="R1"), form_code=form, local_number=number, printed_at=who.now())

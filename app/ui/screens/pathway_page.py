@@ -226,14 +226,13 @@ class PathwayPage(Page):
 
     def _show_lists(self, view: PathwayView) -> None:
         edits = () if view.row.closed else (("C", self.tr("correggi")),)
-        signed = view.pact is not None and bool(view.pact.signed)  # the pact carries its goals
         fill(
             self.goals,
             [
                 Row(
                     one.id, one.text, second=" · ".join(p for p in (one.domain, one.indicator, self._by(one.due_on)) if p),
                     chip=state_chip("fatto") if one.result else None, muted=one.result_words,
-                    hints=(("Return", self.tr("risultato")), *(edits if not (one.result or signed) else ())),
+                    hints=(("Return", self.tr("risultato")), *(edits if not (one.result or one.signed) else ())),
                 )
                 for one in view.goals
             ],
