@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.errors import Notice
 from app.models.network import Partner, PartnerCall, Partnership, PartnershipMember
 from app.models.places import Company
 from app.models.projects import Programme, Project
@@ -238,9 +239,8 @@ def answer_call(
     outcome: str | None = None,
     reason: str | None = None,
 ) -> str:
-    """Record or correct a body's answer to a call."""
-    record = found(session, who, PartnerCall, call_id, "L'avviso")
-    check_assigned(session, who)
+    """Record or correct a body's answer to a call that is not closed. Raises `Notice`, also `call_closed`."""
+    record = _open_call(session, who, call_id)
     found(session, who, Partner, partner_id, "L'ente")
     row = {"partner_id": partner_id, "received_on": received_on.isoformat(), "outcome": outcome, "reason": reason}
     rows = [*(one for one in record.answers if one.get("partner_id") != partner_id), row]
@@ -250,6 +250,24 @@ def answer_call(
     refuse(problems)
     record.answers = rows
     return record.id
+
+
+def close_call(session: Session, who: Who, call_id: str, closed_on: date | None = None) -> str:
+    """The call is decided, today unless said: its answers stay as they are. Raises `Notice` (`call_closed`, `period_reversed`)."""
+    record = _open_call(session, who, call_id)
+    day = closed_on or who.today()
+    ahead = [problem("day_in_future", day=day.isoformat())] if day > who.today() else []
+    refuse([*check_role(who.role), *check_period(record.published_on, day), *ahead])
+    record.closed_on = day
+    return record.id
+
+
+def _open_call(session: Session, who: Who, call_id: str) -> PartnerCall:
+    record = found(session, who, PartnerCall, call_id, "L'avviso")
+    check_assigned(session, who)
+    if record.closed_on is not None:
+        raise Notice("call_closed", "L'avviso è chiuso: le risposte restano come sono.")
+    return record
 
 
 def list_calls(session: Session, who: Who) -> tuple[CallView, ...]:

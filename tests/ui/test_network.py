@@ -274,6 +274,10 @@ def test_a_call_and_its_answers(boss):
     page.asking.confirm()
     seat.settle()
     assert "Ammesso" in words_of(page)
+    press_on(seat, page.close_button, "Space")
+    seat.press("Ctrl+Return")
+    assert "Chiuso il" in words_of(page)
+    assert not page.answer_button.isVisible()
 
 
 def test_a_board_is_written_printed_and_approved(seated):

@@ -19,6 +19,7 @@ from app.services.partnerships import (
     answer_call,
     call_view,
     change_lead,
+    close_call,
     create_partnership,
     partnership_view,
     projects,
@@ -50,7 +51,7 @@ from app.ui.widgets import (
     TextField,
 )
 
-MEMBER, DEED, NEW, ANSWER = "membro", "scrittura", "nuovo", "risposta"
+MEMBER, DEED, NEW, ANSWER, CLOSE = "membro", "scrittura", "nuovo", "risposta", "chiusura"
 COMPANY = "azienda"
 
 
@@ -292,10 +293,15 @@ class CallPage(_AskingPage):
         super().__init__(bridge, "avviso", id, call_view, self.tr("Avviso") if id else self.tr("Nuovo avviso"))
         self.answer_button = Button(self.tr("Registra una risposta"), "plus")
         self.answer_button.clicked.connect(lambda: self.asking.ask(ANSWER, {"received_on": bridge.who.today()}))
-        self.editor_buttons(self.answer_button)
+        self.close_button = Button(self.tr("Chiudi l'avviso"), "check")
+        self.close_button.clicked.connect(lambda: self.asking.ask(CLOSE, {"closed_on": bridge.who.today()}))
+        self.editor_buttons(self.answer_button, self.close_button)
         self.project = ChoiceField(self.tr("Progetto"), prompt=self.tr("Nessuno"))
         self.asking.add_act(NEW, self.tr("Nuovo avviso"), self._new_form())
         self.asking.add_act(ANSWER, self.tr("Risposta di un ente"), self._answer_form())
+        ends = Form()
+        ends.add("closed_on", DateField(self.tr("Chiuso il"), bridge.who.today, past_only=True))
+        self.asking.add_act(CLOSE, self.tr("Chiudi l'avviso"), ends)
         self.asking.confirmed.connect(self._confirmed)
         self._what = Panel(self.tr("Avviso"), "file-text")
         self._facts = Facts()
@@ -350,8 +356,11 @@ class CallPage(_AskingPage):
                 (self.tr("Atto n."), view.act_number or ""),
                 (self.tr("Pubblicato il"), show_day(view.published_on) if view.published_on else ""),
                 (self.tr("Scade il"), show_day(view.deadline_on) if view.deadline_on else ""),
+                (self.tr("Chiuso il"), show_day(view.closed_on) if view.closed_on else ""),
             ]
         )
+        for button in (self.answer_button, self.close_button):
+            button.setVisible(view.closed_on is None and may_edit(self._bridge.who.role))
         rows = []
         for at, (name, received, outcome, reason) in enumerate(view.answers):
             decided = label("call_outcomes", outcome) if outcome else self.tr("non ancora deciso")
@@ -363,6 +372,9 @@ class CallPage(_AskingPage):
         if act == NEW:
             title = values.pop("title") or ""
             self.model.do(publish_call, title, **values)
+            return
+        if act == CLOSE:
+            self.model.do(close_call, self._id, values["closed_on"])
             return
         missing = {"partner": self.tr("Manca l'ente."), "received_on": self.tr("Manca il giorno.")}
         errors = {name: sentence for name, sentence in missing.items() if not values[name]}
