@@ -170,6 +170,18 @@ def test_to_conclude_asks_the_outcome_and_prints_come_from_the_page(seated):
     assert "l'invio è finito" in words_of(page)
 
 
+def test_the_answer_of_a_body_is_written_with_its_words(seated):
+    seat, town, net = seated
+    id = prepared(seat, town, net)
+    seat.desk.run(advance, id, "consegnato")
+    page = seat.open("invio", id)
+    page._ask_step("accettato")
+    seat.type("Primo incontro il 20 alle 9")
+    seat.press("Ctrl+Return")
+    assert stored(seat, Referral).state == "accettato"
+    assert "Primo incontro il 20 alle 9" in words_of(page)
+
+
 def test_a_missing_answer_reaches_oggi_after_fourteen_days(seated):
     seat, town, net = seated
     id = prepared(seat, town, net)
