@@ -203,7 +203,7 @@ def _row(who: Who, row: Due, pathway: Pathway | None, persons: dict[str, Person]
         lacking = ", ".join(str(one["name"]) for one in row.documents if not one.get("got"))
         text = f"domanda di alloggio, {row.notice}" + (f": manca {lacking}" if lacking else "")
         kind, day = APPLICATION, row.deadline_on
-    assert day is not None, "only what has a day was asked for"
+    assert day is not None  # only what has a day was read
     when = show_near_day(day, who.today())
     return DueRow(kind, row.id, row.pathway_id, person_id, day, when, name, text, day < who.today())
 
