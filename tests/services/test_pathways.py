@@ -148,6 +148,15 @@ def test_a_pact_holds_five_goals_and_is_signed_once(desk, pathway):
     refused(desk, "pact_signed", pathways.edit_goal, goal, text="Altro")
 
 
+def test_a_plan_that_is_revised_waits_for_a_new_signature(desk, pathway):
+    desk.run(pacts.save_plan, pathway, indicators="rate pagate", needs={"lavoro": {"needs": "un corso"}})
+    desk.run(pacts.sign_plan, pathway, "carta")
+    desk.run(pacts.save_plan, pathway, indicators="rate pagate", needs={"lavoro": {"needs": "un corso"}})
+    assert desk.run(pathway_views.pathway_view, pathway).plan.signed, "the same words are no revision"
+    desk.run(pacts.save_plan, pathway, indicators="rate pagate e ricevute")
+    assert desk.run(pathway_views.pathway_view, pathway).plan.signed == ""
+
+
 def test_a_goal_written_after_the_signature_may_be_corrected(desk, pathway):
     make_active(desk, pathway)
     desk.clock.advance(days=1)
