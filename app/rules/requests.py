@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
 from app.rules.catalogues import Area, Category, areas, attempts_before_escalation, codes, deadline_days
+from app.rules.dates import check_ahead
 from app.rules.problem import Problem, problem
 from app.rules.visibility import R0, R3, is_class, stricter
 
@@ -126,7 +127,7 @@ def check_due(due_on: date | None, opened_on: date) -> list[Problem]:
     """Why a request may not have this day; none at all is allowed."""
     if due_on is not None and due_on < opened_on:
         return [problem("due_before_opening", day=due_on.isoformat(), opened=opened_on.isoformat())]
-    return []
+    return check_ahead(due_on, opened_on)
 
 
 def is_overdue(state: str, due_on: date | None, today: date) -> bool:

@@ -13,10 +13,11 @@ from sqlalchemy.orm import Session
 from app.errors import Notice
 from app.models.contacts import Appointment, Callback
 from app.models.people import Person
+from app.models.staff import Operator
 from app.models.who import Who
 from app.rules.clock import ROME, rome_day
 from app.rules.companies import check_same_company
-from app.rules.dates import rome_moment
+from app.rules.dates import check_ahead, rome_moment
 from app.rules.problem import Problem, problem
 from app.rules.reminders import check_reminder
 from app.services.checks import found, refuse, same_day
@@ -25,7 +26,6 @@ from app.services.staff import check_assigned
 from app.services.stamps import stamp
 
 APPOINTMENT, CALLBACK = "appointment", "callback"
-YEARS_AHEAD = 5
 
 KINDS = {
     "colloquio": "colloquio",
@@ -107,9 +107,9 @@ def appointment_problems(session: Session, who: Who, new: NewAppointment) -> lis
     if day < who.today():
         return [Problem("appointment_in_past", "Il giorno dell'appuntamento è già passato. Controllare la data.")]
     return [
-        *_too_far(who, day),
+        *check_ahead(day, who.today()),
         *check_reminder(new.remind_minutes, new.minutes),
-        *_company(session, who, new.person_id),
+        *_whom(session, who, new.person_id, new.assigned_to),
     ]
 
 
@@ -117,12 +117,7 @@ def callback_problems(session: Session, who: Who, new: NewCallback) -> list[Prob
     """What stands against a call-back; one due on a past day is refused."""
     if new.due_on is not None and new.due_on < who.today():
         return [_PAST]
-    return [*_too_far(who, new.due_on or who.today()), *_company(session, who, new.person_id)]
-
-
-def _too_far(who: Who, day: date) -> list[Problem]:
-    """A day more than five years ahead is a slip of the hand."""
-    return [problem("day_out_of_range", day=day.isoformat())] if day.year > who.today().year + YEARS_AHEAD else []
+    return [*check_ahead(new.due_on, who.today()), *_whom(session, who, new.person_id, new.assigned_to)]
 
 
 _PAST = Problem("day_past", "Il giorno scelto è già passato. Scegliere oggi o un giorno dopo.")
@@ -211,7 +206,7 @@ def postpone(
 
     Raises `Notice` (`day_past`, `already_done`, `time_skipped`).
     """
-    refuse([_PAST] if day < who.today() else _too_far(who, day))
+    refuse([_PAST] if day < who.today() else check_ahead(day, who.today()))
     row = _row(session, who, kind, record_id)
     undo = _remember(who, kind, row)
     if isinstance(row, Appointment):
@@ -257,9 +252,15 @@ def _row(session: Session, who: Who, kind: str, record_id: str) -> Appointment |
     return found(session, who, Callback, record_id, _WHAT[kind])
 
 
-def _company(session: Session, who: Who, person_id: str | None) -> list[Problem]:
+def _whom(session: Session, who: Who, person_id: str | None, assigned_to: str | None) -> list[Problem]:
+    """Whom it is with and who sees to it, where either is not known here: nobody would ever be told of it."""
+    found_problems = []
+    if assigned_to not in (None, who.operator_id) and session.get(Operator, assigned_to) is None:
+        found_problems.append(problem("reference_missing", field="chi se ne occupa"))
     person = session.get(Person, person_id) if person_id else None
-    return check_same_company(who.company_id, person.company_id if person else None)
+    if person_id and person is None:
+        found_problems.append(problem("reference_missing", field="persona"))
+    return found_problems + check_same_company(who.company_id, person.company_id if person else None)
 
 
 def _clean(text: str | None) -> str | None:

@@ -355,11 +355,13 @@ def _text_of_step(session: Session, who: Who, row: Request, reason: str | None, 
 
 def _company_problems(session: Session, who: Who, new: NewRequest) -> list[Problem]:
     pointed = (
-        (Contact, new.contact_id), (Person, new.reporter_id), (Person, new.on_behalf_of_id),
-        (Building, new.building_id), (Unit, new.unit_id), *((Request, one) for one in new.linked_to),
+        (Contact, new.contact_id, "contatto"), (Person, new.reporter_id, "chi segnala"),
+        (Person, new.on_behalf_of_id, "per conto di"), (Building, new.building_id, "stabile"), (Unit, new.unit_id, "alloggio"),
     )  # fmt: skip
-    companies = []
-    for model, record_id in pointed:
-        record = session.get(model, record_id) if record_id else None
-        companies.append(None if record is None else record.company_id)
-    return check_same_company(who.company_id, *companies)
+    known = [(session.get(model, one), field) for model, one, field in pointed if one]
+    linked = [session.get(Request, one) for one in new.linked_to]
+    companies = [one.company_id for one in (*(record for record, _ in known), *linked) if one is not None]
+    return [
+        *(problem("reference_missing", field=field) for record, field in known if record is None),
+        *check_same_company(who.company_id, *companies),
+    ]
