@@ -118,8 +118,9 @@ def list_letters(
 
 
 def letters_due(session: Session, who: Who) -> tuple[LetterRow, ...]:
-    """What *Oggi* asks: letters in this operator's hand whose answer is due soon, or was."""
-    mine = _letters(session, Contact.assigned_to == who.operator_id, Contact.answer_due_on.is_not(None))
+    """What *Oggi* asks: letters in this operator's hand, or in nobody's at their outpost, whose answer is due soon, or was."""
+    nobodys = Contact.assigned_to.is_(None) & (Contact.outpost_id == who.outpost_id)
+    mine = _letters(session, (Contact.assigned_to == who.operator_id) | nobodys, Contact.answer_due_on.is_not(None))
     near = [one for one in mine if is_near(one.answer_due_on, who.today())]
     rows = _rows(session, who, near) if near else []
     return tuple(sorted((row for row in rows if row.state != ANSWERED), key=_order))

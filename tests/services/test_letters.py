@@ -76,6 +76,9 @@ def test_today_shows_what_is_mine_and_near(desk, town):
     letter(desk, town, answer_due_on=date(2026, 3, 20), assigned_to=desk.who.operator_id)
     letter(desk, town, answer_due_on=date(2026, 3, 13), assigned_to=town.colleague)
     assert [row.id for row in desk.run(letters.letters_due)] == [mine]
+    nobodys = letter(desk, town, answer_due_on=date(2026, 3, 14))
+    assert [row.id for row in desk.run(letters.letters_due)] == [nobodys, mine]
+    answer(desk, nobodys)
     desk.clock.advance(days=30)
     assert len(desk.run(letters.letters_due)) == 2
     answer(desk, mine)

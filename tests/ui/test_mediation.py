@@ -158,6 +158,9 @@ def test_the_list_says_no_name_and_no_subject_and_is_reached_from_requests(seate
     fits(seat, page)
     case = case_of(seat, town)
     seat.settle()
+    seat.show("oggi")
+    seat.show("mediazioni")
+    assert seat.focus() is page.list
     words = words_of(page)
     assert "M-A3-0001" in words
     for kept in ("Brambati", "Zouaoui", "Rumori"):
