@@ -11,7 +11,6 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from app.models.contacts import Appointment, Callback
-from app.models.pathways import CaseOpening
 from app.models.places import OpeningSlot, Outpost
 from app.models.staff import Operator
 from app.models.who import Who
@@ -21,7 +20,8 @@ from app.rules.dates import day_edges
 from app.rules.ical import Event, calendar
 from app.rules.visibility import read_is_logged
 from app.services import agenda, staff
-from app.services.names import Names, by_id, load_names, people_by_id, person_name
+from app.services.cases import appointment_cases
+from app.services.names import Names, load_names, people_by_id, person_name
 from app.services.roster import expected_among, known_closings, known_slots
 
 WEEK = 7
@@ -171,14 +171,14 @@ def export_calendar(session: Session, who: Who, first: date, last: date) -> str:
             .order_by(Appointment.at, Appointment.id)
         )
     )
-    cases = by_id(session, CaseOpening, (row.case_id for row in rows))
+    cases = appointment_cases(session, who, [row for row in rows if not read_is_logged(row.visibility)])
     events = [
         Event(
             row.id,
             row.at,
             row.minutes,
             names.outpost(row.outpost_id),
-            cases[row.case_id].number if row.case_id in cases and not read_is_logged(row.visibility) else None,
+            cases.get(row.id),
             row.remind_minutes,
         )
         for row in rows
