@@ -25,6 +25,8 @@ from app.services.names import Names, load_names, people_by_id, person_name
 from app.services.roster import expected_among, known_closings, known_slots
 
 WEEK = 7
+EXPORTED_DAYS = 180
+"""How far ahead the calendar written to a file goes."""
 
 
 @dataclass(frozen=True)

@@ -287,6 +287,7 @@ def test_a_contact_without_a_name_gets_its_person_once(seated):
         contacts.save_contact, NewContact("sportello", (LONELY,), "informazione_data", anonymous=True)
     ).id
     page = seat.show("ascolto")
+    assert seat.focus() is page.tabs  # no letter
     seat.press("Ctrl+PgUp")
     assert seat.focus() is page.unnamed.list
     seat.press("Return")

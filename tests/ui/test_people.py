@@ -273,6 +273,7 @@ def test_a_reserved_request_is_brought_to_its_end_from_behind_its_tab(seated):
     ):
         items.step_buttons[0].setFocus()
         seat.press("Return")
+        assert seat.focus() is items.steps.first_stop()
         items.steps.ask(next(one for one in items.steps._detail.next_states if one.state == state))
         seat.settle()
         if fields:

@@ -32,8 +32,10 @@ class ReservedItems(QWidget):
         self._model = RequestsModel(bridge, self, reads=open_reserved)
         self._model.advanced.connect(lambda _state: self._advanced())
         self.steps = StepsPanel(self._model, in_list=False)
+        self._model.detailed.connect(lambda _detail: self._to_first_step())
         self.steps.hide()
         self.step_buttons: list[Button] = []
+        self._awaited = False
         lines = column(self, gap=12)
         self._items = column(gap=12)
         lines.addLayout(self._items)
@@ -76,8 +78,13 @@ class ReservedItems(QWidget):
 
     def _choose(self, request_id: str) -> None:
         self._model.choose(request_id)
+        self._awaited = True
         self.steps.show()
-        self.steps.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _to_first_step(self) -> None:
+        first, awaited, self._awaited = self.steps.first_stop(), self._awaited, False
+        if awaited and first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _advanced(self) -> None:
         self._model.choose(self._model.current)

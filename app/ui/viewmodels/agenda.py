@@ -12,7 +12,7 @@ from app.security.files import write_whole
 from app.services import agenda, planning
 from app.services.agenda import AgendaUndo, NewAppointment, NewCallback
 from app.services.planning import NewSlot
-from app.services.week import WEEK, Week, WeekDay, WeekShift, WeekThing, export_calendar, monday_of, week
+from app.services.week import EXPORTED_DAYS, WEEK, Week, WeekDay, WeekShift, WeekThing, export_calendar, monday_of, week
 from app.ui.bridge import Bridge
 from app.ui.viewmodels.base import ViewModel
 
@@ -22,8 +22,6 @@ _SHOWN_BY = frozenset(
         "presence", "person",
     }
 )  # fmt: skip
-EXPORTED_DAYS = 180
-"""How far ahead the calendar written to a file goes."""
 
 
 class AgendaModel(ViewModel):
