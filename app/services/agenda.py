@@ -4,7 +4,7 @@ Every act answers with an `AgendaUndo`: the screen hands it back to `undo`.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -22,6 +22,7 @@ from app.rules.problem import Problem, problem
 from app.rules.reminders import check_reminder
 from app.services.checks import found, refuse, same_day
 from app.services.names import the_person
+from app.services.roster import closed_outposts
 from app.services.staff import check_assigned
 from app.services.stamps import stamp
 
@@ -77,12 +78,16 @@ class NewCallback:
 
 @dataclass(frozen=True)
 class AgendaUndo:
-    """How a thing of the agenda was before an act on it. An empty `before` means that the act made it."""
+    """How a thing of the agenda was before an act on it. An empty `before` means that the act made it.
+
+    `closed` says why the outpost does not open on the day of an appointment made or moved: nothing is refused for that.
+    """
 
     kind: str
     id: str
     at: datetime
     before: Mapping[str, Any]
+    closed: str | None = None
 
 
 def add_appointment(session: Session, who: Who, new: NewAppointment) -> AgendaUndo:
@@ -91,7 +96,8 @@ def add_appointment(session: Session, who: Who, new: NewAppointment) -> AgendaUn
     """
     check_assigned(session, who)
     refuse(appointment_problems(session, who, new))
-    return _made(who, APPOINTMENT, put_appointment(session, who, new).id)
+    row = put_appointment(session, who, new)
+    return replace(_made(who, APPOINTMENT, row.id), closed=_closed(session, row))
 
 
 def add_callback(session: Session, who: Who, new: NewCallback) -> AgendaUndo:
@@ -217,6 +223,7 @@ def postpone(
             refuse([moment])
         else:
             row.at = moment
+        undo = replace(undo, closed=_closed(session, row))
     else:
         if row.done_at is not None:
             raise Notice("already_done", "La richiamata è già stata fatta: non si rimanda.")
@@ -240,6 +247,11 @@ def undo(session: Session, who: Who, act: AgendaUndo) -> AgendaUndo:
 
 def _made(who: Who, kind: str, record_id: str) -> AgendaUndo:
     return AgendaUndo(kind, record_id, who.now(), {})
+
+
+def _closed(session: Session, row: Appointment) -> str | None:
+    place = row.outpost_id
+    return closed_outposts(session, rome_day(row.at), [place]).get(place) if place is not None else None
 
 
 def _remember(who: Who, kind: str, row: Appointment | Callback) -> AgendaUndo:

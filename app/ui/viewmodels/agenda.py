@@ -139,7 +139,11 @@ class AgendaModel(ViewModel):
     def _acted(self, act: AgendaUndo) -> None:
         self._undo.append(act)
         self._redo.clear()
-        self.said.emit("ok", _tr("Fatto. Ctrl+Z annulla."))
+        if act.closed is None:
+            self.said.emit("ok", _tr("Fatto. Ctrl+Z annulla."))
+        else:
+            shut = _tr("Fatto, ma quel giorno il presidio è chiuso: {why}. Ctrl+Z annulla.")
+            self.said.emit("warn", shut.format(why=act.closed))
 
     def undo(self) -> None:
         """Take back the last act of this page."""
