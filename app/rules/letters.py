@@ -59,10 +59,7 @@ def check_letter(letter: Letter, today: date | None = None) -> list[Problem]:
         return [problem("day_in_future", day=received.isoformat())]
     if received is not None and due is not None and due < received:
         return [problem("letter_due_before_received", day=received.isoformat(), due_day=due.isoformat())]
-    return [
-        *(check_behind(received, today) if today is not None else []),
-        *(check_ahead(due, received) if received is not None else []),
-    ]
+    return [] if today is None else [*check_behind(received, today), *check_ahead(due, today)]
 
 
 def check_answer(*, direction: str, day: date, visibility: str, letter: Letter) -> list[Problem]:

@@ -111,7 +111,7 @@ def new_request_problems(session: Session, who: Who, new: NewRequest, visibility
         *check_choice("urgencies", new.urgency, "urgenza"),
         *check_choice("places", new.place, "dove"),
         *check_r3_text(visibility, r3_enabled=r3_enabled(session, who), text=new.description),
-        *check_due(new.due_on, who.today()),
+        *check_due(new.due_on, who.today(), who.today()),
         *_company_problems(session, who, new),
     ]
 
@@ -271,7 +271,11 @@ def edit_request(session: Session, who: Who, request_id: str, **changes: Any) ->
                 for name in _FREE_TEXT
                 for one in check_r3_text(visibility, r3_enabled=r3_enabled(session, who), text=after[name])
             ),
-            *check_due(after["due_on"], rome_day(row.opened_at)),
+            *(
+                check_due(after["due_on"], rome_day(row.opened_at), who.today())
+                if after["due_on"] != row.due_on
+                else []
+            ),
         ]
     )
     if after["unit_id"] != row.unit_id and after["unit_id"] is not None:
