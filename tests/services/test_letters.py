@@ -11,6 +11,7 @@ from app.models.contacts import Contact
 from app.models.people import HouseholdMember, Person
 from app.models.staff import OperatorAssignment
 from app.services import contacts, documents, letters, publications
+from app.services.colleagues import colleagues_at
 from app.services.contacts import NewContact, Topic
 from app.services.stamps import stamp
 from tests.helpers.desk import MORNING
@@ -131,7 +132,7 @@ def test_a_reserved_letter_is_in_no_list_and_is_not_published(desk, town):
 
 def test_only_a_colleague_of_the_outpost_gets_it(desk, town):
     one = letter(desk, town)
-    assert [c.initials for c in desk.run(letters.colleagues)] == ["M. F.", "G. R."]
+    assert [c.initials for c in desk.run(colleagues_at, town.codogno)] == ["M. F.", "G. R."]
 
     def leave(session, who):
         for row in session.scalars(select(OperatorAssignment).filter_by(assigned_operator_id=town.colleague)):
