@@ -149,6 +149,7 @@ _SENTENCES: dict[str, str] = {
     "rate_out_of_range": "Il costo orario deve stare tra 0,01 e {most} euro. Controllare l'importo.",
     "rate_overlap": "Per quei giorni c'è già un costo orario, dal {day}. Terminare prima quello.",
     "reminder_out_of_range": "L'avviso si dà da 0 minuti a 7 giorni prima. Controllare i minuti.",
+    "contact_minutes": "Un contatto dura da 0 minuti a un giorno. Controllare i minuti.",
     "minutes_out_of_range": "Un appuntamento dura da 1 minuto a un giorno. Controllare i minuti.",
     "presence_long": "Il turno dura più di {hours} ore. Controllare l'ora di fine.",
     "assignment_missing": "Chi scrive non è assegnato a questo presidio.",

@@ -721,6 +721,21 @@
     </message>
 </context>
 <context>
+    <name>AskingPage</name>
+    <message>
+        <source>Nome dell&apos;ente</source>
+        <translation type="unfinished">Name of the body</translation>
+    </message>
+    <message>
+        <source>Salvato su questo computer.</source>
+        <translation type="unfinished">Saved on this computer.</translation>
+    </message>
+    <message>
+        <source>salva</source>
+        <translation type="unfinished">save</translation>
+    </message>
+</context>
+<context>
     <name>AssessmentPage</name>
     <message>
         <source>0 nessun bisogno, 4 urgente; vuoto se non è stato chiesto</source>
@@ -1231,6 +1246,10 @@
         <source>Salva su file</source>
         <translation>Save to a file</translation>
     </message>
+    <message>
+        <source>Un indirizzo nuovo toglie quello di prima.</source>
+        <translation>A new address takes the earlier one away.</translation>
+    </message>
 </context>
 <context>
     <name>CallPage</name>
@@ -1241,6 +1260,14 @@
     <message>
         <source>Avviso</source>
         <translation>Reminder</translation>
+    </message>
+    <message>
+        <source>Chiudi l&apos;avviso</source>
+        <translation>Close the call</translation>
+    </message>
+    <message>
+        <source>Chiuso il</source>
+        <translation>Closed on</translation>
     </message>
     <message>
         <source>Ente</source>
@@ -4183,6 +4210,10 @@
         <translation>present</translation>
     </message>
     <message>
+        <source>presenti: {present} · assenti: {absent} · da segnare: {open}</source>
+        <translation>present: {present} · absent: {absent} · to mark: {open}</translation>
+    </message>
+    <message>
         <source>registro n. {number}</source>
         <translation>register no. {number}</translation>
     </message>
@@ -4201,10 +4232,6 @@
     <message>
         <source>{n} da segnare non sono stati registrati.</source>
         <translation>{n} still to mark were not recorded.</translation>
-    </message>
-    <message>
-        <source>{present} presenti, {absent} assenti, {open} da segnare</source>
-        <translation>{present} present, {absent} absent, {open} to mark</translation>
     </message>
 </context>
 <context>
@@ -5000,12 +5027,28 @@
         <translation>Share</translation>
     </message>
     <message>
+        <source>Quota e compiti</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quota e compiti: {body}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ruolo</source>
         <translation>Role</translation>
     </message>
     <message>
         <source>Scritture</source>
         <translation>Deeds</translation>
+    </message>
+    <message>
+        <source>Togliere dal partenariato: {body}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Togliere il membro dal partenariato</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>allegati</source>
@@ -5038,6 +5081,14 @@
     <message>
         <source>obbligatorio</source>
         <translation>required</translation>
+    </message>
+    <message>
+        <source>quota e compiti</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>togli</source>
+        <translation type="unfinished">take out</translation>
     </message>
     <message>
         <source>vuoto: l&apos;azienda</source>
@@ -5073,6 +5124,10 @@
     <message>
         <source>Continua con un nuovo percorso</source>
         <translation>Go on with a new pathway</translation>
+    </message>
+    <message>
+        <source>Correggi</source>
+        <translation>Correct</translation>
     </message>
     <message>
         <source>Cosa da fare</source>
@@ -5183,6 +5238,10 @@
         <translation>Reviews</translation>
     </message>
     <message>
+        <source>a che punto è</source>
+        <translation>how far it is</translation>
+    </message>
+    <message>
         <source>altro riquadro</source>
         <translation>other pane</translation>
     </message>
@@ -5191,12 +5250,20 @@
         <translation>not done</translation>
     </message>
     <message>
+        <source>correggi</source>
+        <translation>correct</translation>
+    </message>
+    <message>
         <source>dal più recente</source>
         <translation>newest first</translation>
     </message>
     <message>
         <source>entro il {day}</source>
         <translation>by {day}</translation>
+    </message>
+    <message>
+        <source>fatta</source>
+        <translation>held</translation>
     </message>
     <message>
         <source>fatto</source>
@@ -5225,6 +5292,10 @@
     <message>
         <source>salva</source>
         <translation>save</translation>
+    </message>
+    <message>
+        <source>sposta</source>
+        <translation>move</translation>
     </message>
     <message>
         <source>{start}, fine prevista {end}</source>
@@ -5693,10 +5764,6 @@
         <translation>No amount on this computer.</translation>
     </message>
     <message>
-        <source>Niente che si possa leggere da qui.</source>
-        <translation>Nothing that can be read from here.</translation>
-    </message>
-    <message>
         <source>Nucleo</source>
         <translation>Household</translation>
     </message>
@@ -5836,10 +5903,6 @@
         <translation>Confirm</translation>
     </message>
     <message>
-        <source>La persona non è in un nucleo.</source>
-        <translation>The person is in no household.</translation>
-    </message>
-    <message>
         <source>Lascia</source>
         <translation>Leave</translation>
     </message>
@@ -5872,10 +5935,6 @@
         <translation>Cases</translation>
     </message>
     <message>
-        <source>Storia del nucleo</source>
-        <translation>Story of the household</translation>
-    </message>
-    <message>
         <source>Tipo di percorso</source>
         <translation>Type of pathway</translation>
     </message>
@@ -5898,10 +5957,6 @@
     <message>
         <source>obbligatorio</source>
         <translation>required</translation>
-    </message>
-    <message>
-        <source>tutti i componenti, dal più recente</source>
-        <translation>all members, latest first</translation>
     </message>
     <message>
         <source>verifica {day}</source>
@@ -6833,6 +6888,10 @@
         <translation>What to do now</translation>
     </message>
     <message>
+        <source>Che cosa ha risposto l&apos;ente</source>
+        <translation>What the body answered</translation>
+    </message>
+    <message>
         <source>Concludi l&apos;invio</source>
         <translation>Conclude the referral</translation>
     </message>
@@ -6938,6 +6997,10 @@
     </message>
     <message>
         <source>facoltativa</source>
+        <translation>optional</translation>
+    </message>
+    <message>
+        <source>facoltativo</source>
         <translation>optional</translation>
     </message>
     <message>
@@ -7406,6 +7469,21 @@
     </message>
 </context>
 <context>
+    <name>ReservedItems</name>
+    <message>
+        <source>Allegati</source>
+        <translation>Attachments</translation>
+    </message>
+    <message>
+        <source>Che cosa fare ora</source>
+        <translation>What to do now</translation>
+    </message>
+    <message>
+        <source>Niente che si possa leggere da qui.</source>
+        <translation>Nothing that may be read from here.</translation>
+    </message>
+</context>
+<context>
     <name>Reveal</name>
     <message>
         <source>Nascondi</source>
@@ -7848,6 +7926,21 @@
     </message>
 </context>
 <context>
+    <name>StoryPanel</name>
+    <message>
+        <source>La persona non è in un nucleo.</source>
+        <translation>The person is in no household.</translation>
+    </message>
+    <message>
+        <source>Storia del nucleo</source>
+        <translation>Story of the household</translation>
+    </message>
+    <message>
+        <source>tutti i componenti, dal più recente</source>
+        <translation>all members, the latest first</translation>
+    </message>
+</context>
+<context>
     <name>ThingForm</name>
     <message>
         <source>Aggiungi all&apos;agenda</source>
@@ -8229,6 +8322,10 @@
     <message>
         <source>fatto</source>
         <translation>done</translation>
+    </message>
+    <message>
+        <source>fatto, rimanda</source>
+        <translation>done, postpone</translation>
     </message>
     <message>
         <source>firmato</source>
@@ -8787,21 +8884,6 @@
     </message>
 </context>
 <context>
-    <name>_AskingPage</name>
-    <message>
-        <source>Nome dell&apos;ente</source>
-        <translation>Name of the body</translation>
-    </message>
-    <message>
-        <source>Salvato su questo computer.</source>
-        <translation>Saved on this computer.</translation>
-    </message>
-    <message>
-        <source>salva</source>
-        <translation>save</translation>
-    </message>
-</context>
-<context>
     <name>_Cell</name>
     <message>
         <source>Come era prima: {value}</source>
@@ -8995,6 +9077,10 @@
     <message>
         <source>Chiuso</source>
         <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Fatto, ma quel giorno il presidio è chiuso: {why}. Ctrl+Z annulla.</source>
+        <translation>Done, but the outpost is closed on that day: {why}. Ctrl+Z undoes it.</translation>
     </message>
     <message>
         <source>Fatto. Ctrl+Z annulla.</source>
@@ -10114,6 +10200,10 @@
     <message>
         <source>1 secondo</source>
         <translation>1 second</translation>
+    </message>
+    <message>
+        <source>: manca {0}</source>
+        <translation>: {0} is missing</translation>
     </message>
     <message>
         <source>A questo contatto è già stata data una persona: si può fare una volta sola.</source>
@@ -12040,6 +12130,10 @@
         <translation>The pact is signed and is not rewritten. New agreements go into a new pathway.</translation>
     </message>
     <message>
+        <source>Il patto è firmato: impegni e obiettivi restano come sono stati firmati. Nuovi accordi stanno in un nuovo percorso.</source>
+        <translation>The pact is signed: commitments and goals stay as they were signed. New agreements go into a new pathway.</translation>
+    </message>
+    <message>
         <source>Il patto è già firmato.</source>
         <translation>The pact is signed already.</translation>
     </message>
@@ -12652,6 +12746,10 @@
         <translation>A reminder comes from 0 minutes to 7 days before. Check the minutes.</translation>
     </message>
     <message>
+        <source>L&apos;avviso è chiuso: le risposte restano come sono.</source>
+        <translation>The call is closed: its answers stay as they are.</translation>
+    </message>
+    <message>
         <source>L&apos;ente</source>
         <translation>The body</translation>
     </message>
@@ -12754,6 +12852,10 @@
     <message>
         <source>L&apos;obiettivo ha già un risultato. Se ne può aggiungere un altro.</source>
         <translation>The goal already has a result. Another one can be added.</translation>
+    </message>
+    <message>
+        <source>L&apos;obiettivo sta nel patto firmato e non si riscrive. Se ne può aggiungere un altro.</source>
+        <translation>The goal stands in the signed pact and is not rewritten. Another one can be added.</translation>
     </message>
     <message>
         <source>L&apos;obiettivo è di un altro percorso.</source>
@@ -13042,10 +13144,6 @@
     <message>
         <source>La presa in carico è già chiusa.</source>
         <translation>The case is closed already.</translation>
-    </message>
-    <message>
-        <source>La presenza</source>
-        <translation>The attendance</translation>
     </message>
     <message>
         <source>La proposta di variazione</source>
@@ -15540,6 +15638,10 @@
         <translation>One field written</translation>
     </message>
     <message>
+        <source>Un contatto dura da 0 minuti a un giorno. Controllare i minuti.</source>
+        <translation>A conversation lasts between 0 minutes and a day. Check the minutes.</translation>
+    </message>
+    <message>
         <source>Un contatto senza persona non può indicare un nucleo.</source>
         <translation>A contact without a person cannot name a household.</translation>
     </message>
@@ -15956,6 +16058,14 @@
         <translation>who joins the team</translation>
     </message>
     <message>
+        <source>chi se ne occupa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chi segnala</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>chi è</source>
         <translation>who it is</translation>
     </message>
@@ -16026,6 +16136,10 @@
     <message>
         <source>diventa risolta</source>
         <translation>becomes resolved</translation>
+    </message>
+    <message>
+        <source>domanda di alloggio, {0}</source>
+        <translation>application for a dwelling, {0}</translation>
     </message>
     <message>
         <source>domani</source>
@@ -16290,6 +16404,10 @@
     <message>
         <source>per</source>
         <translation>for</translation>
+    </message>
+    <message>
+        <source>per conto di</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>persona o alloggio</source>
@@ -17304,6 +17422,22 @@
         <translation>Municipality</translation>
     </message>
     <message>
+        <source>Correggere il percorso</source>
+        <translation>Correct the pathway</translation>
+    </message>
+    <message>
+        <source>Correggere l&apos;obiettivo</source>
+        <translation>Correct the goal</translation>
+    </message>
+    <message>
+        <source>Correggere la cosa da fare</source>
+        <translation>Correct the thing to do</translation>
+    </message>
+    <message>
+        <source>Correggere la domanda</source>
+        <translation>Correct the application</translation>
+    </message>
+    <message>
         <source>Documenti da portare</source>
         <translation>Documents to bring</translation>
     </message>
@@ -17342,6 +17476,10 @@
     <message>
         <source>Fatto.</source>
         <translation>Done.</translation>
+    </message>
+    <message>
+        <source>Fine prevista</source>
+        <translation>Planned end</translation>
     </message>
     <message>
         <source>Firma del patto</source>
@@ -17436,6 +17574,10 @@
         <translation>When</translation>
     </message>
     <message>
+        <source>Referente</source>
+        <translation>Referent</translation>
+    </message>
+    <message>
         <source>Referente di un ente</source>
         <translation>Contact of a partner</translation>
     </message>
@@ -17458,6 +17600,10 @@
     <message>
         <source>Scadenza</source>
         <translation>Expiry</translation>
+    </message>
+    <message>
+        <source>Spostare la verifica</source>
+        <translation>Move the review</translation>
     </message>
     <message>
         <source>Stato</source>

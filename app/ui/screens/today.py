@@ -272,6 +272,7 @@ class TodayPage(Page):
             PageKey("redo", self.tr("ripeti"), self._model.redo, in_foot=False),
             PageKey("Up", self.tr("scorri"), None, in_foot=False),
             PageKey("Return", self.tr("apri")),
+            PageKey("F R", self.tr("fatto, rimanda")),
             PageKey("pane_next", self.tr("altra colonna")),
             PageKey("search", self.tr("cerca")),
         ]
