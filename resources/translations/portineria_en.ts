@@ -724,15 +724,15 @@
     <name>AskingPage</name>
     <message>
         <source>Nome dell&apos;ente</source>
-        <translation type="unfinished">Name of the body</translation>
+        <translation>Name of the partner</translation>
     </message>
     <message>
         <source>Salvato su questo computer.</source>
-        <translation type="unfinished">Saved on this computer.</translation>
+        <translation>Saved on this computer.</translation>
     </message>
     <message>
         <source>salva</source>
-        <translation type="unfinished">save</translation>
+        <translation>save</translation>
     </message>
 </context>
 <context>
@@ -5028,11 +5028,11 @@
     </message>
     <message>
         <source>Quota e compiti</source>
-        <translation type="unfinished"></translation>
+        <translation>Share and tasks</translation>
     </message>
     <message>
         <source>Quota e compiti: {body}</source>
-        <translation type="unfinished"></translation>
+        <translation>Share and tasks: {body}</translation>
     </message>
     <message>
         <source>Ruolo</source>
@@ -5044,11 +5044,11 @@
     </message>
     <message>
         <source>Togliere dal partenariato: {body}</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove from the partnership: {body}</translation>
     </message>
     <message>
         <source>Togliere il membro dal partenariato</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove the member from the partnership</translation>
     </message>
     <message>
         <source>allegati</source>
@@ -5084,11 +5084,11 @@
     </message>
     <message>
         <source>quota e compiti</source>
-        <translation type="unfinished"></translation>
+        <translation>share and tasks</translation>
     </message>
     <message>
         <source>togli</source>
-        <translation type="unfinished">take out</translation>
+        <translation>remove</translation>
     </message>
     <message>
         <source>vuoto: l&apos;azienda</source>
@@ -16059,11 +16059,11 @@
     </message>
     <message>
         <source>chi se ne occupa</source>
-        <translation type="unfinished"></translation>
+        <translation>who sees to it</translation>
     </message>
     <message>
         <source>chi segnala</source>
-        <translation type="unfinished"></translation>
+        <translation>who reports</translation>
     </message>
     <message>
         <source>chi è</source>
@@ -16407,7 +16407,7 @@
     </message>
     <message>
         <source>per conto di</source>
-        <translation type="unfinished"></translation>
+        <translation>on behalf of</translation>
     </message>
     <message>
         <source>persona o alloggio</source>
