@@ -167,6 +167,9 @@ def _add_review(commands: Any) -> None:
     )
     how.add_argument("--centre", action="store_true", help="conflitto: resta in ogni campo quello che vale al centro")
     how.add_argument("--resend", action="store_true", help="rifiuto: si manda di nuovo, con le correzioni di --set")
+    how.add_argument(
+        "--pass-on", action="store_true", help="seconda presa in carico: quanto vi era legato passa alla prima"
+    )
     how.add_argument("--aside", action="store_true", help="rifiuto: si mette da parte, il testo resta qui")
     how.add_argument("--accept", action="store_true", help="proposta: si accetta")
     how.add_argument("--reject", metavar="MOTIVO", help="proposta: si respinge")

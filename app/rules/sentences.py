@@ -210,6 +210,7 @@ _SENTENCES: dict[str, str] = {
     "assessment_missing": "Per la presa in carico serve una valutazione del bisogno dello stesso nucleo.",
     "assessment_too_old": "La valutazione del {day} ha più di {days} giorni: per la presa in carico serve una nuova valutazione.",
     "assessment_after_opening": "La valutazione del {day} è successiva alla presa in carico. Controllare le date.",
+    "case_open": "Il nucleo è già in carico con la n. {number}, referente {holder}: si prosegue con quella, d'accordo con {holder}.",
     "case_closing_incomplete": "Per chiudere la presa in carico servono la data e il motivo.",
     "case_closed_before_opening": "La presa in carico non può chiudersi prima di essere aperta ({opened}).",
     "pathway_state_unknown": "Lo stato «{to_state}» non esiste per un percorso.",

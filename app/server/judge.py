@@ -12,6 +12,7 @@ import msgspec
 
 from app.models.registry import KINDS, Kind
 from app.models.types import Stored, canonical_json
+from app.rules.assessments import CASE_OPEN
 from app.rules.clock import rome_day, utc_text
 from app.rules.files import ARRIVED
 from app.rules.problem import Problem
@@ -143,8 +144,9 @@ class Judge:
             )
         )
         if found:
-            # A step that stood on another desk's step, which has not come back yet.
-            if self._may_fit_later(change) and side_effect(kind.name, after) is not None:
+            # A step that stood on another desk's step, which has not come back yet; a case after another that was closed there.
+            waits = side_effect(kind.name, after) is not None or found[0].code == CASE_OPEN
+            if waits and self._may_fit_later(change):
                 return self._hold(change)
             return self._decline(change, "refused", _reason(found[0]))
         if result.clashes and self._may_fit_later(change):
