@@ -196,9 +196,12 @@ _SENTENCES: dict[str, str] = {
     "member_after_death": "La persona risulta deceduta il {day}: dopo non è in un nucleo.",
     # ------------------------------------------------------------------------------------------------------------------ projects
     "project_days_reversed": "L'ultimo giorno del progetto viene prima del primo.",
-    "project_too_long": "Il progetto dura più di {months} mesi: serve l'atto di proroga, con numero e data.",
+    "project_too_long": "Il progetto dura più di {months} mesi: serve l'atto di proroga, che la sede registra in Progetti.",
     "project_past_stop": "Il progetto finirebbe dopo il termine del bando ({day}).",
-    "project_extension_half": "Della proroga servono il numero e la data dell'atto.",
+    "project_stop_later": "Il termine del bando si sposta in avanti solo con un atto di proroga, che la sede registra in Progetti.",
+    "project_extension_half": "Della proroga servono il numero, la data e il file dell'atto.",
+    "project_extension_short": "Senza proroga il progetto dura già fino al {day}: la proroga va oltre quel giorno.",
+    "project_extension_no_start": "Di questo progetto la sede non ha ancora indicato il primo giorno: non c'è ancora niente da prorogare.",
     "project_lines_exceed": "Le linee superano l'importo del progetto di {amount}.",
     "project_amount_wrong": "L'importo di «{field}» deve essere sopra lo zero.",
     "line_needs_share_act": "L'importo è del partenariato: per una linea dell'azienda serve un atto che ne fissa la quota.",
@@ -228,6 +231,7 @@ _SENTENCES: dict[str, str] = {
     "review_too_far": "La verifica va fissata entro {days} giorni.",
     "review_not_whole": "Per chiudere una verifica servono la data e ciò che è emerso.",
     "pact_too_many_goals": "Un patto tiene al massimo {most} obiettivi: scegliere i più importanti.",
+    "pact_of_active": "Il percorso è attivo con questo patto: prima si sospende, poi si toglie la firma.",
     "pact_not_whole": "Un patto è firmato quando ci sono la data e il modo: numero del modulo di carta, o scansione allegata.",
     "housing_needs_outcome": "Per questo stato della domanda serve la data; per un'esclusione o un ritiro anche il motivo.",
     # ------------------------------------------------------------------------------------------------------------ companies, notes

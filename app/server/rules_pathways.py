@@ -18,6 +18,7 @@ from app.rules.pathways import (
     check_review,
     check_signature,
     check_step,
+    check_unsigned,
 )
 from app.rules.problem import Problem, problem
 from app.server.board import Held
@@ -154,7 +155,22 @@ def _set_on(due: date, day: date, judged: bool) -> date:
 
 
 def _pact(scene: Scene) -> list[Problem]:
-    return [*_part(scene), *_signature(scene, text_of(scene.after["paper_number"]))]
+    return [*_part(scene), *_signature(scene, text_of(scene.after["paper_number"])), *_unsigned(scene)]
+
+
+def _unsigned(scene: Scene) -> list[Problem]:
+    """Why a signature may not be taken back (INV-11)."""
+    row, before = scene.after, scene.before
+    if before is None or before["signed_on"] is None or row["signed_on"] is not None:
+        return []
+    pathway = scene.board.get("pathway", text_of(row["pathway_id"]))
+    others = [
+        scene.board.records[("pact", id)].row
+        for id in scene.board.load_where("pact", pathway_id=str(row["pathway_id"]))
+        if id != scene.id
+    ]
+    signed = any(one["signed_on"] is not None and one.get("deleted_at") is None for one in others)
+    return check_unsigned(str(pathway.row["state"]), another_signed=signed) if pathway is not None else []
 
 
 def _plan(scene: Scene) -> list[Problem]:

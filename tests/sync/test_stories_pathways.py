@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from sqlalchemy import select
 
-from app.models.documents import Attachment
+from app.models.documents import Attachment, PrintedDocument
 from app.models.pathways import (
     CareTeamMember,
     CaseOpening,
@@ -23,6 +23,7 @@ from app.rules.files import PDF, content_hash
 from app.server.office import Hand
 from app.server.reconciliation_end import close_reconciliation
 from app.services.assessments import NewAssessment, add_assessment
+from app.services.attachments import list_attachments
 from app.services.care_team import NewMember, add_member, end_member
 from app.services.cases import close_case, open_case
 from app.services.documents import gather
@@ -33,7 +34,7 @@ from app.services.pathways import NewPathway, add_goal, add_review, advance, do_
 from app.services.refusals import refused_groups
 from app.services.resend import correct_and_resend, pass_on
 from app.services.review_details import refusal_detail
-from app.services.scanning import import_scan
+from app.services.scanning import import_scan, take_back
 from app.services.tasks import NewTask, add_task, do_task
 from tests.helpers.carrier import Carrier
 from tests.helpers.past import go_back, keep
@@ -352,4 +353,48 @@ def test_a_scanned_pact_reaches_the_centre_signed_with_its_scan(world: World) ->
     assert refused(desk) == []
     assert desk.value(Pact, pact, "signed_how") == "scansione"
     assert (filed.attachment.owner_kind, one.state(filed.attachment.id)) == ("pact", "arrivato")
+    agree(world)
+    # Filed by mistake: taken back for the whole team, with a reason, and the pathway that went on with it is suspended (INV-11).
+    second = world.desk()
+    world.settle()
+    desk.run(add_goal, pathway, "Pagare il canone di marzo")
+    desk.run(add_review, pathway, desk.who.today() + timedelta(days=60))
+    for state in ("concordato", "attivo"):
+        desk.run(advance, pathway, state)
+    desk.run(add_member, pathway, NewMember(member_operator_id=second.who.operator_id))
+    world.settle()
+    assert second.value(Pathway, pathway, "state") == "attivo"
+    second.run(edit, Pact, pact, signed_on=None, signed_how=None)
+    desk.run(edit, Attachment, filed.attachment.id, file_name="altro.pdf")
+    world.settle()
+    assert (refused(desk), refused(second)) == (["immutable_field"], ["pact_of_active"])
+    take_back(desk.worker, desk.who, one.files, paper.document.id, reason="era di un'altra persona", read=read_here)
+    world.settle()
+    assert refused(desk) == ["immutable_field"]
+    assert second.value(Pathway, pathway, "state") == "sospeso"
+    assert second.value(Pact, pact, "signed_on") is None
+    why = world.centre.scalar("SELECT correction FROM printed_document WHERE id = :id", id=paper.document.id)
+    assert why == desk.value(PrintedDocument, paper.document.id, "correction") == "era di un'altra persona"
+    assert desk.run(list_attachments, "pact", pact) == ()
+    assert world.centre.scalar("SELECT count(*) FROM conflict WHERE company_id = :c", c=world.company) == 0
+    told = "SELECT count(*) FROM change_log WHERE company_id = :c AND kind = 'pact' AND body LIKE '%signed_on%'"
+    assert world.centre.scalar(told, c=world.company) >= 3
+    agree(world)
+
+
+def test_a_scan_taken_back_before_its_file_has_come_leaves_nothing_behind(world: World) -> None:
+    one = Carrier(world.desk())
+    desk = one.desk
+    person, _ = household(desk)
+    pathway = proposed(desk, None, person_id=person)
+    pact = desk.run(save_pact, pathway, of_household="x").id
+    paper = desk.run(gather, "MOD-06", pathway)
+    data = scan(sheets(render_paper(paper), 130))
+    import_scan(desk.worker, desk.who, one.files, data, "patto.pdf", read=read_here)
+    desk.sync()
+    assert one.waiting() == 1
+    take_back(desk.worker, desk.who, one.files, paper.document.id, read=read_here)
+    assert one.carry() == 0
+    assert (one.waiting(), refused(desk), desk.value(Pact, pact, "signed_on")) == (0, [], None)
+    assert world.centre.scalar("SELECT count(*) FROM conflict WHERE company_id = :c", c=world.company) == 0
     agree(world)

@@ -36,6 +36,7 @@ _TITLES = {
     "leaves": QT_TRANSLATE_NOOP("pathways", "Chi esce dall'équipe"),
     "pact": QT_TRANSLATE_NOOP("pathways", "Impegni del patto"),
     "sign": QT_TRANSLATE_NOOP("pathways", "Firma del patto"),
+    "unsign": QT_TRANSLATE_NOOP("pathways", "Togliere la firma di una scansione"),
     "plan": QT_TRANSLATE_NOOP("pathways", "Progetto personalizzato"),
     "sign_plan": QT_TRANSLATE_NOOP("pathways", "Firma del progetto"),
     "application": QT_TRANSLATE_NOOP("pathways", "Domanda di alloggio"),
@@ -253,6 +254,10 @@ def _sign(form: Form, state: PathwayState, target: str, model: PathwayModel) -> 
     form.add("paper_number", TextField(_tr("Numero del modulo"), _tr("se firmato su carta"), upper=True))
 
 
+def _unsign(form: Form, state: PathwayState, target: str, model: PathwayModel) -> None:
+    form.add("reason", TextField(_tr("Perché la scansione non era di questo foglio"), _tr("obbligatorio")))
+
+
 def _plan(form: Form, state: PathwayState, target: str, model: PathwayModel) -> None:
     for code in DOMAINS:
         form.add_row(
@@ -302,5 +307,6 @@ def _applied(form: Form, state: PathwayState, target: str, model: PathwayModel) 
 _FILLERS: dict[str, Callable[[Form, PathwayState, str, PathwayModel], None]] = {
     "step": _step, "goal": _goal, "result": _result, "task": _task, "done": _done, "review": _review, "held": _held,
     "joins": _joins, "leaves": _leaves, "pact": _pact, "sign": _sign, "plan": _plan, "sign_plan": _sign_plan,
+    "unsign": _unsign,
     "application": _application, "applied": _applied,
 }  # fmt: skip
