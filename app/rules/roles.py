@@ -20,17 +20,22 @@ from app.rules.visibility import (
 )
 
 COORDINATOR = "coordinatore"
+OWN_PROPOSALS, LATE_REGISTERS, HOURS_OF_OTHERS = "proposte", "tardivi", "ore"
+"""What the file lets a role do beside writing its kinds."""
+
+_SUPERVISION, _REGISTERS = "supervisione", "registri"
 
 
 @dataclass(frozen=True)
 class Role:
-    """What one role sees (words of the file) and the kinds it writes. `areas` of requests: all when empty."""
+    """What one role sees and may (words of the file) and the kinds it writes. `areas` of requests: all when empty."""
 
     code: str
     label: str
     sees: frozenset[str]
     writes: frozenset[str]
     areas: frozenset[str]
+    may: frozenset[str]
 
 
 @cache
@@ -44,6 +49,7 @@ def roles() -> dict[str, Role]:
             frozenset(row["sees"]),
             frozenset().union(*(groups[name] for name in row["writes"])),
             frozenset(row.get("areas", ())),
+            frozenset(row.get("may", ())),
         )
         for row in rows("roles", "roles")
     }
@@ -61,13 +67,31 @@ def scopes_of_operator(operator_id: str, role: str, outposts: Iterable[str]) -> 
         held.add(INTERNAL_SCOPE)
     if "presidi" in sees:
         held |= {OFFICE_SCOPE, *map(outpost_scope, served)}
-    if "supervisione" in sees:
+    if _SUPERVISION in sees:
         held |= set(map(supervision_scope, served))
     if "proprie" in sees:
         held.add(operator_scope(operator_id))
-    if "registri" in sees:
+    if _REGISTERS in sees:
         held.add(REGISTER_SCOPE)
     return frozenset(held)
+
+
+def supervises(role: str | None) -> bool:
+    """Does this role read what is reserved at the outposts it serves (R1; R2 and R3 after a reason)?"""
+    found = roles().get(role or "")
+    return found is not None and _SUPERVISION in found.sees
+
+
+def audits(role: str | None) -> bool:
+    """Does this role read the registers: who read what is reserved, and earlier versions of notes?"""
+    found = roles().get(role or "")
+    return found is not None and _REGISTERS in found.sees
+
+
+def may(role: str | None, act: str) -> bool:
+    """Does the file let this role do that (`OWN_PROPOSALS`, ...)?"""
+    found = roles().get(role or "")
+    return found is not None and act in found.may
 
 
 def check_write(role: str, kind: str, *, area: str | None = None) -> list[Problem]:

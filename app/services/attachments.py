@@ -46,7 +46,7 @@ _SENTENCES = {
     TOO_LARGE: (
         "file_too_large",
         (
-            "Il file è troppo grande: al massimo 25 MB, e una foto 50 milioni di punti. Non è stato aggiunto niente: "
+            "Il file è troppo grande: al massimo 25 MB, un PDF 1.000 pagine, una foto 50 milioni di punti. Non è stato aggiunto niente: "
             "ridurlo o dividerlo e riprovare."
         ),
     ),

@@ -80,7 +80,15 @@ def test_an_assessment_by_keyboard_opens_the_case_and_the_pathway(seated):
     }  # fmt: skip
     assert all_of(seat, CaseOpening)[0].assessment_id == row.id
     assert all_of(seat, Pathway)[0].type == "contrasto_morosita"
-    assert seat.window.page(seat.window.current()).title() == "Contrasto alla morosità, Adele Brambati"
+    number = all_of(seat, Pathway)[0].number
+    page = seat.window.page(seat.window.current())
+    assert page.title() == f"Percorso {number}, Adele Brambati"
+    assert "Contrasto alla morosità" in words_of(page)
+    # Neither the open things nor the list say of a debt.
+    assert [thing.words for thing in seat.window.things() if thing.id.startswith("percorso:")] == [page.title()]
+    listed = seat.show("percorsi").list.rows()
+    assert any(number in row.text for row in listed)
+    assert "oros" not in repr(listed)
 
 
 def test_a_pathway_from_proposed_to_concluded(seated):

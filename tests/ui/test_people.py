@@ -38,6 +38,12 @@ def asked_of(page):
     return asked
 
 
+def foot(page):
+    """The words of the keys below a page."""
+    keys = page.keys()
+    return [one.words for one in keys if one.in_foot]
+
+
 def test_a_few_letters_find_a_person_and_show_the_card(seated):
     seat, town = seated
     page = seat.show("persone")
@@ -54,6 +60,17 @@ def test_a_few_letters_find_a_person_and_show_the_card(seated):
     seat.press("Return")
     assert seat.window.current() == f"persona:{town.people['Zouaoui']}"
     assert [thing.words for thing in seat.window.things()] == ["Zouaoui Samira"]
+
+
+def test_the_foot_speaks_of_a_card_only_where_there_is_one(seated):
+    seat, _ = seated
+    page = seat.show("persone")
+    assert page.work().sentence == ""
+    assert foot(page) == ["aggiungi", "altro riquadro", "indietro"]
+    seat.type("zou")
+    seat.until(lambda: page.person.model.card)
+    assert page.work().sentence == "Scheda letta da questo computer"
+    assert foot(page) == ["altro riquadro", "modifica", "indietro"]
 
 
 def test_nobody_found_says_what_can_be_done(seated):

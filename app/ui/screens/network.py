@@ -227,8 +227,17 @@ class NetworkPage(Page):
         )
         self._either(self.boards, bool(state.meetings))
         late = sum(one.overdue for one in state.referrals)
-        counts = self.tr("enti: {bodies} · invii senza risposta: {late}").format(bodies=len(state.every), late=late)
-        self.header.set_subtitle(counts)
+        self.header.set_subtitle(" · ".join((self._bodies_words(len(state.every)), self._late_words(late))))
+
+    def _bodies_words(self, n: int) -> str:
+        if not n:
+            return self.tr("Nessun ente")
+        return self.tr("1 ente") if n == 1 else self.tr("{n} enti").format(n=n)
+
+    def _late_words(self, n: int) -> str:
+        if not n:
+            return self.tr("nessun invio senza risposta")
+        return self.tr("1 invio senza risposta") if n == 1 else self.tr("{n} invii senza risposta").format(n=n)
 
     def _either(self, listed: QWidget, there: bool) -> None:
         either, empty = self._empty[listed]

@@ -148,9 +148,10 @@ class PathwayPage(Page):
             self.set_title(self.tr("Percorso"), self.tr("Non è su questo computer, o lo vede solo chi segue il caso."))
             return
         view, row = state.view, state.view.row
+        # The title stands among the open things too, where nothing says of a debt (domain 8.1).
         self.set_title(
-            f"{row.type_words}, {row.name}",
-            " · ".join(part for part in (row.number, row.place, label("pathway_states", row.state)) if part),
+            self.tr("Percorso {number}, {name}").format(number=row.number, name=row.name),
+            " · ".join(part for part in (row.type_words, row.place, label("pathway_states", row.state)) if part),
         )
         self._show_steps(view)
         self._show_lists(view)

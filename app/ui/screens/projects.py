@@ -311,10 +311,15 @@ class ProjectsPage(Page):
         self.notice.say("err", str(notice))
 
     def keys(self) -> Sequence[PageKey]:
-        """A new milestone, for who may write one."""
+        """From the list to the project; a new milestone, for who may write one."""
+        moves = [PageKey("Return", self.tr("alle tappe"))] if self._detail and self._detail.milestones else []
         if not self._may():
-            return []
-        found = [PageKey("new_row", self.tr("nuova tappa"), self._new_step), PageKey("F", self.tr("tappa fatta"))]
+            return moves
+        found = [
+            *moves,
+            PageKey("F", self.tr("tappa fatta")),
+            PageKey("new_row", self.tr("nuova tappa"), self._new_step),
+        ]
         if self._detail is not None and self._detail.may_extend:
             found.append(PageKey("Alt+P", self.tr("nuova proroga"), self._new_extension, in_foot=False))
         return found

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from app.services.buildings import BuildingPanel as BuildingView
-from app.services.request_views import RequestRow
+from app.services.request_views import RequestFilter, RequestRow
 from app.services.requests import RequestState
 from app.ui.background import Background
 from app.ui.bridge import Bridge
@@ -163,7 +163,12 @@ class RequestsPage(Page):
             else str(rows.matching)
         )
         self.table.set_rows([self._row(one) for one in rows.rows])
-        if not rows.rows and self._model.filter.states:
+        if self._model.filter == RequestFilter():
+            self.empty.set_words(
+                self.tr("Nessuna richiesta aperta."),
+                self.tr("Una richiesta nasce da un contatto, o con Nuova richiesta."),
+            )
+        else:
             self.empty.set_words(
                 self.tr("Nessuna richiesta con questi filtri."), self.tr("Togliere un filtro con Canc, o Ctrl+F.")
             )

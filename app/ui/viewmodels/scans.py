@@ -92,6 +92,8 @@ class ScansModel(ViewModel):
         self._queue: list[Path] = []
         self._reading = False
         self._undo: list[str] = []
+        self._reports: list[ScanReport] = []
+        self._failures: list[str] = []
         self.state: ScanState | None = None
 
     @property
@@ -127,27 +129,48 @@ class ScansModel(ViewModel):
         return self._reading
 
     def _next(self) -> None:
-        if self._reading or not self._queue:
+        if self._reading:
+            return
+        if not self._queue:
+            self._tell_all()
             return
         self._reading = True
         path = self._queue.pop(0)
         worker, who, files = self._hands
         self.told.emit("info", _tr("Si legge {name}. Si può continuare a lavorare.").format(name=path.name))
         self._background.start(
-            at_work(lambda: import_scan(worker, who, files, read_scan_file(path), path.name)), self._done, self._refused
+            at_work(lambda: import_scan(worker, who, files, read_scan_file(path), path.name)),
+            self._done,
+            partial(self._refused, path.name),
         )
 
     def _done(self, report: ScanReport) -> None:
         self._reading = False
         self._undo += [one.document.id for one in report.filed]
-        said = words(report.sentence)
-        self.told.emit("ok" if report.filed else "info", f"{said} {_tr('Ctrl+Z annulla.')}" if report.filed else said)
+        self._reports.append(report)
         self._next()
 
-    def _refused(self, error: Notice | Retry) -> None:
+    def _refused(self, name: str, error: Notice | Retry) -> None:
         self._reading = False
-        self.told.emit("err", str(error))
+        self._failures.append(f"{name}: {words(str(error))}")
         self._next()
+
+    def _tell_all(self) -> None:
+        """What became of the files brought together, in one notice: the next file would take the words of the last away."""
+        failures, reports = self._failures, self._reports
+        self._failures, self._reports = [], []
+        said = list(failures)
+        if len(reports) == 1:
+            said.append(words(reports[0].sentence))
+        elif reports:
+            filed = tuple(one for report in reports for one in report.filed)
+            name = _tr("{n} file").format(n=len(reports))
+            pages = sum(one.pages for one in reports)
+            said.append(words(ScanReport(name, pages, filed, reports[-1].waiting, None).sentence))
+        filed_some = any(one.filed for one in reports)
+        if filed_some:
+            said.append(_tr("Ctrl+Z annulla."))
+        self.told.emit("err" if failures else "ok" if filed_some else "info", " ".join(said))
 
     # --------------------------------------------------------------------------------------------------------- showing
 
