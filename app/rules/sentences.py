@@ -230,6 +230,7 @@ _SENTENCES: dict[str, str] = {
     "pathway_dates": "La fine prevista del percorso è prima dell'inizio.",
     "review_too_far": "La verifica va fissata entro {days} giorni.",
     "review_not_whole": "Per chiudere una verifica servono la data e ciò che è emerso.",
+    "pact_signed": "Il patto è firmato: impegni e obiettivi restano come sono stati firmati. Nuovi accordi stanno in un nuovo percorso.",
     "pact_too_many_goals": "Un patto tiene al massimo {most} obiettivi: scegliere i più importanti.",
     "pact_of_active": "Il percorso è attivo con questo patto: prima si sospende, poi si toglie la firma.",
     "pact_not_whole": "Un patto è firmato quando ci sono la data e il modo: numero del modulo di carta, o scansione allegata.",

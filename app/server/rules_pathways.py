@@ -16,9 +16,11 @@ from app.rules.pathways import (
     check_new_on,
     check_pathway,
     check_review,
+    check_rewritten,
     check_signature,
     check_step,
     check_unsigned,
+    goal_signed,
 )
 from app.rules.problem import Problem, problem
 from app.server.board import Held
@@ -130,6 +132,11 @@ def _goal(scene: Scene) -> list[Problem]:
     row, found = scene.after, _part(scene)
     if scene.before is None:
         found += check_goals(len(_live(scene, "pathway_goal", pathway_id=str(row["pathway_id"]))) + 1)
+    else:
+        pacts = _live(scene, "pact", pathway_id=str(row["pathway_id"]))
+        written = time_of(row.get("recorded_at")) or scene.received_at
+        signed = goal_signed(rome_day(written), (day_of(one["signed_on"]) for one in pacts))
+        found += check_rewritten(scene.before, row, signed=signed)
     return [*found, *_choice("goal_results", text_of(row["result"]), "risultato")]
 
 
@@ -155,7 +162,13 @@ def _set_on(due: date, day: date, judged: bool) -> date:
 
 
 def _pact(scene: Scene) -> list[Problem]:
-    return [*_part(scene), *_signature(scene, text_of(scene.after["paper_number"])), *_unsigned(scene)]
+    signed = scene.before is not None and scene.before["signed_on"] is not None
+    return [
+        *_part(scene),
+        *_signature(scene, text_of(scene.after["paper_number"])),
+        *_unsigned(scene),
+        *check_rewritten(scene.before, scene.after, signed=signed),
+    ]
 
 
 def _unsigned(scene: Scene) -> list[Problem]:

@@ -97,16 +97,6 @@ def cases_of(session: Session, who: Who, household_id: str) -> tuple[CaseView, .
     return tuple(view_of(session, row) for row in _of(session, household_id) if may_open(who, row))
 
 
-def my_cases(session: Session, who: Who) -> tuple[CaseView, ...]:
-    """The open cases this operator follows, the oldest first."""
-    rows = session.scalars(
-        select(CaseOpening)
-        .where(CaseOpening.closed_on.is_(None), CaseOpening.deleted_at.is_(None))
-        .order_by(CaseOpening.opened_on, CaseOpening.id)
-    )
-    return tuple(view_of(session, row) for row in rows if may_open(who, row))
-
-
 def view_of(session: Session, row: CaseOpening) -> CaseView:
     """A case as screens read it."""
     count = len(

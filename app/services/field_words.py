@@ -135,5 +135,17 @@ CHOICES_BY_KIND = {
     ("individual_plan", "signed_how"): "pact_signatures",
     ("task", "who"): "task_who",
     ("housing_application", "state"): "housing_states",
+    ("partner", "kind"): "partner_kinds",
+    ("partnership_member", "role"): "partnership_roles",
+    ("partnership_deed", "kind"): "deed_kinds",
+    ("referral", "state"): "referral_states",
+    ("referral", "outcome"): "referral_outcomes",
+    ("referral", "basis"): "referral_bases",
+    ("referral_step", "from_state"): "referral_states",
+    ("referral_step", "to_state"): "referral_states",
+    ("referral_step", "outcome"): "referral_outcomes",
+    ("project", "role"): "project_roles",
+    ("project_target", "metric"): "target_metrics",
+    ("project_target", "binding"): "target_bindings",
 }
-OPERATORS = frozenset({"assigned_to", "escalated_to", "decided_by", "settled_by"})
+OPERATORS = frozenset({"assigned_to", "escalated_to", "decided_by", "settled_by", "referent_id"})

@@ -14,14 +14,14 @@ from app.models.pathways import CaseOpening, Pathway, PathwayGoal, PathwayReview
 from app.models.who import Who
 from app.rules.catalogues import label
 from app.rules.dates import show_day, show_moment
-from app.rules.pathways import CLOSED, allowed, next_due
+from app.rules.pathways import CLOSED, PACT_TEXTS, allowed, next_due
 from app.services.care_team import PATHWAY, TeamMemberView, team_of
 from app.services.checks import found
 from app.services.housing import ApplicationView, applications_of
 from app.services.labels import household_text
 from app.services.names import load_names, people_by_id, person_name
-from app.services.pacts import PACT_TEXTS, SCAN, is_scanned, pact_of, plan_of
-from app.services.pathways import standing_of
+from app.services.pacts import SCAN, is_scanned, pact_of, plan_of
+from app.services.pathways import in_signed_pact, standing_of
 from app.services.readings import may_open
 from app.services.scan_acts import PACT, PLAN
 from app.services.tasks import DueRow, due
@@ -51,20 +51,25 @@ class PathwayRow:
 
 @dataclass(frozen=True)
 class GoalView:
-    """A goal; `result_words` is empty while it is open."""
+    """A goal; `domain` is in words, `domain_code` as it is kept; `result_words` is empty while it is open.
+
+    `signed`: it stands in the signed pact and is not rewritten.
+    """
 
     id: str
     text: str
     domain: str
+    domain_code: str | None
     indicator: str
     due_on: date | None
     result: str | None
     result_words: str
+    signed: bool
 
 
 @dataclass(frozen=True)
 class TaskView:
-    """An action of a pathway."""
+    """An action of a pathway: who does it and who sees to it, in words and as they are kept."""
 
     id: str
     subject: str
@@ -74,6 +79,9 @@ class TaskView:
     done: bool
     late: bool
     outcome: str
+    who: str
+    assigned_to: str | None
+    goal_id: str | None
 
 
 @dataclass(frozen=True)
@@ -137,6 +145,7 @@ class PathwayView:
     case_number: str
     follows_id: str | None
     follows_number: str
+    referent_id: str | None
     start_on: date
     planned_end_on: date | None
     outcome_words: str
@@ -238,6 +247,7 @@ def pathway_view(session: Session, who: Who, pathway_id: str) -> PathwayView:
         case_number=case.number or "" if case is not None else "",
         follows_id=row.follows_id,
         follows_number=before.number or "" if before is not None else "",
+        referent_id=row.referent_id,
         start_on=row.start_on,
         planned_end_on=row.planned_end_on,
         outcome_words=label("pathway_outcomes", row.outcome) if row.outcome else "",
@@ -290,8 +300,9 @@ def _goals(session: Session, pathway_id: str) -> tuple[GoalView, ...]:
     rows = sorted(_parts(session, PathwayGoal, pathway_id), key=lambda one: (one.position, one.id))
     return tuple(
         GoalView(
-            row.id, row.text, label("need_domains", row.domain) if row.domain else "", row.indicator or "", row.due_on,
-            row.result, label("goal_results", row.result) if row.result else "",
+            row.id, row.text, label("need_domains", row.domain) if row.domain else "", row.domain, row.indicator or "",
+            row.due_on, row.result, label("goal_results", row.result) if row.result else "",
+            in_signed_pact(session, row),
         )
         for row in rows
     )  # fmt: skip
@@ -306,7 +317,8 @@ def _tasks(session: Session, who: Who, pathway_id: str) -> tuple[TaskView, ...]:
         TaskView(
             row.id, row.subject, label("task_who", row.who), names.operator(row.assigned_to), row.due_on,
             row.done_at is not None,
-            row.done_at is None and row.due_on is not None and row.due_on < who.today(), row.outcome or "",
+            row.done_at is None and row.due_on is not None and row.due_on < who.today(), row.outcome or "", row.who,
+            row.assigned_to, row.goal_id,
         )
         for row in rows
     )  # fmt: skip

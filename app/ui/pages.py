@@ -65,7 +65,7 @@ _THINGS = {
     "ente": ("users-group", "partner", "PartnerPage"),
     "invio": ("arrows-exchange", "referral", "ReferralPage"),
     "partenariato": ("users-group", "partnership", "PartnershipPage"),
-    "avviso": ("file-text", "partnership", "CallPage"),
+    "avviso": ("file-text", "partner_call", "CallPage"),
     "tavolo": ("message-2", "board", "BoardPage"),
     "percorso": ("map-pin", "pathways", "PathwayPage"),
     "valutazione": ("clipboard-check", "assessment", "AssessmentPage"),

@@ -412,6 +412,10 @@
         <translation>Nothing to send. Aligned {when}.</translation>
     </message>
     <message>
+        <source>Niente in attesa.</source>
+        <translation>Nothing waits.</translation>
+    </message>
+    <message>
         <source>Non tutto è al centro.</source>
         <translation>Not everything is at the centre.</translation>
     </message>
@@ -430,6 +434,10 @@
     <message>
         <source>Quando</source>
         <translation>When</translation>
+    </message>
+    <message>
+        <source>Qui sta ciò che deve ancora partire e ciò che è tornato indietro.</source>
+        <translation>What still has to leave and what came back is here.</translation>
     </message>
     <message>
         <source>Ricevuta della sera</source>
@@ -2748,6 +2756,10 @@
         <translation>Choose the dwelling</translation>
     </message>
     <message>
+        <source>Stampa MOD-05</source>
+        <translation>Print MOD-05</translation>
+    </message>
+    <message>
         <source>Trasloca</source>
         <translation>Move</translation>
     </message>
@@ -2806,6 +2818,10 @@
     <message>
         <source>scegli l&apos;alloggio</source>
         <translation>choose the dwelling</translation>
+    </message>
+    <message>
+        <source>stampa MOD-05</source>
+        <translation>print MOD-05</translation>
     </message>
     <message>
         <source>{n} anni</source>
@@ -4323,6 +4339,14 @@
 <context>
     <name>NetworkPage</name>
     <message>
+        <source>1 ente</source>
+        <translation>1 body</translation>
+    </message>
+    <message>
+        <source>1 invio senza risposta</source>
+        <translation>1 referral without an answer</translation>
+    </message>
+    <message>
         <source>Avvisi per partner</source>
         <translation>Calls for partners</translation>
     </message>
@@ -4353,6 +4377,10 @@
     <message>
         <source>Invio</source>
         <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Nessun ente</source>
+        <translation>No bodies</translation>
     </message>
     <message>
         <source>Nessun ente con questi filtri.</source>
@@ -4475,8 +4503,8 @@
         <translation>find a body</translation>
     </message>
     <message>
-        <source>enti: {bodies} · invii senza risposta: {late}</source>
-        <translation>bodies: {bodies} · referrals without an answer: {late}</translation>
+        <source>nessun invio senza risposta</source>
+        <translation>no referral without an answer</translation>
     </message>
     <message>
         <source>nome, servizio, zona, referente</source>
@@ -4497,6 +4525,14 @@
     <message>
         <source>senza capofila</source>
         <translation>without a lead</translation>
+    </message>
+    <message>
+        <source>{n} enti</source>
+        <translation>{n} bodies</translation>
+    </message>
+    <message>
+        <source>{n} invii senza risposta</source>
+        <translation>{n} referrals without an answer</translation>
     </message>
     <message>
         <source>{state}: manca la risposta</source>
@@ -5115,6 +5151,10 @@
         <translation>Pathway {number}</translation>
     </message>
     <message>
+        <source>Percorso {number}, {name}</source>
+        <translation>Pathway {number}, {name}</translation>
+    </message>
+    <message>
         <source>Persona nell&apos;équipe</source>
         <translation>Person on the team</translation>
     </message>
@@ -5276,6 +5316,10 @@
     <message>
         <source>{n} percorsi aperti</source>
         <translation>{n} open pathways</translation>
+    </message>
+    <message>
+        <source>– percorso {number}</source>
+        <translation>– pathway {number}</translation>
     </message>
 </context>
 <context>
@@ -5699,6 +5743,10 @@
     <message>
         <source>Stampa</source>
         <translation>Print</translation>
+    </message>
+    <message>
+        <source>Stampa MOD-05</source>
+        <translation>Print MOD-05</translation>
     </message>
     <message>
         <source>Telefono</source>
@@ -6287,6 +6335,10 @@
     <message>
         <source>Termine del bando</source>
         <translation>End of the call</translation>
+    </message>
+    <message>
+        <source>alle tappe</source>
+        <translation>to the milestones</translation>
     </message>
     <message>
         <source>apri</source>
@@ -7154,6 +7206,10 @@
         <translation>Print MOD-04</translation>
     </message>
     <message>
+        <source>Stampa MOD-05</source>
+        <translation>Print MOD-05</translation>
+    </message>
+    <message>
         <source>Un&apos;altra persona</source>
         <translation>One more person</translation>
     </message>
@@ -7210,8 +7266,8 @@
         <translation>only if the person agrees</translation>
     </message>
     <message>
-        <source>stampa MOD-04</source>
-        <translation>print MOD-04</translation>
+        <source>stampa il modulo</source>
+        <translation>print the form</translation>
     </message>
     <message>
         <source>un&apos;altra persona</source>
@@ -7295,6 +7351,10 @@
     <message>
         <source>Togliere un filtro con Canc, o Ctrl+F.</source>
         <translation>Remove a filter with Del, or Ctrl+F.</translation>
+    </message>
+    <message>
+        <source>Una richiesta nasce da un contatto, o con Nuova richiesta.</source>
+        <translation>A request begins with a contact, or with New request.</translation>
     </message>
     <message>
         <source>alloggio: int. {number}</source>
@@ -8838,6 +8898,10 @@
     <message>
         <source>stampa</source>
         <translation>print</translation>
+    </message>
+    <message>
+        <source>stampa MOD-05</source>
+        <translation>print MOD-05</translation>
     </message>
     <message>
         <source>stampa MOD-16</source>
@@ -11856,8 +11920,8 @@
         <translation>The file is too large: at most 100 MB, and a page 50 million points. Nothing was filed: scan at 200 dots per inch and try again.</translation>
     </message>
     <message>
-        <source>Il file è troppo grande: al massimo 25 MB, e una foto 50 milioni di punti. Non è stato aggiunto niente: ridurlo o dividerlo e riprovare.</source>
-        <translation>The file is too large: at most 25 MB, and a photo 50 million pixels. Nothing was added: make it smaller or divide it and try again.</translation>
+        <source>Il file è troppo grande: al massimo 25 MB, un PDF 1.000 pagine, una foto 50 milioni di punti. Non è stato aggiunto niente: ridurlo o dividerlo e riprovare.</source>
+        <translation>The file is too large: at most 25 MB, 1,000 pages for a PDF, 50 million pixels for a photo. Nothing was added: make it smaller or split it and try again.</translation>
     </message>
     <message>
         <source>Il foglio</source>
@@ -12274,6 +12338,10 @@
     <message>
         <source>In questo contatto non è scritto che cosa è stato consegnato. Si può stampare vuota.</source>
         <translation>This contact does not say what was handed over. The form can be printed blank.</translation>
+    </message>
+    <message>
+        <source>In questo nucleo oggi non risulta nessuno: la richiesta di contributo si stampa dalla scheda della persona.</source>
+        <translation>Nobody is in this household today: the request for a contribution is printed from the person&apos;s card.</translation>
     </message>
     <message>
         <source>In rinnovo</source>
@@ -12944,6 +13012,10 @@
         <translation>The person is recorded as deceased on {day}: after that they are in no household.</translation>
     </message>
     <message>
+        <source>La persona risulta deceduta: il contributo lo chiede un altro componente del nucleo, dalla sua scheda.</source>
+        <translation>The person is recorded as deceased: another member of the household asks for the contribution, from their own card.</translation>
+    </message>
+    <message>
         <source>La persona è già in questo nucleo.</source>
         <translation>The person is already in this household.</translation>
     </message>
@@ -13450,6 +13522,10 @@
     <message>
         <source>MOD-04 n. {0}</source>
         <translation>MOD-04 no. {0}</translation>
+    </message>
+    <message>
+        <source>MOD-05 n. {0}</source>
+        <translation>MOD-05 no. {0}</translation>
     </message>
     <message>
         <source>MOD-06 n. {0}</source>
@@ -14492,6 +14568,14 @@
         <translation>This side is already in the mediation, or its letter is not right.</translation>
     </message>
     <message>
+        <source>Questa richiesta non è di una persona conosciuta: la richiesta di contributo si stampa dalla sua scheda.</source>
+        <translation>This request is not of a known person: the request for a contribution is printed from the person&apos;s own card.</translation>
+    </message>
+    <message>
+        <source>Questa richiesta è riservata: la richiesta di contributo si stampa dalla scheda della persona.</source>
+        <translation>This request is reserved: the request for a contribution is printed from the person&apos;s card.</translation>
+    </message>
+    <message>
         <source>Questa risposta è già stata letta il {0}. Niente da fare.</source>
         <translation>This answer was already read on {0}. Nothing to do.</translation>
     </message>
@@ -14770,6 +14854,10 @@
     <message>
         <source>Richiesta della persona stessa</source>
         <translation>Request of the person in question</translation>
+    </message>
+    <message>
+        <source>Richiesta di contributo – azione L1</source>
+        <translation>Request for a contribution – action L1</translation>
     </message>
     <message>
         <source>Richiesta sociale</source>
@@ -17659,6 +17747,13 @@
     </message>
 </context>
 <context>
+    <name>roles</name>
+    <message>
+        <source>Il ruolo «{role}» non comprende questo lavoro. Niente è cambiato: si può chiedere a chi coordina il presidio.</source>
+        <translation>The role “{role}” does not include this work. Nothing changed: whoever coordinates the outpost can be asked.</translation>
+    </message>
+</context>
+<context>
     <name>scans</name>
     <message>
         <source>1 pagina</source>
@@ -17883,6 +17978,10 @@
     <message>
         <source>va nella sottocartella Archiviati</source>
         <translation>goes to the subfolder Archiviati</translation>
+    </message>
+    <message>
+        <source>{n} file</source>
+        <translation>{n} files</translation>
     </message>
     <message>
         <source>{n} pagine</source>

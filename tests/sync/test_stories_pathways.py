@@ -302,6 +302,24 @@ def test_a_pact_signed_by_scan_needs_its_scan(world: World) -> None:
     assert desk.value(Pathway, other, "state") == "concordato"
 
 
+def test_what_was_signed_is_rewritten_by_no_desk(world: World) -> None:
+    """A colleague who did not know of the signature changes a commitment and a goal: what was signed stays."""
+    first, second, _, case = shared(world)
+    pathway = active(first, case)
+    first.run(add_member, pathway, NewMember(member_operator_id=second.who.operator_id))
+    world.settle()
+    pact, goal = (first.read(lambda s, m=m: s.scalars(select(m.id)).one()) for m in (Pact, PathwayGoal))
+    second.run(edit, Pact, pact, of_household="Altro")
+    second.run(edit, PathwayGoal, goal, text="Altro")
+    second.sync()
+    assert refused(second) == ["pact_signed", "pact_signed"]
+    second.run(edit, PathwayGoal, goal, result="raggiunto", closed_on=second.who.today())
+    world.settle()
+    assert first.value(PathwayGoal, goal, "result") == "raggiunto"
+    assert first.value(PathwayGoal, goal, "text") != "Altro"
+    assert first.value(Pact, pact, "of_household") != "Altro"
+
+
 def test_what_is_new_is_seen_by_the_team_of_now(world: World) -> None:
     """Written by who did not know yet that somebody had joined and somebody had left."""
     first, second, _, case = shared(world)

@@ -8,8 +8,9 @@ from sqlalchemy import select
 
 from app.models.pathways import CaseOpening, NeedsAssessment, Pact, Pathway, PathwayGoal, PathwayReview, Task
 from app.printing import filling
-from app.services import assessments, cases, documents, pacts, pathways, scanning, tasks
+from app.services import assessments, cases, documents, housing, pacts, pathways, scanning, tasks
 from app.services.assessments import NewAssessment
+from app.services.housing import NewApplication
 from app.services.pathways import NewPathway
 from app.services.scan_pages import waiting_papers
 from app.services.tasks import NewTask
@@ -163,6 +164,57 @@ def test_a_review_is_done_with_what_was_seen(seated):
     seat.type("+80")
     seat.press("Ctrl+Return")
     assert sorted(one.summary or "" for one in all_of(seat, PathwayReview)) == ["", "Due mesi pagati"]
+
+
+def test_what_was_mistyped_is_corrected_in_its_place(seated):
+    seat, town = seated
+    pathway = in_charge(seat, town, "accesso_abitazione")
+    desk, today = seat.desk, seat.desk.who.today()
+    goal = desk.run(pathways.add_goal, pathway, "Pagare il canone", domain="abitare").id
+    task = desk.run(tasks.add_task, NewTask("Portare le ricevute", pathway_id=pathway)).id
+    review = desk.run(pathways.add_review, pathway, today + timedelta(days=20)).id
+    new = NewApplication(notice="Avviso 1", pathway_id=pathway, documents=("ISEE", "Residenza"))
+    application = desk.run(housing.add_application, new).id
+    desk.run(housing.got_document, application, "ISEE")
+    page = seat.open("percorso", pathway)
+
+    def correct(rows, letter, id, field, text):
+        rows.select(id)
+        rows.setFocus()
+        seat.press(letter)
+        page.ask.form.field(field).set_draft_text(text)
+        seat.press("Ctrl+Return")
+        assert page.ask.isHidden(), page.ask.notice.text()
+
+    correct(page.goals, "C", goal, "text", "Pagare il canone corrente")
+    correct(page.tasks, "C", task, "due_on", "+3")
+    correct(page.reviews, "S", review, "due_on", "+40")
+    correct(page.applications, "C", application, "documents", "ISEE, Residenza, Invalidità")
+    view = page._model.state.view
+    assert [(one.text, one.domain_code) for one in view.goals] == [("Pagare il canone corrente", "abitare")]
+    assert [one.due_on for one in view.tasks] == [today + timedelta(days=3)]
+    assert [one.due_on for one in view.reviews] == [today + timedelta(days=40)]
+    assert view.applications[0].documents == (("ISEE", True), ("Residenza", False), ("Invalidità", False))
+    page.edit.setFocus()
+    seat.press("Return")
+    page.ask.form.field("planned_end_on").set_draft_text("+300")
+    seat.press("Ctrl+Return")
+    assert page._model.state.view.planned_end_on == today + timedelta(days=300)
+
+
+def test_a_closed_pathway_offers_nothing_that_would_be_refused(seated):
+    seat, town = seated
+    pathway = active(seat, town)
+    page = seat.open("percorso", pathway)
+    shown = [one.isVisible() for one in (page.pact.write, page.pact.signed, page.plan.write, page.plan.signed)]
+    assert shown == [False, False, True, False], "signed is not rewritten, and what is not written is not signed"
+    seat.desk.run(pathways.advance, pathway, "interrotto", reason="trasloco")
+    seat.settle()
+    assert not any(one.isVisible() for one in (*page._adding, page.edit, page.plan.write))
+    page.goals.select(page.goals.rows()[0].id)
+    page.goals.setFocus()
+    seat.press("C")
+    assert page.ask.isHidden()
 
 
 def test_the_list_has_what_is_due_and_starts_a_pathway_of_a_case(seated):

@@ -122,6 +122,12 @@ def read_followed(session: Session, who: Who, person_id: str) -> Followed:
     )
 
 
+def read_story(session: Session, who: Who, person_id: str) -> tuple[StoryEntry, ...]:
+    """The story of the household the person lives in today; () for none."""
+    home = households_of(session, [person_id], who.today())[person_id]
+    return story_of(session, who, home) if home is not None else ()
+
+
 class PathwaysModel(ViewModel):
     """Signals: moved(FollowedView): read again. said(kind, sentence). started(id): a pathway was proposed."""
 
