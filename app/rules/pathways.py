@@ -24,6 +24,12 @@ _NEXT: dict[str, tuple[str, ...]] = {
 RUNNING = frozenset({"attivo", "sospeso", "in_verifica"})
 """States in which a pathway takes the place of its type in its household (INV-12)."""
 
+NEEDS_PACT = frozenset({"attivo", "in_verifica"})
+"""States that a pathway is in only with a signed pact (INV-11)."""
+
+PACT_OF_ACTIVE = "pact_of_active"
+"""Said where the signature of an active pathway's pact would go."""
+
 CLOSED = frozenset({"concluso", "interrotto"})
 _WITH_REASON = frozenset({"sospeso", "interrotto"})
 HOUSING_ENDED = frozenset({"assegnata", "esclusa", "ritirata"})
@@ -151,6 +157,11 @@ def check_signature(
     if signed_on is None or not (on_paper or (signed_how == "scansione" and scanned)):
         return [problem("pact_not_whole")]
     return []
+
+
+def check_unsigned(state: str, *, another_signed: bool) -> list[Problem]:
+    """Why the signature of a pact may not be taken back: the pathway goes on with it (INV-11) and is suspended first."""
+    return [problem(PACT_OF_ACTIVE)] if state in NEEDS_PACT and not another_signed else []
 
 
 def check_rewritten(before: Mapping[str, object] | None, after: Mapping[str, object], *, signed: bool) -> list[Problem]:

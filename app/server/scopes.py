@@ -96,12 +96,13 @@ def scopes_of_row(kind: Kind, row: Mapping[str, Stored], readers: Iterable[str])
     """The scopes that this row lies in."""
     outpost = row.get("outpost_id")
     place = str(outpost) if outpost is not None else None
+    about = None if (named := row.get(kind.names)) is None else str(named)
     return scopes_of(
         str(row["visibility"]),
         outpost_id=place,
         author_id=str(row.get("operator_id")),
         readers=readers,
-        shared=kind.sync.scope,
+        shared=kind.scope_of(about),
         register=kind.sync.register,
-        supervised=not kind.is_apart(None if (named := row.get(kind.names)) is None else str(named)),
+        supervised=not kind.is_apart(about),
     )

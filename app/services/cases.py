@@ -11,7 +11,7 @@ from app.errors import Notice
 from app.models.contacts import Appointment
 from app.models.pathways import CaseOpening, NeedsAssessment, Pathway
 from app.models.who import Who
-from app.rules.assessments import check_case_closing, check_opening
+from app.rules.assessments import already_open, check_case_closing, check_opening
 from app.rules.clock import rome_day
 from app.rules.pathways import CLOSED
 from app.services.care_team import followed, words
@@ -60,7 +60,7 @@ def open_case(
     refuse(check_opening(assessment.assessed_on, day))
     for one in _of(session, assessment.household_id):
         if one.closed_on is None:
-            raise Notice("case_open", f"Il nucleo è già in carico, n. {one.number}.", id=one.id)
+            refuse(already_open(one.id, one.number, load_names(session).operator(one.referent_id)))
     _, line_code, number = next_number(session, "presa_in_carico", _NO_YEAR)
     referent = referent_id or who.operator_id
     row = CaseOpening(

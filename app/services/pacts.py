@@ -9,14 +9,15 @@ from sqlalchemy.orm import Session
 
 from app.errors import Notice
 from app.models.documents import Attachment, PrintedDocument
-from app.models.pathways import IndividualPlan, Pact
+from app.models.pathways import IndividualPlan, Pact, Pathway
 from app.models.who import Who
 from app.rules.assessments import DOMAINS
 from app.rules.local_numbers import parse_local_number
-from app.rules.pathways import PACT_TEXTS, check_signature
+from app.rules.pathways import PACT_TEXTS, check_signature, check_unsigned
 from app.rules.problem import Problem, problem
-from app.services.care_team import open_pathway, stamp_below, words
+from app.services.care_team import PATHWAY, followed, open_pathway, stamp_below, words
 from app.services.checks import refuse
+from app.services.pathways import advance
 
 PAPER, SCAN = "carta", "scansione"
 
@@ -98,6 +99,27 @@ def is_scanned(session: Session, record_id: str) -> bool:
         ).first()
         is not None
     )
+
+
+def unsign_pact(session: Session, who: Who, row: Pact, reason: str) -> None:
+    """The signature was a mistake and goes, also of a closed pathway. One that goes on with it is suspended until the pact is
+    signed (INV-11).
+    """
+    pathway = followed(session, who, Pathway, row.pathway_id, PATHWAY)
+    others = select(Pact.id).where(
+        Pact.pathway_id == pathway.id, Pact.id != row.id, Pact.signed_on.is_not(None), Pact.deleted_at.is_(None)
+    )
+    if check_unsigned(pathway.state, another_signed=session.scalars(others).first() is not None):
+        advance(session, who, pathway.id, "sospeso", reason=f"Firma del patto tolta: {reason}")
+    row.signed_on = row.signed_how = row.paper_number = None
+    session.flush()
+
+
+def unsign_plan(session: Session, who: Who, row: IndividualPlan) -> None:
+    """The signature was a mistake and goes."""
+    followed(session, who, Pathway, row.pathway_id, PATHWAY)
+    row.signed_on = row.signed_how = None
+    session.flush()
 
 
 def save_plan(session: Session, who: Who, pathway_id: str, **said: Any) -> IndividualPlan:

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from app.errors import Notice
 from app.models.base import Record
+from app.models.documents import PrintedDocument
 from app.models.pathways import CaseOpening, Pathway, PathwayGoal, PathwayReview, PathwayStep, Task
 from app.models.who import Who
 from app.rules.catalogues import label
@@ -19,9 +20,10 @@ from app.services.checks import found
 from app.services.housing import ApplicationView, applications_of
 from app.services.labels import household_text
 from app.services.names import load_names, people_by_id, person_name
-from app.services.pacts import is_scanned, pact_of, plan_of
+from app.services.pacts import SCAN, is_scanned, pact_of, plan_of
 from app.services.pathways import in_signed_pact, standing_of
 from app.services.readings import may_open
+from app.services.scan_acts import PACT, PLAN
 from app.services.tasks import DueRow, due
 
 R = TypeVar("R", bound=Record)
@@ -102,6 +104,14 @@ class PathwayStepView:
 
 
 @dataclass(frozen=True)
+class ScanView:
+    """The print whose scan signs a pact or plan (`document_id`, empty for none), and why one was taken back last."""
+
+    document_id: str
+    corrected: str
+
+
+@dataclass(frozen=True)
 class PactView:
     """The pact. `texts` are (field, words) of what is written; `signed` says how and when, empty while unsigned."""
 
@@ -110,6 +120,7 @@ class PactView:
     until_on: date | None
     signed: str
     scanned: bool
+    scan: ScanView
 
 
 @dataclass(frozen=True)
@@ -122,6 +133,7 @@ class PlanView:
     revise_on: date | None
     signed: str
     scanned: bool
+    scan: ScanView
 
 
 @dataclass(frozen=True)
@@ -331,6 +343,7 @@ def _pact(session: Session, pathway_id: str) -> PactView | None:
         row.until_on,
         _signed(row.signed_on, row.signed_how, row.paper_number),
         is_scanned(session, row.id),
+        _scan(session, PACT, pathway_id, row.signed_how),
     )
 
 
@@ -342,7 +355,22 @@ def _plan(session: Session, pathway_id: str) -> PlanView | None:
         (name, str(said.get("needs") or ""), str(said.get("resources") or "")) for name, said in row.needs.items()
     )
     signed = _signed(row.signed_on, row.signed_how, None)
-    return PlanView(row.id, needs, row.indicators or "", row.revise_on, signed, is_scanned(session, row.id))
+    scan = _scan(session, PLAN, pathway_id, row.signed_how)
+    return PlanView(row.id, needs, row.indicators or "", row.revise_on, signed, is_scanned(session, row.id), scan)
+
+
+def _scan(session: Session, form: str, pathway_id: str, signed_how: str | None) -> ScanView:
+    prints = session.scalars(
+        select(PrintedDocument)
+        .where(
+            PrintedDocument.form_code == form,
+            PrintedDocument.record_id == pathway_id,
+            PrintedDocument.deleted_at.is_(None),
+        )
+        .order_by(PrintedDocument.printed_at.desc(), PrintedDocument.id.desc())
+    ).all()
+    signing = next((one.id for one in prints if one.signed_how == SCAN), "") if signed_how == SCAN else ""
+    return ScanView(signing, next((one.correction for one in prints if one.correction), ""))
 
 
 def _signed(on: date | None, how: str | None, number: str | None) -> str:

@@ -111,13 +111,25 @@ class Reach:
 
 def _lies_in(kind: Kind, scopes: str) -> str:
     """SQL for "record `r` lies in one of these scopes" (a parameter that is a JSON list), as `rules.visibility.scopes_of` has it."""
-    shared = f"'{kind.sync.scope}'" if kind.sync.scope else f"coalesce('o:' || r.outpost_id, '{OFFICE_SCOPE}')"
+    shared = (
+        f"'{kind.sync.scope}'"
+        if kind.sync.scope
+        else f"coalesce({_of_owner(kind)}'o:' || r.outpost_id, '{OFFICE_SCOPE}')"
+    )
     people = "SELECT 'u:' || r.operator_id UNION ALL SELECT 'u:' || value FROM json_each(r.readers)"
     others = f"UNION ALL SELECT '{REGISTER_SCOPE}'" if kind.sync.register else ""
     return (
         f"(EXISTS (SELECT 1 FROM json_each({scopes}) WHERE value IN (SELECT {shared} WHERE r.visibility = '{R0}' "
         f"UNION ALL SELECT * FROM ({people} {_supervised(kind)}) WHERE r.visibility <> '{R0}' {others})))"
     )
+
+
+def _of_owner(kind: Kind) -> str:
+    """SQL for the scope of the record that file `r` belongs to, where all of its kind share one: `Kind.scope_of`."""
+    if kind.names not in kind.fields:
+        return ""
+    shared = " ".join(f"WHEN '{name}' THEN '{scope}'" for name in KINDS if (scope := kind.scope_of(name)) is not None)
+    return f"CASE r.{kind.names} {shared} END, " if shared else ""
 
 
 def _supervised(kind: Kind) -> str:

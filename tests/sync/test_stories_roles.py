@@ -19,8 +19,8 @@ from tests.helpers.world import SyncedDesk, World, add, edit
 
 REFERENCES = {"company", "municipality", "outpost", "opening_slot", "operator", "operator_assignment", "closure"}
 INTERNAL = {
-    "programme", "funding_action", "project", "project_line", "project_target", "milestone", "partner", "partner_contact",
-    "partner_call", "partnership", "partnership_member", "partnership_deed", "roster_slot",
+    "programme", "funding_action", "project", "project_line", "project_target", "milestone", "project_extension",
+    "partner", "partner_contact", "partner_call", "partnership", "partnership_member", "partnership_deed", "roster_slot",
     "presence",
 }  # fmt: skip
 REGISTERS = {"reading", "note_version"}

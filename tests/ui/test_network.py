@@ -378,3 +378,15 @@ def test_the_words_of_a_reserved_referral_are_shown_only_when_asked_for(boss):
     look().concealed.emit()
     seat.settle()
     assert "Primo colloquio" not in words_of(page)
+
+
+def test_who_may_not_write_partnerships_is_told_who_may(seated):
+    seat = seated[0]
+    page = seat.show("rete")
+    page.tabs.set_current("partenariati")
+    page._turn("partenariati")
+    seat.press("Ctrl+Ins")
+    assert seat.window.current() == "rete"
+    assert "sono scritti da chi coordina o dalla Direzione Sociale" in page.notice.text()
+    assert "Si aggiunge da qui" not in words_of(page)
+    fits(seat, page)

@@ -1,16 +1,21 @@
 """*Percorsi* from the keyboard: an assessment, a pathway to its end, what is due; nothing typed is lost and nothing is cut."""
 
 from datetime import timedelta
+from functools import partial
 
 import pytest
 from sqlalchemy import select
 
 from app.models.pathways import CaseOpening, NeedsAssessment, Pact, Pathway, PathwayGoal, PathwayReview, Task
-from app.services import assessments, cases, housing, pacts, pathways, tasks
+from app.printing import filling
+from app.services import assessments, cases, documents, housing, pacts, pathways, scanning, tasks
 from app.services.assessments import NewAssessment
 from app.services.housing import NewApplication
 from app.services.pathways import NewPathway
+from app.services.scan_pages import waiting_papers
 from app.services.tasks import NewTask
+from app.ui.viewmodels import pathways as viewmodel
+from tests.helpers.scans import read_here, scan, sheets
 from tests.ui.seats import at_the_window, fits, words_of
 
 PAPER = "PVLO-COD-A3-2026-000004"
@@ -301,3 +306,31 @@ def test_a_pathway_that_may_not_be_seen_shows_nothing_to_do(seated):
     offered = page.keys()
     assert [one.key for one in offered] == ["back"]
     assert "lo vede solo chi segue il caso" in words_of(page)
+
+
+def test_a_signature_by_a_wrongly_filed_scan_is_taken_back_with_a_reason(seated, monkeypatch):
+    seat, town = seated
+    desk = seat.desk
+    monkeypatch.setattr(viewmodel, "take_back", partial(scanning.take_back, read=read_here))
+    pathway = in_charge(seat, town, "contrasto_morosita")
+    desk.run(pacts.save_pact, pathway, of_household="Impegni")
+    page = seat.open("percorso", pathway)
+    assert not page.pact.unsign.isVisible()
+    paper = desk.run(documents.gather, "MOD-06", pathway)
+    data = scan(sheets(filling.render_paper(paper), 130))
+    scanning.import_scan(desk.worker, desk.who, seat.bridge.desk.files, data, "patto.pdf", read=read_here)
+    seat.until(page.pact.unsign.isVisible)
+    page.pact.unsign.setFocus()
+    seat.press("Return")
+    seat.press("Ctrl+Return")
+    assert "motivo" in words_of(page.ask)
+    page.ask.form.first_focus().setFocus()
+    seat.type("era di un'altra persona")
+    fits(seat, page)
+    seat.press("Ctrl+Return")
+    seat.until(lambda: not page.pact.unsign.isVisible())
+    seat.settle()
+    assert "Il foglio aspetta in Fogli firmati" in page.notice.text()
+    assert all_of(seat, Pact)[0].signed_on is None
+    assert "era di un'altra persona" in words_of(page)
+    assert [one.reason for one in desk.run(waiting_papers)] == ["tolto"]

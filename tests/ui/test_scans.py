@@ -27,6 +27,7 @@ from tests.ui.seats import at_the_window, fits, words_of
 def seated(tmp_path, dressed, monkeypatch):
     # The process of its own is tried in tests/services/test_scan_reader.py; here the same reader, nearer.
     monkeypatch.setattr(scans, "import_scan", partial(scanning.import_scan, read=read_here))
+    monkeypatch.setattr(scans, "take_back", partial(scanning.take_back, read=read_here))
     with at_the_window(tmp_path) as made:
         yield made
 
@@ -122,7 +123,7 @@ def test_of_several_files_there_is_one_sum(seated, chosen, tmp_path):
     page = brought(seat, chosen, *files, file(tmp_path, "c.jpg", stray()))
     assert page.notice.text() == (
         f"3 file: Pagine lette: {len(pages[0]) + len(pages[1]) + 1}. Fogli archiviati come firmati: 2. "
-        "Da guardare in Fogli firmati: 1."
+        "Da guardare in Fogli firmati: 1. Ctrl+Z annulla."
     )
 
 
@@ -279,3 +280,23 @@ def test_it_fits_in_every_size(seated, chosen, tmp_path):
     page = brought(seat, chosen, file(tmp_path, "a.pdf", scan(pages)))
     seat.until(page.view.count)
     fits(seat, page)
+
+
+def test_ctrl_z_takes_back_what_was_filed_last_and_it_waits_here(seated, chosen, tmp_path):
+    seat, town = seated
+    document, pages = printed(seat, "MOD-00", town.people["Brambati"])
+    page = brought(seat, chosen, file(tmp_path, "firmato.pdf", scan(pages)))
+    assert "Ctrl+Z annulla" in page.notice.text()
+    assert len(attachments(seat)) == 1
+    seat.press("Ctrl+Z")
+    seat.until(lambda: waits(seat) == ["tolto"])
+    seat.settle()
+    assert "aspetta di nuovo qui" in page.notice.text()
+    words = words_of(page)
+    assert "Tolto da una scheda" in words
+    assert "archiviato sulla scheda sbagliata" in words
+    assert seat.desk.read(lambda s: s.get(PrintedDocument, document.id).signed_how) is None
+    fits(seat, page)
+    seat.press("Ctrl+Z")
+    seat.settle()
+    assert "Niente da annullare" in page.notice.text()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from app.errors import Notice
 from app.rules.dates import show_day
 from app.rules.network import may_edit
+from app.rules.problem import problem
 from app.services.partners import PartnerFilter, PartnerRow, services_and_areas
 from app.services.referral_views import ReferralRow
 from app.ui.background import Background
@@ -74,7 +75,7 @@ class NetworkPage(Page):
         self.tabs.chosen.connect(self._turn)
         self.add(self.notice)
         self.add(self.tabs)
-        self._empty: dict[QWidget, tuple[OneOf, QWidget]] = {}
+        self._empty: dict[QWidget, tuple[OneOf, EmptyPage]] = {}
         self._parts = {
             BODIES: self._make_bodies(),
             REFERRALS: self._make_referrals(),
@@ -147,7 +148,11 @@ class NetworkPage(Page):
         panel = Panel(flush=True)
         self.partnerships = RowList(self.tr("Partenariati"))
         self.partnerships.opened.connect(self._open_row)
-        return self._or_empty(panel, self.partnerships, "users-group", self.tr("Nessun partenariato."))
+        listed = self._or_empty(panel, self.partnerships, "users-group", self.tr("Nessun partenariato."))
+        if not self._edits():
+            _, empty = self._empty[self.partnerships]
+            empty.set_words(self.tr("Nessun partenariato."), words(problem("network_role").sentence))
+        return listed
 
     def _make_boards(self) -> QWidget:
         panel = Panel(flush=True)
@@ -270,6 +275,7 @@ class NetworkPage(Page):
         self._model.narrow_to(PartnerFilter(said["text"] or "", said["kind"], said["service"], said["area"]))
 
     def _turn(self, tab: str) -> None:
+        self.notice.hide()
         self._pages.show_one(self._parts[tab])
         self._say_new(tab)
         self.keys_changed.emit()
@@ -299,6 +305,8 @@ class NetworkPage(Page):
             self.open_thing.emit("partenariato", "")
         elif tab == BODIES and self._edits():
             self.open_thing.emit("ente", "")
+        elif tab == PARTNERSHIPS:
+            self.notice.say("info", words(problem("network_role").sentence))
         else:
             self.open_thing.emit("invio", "")
 
@@ -327,7 +335,9 @@ class NetworkPage(Page):
         """Filter, new, states."""
         return [
             PageKey("filter", self.tr("cerca un ente"), self._to_filter, in_foot=False),
-            PageKey("new_row", self.tr("nuovo"), self._new),
+            PageKey(
+                "new_row", self.tr("nuovo"), self._new, in_foot=self.tabs.current() != PARTNERSHIPS or self._edits()
+            ),
             *(PageKey(LETTERS[state], verb(state).lower()) for state in self._next_states()),
             PageKey("Return", self.tr("apri")),
         ]

@@ -40,6 +40,7 @@ _TITLES = {
     "leaves": QT_TRANSLATE_NOOP("pathways", "Chi esce dall'équipe"),
     "pact": QT_TRANSLATE_NOOP("pathways", "Impegni del patto"),
     "sign": QT_TRANSLATE_NOOP("pathways", "Firma del patto"),
+    "unsign": QT_TRANSLATE_NOOP("pathways", "Togliere la firma di una scansione"),
     "plan": QT_TRANSLATE_NOOP("pathways", "Progetto personalizzato"),
     "sign_plan": QT_TRANSLATE_NOOP("pathways", "Firma del progetto"),
     "application": QT_TRANSLATE_NOOP("pathways", "Domanda di alloggio"),
@@ -278,6 +279,10 @@ def _sign(form: Form, state: PathwayState, target: str, model: PathwayModel) -> 
     form.add("paper_number", TextField(_tr("Numero del modulo"), _tr("se firmato su carta"), upper=True))
 
 
+def _unsign(form: Form, state: PathwayState, target: str, model: PathwayModel) -> None:
+    form.add("reason", TextField(_tr("Perché la scansione non era di questo foglio"), _tr("obbligatorio")))
+
+
 def _plan(form: Form, state: PathwayState, target: str, model: PathwayModel) -> None:
     for code in DOMAINS:
         form.add_row(
@@ -332,5 +337,6 @@ _FILLERS: dict[str, Callable[[Form, PathwayState, str, PathwayModel], None]] = {
     "step": _step, "edit_pathway": _edit_pathway, "goal": _goal, "edit_goal": _goal, "result": _result, "task": _task,
     "edit_task": _task, "done": _done, "review": _review, "move_review": _review, "held": _held, "joins": _joins,
     "leaves": _leaves, "pact": _pact, "sign": _sign, "plan": _plan, "sign_plan": _sign_plan, "application": _application,
+    "unsign": _unsign,
     "edit_application": _application, "applied": _applied,
 }  # fmt: skip

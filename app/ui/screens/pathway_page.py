@@ -41,7 +41,7 @@ class PathwayPage(Page):
     def __init__(self, bridge: Bridge, background: Background, id: str) -> None:
         super().__init__(self.tr("Percorso"))
         self._bridge, self._id = bridge, id
-        self._model = PathwayModel(bridge, id, self)
+        self._model = PathwayModel(bridge, background, id, self)
         self._resume: dict[str, Any] = {}
         self._asked_from: QWidget | None = None
         self._adding: list[QWidget] = []
@@ -119,6 +119,7 @@ class PathwayPage(Page):
         for paper in (self.pact, self.plan):
             paper.asked.connect(self._ask)
             paper.print_wanted.connect(lambda form: self._bridge.print_wanted.emit(form, self._id))
+            paper.unsign_wanted.connect(lambda document: self._ask("unsign", document))
             paper.scan_wanted.connect(lambda owner: self.open_thing.emit("allegati", owner))
         story = Panel(self.tr("Passaggi"), "history", self.tr("dal più recente"), flush=True)
         self._story = Timeline(self.tr("Passaggi"))
@@ -322,10 +323,15 @@ class PathwayPage(Page):
         if one is not None and one.done_on is None:
             self._ask("held", review_id)
 
-    def _acted(self, _act: str) -> None:
+    def _acted(self, act: str) -> None:
         self.ask.settle()
         self._throw()
-        self.notice.say("ok", self.tr("Salvato su questo computer."))
+        self.notice.say(
+            "ok",
+            self.tr("La firma è tolta. Il foglio aspetta in Fogli firmati.")
+            if act == "unsign"
+            else self.tr("Salvato su questo computer."),
+        )
 
     def _throw(self) -> None:
         self.drafts.drop()

@@ -49,6 +49,8 @@ class RequestsPage(Page):
     def __init__(self, bridge: Bridge, background: Background) -> None:
         super().__init__(self.tr("Richieste"))
         self._model = RequestsModel(bridge, self)
+        self._narrow = False
+        self._counts: tuple[int, int] | None = None
         self._outpost = ""
         self._resuming = ""
         self._streets: Mapping[str, str] = {}
@@ -153,10 +155,8 @@ class RequestsPage(Page):
     def _show(self, listed: Listed) -> None:
         rows = listed.rows
         self._streets = listed.streets
-        counts = self.tr("{outpost} · {open} aperte, {today} di oggi")
-        self.header.set_subtitle(
-            counts.format(outpost=self._outpost, open=rows.open_count, today=rows.opened_today).removeprefix(" · ")
-        )
+        self._counts = (rows.open_count, rows.opened_today)
+        self._say_counts()
         self.bar.set_count(
             self.tr("{n} di {all}").format(n=len(rows.rows), all=rows.matching)
             if len(rows.rows) < rows.matching
@@ -175,6 +175,22 @@ class RequestsPage(Page):
         self._stack.show_one(self.table if rows.rows else self.empty)
         if self._resuming:
             self.table.select(self._resuming)
+
+    def _say_counts(self) -> None:
+        if self._counts is None:
+            return
+        outpost = (
+            "" if self._narrow else self._outpost
+        )  # it stands above already, and beside four buttons there is no room
+        said = self.tr("{outpost} · {open} aperte, {today} di oggi")
+        count, today = self._counts
+        self.header.set_subtitle(said.format(outpost=outpost, open=count, today=today).removeprefix(" · "))
+
+    def set_narrow(self, narrow: bool) -> None:
+        """In one column the line under the title says the counts alone."""
+        super().set_narrow(narrow)
+        self._narrow = narrow
+        self._say_counts()
 
     # -------------------------------------------------------------------------------------------------------- drafts
 

@@ -15,8 +15,17 @@ from app.services.blank_forms import blanks_out, join_code, records_for
 from app.services.documents import DocumentView, list_documents
 from app.services.people import PersonRow, search_people
 from app.services.scan_folder import FolderSetting, FolderWatch, folder_setting, set_folder
-from app.services.scan_pages import WaitingPaper, choose_paper, file_anyway, pictures_of, waiting_papers
-from app.services.scanning import ScanReport, discard, file_ready, import_scan, read_scan_file, scan_folder
+from app.services.scan_pages import Filed, WaitingPaper, choose_paper, file_anyway, pictures_of, waiting_papers
+from app.services.scan_unfile import TakenBack
+from app.services.scanning import (
+    ScanReport,
+    discard,
+    file_ready,
+    import_scan,
+    read_scan_file,
+    scan_folder,
+    take_back,
+)
 from app.store.contents import ContentFiles, Written
 from app.store.worker import Worker
 from app.ui.background import Background
@@ -82,6 +91,7 @@ class ScansModel(ViewModel):
         self._background = background
         self._queue: list[Path] = []
         self._reading = False
+        self._undo: list[str] = []
         self._reports: list[ScanReport] = []
         self._failures: list[str] = []
         self.state: ScanState | None = None
@@ -136,6 +146,7 @@ class ScansModel(ViewModel):
 
     def _done(self, report: ScanReport) -> None:
         self._reading = False
+        self._undo += [one.document.id for one in report.filed]
         self._reports.append(report)
         self._next()
 
@@ -157,6 +168,8 @@ class ScansModel(ViewModel):
             pages = sum(one.pages for one in reports)
             said.append(words(ScanReport(name, pages, filed, reports[-1].waiting, None).sentence))
         filed_some = any(one.filed for one in reports)
+        if filed_some:
+            said.append(_tr("Ctrl+Z annulla."))
         self.told.emit("err" if failures else "ok" if filed_some else "info", " ".join(said))
 
     # --------------------------------------------------------------------------------------------------------- showing
@@ -232,10 +245,24 @@ class ScansModel(ViewModel):
         worker, who, files = self._hands
         self._background.start(at_work(lambda: file_ready(worker, who, files)), self._filed, self._said)
 
-    def _filed(self, filed: Sequence[object]) -> None:
+    def _filed(self, filed: Sequence[Filed]) -> None:
         if filed:
+            self._undo += [one.document.id for one in filed]
             said = _tr("Foglio archiviato sulla sua scheda.") if len(filed) == 1 else _tr("Fogli archiviati: {n}.")
-            self.told.emit("ok", said.format(n=len(filed)))
+            self.told.emit("ok", f"{said.format(n=len(filed))} {_tr('Ctrl+Z annulla.')}")
+        self.refresh({})
+
+    def undo(self) -> None:
+        """Take back the scan that was filed last on this page: its pages wait here again, what it signed is unsigned."""
+        if not self._undo:
+            self.told.emit("info", _tr("Niente da annullare."))
+            return
+        worker, who, files = self._hands
+        document = self._undo.pop()
+        self._background.start(at_work(lambda: take_back(worker, who, files, document)), self._taken_back, self._said)
+
+    def _taken_back(self, _done: TakenBack) -> None:
+        self.told.emit("ok", _tr("Annullato: la firma è tolta e il foglio aspetta di nuovo qui."))
         self.refresh({})
 
     def _said(self, error: Notice | Retry) -> None:
