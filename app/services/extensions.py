@@ -64,9 +64,9 @@ def add_extension(session: Session, who: Who, new: NewExtension, file: ActFile |
         refuse([problem("project_extension_half")])
     if new.until_on is None:
         refuse([problem("required", field="fino al")])
-    assert new.act_on is not None, "just asked for"
-    assert new.until_on is not None, "just asked for"
-    assert file is not None, "just asked for"
+    assert new.act_on is not None  # just asked for
+    assert new.until_on is not None  # just asked for
+    assert file is not None  # just asked for
     refuse(
         check_extension(
             number, file.content.hash, new.act_on, new.until_on,

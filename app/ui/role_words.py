@@ -8,12 +8,12 @@ from app.ui.inner_words import words
 _MADE = {
     "attivita": "activity", "avviso": "partner_call", "contatto": "contact", "ente": "partner", "gruppo": "self_management_group",
     "informazione": "information", "invio": "referral", "mediazione": "mediation_case", "partenariato": "partnership",
-    "persona": "person", "risposta": "publication", "scheda": "intake_form", "tappa": "milestone", "tavolo": "board_meeting",
-    "valutazione": "needs_assessment", "visita": "visit",
+    "persona": "person", "proroga": "project_extension", "risposta": "publication", "scheda": "intake_form", "tappa": "milestone",
+    "tavolo": "board_meeting", "valutazione": "needs_assessment", "visita": "visit",
 }  # fmt: skip
 """Kinds of things that are begun on their page -> the record that this makes."""
 
-_BEGUN_FROM = ("persona:", "richiesta:", "lettera:")
+_BEGUN_FROM = ("persona:", "richiesta:", "lettera:", "progetto:")
 
 
 def barred(role: str, record_kind: str, *, area: str | None = None) -> str:

@@ -2096,6 +2096,97 @@
     </message>
 </context>
 <context>
+    <name>ExtensionPage</name>
+    <message>
+        <source>Apri il file</source>
+        <translation>Open the file</translation>
+    </message>
+    <message>
+        <source>Atto</source>
+        <translation>Act</translation>
+    </message>
+    <message>
+        <source>Atto di proroga</source>
+        <translation>Act of extension</translation>
+    </message>
+    <message>
+        <source>Data dell&apos;atto</source>
+        <translation>Date of the act</translation>
+    </message>
+    <message>
+        <source>Elimina</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>File dell&apos;atto: {name}</source>
+        <translation>File of the act: {name}</translation>
+    </message>
+    <message>
+        <source>Il file dell&apos;atto manca: si sceglie o si trascina qui.</source>
+        <translation>The file of the act is missing: it is chosen, or dropped here.</translation>
+    </message>
+    <message>
+        <source>Il progetto dura fino al</source>
+        <translation>The project lasts until</translation>
+    </message>
+    <message>
+        <source>Manca il file dell&apos;atto: Alt+F lo sceglie. Quello che è scritto resta qui.</source>
+        <translation>The file of the act is missing: Alt+F chooses it. What was typed stays here.</translation>
+    </message>
+    <message>
+        <source>Numero dell&apos;atto</source>
+        <translation>Number of the act</translation>
+    </message>
+    <message>
+        <source>Nuova proroga</source>
+        <translation>New extension</translation>
+    </message>
+    <message>
+        <source>Proroga</source>
+        <translation>Extension</translation>
+    </message>
+    <message>
+        <source>Proroga {number}</source>
+        <translation>Extension {number}</translation>
+    </message>
+    <message>
+        <source>Salva</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Scegli il file</source>
+        <translation>Choose the file</translation>
+    </message>
+    <message>
+        <source>Serve per registrare la proroga.</source>
+        <translation>Needed to record the extension.</translation>
+    </message>
+    <message>
+        <source>non ancora su questo computer</source>
+        <translation>not on this computer yet</translation>
+    </message>
+    <message>
+        <source>obbligatoria</source>
+        <translation>required</translation>
+    </message>
+    <message>
+        <source>obbligatorio</source>
+        <translation>required</translation>
+    </message>
+    <message>
+        <source>salva</source>
+        <translation>save</translation>
+    </message>
+    <message>
+        <source>scegli il file</source>
+        <translation>choose the file</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>Filtri:</source>
@@ -4738,6 +4829,10 @@
         <translation>Support pact</translation>
     </message>
     <message>
+        <source>Scansione tolta</source>
+        <translation>Scan taken back</translation>
+    </message>
+    <message>
         <source>Se non si rispetta</source>
         <translation>If it is not kept</translation>
     </message>
@@ -5168,6 +5263,10 @@
     <message>
         <source>Invio a un ente</source>
         <translation>Referral to a body</translation>
+    </message>
+    <message>
+        <source>La firma è tolta. Il foglio aspetta in Fogli firmati.</source>
+        <translation>The signature is taken back. The form waits in Signed forms.</translation>
     </message>
     <message>
         <source>Metti in verifica</source>
@@ -6096,6 +6195,10 @@
         <translation>Revision</translation>
     </message>
     <message>
+        <source>Scansione tolta</source>
+        <translation>Scan taken back</translation>
+    </message>
+    <message>
         <source>non firmato</source>
         <translation>not signed</translation>
     </message>
@@ -6332,6 +6435,10 @@
         <translation>No milestone written.</translation>
     </message>
     <message>
+        <source>Nuova proroga</source>
+        <translation>New extension</translation>
+    </message>
+    <message>
         <source>Nuova tappa</source>
         <translation>New milestone</translation>
     </message>
@@ -6372,8 +6479,8 @@
         <translation>Plan</translation>
     </message>
     <message>
-        <source>Proroga</source>
-        <translation>Extension</translation>
+        <source>Proroghe</source>
+        <translation>Extensions</translation>
     </message>
     <message>
         <source>Ruolo dell&apos;azienda</source>
@@ -6428,8 +6535,16 @@
         <translation>done on {day}</translation>
     </message>
     <message>
+        <source>fino al {day}</source>
+        <translation>until {day}</translation>
+    </message>
+    <message>
         <source>fonte: {source}</source>
         <translation>source: {source}</translation>
+    </message>
+    <message>
+        <source>il file non è ancora su questo computer</source>
+        <translation>the file is not on this computer yet</translation>
     </message>
     <message>
         <source>in ritardo</source>
@@ -6448,6 +6563,10 @@
         <translation>not counted yet</translation>
     </message>
     <message>
+        <source>nuova proroga</source>
+        <translation>new extension</translation>
+    </message>
+    <message>
         <source>nuova tappa</source>
         <translation>new milestone</translation>
     </message>
@@ -6462,6 +6581,10 @@
     <message>
         <source>{day}, calcolato: la sede non ha indicato la fine</source>
         <translation>{day}, computed: head office has not stated the end</translation>
+    </message>
+    <message>
+        <source>{day}, per proroga</source>
+        <translation>{day}, by extension</translation>
     </message>
     <message>
         <source>{done} fatte su {all}</source>
@@ -8919,6 +9042,10 @@
         <source>Stampa</source>
         <translation>Print</translation>
     </message>
+    <message>
+        <source>Togli la firma</source>
+        <translation>Take the signature back</translation>
+    </message>
 </context>
 <context>
     <name>_StepName</name>
@@ -11146,6 +11273,10 @@
         <translation>Date of the contract</translation>
     </message>
     <message>
+        <source>Data dell&apos;atto</source>
+        <translation>Date of the act</translation>
+    </message>
+    <message>
         <source>Data dell&apos;esito</source>
         <translation>Day of the outcome</translation>
     </message>
@@ -11210,8 +11341,8 @@
         <translation>Decree no.</translation>
     </message>
     <message>
-        <source>Della proroga servono il numero e la data dell&apos;atto.</source>
-        <translation>An extension needs the number and the date of its act.</translation>
+        <source>Della proroga servono il numero, la data e il file dell&apos;atto.</source>
+        <translation>An extension needs the number, the date and the file of its act.</translation>
     </message>
     <message>
         <source>Descrizione</source>
@@ -11250,8 +11381,16 @@
         <translation>This visit has no sensitive observations to print.</translation>
     </message>
     <message>
+        <source>Di questo foglio non c&apos;è una scansione archiviata da togliere. Nulla è cambiato.</source>
+        <translation>No scan is filed as this form. Nothing changed.</translation>
+    </message>
+    <message>
         <source>Di questo foglio non è registrata una firma.</source>
         <translation>No signature is recorded for this sheet.</translation>
+    </message>
+    <message>
+        <source>Di questo progetto la sede non ha ancora indicato il primo giorno: non c&apos;è ancora niente da prorogare.</source>
+        <translation>Head office has not given the first day of this project yet: there is nothing to extend.</translation>
     </message>
     <message>
         <source>Dichiarazione raccolta in presenza di</source>
@@ -11518,6 +11657,10 @@
         <translation>Child</translation>
     </message>
     <message>
+        <source>File dell&apos;atto</source>
+        <translation>File of the act</translation>
+    </message>
+    <message>
         <source>Fine</source>
         <translation>End</translation>
     </message>
@@ -11540,6 +11683,10 @@
     <message>
         <source>Firma del</source>
         <translation>Signed on</translation>
+    </message>
+    <message>
+        <source>Firma del patto tolta: {0}</source>
+        <translation>Signature of the pact taken back: {0}</translation>
     </message>
     <message>
         <source>Firmata</source>
@@ -12022,16 +12169,12 @@
         <translation>The sheet of this information is signed: its words stay as they are. Another one can be written.</translation>
     </message>
     <message>
-        <source>Il foglio di questo codice non è su questo computer. Se arriva con l&apos;allineamento, la pagina va al suo posto da sola.</source>
-        <translation>The paper of this code is not on this computer. If it comes with an alignment, the page goes to its place by itself.</translation>
-    </message>
-    <message>
         <source>Il foglio n. {0} è un {1}, non un patto.</source>
         <translation>Sheet no. {0} is a {1}, not a pact.</translation>
     </message>
     <message>
-        <source>Il foglio numero {0} non è su questo computer. Se arriva con l&apos;allineamento, la pagina va al suo posto da sola.</source>
-        <translation>Paper number {0} is not on this computer. If it comes with an alignment, the page goes to its place by itself.</translation>
+        <source>Il foglio {0} non è su questo computer. Se arriva con l&apos;allineamento, la pagina va al suo posto da sola.</source>
+        <translation>Sheet {0} is not on this computer. If it comes with the alignment, the page goes to its place by itself.</translation>
     </message>
     <message>
         <source>Il fuso orario della scheda non è credibile.</source>
@@ -12094,8 +12237,8 @@
         <translation>The household given is of after the contact: the one of the day of the contact counts.</translation>
     </message>
     <message>
-        <source>Il nucleo è già in carico, n. {0}.</source>
-        <translation>The household is already in charge, no. {0}.</translation>
+        <source>Il nucleo è già in carico con la n. {number}, referente {holder}: si prosegue con quella, d&apos;accordo con {holder}.</source>
+        <translation>The household is followed already under no. {number}, held by {holder}: work goes on under that one, agreed with {holder}.</translation>
     </message>
     <message>
         <source>Il numero ha {digits} cifre: sono poche per una linea fissa. Controllare.</source>
@@ -12146,6 +12289,10 @@
         <translation>The linked pathway is of another household.</translation>
     </message>
     <message>
+        <source>Il percorso è attivo con questo patto: prima si sospende, poi si toglie la firma.</source>
+        <translation>The pathway is active with this pact: it is suspended first, then the signature is taken back.</translation>
+    </message>
+    <message>
         <source>Il percorso è chiuso: non si aggiunge altro. Si può aprire un nuovo percorso collegato.</source>
         <translation>The pathway is closed: nothing more is added. A new linked pathway can be opened.</translation>
     </message>
@@ -12182,8 +12329,8 @@
         <translation>The project</translation>
     </message>
     <message>
-        <source>Il progetto dura più di {months} mesi: serve l&apos;atto di proroga, con numero e data.</source>
-        <translation>The project lasts more than {months} months: the act of extension is needed, with number and date.</translation>
+        <source>Il progetto dura più di {months} mesi: serve l&apos;atto di proroga, che la sede registra in Progetti.</source>
+        <translation>The project lasts longer than {months} months: it needs an act of extension, which head office records in Projects.</translation>
     </message>
     <message>
         <source>Il progetto finirebbe dopo il termine del bando ({day}).</source>
@@ -12228,6 +12375,10 @@
     <message>
         <source>Il tavolo non è su questo computer.</source>
         <translation>The board meeting is not on this computer.</translation>
+    </message>
+    <message>
+        <source>Il termine del bando si sposta in avanti solo con un atto di proroga, che la sede registra in Progetti.</source>
+        <translation>The term of the call moves on only by an act of extension, which head office records in Projects.</translation>
     </message>
     <message>
         <source>Il testo contiene caratteri che non si possono conservare. Toglierli e salvare.</source>
@@ -13154,6 +13305,10 @@
         <translation>The proposal has already been {state}.</translation>
     </message>
     <message>
+        <source>La proroga</source>
+        <translation>The extension</translation>
+    </message>
+    <message>
         <source>La prossima data è già passata. Scegliere un giorno da oggi in poi.</source>
         <translation>The next date is already past. Choose a day from today on.</translation>
     </message>
@@ -13264,6 +13419,10 @@
     <message>
         <source>La scadenza {day} viene prima dell&apos;apertura, il {opened}. Scegliere un giorno da quello in poi.</source>
         <translation>The deadline {day} comes before the opening, on {opened}. Choose a day from that one on.</translation>
+    </message>
+    <message>
+        <source>La scansione di questo foglio è cambiata nel frattempo. Nulla è cambiato: riprovare.</source>
+        <translation>The scan of this form changed meanwhile. Nothing changed: try again.</translation>
     </message>
     <message>
         <source>La scheda</source>
@@ -14250,6 +14409,10 @@
         <translation>Easter</translation>
     </message>
     <message>
+        <source>Passa alla n. {0}</source>
+        <translation>Pass on to no. {0}</translation>
+    </message>
+    <message>
         <source>Passaggio di stato</source>
         <translation>Change of state</translation>
     </message>
@@ -14582,6 +14745,10 @@
         <translation>Proposed</translation>
     </message>
     <message>
+        <source>Proroga del progetto</source>
+        <translation>Extension of the project</translation>
+    </message>
+    <message>
         <source>Prossima data</source>
         <translation>Next date</translation>
     </message>
@@ -14774,6 +14941,10 @@
         <translation>This file is not a Portineria envelope. Nothing was read or sent.</translation>
     </message>
     <message>
+        <source>Questo foglio era archiviato sulla scheda sbagliata e ne è stato tolto. Si sceglie il foglio a cui appartiene, oppure si scarta.</source>
+        <translation>This form was filed on the wrong record and was taken off it. Choose the form it belongs to, or discard it.</translation>
+    </message>
+    <message>
         <source>Questo foglio non è ancora stato compilato. Si può stampare vuoto.</source>
         <translation>This sheet has not been filled in yet. It can be printed blank.</translation>
     </message>
@@ -14816,6 +14987,10 @@
     <message>
         <source>Questo testo non è un codice di iscrizione: i codici cominciano con {0}{1}. Nulla è cambiato. Copiare il codice intero, dalla prima lettera.</source>
         <translation>This text is not an enrolment code: codes begin with {0}{1}. Nothing has changed. Copy the whole code, from the first letter.</translation>
+    </message>
+    <message>
+        <source>Qui non c&apos;è niente da passare a un&apos;altra scheda. Nulla è cambiato.</source>
+        <translation>There is nothing here to pass to another record. Nothing changed.</translation>
     </message>
     <message>
         <source>Qui non c&apos;è una persona da inviare. Si comincia dalla sua scheda.</source>
@@ -15224,6 +15399,10 @@
     <message>
         <source>Senza nome</source>
         <translation>No name</translation>
+    </message>
+    <message>
+        <source>Senza proroga il progetto dura già fino al {day}: la proroga va oltre quel giorno.</source>
+        <translation>Without an extension the project lasts until {day} already: an extension goes beyond that day.</translation>
     </message>
     <message>
         <source>Senza risposta</source>
@@ -16118,6 +16297,10 @@
         <translation>what it is about</translation>
     </message>
     <message>
+        <source>di questo codice</source>
+        <translation>of this code</translation>
+    </message>
+    <message>
         <source>di un patto</source>
         <translation>of a pact</translation>
     </message>
@@ -16374,6 +16557,10 @@
         <translation>household without a dwelling</translation>
     </message>
     <message>
+        <source>numero {0}</source>
+        <translation>number {0}</translation>
+    </message>
+    <message>
         <source>oggi</source>
         <translation>today</translation>
     </message>
@@ -16472,6 +16659,10 @@
     <message>
         <source>scala {0}</source>
         <translation>staircase {0}</translation>
+    </message>
+    <message>
+        <source>scansione archiviata per errore</source>
+        <translation>scan filed by mistake</translation>
     </message>
     <message>
         <source>scelta tra due versioni</source>
@@ -17558,6 +17749,10 @@
         <translation>For the goal</translation>
     </message>
     <message>
+        <source>Perché la scansione non era di questo foglio</source>
+        <translation>Why the scan was not of this form</translation>
+    </message>
+    <message>
         <source>Progetto personalizzato</source>
         <translation>Individual plan</translation>
     </message>
@@ -17610,6 +17805,10 @@
         <translation>State</translation>
     </message>
     <message>
+        <source>Togliere la firma di una scansione</source>
+        <translation>Taking back the signature of a scan</translation>
+    </message>
+    <message>
         <source>Ultimo giorno</source>
         <translation>Last day</translation>
     </message>
@@ -17636,6 +17835,10 @@
     <message>
         <source>in ritardo</source>
         <translation>late</translation>
+    </message>
+    <message>
+        <source>motivo</source>
+        <translation>reason</translation>
     </message>
     <message>
         <source>obbligatorio</source>
@@ -17868,6 +18071,10 @@
         <translation>Nothing to reopen.</translation>
     </message>
     <message>
+        <source>Passato: parte con il prossimo allineamento. La presa in carico rifiutata resta qui, da parte.</source>
+        <translation>Passed: it leaves with the next alignment. The refused case stays here, put aside.</translation>
+    </message>
+    <message>
         <source>Proposta accettata.</source>
         <translation>Proposal accepted.</translation>
     </message>
@@ -17910,6 +18117,10 @@
         <translation>Other code</translation>
     </message>
     <message>
+        <source>Annullato: la firma è tolta e il foglio aspetta di nuovo qui.</source>
+        <translation>Undone: the signature is taken back and the form waits here again.</translation>
+    </message>
+    <message>
         <source>Archivia lo stesso</source>
         <translation>File anyway</translation>
     </message>
@@ -17920,6 +18131,10 @@
     <message>
         <source>Cartella in cui scrive lo scanner</source>
         <translation>Folder the scanner writes to</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z annulla.</source>
+        <translation>Ctrl+Z undoes.</translation>
     </message>
     <message>
         <source>Da guardare</source>
@@ -18022,6 +18237,10 @@
         <translation>None. Files that a scanner leaves in a folder can be read by themselves.</translation>
     </message>
     <message>
+        <source>Niente da annullare.</source>
+        <translation>Nothing to undo.</translation>
+    </message>
+    <message>
         <source>Niente da guardare.</source>
         <translation>Nothing to look at.</translation>
     </message>
@@ -18078,12 +18297,20 @@
         <translation>Reading {name}. Work can go on meanwhile.</translation>
     </message>
     <message>
+        <source>Tolto da una scheda</source>
+        <translation>Taken off a record</translation>
+    </message>
+    <message>
         <source>Un file letto</source>
         <translation>A file that was read</translation>
     </message>
     <message>
         <source>Un file si sceglie con Leggi file, oppure si trascina qui.</source>
         <translation>A file is chosen with Read file, or dropped here.</translation>
+    </message>
+    <message>
+        <source>annulla l&apos;ultima archiviazione</source>
+        <translation>undo the last filing</translation>
     </message>
     <message>
         <source>archivia lo stesso</source>
