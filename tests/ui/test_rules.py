@@ -92,7 +92,7 @@ def test_a_version_is_prepared_compared_and_tried(seated, monkeypatch, tmp_path)
     page.trial.click()
     seat.settle()
     words = words_of(page)
-    assert "1 provate, 1 cambierebbero" in words
+    assert "provate: 1, cambierebbero: 1" in words
     assert "Incompleta → Non ammissibile" in words
     assert "supera la soglia di 9.000,00 €" in words
     fits(seat, page)

@@ -239,9 +239,9 @@ class RulesPage(Page):
         if not found.asked:
             words = self.tr("nessuna valutazione su questo computer")
         elif not count:
-            words = self.tr("{all} provate, nessuna cambierebbe").format(all=found.asked)
+            words = self.tr("provate: {all}, nessuna cambierebbe").format(all=found.asked)
         else:
-            words = self.tr("{all} provate, {n} cambierebbero").format(all=found.asked, n=count)
+            words = self.tr("provate: {all}, cambierebbero: {n}").format(all=found.asked, n=count)
         self._trial.set_note(words)
         self.tried.setVisible(bool(count))
         fill(self.tried, [self._changed(one) for one in found.changed])
