@@ -30,6 +30,7 @@ _HEAD = {
     "not_applicable": "Quando non si applica",
     "to_weigh": "Quando la valuta la commissione",
     "funded": "Anni con fondi",
+    "yearly": "Un avviso ogni anno",
 }
 _IN_CRITERION = {
     "label": "nome",

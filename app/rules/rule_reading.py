@@ -175,7 +175,7 @@ class _Reader:
 
     def rule_set(self) -> RuleSet:
         body = self._body
-        self._keys(body, "file", _SET_KEYS, ("parameters", "not_applicable", "to_weigh", "funded"))
+        self._keys(body, "file", _SET_KEYS, ("parameters", "not_applicable", "to_weigh", "funded", "yearly"))
         self._parameters = {
             key: self._parameter(key, row) for key, row in self._of(body, "parameters", Mapping).items()
         }
@@ -201,7 +201,8 @@ class _Reader:
             self._text(body, "track", "file"), self._text(body, "name", "file"), self._version(), start, end,
             self._text(body, "legal_ref", "file"), self._text(body, "source", "file"),
             self._flag(body, "to_confirm", "file"), self._parameters, tuple(self._criteria.values()),
-            self._asks, turns.get("not_applicable"), turns.get("to_weigh"), self._funded(), body,
+            self._asks, turns.get("not_applicable"), turns.get("to_weigh"), self._funded(),
+            "yearly" in body and self._flag(body, "yearly", "file"), body,
         )  # fmt: skip
 
     # ------------------------------------------------------------------------------------------------------------ plain pieces

@@ -91,7 +91,8 @@ class RuleSet:
     """A version of a track's rules. `body` is the file's content in plain JSON values: what is hashed, stored and sent.
 
     `asks` maps a criterion to the facts that it and those it points at ask about; `funded` maps a year to whether there is money in it
-    (None: not known).
+    (None: not known). `yearly`: each year's
+    notice has figures of its own, so that those of another year are used with a warning (Q7).
     """
 
     track: str
@@ -108,6 +109,7 @@ class RuleSet:
     not_applicable: Turn | None
     to_weigh: Turn | None
     funded: Mapping[str, bool | None]
+    yearly: bool
     body: Mapping[str, Any]
 
     @property

@@ -37,7 +37,7 @@ from app.services.names import load_names
 WHAT = "La versione delle regole"
 
 _ORDER = (
-    "track", "name", "version", "valid_from", "valid_to", "legal_ref", "source", "to_confirm", "parameters", "funded",
+    "track", "name", "version", "valid_from", "valid_to", "legal_ref", "source", "to_confirm", "yearly", "parameters", "funded",
     "not_applicable", "to_weigh", "criteria",
 )  # fmt: skip
 _CRITERION_ORDER = ("code", "label", "kind", "test", "not_applicable_if", "evidence", "ok", "ko", "missing")
