@@ -67,6 +67,7 @@ def _add_all(commands: Any) -> None:
     _add_paper(commands)
     _add_maintenance(commands)
     _pin(_command(commands, "projects", "i progetti finanziati: obiettivi promessi e fatti contati su questo computer"))
+    _add_account(commands)
     _add_scan(commands)
     _add_generate(commands)
 
@@ -265,6 +266,13 @@ def _add_maintenance(commands: Any) -> None:
     one = _command(acts, "import", "legge il CSV che torna; senza --apply dice solo che cosa farebbe")
     one.add_argument("file", type=Path, metavar="FILE")
     one.add_argument("--apply", action="store_true", help="registra le righe che vanno bene")
+    _pin(one)
+
+
+def _add_account(commands: Any) -> None:
+    one = _command(commands, "account", "il conto di un contratto: canone e spese, saldo, ordini in attesa")
+    one.add_argument("whose", metavar="CONTRATTO", help="il codice del contratto, il suo ID o quello di una persona")
+    one.add_argument("--movements", action="store_true", help="mostra anche i movimenti, gli ultimi prima")
     _pin(one)
 
 

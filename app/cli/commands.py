@@ -4,6 +4,7 @@ from argparse import Namespace
 from collections.abc import Callable
 
 from app.cli import (
+    accounts,
     agenda,
     alignment,
     attachments,
@@ -39,6 +40,7 @@ COMMANDS: dict[str, Callable[[Namespace, Output], int]] = {
     "print": paper.print_form,
     "maintenance": maintenance.run,
     "projects": projects.projects,
+    "account": accounts.account,
     "scan": scanning.run,
     "generate": generating.generate,
 }
