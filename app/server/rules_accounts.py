@@ -15,8 +15,8 @@ from app.server.scene import Row, Scene, day_of, text_of
 
 def lines_at(board: Board, tenancy_id: str, day: date) -> dict[str, LineAccount]:
     """A tenancy's account as of a day, with the orders that this very push has made."""
-    moved = [movement_of(row) for row in _standing(board, "account_movement", tenancy_id)]
-    orders = [order_of(row) for row in _standing(board, "account_order", tenancy_id)]
+    moved = [movement_of(row) for row in standing(board, "account_movement", tenancy_id=tenancy_id)]
+    orders = [order_of(row) for row in standing(board, "account_order", tenancy_id=tenancy_id)]
     return account(moved, orders, day)
 
 
@@ -63,7 +63,7 @@ def order_of(row: Row) -> Order:
     return Order(str(row["reference"]), str(row["line"]), int(row["amount_cents"] or 0), day_of(row["booked_on"]))
 
 
-def _standing(board: Board, kind: str, tenancy_id: str) -> list[Row]:
-    ids = board.load_where(kind, tenancy_id=tenancy_id)
-    rows = [board.records[kind, id].row for id in ids]
+def standing(board: Board, kind: str, /, **equal: str) -> list[Row]:
+    """Records of a kind with these values that are not deleted, those only on the table included."""
+    rows = [board.records[kind, id].row for id in board.load_where(kind, **equal)]
     return [row for row in rows if row.get("deleted_at") is None]
