@@ -30,10 +30,16 @@ def problems_of_order(
     return check_order(line, amount_cents, tenancy_household=of, household=household_id, owed=owed)
 
 
-def order_made(scene: Scene, tenancy_id: str, line: str, amount_cents: int) -> Made:
-    """The order of this act on one line. Judged again after a restore it is the same order, under the same reference."""
+def order_made(
+    scene: Scene, tenancy_id: str, line: str, amount_cents: int, *, cause: tuple[str, str] | None = None
+) -> Made:
+    """The order of this act on one line, of the act's own class. `cause` is the kind and id that it is for, if not the act itself.
+
+    Judged again after a restore it is the same order, under the same reference.
+    """
     tenancy = scene.board.get("tenancy", tenancy_id)
     assert tenancy is not None, "the act was judged with it"
+    kind, id = cause or (scene.kind.name, scene.id)
     made = born_of(
         scene,
         "account_order",
@@ -41,10 +47,12 @@ def order_made(scene: Scene, tenancy_id: str, line: str, amount_cents: int) -> M
         {
             "tenancy_id": tenancy_id,
             "outpost_id": tenancy.row["outpost_id"],
+            "visibility": scene.after["visibility"],
+            "readers": scene.after["readers"],
             "line": line,
             "amount_cents": amount_cents,
-            "cause_kind": scene.kind.name,
-            "cause_id": scene.id,
+            "cause_kind": kind,
+            "cause_id": id,
         },
     )
     return replace(made, fields={**made.fields, "reference": order_reference(made.id)})

@@ -19,7 +19,7 @@ def test_an_account_is_read_where_its_tenancy_is(office: Office, tmp_path: Path)
         )
         unit = act.create("unit", {"code": "U1", "building_id": building, **here})
         tenancies = [act.create("tenancy", {"code": code, "unit_id": unit, **here}) for code in ("C1", "C2")]
-        order, facts = hand.new_id(), {"line": "canone", "amount_cents": 28_000, "cause_kind": "grant_step"}
+        order, facts = hand.new_id(), {"line": "canone", "amount_cents": 28_000, "cause_kind": "grant_request"}
         told = {"tenancy_id": tenancies[0], "cause_id": hand.new_id(), "reference": order_reference(order)}
         act.create("account_order", facts | told | here, id=order)
     (tmp_path / "conti.csv").write_text(FILE)

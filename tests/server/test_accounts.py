@@ -88,7 +88,7 @@ class Accounts:
         map_file.write_text(mapping, "utf-8")
         return import_accounts(self.centre.engine, self.hand, self.code, file, map_file, **how)
 
-    def order(self, cents: int, line: str = "canone", tenancy: str = "C1", cause: str = "grant_step") -> str:
+    def order(self, cents: int, line: str = "canone", tenancy: str = "C1", cause: str = "grant_request") -> str:
         """An order, as an act of the centre makes one; its reference."""
         id = self.hand.new_id()
         reference = order_reference(id)
@@ -459,7 +459,10 @@ def test_an_act_orders_for_its_own_household_within_the_debt_and_always_the_same
         own, other = office.create("household", {}), office.create("household", {})
         office.edit("tenancy", accounts.tenancies["C1"], {"household_id": own})
         office.edit("tenancy", accounts.tenancies["C2"], {"household_id": other})
-        after = {"operator_id": None, "recorded_at": utc_text(accounts.hand.clock()), "recorded_offset": 60}
+        after = {
+            "operator_id": None, "recorded_at": utc_text(accounts.hand.clock()), "recorded_offset": 60,
+            "visibility": "R1", "readers": "[]",
+        }  # fmt: skip
         scene = Scene(
             office.board, KINDS["indemnity_act"], office.hand.new_id(), None, after, "", accounts.hand.clock()
         )
@@ -477,6 +480,11 @@ def test_an_act_orders_for_its_own_household_within_the_debt_and_always_the_same
         assert order_made(scene, accounts.tenancies["C1"], "spese", 1).id != made.id
         assert made.fields["reference"] == order_reference(made.id)
         assert (made.kind, made.fields["outpost_id"]) == ("account_order", accounts.outpost)
+        assert (made.fields["cause_kind"], made.fields["cause_id"]) == ("indemnity_act", scene.id)
+        # Of the class of what it comes from: it tells no more people than that does.
+        assert made.fields["visibility"] == "R1"
+        of_grant = order_made(scene, accounts.tenancies["C1"], "canone", 1, cause=("grant_request", "g1"))
+        assert (of_grant.fields["cause_kind"], of_grant.fields["cause_id"]) == ("grant_request", "g1")
         # What an act has just ordered is owed no more by the next one in the same push.
         named = ("tenancy_id", "line", "amount_cents", "cause_kind", "cause_id", "reference", "outpost_id")
         office.create("account_order", {name: made.fields[name] for name in named}, id=made.id)

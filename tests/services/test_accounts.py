@@ -32,7 +32,7 @@ def moved(desk, tenancy, cents, posted, line="canone", **fields):
 
 
 def ordered(desk, tenancy, cents, reference, **fields):
-    whole = {"line": "canone", "cause_kind": "grant_step", "cause_id": desk.who.new_id()} | fields
+    whole = {"line": "canone", "cause_kind": "grant_request", "cause_id": desk.who.new_id()} | fields
     return add(desk, AccountOrder, tenancy_id=tenancy, amount_cents=cents, reference=reference, **whole)
 
 

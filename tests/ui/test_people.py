@@ -317,7 +317,7 @@ def with_account(seat, town, name="Brambati"):
         )
     ]  # fmt: skip
     order = AccountOrder(
-        **stamp(seat.desk.who), tenancy_id=lease.id, line="canone", amount_cents=28_000, cause_kind="grant_step",
+        **stamp(seat.desk.who), tenancy_id=lease.id, line="canone", amount_cents=28_000, cause_kind="grant_request",
         cause_id=seat.desk.who.new_id(), reference="ORD-7K2M9-XQ4TC",
     )  # fmt: skip
     received(seat.desk, [lease, *moved, order])
