@@ -406,6 +406,14 @@ def test_exporting_twice_gives_nothing_new_and_again_the_same_file(accounts: Acc
     assert accounts.export("copia.csv", again=True).data == later.data
 
 
+def test_what_the_account_holds_already_is_not_ordered_again(accounts: Accounts) -> None:
+    reference = accounts.order(1_000)
+    accounts.take(FILE + f"C1;C;01/02/2026;;;-10,00;;W1;{reference}\n")
+    with pytest.raises(Notice) as notice:
+        accounts.export()
+    assert notice.value.code == "orders_nothing"
+
+
 def test_where_the_file_cannot_be_written_nothing_is_marked(accounts: Accounts) -> None:
     accounts.order(1_000)
     with pytest.raises(OSError, match="none"):
