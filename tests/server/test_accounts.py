@@ -238,6 +238,22 @@ def test_an_older_file_does_not_set_the_cut_off_back(accounts: Accounts) -> None
     assert accounts.row("tenancy", code="C1")["account_on"] == "2026-02-28"
 
 
+def test_the_same_file_may_tell_up_to_a_later_day_and_follows_its_tenancy_to_another_outpost(
+    accounts: Accounts,
+) -> None:
+    accounts.take(FILE, upto=date(2026, 1, 31))
+    other = admin.add_outpost(accounts.centre.engine, accounts.hand, accounts.code, "CAS", "Casale", {}, [])
+    with accounts.act() as office:
+        office.load("tenancy", [accounts.tenancies["C1"]])
+        office.edit("tenancy", accounts.tenancies["C1"], {"outpost_id": other})
+    assert accounts.take(FILE, upto=date(2026, 2, 28)).known == 4
+    assert accounts.take(FILE, upto=date(2026, 1, 31)).changed is False
+    assert accounts.row("account_import")["upto_on"] == "2026-02-28"
+    assert {row["account_on"] for row in accounts.rows("tenancy")} == {"2026-02-28"}
+    assert accounts.row("account_movement", reference="R1")["outpost_id"] == other
+    assert accounts.row("account_movement", reference="R4")["outpost_id"] == accounts.outpost
+
+
 def test_a_dry_run_tells_all_and_saves_nothing(accounts: Accounts) -> None:
     reference = accounts.order(25_050)
     before = accounts.seq()
