@@ -66,7 +66,9 @@ def _add_all(commands: Any) -> None:
     _add_agenda(commands)
     _add_paper(commands)
     _add_maintenance(commands)
-    _pin(_command(commands, "projects", "i progetti finanziati: obiettivi promessi e fatti contati su questo computer"))
+    _add_projects(commands)
+    _add_rules(commands)
+    _add_account(commands)
     _add_scan(commands)
     _add_generate(commands)
 
@@ -89,6 +91,18 @@ def _pin(one: Any) -> None:
     group.add_argument(
         "--pin-file", type=Path, metavar="FILE", help="il codice personale è la prima riga di questo file"
     )
+
+
+def _add_projects(commands: Any) -> None:
+    one = _command(commands, "projects", "i progetti finanziati: obiettivi promessi e fatti contati su questo computer")
+    one.add_argument(
+        "--extend", metavar="CODICE", help="registra l'atto che proroga questo progetto, con i quattro che seguono"
+    )
+    one.add_argument("--act", metavar="NUMERO", help="il numero dell'atto")
+    one.add_argument("--day", metavar="GIORNO", help="la data dell'atto")
+    one.add_argument("--until", metavar="GIORNO", help="fino a quando dura il progetto")
+    one.add_argument("--file", type=Path, metavar="FILE", help="il file dell'atto: un PDF o una foto")
+    _pin(one)
 
 
 def _add_desk(commands: Any) -> None:
@@ -167,6 +181,9 @@ def _add_review(commands: Any) -> None:
     )
     how.add_argument("--centre", action="store_true", help="conflitto: resta in ogni campo quello che vale al centro")
     how.add_argument("--resend", action="store_true", help="rifiuto: si manda di nuovo, con le correzioni di --set")
+    how.add_argument(
+        "--pass-on", action="store_true", help="seconda presa in carico: quanto vi era legato passa alla prima"
+    )
     how.add_argument("--aside", action="store_true", help="rifiuto: si mette da parte, il testo resta qui")
     how.add_argument("--accept", action="store_true", help="proposta: si accetta")
     how.add_argument("--reject", metavar="MOTIVO", help="proposta: si respinge")
@@ -268,6 +285,40 @@ def _add_maintenance(commands: Any) -> None:
     _pin(one)
 
 
+def _add_rules(commands: Any) -> None:
+    what = "le regole dei contributi: le versioni, un file da controllare, una prova sulle valutazioni già fatte"
+    group = commands.add_parser("rules", help=what, description=what)
+    acts = group.add_subparsers(dest="act", required=True, metavar="AZIONE", title="azioni")
+    for act, help in (
+        ("check", "legge un file di regole e dice che cosa cambierebbe; non registra niente"),
+        ("import", "registra un file di regole come bozza"),
+    ):
+        one = _command(acts, act, help)
+        one.add_argument("file", type=Path, metavar="FILE", help="le regole, in YAML")
+        _pin(one)
+    _pin(_command(acts, "list", "elenca le versioni, di ogni contributo la più recente prima"))
+    for act, help in (
+        ("show", "mostra una versione, accanto a quella in vigore"),
+        ("force", "mette in vigore una bozza di un'altra persona"),
+        ("retire", "ritira una versione di un'altra persona, o chiede il ritiro di una del programma"),
+    ):
+        one = _command(acts, act, help)
+        one.add_argument("id", metavar="VERSIONE", help="per esempio T-CRS-B/2")
+        _pin(one)
+    one = _command(acts, "try", "prova una versione sulle valutazioni già fatte: quali cambierebbero e perché")
+    which = one.add_mutually_exclusive_group(required=True)
+    which.add_argument("id", nargs="?", metavar="VERSIONE", help="per esempio T-CRS-B/2")
+    which.add_argument("--file", type=Path, metavar="FILE", help="le regole di un file, prima di registrarle")
+    _pin(one)
+
+
+def _add_account(commands: Any) -> None:
+    one = _command(commands, "account", "il conto di un contratto: canone e spese, saldo, ordini in attesa")
+    one.add_argument("whose", metavar="CONTRATTO", help="il codice del contratto, il suo ID o quello di una persona")
+    one.add_argument("--movements", action="store_true", help="mostra anche i movimenti, gli ultimi prima")
+    _pin(one)
+
+
 def _add_scan(commands: Any) -> None:
     one = _command(
         commands, "scan", "legge fogli firmati (PDF o foto) e li archivia sulla loro scheda; dice che cosa aspetta"
@@ -288,6 +339,12 @@ def _add_scan(commands: Any) -> None:
         metavar=("NUMERO", "ID"),
         help="il modulo vuoto con questo numero è stato trascritto in questa scheda",
     )
+    one.add_argument(
+        "--take-back",
+        metavar="NUMERO",
+        help="la scansione archiviata come questo foglio torna tra quelle che aspettano",
+    )
+    one.add_argument("--reason", metavar="TESTO", help="con --take-back: perché; in giornata se ne può fare a meno")
     _pin(one)
 
 

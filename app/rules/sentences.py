@@ -7,6 +7,7 @@ plain, what happened and what can be done. `{name}` is a value; see `_shown` for
 from collections.abc import Mapping
 
 from app.rules.sentences_funds import SENTENCES as _ABOUT_FUNDS
+from app.rules.sentences_rules import SENTENCES as _ABOUT_RULES
 from app.rules.sentences_training import SENTENCES as _ABOUT_TRAINING
 
 Value = str | int | None
@@ -101,7 +102,7 @@ _SENTENCES: dict[str, str] = {
     "money_not_above_zero": "L'importo deve essere sopra lo zero.",
     "money_zero": "Un movimento di 0,00 € non dice niente. Togliere la riga o correggere l'importo.",
     "characters_hidden": "Il testo di «{field}» contiene caratteri che non si vedono. Scriverlo di nuovo a mano.",
-    "order_other_household": "Il denaro va solo sul conto del nucleo di cui è: questo contratto è di un altro nucleo.",
+    "order_other_household": "Si accredita solo il conto del nucleo della persona: questo contratto è di un altro nucleo.",
     "order_over_debt": "{amount} sono più del debito residuo di questa voce, {owed}. Ridurre l'importo o dividerlo tra le voci.",
     "booking_other_tenancy": "L'ordine {reference} è per il conto di un altro contratto. Resta in attesa: chiedere uno storno all'ufficio.",
     "booking_other_line": "L'ordine {reference} è per la voce {line}. Resta da verificare: chiedere all'ufficio di spostare il movimento.",
@@ -161,6 +162,7 @@ _SENTENCES: dict[str, str] = {
     "rate_out_of_range": "Il costo orario deve stare tra 0,01 e {most} euro. Controllare l'importo.",
     "rate_overlap": "Per quei giorni c'è già un costo orario, dal {day}. Terminare prima quello.",
     "reminder_out_of_range": "L'avviso si dà da 0 minuti a 7 giorni prima. Controllare i minuti.",
+    "contact_minutes": "Un contatto dura da 0 minuti a un giorno. Controllare i minuti.",
     "minutes_out_of_range": "Un appuntamento dura da 1 minuto a un giorno. Controllare i minuti.",
     "presence_long": "Il turno dura più di {hours} ore. Controllare l'ora di fine.",
     "assignment_missing": "Chi scrive non è assegnato a questo presidio.",
@@ -208,9 +210,12 @@ _SENTENCES: dict[str, str] = {
     "member_after_death": "La persona risulta deceduta il {day}: dopo non è in un nucleo.",
     # ------------------------------------------------------------------------------------------------------------------ projects
     "project_days_reversed": "L'ultimo giorno del progetto viene prima del primo.",
-    "project_too_long": "Il progetto dura più di {months} mesi: serve l'atto di proroga, con numero e data.",
+    "project_too_long": "Il progetto dura più di {months} mesi: serve l'atto di proroga, che la sede registra in Progetti.",
     "project_past_stop": "Il progetto finirebbe dopo il termine del bando ({day}).",
-    "project_extension_half": "Della proroga servono il numero e la data dell'atto.",
+    "project_stop_later": "Il termine del bando si sposta in avanti solo con un atto di proroga, che la sede registra in Progetti.",
+    "project_extension_half": "Della proroga servono il numero, la data e il file dell'atto.",
+    "project_extension_short": "Senza proroga il progetto dura già fino al {day}: la proroga va oltre quel giorno.",
+    "project_extension_no_start": "Di questo progetto la sede non ha ancora indicato il primo giorno: non c'è ancora niente da prorogare.",
     "project_lines_exceed": "Le linee superano l'importo del progetto di {amount}.",
     "project_amount_wrong": "L'importo di «{field}» deve essere sopra lo zero.",
     "line_needs_share_act": "L'importo è del partenariato: per una linea dell'azienda serve un atto che ne fissa la quota.",
@@ -222,6 +227,7 @@ _SENTENCES: dict[str, str] = {
     "assessment_missing": "Per la presa in carico serve una valutazione del bisogno dello stesso nucleo.",
     "assessment_too_old": "La valutazione del {day} ha più di {days} giorni: per la presa in carico serve una nuova valutazione.",
     "assessment_after_opening": "La valutazione del {day} è successiva alla presa in carico. Controllare le date.",
+    "case_open": "Il nucleo è già in carico con la n. {number}, referente {holder}: si prosegue con quella, d'accordo con {holder}.",
     "case_closing_incomplete": "Per chiudere la presa in carico servono la data e il motivo.",
     "case_closed_before_opening": "La presa in carico non può chiudersi prima di essere aperta ({opened}).",
     "pathway_state_unknown": "Lo stato «{to_state}» non esiste per un percorso.",
@@ -238,7 +244,9 @@ _SENTENCES: dict[str, str] = {
     "pathway_dates": "La fine prevista del percorso è prima dell'inizio.",
     "review_too_far": "La verifica va fissata entro {days} giorni.",
     "review_not_whole": "Per chiudere una verifica servono la data e ciò che è emerso.",
+    "pact_signed": "Il patto è firmato: impegni e obiettivi restano come sono stati firmati. Nuovi accordi stanno in un nuovo percorso.",
     "pact_too_many_goals": "Un patto tiene al massimo {most} obiettivi: scegliere i più importanti.",
+    "pact_of_active": "Il percorso è attivo con questo patto: prima si sospende, poi si toglie la firma.",
     "pact_not_whole": "Un patto è firmato quando ci sono la data e il modo: numero del modulo di carta, o scansione allegata.",
     "housing_needs_outcome": "Per questo stato della domanda serve la data; per un'esclusione o un ritiro anche il motivo.",
     # ------------------------------------------------------------------------------------------------------------ companies, notes
@@ -318,6 +326,7 @@ _SENTENCES: dict[str, str] = {
     "meeting_no_minutes": "Manca il verbale: niente da approvare.",
     **_ABOUT_TRAINING,
     **_ABOUT_FUNDS,
+    **_ABOUT_RULES,
 }  # fmt: skip
 
 _WARNINGS = frozenset(

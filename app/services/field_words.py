@@ -1,6 +1,7 @@
 """The Italian names of kinds and fields, and which catalogue a coded field is from. `labels` reads them."""
 
 KIND_LABELS = {
+    "account_import": "File dei conti importato", "account_movement": "Movimento del conto", "account_order": "Ordine di accredito",
     "appointment": "Appuntamento", "attachment": "Allegato", "authorisation": "Autorizzazione", "building": "Stabile",
     "callback": "Richiamata", "conflict": "Conflitto", "contact": "Contatto", "household": "Nucleo",
     "household_member": "Componente del nucleo", "intake_esf": "Foglio FSE", "intake_form": "Scheda di accesso",
@@ -16,6 +17,7 @@ KIND_LABELS = {
     "individual_plan": "Progetto personalizzato", "information": "Informazione data",
     "mediation_case": "Mediazione", "mediation_meeting": "Incontro di mediazione", "mediation_note": "Nota di una parte",
     "mediation_side": "Parte di una mediazione", "milestone": "Tappa del progetto",
+    "project_extension": "Proroga del progetto",
     "needs_assessment": "Valutazione del bisogno", "pact": "Patto di accompagnamento", "partner": "Ente della rete",
     "partner_call": "Avviso per partner", "partner_contact": "Referente di un ente", "partnership": "Partenariato",
     "partnership_deed": "Scrittura privata", "partnership_member": "Membro del partenariato",
@@ -27,9 +29,17 @@ KIND_LABELS = {
     "training_path": "Percorso di formazione", "training_step": "Passaggio di un percorso di formazione",
     "training_hours": "Ore di formazione", "indemnity_act": "Atto di un'indennità",
     "unit": "Alloggio", "variation": "Proposta di variazione", "visit": "Visita", "visit_note": "Nota",
+    "evaluation": "Valutazione con le regole", "rule_set": "Versione delle regole",
 }  # fmt: skip
 
 FIELD_LABELS = {
+    "engine": "Motore", "facts": "Fatti", "record_id": "Scheda", "record_kind": "Tipo di scheda", "reference_on": "Alla data",
+    "rule_set": "Regole", "rules_sha256": "Impronta delle regole", "sha256": "Impronta",
+    "status_by": "Decisa da", "track": "Contributo", "version": "Versione",
+    "account_on": "Conto letto fino al", "amount_cents": "Importo", "booked_on": "Contabilizzato il", "cause_kind": "Causale",
+    "exported_at": "Esportato", "line": "Voce", "order_reference": "Riferimento dell'ordine", "period": "Periodo",
+    "posted_on": "Data del movimento", "reference": "Riferimento", "tenancy_id": "Contratto", "upto_on": "Fino al",
+    "words": "Causale",
     "anonymous": "Anonimo", "answer_due_on": "Risposta entro", "area": "Area",
     "assigned_to": "Seguita da", "at": "Quando", "birth_code": "Codice del luogo di nascita", "birth_date": "Nascita",
     "birth_place": "Luogo di nascita", "body": "Testo", "building_id": "Stabile", "caller_role": "Chi è",
@@ -89,6 +99,7 @@ FIELD_LABELS = {
     "tasks": "Compiti", "assessment_id": "Valutazione", "done_on": "Fatta il", "outcome_on": "Data dell'esito", "state_at": "Stato dal",
     "tax_code": "Codice fiscale o partita IVA", "text": "Testo", "title": "Titolo", "to_bring": "Da portare",
     "told_on": "Detta il", "topic": "Di che cosa", "type": "Tipo di percorso", "until_on": "Fino al",
+    "act_on": "Data dell'atto", "file_hash": "File dell'atto",
     "website": "Sito", "weekday": "Giorno", "where": "Dove rivolgersi", "who": "Chi", "withdrawn_on": "Ritiro",
     "value_cents": "Valore", "visibility": "Riservatezza",
     **{f"section_{letter}": f"Sezione {letter.upper()}" for letter in "abcdefghimno"},
@@ -111,6 +122,9 @@ CHOICES = {
     "risk_flags": "risk_flags",
 }  # fmt: skip
 CHOICES_BY_KIND = {
+    ("account_movement", "line"): "account_lines",
+    ("account_order", "line"): "account_lines",
+    ("account_order", "cause_kind"): "order_causes",
     ("request", "state"): "states",
     ("request", "place"): "places",
     ("request", "outcome"): "request_outcomes",
@@ -135,5 +149,17 @@ CHOICES_BY_KIND = {
     ("individual_plan", "signed_how"): "pact_signatures",
     ("task", "who"): "task_who",
     ("housing_application", "state"): "housing_states",
+    ("partner", "kind"): "partner_kinds",
+    ("partnership_member", "role"): "partnership_roles",
+    ("partnership_deed", "kind"): "deed_kinds",
+    ("referral", "state"): "referral_states",
+    ("referral", "outcome"): "referral_outcomes",
+    ("referral", "basis"): "referral_bases",
+    ("referral_step", "from_state"): "referral_states",
+    ("referral_step", "to_state"): "referral_states",
+    ("referral_step", "outcome"): "referral_outcomes",
+    ("project", "role"): "project_roles",
+    ("project_target", "metric"): "target_metrics",
+    ("project_target", "binding"): "target_bindings",
 }
-OPERATORS = frozenset({"assigned_to", "escalated_to", "decided_by", "settled_by"})
+OPERATORS = frozenset({"assigned_to", "escalated_to", "decided_by", "settled_by", "referent_id"})

@@ -8,11 +8,10 @@ from collections.abc import Collection, Mapping, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.rules.dates import show_day, show_moment
-from app.rules.money import format_cents
+from app.rules.dates import show_day
 from app.services.attachments import AttachmentView
 from app.services.merges import MergeView, until_words
-from app.services.person_card import MoneyView, PersonCard
+from app.services.person_card import PersonCard
 from app.services.readings import ReservedItem
 from app.services.timeline import TimelineEntry
 from app.ui import inner_words
@@ -20,9 +19,11 @@ from app.ui.background import Background
 from app.ui.inner_words import label
 from app.ui.kind_looks import THINGS, TIMELINE_ICONS
 from app.ui.screens.attachment_list import AttachmentsPanel
+from app.ui.screens.money_reveal import AccountReveal, MoneyReveal
 from app.ui.screens.parts import OneOf, fill, near_moment
 from app.ui.screens.person_pathways import PersonPathways
 from app.ui.screens.reserved import ReasonBox
+from app.ui.screens.reserved_items import ReservedItems
 from app.ui.theme import look
 from app.ui.viewmodels.attachments import AttachmentsModel
 from app.ui.viewmodels.people import PersonModel
@@ -36,12 +37,9 @@ from app.ui.widgets import (
     NoticeBox,
     Panel,
     RecordCard,
-    Reveal,
     Row,
     RowList,
-    Text,
     Timeline,
-    clear_layout,
     column,
     state_chip,
 )
@@ -98,7 +96,8 @@ class PersonPane(QWidget):
         lines.addWidget(self.card, 1)
         self.card.tab_chosen.connect(self._tab)
         model.shown.connect(self.show_card)
-        model.money.connect(self._money)
+        model.money.connect(self.money.show_money)
+        model.accounts.connect(self.account.show_accounts)
         model.reason_needed.connect(self._ask_reason)
         model.reserved.connect(self._reserved)
         look().concealed.connect(self.conceal)
@@ -119,15 +118,19 @@ class PersonPane(QWidget):
         self._household_panel.add(self._members)
         self.household = Button(self.tr("Apri il nucleo"), "users", small=True)
         self.household.clicked.connect(lambda: self.thing_wanted.emit("nucleo", self._model.id))
-        acts = ButtonRow(self.household)
+        self.grant = Button(self.tr("Stampa MOD-05"), "printer", "Alt+L", small=True)
+        self.grant.clicked.connect(lambda: self.action.emit("contributo"))
+        acts = ButtonRow(self.household, self.grant)
         acts.setContentsMargins(14, 4, 14, 10)
         self._household_panel.add(acts)
         home = Panel(self.tr("Alloggio e contratto"), "door")
         self._home = Facts()
-        self.money = Reveal(self.tr("Mostra canone e ISEE"))
+        self.money = MoneyReveal()
         self.money.wanted.connect(self._model.show_money)
-        home.add(self._home)
-        home.add(self.money)
+        self.account = AccountReveal()
+        self.account.wanted.connect(self._model.show_accounts)
+        for part in (self._home, self.money, self.account):
+            home.add(part)
         self._make_merged()
         left = QWidget()
         lines = column(left, gap=12)
@@ -181,8 +184,10 @@ class PersonPane(QWidget):
         self.again = Button(self.tr("Apri le note riservate"), "eye-off", small=True)
         self.again.clicked.connect(self._model.ask_reserved)
         lines.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeft)
-        self._items = column(gap=12)
-        lines.addLayout(self._items)
+        self.items = ReservedItems(self._model.bridge)
+        self.items.thing_wanted.connect(self.thing_wanted)
+        self.items.moved.connect(lambda: self._model.open_reserved(None))
+        lines.addWidget(self.items)
         lines.addStretch(1)
         self.card.add_tab("riservato", self.tr("Riservato"), holder)
 
@@ -337,19 +342,6 @@ class PersonPane(QWidget):
 
     # --------------------------------------------------------------------------------------------------- what is reserved
 
-    def _money(self, money: MoneyView) -> None:
-        parts = [
-            self.tr("canone {n} al mese").format(n=format_cents(money.rent_cents)) if money.rent_cents else "",
-            self.tr("spese {n} al mese").format(n=format_cents(money.charges_cents)) if money.charges_cents else "",
-            self.tr("{kind} {n}").format(
-                kind=label("means_test_kinds", money.means_kind or ""), n=format_cents(money.means_cents)
-            )
-            if money.means_cents is not None
-            else "",
-            self.tr("valido fino al {day}").format(day=show_day(money.means_expires)) if money.means_expires else "",
-        ]
-        self.money.show_text(", ".join(part for part in parts if part) or self.tr("Nessun importo su questo computer."))
-
     def _tab(self, tab: str) -> None:
         if tab == "riservato":
             self._model.ask_reserved()
@@ -362,27 +354,13 @@ class PersonPane(QWidget):
             self._model.open_reserved(None)
 
     def _reserved(self, items: tuple[ReservedItem, ...]) -> None:
-        clear_layout(self._items)
         self.again.setVisible(not items)
-        if self.card.current() != "riservato":
-            return  # left meanwhile: nothing is put on screen behind somebody's back
-        if not items:
-            self._items.addWidget(EmptyPage("shield-lock", self.tr("Niente che si possa leggere da qui.")))
-        for item in items:
-            panel = Panel(item.title, "shield-lock", show_moment(item.at))
-            words = Text(item.text)
-            words.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
-            panel.add(Text(label("classes", item.visibility), "note_muted"))
-            panel.add(words)
-            files = Button(self.tr("Allegati"), "paperclip", small=True)
-            owner = f"{item.kind}:{item.id}"
-            files.clicked.connect(lambda _on=False, one=owner: self.thing_wanted.emit("allegati", one))
-            panel.add(ButtonRow(files))
-            self._items.addWidget(panel)
+        if self.card.current() == "riservato":  # else left meanwhile: nothing is put on screen behind somebody's back
+            self.items.show_items(items)
 
     def conceal(self) -> None:
         """F12, lock, another tab: what was opened goes."""
-        clear_layout(self._items)
+        self.items.conceal()
         self.reason.hide()
         self.again.show()
 
