@@ -45,7 +45,7 @@ class GrantRow:
 
 
 @dataclass(frozen=True)
-class GrantStepView:
+class StepView:
     """A step of a grant's story. Cents."""
 
     to_state: str
@@ -79,7 +79,7 @@ class GrantView:
     open_cents: int
     money_words: str
     papers_missing: tuple[str, ...]
-    steps: tuple[GrantStepView, ...]
+    steps: tuple[StepView, ...]
     next_states: tuple[str, ...]
     refusal: Refusal | None
     ahead: int
@@ -204,8 +204,8 @@ def _row(session: Session, row: GrantRequest, steps: list[GrantStep]) -> GrantRo
     )  # fmt: skip
 
 
-def _step(one: GrantStep) -> GrantStepView:
-    return GrantStepView(
+def _step(one: GrantStep) -> StepView:
+    return StepView(
         one.to_state, label("grant_states", one.to_state), one.at, one.operator_id, one.amount_cents, one.reason, one.alternative,
         one.reference, one.paid_on, one.seq != 0,
     )  # fmt: skip
