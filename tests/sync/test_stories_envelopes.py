@@ -377,6 +377,7 @@ def test_a_commitment_of_a_laptop_that_is_gone_comes_back_if_it_still_fits(world
     gone.sync()
     before = world.centre.scalar("SELECT id FROM ledger_entry WHERE subject_id = :g", g=first)
     desk.sync()
+    office.manager.sync()
     go_back(world.centre, world.company, kept, announced=True)
     desk.sync()
     office.manager.sync()
