@@ -22,7 +22,8 @@ _NEXT: dict[str, tuple[str, ...]] = {
     "bozza": ("proposta", "ritirata"),
     "proposta": ("coperta", "in_istruttoria", "ritirata"),
     "coperta": ("in_istruttoria", "ritirata"),
-    "in_istruttoria": ("ammessa", "non_ammessa", "da_integrare", "ritirata"),
+    # Promised offline while the office had begun to look at it: the paper is out, and the money is there (G17).
+    "in_istruttoria": ("ammessa", "non_ammessa", "da_integrare", "coperta", "ritirata"),
     "da_integrare": ("in_istruttoria", "non_ammessa", "ritirata"),
     "ammessa": ("impegnata", "ritirata"),
     "non_ammessa": (),
@@ -50,8 +51,8 @@ _WITH_AMOUNT = ("ammessa", "impegnata", "liquidata", "pagata")
 _WITH_REASON = frozenset({"non_ammessa", "da_integrare", "disimpegnata", "ritirata"})
 ALER_PURPOSES = ("canone", "spese")
 
-PROPOSED_FIELDS = ("fund_id", "household_id", "person_id", "purpose", "amount_cents", "tenancy_id", "promised_at")
-"""What stays as it was proposed: a grant for another amount is another grant."""
+PROPOSED_FIELDS = ("fund_id", "household_id", "person_id", "purpose", "amount_cents", "tenancy_id", "deleted_at")
+"""What stays as it was proposed: a grant for another amount is another grant, and one that nobody wants is withdrawn."""
 
 UNTIL_ADMITTED = frozenset({"bozza", "proposta", "coperta", "in_istruttoria", "da_integrare"})
 
@@ -76,7 +77,10 @@ class Asked:
 
 @dataclass(frozen=True)
 class Lodging:
-    """How the household holds its dwelling: the service of its running tenancy (None: none is known) and what is wrong with its title."""
+    """How the household holds its dwelling: the service of its running tenancy and what is wrong with its title.
+
+    `service`: empty where it has no running tenancy; None where that is not known, as on a desk that is sent no tenancies.
+    """
 
     service: str | None
     title: str | None = None
@@ -226,7 +230,7 @@ def check_lodging(lodging: Lodging) -> list[Problem]:
         return [problem("grant_forfeiture")]
     if lodging.title is not None:
         return [problem("grant_untitled")]
-    if lodging.service not in (None, "sap"):
+    if lodging.service not in (None, "", "sap"):
         return [problem("grant_not_sap")]
     return []
 
@@ -276,7 +280,7 @@ def _check_conditions(standing: Standing, said: Said) -> list[Problem]:
     found = []
     if said.to_state in ("ammessa", "impegnata"):
         found += check_lodging(standing.lodging)
-        if standing.lodging.service is None:
+        if standing.lodging.service == "":
             found.append(problem("grant_no_tenancy"))
         found += _check_bill(standing)
         found += _check_household(standing, said.amount_cents or 0)
@@ -318,8 +322,7 @@ def check_edit(state: str, changed: Iterable[str]) -> list[Problem]:
         return []
     if state not in UNTIL_ADMITTED:
         return [problem("grant_fixed")]
-    # The desk promises after it has proposed: the moment of the promise is written then, once.
-    fixed = [name for name in PROPOSED_FIELDS if name in names and not (name == "promised_at" and state == "proposta")]
+    fixed = [name for name in PROPOSED_FIELDS if name in names]
     return [problem("grant_fixed_since_proposal")] if fixed else []
 
 
