@@ -104,14 +104,14 @@ FIELD_LABELS = {
     "act_on": "Data dell'atto", "file_hash": "File dell'atto",
     "website": "Sito", "weekday": "Giorno", "where": "Dove rivolgersi", "who": "Chi", "withdrawn_on": "Ritiro",
     "value_cents": "Valore", "visibility": "Riservatezza",
-    "alternative": "Alternativa", "amount_cents": "Importo", "applicant": "Richiedente", "asked_cents": "Importo chiesto",
+    "alternative": "Alternativa", "applicant": "Richiedente", "asked_cents": "Importo chiesto",
     "cap_act": "Atto del limite", "cap_cents": "Limite del fondo", "disconnection": "Rischio di distacco",
     "disconnection_on": "Distacco dal", "document_on": "Data del documento", "household_cap_cents": "Limite per nucleo",
     "iban": "IBAN", "iban_holder": "Intestatario dell'IBAN", "isee_cents": "ISEE", "isee_until": "ISEE valido fino al",
     "other_aid": "Altri aiuti", "other_aid_cents": "Altri aiuti, importo", "paid_on": "Pagato il", "payee": "Come si paga",
     "period_from": "Periodo dal", "period_to": "Periodo al", "purpose": "Finalità",
     "purposes": "Finalità ammesse", "report": "Relazione", "stop_on": "Si usa fino al", "supplier": "Fornitore",
-    "tenancy_id": "Contratto", "valid_from": "Valido dal", "valid_to": "Valido fino al",
+    "valid_from": "Valido dal", "valid_to": "Valido fino al",
     **{f"section_{letter}": f"Sezione {letter.upper()}" for letter in "abcdefghimno"},
 }  # fmt: skip
 

@@ -44,7 +44,7 @@ def works_with_funds(who: Who) -> bool:
 def path_here(session: Session, who: Who, path_id: str) -> TrainingPath:
     """A path that this operator follows. Raises `Notice` (`not_found`, `not_for_reader`)."""
     row = found(session, who, TrainingPath, path_id, PATH)
-    if not may_open(who, row) and not works_with_funds(who):
+    if not may_open(who, row):
         raise Notice("not_for_reader", f"{PATH} è visibile solo a chi lo segue.")
     return row
 

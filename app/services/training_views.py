@@ -193,7 +193,7 @@ def training_page(session: Session, who: Who) -> TrainingState:
     paths = session.scalars(
         select(TrainingPath).where(TrainingPath.deleted_at.is_(None)).order_by(TrainingPath.candidate, TrainingPath.id)
     )
-    seen = [one for one in paths if may_open(who, one) or works_with_funds(who)]
+    seen = [one for one in paths if may_open(who, one)]
     rounds = session.scalars(
         select(SelectionRound).where(SelectionRound.deleted_at.is_(None)).order_by(SelectionRound.recorded_at.desc())
     )
