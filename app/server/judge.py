@@ -159,6 +159,8 @@ class Judge:
         decision = self._accept(kind, change, n, held, after, result.taken, result.clashes)
         for made in acts.follow(scene):
             self._follow(made)
+            if (made.kind, made.id) == (kind.name, change.rid):
+                decision.clean = False  # the act put something into its own record: the desk that made it is sent the row too
         return decision
 
     def _barred(self, kind: Kind, change: Change, held: Held | None) -> Decision | None:

@@ -297,7 +297,7 @@ def coverage_words(session: Session, row: SelectionRound) -> tuple[str, str]:
 def _row(session: Session, who: Who, row: TrainingPath) -> PathRow:
     steps = children(session, TrainingStep, row.id)
     hours = children(session, TrainingHours, row.id)
-    owed = {} if is_tutor(who) else due_here(session, who, row)
+    owed = {} if is_tutor(who) else due_here(session, row)
     return PathRow(
         id=row.id,
         number=row.number or "",
@@ -323,7 +323,7 @@ def path_view(session: Session, who: Who, path_id: str) -> PathView:
     certified = {one.operator_id for one in hours}
     certifies = "" if check_write(who.role, "training_hours") else "accesso" if tutor else "registro"
     own = [state for state in rules.allowed(row.state) if state in rules.steps_of(who.role)]
-    money = None if tutor else _money(session, who, row, began=began(steps))
+    money = None if tutor else _money(session, row, began=began(steps))
     return PathView(
         row=_row(session, who, row),
         person_id=row.person_id,
@@ -365,8 +365,8 @@ def _hours(session: Session, who: Who, one: TrainingHours) -> CertifiedView:
     )  # fmt: skip
 
 
-def _money(session: Session, who: Who, row: TrainingPath, *, began: bool) -> IndemnityView:
-    now, earned = indemnity_here(session, row.id), earned_here(session, who, row)
+def _money(session: Session, row: TrainingPath, *, began: bool) -> IndemnityView:
+    now, earned = indemnity_here(session, row.id), earned_here(session, row)
     said = []
     if row.state == rules.OUTCOME and row.outcome != rules.STABLE and earned.debt is None and began:
         said.append(problem("indemnity_debt_unknown").sentence)

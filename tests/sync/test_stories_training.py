@@ -93,7 +93,7 @@ def test_a_debt_smaller_than_quota_b_leaves_the_rest_to_the_person(world: World)
     course.operator.run(training.advance, path, Said("ritirato", reason="trasferimento"))
     course.operator.run(training.advance, path, Said("esito_occupazionale", outcome="nessuno"))
     course.settle()
-    assert course.cashier.run(lambda s, who: indemnities.due_here(s, who, s.get(TrainingPath, path))) == {
+    assert course.cashier.run(lambda s, who: indemnities.due_here(s, s.get(TrainingPath, path))) == {
         "tranche": 50_000, "trattenuta": 30_000, "rilascio": 50_000,
     }  # fmt: skip
     course.tranche(path)
