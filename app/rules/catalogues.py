@@ -118,6 +118,8 @@ _LISTS = {
     "need_domains": "pathways", "need_scores": "pathways", "risk_flags": "pathways", "assessment_outcomes": "pathways",
     "pathway_types": "pathways", "pathway_states": "pathways", "pathway_outcomes": "pathways",
     "goal_results": "pathways", "task_who": "pathways", "pact_signatures": "pathways", "housing_states": "pathways",
+    "fund_kinds": "funds", "grant_purposes": "funds", "grant_payees": "funds", "grant_papers": "funds", "grant_alternatives": "funds",
+    "grant_states": "funds", "envelope_states": "funds", "tenancy_titles": "funds",
 }  # fmt: skip
 
 

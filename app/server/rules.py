@@ -21,6 +21,7 @@ from app.rules.variations import PROPOSED, Proposal, check_decision, check_ident
 from app.rules.visibility import R0, is_class, may_read, stricter
 from app.server import (
     rules_activities,
+    rules_funds,
     rules_listening,
     rules_mediation,
     rules_network,
@@ -272,4 +273,5 @@ _CHECKS: dict[str, Callable[[Scene], list[Problem]]] = {
     **rules_network.CHECKS,
     **rules_pathways.CHECKS,
     **rules_rule_sets.CHECKS,
+    **rules_funds.CHECKS,
 }

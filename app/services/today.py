@@ -23,6 +23,7 @@ from app.rules.visibility import R3
 from app.services import agenda, follow, review, staff
 from app.services.centre import SyncFacts, sync_facts
 from app.services.drafts import DraftView, list_drafts
+from app.services.grant_views import GrantRow, disconnections
 from app.services.information import rent_checks_due
 from app.services.letters import LetterRow, letters_due
 from app.services.meetings import SessionView, meetings_of_today
@@ -83,7 +84,10 @@ class ShiftNumbers:
 
 @dataclass(frozen=True)
 class TodayView:
-    """The page. `review` counts what waits in *Da rivedere*; `rent_checks` what was told six months ago and not looked at since."""
+    """The page. `review` counts what waits in *Da rivedere*; `rent_checks` what was told six months ago and not looked at since.
+
+    `disconnections` stand at the top: a supply about to be cut off, and no grant committed yet.
+    """
 
     day: date
     title: str
@@ -108,6 +112,7 @@ class TodayView:
     empty_text: str | None
     reminders: tuple[Reminder, ...] = ()
     milestones: tuple[MilestoneDue, ...] = ()
+    disconnections: tuple[GrantRow, ...] = ()
 
 
 def today(session: Session, who: Who) -> TodayView:
@@ -123,7 +128,20 @@ def today(session: Session, who: Who) -> TodayView:
     requests_due = follow.due_today(session, who)
     referrals = unanswered(session, who)
     milestones = milestones_due(session, who)
-    lists = (meetings, appointments, callbacks, requests_due, to_do, papers, returned, letters, referrals, milestones)
+    cut_off = disconnections(session, who)
+    lists = (
+        cut_off,
+        meetings,
+        appointments,
+        callbacks,
+        requests_due,
+        to_do,
+        papers,
+        returned,
+        letters,
+        referrals,
+        milestones,
+    )
     things = sum(map(len, lists)) + bool(rent_checks)
     guess = None if shift is not None else staff.guess_outpost(session, who)
     outpost_id = shift.outpost_id if shift is not None else guess
@@ -151,6 +169,7 @@ def today(session: Session, who: Who) -> TodayView:
         empty_text=_empty(session, who) if not things else None,
         reminders=reminders_due(session, who),
         milestones=milestones,
+        disconnections=cut_off,
     )
 
 
