@@ -15,6 +15,7 @@ from app.models.who import Who
 from app.rules.problem import problem
 from app.services import (
     adders_activities,
+    adders_eligibility,
     adders_funds,
     adders_listening,
     adders_network,
@@ -218,4 +219,5 @@ ADDERS: dict[str, Callable[[Session, Who, Kind, Values], str]] = {
     **adders_network.ADDERS,
     **adders_pathways.ADDERS,
     **adders_funds.ADDERS,
+    **adders_eligibility.ADDERS,
 }

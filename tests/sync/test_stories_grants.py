@@ -103,6 +103,28 @@ def test_rent_becomes_an_order_to_the_tenants_account(world: World, office: Offi
     assert desk.read(lambda s: s.query(AccountOrder).one().reference)
 
 
+def test_rent_goes_to_the_households_own_account(world: World, office: Office) -> None:
+    """INV-32: never to another household's, whoever sends it."""
+    desk = world.desk()
+    home, other = office.household(), office.household()
+    rent = {"purpose": "canone", "payee": "aler", "supplier": None, "document_number": None}
+    desk.sync()
+    asked = {
+        "tenancy_id": other["tenancy_id"],
+        "amount_cents": 100,
+        "fund_id": office.fund,
+        "person_id": home["person_id"],
+    }
+    new = grants.NewGrant(
+        purpose="canone", payee="aler", household_id=home["household_id"], period_from=date(2026, 1, 1), **asked
+    )
+    assert code_of(desk, grants.draft, new) == "order_other_household"
+    grant = office.asked(desk, 100, household=home, **rent)
+    desk.run(_set, grant, tenancy_id=other["tenancy_id"], bill_key=f"canone|{other['tenancy_id']}")
+    desk.sync()
+    assert refused(desk) == ["order_other_household"]
+
+
 def test_nobody_decides_what_they_proposed(world: World, office: Office) -> None:
     """INV-24, said by the desk and, to a desk that sends it all the same, by the centre."""
     desk, manager = world.desk(), office.manager

@@ -356,6 +356,7 @@ STATEMENTS = (
     )
     """,
     """CREATE INDEX decision_dossier_id ON decision (company_id, dossier_id)""",
+    """ALTER TABLE tenancy ADD COLUMN account_on TEXT""",
 )
 
 
@@ -366,6 +367,7 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
+    op.execute("ALTER TABLE tenancy DROP COLUMN account_on")
     op.execute(
         "CREATE TABLE lease (company_id TEXT NOT NULL, id TEXT NOT NULL, fund TEXT NOT NULL, line TEXT NOT NULL, "
         "amount BIGINT NOT NULL, spent BIGINT DEFAULT '0' NOT NULL, open INTEGER DEFAULT '1' NOT NULL, signature BYTEA NOT NULL, "

@@ -336,6 +336,7 @@ STATEMENTS = (
     )
     """,
     """CREATE INDEX ix_decision_dossier_id ON decision (dossier_id)""",
+    """ALTER TABLE tenancy ADD COLUMN account_on TEXT""",
 )
 
 
@@ -346,6 +347,7 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
+    op.execute("ALTER TABLE tenancy DROP COLUMN account_on")
     op.execute(
         "CREATE TABLE lease_use (lease TEXT NOT NULL, spent BIGINT NOT NULL, stopped INTEGER NOT NULL, PRIMARY KEY (lease))"
     )
