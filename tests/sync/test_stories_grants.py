@@ -77,6 +77,7 @@ def test_a_payment_that_came_back_is_a_contra_entry(world: World, office: Office
         "SELECT id, contra_of FROM ledger_entry WHERE :paid IN (credit, debit) ORDER BY seq", paid=f"paid:{grant}"
     )
     assert [one.contra_of for one in entries] == [None, entries[0].id]
+    assert manager.run(grant_view, grant).open_cents == 10_000
     manager.run(grants.pay, grant, "CRO 2", manager.who.today())
     manager.sync()
     assert office.sums()["paid"] == 10_000
