@@ -50,9 +50,8 @@ def _grant_step(scene: Scene) -> Iterator[Made]:
         yield from _participant(scene, grant)
     if row["to_state"] == "liquidata" and grant["payee"] == "aler" and not came_back:
         line = "canone" if grant["purpose"] == "canone" else "spese"
-        yield order_made(
-            scene, str(grant["tenancy_id"]), line, number(row["amount_cents"]), cause=("grant_request", id)
-        )
+        cents = number(scene.after["amount_cents"])
+        yield order_made(scene, str(grant["tenancy_id"]), line, cents, cause=("grant_request", id))
     if row["to_state"] == "ritirata":
         now = utc_text(scene.received_at)
         for order in scene.board.load_where("account_order", cause_id=id):

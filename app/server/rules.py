@@ -272,6 +272,6 @@ _CHECKS: dict[str, Callable[[Scene], list[Problem]]] = {
     **PRESENCE_CHECKS,
     **rules_network.CHECKS,
     **rules_pathways.CHECKS,
-    **rules_funds.CHECKS,
     **rules_rule_sets.CHECKS,
+    **rules_funds.CHECKS,
 }

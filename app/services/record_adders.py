@@ -218,6 +218,6 @@ ADDERS: dict[str, Callable[[Session, Who, Kind, Values], str]] = {
     **adders_presence.ADDERS,
     **adders_network.ADDERS,
     **adders_pathways.ADDERS,
-    **adders_funds.ADDERS,
     **adders_eligibility.ADDERS,
+    **adders_funds.ADDERS,
 }
