@@ -324,9 +324,9 @@ _SENTENCES: dict[str, str] = {
     "meeting_approved": "Il verbale è approvato: non cambia più. Una correzione si scrive nel tavolo seguente.",
     "meeting_future": "Il verbale si approva dopo il tavolo, che si tiene il {day}.",
     "meeting_no_minutes": "Manca il verbale: niente da approvare.",
-    **_ABOUT_TRAINING,
-    **_ABOUT_FUNDS,
     **_ABOUT_RULES,
+    **_ABOUT_FUNDS,
+    **_ABOUT_TRAINING,
 }  # fmt: skip
 
 _WARNINGS = frozenset(

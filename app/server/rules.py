@@ -274,8 +274,8 @@ _CHECKS: dict[str, Callable[[Scene], list[Problem]]] = {
     **PRESENCE_CHECKS,
     **rules_network.CHECKS,
     **rules_pathways.CHECKS,
+    **rules_rule_sets.CHECKS,
     **rules_funds.CHECKS,
     **rules_selection.CHECKS,
     **rules_training.CHECKS,
-    **rules_rule_sets.CHECKS,
 }

@@ -219,7 +219,7 @@ ADDERS: dict[str, Callable[[Session, Who, Kind, Values], str]] = {
     **adders_presence.ADDERS,
     **adders_network.ADDERS,
     **adders_pathways.ADDERS,
+    **adders_eligibility.ADDERS,
     **adders_funds.ADDERS,
     **adders_training.ADDERS,
-    **adders_eligibility.ADDERS,
 }

@@ -41,6 +41,7 @@ NEAR = {
     "app/server/rules.py": "stories_identity stories_merged stories_attachments",
     "app/server/rules_funds.py": "stories_grants stories_envelopes processes",
     "app/server/standing.py": "stories_rewound stories_restored",
+    "app/services/envelopes.py": "stories_envelopes",
     "app/services/merges.py": "stories_merged",
     "app/sync/arrival.py": "stories pace inbox comparison",
     "app/sync/attachments.py": "stories_attachments",
@@ -550,10 +551,10 @@ MUTANTS = (
         "self.author.line,",
     ),
     Mutant(
-        "an envelope is of no line",
-        "app/rules/envelopes.py",
-        "if envelope.line != line:",
-        "if not line:",
+        "an envelope of an earlier line is spent on the desk",
+        "app/services/envelopes.py",
+        'if row.line == line and row.state == "aperta" and is_decided(session, row)',
+        'if row.state == "aperta" and is_decided(session, row)',
     ),
     Mutant(
         "an envelope is given back before it was opened",

@@ -161,7 +161,7 @@ def test_movements_come_in_with_their_outpost_and_the_cut_off_of_the_account(acc
     assert (one["words"], one["outpost_id"], one["visibility"]) == ("Canone gennaio", accounts.outpost, "R0")
     assert accounts.row("account_movement", reference="R3")["amount_cents"] == -25_050
     scopes = {row["scope"] for row in accounts.read(select(sees).where(sees.c.id == one["id"]))}
-    assert scopes == {f"o:{accounts.outpost}", "f"}
+    assert scopes == {f"o:{accounts.outpost}"}
     assert {row["account_on"] for row in accounts.rows("tenancy")} == {"2026-01-31"}
     known = accounts.row("account_import")
     assert (known["upto_on"], known["movements"], known["rejected"]) == ("2026-01-31", 4, 0)
