@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 from app.rules.dates import is_working_day
+from app.synthetic.money import make_money
 from app.synthetic.people import Population
 from app.synthetic.places import MI, MI_WIDE, PVLO, PVLO_WIDE, CompanyPlan, Estate, make_company, make_units
 from app.synthetic.projects import make_projects
@@ -38,14 +39,14 @@ class Size:
 
 _FIVE_YEARS = 5 * 365
 SIZES: dict[str, Size] = {
-    "XS": Size(60, 50, 120, 2, 2_000, 90, PVLO, MI),
+    "XS": Size(60, 50, 120, 2, 2_400, 90, PVLO, MI),
     "S": Size(1_800, 1_540, 3_700, 2, 110_000, _FIVE_YEARS, PVLO, MI),
     "M": Size(10_000, 8_300, 20_000, 6, 320_000, _FIVE_YEARS, PVLO_WIDE, MI),
     "L": Size(14_400, 11_500, 32_000, 12, 700_000, _FIVE_YEARS, MI_WIDE, PVLO),
 }
-_SMALL = 2_000
+_SMALL = 2_400
 """Records up to which a set holds one activity for each outpost only."""
-_SECOND = Size(16, 10, 23, 1, 350, 60, MI, PVLO)
+_SECOND = Size(16, 10, 23, 1, 700, 60, MI, PVLO)
 
 
 class SyntheticSet:
@@ -104,13 +105,16 @@ class SyntheticSet:
         self, dice: Dice, estate: Estate, work: Work, workers: list[Worker], since: datetime, *, small: bool
     ) -> Iterator[Made]:
         """What a company works with from the first day: projects, partners, roster, the laboratory's activities."""
-        projects, rows = make_projects(dice, estate, since, self.as_of)
-        yield from rows
-        yield from work.network.make(since, projects[:1], few=small)
+        projects = make_projects(dice, estate, since, self.as_of)
+        yield from projects.rows
+        yield from work.network.make(since, projects.ids[:1], few=small)
+        yield from make_money(
+            dice, estate, workers, work.families, projects, work.network.trainer, work.days, self.as_of, small=small
+        )
         yield from make_roster(dice, estate, workers, since, self.as_of)
         first = rome_day_of(since.date())
         for worker in workers[:1] if small else workers[::2]:
-            yield from work.laboratories.make(worker, first, 1 if small else 3, projects[0] if projects else None)
+            yield from work.laboratories.make(worker, first, 1 if small else 3, projects.ids[0])
 
     def _working_life(
         self, size: Size, work: Work, workers: list[Worker], first_day: date, quota: int, days: dict[date, RomeDay]

@@ -43,6 +43,12 @@ class Family:
     charges: int = 0
     isee: int | None = None
     debt: int = 0
+    tenancy: str = ""
+
+
+def account_day(as_of: date) -> date:
+    """The day up to which the accounts were read: the end of the month before."""
+    return as_of.replace(day=1) - timedelta(days=1)
 
 
 def make_lease(dice: Dice, family: Family, company_id: str, as_of: date, since: datetime) -> Iterator[Made]:
@@ -76,8 +82,13 @@ def make_lease(dice: Dice, family: Family, company_id: str, as_of: date, since: 
         "income_band_from": date(as_of.year - 1, 1, 1).isoformat(),
         "rent_cents": family.rent,
         "charges_cents": family.charges,
+        "title": "decadenza" if family.area == "decadenza" else None,
+        "account_on": account_day(as_of).isoformat()
+        if family.contract_on < account_day(as_of).replace(day=1)
+        else None,
         "census_on": (as_of - timedelta(days=dice.between(900, 1600) if late else dice.between(30, 700))).isoformat(),
     }
+    family.tenancy = str(tenancy["id"])
     yield "tenancy", tenancy
     yield (
         "tenancy_party",

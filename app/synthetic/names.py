@@ -102,3 +102,12 @@ OPERATORS = (
     ("Orsini", "Livia", "L. O."), ("Codecasa", "Ugo", "U. C."),
 )  # fmt: skip
 COORDINATORS = (("Ferrabue", "Carla", "C. F."), ("Montorfano", "Elio", "E. M."))
+HEAD_OFFICE = {
+    "direzione": ("direzione", (("Ghisolfi", "Anna", "A. G."), ("Belloni", "Piera", "P. B."))),
+    "fondi": ("gestore_fondi", (("Rancati", "Mauro", "M. R."), ("Salvaderi", "Tea", "T. S."))),
+    "presidente": ("commissario", (("Dragoni", "Franca", "F. D."), ("Oldani", "Ettore", "E. O."))),
+    "componente": ("commissario", (("Vigorelli", "Sandro", "S. V."), ("Zanoletti", "Nora", "N. Zn."))),
+    "tutor": ("tutor", (("Bassani", "Giulio", "G. B."), ("Cremascoli", "Ida", "I. C."))),
+    "tecnico": ("amministratore", (("Negri", "Elda", "E. N."), ("Uggeri", "Pio", "P. U."))),
+}
+"""Who works at head office: a name for the place, the role, and one person for each company of a set."""

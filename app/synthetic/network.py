@@ -39,6 +39,8 @@ class Network:
         self._as_of = as_of
         self._days = days
         self._partners: list[tuple[str, str, str | None]] = []
+        self.trainer: str | None = None
+        """The body that trains, if there is one."""
         """Id, kind, deed with this body or None."""
         self._number = 0
 
@@ -49,6 +51,8 @@ class Network:
             id = dice.new_id(ms)
             deed = dice.new_id(ms) if place % _WITH_DEED == 0 else None
             self._partners.append((id, kind.code, deed))
+            if self.trainer is None or kind.code == "ente_formazione":
+                self.trainer = id
             name = f"{kind.label} {dice.pick(phrases.PLACES)}"
             yield self._shared(
                 "partner",

@@ -115,20 +115,19 @@ class Papers:
             "signed_how": "sul_posto" if signed else "non_serve" if person is None else None,
             "courtesy": None,
         }
-        return made("printed_document", row)
+        return "printed_document", row
 
     def attachment(self, author: Author, day: RomeDay, minute: int, kind: str, owner_id: str) -> Made:
         """A photograph: its record, no bytes."""
         dice = self._dice
         at, ms = day.at(minute)
-        row: Row = {
-            **stamp(dice.new_id(ms), author, at, day.offset),
-            "owner_kind": kind,
-            "owner_id": owner_id,
-            "file_name": f"foto-{dice.below(10_000):04d}.jpg",
-            "media_type": "image/jpeg",
-            "size": dice.between(180_000, 360_000),
-            "content_hash": dice.hexadecimal(64),
-            "content_state": None,
-        }
-        return "attachment", row
+        return made(
+            "attachment",
+            stamp(dice.new_id(ms), author, at, day.offset),
+            owner_kind=kind,
+            owner_id=owner_id,
+            file_name=f"foto-{dice.below(10_000):04d}.jpg",
+            media_type="image/jpeg",
+            size=dice.between(180_000, 360_000),
+            content_hash=dice.hexadecimal(64),
+        )

@@ -6,6 +6,7 @@ from datetime import date
 from app.rules.catalogues import choices
 from app.synthetic import phrases
 from app.synthetic.leases import Family, Resident
+from app.synthetic.papers import Papers
 from app.synthetic.rows import Author, Dice, Made, RomeDay, Row, Value, Weighted, day_later, json_text, made, stamp
 from app.synthetic.staff import Worker
 
@@ -27,7 +28,10 @@ _OUTCOMES = ("orientamento", "orientamento", "nessuna_azione", "invio_urgente")
 class Pathways:
     """Takes households in charge, once each for a type at a time (INV-12), and walks with them."""
 
-    def __init__(self, dice: Dice, workers: list[Worker], as_of: date, days: dict[date, RomeDay]) -> None:
+    def __init__(
+        self, dice: Dice, workers: list[Worker], as_of: date, days: dict[date, RomeDay], papers: Papers
+    ) -> None:
+        self._papers = papers
         self._dice = dice
         self._workers = workers
         self._as_of = as_of
@@ -191,7 +195,7 @@ class Pathways:
             needs=json_text({"abitare": {"needs": dice.pick(phrases.REASONS), "resources": ""}}),
             indicators=dice.pick(phrases.INDICATORS),
         )
-        yield part(
+        pact = part(
             "pact",
             day,
             until_on=day_later(day, 270, self._days).text,
@@ -200,14 +204,24 @@ class Pathways:
             on_rent="Il canone corrente si paga entro la fine di ogni mese.",
             signed_on=steps[0][1].text,
             signed_how="carta",
-            paper_number="MOD-06",
         )
+        sheet = self._sheet(worker, author, steps[0][1], person, str(pact[1]["id"]), readers)
+        pact[1]["paper_number"] = sheet[1]["local_number"]
+        yield sheet
+        yield pact
         due = day_later(steps[0][1], dice.between(50, 85), self._days)
         while due.day < self._as_of and (ended is None or due.day < ended.day):
             yield part("pathway_review", day, due_on=due.text, done_on=due.text, summary=dice.pick(phrases.COMMITMENTS))
             due = day_later(due, dice.between(50, 85), self._days)
         if ended is None:
             yield part("pathway_review", day, due_on=due.text)
+
+    def _sheet(self, worker: Worker, author: Author, day: RomeDay, person: Resident, pact: str, readers: str) -> Made:
+        """The paper on which it was signed, printed where the person lives."""
+        hand = worker.author(author.company_id, author.outpost_id, day.day)
+        sheet = self._papers.printed(person.dwelling.outpost, hand, day, 660, "MOD-06", "pact", pact, person)
+        sheet[1].update(visibility="R1", readers=readers, signed_at=day.at(662)[0], signed_how="sul_posto")
+        return sheet
 
     def _steps(self, day: RomeDay) -> list[tuple[str, RomeDay, str | None]]:
         dice = self._dice

@@ -128,6 +128,8 @@ class Estate:
     empty_buildings: list[str] = field(default_factory=list)
     coordinator: Author | None = None
     """Who coordinates, and writes what the whole company works with."""
+    office: dict[str, Author] = field(default_factory=dict)
+    """Who works at head office, by the names of `names.HEAD_OFFICE`: no outpost, a desk of their own each."""
 
 
 def make_company(dice: Dice, plan: CompanyPlan, at: datetime) -> tuple[Estate, list[Made]]:

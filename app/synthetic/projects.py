@@ -1,8 +1,15 @@
-"""The projects of the program's list as rows of a company: programmes, actions, lines, targets, and the first milestones."""
+"""The projects of the program's list as rows of a company: programmes, actions, lines, targets, and the first milestones.
 
+A company whose list has no money for training indemnities gets an invented project with some, so that every set holds all kinds.
+"""
+
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from app.rules import project_list
+from app.rules.fund_terms import fund_actions
+from app.rules.project_list import ListedLine, ListedProject, ListedTarget
+from app.rules.projects import LEAD
 from app.synthetic.places import Estate
 from app.synthetic.rows import Dice, Made, Value, imported, json_text, made, milliseconds
 from app.synthetic.staff import by_coordinator
@@ -12,10 +19,31 @@ LISTS = {"PVLO": "lodi", "MI": "milano"}
 _STEPS = ((0, "Avvio"), (90, "Presìdi aperti"), (365, "Relazione del primo anno"))
 
 
-def make_projects(dice: Dice, estate: Estate, at: datetime, as_of: date) -> tuple[list[str], list[Made]]:
-    """The ids of the projects, and all their rows."""
-    rows: list[Made] = []
-    ids: list[str] = []
+@dataclass(frozen=True)
+class FundLine:
+    """A line whose money may be given to persons: ids of its project and of itself, and the fund's code and name. Cents."""
+
+    project_id: str
+    line_id: str
+    code: str
+    name: str
+    kind: str
+    cents: int
+
+
+@dataclass
+class Projects:
+    """What was made: the ids of the projects, the lines with money for persons by kind of fund, all rows."""
+
+    ids: list[str] = field(default_factory=list)
+    lines: dict[str, FundLine] = field(default_factory=dict)
+    rows: list[Made] = field(default_factory=list)
+
+
+def make_projects(dice: Dice, estate: Estate, at: datetime, as_of: date) -> Projects:
+    """The projects of the company's list, and one for training where none of them has a line for it; one lasts longer by an act."""
+    found = Projects()
+    rows = found.rows
     programmes: dict[str, str] = {}
     actions: dict[tuple[str, str], str] = {}
 
@@ -34,7 +62,7 @@ def make_projects(dice: Dice, estate: Estate, at: datetime, as_of: date) -> tupl
             programmes[code] = make("programme", code=code, name=one.name, period=one.period, band=one.band)
         return programmes[code]
 
-    def action(programme_code: str, code: str) -> str:
+    def action(programme_code: str, code: str, invented: str | None) -> str:
         if (programme_code, code) not in actions:
             one = next(one for one in project_list.actions() if (one.programme, one.code) == (programme_code, code))
             actions[programme_code, code] = make(
@@ -44,13 +72,11 @@ def make_projects(dice: Dice, estate: Estate, at: datetime, as_of: date) -> tupl
                 name=one.name,
                 axis=one.axis,
                 objective=one.objective,
-                source=one.source,
+                source=invented or one.source,
             )
         return actions[programme_code, code]
 
-    for one in project_list.projects():
-        if one.list_name != LISTS.get(estate.plan.code):
-            continue
+    for one in _listed(estate):
         id = make(
             "project",
             code=one.code,
@@ -65,18 +91,23 @@ def make_projects(dice: Dice, estate: Estate, at: datetime, as_of: date) -> tupl
             outposts=json_text([place.id for place in estate.outposts]),
             source=one.source,
         )
-        ids.append(id)
+        found.ids.append(id)
         for line in one.lines:
-            make(
+            line_id = make(
                 "project_line",
                 project_id=id,
-                funding_action_id=action(one.programme, line.action),
+                funding_action_id=action(one.programme, line.action, None if one.list_name else one.source),
                 name=line.name,
                 amount_cents=line.amount,
                 act=line.act,
                 to_confirm=int(line.to_confirm),
                 source=line.source,
             )
+            kind = next((kind for kind in ("contributi", "indennita") if line.action in fund_actions(kind)), None)
+            if kind is not None:
+                code = line.fund.code if line.fund is not None else f"IND-{one.code}"
+                name = line.fund.name if line.fund is not None else "Indennità di formazione"
+                found.lines.setdefault(kind, FundLine(id, line_id, code, name, kind, line.amount))
         for target in one.targets:
             make(
                 "project_target",
@@ -98,7 +129,26 @@ def make_projects(dice: Dice, estate: Estate, at: datetime, as_of: date) -> tupl
                 due_on=due.isoformat(),
                 done_on=due.isoformat() if due < as_of else None,
             )
-    return ids, rows
+    return found
+
+
+def _listed(estate: Estate) -> list[ListedProject]:
+    """The company's list, with an invented project for training where it has none, and one for grants likewise."""
+    found = [one for one in project_list.projects() if one.list_name == LISTS.get(estate.plan.code)]
+    actions = {line.action for one in found for line in one.lines}
+    if actions.isdisjoint(fund_actions("indennita")):
+        found.append(_invented(estate, "FORMA", "Formazione e lavoro", "POR-FSE-2014-2020", "9.1.3", 13_130_391))
+    if actions.isdisjoint(fund_actions("contributi")):
+        found.append(_invented(estate, "CASA", "Canoni e utenze", "PR-FSE-2021-2027", "L1", 2_520_000))
+    return found
+
+
+def _invented(estate: Estate, code: str, name: str, programme: str, action: str, cents: int) -> ListedProject:
+    line = ListedLine(action, name, cents, None, to_confirm=True, source="A")
+    targets = (ListedTarget("tirocinanti", 100, None, "limite", "A"),) if action == "9.1.3" else ()
+    return ListedProject(
+        "", code, name, estate.outposts[0].plan.name, None, programme, cents, LEAD, None, None, "A", (line,), targets
+    )
 
 
 def _text(day: date | None) -> str | None:

@@ -1,14 +1,15 @@
-"""Operators, where they serve, and the laptops they carry, one of which is lost and replaced on the way."""
+"""Operators, where they serve, and the laptops they carry, one of which is lost and replaced on the way; who works at head office."""
 
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
 from app.rules.clock import offset_minutes, utc_text
-from app.synthetic.names import COORDINATORS, OPERATORS
+from app.synthetic.names import COORDINATORS, HEAD_OFFICE, OPERATORS
 from app.synthetic.places import Estate, Outpost
 from app.synthetic.rows import Author, Dice, Made, Row, imported, milliseconds, stamp
 
-_REPLACED_AFTER = 0.6
+_LOST_DAYS, _LOST_SHARE = 60, 0.4
+"""How long ago the first laptop was lost: so many days, or this share of a shorter set."""
 # Assigned well before the first record, so that the few that lie further back have an assignment too (INV-03).
 _HIRED_BEFORE = timedelta(days=730)
 
@@ -35,7 +36,7 @@ class Worker:
 def make_staff(
     dice: Dice, estate: Estate, operators: int, at: datetime, as_of: date, *, names_from: int = 0
 ) -> tuple[list[Worker], list[Made]]:
-    """Community managers and one coordinator, assigned from the first day; the first one's laptop is replaced."""
+    """Community managers and one coordinator, assigned from the first day; the first one's laptop is replaced. Head office too."""
     rows: list[Made] = []
     workers: list[Worker] = []
     ms, first_day = milliseconds(at), at.date()
@@ -47,7 +48,7 @@ def make_staff(
         letter = chr(ord("A") + number)
         laptops = [(date.min, dice.new_id(ms), f"{letter}1")]
         if number == 0:
-            lost = first_day + timedelta(days=int((as_of - first_day).days * _REPLACED_AFTER))
+            lost = as_of - timedelta(days=min(_LOST_DAYS, int((as_of - first_day).days * _LOST_SHARE)))
             laptops.append((lost, dice.new_id(ms), f"{letter}2"))
         worker = Worker(dice.new_id(ms), initials, list(own), laptops)
         workers.append(worker)
@@ -62,6 +63,11 @@ def make_staff(
     rows.extend(
         ("operator_assignment", _assignment(dice, estate, coordinator, outpost.id, at)) for outpost in estate.outposts
     )
+    for place, (role, people) in HEAD_OFFICE.items():
+        surname, name, initials = people[bool(names_from)]
+        author = Author(estate.id, None, dice.new_id(ms), dice.new_id(ms), f"H{len(estate.office) + 1}")
+        estate.office[place] = author
+        rows.append(("operator", _operator(author.operator_id, estate, surname, name, initials, role, at)))
     return workers, rows
 
 

@@ -62,10 +62,11 @@ class Work:
         self.estate = estate
         self.cases = Cases(dice, as_of, days)
         self._workers = workers
-        self._days = days
+        self.days = days
+        self.families = population.families
         self.papers = Papers(dice, estate, as_of, days)
         self.listening = Listening(dice, workers, as_of, days)
-        self.pathways = Pathways(dice, workers, as_of, days)
+        self.pathways = Pathways(dice, workers, as_of, days, self.papers)
         self.network = Network(dice, estate, as_of, days)
         self.laboratories = Laboratories(dice, estate, population)
         self._by_outpost: dict[str, list[Family]] = {}
@@ -205,7 +206,7 @@ class Work:
             outcome=outcome,
             minutes=dice.between(4, 40),
             received_on=day.text if letter else None,
-            due_on=day_later(day, answer_days(), self._days).text if letter else None,
+            due_on=day_later(day, answer_days(), self.days).text if letter else None,
             anonymous=anonymous,
             information='["informativa_privacy"]' if notice else _NOTHING,
         )
@@ -295,7 +296,7 @@ class Work:
             "systems": json_text([{"room": one, "state": worst, "note": ""} for one in _SYSTEMS]),
             "request_ids": _NOTHING,
             "agreement": dice.pick(phrases.AGREEMENTS) if closed else None,
-            "next_on": day_later(day, dice.between(20, 90), self._days).text if dice.chance(0.3) else None,
+            "next_on": day_later(day, dice.between(20, 90), self.days).text if dice.chance(0.3) else None,
             "state": "chiusa" if closed else "aperta",
             "signature": dice.pick(("letto", "letto_da_operatore", "rifiuta_di_firmare")) if closed else None,
         }

@@ -5,8 +5,6 @@ import re
 from collections import Counter, defaultdict
 from datetime import date
 
-import pytest
-
 from app.models.registry import KINDS
 from app.models.types import canonical_json
 from app.rules import codice_fiscale as cf
@@ -19,23 +17,16 @@ from app.rules.phones import read_phone
 from app.rules.presence import Interval, check_presence
 from app.rules.provenance import check_provenance
 from app.rules.requests import check_classification, check_transition
+from app.rules.roles import is_office
 from app.rules.visibility import stricter
 from app.services.intake_fields import SECTIONS_BY_CODE, check_section
 from app.synthetic import edges
-from app.synthetic.generator import SyntheticSet, generate
+from app.synthetic.generator import generate
 from app.synthetic.rows import Dice, json_text
 
 AS_OF = date(2026, 3, 12)
 REFERENCE = {name for name, kind in KINDS.items() if kind.sync.reference}
 ODD_CODES = {"missing_cf", "eleven_digit_cf", "wrong_check_letter"}
-
-
-@pytest.fixture(scope="module")
-def whole():
-    found = SyntheticSet("XS", 3, AS_OF)
-    found.all = list(found.rows())
-    found.by_id = {row["id"]: (kind, row) for kind, row in found.all}
-    return found
 
 
 def of(whole, *kinds):
@@ -59,9 +50,8 @@ def test_rows_have_the_fields_of_the_records_and_stored_values(whole):
                 assert value is None or isinstance(value, int) == (field in kind.integers), (name, field)
             assert value is not None or field not in kind.required, (name, field)
     made = {name for name, _ in whole.all}
-    # A conflict is the centre's, a variation or a merge a person's word on others, an extension an act on paper that head office has:
-    # none is invented here.
-    assert set(KINDS) - made <= {"conflict", "variation", "person_merge", "merge_choice", "project_extension"}
+    # A conflict is the centre's, a variation or a merge a person's word on others: none is invented here.
+    assert set(KINDS) - made <= {"conflict", "variation", "person_merge", "merge_choice"}
 
 
 def test_a_fuller_set_has_the_same_keys(whole):
@@ -100,6 +90,8 @@ def test_every_record_made_by_an_operator_carries_its_stamps_and_assignment(whol
         spans[row["assigned_operator_id"], row["outpost_id"]].append(
             Assignment(date.fromisoformat(row["from_day"]), row["to_day"] and date.fromisoformat(row["to_day"]))
         )
+    office = {row["id"] for row in of(whole, "operator") if is_office(row["role"])}
+    assert len(office) == 12
     for name, row in whole.all:
         if row["operator_id"] is None:
             assert name in REFERENCE | {"person", "household", "household_member", "means_test"}
@@ -108,11 +100,12 @@ def test_every_record_made_by_an_operator_carries_its_stamps_and_assignment(whol
         assert not check_provenance(
             operator_id=row["operator_id"], device_id=row["device_id"], outpost_id=row["outpost_id"], recorded_at=recorded,
             recorded_offset=row["recorded_offset"], received_at=received, at_centre=True,
+            office_work=row["operator_id"] in office,
         )  # fmt: skip
         assert row["recorded_offset"] == offset_minutes(recorded)
-        assert check_assignment(judged_day(recorded, received), spans[row["operator_id"], row["outpost_id"]]) == [], (
-            name
-        )
+        if row["operator_id"] not in office:  # head office needs no assignment
+            held = spans[row["operator_id"], row["outpost_id"]]
+            assert check_assignment(judged_day(recorded, received), held) == [], name
 
 
 class TestPeople:
