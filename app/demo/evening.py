@@ -142,4 +142,5 @@ def _all_accepted(report: Report) -> bool:
     return report.sent > 0 and report.pending == 0 and set(report.decided) <= {"ok", "clash"}
 
 
-STEPS = (cut_request, cut_answer, settle, receipts, last_alignment)
+STEPS = (cut_request, cut_answer, settle)
+LAST = (receipts, last_alignment)

@@ -224,6 +224,5 @@ def _talk(
     return saved
 
 
-STEPS = (
-    registers, enrolment, shifts, first_visitor, damp_stair, anonymous, violence, letter_and_event, no_network,
-)  # fmt: skip
+ONLINE = (registers, enrolment)
+OFFLINE = (shifts, first_visitor, damp_stair, anonymous, violence, letter_and_event, no_network)

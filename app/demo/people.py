@@ -81,6 +81,7 @@ def late(stage: Stage) -> str:
     desk.do(requests.open_request, NewRequest("tecnica", "serramenti", unit_id=who.unit_id, reporter_id=who.person_id))
     visit = desk.do(visits.start_visit, who.person_id)
     missed = desk.do(follow.nobody_home, visit.id)
+    stage.counts["missed"] = len(missed)
     day = f"{asked.due_on:%d/%m/%Y}" if asked.due_on else "—"
     return (
         f"Una richiesta da fare entro il {day} va al coordinamento ({boss.name}); "

@@ -5,6 +5,7 @@ act of the office, with the ids of the register in the place of the generator's 
 """
 
 import base64
+import json
 import re
 import secrets
 from collections.abc import Iterable, Iterator
@@ -17,9 +18,11 @@ from app.security.enrolment_code import decode
 from app.server import admin
 from app.server.db import reading, writing
 from app.server.devices import enrol, revoke
+from app.server.funds import put_fund
 from app.server.imports import ImportReport, import_file
 from app.server.installation import Installation
-from app.server.office import Hand, office_act
+from app.server.ledger import ledger_of, sums_of
+from app.server.office import Hand, Office, office_act
 from app.server.projects import Loaded, load_projects
 from app.server.tables import RECORDS
 from app.sync.messages import EnrolRequest
@@ -40,6 +43,7 @@ _LISTED = {
     "project": ("code",),
     "project_line": ("project_id", "funding_action_id"),
     "project_target": ("project_id", "metric"),
+    "fund": ("code",),
 }
 """What head office takes from the program's list, and what of it is the same in the set; each after what it hangs on."""
 
@@ -48,12 +52,13 @@ _OUTPOST = ("kind", "street", "house_number", "postal_code", "municipality", "pr
 
 @dataclass
 class Founded:
-    """A company at the centre: what was imported and adopted, and its operators in order."""
+    """A company at the centre: what was imported and adopted, its operators in order, one of each role of head office."""
 
     id: str
     code: str
     name: str
     operators: list[str]
+    office: dict[str, str] = field(default_factory=dict)
     imports: list[ImportReport] = field(default_factory=list)
     adopted: int = 0
     projects: list[Loaded] = field(default_factory=list)
@@ -86,7 +91,8 @@ def found_company(
             if one["assigned_operator_id"] == who["id"]:
                 first = date.fromisoformat(str(one["from_day"]))
                 admin.assign(engine, hand, code, names[2], codes[one["outpost_id"]], first, None)
-    return Founded(made, code, str(company["name"]), [str(who["initials"]) for who in own["operator"]])
+    office = {str(who["role"]): str(who["initials"]) for who in reversed(own["operator"])}
+    return Founded(made, code, str(company["name"]), [str(who["initials"]) for who in own["operator"]], office)
 
 
 def import_registers(
@@ -125,8 +131,8 @@ def adopt_archive(
         for kind, row in rows:
             if row["company_id"] != estate.id or kind in _FOUNDED or (kind in _KEYS and str(row["id"]) in swap):
                 continue
-            if str(row["id"]) in known_projects:
-                continue
+            if str(row["id"]) in known_projects or (kind == "ledger_entry" and str(row["cause_id"]) in known_projects):
+                continue  # a fund of the list has its cap in the ledger already
             ready = _swapped(row, swap, numbers)
             if kind == "household_member" and (str(ready["household_id"]), str(ready["person_id"])) in here:
                 continue
@@ -134,6 +140,19 @@ def adopt_archive(
                 continue
             office.adopt(kind, str(ready["id"]), ready)
             to.adopted += 1
+        for row in own["fund"]:
+            if str(row["id"]) in known_projects:
+                _count_fund(office, known_projects[str(row["id"])], row)
+
+
+def _count_fund(office: Office, id: str, row: Row) -> None:
+    """A fund of the list with what head office set for it in the set, and the sums of what was booked."""
+    put_fund(
+        office,
+        id,
+        {"household_cap_cents": row["household_cap_cents"], "purposes": json.loads(str(row["purposes"]))},
+    )
+    office.edit_stored("fund", id, sums_of(ledger_of(office.board, id).totals(), str(row["counted_at"])))
 
 
 def _of_the_list(centre: Installation, to: Founded, own: dict[str, list[Row]], swap: dict[str, str]) -> dict[str, str]:
@@ -172,7 +191,7 @@ def _swapped(row: Row, swap: dict[str, str], codes: dict[str, str]) -> dict[str,
     """The row with the register's ids, also inside its texts, and the centre's codes of the laptops in its numbers."""
     ready: dict[str, Stored] = {}
     for name, value in row.items():
-        if isinstance(value, str) and name in ("number", "local_number"):
+        if isinstance(value, str) and name in ("number", "local_number", "paper_number", "line"):
             ready[name] = "-".join(codes.get(part, part) for part in value.split("-"))
         elif isinstance(value, str):
             ready[name] = _UUID.sub(lambda found: swap.get(found[0], found[0]), value)

@@ -62,6 +62,8 @@ class Stage:
     proxy: CuttingProxy
     companies: list[Founded] = field(default_factory=list)
     laptops: list[Laptop] = field(default_factory=list)
+    desks: dict[str, Laptop] = field(default_factory=dict)
+    """The desks of head office, by role."""
     ids: dict[str, str] = field(default_factory=dict)
     lists: dict[str, list[str]] = field(default_factory=dict)
     texts: dict[str, str] = field(default_factory=dict)
@@ -88,13 +90,22 @@ class Stage:
 
     def enrol(self, company: str, initials: str, outpost: str) -> Laptop:
         """A new laptop for an operator: code from the administrator, PIN, first opening."""
+        laptop = self._enrolled(company, initials, outpost, f"portatile-{len(self.laptops) + 1}")
+        self.laptops.append(laptop)
+        return laptop
+
+    def enrol_office(self, company: str, initials: str, role: str) -> Laptop:
+        """A desk for somebody of head office, who serves no outpost."""
+        laptop = self.desks[role] = self._enrolled(company, initials, None, f"sede-{role}")
+        return laptop
+
+    def _enrolled(self, company: str, initials: str, outpost: str | None, place: str) -> Laptop:
         code = make_enrolment(self.centre, self.hand, company, initials, outpost)
-        profile = Profile(self.folder / f"portatile-{len(self.laptops) + 1}", self.folder / "testimoni")
+        profile = Profile(self.folder / place, self.folder / "testimoni")
         answer = enrol(profile, code.text, self.keyring.pin, self.keyring.store, self.clock)
         laptop = Laptop(
             initials, profile, answer.operator_id, self.keyring.pin, self.keyring.store, self.clock, self.prints
         )
-        self.laptops.append(laptop)
         laptop.open()
         return laptop
 
@@ -119,7 +130,7 @@ def set_stage(folder: Path, seed: int, *, keep: bool) -> Iterator[Stage]:
         try:
             yield stage
         finally:
-            for laptop in stage.laptops:
+            for laptop in (*stage.laptops, *stage.desks.values()):
                 if keep:
                     laptop.close()
                 else:

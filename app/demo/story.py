@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from app.config import VERSION
-from app.demo import afternoon, evening, morning, network, people, proofs, proofs_people
+from app.demo import afternoon, evening, money, morning, network, people, proofs, proofs_money, proofs_people
 from app.demo.stage import Stage
 from app.demo.voice import thousands
 
@@ -19,11 +19,11 @@ FIGURES = (
 
 Step = Callable[[Stage], str]
 STEPS: list[Step] = [
-    *morning.STEPS,
-    *people.MORNING, afternoon.home_visit, *people.NOON, *network.NOON, afternoon.first_sitting,
-    afternoon.second_sitting, *people.AFTERNOON, *network.AFTERNOON, afternoon.same_card, *network.LATER,
+    *morning.ONLINE, money.envelope, *morning.OFFLINE,
+    *people.MORNING, *money.MORNING, afternoon.home_visit, *people.NOON, *network.NOON, afternoon.first_sitting,
+    afternoon.second_sitting, *people.AFTERNOON, *network.AFTERNOON, money.outcomes, afternoon.same_card, *network.LATER,
     afternoon.appointment, afternoon.ending,
-    *evening.STEPS,
+    *evening.STEPS, *money.EVENING, *evening.LAST,
 ]  # fmt: skip
 
 
@@ -38,7 +38,7 @@ def play(stage: Stage) -> bool:
         with stage.voice.step() as tell:
             tell(step(stage))
     with stage.voice.step() as tell:
-        for prove in (*proofs.PROOFS, *proofs_people.PROOFS):
+        for prove in (*proofs.PROOFS, *proofs_people.PROOFS, *proofs_money.PROOFS):
             prove(stage)
         tell(f"Le prove: {len(stage.voice.proofs)} cose contate.")
     from app.ui.showcase import has_screen
@@ -46,7 +46,7 @@ def play(stage: Stage) -> bool:
     screen = has_screen()
     pictures = [] if screen else _photograph(stage)
     held = stage.voice.table()
-    _list(stage, "Stampe", [file for laptop in stage.laptops for file in laptop.printed])
+    _list(stage, "Stampe", [file for one in (*stage.laptops, *stage.desks.values()) for file in one.printed])
     _list(stage, "Schermate", pictures)
     if screen:
         _show(stage)

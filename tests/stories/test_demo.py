@@ -56,6 +56,11 @@ PROOFS = {
     "Il foglio firmato torna sulla sua scheda",
     "Alla manutenzione e ritorno",
     "Il calendario esportato non nomina nessuno",
+    "Il contributo promesso nel plafond è pagato",
+    "Fuori dal plafond il fondo è finito, con un'alternativa",
+    "Indennità con un lavoro stabile: tutta alla persona",
+    "Indennità senza lavoro: la metà va al debito",
+    "La commissione ha deciso e la lettera lo dice",
 }
 PICTURES = "Schermate di tutte le pagine"
 
@@ -72,6 +77,8 @@ def tamper(stage):
         for number, name in enumerate(("r2", "side_a")):
             db.exec_driver_sql("INSERT INTO setting (key, value) VALUES (?, ?)", (f"x{number}", stage.texts[name]))
     stage.second.read(write)
+    untold = "UPDATE grant_step SET alternative = NULL WHERE grant_id = ?"
+    stage.second.read(lambda s: s.connection().exec_driver_sql(untold, (stage.ids["beyond"],)))
     with stage.centre.engine.begin() as connection:
         for words, id in (
             ("UPDATE pathway SET state = 'sospeso' WHERE id = :id", "pathway"),
@@ -83,10 +90,15 @@ def tamper(stage):
             ("UPDATE request SET external_ticket = NULL WHERE id = :ticketed", None),
             ("UPDATE presence SET project_line_id = NULL WHERE operator_id = :operator", None),
             ("UPDATE project SET code = (SELECT min(code) FROM project)", None),
+            ("UPDATE ledger_entry SET amount_cents = 1 WHERE subject_id = :id AND debit LIKE 'paid%'", "grant"),
+            ("UPDATE training_path SET state = 'in_corso' WHERE id = :id", "stable"),
+            ("UPDATE account_order SET amount_cents = 1 WHERE cause_id IN "
+             "(SELECT id FROM indemnity_act WHERE path_id = :id)", "withheld"),
         ):
             connection.execute(text(words), {"id": stage.ids.get(id or ""), "writer": stage.texts["writer"],
                 "ticketed": stage.lists["ticketed"][0], "operator": stage.first.operator_id})
-    # A letter that says more than was chosen, and a calendar with a name.
+    # A letter that says more than was chosen, one that says nothing of the decision, and a calendar with a name.
+    stage.texts["letter"] = str(stage.first.printed[0])
     stage.texts["referral_file"] = str(stage.first.printed[0])
     stage.texts["calendar"] += stage.texts["writer"]
     stage.first.read(lambda s: s.connection().exec_driver_sql("UPDATE mediation_meeting SET agreed = 'altro'"))
@@ -127,8 +139,8 @@ def test_the_whole_day_holds_and_says_what_it_measured(folder: Path) -> None:
     kept = folder / "prova"
     prints = {file.name.split("_")[0] for file in (kept / "stampe").glob("*.pdf")}
     assert prints == {
-        "MOD-00", "MOD-01", "MOD-02", "MOD-02-L", "MOD-03", "MOD-03-S", "MOD-06", "MOD-09", "MOD-11", "MOD-14", "MOD-16",
-        "RICEVUTA",
+        "MOD-00", "MOD-01", "MOD-02", "MOD-02-L", "MOD-03", "MOD-03-S", "MOD-05", "MOD-06", "MOD-09", "MOD-11", "MOD-13", "MOD-14",
+        "MOD-16", "LET-01", "RICEVUTA",
     }  # fmt: skip
     assert (kept / "stampe" / "agenda.ics").read_text("utf-8").startswith("BEGIN:VCALENDAR")
     for file in (*(kept / "stampe").glob("*.pdf"), *(kept / "schermate").iterdir()):
@@ -164,6 +176,11 @@ def test_what_was_tampered_with_is_found(folder: Path) -> None:
         "Il foglio firmato torna sulla sua scheda",
         "Alla manutenzione e ritorno",
         "Il calendario esportato non nomina nessuno",
+        "Il contributo promesso nel plafond è pagato",
+        "Fuori dal plafond il fondo è finito, con un'alternativa",
+        "Indennità con un lavoro stabile: tutta alla persona",
+        "Indennità senza lavoro: la metà va al debito",
+        "La commissione ha deciso e la lettera lo dice",
     }
 
 
