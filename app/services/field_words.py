@@ -119,7 +119,7 @@ HIDDEN = frozenset(
     {
         "company_id", "outpost_id", "operator_id", "device_id", "recorded_at", "recorded_offset", "received_at",
         "readers", "extra", "seq", "phone1_e164", "phone2_e164", "fiscal_code_state", "fiscal_code_reason",
-        "household_id", "contact_id", "birth_code", "sections_done", "promoted_at", "request_ids", "bill_key", "line",
+        "household_id", "contact_id", "birth_code", "sections_done", "promoted_at", "request_ids", "bill_key", "made_on",
     }
 )  # fmt: skip
 """Fields that travel with others and mean nothing to read."""
