@@ -16,6 +16,7 @@ from app.cli import (
     projects,
     records,
     review,
+    rules,
     scanning,
 )
 from app.cli.output import Output
@@ -39,6 +40,7 @@ COMMANDS: dict[str, Callable[[Namespace, Output], int]] = {
     "print": paper.print_form,
     "maintenance": maintenance.run,
     "projects": projects.projects,
+    "rules": rules.run,
     "scan": scanning.run,
     "generate": generating.generate,
 }

@@ -6,6 +6,8 @@ plain, what happened and what can be done. `{name}` is a value; see `_shown` for
 
 from collections.abc import Mapping
 
+from app.rules.sentences_rules import SENTENCES as _ABOUT_RULES
+
 Value = str | int | None
 
 # What an unknown code says: a newer centre may refuse for a reason this desk has never heard of.
@@ -304,6 +306,7 @@ _SENTENCES: dict[str, str] = {
     "meeting_approved": "Il verbale è approvato: non cambia più. Una correzione si scrive nel tavolo seguente.",
     "meeting_future": "Il verbale si approva dopo il tavolo, che si tiene il {day}.",
     "meeting_no_minutes": "Manca il verbale: niente da approvare.",
+    **_ABOUT_RULES,
 }  # fmt: skip
 
 _WARNINGS = frozenset(
