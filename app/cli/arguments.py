@@ -68,6 +68,7 @@ def _add_all(commands: Any) -> None:
     _add_maintenance(commands)
     _pin(_command(commands, "projects", "i progetti finanziati: obiettivi promessi e fatti contati su questo computer"))
     _add_rules(commands)
+    _add_account(commands)
     _add_scan(commands)
     _add_generate(commands)
 
@@ -293,6 +294,13 @@ def _add_rules(commands: Any) -> None:
     which = one.add_mutually_exclusive_group(required=True)
     which.add_argument("id", nargs="?", metavar="VERSIONE", help="per esempio T-CRS-B/2")
     which.add_argument("--file", type=Path, metavar="FILE", help="le regole di un file, prima di registrarle")
+    _pin(one)
+
+
+def _add_account(commands: Any) -> None:
+    one = _command(commands, "account", "il conto di un contratto: canone e spese, saldo, ordini in attesa")
+    one.add_argument("whose", metavar="CONTRATTO", help="il codice del contratto, il suo ID o quello di una persona")
+    one.add_argument("--movements", action="store_true", help="mostra anche i movimenti, gli ultimi prima")
     _pin(one)
 
 

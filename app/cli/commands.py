@@ -4,6 +4,7 @@ from argparse import Namespace
 from collections.abc import Callable
 
 from app.cli import (
+    accounts,
     agenda,
     alignment,
     attachments,
@@ -41,6 +42,7 @@ COMMANDS: dict[str, Callable[[Namespace, Output], int]] = {
     "maintenance": maintenance.run,
     "projects": projects.projects,
     "rules": rules.run,
+    "account": accounts.account,
     "scan": scanning.run,
     "generate": generating.generate,
 }

@@ -8,7 +8,10 @@ from app.models.base import Record, Sync
 
 
 class Tenancy(Record):
-    """A lease of a unit, imported from the housing company's system and never edited on a desk."""
+    """A lease of a unit, imported from the housing company's system and never edited on a desk.
+
+    `account_on` is the day up to which its account was read: what *saldo al* says. None where no file has named it yet.
+    """
 
     __tablename__ = "tenancy"
     __sync__ = Sync(reference=True, refs={"unit_id": "unit", "household_id": "household"})
@@ -26,6 +29,7 @@ class Tenancy(Record):
     rent_cents: Mapped[int | None]
     charges_cents: Mapped[int | None]
     census_on: Mapped[date | None]
+    account_on: Mapped[date | None]
 
 
 class TenancyParty(Record):

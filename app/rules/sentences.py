@@ -96,6 +96,15 @@ _SENTENCES: dict[str, str] = {
     "csv_not_technical": "Non è una richiesta tecnica che si possa inviare: resta qui.",
     "csv_ended": "La richiesta è {state}: il ticket non serve più.",
     "csv_already_sent": "È già inviata a terzi.",
+    # ------------------------------------------------------------------------------------- the account of a tenancy, its orders
+    "money_not_above_zero": "L'importo deve essere sopra lo zero.",
+    "money_zero": "Un movimento di 0,00 € non dice niente. Togliere la riga o correggere l'importo.",
+    "characters_hidden": "Il testo di «{field}» contiene caratteri che non si vedono. Scriverlo di nuovo a mano.",
+    "order_other_household": "Il denaro va solo sul conto del nucleo di cui è: questo contratto è di un altro nucleo.",
+    "order_over_debt": "{amount} sono più del debito residuo di questa voce, {owed}. Ridurre l'importo o dividerlo tra le voci.",
+    "booking_other_tenancy": "L'ordine {reference} è per il conto di un altro contratto. Resta in attesa: chiedere uno storno all'ufficio.",
+    "booking_other_line": "L'ordine {reference} è per la voce {line}. Resta da verificare: chiedere all'ufficio di spostare il movimento.",
+    "booking_other_amount": "L'ordine {reference} vale {asked}, il movimento {told}. Resta da verificare: chiedere all'ufficio.",
     # ------------------------------------------------------------------------------------------------------------------ mediation
     "mediation_class": "Una mediazione è di caso (R1): la leggono solo le persone nominate.",
     "mediation_needs_sides": "Una mediazione ha almeno due parti, ognuna con chi la segue.",

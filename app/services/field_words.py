@@ -1,6 +1,7 @@
 """The Italian names of kinds and fields, and which catalogue a coded field is from. `labels` reads them."""
 
 KIND_LABELS = {
+    "account_import": "File dei conti importato", "account_movement": "Movimento del conto", "account_order": "Ordine di accredito",
     "appointment": "Appuntamento", "attachment": "Allegato", "authorisation": "Autorizzazione", "building": "Stabile",
     "callback": "Richiamata", "conflict": "Conflitto", "contact": "Contatto", "household": "Nucleo",
     "household_member": "Componente del nucleo", "intake_esf": "Foglio FSE", "intake_form": "Scheda di accesso",
@@ -28,6 +29,10 @@ KIND_LABELS = {
 }  # fmt: skip
 
 FIELD_LABELS = {
+    "account_on": "Conto letto fino al", "amount_cents": "Importo", "booked_on": "Contabilizzato il", "cause_kind": "Causale",
+    "exported_at": "Esportato", "line": "Voce", "order_reference": "Riferimento dell'ordine", "period": "Periodo",
+    "posted_on": "Data del movimento", "reference": "Riferimento", "tenancy_id": "Contratto", "upto_on": "Fino al",
+    "words": "Causale",
     "anonymous": "Anonimo", "answer_due_on": "Risposta entro", "area": "Area",
     "assigned_to": "Seguita da", "at": "Quando", "birth_code": "Codice del luogo di nascita", "birth_date": "Nascita",
     "birth_place": "Luogo di nascita", "body": "Testo", "building_id": "Stabile", "caller_role": "Chi è",
@@ -109,6 +114,9 @@ CHOICES = {
     "risk_flags": "risk_flags",
 }  # fmt: skip
 CHOICES_BY_KIND = {
+    ("account_movement", "line"): "account_lines",
+    ("account_order", "line"): "account_lines",
+    ("account_order", "cause_kind"): "order_causes",
     ("request", "state"): "states",
     ("request", "place"): "places",
     ("request", "outcome"): "request_outcomes",
