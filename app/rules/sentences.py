@@ -6,6 +6,7 @@ plain, what happened and what can be done. `{name}` is a value; see `_shown` for
 
 from collections.abc import Mapping
 
+from app.rules.sentences_arrears import SENTENCES as _ABOUT_ARREARS
 from app.rules.sentences_rules import SENTENCES as _ABOUT_RULES
 
 Value = str | int | None
@@ -316,6 +317,7 @@ _SENTENCES: dict[str, str] = {
     "meeting_future": "Il verbale si approva dopo il tavolo, che si tiene il {day}.",
     "meeting_no_minutes": "Manca il verbale: niente da approvare.",
     **_ABOUT_RULES,
+    **_ABOUT_ARREARS,
 }  # fmt: skip
 
 _WARNINGS = frozenset(
