@@ -117,7 +117,7 @@ _LISTS = {
     "referral_fields": "network", "deed_kinds": "network", "partnership_roles": "network", "call_outcomes": "network",
     "need_domains": "pathways", "need_scores": "pathways", "risk_flags": "pathways", "assessment_outcomes": "pathways",
     "pathway_types": "pathways", "pathway_states": "pathways", "pathway_outcomes": "pathways",
-    "arrears_causes": "arrears", "evidence_kinds": "arrears", "notice_kinds": "arrears", "arrears_states": "arrears",
+    "evidence_kinds": "arrears", "notice_kinds": "arrears", "arrears_states": "arrears",
     "arrears_outcomes": "arrears", "measure_kinds": "arrears", "measure_ends": "arrears",
     "solidarity_measures": "arrears", "solidarity_states": "arrears",
     "goal_results": "pathways", "task_who": "pathways", "pact_signatures": "pathways", "housing_states": "pathways",

@@ -21,6 +21,7 @@ from app.rules.variations import PROPOSED, Proposal, check_decision, check_ident
 from app.rules.visibility import R0, is_class, may_read, stricter
 from app.server import (
     rules_activities,
+    rules_arrears,
     rules_listening,
     rules_mediation,
     rules_network,
@@ -268,5 +269,6 @@ _CHECKS: dict[str, Callable[[Scene], list[Problem]]] = {
     **PRESENCE_CHECKS,
     **rules_network.CHECKS,
     **rules_pathways.CHECKS,
+    **rules_arrears.CHECKS,
     **rules_rule_sets.CHECKS,
 }

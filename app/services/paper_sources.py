@@ -19,6 +19,7 @@ from app.models.people import Person
 from app.models.visits import Visit, VisitNote
 from app.models.who import Who
 from app.services import (
+    paper_arrears,
     paper_facts,
     paper_laboratories,
     paper_listening,
@@ -29,7 +30,7 @@ from app.services import (
 )
 from app.store.contents import Written
 
-_PARTS = (paper_laboratories, paper_listening, paper_network, paper_pathways, paper_requests)
+_PARTS = (paper_arrears, paper_laboratories, paper_listening, paper_network, paper_pathways, paper_requests)
 """Modules that know their own papers: `RECORDS` (form -> kind of record), `UNSIGNED`, `facts_of`."""
 _OF_PARTS = {form: part for part in _PARTS for form in part.RECORDS}
 

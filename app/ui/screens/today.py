@@ -200,6 +200,7 @@ class TodayPage(Page):
             (self.tr("Laboratori"), "users-group", [self._meeting_row(one) for one in view.meetings]),
             (self.tr("Richieste da seguire"), "clipboard-list", [self._due_row(one) for one in view.requests]),
             (self.tr("Percorsi"), "map-pin", [due_row(one) for one in view.due]),
+            (self.tr("Casi"), "file-text", [due_row(one) for one in view.cases]),
             (
                 self.tr("Fogli da firmare"),
                 "writing-sign",
