@@ -21,6 +21,8 @@ from app.rules.variations import PROPOSED, Proposal, check_decision, check_ident
 from app.rules.visibility import R0, is_class, may_read, stricter
 from app.server import (
     rules_activities,
+    rules_bodies,
+    rules_decisions,
     rules_listening,
     rules_mediation,
     rules_network,
@@ -269,4 +271,6 @@ _CHECKS: dict[str, Callable[[Scene], list[Problem]]] = {
     **rules_network.CHECKS,
     **rules_pathways.CHECKS,
     **rules_rule_sets.CHECKS,
+    **rules_bodies.CHECKS,
+    **rules_decisions.CHECKS,
 }
