@@ -116,6 +116,8 @@ _LISTS = {
     "partner_kinds": "network", "referral_states": "network", "referral_outcomes": "network", "referral_bases": "network",
     "referral_fields": "network", "deed_kinds": "network", "partnership_roles": "network", "call_outcomes": "network",
     "need_domains": "pathways", "need_scores": "pathways", "risk_flags": "pathways", "assessment_outcomes": "pathways",
+    "body_kinds": "decisions", "member_offices": "decisions", "votes": "decisions", "tie_rules": "decisions",
+    "decision_outcomes": "decisions", "body_measures": "decisions",
     "pathway_types": "pathways", "pathway_states": "pathways", "pathway_outcomes": "pathways",
     "evidence_kinds": "arrears", "notice_kinds": "arrears", "arrears_states": "arrears",
     "arrears_outcomes": "arrears", "measure_kinds": "arrears", "measure_ends": "arrears",

@@ -7,6 +7,7 @@ plain, what happened and what can be done. `{name}` is a value; see `_shown` for
 from collections.abc import Mapping
 
 from app.rules.sentences_arrears import SENTENCES as _ABOUT_ARREARS
+from app.rules.sentences_decisions import SENTENCES as _ABOUT_DECISIONS
 from app.rules.sentences_rules import SENTENCES as _ABOUT_RULES
 
 Value = str | int | None
@@ -318,6 +319,7 @@ _SENTENCES: dict[str, str] = {
     "meeting_no_minutes": "Manca il verbale: niente da approvare.",
     **_ABOUT_RULES,
     **_ABOUT_ARREARS,
+    **_ABOUT_DECISIONS,
 }  # fmt: skip
 
 _WARNINGS = frozenset(

@@ -22,6 +22,7 @@ from app.server.caller import Author
 from app.server.declined import Declined
 from app.server.handed_over import HandedOver
 from app.server.losers import Losers
+from app.server.made import Made
 from app.server.scene import Scene, text_of
 from app.server.shapes import well_formed
 from app.sync.changes import Row, born, fresh_row, merge, side_effect
@@ -140,6 +141,7 @@ class Judge:
             self.received_at,
             change.made_on or self.author.line,
             unheard=self._is_unheard(change, before),
+            again=self._may_fit_later(change),
         )
         found = rules.problems(scene)
         if found:
@@ -235,7 +237,7 @@ class Judge:
         if held is not None:
             self._write(held, held.row | fields, None, None)
 
-    def _follow(self, made: acts.Made) -> None:
+    def _follow(self, made: Made) -> None:
         """What the centre writes because of an act, at the act's own place: nobody's own write."""
         held = self.board.get(made.kind, made.id)
         if held is None:

@@ -22,6 +22,8 @@ from app.rules.visibility import R0, is_class, may_read, stricter
 from app.server import (
     rules_activities,
     rules_arrears,
+    rules_bodies,
+    rules_decisions,
     rules_listening,
     rules_mediation,
     rules_network,
@@ -271,4 +273,6 @@ _CHECKS: dict[str, Callable[[Scene], list[Problem]]] = {
     **rules_pathways.CHECKS,
     **rules_arrears.CHECKS,
     **rules_rule_sets.CHECKS,
+    **rules_bodies.CHECKS,
+    **rules_decisions.CHECKS,
 }
