@@ -16,6 +16,7 @@ from app.rules.problem import problem
 from app.services import (
     adders_activities,
     adders_arrears,
+    adders_eligibility,
     adders_listening,
     adders_network,
     adders_pathways,
@@ -218,4 +219,5 @@ ADDERS: dict[str, Callable[[Session, Who, Kind, Values], str]] = {
     **adders_network.ADDERS,
     **adders_pathways.ADDERS,
     **adders_arrears.ADDERS,
+    **adders_eligibility.ADDERS,
 }
