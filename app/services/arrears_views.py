@@ -37,7 +37,7 @@ from app.rules.arrears import (
 )
 from app.rules.catalogues import label
 from app.rules.dates import show_day, show_moment
-from app.rules.eligibility import MET, MISSING, NOT_APPLICABLE, TO_DOCUMENT
+from app.rules.eligibility import MISSING, TO_DOCUMENT
 from app.rules.money import format_cents
 from app.rules.repayment import PlanStanding
 from app.services.arrears import CASE, Debt, debt_of, standing_of
@@ -219,26 +219,23 @@ def case_view(session: Session, who: Who, case_id: str) -> CaseView:
         notices=_notices(session, case.id),
         measures=tuple(_measure(session, who, one) for one in measures_of(session, case.id)),
         evaluation=evaluation,
-        bring=papers_to_bring(evaluation, wanted),
+        bring=papers_to_bring(evaluation, wanted, income_of(case.income)),
         reviews=reviews_of(session, case),
         steps=_steps(session, who, case),
         followed_by=tuple(names.operator(one) for one in sorted({*case.readers, str(case.operator_id)})),
     )
 
 
-def papers_to_bring(evaluation: EvaluationView | None, wanted: Iterable[str]) -> tuple[str, ...]:
-    """What a person is asked to bring, each once: the papers of the cause that nobody has seen, and what the check still lacks."""
+def papers_to_bring(evaluation: EvaluationView | None, wanted: Iterable[str], income: Income) -> tuple[str, ...]:
+    """What a person is asked to bring, each once: the papers of the cause that nobody has seen, what proves what the check still
+    lacks, and the months of income that are not known. Papers only: why they are asked stands on no list.
+    """
     lines = [label("evidence_kinds", one) for one in wanted]
-    if evaluation is not None:
-        for one in evaluation.criteria:
-            if one.outcome in _BRING:
-                lines += [paper[:1].upper() + paper[1:] for paper in one.bring] or [one.text]
-    return tuple(dict.fromkeys(lines))
-
-
-def is_met(outcome: str) -> bool:
-    """Whether a criterion asks for nothing more."""
-    return outcome in (MET, NOT_APPLICABLE)
+    asked = [one for one in (evaluation.criteria if evaluation is not None else ()) if one.outcome in _BRING]
+    lines += [paper for one in asked for paper in one.bring if not (one.code == "cause" and lines)]
+    if not income.whole:
+        lines.append("Entrate dei mesi che mancano: buste paga, pensione, sussidi")
+    return tuple(dict.fromkeys(line[:1].upper() + line[1:] for line in lines))
 
 
 # ------------------------------------------------------------------------------------------------------------------ parts

@@ -58,6 +58,15 @@ class NoticeView:
 
 
 @dataclass(frozen=True)
+class NoticeWords:
+    """What a notice says to whoever is told of it: until when, which documents, where."""
+
+    deadline_on: date | None = None
+    to_bring: tuple[str, ...] = ()
+    where: str | None = None
+
+
+@dataclass(frozen=True)
 class SolidarityView:
     """An application. `documents` are (name, brought)."""
 
@@ -148,12 +157,13 @@ def list_notices(session: Session, who: Who) -> tuple[NoticeView, ...]:
     )  # fmt: skip
 
 
-def notice_told(session: Session, day: date) -> SolidarityNotice | None:
-    """The notice that a slip of this day is about: one that has not closed yet, that of sitting tenants first; None without one."""
+def notice_told(session: Session, day: date) -> NoticeWords | None:
+    """What a slip of this day says: the notice that has not closed yet, that of sitting tenants first; None without one."""
     rows = session.scalars(
         select(SolidarityNotice).where(SolidarityNotice.deleted_at.is_(None), SolidarityNotice.closes_on >= day)
     ).all()
-    return min(rows, key=lambda one: (one.measure != "T-CRS-B", one.closes_on, one.id), default=None)
+    one = min(rows, key=lambda row: (row.measure != "T-CRS-B", row.closes_on, row.id), default=None)
+    return NoticeWords(one.closes_on, tuple(map(str, one.documents)), one.place) if one is not None else None
 
 
 def add_application(
