@@ -9,7 +9,7 @@ from dataclasses import asdict, replace
 from datetime import date
 from typing import Any
 
-from app.printing import forms, mod06
+from app.printing import forms, mod05, mod06, mod08, mod12
 from app.printing.document import Guardian, Header, Signature
 from app.printing.filling_requests import FILLERS
 from app.printing.foglio_ore import HoursRow, LineHours, StaffHours
@@ -75,6 +75,10 @@ def _register(facts: Facts) -> AttendanceRegister:
     return AttendanceRegister(**_with(facts, rows=tuple(Attendee(**row) for row in facts["rows"])))
 
 
+def _grant(facts: Facts) -> mod05.GrantApplication:
+    return mod05.GrantApplication(**_with(facts, members=tuple(mod05.Member(**row) for row in facts["members"])))
+
+
 def _pact(facts: Facts) -> mod06.Pact:
     return mod06.Pact(**_with(facts, goals=tuple(mod06.Goal(**row) for row in facts["goals"])))
 
@@ -88,6 +92,20 @@ def _plan(facts: Facts) -> mod06.Plan:
             team=tuple(mod06.Member(**row) for row in facts["team"]),
         )
     )
+
+
+def _case(facts: Facts) -> mod08.CaseSheet:
+    turned = {
+        "balance": mod08.YearBalance, "acts": mod08.Act, "members": mod08.Member, "months": mod08.MonthPair,
+        "documents": mod08.Document, "criteria": mod08.Criterion,
+    }  # fmt: skip
+    return mod08.CaseSheet(
+        **_with(facts, **{name: tuple(of(**row) for row in facts[name]) for name, of in turned.items()})
+    )
+
+
+def _repayment(facts: Facts) -> mod12.RepaymentPlan:
+    return mod12.RepaymentPlan(**_with(facts, rates=tuple(mod12.PlanRate(**row) for row in facts["rates"])))
 
 
 def _hours(facts: Facts) -> StaffHours:
@@ -334,8 +352,11 @@ _TURNED: Mapping[str, Callable[[Facts], object]] = {
     "MOD-02": _intake,
     "MOD-02-P": _participant,
     "MOD-03": _visit,
+    "MOD-05": _grant,
     "MOD-06": _pact,
     "MOD-07": _plan,
+    "MOD-08": _case,
+    "MOD-12": _repayment,
     "MOD-09": _register,
     "MOD-14": _summary,
     "RICEVUTA": _receipt,

@@ -134,32 +134,27 @@ def unknown_blocking(criteria: Iterable[Mapping[str, Any]]) -> list[str]:
     return [str(one["label"]) for one in criteria if one["kind"] == BLOCKING and one["outcome"] == MISSING]
 
 
-def check_body_step(state: str, to_state: str) -> list[Problem]:
-    """Why what a body does may not move a case: on an agenda from what is being examined, off it again, decided only on it."""
-    fits = {
-        ON_AGENDA: state in BEFORE_AGENDA,
-        "dossier_completo": state == ON_AGENDA,
-        DECIDED: state in (ON_AGENDA, DECIDED),
-    }
-    return (
-        [] if fits.get(to_state, False) else [problem("arrears_step_not_allowed", from_state=state, to_state=to_state)]
-    )
-
-
 # -------------------------------------------------------------------------------------------------------- what belongs to a case
 
 
 def evidence_of(cause: str) -> tuple[str, ...]:
     """The papers that typically prove a cause (domain 4.1); none for an unknown one."""
-    found = next((one for one in rows("arrears", "arrears_causes") if one["code"] == cause), None)
-    return tuple(found["evidence"]) if found is not None else ()
+    return tuple(rows("arrears", "proved_by").get(cause, ()))
 
 
 def check_case(
-    cause: str | None, cause_on: date | None, income: Mapping[str, Any], *, opened_on: date, today: date
+    cause: str | None,
+    cause_on: date | None,
+    income: Mapping[str, Any],
+    *,
+    opened_on: date,
+    today: date,
+    chosen: bool = True,
 ) -> list[Problem]:
-    """Why a case may not stand so. A cause that a notice has closed stays on cases that have it, and is chosen no more."""
+    """Why a case may not stand so. A closed cause stays on cases that have it, and is `chosen` no more."""
     found = _choice("arrears_causes", cause, "causa")
+    if chosen and cause in rows("arrears", "closed_causes"):
+        found.append(problem("arrears_cause_closed"))
     found += [
         problem("day_in_future", day=day.isoformat())
         for day in (cause_on, opened_on)

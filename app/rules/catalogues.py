@@ -119,7 +119,7 @@ _LISTS = {
     "body_kinds": "decisions", "member_offices": "decisions", "votes": "decisions", "tie_rules": "decisions",
     "decision_outcomes": "decisions", "body_measures": "decisions",
     "pathway_types": "pathways", "pathway_states": "pathways", "pathway_outcomes": "pathways",
-    "arrears_causes": "arrears", "evidence_kinds": "arrears", "notice_kinds": "arrears", "arrears_states": "arrears",
+    "evidence_kinds": "arrears", "notice_kinds": "arrears", "arrears_states": "arrears",
     "arrears_outcomes": "arrears", "measure_kinds": "arrears", "measure_ends": "arrears",
     "solidarity_measures": "arrears", "solidarity_states": "arrears",
     "goal_results": "pathways", "task_who": "pathways", "pact_signatures": "pathways", "housing_states": "pathways",

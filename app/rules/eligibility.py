@@ -155,9 +155,25 @@ class _Evaluation:
             "outcome": outcome,
             "outcome_words": OUTCOMES[outcome],
             "text": said,
-            "funded": self._rules.funded.get(str(self._day.year)),
+            "notices": self._notices(),
             "criteria": rows,
         }
+
+    def _notices(self) -> list[str]:
+        """What has to be known of the rules themselves before anybody relies on the outcome."""
+        rules, year = self._rules, self._day.year
+        said = []
+        if rules.yearly and year != rules.valid_from.year:
+            said.append(
+                f"Per il {year} non è caricato un avviso proprio: valgono le regole dal {show_day(rules.valid_from)}."
+            )
+        if rules.funded:
+            known = rules.funded.get(str(year))
+            words = {None: "non si sa se ci sono fondi", True: "ci sono fondi", False: "non ci sono fondi"}[known]
+            said.append(f"Per il {year} {words}.")
+        if rules.to_confirm:
+            said.append("Le cifre di queste regole sono da confermare dalla sede.")
+        return said
 
     # ----------------------------------------------------------------------------------------------------- three-valued logic
 

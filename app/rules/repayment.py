@@ -33,16 +33,23 @@ class Rate:
 
 
 @dataclass(frozen=True)
-class Simulation:
-    """A plan as it would be. `left_cents`: what is owed after the last instalment; `share` and `share_with_rent`: what an instalment
-    alone and with the current rent weighs on the monthly income, in whole percent rounded up (None without an income).
+class Weight:
+    """What a plan means. `left_cents`: what is owed after the last instalment; `share` and `share_with_rent`: what the largest
+    instalment, alone and with the current rent, takes of the monthly income, in whole percent rounded up (None without an income).
     """
 
-    rates: tuple[Rate, ...]
     left_cents: int
     share: int | None
     share_with_rent: int | None
     words: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Simulation:
+    """A plan as it would be: its instalments and what they mean."""
+
+    rates: tuple[Rate, ...]
+    weight: Weight
 
 
 @dataclass(frozen=True)
@@ -185,10 +192,9 @@ def simulate(
     else:
         monthly = (income_cents or 0) * (share or 0) // 100
         rates = split_by_amount(debt, monthly, first_due, services_first=services_first)
-    left = sum(debt.values()) - sum(one.cents for one in rates)
-    most = max(one.cents for one in rates)
-    alone, together = (_percent(cents, income_cents) for cents in (most, most + rent_cents))
-    return Simulation(rates, left, alone, together, _projection(rates, left, alone, together, rent_cents))
+    return Simulation(
+        rates, weigh([(one.due_on, one.cents) for one in rates], sum(debt.values()), income_cents, rent_cents)
+    )
 
 
 def check_simulation(
@@ -205,16 +211,24 @@ def check_simulation(
     return found
 
 
+def weigh(rates: Sequence[tuple[date, int]], debt_cents: int, income_cents: int | None, rent_cents: int) -> Weight:
+    """What a plan of these instalments (day, cents) means beside a monthly income and the current rent."""
+    left = max(debt_cents - sum(cents for _, cents in rates), 0)
+    most = max(cents for _, cents in rates)
+    alone, together = (_percent(cents, income_cents) for cents in (most, most + rent_cents))
+    return Weight(left, alone, together, _projection(rates, left, alone, together, rent_cents))
+
+
 def _percent(cents: int, income: int | None) -> int | None:
     return -(-cents * 100 // income) if income else None
 
 
 def _projection(
-    rates: Sequence[Rate], left: int, alone: int | None, together: int | None, rent_cents: int
+    rates: Sequence[tuple[date, int]], left: int, alone: int | None, together: int | None, rent_cents: int
 ) -> tuple[str, ...]:
     """What an operator reads aloud: when the debt would be paid at the soonest, and what stands against it."""
-    last = rates[-1].due_on
-    said = [f"Rate: {len(rates)}, la prima di {format_cents(rates[0].cents)}, l'ultima il {show_day(last)}."]
+    (_, first), (last, _) = rates[0], rates[-1]
+    said = [f"Rate: {len(rates)}, la prima di {format_cents(first)}, l'ultima il {show_day(last)}."]
     if left:
         said.append(
             f"Anche pagando tutte le rate restano {format_cents(left)}: il piano da solo non estingue il debito. "

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
 from app.rules.catalogues import Area, Category, areas, attempts_before_escalation, codes, deadline_days
+from app.rules.dates import check_ahead
 from app.rules.problem import Problem, problem
 from app.rules.visibility import R0, R3, is_class, stricter
 
@@ -122,11 +123,11 @@ def due_day(area_code: str, category_code: str, urgency: str, opened_on: date) -
     return opened_on + timedelta(days=deadline_days(area_code, category_code, urgency))
 
 
-def check_due(due_on: date | None, opened_on: date) -> list[Problem]:
-    """Why a request may not have this day; none at all is allowed."""
+def check_due(due_on: date | None, opened_on: date, today: date) -> list[Problem]:
+    """Why a request may not be given this day today; none at all is allowed."""
     if due_on is not None and due_on < opened_on:
         return [problem("due_before_opening", day=due_on.isoformat(), opened=opened_on.isoformat())]
-    return []
+    return check_ahead(due_on, max(opened_on, today))
 
 
 def is_overdue(state: str, due_on: date | None, today: date) -> bool:
@@ -215,6 +216,17 @@ def check_classification(area_code: str, category_code: str, visibility: str) ->
 def in_lists(category_code: str, visibility: str) -> bool:
     """May the request appear in building panels, lists and list prints? Never a reserved category, never R3 (INV-06)."""
     return visibility != R3 and required_visibility("", category_code) != R3
+
+
+_ABOUT_MONEY = frozenset({"bollettazione", "contributi", "morosita", "volture_utenze"})
+"""Categories that help with rent, charges or bills (action L1) may answer."""
+
+
+def printed_form(area_code: str, category_code: str, *, somebody: bool) -> str:
+    """The form offered on a request: MOD-04 of a technical one, MOD-05 of one about money that is somebody's; "" for none."""
+    if area_code == "tecnica":
+        return "MOD-04"
+    return "MOD-05" if somebody and category_code in _ABOUT_MONEY else ""
 
 
 def needs_emergency_script(urgency: str) -> bool:

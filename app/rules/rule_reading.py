@@ -175,7 +175,7 @@ class _Reader:
 
     def rule_set(self) -> RuleSet:
         body = self._body
-        self._keys(body, "file", _SET_KEYS, ("parameters", "not_applicable", "to_weigh", "funded"))
+        self._keys(body, "file", _SET_KEYS, ("parameters", "not_applicable", "to_weigh", "funded", "yearly"))
         self._parameters = {
             key: self._parameter(key, row) for key, row in self._of(body, "parameters", Mapping).items()
         }
@@ -201,7 +201,8 @@ class _Reader:
             self._text(body, "track", "file"), self._text(body, "name", "file"), self._version(), start, end,
             self._text(body, "legal_ref", "file"), self._text(body, "source", "file"),
             self._flag(body, "to_confirm", "file"), self._parameters, tuple(self._criteria.values()),
-            self._asks, turns.get("not_applicable"), turns.get("to_weigh"), self._funded(), body,
+            self._asks, turns.get("not_applicable"), turns.get("to_weigh"), self._funded(),
+            "yearly" in body and self._flag(body, "yearly", "file"), body,
         )  # fmt: skip
 
     # ------------------------------------------------------------------------------------------------------------ plain pieces
@@ -259,12 +260,14 @@ class _Reader:
 
     def _parameter(self, key: str, row: Any) -> Parameter:
         row = _mapping(row, key)
-        self._keys(row, key, ("op", "value", "unit"), ("to_confirm", "note"))
+        self._keys(row, key, ("label", "op", "value", "unit"), ("to_confirm", "note"))
         unit = self._unit(row, key)
+        if unit == "flag":  # a yes or no is a test, not a figure
+            raise _Wrong(problem("rules_unit_unknown", text=key, field=unit))
         value = None if row["value"] is None else self._threshold(row["value"], row["op"], unit, key)
         self._operator(row["op"], unit, key)
         confirm = "to_confirm" in row and self._flag(row, "to_confirm", key)
-        return Parameter(key, row["op"], value, unit, confirm)
+        return Parameter(key, self._text(row, "label", key), row["op"], value, unit, confirm)
 
     def _unit(self, row: Mapping[str, Any], where: str) -> str:
         unit = row.get("unit")

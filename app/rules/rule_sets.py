@@ -25,6 +25,7 @@ class Parameter:
     """A named figure with its operator and unit. `value` None: head office has not loaded it, and whatever needs it stays open."""
 
     key: str
+    label: str
     op: str
     value: Value | None
     unit: str
@@ -90,7 +91,8 @@ class RuleSet:
     """A version of a track's rules. `body` is the file's content in plain JSON values: what is hashed, stored and sent.
 
     `asks` maps a criterion to the facts that it and those it points at ask about; `funded` maps a year to whether there is money in it
-    (None: not known).
+    (None: not known). `yearly`: each year's
+    notice has figures of its own, so that those of another year are used with a warning (Q7).
     """
 
     track: str
@@ -107,6 +109,7 @@ class RuleSet:
     not_applicable: Turn | None
     to_weigh: Turn | None
     funded: Mapping[str, bool | None]
+    yearly: bool
     body: Mapping[str, Any]
 
     @property

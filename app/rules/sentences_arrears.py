@@ -14,6 +14,7 @@ SENTENCES: dict[str, str] = {
     "arrears_needs_reason": "Per questo passo serve scrivere il perché, in poche parole.",
     "arrears_needs_cause": "Manca la causa con la data.",
     "arrears_cause_missing": "C'è la data della causa ma non la causa. Scegliere la causa dall'elenco.",
+    "arrears_cause_closed": "Questa causa valeva per la primavera 2020 ed è chiusa: per un caso nuovo se ne sceglie un'altra.",
     "arrears_needs_evaluation": "Prima si fa la verifica dei criteri della commissione.",
     "arrears_incomplete": "Il dossier non è completo, non si sa ancora: {text}. Portare i documenti e rifare la verifica.",
     "arrears_needs_measure": "Prima si scrive almeno una misura decisa dalla commissione.",

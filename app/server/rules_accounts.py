@@ -8,8 +8,8 @@ from datetime import date
 
 from app.rules.accounts import LineAccount, Movement, Order, account, check_order, order_reference, residual
 from app.rules.problem import Problem
-from app.server.acts import Made, born_of
 from app.server.board import Board
+from app.server.made import Made, born_of
 from app.server.scene import Row, Scene, day_of, text_of
 
 

@@ -39,7 +39,7 @@ class CriterionView:
 
 @dataclass(frozen=True)
 class EvaluationView:
-    """An evaluation as it was made. `waiting`: the centre has not answered yet."""
+    """An evaluation as it was made. `notices` are about the rules themselves; `waiting`: the centre has not answered yet."""
 
     id: str
     track: str
@@ -50,7 +50,7 @@ class EvaluationView:
     outcome_words: str
     text: tuple[str, ...]
     criteria: tuple[CriterionView, ...]
-    to_confirm: bool
+    notices: tuple[str, ...]
     author: str
     waiting: bool
 
@@ -185,7 +185,7 @@ def _view(row: Evaluation, names: Mapping[str, str]) -> EvaluationView:
             CriterionView(one["code"], one["label"], one["kind"], one["outcome"], one["text"], tuple(one["evidence"]))
             for one in result.get("criteria", ())
         ),
-        bool(result.get("to_confirm", False)),
+        tuple(result.get("notices", ())),
         names.get(row.operator_id or "", "—"),
         row.seq == 0,
     )

@@ -23,16 +23,16 @@ from app.models.who import Who
 from app.rules.catalogues import areas, label
 from app.rules.dates import day_edges
 from app.rules.problem import problem
+from app.rules.roles import scopes_of_operator, sits_on_bodies, supervises
 from app.rules.visibility import R2, R3, check_read, read_is_logged, reason_needed
 from app.services.checks import found, refuse
-from app.services.seats import AT_TABLE, may_read_at_table
+from app.services.seats import AT_TABLE, sits_now
 from app.services.stamps import stamp
 from app.store.same_person import cards_of, face_of
 
 AUTHOR = "autore"
 """What stands as the reason of an author's own reading: it is logged, never asked."""
 
-SUPERVISORS = frozenset({"coordinatore"})
 _SENSITIVE = (R2, R3)
 _SESSION = "decision_session:"
 """All that lies on the table of a session is one case: why it is read is asked once."""
@@ -52,10 +52,16 @@ class ReservedItem:
 
 
 def may_open(who: Who, record: Record) -> bool:
-    """May this operator open the text at all? R0 always; R1 and R2 their author and the named; R3 also who supervises."""
+    """May this operator open the text at all? R0 always; R1 to R3 their author, the named and who supervises.
+
+    Whoever works with what its kind lies in as well: auditors with registers, head office with funds and decisions, the members of a
+    body with the dossiers of a session (they leave this desk with its window).
+    """
     if record.visibility == "R0" or who.operator_id == record.operator_id or who.operator_id in record.readers:
         return True
-    return who.role in SUPERVISORS
+    sync = KINDS[record.__tablename__].sync
+    sits = sync.session is not None and getattr(record, sync.session) is not None and sits_on_bodies(who.role)
+    return supervises(who.role) or sits or not scopes_of_operator(who.operator_id, who.role, ()).isdisjoint(sync.also)
 
 
 def reason_is_needed(session: Session, who: Who, kind: str, record_id: str) -> bool:
@@ -69,11 +75,12 @@ def reason_is_needed(session: Session, who: Who, kind: str, record_id: str) -> b
 def open_text(session: Session, who: Who, record: Record, reason: str | None) -> None:
     """Let the caller show the text of `record`, and write the reading down. A reason given today for the case counts again.
 
-    Raises `Notice`: not for this operator (`not_for_reader`), or the reason is missing (`read_needs_reason`).
+    What lies on the table of a session is opened by its members in its window only, by the day: away from any network it is still on
+    this desk when the window has closed. Raises `Notice`: not for this operator (`not_for_reader`, `dossier_not_visible`), or the reason is missing (`read_needs_reason`).
     """
-    if isinstance(record, AT_TABLE) and not (may_open(who, record) or may_read_at_table(session, who, record)):
+    if isinstance(record, AT_TABLE) and sits_on_bodies(who.role) and not sits_now(session, who, record):
         refuse([problem("dossier_not_visible")])
-    elif not isinstance(record, AT_TABLE) and not may_open(who, record):
+    if not may_open(who, record):
         raise Notice("not_for_reader", "Questa nota è riservata a chi l'ha scritta e a chi segue il caso.")
     if not read_is_logged(record.visibility):
         return

@@ -15,6 +15,8 @@ from app.models.who import Who
 from app.rules.problem import problem
 from app.services import (
     adders_activities,
+    adders_arrears,
+    adders_eligibility,
     adders_listening,
     adders_network,
     adders_pathways,
@@ -216,4 +218,6 @@ ADDERS: dict[str, Callable[[Session, Who, Kind, Values], str]] = {
     **adders_presence.ADDERS,
     **adders_network.ADDERS,
     **adders_pathways.ADDERS,
+    **adders_arrears.ADDERS,
+    **adders_eligibility.ADDERS,
 }

@@ -15,6 +15,7 @@ from app.rules.problem import problem
 from app.rules.visibility import read_is_logged
 from app.services import (
     adders_activities,
+    adders_arrears,
     adders_listening,
     adders_network,
     adders_pathways,
@@ -222,4 +223,5 @@ EDITORS: dict[str, Callable[[Session, Who, Kind, Record, Values], None]] = {
     **adders_presence.EDITORS,
     **adders_network.EDITORS,
     **adders_pathways.EDITORS,
+    **adders_arrears.EDITORS,
 }

@@ -15,7 +15,7 @@ from app.errors import Notice
 from app.models.registry import KINDS, Kind
 from app.models.types import Day, Flag, Json, UtcTime
 from app.models.who import Who
-from app.rules.dates import parse_day
+from app.rules.dates import is_possible, parse_day, show_day
 from app.rules.problem import problem
 from app.services.checks import refuse
 
@@ -31,6 +31,12 @@ def typed(kind: Kind, who: Who, values: Mapping[str, Any]) -> dict[str, Any]:
             "field_unknown", f"«{kind.name}» non ha un campo «{unknown[0]}» che si possa scrivere.", field=unknown[0]
         )
     return {field: _value(kind, who, field, value) for field, value in values.items()}
+
+
+def given(kind: Kind, who: Who, values: Mapping[str, Any], *names: str) -> dict[str, Any]:
+    """The values of these fields, typed; empty ones are left out. Raises `Notice` for a field that is not one of them."""
+    only(values, *names)
+    return {name: value for name, value in typed(kind, who, values).items() if value is not None}
 
 
 def required(values: Mapping[str, Any], *names: str) -> None:
@@ -94,6 +100,8 @@ def _moment(field: str, value: Any) -> datetime:
             _wrong(field, "2026-03-12T10:00:00+01:00")
     if not isinstance(moment, datetime) or moment.tzinfo is None:
         _wrong(field, "2026-03-12T10:00:00+01:00")
+    if not is_possible(moment.date()):
+        refuse([problem("day_unknown", text=show_day(moment.date()))])
     return moment.astimezone(UTC)
 
 

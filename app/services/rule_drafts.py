@@ -54,8 +54,8 @@ def check_text(session: Session, who: Who, data: bytes) -> tuple[RuleSet, tuple[
     """
     rules = _read(data)
     known = standings(session, who)
-    taken = [one.rules.id for one in known if one.record_id is not None and one.rules.sha256 != rules.sha256]
-    refuse([*check_version(rules, shipped(), taken), *check_no_overlap(rules, in_force(known))])
+    fixed = [one.rules.id for one in known if one.status != DRAFT and one.rules.sha256 != rules.sha256]
+    refuse([*check_version(rules, shipped(), fixed), *check_no_overlap(rules, in_force(known))])
     other = compared_with(known, rules)
     return rules, differences(other.body, rules.body) if other is not None else ()
 
@@ -73,13 +73,18 @@ def new_draft(session: Session, who: Who, track: str) -> RuleSetView:
 
 
 def import_rules(session: Session, who: Who, data: bytes) -> RuleSetView:
-    """A draft from a YAML file. A version that there is already with the same content is not made twice. Raises `Notice` (`rules_*`)."""
+    """A draft from a YAML file, or the new content of one's own draft of that version. What is there already changes nothing.
+
+    Raises `Notice` (`rules_*`, `not_allowed`).
+    """
     _check_role(who)
     rules = _read(data)
-    known = {one.rules.id: one for one in standings(session, who)}
-    if rules.id in known and known[rules.id].record_id is not None and known[rules.id].rules.sha256 == rules.sha256:
+    known = next((one for one in standings(session, who) if one.rules.id == rules.id), None)
+    if known is not None and known.rules.sha256 == rules.sha256:
         return rule_sheet(session, who, rules.id).row
-    return _keep(session, who, rules)
+    if known is None or known.record_id is None:
+        return _keep(session, who, rules)
+    return _write(session, who, _check_editable(session, who, rules.id), rules, note=None)
 
 
 def edit_draft(

@@ -18,7 +18,7 @@ from app.models.local import BaseRow
 from app.models.who import Who
 from app.rules.problem import problem
 from app.rules.roles import check_write
-from app.rules.rule_changes import Difference, differences
+from app.rules.rule_changes import Difference, differences, figure_words, test_words
 from app.rules.rule_reading import read_body, shipped
 from app.rules.rule_sets import (
     DRAFT,
@@ -35,6 +35,12 @@ from app.services.checks import refuse
 from app.services.names import load_names
 
 WHAT = "La versione delle regole"
+
+_ORDER = (
+    "track", "name", "version", "valid_from", "valid_to", "legal_ref", "source", "to_confirm", "yearly", "parameters", "funded",
+    "not_applicable", "to_weigh", "criteria",
+)  # fmt: skip
+_CRITERION_ORDER = ("code", "label", "kind", "test", "not_applicable_if", "evidence", "ok", "ko", "missing")
 
 
 @dataclass(frozen=True)
@@ -64,9 +70,11 @@ class RuleSetView:
 
 @dataclass(frozen=True)
 class Figure:
-    """A parameter as it is shown and typed: `unit` and `op` as the rules have them, `value` None while it is not set."""
+    """A parameter as it is shown (`words`) and typed: `unit` and `op` as the rules have them, `value` None while it is not set."""
 
     key: str
+    label: str
+    words: str
     op: str
     unit: str
     value: Any
@@ -76,12 +84,12 @@ class Figure:
 
 @dataclass(frozen=True)
 class Asked:
-    """A criterion as a list shows it: what it is called, whether it blocks, what is said when it is not met."""
+    """A criterion as a list shows it: what it is called, whether it blocks, what it asks in words."""
 
     code: str
     label: str
     kind: str
-    ko: str
+    asks: str
 
 
 @dataclass(frozen=True)
@@ -167,10 +175,22 @@ def rule_sheet(session: Session, who: Who, id: str) -> RuleSheet:
         rules.source,
         (row.note or "") if row is not None else "",
         tuple(
-            Figure(key, p.op, p.unit, p.value, p.to_confirm, rules.body["parameters"][key].get("note"))
+            Figure(
+                key,
+                p.label,
+                figure_words(p.op, p.value, p.unit),
+                p.op,
+                p.unit,
+                p.value,
+                p.to_confirm,
+                rules.body["parameters"][key].get("note"),
+            )
             for key, p in rules.parameters.items()
         ),
-        tuple(Asked(c.code, c.label, c.kind, c.ko) for c in rules.criteria),
+        tuple(
+            Asked(row["code"], row["label"], row["kind"], test_words(row["test"], rules.body.get("parameters") or {}))
+            for row in rules.body["criteria"]
+        ),
         rules_text(rules.body),
         rules.sha256,
         other.id if other is not None else None,
@@ -180,8 +200,15 @@ def rule_sheet(session: Session, who: Who, id: str) -> RuleSheet:
 
 
 def rules_text(body: Mapping[str, Any]) -> str:
-    """A body as the YAML of a file, in the order in which it was written."""
-    return yaml.safe_dump(dict(body), allow_unicode=True, sort_keys=False, width=130)
+    """A body as the YAML of a file, in the order in which the files of the program are written."""
+    criteria = [_ordered(row, _CRITERION_ORDER) for row in body["criteria"]]
+    return yaml.safe_dump(
+        _ordered(body, _ORDER) | {"criteria": criteria}, allow_unicode=True, sort_keys=False, width=130
+    )
+
+
+def _ordered(row: Mapping[str, Any], names: tuple[str, ...]) -> dict[str, Any]:
+    return {name: row[name] for name in names if name in row}
 
 
 # ----------------------------------------------------------------------------------------------------------------- pieces

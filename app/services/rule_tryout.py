@@ -15,6 +15,9 @@ from app.rules.rule_sets import RuleSet
 from app.services.facts import read_facts
 from app.services.rule_sets import standing_of, standings
 
+_OF_THE_TRACK = {"non_applicabile", "da_valutare"}
+"""Outcomes that no single criterion makes."""
+
 
 @dataclass(frozen=True)
 class Changed:
@@ -74,5 +77,7 @@ def _changed(row: Evaluation, result: Mapping[str, Any]) -> Changed:
         for code in dict.fromkeys((*after, *before))
         if before.get(code, {}).get("outcome") != after.get(code, {}).get("outcome")
     )
+    if {row.outcome, result["outcome"]} & _OF_THE_TRACK:
+        why = ((result["name"], " ".join(row.result["text"]), " ".join(result["text"])), *why)
     before_words, after_words = (OUTCOMES.get(one, one) for one in (row.outcome, result["outcome"]))
     return Changed(row.id, row.record_kind, row.record_id, row.reference_on, before_words, after_words, why)

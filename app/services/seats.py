@@ -1,4 +1,4 @@
-"""Who sits on a body and in a session, as this desk knows it, and who may read what lies on the table there.
+"""Who sits on a body and in a session, as this desk knows it, and at whose table a dossier, a vote or a decision lies.
 
 Below `readings`, which asks it before anything of a session is opened.
 """
@@ -8,7 +8,6 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.models.base import Record
 from app.models.decisions import BodyMember, Decision, DecisionBody, DecisionSession, Dossier, Vote
 from app.models.staff import Operator
 from app.models.who import Who
@@ -51,15 +50,8 @@ def prepares(who: Who) -> bool:
     return not check_write(who.role, "decision_session")
 
 
-def may_read_at_table(session: Session, who: Who, record: Record) -> bool:
-    """Whether a dossier, a vote or a decision may be opened: by who prepares sessions, and by members while the window is open.
-
-    By the day, and not by what lies on this desk: away from any network the dossiers are still here when the window has closed.
-    """
-    if not isinstance(record, AT_TABLE):
-        return False
-    if prepares(who):
-        return True
+def sits_now(session: Session, who: Who, record: Dossier | Vote | Decision) -> bool:
+    """Whether somebody sits today in the session on whose table this lies, and its window is open."""
     sitting = session.get(DecisionSession, record.session_id) if record.session_id else None
     if sitting is None or sitting.deleted_at is not None or not sitting_of(sitting).open(who.today()):
         return False

@@ -27,6 +27,7 @@ RAIL = (
     ("laboratori", QT_TRANSLATE_NOOP("pages", "Laboratori"), "users-group", "laboratories", "LaboratoriesPage"),
     ("progetti", QT_TRANSLATE_NOOP("pages", "Progetti"), "report", "projects", "ProjectsPage"),
     ("rete", QT_TRANSLATE_NOOP("pages", "Rete"), "link", "network", "NetworkPage"),
+    ("regole", QT_TRANSLATE_NOOP("pages", "Regole"), "settings", "rules", "RulesPage"),
     ("stampa", QT_TRANSLATE_NOOP("pages", "Stampa"), "printer", "printing", "PrintingPage"),
     ("fogli", QT_TRANSLATE_NOOP("pages", "Fogli firmati"), "writing-sign", "scans", "ScansPage"),
     ("da_rivedere", QT_TRANSLATE_NOOP("pages", "Da rivedere"), "git-compare", "review", "ReviewPage"),
@@ -66,12 +67,14 @@ _THINGS = {
     "ente": ("users-group", "partner", "PartnerPage"),
     "invio": ("arrows-exchange", "referral", "ReferralPage"),
     "partenariato": ("users-group", "partnership", "PartnershipPage"),
-    "avviso": ("file-text", "partnership", "CallPage"),
+    "avviso": ("file-text", "partner_call", "CallPage"),
     "tavolo": ("message-2", "board", "BoardPage"),
     "percorso": ("map-pin", "pathways", "PathwayPage"),
     "valutazione": ("clipboard-check", "assessment", "AssessmentPage"),
     "giornata": ("sunset-2", "close_day", "CloseDayPage"),
     "tappa": ("calendar-event", "milestone", "MilestonePage"),
+    "regola": ("settings", "rule_draft", "RuleDraftPage"),
+    "proroga": ("file-text", "extension", "ExtensionPage"),
 }
 """kind -> (icon, module, class). Every class is made with (bridge, background, id); id "" starts something new.
 

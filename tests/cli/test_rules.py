@@ -23,7 +23,7 @@ def test_a_file_of_rules_from_reading_to_being_in_force(office: Office, tmp_path
     assert author("rules", "check", str(tmp_path / "manca.yaml")).told["code"] == "file_unreadable"
     assert author("rules", "check", str(file)).told["rule_set"] == "T-CRS-B/2"
     assert (
-        "cambiato  Parametro isee_max: < 9.360,00 € (da confermare) → < 9.000,00 €"
+        "cambiato  ISEE massimo: meno di 9.360,00 € (da confermare) → meno di 9.000,00 €"
         in author.plain("rules", "check", str(file))[1]
     )
     assert author("rules", "try", "--file", str(file)).told["tried"] == {

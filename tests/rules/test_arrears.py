@@ -8,7 +8,6 @@ from app.rules import arrears, solidarity
 from app.rules.arrears import (
     Standing,
     allowed,
-    check_body_step,
     check_case,
     check_evidence,
     check_income,
@@ -43,7 +42,6 @@ def test_the_catalogue_and_the_machine_name_the_same_states():
     for cause in choices("arrears_causes"):
         assert arrears.evidence_of(cause.code)
         assert set(arrears.evidence_of(cause.code)) <= codes("evidence_kinds")
-    assert [one.code for one in choices("arrears_causes") if one.retired] == ["C8"]
 
 
 def test_from_the_first_sign_to_a_complete_dossier():
@@ -65,15 +63,6 @@ def test_from_the_first_sign_to_a_complete_dossier():
 def test_no_desk_puts_a_case_on_an_agenda_or_decides_it(state, to_state):
     assert step(state, to_state, outcome="incolpevole") == ["arrears_by_body"]
     assert to_state not in allowed(state, "incolpevole")
-
-
-def test_what_a_body_does_has_its_own_order():
-    for state in ("istruttoria", "integrazione_richiesta", "dossier_completo"):
-        assert check_body_step(state, "in_ordine_del_giorno") == []
-    assert codes_of(check_body_step("colloquio", "in_ordine_del_giorno")) == ["arrears_step_not_allowed"]
-    assert check_body_step("in_ordine_del_giorno", "decisa") == check_body_step("decisa", "decisa") == []
-    assert check_body_step("in_ordine_del_giorno", "dossier_completo") == []
-    assert codes_of(check_body_step("dossier_completo", "decisa")) == ["arrears_step_not_allowed"]
 
 
 def test_after_the_decision():
@@ -121,6 +110,8 @@ def test_causes_papers_and_acts():
     assert codes_of(check_case("C9", CAUSE, {}, opened_on=TODAY, today=TODAY)) == ["choice_unknown"]
     assert codes_of(check_case(None, CAUSE, {}, opened_on=TODAY, today=TODAY)) == ["arrears_cause_missing"]
     assert codes_of(check_case("C1", date(2026, 3, 13), {}, opened_on=TODAY, today=TODAY)) == ["day_in_future"]
+    assert codes_of(check_case("C8", CAUSE, {}, opened_on=TODAY, today=TODAY)) == ["arrears_cause_closed"]
+    assert check_case("C8", CAUSE, {}, opened_on=TODAY, today=TODAY, chosen=False) == []
     paper = {"seen_original": False, "checked_by": None, "today": TODAY}
     assert check_evidence("did", CAUSE, None, **paper) == []
     assert codes_of(check_evidence("did", CAUSE, CAUSE.replace(day=1), **paper)) == ["evidence_days"]

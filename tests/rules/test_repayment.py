@@ -73,14 +73,14 @@ def test_an_honest_projection():
     """24.500 EUR, as commission cases average (domain 4.5): a plan that an income bears does not clear it."""
     debt = {"canone": 1_900_000, "spese": 550_000}
     borne = simulate(debt, FIRST, share=15, income_cents=80_000, rent_cents=9_812)
-    assert (len(borne.rates), borne.left_cents) == (120, 2_450_000 - 120 * 12_000)
-    assert "Anche pagando tutte le rate restano 10.100,00 €" in borne.words[1]
+    assert (len(borne.rates), borne.weight.left_cents) == (120, 2_450_000 - 120 * 12_000)
+    assert "Anche pagando tutte le rate restano 10.100,00 €" in borne.weight.words[1]
     cleared = simulate(debt, FIRST, count=60, income_cents=80_000, rent_cents=9_812)
-    assert cleared.left_cents == 0
-    assert cleared.words[1] == "Il piano non estingue il debito prima del 31/12/2030."
-    assert (cleared.share, cleared.share_with_rent) == (52, 64)
-    assert "rischia di non durare" in cleared.words[-1]
-    assert "non si sa quanto pesa" in simulate(debt, FIRST, count=60).words[-1]
+    assert cleared.weight.left_cents == 0
+    assert cleared.weight.words[1] == "Il piano non estingue il debito prima del 31/12/2030."
+    assert (cleared.weight.share, cleared.weight.share_with_rent) == (52, 64)
+    assert "rischia di non durare" in cleared.weight.words[-1]
+    assert "non si sa quanto pesa" in simulate(debt, FIRST, count=60).weight.words[-1]
 
 
 @pytest.mark.parametrize(

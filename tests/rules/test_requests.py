@@ -176,8 +176,10 @@ def test_the_day_comes_from_urgency_then_category_then_area():
 
 def test_a_day_before_the_opening_is_refused_and_only_open_work_is_overdue():
     day = date(2026, 3, 12)
-    assert codes_of(requests.check_due(date(2026, 3, 11), day)) == ["due_before_opening"]
-    assert requests.check_due(day, day) == requests.check_due(None, day) == []
+    assert codes_of(requests.check_due(date(2026, 3, 11), day, day)) == ["due_before_opening"]
+    assert requests.check_due(day, day, day) == requests.check_due(None, day, day) == []
+    assert codes_of(requests.check_due(date(2032, 1, 1), day, day)) == ["day_out_of_range"]
+    assert requests.check_due(date(2032, 1, 1), day, date(2030, 1, 1)) == []
     assert requests.is_overdue("aperta", date(2026, 3, 11), day)
     assert not requests.is_overdue("aperta", day, day)
     assert not requests.is_overdue("chiusa", date(2026, 3, 11), day)
@@ -199,3 +201,21 @@ def test_visits_that_found_nobody_are_counted_since_somebody_opened():
     assert not requests.proposes_escalation(["nessuno", "nessuno"])
     assert requests.proposes_escalation(["entrato", "nessuno", "rifiutato", "nessuno"])
     assert codes_of(requests.check_attempt("forse", "vicino")) == ["choice_unknown", "choice_unknown"]
+
+
+@pytest.mark.parametrize(
+    ("area", "category", "somebody", "form"),
+    [
+        ("tecnica", "infiltrazioni", False, "MOD-04"),
+        ("amministrativa", "contributi", True, "MOD-05"),
+        ("amministrativa", "contributi", False, ""),
+        ("amministrativa", "documenti", True, ""),
+        ("sociale", "violenza", True, ""),
+    ],
+)
+def test_a_request_prints_the_form_of_its_matter(area, category, somebody, form):
+    assert requests.printed_form(area, category, somebody=somebody) == form
+
+
+def test_every_category_about_money_is_one_of_the_catalogue():
+    assert {one.code for area in areas() for one in area.categories} >= requests._ABOUT_MONEY

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.rules.problem import Problem
@@ -126,6 +126,10 @@ def test_types_operators_and_units():
     assert asking({"fact": "isee", "parameter": "tenancy_months"}) == "rules_unit"
     assert asking({"fact": "isee"}) == "rules_key_missing"
     assert asking({**FLAG, "or": 1}) == "rules_key_unknown"
+    assert (
+        refused(parameters={"x": {"label": "X", "op": "==", "value": True, "unit": "flag"}})[0] == "rules_unit_unknown"
+    )
+    assert refused(parameters={"x": {"op": "==", "value": 1, "unit": "count"}})[0] == "rules_key_missing"
     assert asking({"any": []}) == "rules_type"
     assert asking("isee < 9360") == "rules_type"
     assert asking(FLAG, kind="grave") == "rules_kind"
@@ -166,6 +170,7 @@ JSON = st.recursive(
 )
 
 
+@settings(max_examples=40)
 @given(st.sampled_from(sorted(CRS_B.body)), JSON)
 def test_anything_at_all_reads_or_is_refused(key, value):
     assert isinstance(read_body({**CRS_B.body, key: value}), RuleSet | Problem)
@@ -229,6 +234,22 @@ def test_two_versions_never_count_on_one_day(start, end, apart):
                 if one.track == new.track and one.valid_from <= day <= (last_day(one, every) or day)
             ]
             assert len(valid) <= 1
+
+
+DAYS = st.dates(date(2020, 1, 1), date(2020, 12, 31))
+
+
+@settings(max_examples=40)
+@given(st.lists(st.tuples(DAYS, st.none() | DAYS), max_size=6), DAYS)
+def test_whatever_is_let_in_force_no_day_has_two(spans, day):
+    known: list[RuleSet] = []
+    for number, (start, end) in enumerate(spans, 1):
+        if end is None or start <= end:
+            new = span(number, start.isoformat(), end.isoformat() if end else None)
+            known += [] if check_no_overlap(new, known) else [new]
+    counting = [one for one in known if one.valid_from <= day <= (last_day(one, known) or day)]
+    assert len(counting) <= 1
+    assert rules_on(known, "T-CRS-B", day) == next(iter(counting), None)
 
 
 def test_two_persons_and_no_change_once_in_force():

@@ -17,14 +17,20 @@ from app.models.local import BaseRow, Outbox
 from app.models.people import Household, HouseholdMember
 from app.models.tenancies import MeansTest, Tenancy
 from app.models.training import TrainingPath
+from app.rules.canonical import canonical_json
 from app.rules.eligibility import ARCHIVE, DECLARED, DOCUMENTED, Fact
-from app.rules.rule_reading import FOLDER, shipped
-from app.services import evaluations, facts, rule_drafts, rule_sets, rule_tryout
+from app.rules.rule_reading import FOLDER, read_file, shipped
+from app.services import evaluations, facts, records, rule_drafts, rule_sets, rule_tryout
 from app.services.facts import Balance
 from app.services.stamps import stamp
 from tests.helpers.small_town import received
 
 DAY = date(2026, 3, 12)
+OUT_OF_IT = """
+not_applicable:
+  if: {fact: forfeiture, op: "==", threshold: false, unit: flag}
+  message: "Sospeso dal {day}."
+"""
 
 
 def put_case(desk, town, **fields):
@@ -231,6 +237,21 @@ def test_an_evaluation_is_kept_whole_and_repeats_byte_for_byte(desk, town):
     assert desk.run(evaluations.latest_evaluation, case, "T-CRS-A") is None
 
 
+def test_an_evaluation_is_added_from_the_command_line_with_what_was_stated(desk, town):
+    case = put_case(desk, town)
+    values = {
+        "record_kind": "arrears_case", "record_id": case, "track": "T-CRS-B", "reference_on": "2026-03-12",
+        "facts": {"forfeiture": {"value": True, "as_of": "2026-03-01", "source": "servizi_sociali"}},
+    }  # fmt: skip
+    made = desk.run(records.add, "evaluation", values)
+    stored = desk.read(lambda s: s.get(Evaluation, made.id))
+    assert (stored.outcome, stored.reference_on) == ("non_ammissibile", DAY)
+    assert stored.result["text"] == ["Risulta una decadenza dall'assegnazione (servizi sociali, 01/03/2026)."]
+    wrong = values | {"facts": {"forfeiture": {"value": "boh", "as_of": "2026-03-01", "source": "dichiarato"}}}
+    with pytest.raises(Notice, match="Decadenza dall'assegnazione"):
+        desk.run(records.add, "evaluation", wrong)
+
+
 def test_an_evaluation_needs_rules_of_that_day_and_facts_that_are_some(desk, town):
     case = put_case(desk, town)
     with pytest.raises(Notice, match=r"Per «T-CRS-B» non ci sono regole in vigore il 14/10/2019\. Le carica la sede\."):
@@ -266,7 +287,7 @@ def test_a_draft_is_changed_by_one_and_put_in_force_by_another(desk, town):
         ("Vale dal", "15/10/2019", "01/07/2026"),
         ("Norma", "L.R. Lombardia 16/2016 art. 25 c. 3; r.r. 10/10/2019 n. 11 artt. 5 e 7", "DGR 1/2026"),
         ("Da confermare", "sì", "no"),
-        ("Parametro isee_max", "< 9.360,00 € (da confermare)", "< 9.000,00 € (da confermare)"),
+        ("ISEE massimo", "meno di 9.360,00 € (da confermare)", "meno di 9.000,00 € (da confermare)"),
     ]
     with pytest.raises(Notice, match="un'altra persona"):
         one.run(rule_drafts.put_in_force, draft.id)
@@ -327,11 +348,22 @@ def test_a_text_that_does_not_read_changes_nothing(desk, town):
         rule_drafts.edit_draft, draft.id, text=text.replace("9.360", "x").replace("936000", "900000"), note=" prova "
     )
     sheet = head.run(rule_sets.rule_sheet, edited.id)
-    assert (sheet.differences[-1].after, sheet.note) == ("< 9.000,00 € (da confermare)", "prova")
+    assert (sheet.differences[-1].after, sheet.note) == ("meno di 9.000,00 € (da confermare)", "prova")
+    edited_text = sheet.text.replace("900000", "800000")
+    assert head.run(rule_drafts.import_rules, (FOLDER / "T-CRS-B-1.yaml").read_bytes()).retiring is False
     with pytest.raises(Notice, match="numero nuovo"):
         head.run(rule_drafts.import_rules, (FOLDER / "T-CRS-B-1.yaml").read_bytes().replace(b"936000", b"1"))
+    assert head.run(rule_drafts.import_rules, edited_text.encode()).id == draft.id  # one's own draft, from a file
+    assert head.run(rule_sets.rule_sheet, draft.id).figures[2].value == 800_000
+    assert [one.id for one in head.run(rule_sets.list_rule_sets)].count(draft.id) == 1
     head.run(rule_drafts.drop_draft, draft.id)
     assert "T-CRS-B/2" not in {one.id for one in head.run(rule_sets.list_rule_sets)}
+
+
+def test_rules_survive_their_way_to_text_and_back():
+    for one in shipped():
+        again = read_file(rule_sets.rules_text(json.loads(canonical_json(one.body))).encode())
+        assert again.sha256 == one.sha256, one.id
 
 
 def test_who_is_not_at_head_office_changes_no_rule(desk):
@@ -364,4 +396,9 @@ def test_a_version_is_tried_on_past_evaluations_before_it_takes_effect(desk, tow
     head.run(rule_drafts.edit_draft, draft, values={"figure:isee_max": 936_000, "figure:patrimony_max": 100})
     assert [one.after for one in head.run(rule_tryout.try_out, draft).changed] == ["Ammissibile se documentata"]
     assert head.run(rule_tryout.try_out, "T-CRS-B/1").changed == ()
+    sheet = head.run(rule_sets.rule_sheet, draft)
+    assert read_file(sheet.text.encode()).sha256 == sheet.sha256  # nothing is lost on the way to text and back
+    head.run(rule_drafts.edit_draft, draft, text=sheet.text + OUT_OF_IT)
+    changed = head.run(rule_tryout.try_out, draft).changed[0]
+    assert (changed.after, changed.why[0][2]) == ("Non applicabile", "Sospeso dal 12/03/2026.")
     assert head.run(rule_tryout.try_out, "T-CRS-A/1").asked == 0

@@ -22,8 +22,8 @@ REFERENCES = {
     "decision_body", "body_member", "decision_session",
 }  # fmt: skip
 INTERNAL = {
-    "programme", "funding_action", "project", "project_line", "project_target", "milestone", "partner", "partner_contact",
-    "partner_call", "partnership", "partnership_member", "partnership_deed", "roster_slot",
+    "programme", "funding_action", "project", "project_line", "project_target", "milestone", "project_extension",
+    "partner", "partner_contact", "partner_call", "partnership", "partnership_member", "partnership_deed", "roster_slot",
     "presence", "fund", "selection_round",
 }  # fmt: skip
 REGISTERS = {"reading", "note_version", "ledger_entry", "vote", "decision"}

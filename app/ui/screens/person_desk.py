@@ -9,11 +9,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.errors import Notice
+from app.services.paper_grants import FORM as GRANT
 from app.services.people import PersonSaved
 from app.services.person_card import PersonCard
 from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.page import spread_narrow
+from app.ui.role_words import barred
 from app.ui.screens.parts import OneOf, draft_words
 from app.ui.screens.person_card import PersonPane
 from app.ui.screens.person_form import PersonForm
@@ -101,7 +103,10 @@ class PersonDesk(QWidget):
 
     def begin(self) -> None:
         """Ctrl+E: edit in place, and go on with what was left in a draft. With nobody chosen this adds a person."""
-        if not self.editing():
+        refusal = barred(self._bridge.who.role, "person")
+        if refusal:
+            self.notice.say("err", refusal)
+        elif not self.editing():
             self.drafts.restore(partial(self._begin, {}))
 
     def _begin(self, draft: Mapping[str, Any]) -> None:
@@ -155,7 +160,7 @@ class PersonDesk(QWidget):
     # ------------------------------------------------------------------------------------------------------------ acts
 
     def act(self, name: str) -> None:
-        """contatto, visita, scheda, informazione, mod16 or stampa, with this person."""
+        """contatto, visita, scheda, informazione, mod16, contributo or stampa, with this person."""
         if not self.model.id:
             return
         if name == "contatto":
@@ -167,7 +172,7 @@ class PersonDesk(QWidget):
             print_slip(self._bridge, self.model.id)
         else:
             self.thing_wanted.emit("stampa", "")
-            self._bridge.print_wanted.emit("MOD-00", self.model.id)
+            self._bridge.print_wanted.emit(GRANT if name == "contributo" else "MOD-00", self.model.id)
 
     def save(self) -> None:
         """Ctrl+Invio."""
