@@ -160,6 +160,8 @@ class Judge:
         decision = self._accept(kind, change, n, held, after, result.taken, result.clashes)
         for made in acts.follow(scene):
             self._follow(made)
+            if (made.kind, made.id) == (kind.name, change.rid):
+                decision.clean = False  # the centre wrote on it too: its author is sent the row
         return decision
 
     def _barred(self, kind: Kind, change: Change, held: Held | None) -> Decision | None:
