@@ -1,10 +1,9 @@
 """What MOD-08, the list of papers to bring and MOD-12 say about a case, in plain values: the fields of the form's data, by name.
 
-R1 on request (domain 2.5). What a dossier keeps for a body is MOD-08 as it stood (`sheet_content`).
+R1 on request (domain 2.5). What a dossier keeps for a body is MOD-08 as it stood (`case_dossier`).
 """
 
 from collections.abc import Callable, Mapping
-from datetime import date
 from types import MappingProxyType
 from typing import Any
 
@@ -85,21 +84,6 @@ def case_sheet(session: Session, who: Who, record: Record | None) -> Facts:
         "proposal": case.proposal,
         "other_aids": _aids(session, who, case),
     }  # fmt: skip
-
-
-def sheet_content(facts: Mapping[str, Any]) -> dict[str, Any]:
-    """The facts of MOD-08 as JSON values: days become ISO text."""
-    return {name: _plain(value) for name, value in facts.items()}
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, Mapping):
-        return {name: _plain(one) for name, one in value.items()}
-    if isinstance(value, list | tuple):
-        return [_plain(one) for one in value]
-    return value
 
 
 def to_bring(session: Session, who: Who, record: Record | None) -> Facts:
