@@ -25,7 +25,7 @@ from app.rules.money import format_cents
 from app.rules.repayment import weigh
 from app.services.accounts import account_view
 from app.services.arrears import debt_of
-from app.services.arrears_views import CaseView, case_view
+from app.services.arrears_views import ArrearsView, case_view
 from app.services.households import household_as_of
 from app.services.labels import household_text
 from app.services.names import load_names, people_by_id, person_name, the_person
@@ -153,7 +153,7 @@ def _case(who: Who, record: Record | None) -> ArrearsCase:
     return record
 
 
-def _balance(session: Session, who: Who, case: ArrearsCase, view: CaseView) -> Facts:
+def _balance(session: Session, who: Who, case: ArrearsCase, view: ArrearsView) -> Facts:
     if not view.debt.known or case.tenancy_id is None:
         return {"balance": [], "balance_on": None, "rent_debt_cents": None, "charges_debt_cents": None}
     lines = {one.line: dict(one.overdue) for one in account_view(session, who, case.tenancy_id).lines}
@@ -180,7 +180,7 @@ def _members(session: Session, who: Who, case: ArrearsCase) -> list[Facts]:
     ]
 
 
-def _income(view: CaseView) -> Facts:
+def _income(view: ArrearsView) -> Facts:
     before, after = view.months
     known = {name: view.amounts.get(name) or {} for name in ("before", "after")}
     return {
@@ -194,7 +194,7 @@ def _income(view: CaseView) -> Facts:
     }  # fmt: skip
 
 
-def _check(view: CaseView) -> Facts:
+def _check(view: ArrearsView) -> Facts:
     seen = view.evaluation
     if seen is None:
         return {"track": None, "rule_set": None, "checked_on": None, "outcome": None, "criteria": []}

@@ -41,7 +41,7 @@ _NOTICE_FIELDS = frozenset({"act", "opens_on", "closes_on", "documents", "place"
 
 
 @dataclass(frozen=True)
-class NoticeView:
+class SolidarityNoticeView:
     """A notice of a year and measure. `open`: applications are taken today; `rules`: rules of that year are there (Q7)."""
 
     id: str
@@ -139,7 +139,7 @@ def edit_solidarity_notice(session: Session, who: Who, notice_id: str, **changes
     return row
 
 
-def list_notices(session: Session, who: Who) -> tuple[NoticeView, ...]:
+def list_notices(session: Session, who: Who) -> tuple[SolidarityNoticeView, ...]:
     """The notices, the last year first."""
     rows = session.scalars(
         select(SolidarityNotice)
@@ -148,7 +148,7 @@ def list_notices(session: Session, who: Who) -> tuple[NoticeView, ...]:
     ).all()
     known = in_force(standings(session, who))
     return tuple(
-        NoticeView(
+        SolidarityNoticeView(
             row.id, row.year, row.measure, label("solidarity_measures", row.measure), row.act or "", row.opens_on,
             row.closes_on, tuple(map(str, row.documents)), row.place or "", _is_open(row, who.today()),
             rules_on(known, row.measure, row.opens_on or date(row.year, 1, 1)) is not None,
