@@ -249,7 +249,7 @@ class CasePage(Page):
         if had and buttons:
             buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
         next_words = words(view.row.next_words)
-        day = self.tr(" entro il {day}").format(day=show_day(view.row.next_on)) if view.row.next_on else ""
+        day = f" ({show_day(view.row.next_on)})" if view.row.next_on else ""
         self._state.setText(
             f"{next_words[:1].upper()}{next_words[1:]}{day}." if next_words else self.tr("Il caso è chiuso.")
         )
