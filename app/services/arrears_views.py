@@ -300,7 +300,7 @@ def _measure(session: Session, who: Who, row: ArrearsMeasure) -> MeasureView:
     words = label("measure_kinds", row.kind)
     days = f"dal {show_day(row.from_day)}" + (f" al {show_day(row.to_day)}" if row.to_day else "")
     amount = format_cents(row.amount_cents) if row.amount_cents else ""
-    share = f"{row.percent}% delle entrate" if row.percent else ""
+    share = f"{row.percent} per cento delle entrate" if row.percent else ""
     ended = f"{label('measure_ends', row.end_reason or '').lower()} il {show_day(row.ended_on)}" if row.ended_on else ""
     plan = row.kind == PLAN
     draft = plan and row.accepted_on is None and row.ended_on is None

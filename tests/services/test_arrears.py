@@ -280,7 +280,7 @@ def test_who_is_not_in_the_work_list(desk, home, sections, there):
     found = desk.run(work_list.possibly_entitled)
     assert bool(found) is there
     if there:
-        assert "Entrate calate del 50%" in found[0].reasons[-1]
+        assert "Entrate calate del 50 per cento" in found[0].reasons[-1]
 
 
 # ---------------------------------------------------------------------------------------------------- solidarity contribution

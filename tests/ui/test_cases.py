@@ -97,7 +97,7 @@ def test_the_simulator_writes_the_draft_it_shows(seated, case):
     page.plan.simulate()
     seat.settle()
     assert "Il piano non estingue il debito prima del" in page.plan.said.text()
-    assert "La rata è il 34% delle entrate; con il canone corrente il 50%." in page.plan.said.text()
+    assert "La rata è il 34 per cento delle entrate; con il canone corrente il 50 per cento." in page.plan.said.text()
     page.plan.draft.click()
     seat.settle()
     (plan,) = all_of(seat, ArrearsMeasure)
