@@ -26,6 +26,7 @@ from app.printing import (
     mod10,
     mod11,
     mod12,
+    mod13,
     mod14,
     mod16,
     receipt,
@@ -117,6 +118,7 @@ FORMS: Final[dict[str, Form]] = dict(
         ),
         _form("MOD-08-D", "Documenti da portare", mod08.ToBring, mod08.render_to_bring, "R0 R1", funded=False),
         _form("MOD-12", "Piano di rientro (bozza)", mod12.RepaymentPlan, mod12.render, "R0 R1", funded=False),
+        _form("MOD-13", "Indennità di formazione, accettazione e prospetto", mod13.Acceptance, mod13.render, "R0 R1"),
         _form("MOD-14", "Riepilogo giornaliero", mod14.DailySummary, mod14.render, "R0"),
         _form(
             "MOD-16",

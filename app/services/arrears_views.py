@@ -45,9 +45,9 @@ from app.services.arrears_due import cases_of, days_of, measures_of, reviews_of
 from app.services.care_team import followed
 from app.services.evaluations import EvaluationView, latest_evaluation
 from app.services.labels import household_text
+from app.services.measures import income_now, instalments_of, rent_of, standing_of_plan
 from app.services.names import load_names, person_name, the_person
 from app.services.readings import may_open
-from app.services.repayment import income_now, instalments_of, rent_of, standing_of_plan
 
 P = TypeVar("P", ArrearsStep, ArrearsEvidence, ArrearsMeasure, DebtNotice)
 

@@ -16,11 +16,13 @@ from app.rules.visibility import read_is_logged
 from app.services import (
     adders_activities,
     adders_arrears,
+    adders_funds,
     adders_listening,
     adders_network,
     adders_pathways,
     adders_presence,
     adders_projects,
+    adders_training,
     agenda,
     contacts,
     documents,
@@ -224,4 +226,6 @@ EDITORS: dict[str, Callable[[Session, Who, Kind, Record, Values], None]] = {
     **adders_network.EDITORS,
     **adders_pathways.EDITORS,
     **adders_arrears.EDITORS,
+    **adders_funds.EDITORS,
+    **adders_training.EDITORS,
 }
