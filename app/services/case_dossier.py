@@ -1,6 +1,7 @@
 """The dossier of a case of innocent arrears: MOD-08 as it stands now, kept for a body, with the evaluation it rests on (INV-42).
 
-A dossier that is not on an agenda yet is made anew in place; one that is on one stays as it was, and the next is a new record.
+It is R2: whoever opens it says why. A dossier that is not on an agenda yet is made anew in place; one that is on one stays as it was,
+and the next is a new record.
 """
 
 from sqlalchemy import select
@@ -11,6 +12,7 @@ from app.models.decisions import Dossier
 from app.models.who import Who
 from app.rules.arrears import BEFORE_AGENDA, TRACK, check_complete
 from app.rules.problem import problem
+from app.rules.visibility import R2, stricter
 from app.services.arrears import CASE, standing_of
 from app.services.care_team import followed, stamp_below
 from app.services.checks import refuse
@@ -37,7 +39,7 @@ def prepare_dossier(session: Session, who: Who, case_id: str) -> Dossier:
     ).first()
     if row is None:
         row = Dossier(
-            **stamp_below(who, case),
+            **(stamp_below(who, case) | {"visibility": stricter(R2, case.visibility)}),
             case_id=case_id,
             case_operator_id=case.operator_id,
             number=case.number,

@@ -3,10 +3,9 @@
 A vote or decision that the centre has not answered is told as such and counts for nobody else.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy.orm import Session
 
@@ -24,6 +23,7 @@ from app.rules.decisions import (
 )
 from app.rules.problem import problem
 from app.services.checks import found, refuse
+from app.services.dossier_text import Section, sections_of
 from app.services.names import load_names
 from app.services.readings import open_text, reason_is_needed
 from app.services.seats import body_of, person_name, seat_in, sitting_of
@@ -38,8 +38,6 @@ from app.services.sessions import (
     votes_on,
 )
 from app.services.stamps import stamp
-
-Section = tuple[str, tuple[tuple[str, str], ...]]
 
 
 @dataclass(frozen=True)
@@ -230,11 +228,3 @@ def _decision(one: Decision, beside: list[Decision]) -> DecisionView:
         tuple(label("body_measures", str(code)) for code in one.measures), one.at,
         any(other.replaces_id == one.id for other in beside), one.seq == 0,
     )  # fmt: skip
-
-
-def sections_of(content: Mapping[str, Any]) -> tuple[Section, ...]:
-    """What a dossier's content says, as it is read: `sections` is a list of `{title, rows: [[label, text], ...]}`."""
-    return tuple(
-        (str(one.get("title", "")), tuple((str(row[0]), str(row[1])) for row in one.get("rows", ())))
-        for one in content.get("sections", ())
-    )

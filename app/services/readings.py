@@ -76,7 +76,8 @@ def open_text(session: Session, who: Who, record: Record, reason: str | None) ->
     """Let the caller show the text of `record`, and write the reading down. A reason given today for the case counts again.
 
     What lies on the table of a session is opened by its members in its window only, by the day: away from any network it is still on
-    this desk when the window has closed. Raises `Notice`: not for this operator (`not_for_reader`, `dossier_not_visible`), or the reason is missing (`read_needs_reason`).
+    this desk when the window has closed. Raises `Notice`: not for this operator (`not_for_reader`, `dossier_not_visible`), or the
+    reason is missing (`read_needs_reason`).
     """
     if isinstance(record, AT_TABLE) and sits_on_bodies(who.role) and not sits_now(session, who, record):
         refuse([problem("dossier_not_visible")])

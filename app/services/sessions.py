@@ -250,9 +250,14 @@ def open_sessions(session: Session, who: Who) -> tuple[SessionRow, ...]:
 
 def present(session: Session, record: DecisionSession) -> tuple[str, ...]:
     """Who voted in a session, by name: who is not among them was not at the table."""
-    voters = {one.operator_id for one in _votes_in(session, record.id)}
+    voters = {one.operator_id for one in votes_in(session, record.id)}
     seated = dict.fromkeys(one.member_operator_id for one in members_of(session, record.body_id))
     return tuple(person_name(session, one) for one in seated if one in voters)
+
+
+def votes_in(session: Session, session_id: str) -> list[Vote]:
+    """The votes given in a session that this desk has."""
+    return list(session.scalars(select(Vote).where(Vote.session_id == session_id, Vote.deleted_at.is_(None))))
 
 
 def votes_on(session: Session, dossier_id: str) -> list[Vote]:
@@ -284,10 +289,6 @@ def kind_of_body(dossier: Dossier) -> str:
 def _open_to(session: Session, who: Who, record: DecisionSession) -> bool:
     today = who.today()
     return sitting_of(record).open(today) and seat_in(session, record, who.operator_id, today) is not None
-
-
-def _votes_in(session: Session, session_id: str) -> list[Vote]:
-    return list(session.scalars(select(Vote).where(Vote.session_id == session_id, Vote.deleted_at.is_(None))))
 
 
 def _numbers(session: Session, body_id: str) -> set[str]:
