@@ -13,7 +13,7 @@ from app.printing.page import build, composer_for
 from app.printing.signatures import signature_line
 from app.printing.values import day_text
 
-BLANK_ROWS = 5
+BLANK_ROWS = 4
 
 
 @dataclass(frozen=True)
@@ -61,12 +61,12 @@ def render(header: Header, data: SessionBook, title: str, blank: bool) -> bytes:
     ]
     body.table(("Cognome e nome", "Incarico", "Presente"), members or [(None, None, None)] * BLANK_ROWS, (6, 4, 2))
     body.section("3", "Pratiche")
-    for one in data.treated or ((Treated("……"),) * 2 if blank else ()):
+    for one in data.treated or ((Treated("……"),) if blank else ()):
         _treated(body, one, blank)
     if not data.treated and not blank:
         body.paragraph("Nessuna pratica all’ordine del giorno.", gap=4)
     body.section("4", "Verbale")
-    body.grid(Lines(data.minutes, 6 if blank else 4))
+    body.grid(Lines(data.minutes, 4))
     if data.approved_on is not None:
         body.paragraph(f"Verbale approvato il {day_text(data.approved_on)}.", gap=6)
     signature_line(body, data.signature, "Firma di chi presiede", "Firma di chi verbalizza")
@@ -96,3 +96,4 @@ def _treated(body: Composer, one: Treated, blank: bool) -> None:
         body.grid(Lines(one.reasons, 2))
     if one.measures:
         body.grid(row(Field("Misure", ", ".join(one.measures), 12)))
+    body.space(6)

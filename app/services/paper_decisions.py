@@ -32,8 +32,7 @@ def session_book(session: Session, who: Who, record: Record | None, reason: str 
         raise Notice("not_found", f"{WHAT} non è su questo computer.")
     body = found(session, who, DecisionBody, record.body_id, "L'organo")
     voters = {one.operator_id for one in votes_in(session, record.id)}
-    on_it = select(Dossier).where(Dossier.session_id == record.id, Dossier.deleted_at.is_(None))
-    dossiers = sorted(session.scalars(on_it), key=lambda one: (one.position or 0, one.id))
+    dossiers = _agenda(session, record.id)
     for dossier in dossiers:
         open_text(session, who, dossier, reason)
     return {
@@ -55,6 +54,19 @@ def session_book(session: Session, who: Who, record: Record | None, reason: str 
         "minutes": record.minutes,
         "approved_on": record.minutes_on,
     }
+
+
+def _agenda(session: Session, session_id: str) -> list[Dossier]:
+    on_it = select(Dossier).where(Dossier.session_id == session_id, Dossier.deleted_at.is_(None))
+    return sorted(session.scalars(on_it), key=lambda one: (one.position or 0, one.id))
+
+
+def read_on(session: Session, form_code: str, record_id: str) -> list[Dossier] | list[Decision]:
+    """The reserved records that one of these papers shows."""
+    if form_code == BOOK:
+        return _agenda(session, record_id)
+    decision = session.get(Decision, record_id)
+    return [decision] if decision is not None else []
 
 
 def _treated(session: Session, dossier: Dossier) -> list[dict[str, Any]]:

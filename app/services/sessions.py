@@ -71,7 +71,7 @@ class SessionRow:
 
 
 @dataclass(frozen=True)
-class AgendaRow:
+class DossierRow:
     """A dossier on an agenda, or that could go on it. `missing` are labels of blocking criteria without an answer.
 
     `against` says why it cannot go on as it is (None: it can). `votes` counts those that the centre has; `vote` is one's own, `decision`
@@ -101,8 +101,8 @@ class SessionDetail:
     place: str | None
     quorum: int
     present: tuple[str, ...]
-    agenda: tuple[AgendaRow, ...]
-    candidates: tuple[AgendaRow, ...]
+    agenda: tuple[DossierRow, ...]
+    candidates: tuple[DossierRow, ...]
     minutes: str | None
     minutes_on: date | None
     may_prepare: bool
@@ -323,7 +323,7 @@ def _row(session: Session, who: Who, record: DecisionSession) -> SessionRow:
     )  # fmt: skip
 
 
-def _candidates(session: Session, who: Who, body: DecisionBody, sitting: Days) -> tuple[AgendaRow, ...]:
+def _candidates(session: Session, who: Who, body: DecisionBody, sitting: Days) -> tuple[DossierRow, ...]:
     field = Dossier.case_id if body.kind == COMMISSION else Dossier.application_id
     query = select(Dossier).where(Dossier.deleted_at.is_(None), Dossier.session_id.is_(None), field.is_not(None))
     rows = []
@@ -376,13 +376,13 @@ def missing_of(session: Session, dossier: Dossier) -> tuple[str, ...]:
     return tuple(unknown_blocking(evaluation.result.get("criteria", ()))) if evaluation is not None else ()
 
 
-def _agenda_row(session: Session, who: Who, dossier: Dossier, against: str | None = None) -> AgendaRow:
+def _agenda_row(session: Session, who: Who, dossier: Dossier, against: str | None = None) -> DossierRow:
     votes = [one for one in votes_on(session, dossier.id) if one.session_id == dossier.session_id]
     own = next((one for one in votes if one.operator_id == who.operator_id), None)
     decisions = [one for one in decisions_on(session, dossier.id) if one.session_id == dossier.session_id]
     decision = last_of(decisions)
     states = centre_states(session, "dossier", [dossier.id])
-    return AgendaRow(
+    return DossierRow(
         dossier.id, dossier.number or "senza numero", dossier.position or 0, kind_of_body(dossier), dossier.complete,
         missing_of(session, dossier), dossier.waiver, load_names(session).operator(dossier.case_operator_id),
         sum(one.seq > 0 for one in votes), own.vote if own else None, decision.outcome if decision else None, against,
