@@ -45,6 +45,8 @@ PAGES = {
     "FOGLIO-ORE": (1, 1, 1),
     "FOGLIO-ORE-C": (1, 1, 1),
     "TAVOLO": (1, 1, 1),
+    "SED-01": (1, 1, 2),
+    "LET-01": (1, 1, 1),
     "NOTA-R3": (1, 1, 1),
 }
 # Fields that choose a tick box: only their known values print.
