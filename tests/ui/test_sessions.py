@@ -145,7 +145,7 @@ def test_what_is_open_covers_itself_and_opening_it_again_is_a_reading(tmp_path, 
         page = opened(seat, here)
         assert "Nilde Prova" in words_of(page)
         wanted = []
-        seat.bridge.print_wanted.connect(lambda form, id: wanted.append((form, id)))
+        seat.bridge.print_wanted.connect(lambda form, record: wanted.append((form, record)))
         page._print()
         assert wanted == [("LET-01", made)]
         look().concealed.emit()

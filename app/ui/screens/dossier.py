@@ -52,7 +52,6 @@ class DossierPage(Page):
         super().__init__(self.tr("Pratica"))
         self._bridge = bridge
         self._model = DossierModel(bridge, id, self)
-        self._vote = ""
         self.notice = NoticeBox("err")
         self.notice.hide()
         self.reason = ReasonBox()
@@ -64,6 +63,7 @@ class DossierPage(Page):
         self.asking.add_act("vote", self.tr("Voto"), self._vote_form())
         self.asking.add_act("decide", self.tr("Decisione"), self._decision_form())
         self.asking.confirmed.connect(self._confirmed)
+        self.asking.asked.connect(self._asked)
         self.asking.kept.connect(self._kept)
         self.asking.left.connect(lambda: self.set_work("", ""))
         self._said = QWidget()
@@ -84,6 +84,8 @@ class DossierPage(Page):
 
     def _vote_form(self) -> Form:
         form = Form()
+        self._voting = Text("", "strong")
+        form.add_widget(self._voting)
         form.add(
             "reason", NoteField(self.tr("Motivo"), self.tr("serve per un voto contrario o per astenersi"), lines=2)
         )
@@ -235,26 +237,27 @@ class DossierPage(Page):
             self.notice.say("err", self.tr("Chi segue il caso può solo astenersi."))
             return
         self.notice.hide()
-        self._vote = vote
-        self.asking.ask("vote")
-        self.asking.set_title(
-            self.tr("Voto: {vote}. Dopo il salvataggio non cambia.").format(vote=label("votes", vote))
-        )
+        self.asking.ask("vote", about=vote)
+
+    def _asked(self) -> None:
+        """What is about to be saved stands above the words, also when a draft is gone on with."""
+        view = self._model.view
+        vote = label("votes", self.asking.about)
+        self._voting.setText(self.tr("{vote}. Dopo il salvataggio il voto non cambia.").format(vote=vote))
+        outcome = label("decision_outcomes", view.asked) if view is not None and view.asked else ""
+        self._outcome.setText(self.tr("I voti dicono: {outcome}").format(outcome=outcome))
 
     def _ask_decision(self) -> None:
         view = self._model.view
         if view is None or not view.may_decide or view.asked is None:
             return
         self.notice.hide()
-        self._outcome.setText(
-            self.tr("I voti dicono: {outcome}").format(outcome=label("decision_outcomes", view.asked))
-        )
         self.asking.ask("decide")
 
     def _confirmed(self, act: str, values: dict[str, Any]) -> None:
         view = self._model.view
-        if act == "vote" and self._vote:
-            self._model.vote(self._vote, values["reason"])
+        if act == "vote":
+            self._model.vote(self.asking.about, values["reason"])
         elif act == "decide" and view is not None:
             self._model.decide(str(values["reasons"] or ""), list(values["measures"] or ()))
 

@@ -71,7 +71,7 @@ def ready_row(one: DossierRow) -> Row:
     missing = _tr("manca: {what}").format(what=", ".join(one.missing)) if one.missing else ""
     parts = (
         _tr("segue {who}").format(who=one.operator), missing, _tr("con deroga") if one.waiver else "",
-        words(one.against) if one.against else "",
+        words(one.against) if one.against and not one.missing else "",
     )  # fmt: skip
     ready = ChipSpec(_tr("Pronta"), "check", "ok")
     lacks = ChipSpec(_tr("Non può andare"), "alert-triangle", "warn")

@@ -50,7 +50,6 @@ class SessionsPage(Page):
         self._model = SessionsModel(bridge, self)
         self._detail: SessionDetail | None = None
         self._bodies: dict[str, BodyView] = {}
-        self._target = ""
         self.notice = NoticeBox("err")
         self.notice.hide()
         self._build_asking()
@@ -220,8 +219,7 @@ class SessionsPage(Page):
     def _ask(self, act: str, target: str, values: Mapping[str, object] | None = None) -> None:
         if self._prepares():
             self.notice.hide()
-            self._target = target
-            self.asking.ask(act, values if values is not None else {})
+            self.asking.ask(act, values if values is not None else {}, target)
 
     def _new(self) -> None:
         first = next(iter(self._bodies), "")
@@ -264,15 +262,15 @@ class SessionsPage(Page):
         if act == "session":
             self._save_session(values)
         elif act == "minutes":
-            self._model.act(sessions.write_minutes, self._target, values["minutes"], values["minutes_on"])
+            self._model.act(sessions.write_minutes, self.asking.about, values["minutes"], values["minutes_on"])
         elif act == "waiver":
-            self._model.act(sessions.waive, self._target, str(values["waiver"] or ""))
+            self._model.act(sessions.waive, self.asking.about, str(values["waiver"] or ""))
         elif act == "body":
             body = session_forms.body_of(values)
             if body is None:
                 self.asking.form("body").set_errors({"quorum": self.tr("Serve un numero. Esempio: 2.")})
-            elif self._target:
-                self._model.act(bodies.change_body, self._target, body)
+            elif self.asking.about:
+                self._model.act(bodies.change_body, self.asking.about, body)
             else:
                 self._model.act(bodies.create_body, body)
         elif self._whole(act, ("operator_id", "office", "from_day") if act == "member" else ("to_day",), values):
@@ -284,10 +282,10 @@ class SessionsPage(Page):
 
     def _save_seat(self, act: str, values: dict[str, Any]) -> None:
         if act == "end":
-            self._model.act(bodies.end_member, self._target, values["to_day"])
+            self._model.act(bodies.end_member, self.asking.about, values["to_day"])
         else:
             seat = (values["operator_id"], values["office"], values["from_day"], values["to_day"])
-            self._model.act(bodies.add_member, self._target, *seat)
+            self._model.act(bodies.add_member, self.asking.about, *seat)
 
     def _whole(self, act: str, names: Sequence[str], values: Mapping[str, Any]) -> bool:
         """Whether nothing that is needed is empty; what is, says so."""
