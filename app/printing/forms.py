@@ -115,7 +115,6 @@ FORMS: Final[dict[str, Form]] = dict(
             mod08.CaseSheet,
             mod08.render,
             "R0 R1",
-            apart=True,
             funded=False,
         ),
         _form("MOD-08-D", "Documenti da portare", mod08.ToBring, mod08.render_to_bring, "R0 R1", funded=False),

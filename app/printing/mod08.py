@@ -232,13 +232,21 @@ def _cause(body: Composer, data: CaseSheet, blank: bool) -> None:
     body.paragraph(Strong("Entrate del nucleo, dodici mesi prima e dodici dalla causa"), gap=4, keep=True)
     body.table(
         ("Mese prima", "Entrate", "Mese dopo", "Entrate"),
-        [(one.before, money_text(one.before_cents), one.after, money_text(one.after_cents)) for one in months],
+        [
+            (_month(one.before), money_text(one.before_cents), _month(one.after), money_text(one.after_cents))
+            for one in months
+        ],
         (2.6, 3.4, 2.6, 3.4),
     )
     body.grid(
         row(Field("Totale prima", money_text(data.before_cents), 4), Field("Totale dopo", money_text(data.after_cents), 4),
             Field("Calo", f"{data.drop}%" if data.drop is not None else None, 4)),
     )  # fmt: skip
+
+
+def _month(month: str | None) -> str | None:
+    """`2025-03` as `03/2025`."""
+    return "/".join(reversed(month.split("-"))) if month else None
 
 
 def _documents(body: Composer, data: CaseSheet, blank: bool) -> None:

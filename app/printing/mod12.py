@@ -106,13 +106,11 @@ def render(header: Header, data: RepaymentPlan, title: str, blank: bool) -> byte
     )
     body.section("5", "Firme")
     signers: tuple[str | None, ...] = data.signers or (None,) * (SIGNERS if blank else 1)
-    for at in range(0, len(signers), 2):
-        captions = [
-            f"Firma: {one}" if one else "Firma della persona o di un coobbligato" for one in signers[at : at + 2]
-        ]
-        signature_line(body, data.signature, *captions)
+    captions = [f"Firma: {one}" if one else "Firma della persona o di un coobbligato" for one in signers]
+    captions.append("Firma per l’ufficio di ALER")
+    for at in range(0, len(captions), 2):
+        signature_line(body, data.signature, *captions[at : at + 2])
     other_signers(body, data.signature, always=blank)
-    signature_line(body, data.signature, "Firma per l’ufficio di ALER")
     body.notes()
     note = "da compilare a penna, in stampatello" if blank else f"bozza, testo {wording['version']}"
     return build(header, body, title, note, blank=blank)

@@ -66,7 +66,7 @@ ARREARS: dict[str, object] = {
         person="Adele Brambati",
         case_number="A3-K0012",
         papers=("Contratto scaduto", "Estratto contributivo", "Attestazione ISEE"),
-        where="Codogno, viale Cairo 18",
+        where="Codogno, viale Cairo 15",
         operator="M. F.",
     ),
     "MOD-12": RepaymentPlan(

@@ -37,7 +37,7 @@ from app.rules.arrears import (
 )
 from app.rules.catalogues import label
 from app.rules.dates import show_day, show_moment
-from app.rules.eligibility import MET, MISSING, NOT_APPLICABLE, TO_DOCUMENT
+from app.rules.eligibility import MISSING, TO_DOCUMENT
 from app.rules.money import format_cents
 from app.rules.repayment import PlanStanding
 from app.services.arrears import CASE, Debt, debt_of, standing_of
@@ -55,7 +55,7 @@ _BRING = frozenset({MISSING, TO_DOCUMENT})
 
 
 @dataclass(frozen=True)
-class CaseRow:
+class ArrearsRow:
     """A case in a list, without a name. `waiting`: the centre has not answered its last step yet."""
 
     id: str
@@ -83,7 +83,7 @@ class EvidenceView:
 
 
 @dataclass(frozen=True)
-class NoticeView:
+class DebtNoticeView:
     """An act on the debt that was received."""
 
     id: str
@@ -121,7 +121,7 @@ class MeasureView:
 
 
 @dataclass(frozen=True)
-class Step:
+class ArrearsStepView:
     """A step in words."""
 
     id: str
@@ -129,10 +129,10 @@ class Step:
 
 
 @dataclass(frozen=True)
-class CaseView:
+class ArrearsView:
     """A case whole. `next_states` may follow now, `missing` says why not the complete dossier yet; `bring` lists papers to bring."""
 
-    row: CaseRow
+    row: ArrearsRow
     person_id: str
     name: str
     household_id: str
@@ -157,27 +157,27 @@ class CaseView:
     rent_cents: int
     evidence: tuple[EvidenceView, ...]
     wanted_evidence: tuple[str, ...]
-    notices: tuple[NoticeView, ...]
+    notices: tuple[DebtNoticeView, ...]
     measures: tuple[MeasureView, ...]
     evaluation: EvaluationView | None
     bring: tuple[str, ...]
     reviews: tuple[date, ...]
-    steps: tuple[Step, ...]
+    steps: tuple[ArrearsStepView, ...]
     followed_by: tuple[str, ...] = field(default=())
 
 
-def list_cases(session: Session, who: Who) -> tuple[CaseRow, ...]:
+def list_cases(session: Session, who: Who) -> tuple[ArrearsRow, ...]:
     """The cases this operator may open: those with the nearest day first, then by number; closed ones last."""
     rows = [_row(session, who, one) for one in cases_of(session, who)]
     return tuple(sorted(rows, key=lambda one: (one.closed, one.next_on or date.max, one.number)))
 
 
-def cases_of_household(session: Session, who: Who, household_id: str) -> tuple[CaseRow, ...]:
+def cases_of_household(session: Session, who: Who, household_id: str) -> tuple[ArrearsRow, ...]:
     """The cases of a household that this operator may open."""
     return tuple(_row(session, who, one) for one in cases_of(session, who) if one.household_id == household_id)
 
 
-def case_view(session: Session, who: Who, case_id: str) -> CaseView:
+def case_view(session: Session, who: Who, case_id: str) -> ArrearsView:
     """One case. Raises `Notice` (`not_found`, `not_for_reader`)."""
     case = followed(session, who, ArrearsCase, case_id, CASE)
     names = load_names(session)
@@ -190,7 +190,7 @@ def case_view(session: Session, who: Who, case_id: str) -> CaseView:
     missing: tuple[str, ...] = ()
     if case.state == "istruttoria":
         missing = tuple(one.sentence for one in check_step(standing, "dossier_completo"))
-    return CaseView(
+    return ArrearsView(
         row=_row(session, who, case),
         person_id=case.person_id,
         name=person_name(person) if person is not None else "—",
@@ -219,39 +219,36 @@ def case_view(session: Session, who: Who, case_id: str) -> CaseView:
         notices=_notices(session, case.id),
         measures=tuple(_measure(session, who, one) for one in measures_of(session, case.id)),
         evaluation=evaluation,
-        bring=papers_to_bring(evaluation, wanted),
+        bring=papers_to_bring(evaluation, wanted, income_of(case.income)),
         reviews=reviews_of(session, case),
         steps=_steps(session, who, case),
         followed_by=tuple(names.operator(one) for one in sorted({*case.readers, str(case.operator_id)})),
     )
 
 
-def papers_to_bring(evaluation: EvaluationView | None, wanted: Iterable[str]) -> tuple[str, ...]:
-    """What a person is asked to bring, each once: the papers of the cause that nobody has seen, and what the check still lacks."""
+def papers_to_bring(evaluation: EvaluationView | None, wanted: Iterable[str], income: Income) -> tuple[str, ...]:
+    """What a person is asked to bring, each once: the papers of the cause that nobody has seen, what proves what the check still
+    lacks, and the months of income that are not known. Papers only: why they are asked stands on no list.
+    """
     lines = [label("evidence_kinds", one) for one in wanted]
-    if evaluation is not None:
-        for one in evaluation.criteria:
-            if one.outcome in _BRING:
-                lines += [paper[:1].upper() + paper[1:] for paper in one.bring] or [one.text]
-    return tuple(dict.fromkeys(lines))
-
-
-def is_met(outcome: str) -> bool:
-    """Whether a criterion asks for nothing more."""
-    return outcome in (MET, NOT_APPLICABLE)
+    asked = [one for one in (evaluation.criteria if evaluation is not None else ()) if one.outcome in _BRING]
+    lines += [paper for one in asked for paper in one.bring if not (one.code == "cause" and lines)]
+    if not income.whole:
+        lines.append("Entrate dei mesi che mancano: buste paga, pensione, sussidi")
+    return tuple(dict.fromkeys(line[:1].upper() + line[1:] for line in lines))
 
 
 # ------------------------------------------------------------------------------------------------------------------ parts
 
 
-def _row(session: Session, who: Who, case: ArrearsCase) -> CaseRow:
+def _row(session: Session, who: Who, case: ArrearsCase) -> ArrearsRow:
     closed = case.state in CLOSED
     days = [] if closed else sorted(days_of(session, case, who.today()))
     day, words = days[0] if days else (None, _next_words(case))
     waiting = session.scalars(
         select(ArrearsStep.id).where(ArrearsStep.case_id == case.id, ArrearsStep.seq == 0)
     ).first()
-    return CaseRow(
+    return ArrearsRow(
         case.id, case.number or "", case.state, label("arrears_states", case.state), "" if closed else words, day,
         day is not None and day < who.today(), closed, waiting is not None,
     )  # fmt: skip
@@ -291,10 +288,10 @@ def _evidence(session: Session, who: Who, case: ArrearsCase) -> tuple[EvidenceVi
     return tuple(views)
 
 
-def _notices(session: Session, case_id: str) -> tuple[NoticeView, ...]:
+def _notices(session: Session, case_id: str) -> tuple[DebtNoticeView, ...]:
     rows = sorted(_of(session, DebtNotice, case_id), key=lambda one: (one.dated_on, one.id))
     return tuple(
-        NoticeView(one.id, label("notice_kinds", one.kind), one.dated_on, one.amount_cents, one.reference or "")
+        DebtNoticeView(one.id, label("notice_kinds", one.kind), one.dated_on, one.amount_cents, one.reference or "")
         for one in rows
     )
 
@@ -320,7 +317,7 @@ def _rate(who: Who, one: Instalment) -> RateView:
     return RateView(one.id, one.position, one.due_on, one.rent_cents, one.charges_cents, paid, how)
 
 
-def _steps(session: Session, who: Who, case: ArrearsCase) -> tuple[Step, ...]:
+def _steps(session: Session, who: Who, case: ArrearsCase) -> tuple[ArrearsStepView, ...]:
     """Steps of desks, decisions that this desk holds, and the state a body has just put the case in."""
     names = load_names(session)
     told = []
@@ -328,7 +325,10 @@ def _steps(session: Session, who: Who, case: ArrearsCase) -> tuple[Step, ...]:
         said = ", ".join(part for part in (label("arrears_states", one.to_state), one.reason or "") if part)
         waits = ", in attesa del centro" if one.seq == 0 else ""
         told.append(
-            (one.at, Step(one.id, f"{show_moment(one.at)} – {said} ({names.operator(one.operator_id)}){waits}"))
+            (
+                one.at,
+                ArrearsStepView(one.id, f"{show_moment(one.at)} – {said} ({names.operator(one.operator_id)}){waits}"),
+            )
         )
     decided = session.scalars(
         select(Decision).join(Dossier, Dossier.id == Decision.dossier_id).where(Dossier.case_id == case.id)
@@ -336,11 +336,11 @@ def _steps(session: Session, who: Who, case: ArrearsCase) -> tuple[Step, ...]:
     for row in decided:
         if may_open(who, row):
             words = f"{label('arrears_outcomes', row.outcome)}: {row.reasons}"
-            told.append((row.at, Step(row.id, f"{show_moment(row.at)} – {words}")))
+            told.append((row.at, ArrearsStepView(row.id, f"{show_moment(row.at)} – {words}")))
     if case.state in BY_BODY and case.state_at is not None:
         outcome = f", {label('arrears_outcomes', case.outcome).lower()}" if case.outcome else ""
         text = f"{show_moment(case.state_at)} – {label('arrears_states', case.state)}{outcome} (centro)"
-        told.append((case.state_at, Step(f"{case.id}/stato", text)))
+        told.append((case.state_at, ArrearsStepView(f"{case.id}/stato", text)))
     return tuple(step for _, step in sorted(told, key=lambda one: (one[0], one[1].id)))
 
 

@@ -3,9 +3,10 @@
 A vote or decision that the centre has not answered is told as such and counts for nobody else.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy.orm import Session
 
@@ -22,7 +23,6 @@ from app.rules.decisions import (
 )
 from app.rules.problem import problem
 from app.services.checks import found, refuse
-from app.services.dossier_text import Section, sections_of
 from app.services.names import load_names
 from app.services.readings import check_open, open_text, reason_is_needed
 from app.services.seats import body_of, person_name, seat_in, sitting_of
@@ -37,6 +37,8 @@ from app.services.sessions import (
     votes_on,
 )
 from app.services.stamps import stamp
+
+Section = tuple[str, tuple[tuple[str, str], ...]]
 
 
 @dataclass(frozen=True)
@@ -206,7 +208,7 @@ def _view(session: Session, who: Who, dossier: Dossier) -> DossierView:
     content = dossier.content
     return DossierView(
         dossier.id, dossier.session_id, dossier.number or "senza numero", content.get("person"), content.get("address"),
-        sections_of(content), missing_of(session, dossier), dossier.waiver,
+        _sections(content), missing_of(session, dossier), dossier.waiver,
         load_names(session).operator(dossier.case_operator_id),
         tuple(_vote(session, who, one) for one in votes), tuple(_decision(one, decisions) for one in decisions),
         own_case=dossier.case_operator_id == who.operator_id,
@@ -230,3 +232,11 @@ def _decision(one: Decision, beside: list[Decision]) -> DecisionView:
         tuple(map(str, one.measures)), one.at,
         any(other.replaces_id == one.id for other in beside), one.seq == 0,
     )  # fmt: skip
+
+
+def _sections(content: Mapping[str, Any]) -> tuple[Section, ...]:
+    """The words of a dossier, as `case_dossier` wrote them: `sections` is a list of `{title, rows: [[label, text], ...]}`."""
+    return tuple(
+        (str(one["title"]), tuple((str(label), str(text)) for label, text in one["rows"]))
+        for one in content.get("sections", ())
+    )

@@ -1,10 +1,9 @@
 """What MOD-08, the list of papers to bring and MOD-12 say about a case, in plain values: the fields of the form's data, by name.
 
-R1 on request (domain 2.5). What a dossier keeps for a body is MOD-08 as it stood (`sheet_content`).
+R1 on request (domain 2.5). What a dossier keeps for a body is MOD-08 as it stood (`case_dossier`).
 """
 
 from collections.abc import Callable, Mapping
-from datetime import date
 from types import MappingProxyType
 from typing import Any
 
@@ -26,7 +25,7 @@ from app.rules.money import format_cents
 from app.rules.repayment import weigh
 from app.services.accounts import account_view
 from app.services.arrears import debt_of
-from app.services.arrears_views import CaseView, case_view
+from app.services.arrears_views import ArrearsView, case_view
 from app.services.households import household_as_of
 from app.services.labels import household_text
 from app.services.names import load_names, people_by_id, person_name, the_person
@@ -85,21 +84,6 @@ def case_sheet(session: Session, who: Who, record: Record | None) -> Facts:
         "proposal": case.proposal,
         "other_aids": _aids(session, who, case),
     }  # fmt: skip
-
-
-def sheet_content(facts: Mapping[str, Any]) -> dict[str, Any]:
-    """The facts of MOD-08 as JSON values: days become ISO text."""
-    return {name: _plain(value) for name, value in facts.items()}
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, Mapping):
-        return {name: _plain(one) for name, one in value.items()}
-    if isinstance(value, list | tuple):
-        return [_plain(one) for one in value]
-    return value
 
 
 def to_bring(session: Session, who: Who, record: Record | None) -> Facts:
@@ -169,7 +153,7 @@ def _case(who: Who, record: Record | None) -> ArrearsCase:
     return record
 
 
-def _balance(session: Session, who: Who, case: ArrearsCase, view: CaseView) -> Facts:
+def _balance(session: Session, who: Who, case: ArrearsCase, view: ArrearsView) -> Facts:
     if not view.debt.known or case.tenancy_id is None:
         return {"balance": [], "balance_on": None, "rent_debt_cents": None, "charges_debt_cents": None}
     lines = {one.line: dict(one.overdue) for one in account_view(session, who, case.tenancy_id).lines}
@@ -196,7 +180,7 @@ def _members(session: Session, who: Who, case: ArrearsCase) -> list[Facts]:
     ]
 
 
-def _income(view: CaseView) -> Facts:
+def _income(view: ArrearsView) -> Facts:
     before, after = view.months
     known = {name: view.amounts.get(name) or {} for name in ("before", "after")}
     return {
@@ -210,7 +194,7 @@ def _income(view: CaseView) -> Facts:
     }  # fmt: skip
 
 
-def _check(view: CaseView) -> Facts:
+def _check(view: ArrearsView) -> Facts:
     seen = view.evaluation
     if seen is None:
         return {"track": None, "rule_set": None, "checked_on": None, "outcome": None, "criteria": []}

@@ -41,7 +41,7 @@ _NOTICE_FIELDS = frozenset({"act", "opens_on", "closes_on", "documents", "place"
 
 
 @dataclass(frozen=True)
-class NoticeView:
+class SolidarityNoticeView:
     """A notice of a year and measure. `open`: applications are taken today; `rules`: rules of that year are there (Q7)."""
 
     id: str
@@ -55,6 +55,15 @@ class NoticeView:
     place: str
     open: bool
     rules: bool
+
+
+@dataclass(frozen=True)
+class NoticeWords:
+    """What a notice says to whoever is told of it: until when, which documents, where."""
+
+    deadline_on: date | None = None
+    to_bring: tuple[str, ...] = ()
+    where: str | None = None
 
 
 @dataclass(frozen=True)
@@ -130,7 +139,7 @@ def edit_solidarity_notice(session: Session, who: Who, notice_id: str, **changes
     return row
 
 
-def list_notices(session: Session, who: Who) -> tuple[NoticeView, ...]:
+def list_notices(session: Session, who: Who) -> tuple[SolidarityNoticeView, ...]:
     """The notices, the last year first."""
     rows = session.scalars(
         select(SolidarityNotice)
@@ -139,7 +148,7 @@ def list_notices(session: Session, who: Who) -> tuple[NoticeView, ...]:
     ).all()
     known = in_force(standings(session, who))
     return tuple(
-        NoticeView(
+        SolidarityNoticeView(
             row.id, row.year, row.measure, label("solidarity_measures", row.measure), row.act or "", row.opens_on,
             row.closes_on, tuple(map(str, row.documents)), row.place or "", _is_open(row, who.today()),
             rules_on(known, row.measure, row.opens_on or date(row.year, 1, 1)) is not None,
@@ -148,12 +157,13 @@ def list_notices(session: Session, who: Who) -> tuple[NoticeView, ...]:
     )  # fmt: skip
 
 
-def notice_told(session: Session, day: date) -> SolidarityNotice | None:
-    """The notice that a slip of this day is about: one that has not closed yet, that of sitting tenants first; None without one."""
+def notice_told(session: Session, day: date) -> NoticeWords | None:
+    """What a slip of this day says: the notice that has not closed yet, that of sitting tenants first; None without one."""
     rows = session.scalars(
         select(SolidarityNotice).where(SolidarityNotice.deleted_at.is_(None), SolidarityNotice.closes_on >= day)
     ).all()
-    return min(rows, key=lambda one: (one.measure != "T-CRS-B", one.closes_on, one.id), default=None)
+    one = min(rows, key=lambda row: (row.measure != "T-CRS-B", row.closes_on, row.id), default=None)
+    return NoticeWords(one.closes_on, tuple(map(str, one.documents)), one.place) if one is not None else None
 
 
 def add_application(

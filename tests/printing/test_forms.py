@@ -36,6 +36,9 @@ PAGES = {
     "MOD-11": (1, 1, 2),
     "MOD-06": (2, 2, 2),
     "MOD-07": (1, 2, 2),
+    "MOD-08": (3, 4, 4),
+    "MOD-08-D": (1, 1, 1),
+    "MOD-12": (1, 2, 2),
     "MOD-14": (1, 1, 2),
     "MOD-16": (1, 1, 2),
     "RISPOSTA": (1, 1, 1),
@@ -53,7 +56,7 @@ PAGES = {
 CODES = {
     "urgency", "sex", "tenancy_role", "income_area", "work_state", "education", "employment", "minority",
     "disability", "foreign_background", "other_disadvantaged", "housing_exclusion", "jobless_household",
-    "dependent_children", "single_adult", "reason", "state", "kind", "areas", "needs", "causes", "code", "cut_off",
+    "dependent_children", "single_adult", "reason", "state", "kind", "areas", "needs", "causes", "code", "cause", "cut_off",
 }  # fmt: skip
 OWN_ACTION = {"MOD-05": "azione L.1"}
 """Forms of one action: its band, whatever the outpost is funded by."""

@@ -27,7 +27,9 @@ from app.rules.decisions import (
 DAY = date(2026, 3, 12)
 SITTING = Sitting(DAY, DAY - timedelta(days=5), DAY + timedelta(days=2))
 BODY = Body("commissione", 2, "rinvia", frozenset({"protezione"}), frozenset({"congelamento"}))
-FILE = File("commissione", True, False, "dossier_completo", None, frozenset({label("income_areas", "protezione")}), False)
+FILE = File(
+    "commissione", True, False, "dossier_completo", None, frozenset({label("income_areas", "protezione")}), False
+)
 
 ballots = st.lists(
     st.builds(

@@ -1,6 +1,6 @@
 """Cases of innocent arrears on one desk: what is refused leaves nothing behind, and nobody is named in a list."""
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date, timedelta
 
 import pytest
@@ -107,18 +107,22 @@ def test_a_case_goes_as_far_as_its_papers(desk, home, case):
     first = desk.run(arrears.evaluate_case, case)
     assert first.outcome == "ammissibile_se_documentata"
     view = desk.run(arrears_views.case_view, case)
-    assert view.bring == ("Contratto scaduto", "Estratto contributivo", "Documento della causa")
+    assert view.bring == (
+        "Contratto scaduto", "Estratto contributivo", "Entrate dei mesi che mancano: buste paga, pensione, sussidi",
+    )  # fmt: skip
     assert any("Causa C4" in one.text for one in view.evaluation.criteria)
     desk.run(arrears.add_evidence, case, NewEvidence("contratto_scaduto", seen_original=True, checked_by="M. F."))
     assert desk.run(arrears.evaluate_case, case).outcome == "ammissibile_al_vaglio"
     desk.run(act_on, case, "step", "dossier_completo", {})
     dossier = desk.run(lambda s, w: s.query(Dossier).one())
     assert (dossier.case_id, dossier.complete, dossier.number) == (case, True, view.row.number)
-    assert dossier.content["cause"] == "C4"
-    assert dossier.content["balance"] == [
+    assert dossier.content["sheet"]["cause"] == "C4"
+    assert dossier.content["sheet"]["balance"] == [
         {"year": "2025", "rent_cents": 60_000, "charges_cents": 24_501},
         {"year": "2026", "rent_cents": 40_000, "charges_cents": 0},
     ]
+    assert (dossier.visibility, dossier.content["income_area"]) == ("R2", "protezione")
+    assert ["Canone", "1.000,00 €"] in dossier.content["sections"][0]["rows"]
     steps = [one.text for one in desk.run(arrears_views.case_view, case).steps]
     assert len(steps) == 3
     assert all("in attesa del centro" in one for one in steps)
@@ -149,7 +153,7 @@ def test_nobody_is_named_in_a_list_and_nothing_in_the_story_of_who_may_not_read(
     mine = [one.title for one in desk.run(story_of, home["household"])]
     assert any(one.startswith("Caso n.") for one in mine)
     assert "Messa in mora" in mine
-    colleague = desk.who.__class__(**{**desk.who.__dict__, "operator_id": desk.who.new_id()})
+    colleague = replace(desk.who, operator_id=desk.who.new_id())
     theirs = [one.title for one in desk.worker.run(story_of, colleague, home["household"])]
     assert not [one for one in theirs if one.startswith("Caso") or one == "Messa in mora"]
     assert desk.worker.run(arrears_views.list_cases, colleague) == ()
@@ -254,7 +258,7 @@ def test_the_work_list_says_why_each_is_there(desk, home):
     assert [text.split(" (")[0] for text in one.reasons] == [
         "Saldo scaduto dal 05/06/2025", "Disoccupato/a, senza DID", "Causa annotata: licenziamento",
     ]  # fmt: skip
-    colleague = desk.who.__class__(**{**desk.who.__dict__, "operator_id": desk.who.new_id()})
+    colleague = replace(desk.who, operator_id=desk.who.new_id())
     assert desk.worker.run(work_list.possibly_entitled, colleague) == (), "R1: who wrote the form, or supervises"
     desk.run(arrears.open_case, NewCase(home["person"]))
     assert desk.run(work_list.possibly_entitled) == (), "who is in a case is in no list"
@@ -284,8 +288,9 @@ def test_who_is_not_in_the_work_list(desk, home, sections, there):
 
 def test_a_notice_gives_the_slip_its_words_and_an_application_is_followed(desk, home, case):
     day = desk.who.today()
-    notice = desk.run(
-        solidarity.add_solidarity_notice, 2026, "T-CRS-B", opens_on=day, closes_on=day + timedelta(days=9),
+    office = replace(desk.who, role="direzione")
+    notice = desk.worker.run(
+        solidarity.add_solidarity_notice, office, 2026, "T-CRS-B", opens_on=day, closes_on=day + timedelta(days=9),
         documents=["ISEE 2026", "documento di identità"], place="sportello di Codogno",
     ).id  # fmt: skip
     refused(desk, "solidarity_notice_already", solidarity.add_solidarity_notice, 2026, "T-CRS-B")
@@ -328,7 +333,7 @@ def test_papers_of_a_case(desk, home, case):
     drafted = reading.text(render_paper(desk.run(gather, "MOD-12", plan)))
     assert "Il piano non estingue il debito prima del" in drafted
     assert "207,50 €" in drafted
-    colleague = desk.who.__class__(**{**desk.who.__dict__, "operator_id": desk.who.new_id()})
+    colleague = replace(desk.who, operator_id=desk.who.new_id())
     with pytest.raises(Notice) as caught:
         desk.worker.run(gather, colleague, "MOD-08", case)
     assert caught.value.code == "not_for_reader"
@@ -339,18 +344,19 @@ def test_papers_of_a_case(desk, home, case):
 
 def test_from_json(desk, home):
     case = desk.run(
-        records.add_record, "arrears_case", {"person_id": home["person"], "cause": "C1", "cause_on": "2025-04-01"}
-    )
-    desk.run(records.add_record, "arrears_step", {"case_id": case, "to_state": "colloquio"})
-    desk.run(records.add_record, "arrears_evidence", {"case_id": case, "kind": "did"})
-    desk.run(records.add_record, "debt_notice", {"case_id": case, "kind": "sollecito", "dated_on": "2026-01-05"})
-    plan = desk.run(records.add_record, "arrears_measure", {"case_id": case, "kind": "piano_di_rientro", "count": "4"})
+        records.add, "arrears_case", {"person_id": home["person"], "cause": "C1", "cause_on": "2025-04-01"}
+    ).id
+    desk.run(records.add, "arrears_step", {"case_id": case, "to_state": "colloquio"})
+    desk.run(records.add, "arrears_evidence", {"case_id": case, "kind": "did"})
+    desk.run(records.add, "debt_notice", {"case_id": case, "kind": "sollecito", "dated_on": "2026-01-05"})
+    plan = desk.run(records.add, "arrears_measure", {"case_id": case, "kind": "piano_di_rientro", "count": "4"}).id
     assert len(desk.run(lambda s, w: repayment.instalments_of(s, plan))) == 4
-    desk.run(records.edit_record, "arrears_measure", plan, {"accepted_on": "oggi"})
+    desk.run(records.edit, plan, {"accepted_on": "oggi"})
     rate = desk.run(lambda s, w: repayment.instalments_of(s, plan)[0].id)
-    desk.run(records.edit_record, "instalment", rate, {"paid_on": "oggi"})
-    desk.run(records.edit_record, "arrears_case", case, {"proposal": "congelamento"})
-    refused(desk, "arrears_by_body", records.edit_record, "arrears_case", case, {"state": "decisa"})
-    notice = desk.run(records.add_record, "solidarity_notice", {"year": 2026, "measure": "T-CRS-A"})
-    desk.run(records.add_record, "solidarity_application", {"notice_id": notice, "person_id": home["person"]})
+    desk.run(records.edit, rate, {"paid_on": "oggi"})
+    desk.run(records.edit, case, {"proposal": "congelamento"})
+    refused(desk, "arrears_by_body", records.edit, case, {"state": "decisa"})
+    office = replace(desk.who, role="direzione")
+    notice = desk.worker.run(records.add, office, "solidarity_notice", {"year": 2026, "measure": "T-CRS-A"}).id
+    desk.run(records.add, "solidarity_application", {"notice_id": notice, "person_id": home["person"]})
     assert desk.run(arrears_views.case_view, case).proposal == "congelamento"
