@@ -65,7 +65,10 @@ def render(header: Header, data: DecisionLetter, title: str, blank: bool) -> byt
         if part:
             body.paragraph(part, gap=4)
     body.section("3", "Che cosa succede adesso")
-    body.paragraph(wording["next"][data.outcome], gap=4) if data.outcome else body.grid(Lines(None, 3))
+    if blank or data.outcome is None:
+        body.grid(Lines(None, 3))
+    else:
+        body.paragraph(wording["next"].get(data.outcome, ""), gap=4)
     body.section("4", "Chiedere un riesame")
     days = str(data.review_days) if data.review_days else "……"
     body.paragraph(wording["review"].format(days=days), gap=4)
@@ -83,6 +86,6 @@ def _decided(body: Composer, data: DecisionLetter, wording: dict[str, Any], blan
         body.grid(Lines(None, 3))
         return
     when = f" Decisione del {day_text(data.day)}." if data.day else ""
-    body.paragraph(Strong(wording["decided"][data.outcome]), when, gap=4)
+    body.paragraph(Strong(wording["decided"].get(data.outcome, data.outcome)), when, gap=4)
     for one in data.measures:
         body.paragraph(f"– {one}", gap=2)

@@ -66,7 +66,7 @@ def render(header: Header, data: SessionBook, title: str, blank: bool) -> bytes:
     if not data.treated and not blank:
         body.paragraph("Nessuna pratica all’ordine del giorno.", gap=4)
     body.section("4", "Verbale")
-    body.grid(Lines(data.minutes, 4))
+    body.grid(Lines(data.minutes, 3))
     if data.approved_on is not None:
         body.paragraph(f"Verbale approvato il {day_text(data.approved_on)}.", gap=6)
     signature_line(body, data.signature, "Firma di chi presiede", "Firma di chi verbalizza")

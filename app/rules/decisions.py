@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any
 
 from app.rules.arrears import BEFORE_AGENDA, DECIDED, POSTPONED
-from app.rules.catalogues import codes, label, rows
+from app.rules.catalogues import codes, rows
 from app.rules.problem import Problem, problem
 
 COMMISSION, UNIT = "commissione", "nucleo"
@@ -205,10 +205,7 @@ def check_goes_on(body: Body, sitting: Sitting, file: File, day: date | None) ->
         return [problem("agenda_state", state=file.state.replace("_", " "))]
     if not file.complete and not file.waived:
         return [problem("agenda_incomplete")]
-    admitted = body.areas.union(
-        label("income_areas", one) for one in body.areas
-    )  # a dossier says them as its paper does
-    if admitted and file.income and admitted.isdisjoint(file.income):
+    if body.areas and file.income and body.areas.isdisjoint(file.income):
         return [problem("agenda_area", found=", ".join(sorted(file.income)), known=", ".join(sorted(body.areas)))]
     return []
 

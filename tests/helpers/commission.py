@@ -13,17 +13,12 @@ from app.services.sessions import NewSession, plan_session, put_on_agenda
 from tests.helpers.world import SyncedDesk, World, add
 
 CONTENT = {
-    "person": "Nilde Prova", "address": "via delle Robinie 4, Codogno", "income_area": "protezione", "tenancy_code": "PL-0004",
-    "balance_on": "2026-02-28", "rent_debt_cents": 420_000, "charges_debt_cents": 115_000,
-    "balance": [{"year": "2025", "rent_cents": 420_000, "charges_cents": 115_000}],
-    "acts": [{"kind": "Sollecito", "day": "2026-01-20", "amount_cents": 535_000, "reference": None}],
-    "members": [{"name": "Nilde Prova", "birth": "1979-05-04", "relation": "intestatario", "then": True, "now": True}],
-    "cause": "C1", "cause_on": "2025-06-02", "cause_note": "La ditta ha chiuso.",
-    "before_cents": 1_800_000, "after_cents": 720_000, "drop": 60,
-    "documents": [{"name": "Lettera di licenziamento", "seen": True, "detail": None}],
-    "rule_set": "T-SAP-COM/1", "outcome": "Ammissibile al vaglio",
-    "criteria": [{"label": "Causa", "outcome": "soddisfatto", "text": "Causa C1."}],
-    "proposal": "Congelare il debito per un anno.", "other_aids": [],
+    "person": "Nilde Prova", "address": "via delle Robinie 4, Codogno", "income_area": "protezione", "income_band": None,
+    "sections": [
+        {"title": "Debito", "rows": [["Canone", "4.200,00 €"], ["Spese", "1.150,00 €"]]},
+        {"title": "Causa ed entrate", "rows": [["Causa", "C1, licenziamento"], ["Calo", "60 %"]]},
+        {"title": "Proposta", "rows": [["Proposta", "Congelare il debito per un anno."]]},
+    ],
 }  # fmt: skip
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.rules.catalogues import codes, label
+from app.rules.catalogues import codes
 from app.rules.decisions import (
     AGAINST,
     FOR,
@@ -27,9 +27,7 @@ from app.rules.decisions import (
 DAY = date(2026, 3, 12)
 SITTING = Sitting(DAY, DAY - timedelta(days=5), DAY + timedelta(days=2))
 BODY = Body("commissione", 2, "rinvia", frozenset({"protezione"}), frozenset({"congelamento"}))
-FILE = File(
-    "commissione", True, False, "dossier_completo", None, frozenset({label("income_areas", "protezione")}), False
-)
+FILE = File("commissione", True, False, "dossier_completo", None, frozenset({"protezione"}), False)
 
 ballots = st.lists(
     st.builds(
