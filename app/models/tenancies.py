@@ -11,6 +11,7 @@ class Tenancy(Record):
     """A lease of a unit, imported from the housing company's system and never edited on a desk.
 
     `account_on` is the day up to which its account was read: what *saldo al* says. None where no file has named it yet.
+    `title`: why it gives no right to a grant (`decadenza`, `senza_titolo`; INV-25); empty where the title is in order.
     """
 
     __tablename__ = "tenancy"
@@ -30,6 +31,7 @@ class Tenancy(Record):
     charges_cents: Mapped[int | None]
     census_on: Mapped[date | None]
     account_on: Mapped[date | None]
+    title: Mapped[str | None]
 
 
 class TenancyParty(Record):

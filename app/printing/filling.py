@@ -12,6 +12,7 @@ from typing import Any
 from app.printing import forms, mod05, mod06, mod08, mod12, sed01
 from app.printing.document import Guardian, Header, Signature
 from app.printing.filling_requests import FILLERS
+from app.printing.filling_training import acceptance
 from app.printing.foglio_ore import HoursRow, LineHours, StaffHours
 from app.printing.intake import Intake, Member, Utility
 from app.printing.mod00 import Authorisation, PrivacyNotice
@@ -362,6 +363,7 @@ _TURNED: Mapping[str, Callable[[Facts], object]] = {
     "MOD-08": _case,
     "MOD-12": _repayment,
     "MOD-09": _register,
+    "MOD-13": acceptance,
     "MOD-14": _summary,
     "RICEVUTA": _receipt,
     "SED-01": _session,

@@ -27,6 +27,7 @@ from app.printing import (
     mod10,
     mod11,
     mod12,
+    mod13,
     mod14,
     mod16,
     receipt,
@@ -121,6 +122,7 @@ FORMS: Final[dict[str, Form]] = dict(
         _form("SED-01", "Libro della seduta", sed01.SessionBook, sed01.render, "R0 R2", apart=True, funded=False),
         _form("LET-01", "Lettera sulla decisione", let01.DecisionLetter, let01.render, "R2", apart=True, funded=False),
         _form("MOD-12", "Piano di rientro (bozza)", mod12.RepaymentPlan, mod12.render, "R0 R1", funded=False),
+        _form("MOD-13", "Indennità di formazione, accettazione e prospetto", mod13.Acceptance, mod13.render, "R0 R1"),
         _form("MOD-14", "Riepilogo giornaliero", mod14.DailySummary, mod14.render, "R0"),
         _form(
             "MOD-16",

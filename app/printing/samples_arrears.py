@@ -92,8 +92,8 @@ ARREARS: dict[str, object] = {
         words=(
             "Rate: 6, la prima di 209,10 €, l'ultima il 10/09/2026.",
             "Il piano non estingue il debito prima del 10/09/2026.",
-            "La rata è il 34% delle entrate; con il canone corrente il 50%.",
-            "Sopra il 30% delle entrate il piano rischia di non durare.",
+            "La rata è il 34 per cento delle entrate; con il canone corrente il 50 per cento.",
+            "Sopra il 30 per cento delle entrate il piano rischia di non durare.",
         ),
         signers=("Adele Brambati",),
         signature=_SIGNED,

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from hashlib import blake2b
 
-from app.rules.money import format_cents
+from app.rules.money import check_above_zero, format_cents
 from app.rules.problem import Problem, problem
 
 LINES = ("canone", "spese")
@@ -158,9 +158,8 @@ def check_order(
     found = check_own_tenancy(tenancy_household, household)
     if line not in LINES:
         return [*found, problem("choice_unknown", text=line, field="voce")]
-    if amount_cents <= 0:
-        found.append(problem("money_not_above_zero"))
-    elif amount_cents > owed.get(line, 0):
+    found += check_above_zero(amount_cents)
+    if amount_cents > owed.get(line, 0):
         found.append(
             problem("order_over_debt", amount=format_cents(amount_cents), owed=format_cents(owed.get(line, 0)))
         )

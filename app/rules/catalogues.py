@@ -123,6 +123,11 @@ _LISTS = {
     "arrears_outcomes": "arrears", "measure_kinds": "arrears", "measure_ends": "arrears",
     "solidarity_measures": "arrears", "solidarity_states": "arrears",
     "goal_results": "pathways", "task_who": "pathways", "pact_signatures": "pathways", "housing_states": "pathways",
+    "training_sources": "training", "training_states": "training", "training_outcomes": "training",
+    "training_contracts": "training", "unemployment_proofs": "training", "hours_sources": "training",
+    "indemnity_acts": "training",
+    "fund_kinds": "funds", "grant_purposes": "funds", "grant_payees": "funds", "grant_papers": "funds", "grant_alternatives": "funds",
+    "grant_states": "funds", "envelope_states": "funds", "tenancy_titles": "funds",
 }  # fmt: skip
 
 

@@ -68,12 +68,12 @@ def name_letters(name: str, *, plain: bool = False) -> str:
     return (consonants + vowels + "XXX")[:3]
 
 
-def check_letter(code: str) -> str:
-    """The sixteenth letter for the first fifteen characters."""
+def check_letter(code: str, length: int = 15) -> str:
+    """The letter that checks the first `length` characters: the sixteenth of a codice fiscale, the CIN of 22 of an IBAN."""
     total = 0
-    for place in range(0, 15, 2):
+    for place in range(0, length, 2):
         total += _ODD[code[place]]
-    for place in range(1, 14, 2):
+    for place in range(1, length, 2):
         total += _EVEN[code[place]]
     return "ABCDEFGHIJKLMNOPQRSTUVWXYZ"[total % 26]
 

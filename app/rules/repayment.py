@@ -239,8 +239,11 @@ def _projection(
     if alone is None or together is None:
         said.append("Senza le entrate mensili non si sa quanto pesa la rata.")
         return tuple(said)
-    weight = f"La rata è il {alone}% delle entrate"
-    said.append(f"{weight}; con il canone corrente il {together}%." if rent_cents else f"{weight}.")
-    if together > int(rows("arrears", "sustainable_share")):
-        said.append(f"Sopra il {rows('arrears', 'sustainable_share')}% delle entrate il piano rischia di non durare.")
+    if rent_cents:
+        said.append(f"La rata è il {alone} per cento delle entrate; con il canone corrente il {together} per cento.")
+    else:
+        said.append(f"La rata è il {alone} per cento delle entrate.")
+    most = int(rows("arrears", "sustainable_share"))
+    if together > most:
+        said.append(f"Sopra il {most} per cento delle entrate il piano rischia di non durare.")
     return tuple(said)

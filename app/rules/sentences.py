@@ -8,7 +8,9 @@ from collections.abc import Mapping
 
 from app.rules.sentences_arrears import SENTENCES as _ABOUT_ARREARS
 from app.rules.sentences_decisions import SENTENCES as _ABOUT_DECISIONS
+from app.rules.sentences_funds import SENTENCES as _ABOUT_FUNDS
 from app.rules.sentences_rules import SENTENCES as _ABOUT_RULES
+from app.rules.sentences_training import SENTENCES as _ABOUT_TRAINING
 
 Value = str | int | None
 
@@ -102,7 +104,7 @@ _SENTENCES: dict[str, str] = {
     "money_not_above_zero": "L'importo deve essere sopra lo zero.",
     "money_zero": "Un movimento di 0,00 € non dice niente. Togliere la riga o correggere l'importo.",
     "characters_hidden": "Il testo di «{field}» contiene caratteri che non si vedono. Scriverlo di nuovo a mano.",
-    "order_other_household": "Il denaro va solo sul conto del nucleo di cui è: questo contratto è di un altro nucleo.",
+    "order_other_household": "Si accredita solo il conto del nucleo della persona: questo contratto è di un altro nucleo.",
     "order_over_debt": "{amount} sono più del debito residuo di questa voce, {owed}. Ridurre l'importo o dividerlo tra le voci.",
     "booking_other_tenancy": "L'ordine {reference} è per il conto di un altro contratto. Resta in attesa: chiedere uno storno all'ufficio.",
     "booking_other_line": "L'ordine {reference} è per la voce {line}. Resta da verificare: chiedere all'ufficio di spostare il movimento.",
@@ -328,6 +330,8 @@ _SENTENCES: dict[str, str] = {
     **_ABOUT_ARREARS,
     "not_for_reader": "Questa nota è riservata a chi l'ha scritta e a chi segue il caso.",
     **_ABOUT_DECISIONS,
+    **_ABOUT_FUNDS,
+    **_ABOUT_TRAINING,
 }  # fmt: skip
 
 _WARNINGS = frozenset(

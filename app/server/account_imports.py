@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
+from uuid import NAMESPACE_OID, uuid5
 
 from sqlalchemy import Engine
 
@@ -24,7 +25,7 @@ from app.server.admin import company_of
 from app.server.import_mapping import read_mapping
 from app.server.import_rows import ReadRow, Rejected, read_rows
 from app.server.office import Hand, Office, office_act
-from app.server.rules_accounts import movement_of, order_of
+from app.server.rules_accounts import movement_of, order_of, standing
 from app.server.scene import Row, day_of, text_of
 
 _FIELDS = {
@@ -122,7 +123,7 @@ class _AccountFile:
         office, report = self._office, self._report
         known = office.index("account_import", "file_hash").get(digest)
         report.file_known = known is not None
-        import_id = known or office.hand.new_id()
+        import_id = known or self._own_id("account_import", digest)
         named = {str(row.values["tenancy_code"]) for row in rows}
         office.load("tenancy", [id for code, id in self._tenancies.items() if code in named])
         references = {str(row.values["reference"]) for row in rows}
@@ -175,7 +176,8 @@ class _AccountFile:
         known = self._movements.get(reference)
         if known is None:
             whole = {"reference": reference, "import_id": import_id, "outpost_id": outpost, **wanted}
-            known = self._movements[reference] = self._office.create("account_movement", whole)
+            known = self._own_id("account_movement", reference)
+            self._movements[reference] = self._office.create("account_movement", whole, id=known)
             self._report.added += 1
         else:
             self._same(row.line, reference, known, wanted)
@@ -241,17 +243,22 @@ class _AccountFile:
         for found in _misfit(held, row):
             self._report.to_check.append(Rejected(line, found.code, found.sentence))
             return
-        board = self._office.board
-        carriers = [
-            one
-            for one in board.load_where("account_movement", order_reference=reference)
-            if not _misfit(held, board.records["account_movement", one].row)
-        ]
-        if min(carriers) != id:
-            said = f"L'ordine {reference} è già contabilizzato da un altro movimento. Chiedere all'ufficio se questo è doppio."
+        carriers = sorted(
+            (str(one["posted_on"]), str(one["reference"]))
+            for one in standing(self._office.board, "account_movement", order_reference=reference)
+            if not _misfit(held, one)
+        )
+        if len(carriers) > 1:
+            named = ", ".join(f"«{one}»" for _, one in carriers)
+            said = f"Più movimenti contabilizzano l'ordine {reference}: {named}. Chiedere all'ufficio se uno è doppio."
             self._report.to_check.append(Rejected(line, "order_booked", said))
-        elif self._office.edit("account_order", order_id, {"booked_on": movement_of(row).posted_on}):
+        first_time = held["booked_on"] is None
+        if self._office.edit("account_order", order_id, {"booked_on": day_of(carriers[0][0])}) and first_time:
             self._report.booked.append(reference)
+
+    def _own_id(self, kind: str, name: str) -> str:
+        """Always the same for one name: read again after a restore it is the record that desks may have sent back."""
+        return str(uuid5(NAMESPACE_OID, f"{self._office.company_id}/{kind}/{name}"))
 
     def _remember(self, import_id: str, known: bool, digest: str) -> None:
         office, report = self._office, self._report

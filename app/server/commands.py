@@ -20,6 +20,7 @@ from app.server import (
     calendar_commands,
     command_work,
     device_commands,
+    fund_commands,
     project_commands,
     recovery_commands,
 )
@@ -147,6 +148,7 @@ def _add_registry(commands: Any) -> None:
     device_commands.add_dismissal(operators, _command)
 
     project_commands.add(_group(commands, "projects", "programmi, azioni e progetti finanziati"), _command)
+    fund_commands.add(_group(commands, "funds", "fondi per contributi e indennità"), _command)
 
     one = _command(commands, "assign", command_work.assign, "assegna un operatore a un presidio")
     _company(one)

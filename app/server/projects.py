@@ -21,9 +21,10 @@ from app.rules.clock import rome_day
 from app.rules.dates import parse_day
 from app.rules.money import parse_cents
 from app.rules.problem import Problem, blocking, problem
-from app.rules.project_list import ListedProject
+from app.rules.project_list import ListedFund, ListedProject
 from app.rules.projects import check_amounts, check_days, check_later_stop, check_line
 from app.server.admin import company_of
+from app.server.funds import put_fund
 from app.server.office import Hand, Office, office_act
 
 Row = Mapping[str, Any]
@@ -171,7 +172,9 @@ class _Loading:
                 "name": line.name, "amount_cents": line.amount, "act": line.act, "to_confirm": line.to_confirm,
                 "source": line.source,
             }  # fmt: skip
-            self._put("project_line", key, fields, f"{one.code} {line.action}")
+            line_id = self._put("project_line", key, fields, f"{one.code} {line.action}")
+            if line.fund is not None:
+                self._fund(line.fund, id, line_id, line.amount)
         for target in one.targets:
             fields = {"value": target.value, "by_on": target.by_on, "binding": target.binding, "source": target.source}
             self._put(
@@ -179,14 +182,25 @@ class _Loading:
             )
         _check_whole(self._office, id)
 
+    def _fund(self, one: ListedFund, project_id: str, line_id: str, amount: int) -> None:
+        fields = {
+            "name": one.name, "kind": one.kind, "project_id": project_id, "project_line_id": line_id, "cap_cents": amount,
+            "valid_from": one.valid_from, "valid_to": one.valid_to,
+        }  # fmt: skip
+        self._put("fund", {"code": one.code}, fields, one.code)
+
     def _put(self, kind: str, key: Mapping[str, Any], fields: Mapping[str, Any], words: str) -> str:
         id = _find(self._office, kind, key)
+        if id is None and kind == "fund":
+            return put_fund(self._office, None, {**key, **fields})
         if id is None:
             return self._office.create(kind, {**key, **fields})
         row = self._office.row(kind, id)
         assert row is not None, "it was just found"
         other = [name for name, value in fields.items() if row.get(name) != KINDS[kind].stored(name, value)]
-        if other and self._restore:
+        if other and self._restore and kind == "fund":
+            put_fund(self._office, id, fields)
+        elif other and self._restore:
             self._office.edit(kind, id, fields)
         elif other:
             self.differ.append(f"{words}: {', '.join(other)}")

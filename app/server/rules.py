@@ -24,6 +24,7 @@ from app.server import (
     rules_arrears,
     rules_bodies,
     rules_decisions,
+    rules_funds,
     rules_listening,
     rules_mediation,
     rules_network,
@@ -31,6 +32,8 @@ from app.server import (
     rules_projects,
     rules_requests,
     rules_rule_sets,
+    rules_selection,
+    rules_training,
 )
 from app.server.board import readers_of
 from app.server.cards import cards_of
@@ -278,4 +281,7 @@ _CHECKS: dict[str, Callable[[Scene], list[Problem]]] = {
     **rules_rule_sets.CHECKS,
     **rules_bodies.CHECKS,
     **rules_decisions.CHECKS,
+    **rules_funds.CHECKS,
+    **rules_selection.CHECKS,
+    **rules_training.CHECKS,
 }

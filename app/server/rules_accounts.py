@@ -15,8 +15,8 @@ from app.server.scene import Row, Scene, day_of, text_of
 
 def lines_at(board: Board, tenancy_id: str, day: date) -> dict[str, LineAccount]:
     """A tenancy's account as of a day, with the orders that this very push has made."""
-    moved = [movement_of(row) for row in _standing(board, "account_movement", tenancy_id)]
-    orders = [order_of(row) for row in _standing(board, "account_order", tenancy_id)]
+    moved = [movement_of(row) for row in standing(board, "account_movement", tenancy_id=tenancy_id)]
+    orders = [order_of(row) for row in standing(board, "account_order", tenancy_id=tenancy_id)]
     return account(moved, orders, day)
 
 
@@ -30,10 +30,16 @@ def problems_of_order(
     return check_order(line, amount_cents, tenancy_household=of, household=household_id, owed=owed)
 
 
-def order_made(scene: Scene, tenancy_id: str, line: str, amount_cents: int) -> Made:
-    """The order of this act on one line. Judged again after a restore it is the same order, under the same reference."""
+def order_made(
+    scene: Scene, tenancy_id: str, line: str, amount_cents: int, *, cause: tuple[str, str] | None = None
+) -> Made:
+    """The order of this act on one line, of the act's own class. `cause` is the kind and id that it is for, if not the act itself.
+
+    Judged again after a restore it is the same order, under the same reference.
+    """
     tenancy = scene.board.get("tenancy", tenancy_id)
     assert tenancy is not None, "the act was judged with it"
+    kind, id = cause or (scene.kind.name, scene.id)
     made = born_of(
         scene,
         "account_order",
@@ -41,10 +47,12 @@ def order_made(scene: Scene, tenancy_id: str, line: str, amount_cents: int) -> M
         {
             "tenancy_id": tenancy_id,
             "outpost_id": tenancy.row["outpost_id"],
+            "visibility": scene.after["visibility"],
+            "readers": scene.after["readers"],
             "line": line,
             "amount_cents": amount_cents,
-            "cause_kind": scene.kind.name,
-            "cause_id": scene.id,
+            "cause_kind": kind,
+            "cause_id": id,
         },
     )
     return replace(made, fields={**made.fields, "reference": order_reference(made.id)})
@@ -63,7 +71,7 @@ def order_of(row: Row) -> Order:
     return Order(str(row["reference"]), str(row["line"]), int(row["amount_cents"] or 0), day_of(row["booked_on"]))
 
 
-def _standing(board: Board, kind: str, tenancy_id: str) -> list[Row]:
-    ids = board.load_where(kind, tenancy_id=tenancy_id)
-    rows = [board.records[kind, id].row for id in ids]
+def standing(board: Board, kind: str, /, **equal: str) -> list[Row]:
+    """Records of a kind with these values that are not deleted, those only on the table included."""
+    rows = [board.records[kind, id].row for id in board.load_where(kind, **equal)]
     return [row for row in rows if row.get("deleted_at") is None]

@@ -122,7 +122,9 @@ def accounts_of_person(
         return ()
     own = [Tenancy.household_id == household.id]
     if household.unit_id is not None:
-        own.append(Tenancy.household_id.is_(None) & (Tenancy.unit_id == household.unit_id))
+        # A lease that names no household is theirs only while it runs: who lived there before leaves a debt of their own.
+        runs = or_(Tenancy.ended_on.is_(None), Tenancy.ended_on >= on)
+        own.append(Tenancy.household_id.is_(None) & (Tenancy.unit_id == household.unit_id) & runs)
     rows = session.scalars(select(Tenancy).where(or_(*own), Tenancy.deleted_at.is_(None))).all()
     latest = sorted(rows, key=lambda row: (row.ended_on or date.max, row.contract_on or date.min, row.id), reverse=True)
     return tuple(account_view(session, who, row.id, day=day) for row in latest)

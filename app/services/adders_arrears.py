@@ -10,10 +10,10 @@ from app.models.arrears import ArrearsStep, SolidarityApplication
 from app.models.base import Record
 from app.models.registry import KINDS, Kind
 from app.models.who import Who
-from app.services import arrears, case_dossier, repayment, solidarity
+from app.services import arrears, case_dossier, measures, solidarity
 from app.services.arrears import NewCase, NewEvidence
+from app.services.measures import NewMeasure, Wanted
 from app.services.record_values import given, only, required, typed
-from app.services.repayment import NewMeasure, Wanted
 
 Values = Mapping[str, Any]
 
@@ -50,7 +50,7 @@ def _measure(session: Session, who: Who, kind: Kind, values: Values) -> str:
     required(values, "case_id", "kind")
     names = ("case_id", "kind", "from_day", "to_day", "amount_cents", "percent", "note")
     ready = given(kind, who, values, *names)
-    return repayment.add_measure(session, who, ready.pop("case_id"), NewMeasure(**ready)).id
+    return measures.add_measure(session, who, ready.pop("case_id"), NewMeasure(**ready)).id
 
 
 def _plan(session: Session, who: Who, kind: Kind, values: Values) -> str:
@@ -62,7 +62,7 @@ def _plan(session: Session, who: Who, kind: Kind, values: Values) -> str:
     count = values.get("count")
     number = typed(kind, who, {"missed_limit": count})["missed_limit"] if count is not None else None
     wanted = Wanted(count=number, share=ready.get("percent"), first_due=ready.get("from_day"))
-    return repayment.add_plan(session, who, ready["case_id"], wanted, missed_limit=ready.get("missed_limit")).id
+    return measures.add_plan(session, who, ready["case_id"], wanted, missed_limit=ready.get("missed_limit")).id
 
 
 def _measure_or_plan(session: Session, who: Who, kind: Kind, values: Values) -> str:
@@ -107,9 +107,9 @@ def _edit_measure(session: Session, who: Who, kind: Kind, record: Record, change
     only(changes, "accepted_on", "ended_on", "end_reason")
     ready = typed(kind, who, changes)
     if "accepted_on" in ready:
-        repayment.accept_plan(session, who, record.id, ready["accepted_on"])
+        measures.accept_plan(session, who, record.id, ready["accepted_on"])
     if "end_reason" in ready:
-        repayment.end_measure(session, who, record.id, ready["end_reason"], ready.get("ended_on"))
+        measures.end_measure(session, who, record.id, ready["end_reason"], ready.get("ended_on"))
     elif "ended_on" in ready:
         required({}, "end_reason")
 
@@ -117,7 +117,7 @@ def _edit_measure(session: Session, who: Who, kind: Kind, record: Record, change
 def _edit_instalment(session: Session, who: Who, kind: Kind, record: Record, changes: Values) -> None:
     only(changes, "paid_on", "paid_cents")
     ready = typed(kind, who, changes)
-    repayment.pay_instalment(session, who, record.id, paid_cents=ready.get("paid_cents"), paid_on=ready.get("paid_on"))
+    measures.pay_instalment(session, who, record.id, paid_cents=ready.get("paid_cents"), paid_on=ready.get("paid_on"))
 
 
 def _edit_notice(session: Session, who: Who, kind: Kind, record: Record, changes: Values) -> None:

@@ -12,8 +12,8 @@ from app.rules.catalogues import label
 from app.rules.clock import rome_day
 from app.rules.dates import show_near_day
 from app.rules.repayment import FORFEITED
+from app.services.measures import standing_of_plan
 from app.services.readings import may_open
-from app.services.repayment import standing_of_plan
 from app.services.tasks import AHEAD, DueRow
 
 CASE_DUE = "caso"

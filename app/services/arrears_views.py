@@ -45,9 +45,9 @@ from app.services.arrears_due import cases_of, days_of, measures_of, reviews_of
 from app.services.care_team import followed
 from app.services.evaluations import EvaluationView, latest_evaluation
 from app.services.labels import household_text
+from app.services.measures import income_now, instalments_of, rent_of, standing_of_plan
 from app.services.names import load_names, person_name, the_person
 from app.services.readings import may_open
-from app.services.repayment import income_now, instalments_of, rent_of, standing_of_plan
 
 P = TypeVar("P", ArrearsStep, ArrearsEvidence, ArrearsMeasure, DebtNotice)
 
@@ -300,7 +300,7 @@ def _measure(session: Session, who: Who, row: ArrearsMeasure) -> MeasureView:
     words = label("measure_kinds", row.kind)
     days = f"dal {show_day(row.from_day)}" + (f" al {show_day(row.to_day)}" if row.to_day else "")
     amount = format_cents(row.amount_cents) if row.amount_cents else ""
-    share = f"{row.percent}% delle entrate" if row.percent else ""
+    share = f"{row.percent} per cento delle entrate" if row.percent else ""
     ended = f"{label('measure_ends', row.end_reason or '').lower()} il {show_day(row.ended_on)}" if row.ended_on else ""
     plan = row.kind == PLAN
     draft = plan and row.accepted_on is None and row.ended_on is None

@@ -11,10 +11,10 @@ from sqlalchemy.orm import Session
 from app.models.arrears import ArrearsCase
 from app.models.who import Who
 from app.rules.eligibility import DECLARED, DOCUMENTED, Fact
-from app.services import arrears, case_dossier, repayment, solidarity
+from app.services import arrears, case_dossier, measures, solidarity
 from app.services.arrears import CASE, NewEvidence
 from app.services.care_team import followed
-from app.services.repayment import NewMeasure, Wanted
+from app.services.measures import NewMeasure, Wanted
 
 Values = Mapping[str, Any]
 Act = Callable[[Session, Who, str, str, Values], object]
@@ -81,7 +81,7 @@ def _share(session: Session, who: Who, id: str, target: str, values: Values) -> 
 
 
 def _plan(session: Session, who: Who, id: str, target: str, values: Values) -> object:
-    return repayment.add_plan(session, who, id, wanted_of(values), missed_limit=values.get("missed_limit"))
+    return measures.add_plan(session, who, id, wanted_of(values), missed_limit=values.get("missed_limit"))
 
 
 def wanted_of(values: Values) -> Wanted:
@@ -94,20 +94,20 @@ def wanted_of(values: Values) -> Wanted:
 def _measure(session: Session, who: Who, id: str, target: str, values: Values) -> object:
     names = ("kind", "from_day", "to_day", "amount_cents", "percent", "note")
     given: dict[str, Any] = {name: values[name] for name in names if values.get(name) is not None}
-    return repayment.add_measure(session, who, id, NewMeasure(**given))
+    return measures.add_measure(session, who, id, NewMeasure(**given))
 
 
 def _accept(session: Session, who: Who, id: str, target: str, values: Values) -> object:
-    return repayment.accept_plan(session, who, target, values.get("accepted_on"))
+    return measures.accept_plan(session, who, target, values.get("accepted_on"))
 
 
 def _end(session: Session, who: Who, id: str, target: str, values: Values) -> object:
-    return repayment.end_measure(session, who, target, str(values.get("end_reason") or ""), values.get("ended_on"))
+    return measures.end_measure(session, who, target, str(values.get("end_reason") or ""), values.get("ended_on"))
 
 
 def _paid(session: Session, who: Who, id: str, target: str, values: Values) -> object:
     given = {name: values.get(name) for name in ("paid_cents", "paid_on")}
-    return repayment.pay_instalment(session, who, target, **given)
+    return measures.pay_instalment(session, who, target, **given)
 
 
 def _dossier(session: Session, who: Who, id: str, target: str, values: Values) -> object:

@@ -29,7 +29,11 @@ KIND_LABELS = {
     "pathway_step": "Passaggio di un percorso", "programme": "Programma", "project": "Progetto",
     "project_line": "Linea di progetto", "project_target": "Obiettivo di progetto", "publication": "Risposta pubblicata",
     "referral": "Invio", "referral_step": "Passaggio di un invio", "roster_slot": "Turno previsto",
-    "self_management_group": "Gruppo di autogestione", "task": "Cosa da fare",
+    "self_management_group": "Gruppo di autogestione", "selection_round": "Selezione", "task": "Cosa da fare",
+    "training_path": "Percorso di formazione", "training_step": "Passaggio di un percorso di formazione",
+    "training_hours": "Ore di formazione", "indemnity_act": "Atto di un'indennità",
+    "envelope_step": "Passaggio di un plafond", "fund": "Fondo", "fund_envelope": "Plafond", "grant_request": "Richiesta di contributo",
+    "grant_step": "Passaggio di un contributo", "ledger_entry": "Scrittura del fondo", "participant": "Partecipante",
     "unit": "Alloggio", "variation": "Proposta di variazione", "visit": "Visita", "visit_note": "Nota",
     "evaluation": "Valutazione con le regole", "rule_set": "Versione delle regole",
 }  # fmt: skip
@@ -39,7 +43,7 @@ FIELD_LABELS = {
     "charges_cents": "Spese", "checked_by": "Visto da", "dated_on": "Data dell'atto", "end_reason": "Perché è finita",
     "granted_cents": "Importo concesso", "holder": "Di chi è", "income": "Entrate",
     "measure": "Misura", "missed_limit": "Rate non pagate con cui decade", "paid_cents": "Pagato",
-    "paid_on": "Pagata il", "percent": "Percentuale", "proposal": "Proposta",
+    "percent": "Percentuale", "proposal": "Proposta",
     "rent_cents": "Canone", "seen_original": "Originale visto", "valid_until": "Vale fino al",
     "year": "Anno",
     "account_on": "Conto letto fino al", "amount_cents": "Importo", "booked_on": "Contabilizzato il", "cause_kind": "Causale",
@@ -111,6 +115,14 @@ FIELD_LABELS = {
     "act_on": "Data dell'atto", "file_hash": "File dell'atto",
     "website": "Sito", "weekday": "Giorno", "where": "Dove rivolgersi", "who": "Chi", "withdrawn_on": "Ritiro",
     "value_cents": "Valore", "visibility": "Riservatezza",
+    "alternative": "Alternativa", "applicant": "Richiedente", "asked_cents": "Importo chiesto",
+    "cap_act": "Atto del limite", "cap_cents": "Limite del fondo", "disconnection": "Rischio di distacco",
+    "disconnection_on": "Distacco dal", "document_on": "Data del documento", "household_cap_cents": "Limite per nucleo",
+    "iban": "IBAN", "iban_holder": "Intestatario dell'IBAN", "isee_cents": "ISEE", "isee_until": "ISEE valido fino al",
+    "other_aid": "Altri aiuti", "other_aid_cents": "Altri aiuti, importo", "paid_on": "Pagato il", "payee": "Come si paga",
+    "period_from": "Periodo dal", "period_to": "Periodo al", "purpose": "Finalità",
+    "purposes": "Finalità ammesse", "report": "Relazione", "stop_on": "Si usa fino al", "supplier": "Fornitore",
+    "valid_from": "Valido dal", "valid_to": "Valido fino al",
     **{f"section_{letter}": f"Sezione {letter.upper()}" for letter in "abcdefghimno"},
 }  # fmt: skip
 
@@ -118,7 +130,7 @@ HIDDEN = frozenset(
     {
         "company_id", "outpost_id", "operator_id", "device_id", "recorded_at", "recorded_offset", "received_at",
         "readers", "extra", "seq", "phone1_e164", "phone2_e164", "fiscal_code_state", "fiscal_code_reason",
-        "household_id", "contact_id", "birth_code", "sections_done", "promoted_at", "request_ids",
+        "household_id", "contact_id", "birth_code", "sections_done", "promoted_at", "request_ids", "bill_key", "line",
     }
 )  # fmt: skip
 """Fields that travel with others and mean nothing to read."""
@@ -170,6 +182,16 @@ CHOICES_BY_KIND = {
     ("individual_plan", "signed_how"): "pact_signatures",
     ("task", "who"): "task_who",
     ("housing_application", "state"): "housing_states",
+    ("fund", "kind"): "fund_kinds",
+    ("fund_envelope", "state"): "envelope_states",
+    ("envelope_step", "from_state"): "envelope_states",
+    ("envelope_step", "to_state"): "envelope_states",
+    ("grant_request", "state"): "grant_states",
+    ("grant_request", "purpose"): "grant_purposes",
+    ("grant_request", "payee"): "grant_payees",
+    ("grant_step", "from_state"): "grant_states",
+    ("grant_step", "to_state"): "grant_states",
+    ("grant_step", "alternative"): "grant_alternatives",
     ("partner", "kind"): "partner_kinds",
     ("partnership_member", "role"): "partnership_roles",
     ("partnership_deed", "kind"): "deed_kinds",

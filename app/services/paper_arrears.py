@@ -28,9 +28,9 @@ from app.services.arrears import debt_of
 from app.services.arrears_views import ArrearsView, case_view
 from app.services.households import household_as_of
 from app.services.labels import household_text
+from app.services.measures import income_now, instalments_of, rent_of
 from app.services.names import load_names, people_by_id, person_name, the_person
 from app.services.readings import may_open
-from app.services.repayment import income_now, instalments_of, rent_of
 from app.services.solidarity import applications_of
 
 Facts = dict[str, Any]

@@ -24,6 +24,7 @@ from app.services import agenda, follow, review, staff
 from app.services.arrears_due import cases_due
 from app.services.centre import SyncFacts, sync_facts
 from app.services.drafts import DraftView, list_drafts
+from app.services.grant_views import GrantRow, disconnections
 from app.services.information import rent_checks_due
 from app.services.letters import LetterRow, letters_due
 from app.services.meetings import SessionView, meetings_of_today
@@ -85,7 +86,10 @@ class ShiftNumbers:
 
 @dataclass(frozen=True)
 class TodayView:
-    """The page. `review` counts what waits in *Da rivedere*; `rent_checks` what was told six months ago and not looked at since."""
+    """The page. `review` counts what waits in *Da rivedere*; `rent_checks` what was told six months ago and not looked at since.
+
+    `disconnections` stand at the top: a supply about to be cut off, and no grant committed yet.
+    """
 
     day: date
     title: str
@@ -112,6 +116,7 @@ class TodayView:
     milestones: tuple[MilestoneDue, ...] = ()
     cases: tuple[DueRow, ...] = ()
     """What is due of cases and of the solidarity contribution: numbers, no names."""
+    disconnections: tuple[GrantRow, ...] = ()
 
 
 def today(session: Session, who: Who) -> TodayView:
@@ -128,7 +133,9 @@ def today(session: Session, who: Who) -> TodayView:
     referrals = unanswered(session, who)
     milestones = milestones_due(session, who)
     cases = (*cases_due(session, who), *notices_due(session, who))
+    cut_off = disconnections(session, who)
     lists = (
+        cut_off,
         meetings,
         appointments,
         callbacks,
@@ -169,6 +176,7 @@ def today(session: Session, who: Who) -> TodayView:
         reminders=reminders_due(session, who),
         milestones=milestones,
         cases=cases,
+        disconnections=cut_off,
     )
 
 

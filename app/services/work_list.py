@@ -118,7 +118,7 @@ def _cause(session: Session, who: Who, person_id: str, form: IntakeForm) -> list
     if before is None or now is None or now >= before:
         return []
     first = show_day(rome_day(earlier.started_at))
-    return [f"Entrate calate del {(before - now) * 100 // before}% tra le schede del {first} e del {on}."]
+    return [f"Entrate calate del {(before - now) * 100 // before} per cento tra le schede del {first} e del {on}."]
 
 
 def _income(form: IntakeForm) -> int | None:

@@ -15,7 +15,9 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 
 from app.errors import Notice
+from app.models.registry import KINDS
 from app.rules.accounts import order_reference
+from app.rules.clock import utc_text
 from app.server import admin
 from app.server.account_imports import AccountReport, import_accounts
 from app.server.account_orders import ExportReport, export_orders
@@ -27,7 +29,8 @@ from app.server.installation import Installation
 from app.server.keys import make_keys
 from app.server.office import Hand, Office, office_act
 from app.server.postgres import EmbeddedPostgres
-from app.server.rules_accounts import lines_at
+from app.server.rules_accounts import lines_at, order_made, problems_of_order
+from app.server.scene import Scene
 from app.server.tables import RECORDS, counter, sees
 from tests.helpers.centre import _template
 from tests.helpers.postgres import fresh_database
@@ -85,7 +88,7 @@ class Accounts:
         map_file.write_text(mapping, "utf-8")
         return import_accounts(self.centre.engine, self.hand, self.code, file, map_file, **how)
 
-    def order(self, cents: int, line: str = "canone", tenancy: str = "C1", cause: str = "grant_step") -> str:
+    def order(self, cents: int, line: str = "canone", tenancy: str = "C1", cause: str = "grant_request") -> str:
         """An order, as an act of the centre makes one; its reference."""
         id = self.hand.new_id()
         reference = order_reference(id)
@@ -158,7 +161,7 @@ def test_movements_come_in_with_their_outpost_and_the_cut_off_of_the_account(acc
     assert (one["words"], one["outpost_id"], one["visibility"]) == ("Canone gennaio", accounts.outpost, "R0")
     assert accounts.row("account_movement", reference="R3")["amount_cents"] == -25_050
     scopes = {row["scope"] for row in accounts.read(select(sees).where(sees.c.id == one["id"]))}
-    assert scopes == {f"o:{accounts.outpost}", "f"}
+    assert scopes == {f"o:{accounts.outpost}"}
     assert {row["account_on"] for row in accounts.rows("tenancy")} == {"2026-01-31"}
     known = accounts.row("account_import")
     assert (known["upto_on"], known["movements"], known["rejected"]) == ("2026-01-31", 4, 0)
@@ -217,10 +220,38 @@ def test_a_movement_that_changed_upstream_is_reported_and_never_written(accounts
     assert "contratto: «C2» nel conto, «C1» nel file" in moved.to_check[0].sentence
 
 
+def test_a_movement_read_again_after_a_restore_is_the_same_record(accounts: Accounts) -> None:
+    accounts.take(FILE)
+    before = {row["reference"]: row["id"] for row in accounts.rows("account_movement")}
+    known = accounts.row("account_import")["id"]
+    with accounts.centre.engine.begin() as connection:  # the copy that was put back is older than the file
+        for kind in ("account_movement", "account_import"):
+            connection.execute(RECORDS[kind].delete().where(RECORDS[kind].c.company_id == accounts.company))
+    accounts.take(FILE)
+    assert {row["reference"]: row["id"] for row in accounts.rows("account_movement")} == before
+    assert accounts.row("account_import")["id"] == known
+
+
 def test_an_older_file_does_not_set_the_cut_off_back(accounts: Accounts) -> None:
     accounts.take(FILE, upto=date(2026, 2, 28))
     accounts.take(HEAD + "C1;C;01/12/2025;;;10,00;;R0;\n")
     assert accounts.row("tenancy", code="C1")["account_on"] == "2026-02-28"
+
+
+def test_the_same_file_may_tell_up_to_a_later_day_and_follows_its_tenancy_to_another_outpost(
+    accounts: Accounts,
+) -> None:
+    accounts.take(FILE, upto=date(2026, 1, 31))
+    other = admin.add_outpost(accounts.centre.engine, accounts.hand, accounts.code, "CAS", "Casale", {}, [])
+    with accounts.act() as office:
+        office.load("tenancy", [accounts.tenancies["C1"]])
+        office.edit("tenancy", accounts.tenancies["C1"], {"outpost_id": other})
+    assert accounts.take(FILE, upto=date(2026, 2, 28)).known == 4
+    assert accounts.take(FILE, upto=date(2026, 1, 31)).changed is False
+    assert accounts.row("account_import")["upto_on"] == "2026-02-28"
+    assert {row["account_on"] for row in accounts.rows("tenancy")} == {"2026-02-28"}
+    assert accounts.row("account_movement", reference="R1")["outpost_id"] == other
+    assert accounts.row("account_movement", reference="R4")["outpost_id"] == accounts.outpost
 
 
 def test_a_dry_run_tells_all_and_saves_nothing(accounts: Accounts) -> None:
@@ -391,6 +422,14 @@ def test_exporting_twice_gives_nothing_new_and_again_the_same_file(accounts: Acc
     assert accounts.export("copia.csv", again=True).data == later.data
 
 
+def test_what_the_account_holds_already_is_not_ordered_again(accounts: Accounts) -> None:
+    reference = accounts.order(1_000)
+    accounts.take(FILE + f"C1;C;01/02/2026;;;-10,00;;W1;{reference}\n")
+    with pytest.raises(Notice) as notice:
+        accounts.export()
+    assert notice.value.code == "orders_nothing"
+
+
 def test_where_the_file_cannot_be_written_nothing_is_marked(accounts: Accounts) -> None:
     accounts.order(1_000)
     with pytest.raises(OSError, match="none"):
@@ -433,7 +472,49 @@ def test_a_movement_that_does_not_fit_its_order_is_reported_and_counted_once(acc
     assert (after.booked, codes(after.to_check)) == ([first], [(2, "booking_other_amount")])
     twice = accounts.take(HEAD + f"C1;C;03/02/2026;;;-300,00;;W7;{first}\n")
     assert codes(twice.to_check) == [(2, "order_booked")]
+    assert "«W6», «W7»" in twice.to_check[0].sentence
     assert accounts.row("account_order", reference=first)["booked_on"] == "2026-02-02"
+
+
+def test_an_act_orders_for_its_own_household_within_the_debt_and_always_the_same(accounts: Accounts) -> None:
+    accounts.take(FILE)
+    day = date(2026, 2, 1)
+    with accounts.act() as office:
+        own, other = office.create("household", {}), office.create("household", {})
+        office.edit("tenancy", accounts.tenancies["C1"], {"household_id": own})
+        office.edit("tenancy", accounts.tenancies["C2"], {"household_id": other})
+        after = {
+            "operator_id": None, "recorded_at": utc_text(accounts.hand.clock()), "recorded_offset": 60,
+            "visibility": "R1", "readers": "[]",
+        }  # fmt: skip
+        scene = Scene(
+            office.board, KINDS["indemnity_act"], office.hand.new_id(), None, after, "", accounts.hand.clock()
+        )
+
+        def judged(code: str | None, household: str, line: str, cents: int) -> list[str]:
+            tenancy = accounts.tenancies.get(code or "")
+            return [one.code for one in problems_of_order(scene, tenancy, household, line, cents, day)]
+
+        assert judged("C1", own, "canone", 100_000) == []
+        assert judged("C1", own, "canone", 100_001) == ["order_over_debt"]
+        assert judged("C2", own, "canone", 100) == ["order_other_household"]
+        assert judged(None, own, "canone", 1) == ["order_other_household", "order_over_debt"]
+        made = order_made(scene, accounts.tenancies["C1"], "canone", 60_000)
+        assert order_made(scene, accounts.tenancies["C1"], "canone", 60_000) == made
+        assert order_made(scene, accounts.tenancies["C1"], "spese", 1).id != made.id
+        assert made.fields["reference"] == order_reference(made.id)
+        assert (made.kind, made.fields["outpost_id"]) == ("account_order", accounts.outpost)
+        assert (made.fields["cause_kind"], made.fields["cause_id"]) == ("indemnity_act", scene.id)
+        # Of the class of what it comes from: it tells no more people than that does.
+        assert made.fields["visibility"] == "R1"
+        of_grant = order_made(scene, accounts.tenancies["C1"], "canone", 1, cause=("grant_request", "g1"))
+        assert (of_grant.fields["cause_kind"], of_grant.fields["cause_id"]) == ("grant_request", "g1")
+        # What an act has just ordered is owed no more by the next one in the same push.
+        named = ("tenancy_id", "line", "amount_cents", "cause_kind", "cause_id", "reference", "outpost_id")
+        office.create("account_order", {name: made.fields[name] for name in named}, id=made.id)
+        assert judged("C1", own, "canone", 40_001) == ["order_over_debt"]
+        assert judged("C1", own, "canone", 40_000) == []
+    assert accounts.export().rows[0]["causale"] == "Trattenuta sull'indennità di formazione"
 
 
 # -------------------------------------------------------------------------------------------------- any files, any order
@@ -442,11 +523,13 @@ def test_a_movement_that_does_not_fit_its_order_is_reported_and_counted_once(acc
 @st.composite
 def files_of(draw: st.DrawFn) -> tuple[list[str], list[list[str]]]:
     """Rows, and files that hold each of them at least once: a split, shuffled, some rows and files more than once."""
+    cells = st.tuples(
+        st.sampled_from(("C1;C", "C1;S", "C2;C", "C2;S")), st.sampled_from(("1,00", "-900,99", "45,07", "-123,45")),
+        st.sampled_from(("", "ORDER")),
+    ) | st.just(("C1;C", "-123,45", "ORDER"))  # fmt: skip
     rows = [
-        f"{draw(st.sampled_from(('C1', 'C2')))};{draw(st.sampled_from('CS'))};{day:02d}/01/2026;;;"
-        f"{draw(st.sampled_from(('', '-')))}{draw(st.integers(1, 900))},{draw(st.integers(0, 99)):02d};;M{n};"
-        f"{draw(st.sampled_from(('', '', 'ORDER')))}\n"
-        for n, day in enumerate(draw(st.lists(st.integers(1, 28), min_size=1, max_size=8)))
+        f"{tenancy};{draw(st.integers(1, 28)):02d}/01/2026;;;{euros};;M{n};{order}\n"
+        for n, (tenancy, euros, order) in enumerate(draw(st.lists(cells, min_size=1, max_size=8)))
     ]
     parts: list[list[str]] = [[] for _ in range(draw(st.integers(1, 3)))]
     for row in rows:
@@ -468,6 +551,9 @@ def test_any_order_split_or_repetition_of_files_gives_the_same_balances(
     for file in files:
         company.take(HEAD + "".join(row.replace("ORDER", reference) for row in file))
     assert len(company.rows("account_movement")) == len(rows)
+    fitting = [row for row in whole if row.startswith("C1;C;") and row.split(";")[5] == "-123,45" and reference in row]
+    booked = company.row("account_order")["booked_on"]
+    assert booked == min((f"2026-01-{row.split(';')[2][:2]}" for row in fitting), default=None)
     for code, lines in company.balances().items():
         own = [row.rstrip("\n").split(";") for row in whole if row.startswith(code)]
         for line, (balance, pending, _) in lines.items():

@@ -32,7 +32,7 @@ def moved(desk, tenancy, cents, posted, line="canone", **fields):
 
 
 def ordered(desk, tenancy, cents, reference, **fields):
-    whole = {"line": "canone", "cause_kind": "grant_step", "cause_id": desk.who.new_id()} | fields
+    whole = {"line": "canone", "cause_kind": "grant_request", "cause_id": desk.who.new_id()} | fields
     return add(desk, AccountOrder, tenancy_id=tenancy, amount_cents=cents, reference=reference, **whole)
 
 
@@ -131,3 +131,7 @@ def test_a_household_that_took_over_a_dwelling_does_not_see_the_account_of_who_w
     newcomer, home = add_person(desk, "Galli", "Rosa", unit=unit, since=date(2026, 3, 1))
     assert desk.read(lambda session: session.query(HouseholdMember).filter_by(household_id=home).count()) == 1
     assert desk.run(accounts.accounts_of_person, newcomer) == ()
+    # Nor that of a lease without a household, unless it is the one that runs.
+    add(desk, Tenancy, unit_id=unit, household_id=None, code="C7", ended_on=date(2026, 3, 11))
+    running = add(desk, Tenancy, unit_id=unit, household_id=None, code="C8", contract_on=date(2026, 3, 1))
+    assert [one.tenancy_id for one in desk.run(accounts.accounts_of_person, newcomer)] == [running]

@@ -12,14 +12,14 @@ from app.models.decisions import Dossier
 from app.models.intake import IntakeForm
 from app.models.tenancies import Tenancy
 from app.printing.filling import render_paper
-from app.services import arrears, arrears_due, arrears_views, information, records, repayment, solidarity, work_list
+from app.services import arrears, arrears_due, arrears_views, information, measures, records, solidarity, work_list
 from app.services.arrears import NewCase, NewEvidence
 from app.services.case_acts import act_on
 from app.services.case_dossier import prepare_dossier
 from app.services.documents import gather
 from app.services.household_story import story_of
 from app.services.information import NewInformation
-from app.services.repayment import NewMeasure, Wanted
+from app.services.measures import NewMeasure, Wanted
 from app.services.today import today
 from app.store import search
 from tests.helpers.desk import make_desk
@@ -176,42 +176,42 @@ def test_income_around_the_cause(desk, case):
 
 
 def test_a_plan_from_the_simulator_to_its_forfeiture(desk, case):
-    said = desk.run(repayment.simulate_plan, case, Wanted(count=5, income_cents=80_000))
+    said = desk.run(measures.simulate_plan, case, Wanted(count=5, income_cents=80_000))
     assert sum(one.cents for one in said.rates) == 124_501
     assert (said.rates[0].charges_cents, said.rates[0].rent_cents) == (24_501, 399)
-    refused(desk, "plan_count_or_share", repayment.simulate_plan, case, Wanted())
-    refused(desk, "plan_instalments", repayment.simulate_plan, case, Wanted(count=0))
+    refused(desk, "plan_count_or_share", measures.simulate_plan, case, Wanted())
+    refused(desk, "plan_instalments", measures.simulate_plan, case, Wanted(count=0))
     refused(
-        desk, "measure_not_decided", repayment.add_measure, case, NewMeasure("percentuale_sostenibilita", percent=20)
+        desk, "measure_not_decided", measures.add_measure, case, NewMeasure("percentuale_sostenibilita", percent=20)
     )
-    refused(desk, "plan_needs_rates", repayment.add_measure, case, NewMeasure("piano_di_rientro"))
+    refused(desk, "plan_needs_rates", measures.add_measure, case, NewMeasure("piano_di_rientro"))
     first = desk.who.today() - timedelta(days=70)
-    plan = desk.run(repayment.add_plan, case, Wanted(count=5, first_due=first), missed_limit=2).id
-    refused(desk, "measure_already", repayment.add_plan, case, Wanted(count=5))
-    rates = [one.id for one in desk.run(lambda s, w: repayment.instalments_of(s, plan))]
-    refused(desk, "plan_is_draft", repayment.pay_instalment, rates[0])
-    desk.run(repayment.accept_plan, plan, first - timedelta(days=5))
-    refused(desk, "plan_accepted", repayment.accept_plan, plan)
+    plan = desk.run(measures.add_plan, case, Wanted(count=5, first_due=first), missed_limit=2).id
+    refused(desk, "measure_already", measures.add_plan, case, Wanted(count=5))
+    rates = [one.id for one in desk.run(lambda s, w: measures.instalments_of(s, plan))]
+    refused(desk, "plan_is_draft", measures.pay_instalment, rates[0])
+    desk.run(measures.accept_plan, plan, first - timedelta(days=5))
+    refused(desk, "plan_accepted", measures.accept_plan, plan)
     (due,) = desk.run(arrears_due.cases_due)
     assert due.late
     assert "piano decaduto: 3 rate" in due.text
-    desk.run(repayment.pay_instalment, rates[0])
-    desk.run(repayment.pay_instalment, rates[1], paid_cents=100)
+    desk.run(measures.pay_instalment, rates[0])
+    desk.run(measures.pay_instalment, rates[1], paid_cents=100)
     (measure,) = desk.run(arrears_views.case_view, case).measures
     assert [one.how for one in measure.rates] == ["pagata", "in parte", "non pagata", "", ""]
     assert (measure.standing.state, measure.standing.missed) == ("decaduto", 2)
-    desk.run(repayment.pay_instalment, rates[1])
-    refused(desk, "measure_not_forfeited", repayment.end_measure, plan, "decaduto")
-    refused(desk, "instalment_paid_amount", repayment.pay_instalment, rates[2], paid_cents=10**9)
+    desk.run(measures.pay_instalment, rates[1])
+    refused(desk, "measure_not_forfeited", measures.end_measure, plan, "decaduto")
+    refused(desk, "instalment_paid_amount", measures.pay_instalment, rates[2], paid_cents=10**9)
     assert desk.run(today).cases[0].name.startswith("Caso n.")
 
 
 def test_measures_and_monitoring_after_the_decision(desk, case):
     decided(desk, case)
     refused(desk, "arrears_needs_measure", arrears.advance, case, "misure_attive")
-    refused(desk, "freeze_needs_end", repayment.add_measure, case, NewMeasure("congelamento", amount_cents=124_501))
+    refused(desk, "freeze_needs_end", measures.add_measure, case, NewMeasure("congelamento", amount_cents=124_501))
     end = desk.who.today() + timedelta(days=10)
-    desk.run(repayment.add_measure, case, NewMeasure("congelamento", to_day=end, amount_cents=124_501))
+    desk.run(measures.add_measure, case, NewMeasure("congelamento", to_day=end, amount_cents=124_501))
     row = desk.run(arrears.advance, case, "misure_attive")
     assert row.outcome == "incolpevole", "what was decided stays with the case"
     assert len(desk.run(arrears_views.case_view, case).reviews) == 2
@@ -230,7 +230,7 @@ def test_what_is_not_recognised_needs_a_plan(desk, case):
     refused(
         desk,
         "measure_not_decided",
-        repayment.add_measure,
+        measures.add_measure,
         case,
         NewMeasure("congelamento", to_day=date(2027, 1, 1), amount_cents=1),
     )
@@ -280,7 +280,7 @@ def test_who_is_not_in_the_work_list(desk, home, sections, there):
     found = desk.run(work_list.possibly_entitled)
     assert bool(found) is there
     if there:
-        assert "Entrate calate del 50%" in found[0].reasons[-1]
+        assert "Entrate calate del 50 per cento" in found[0].reasons[-1]
 
 
 # ---------------------------------------------------------------------------------------------------- solidarity contribution
@@ -317,7 +317,7 @@ def test_a_notice_gives_the_slip_its_words_and_an_application_is_followed(desk, 
 def test_papers_of_a_case(desk, home, case):
     desk.run(arrears.advance, case, "colloquio")
     desk.run(arrears.evaluate_case, case)
-    plan = desk.run(repayment.add_plan, case, Wanted(count=6, income_cents=62_000)).id
+    plan = desk.run(measures.add_plan, case, Wanted(count=6, income_cents=62_000)).id
     sheet = reading.text(render_paper(desk.run(gather, "MOD-08", case)))
     for words in (
         "1.000,00 €",
@@ -350,9 +350,9 @@ def test_from_json(desk, home):
     desk.run(records.add, "arrears_evidence", {"case_id": case, "kind": "did"})
     desk.run(records.add, "debt_notice", {"case_id": case, "kind": "sollecito", "dated_on": "2026-01-05"})
     plan = desk.run(records.add, "arrears_measure", {"case_id": case, "kind": "piano_di_rientro", "count": "4"}).id
-    assert len(desk.run(lambda s, w: repayment.instalments_of(s, plan))) == 4
+    assert len(desk.run(lambda s, w: measures.instalments_of(s, plan))) == 4
     desk.run(records.edit, plan, {"accepted_on": "oggi"})
-    rate = desk.run(lambda s, w: repayment.instalments_of(s, plan)[0].id)
+    rate = desk.run(lambda s, w: measures.instalments_of(s, plan)[0].id)
     desk.run(records.edit, rate, {"paid_on": "oggi"})
     desk.run(records.edit, case, {"proposal": "congelamento"})
     refused(desk, "arrears_by_body", records.edit, case, {"state": "decisa"})

@@ -15,12 +15,12 @@ from app.models.arrears import (
     SolidarityApplication,
     SolidarityNotice,
 )
-from app.services import arrears, repayment, solidarity
+from app.services import arrears, measures, solidarity
 from app.services.arrears import NewCase, NewEvidence
 from app.services.arrears_views import case_view, list_cases
 from app.services.case_acts import act_on
 from app.services.decisions import cast_vote, decide, open_dossier
-from app.services.repayment import NewMeasure, Wanted
+from app.services.measures import NewMeasure, Wanted
 from app.services.sessions import put_on_agenda
 from tests.helpers.commission import Commission, commission, state_of
 from tests.helpers.world import SyncedDesk, World, add, agree, edit
@@ -109,9 +109,9 @@ def test_from_the_first_sign_to_measures(table: Commission) -> None:
     assert state_of(table, case) == ("decisa", "incolpevole")
     assert desk.run(case_view, case).next_states == ("misure_attive", "archiviata")
     end = table.today + timedelta(days=180)
-    other.run(repayment.add_measure, case, NewMeasure("congelamento", to_day=end, amount_cents=535_001))
-    plan = desk.run(repayment.add_plan, case, Wanted(count=24, income_cents=70_000)).id
-    desk.run(repayment.accept_plan, plan)
+    other.run(measures.add_measure, case, NewMeasure("congelamento", to_day=end, amount_cents=535_001))
+    plan = desk.run(measures.add_plan, case, Wanted(count=24, income_cents=70_000)).id
+    desk.run(measures.accept_plan, plan)
     desk.run(arrears.advance, case, "misure_attive")
     table.world.settle()
     assert state_of(table, case) == ("misure_attive", "incolpevole")
@@ -123,7 +123,7 @@ def test_from_the_first_sign_to_measures(table: Commission) -> None:
         == 535_001
     )
     first = other.run(case_view, case).measures[-1].rates[0].id
-    other.run(repayment.pay_instalment, first)
+    other.run(measures.pay_instalment, first)
     table.world.settle()
     assert desk.value(Instalment, first, "paid_cents") == desk.run(case_view, case).measures[-1].rates[0].paid_cents > 0
     assert refused(desk) == refused(other) == []

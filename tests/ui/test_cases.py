@@ -10,9 +10,9 @@ from app.models.arrears import ArrearsCase, ArrearsEvidence, ArrearsMeasure, Deb
 from app.models.intake import IntakeForm
 from app.models.people import Person
 from app.models.tenancies import Tenancy
-from app.services import arrears, repayment
+from app.services import arrears, measures
 from app.services.arrears import NewCase
-from app.services.repayment import Wanted
+from app.services.measures import Wanted
 from tests.helpers.household import add
 from tests.ui.seats import at_the_window, fits, words_of
 
@@ -97,7 +97,7 @@ def test_the_simulator_writes_the_draft_it_shows(seated, case):
     page.plan.simulate()
     seat.settle()
     assert "Il piano non estingue il debito prima del" in page.plan.said.text()
-    assert "La rata è il 34% delle entrate; con il canone corrente il 50%." in page.plan.said.text()
+    assert "La rata è il 34 per cento delle entrate; con il canone corrente il 50 per cento." in page.plan.said.text()
     page.plan.draft.click()
     seat.settle()
     (plan,) = all_of(seat, ArrearsMeasure)
@@ -116,9 +116,9 @@ def test_the_simulator_writes_the_draft_it_shows(seated, case):
 def test_no_name_in_a_list_and_what_is_due_by_number(seated, case):
     seat, _town = seated
     plan = seat.desk.run(
-        repayment.add_plan, case, Wanted(count=3, first_due=seat.desk.who.today() - timedelta(days=40))
+        measures.add_plan, case, Wanted(count=3, first_due=seat.desk.who.today() - timedelta(days=40))
     ).id
-    seat.desk.run(repayment.accept_plan, plan)
+    seat.desk.run(measures.accept_plan, plan)
     page = seat.show("casi")
     assert "Brambati" not in words_of(page)
     row = next(one for one in page.list.rows() if getattr(one, "id", "").startswith("caso:"))
@@ -168,5 +168,5 @@ def test_what_is_typed_stays(seated, case):
 def test_nothing_is_cut(seated, case):
     seat, _town = seated
     seat.desk.run(arrears.evaluate_case, case)
-    seat.desk.run(repayment.add_plan, case, Wanted(count=6))
+    seat.desk.run(measures.add_plan, case, Wanted(count=6))
     fits(seat, seat.show("casi"), seat.show("colloqui"), seat.open("caso", case))

@@ -331,6 +331,7 @@ def type_milestone(hand: Hand) -> str:
         return str(row["id"])
 
     project = hand.run(made)
+    hand.become("coordinatore")
     page = hand.open("tappa", f"progetto:{project}")
     hand.until(lambda: page._model.sheet)
     hand.type(WORDS, page.form.field("name"))
@@ -340,6 +341,7 @@ def type_milestone(hand: Hand) -> str:
 def see_milestone(hand: Hand) -> str:
     page = hand.opened("tappa:")
     hand.until(lambda: page.form.field("name").draft_text())
+    hand.become("community_manager")
     return str(page.form.field("name").draft_text())
 
 

@@ -365,7 +365,7 @@ def with_account(seat, town, name="Brambati"):
         )
     ]  # fmt: skip
     order = AccountOrder(
-        **stamp(seat.desk.who), tenancy_id=lease.id, line="canone", amount_cents=28_000, cause_kind="grant_step",
+        **stamp(seat.desk.who), tenancy_id=lease.id, line="canone", amount_cents=28_000, cause_kind="grant_request",
         cause_id=seat.desk.who.new_id(), reference="ORD-7K2M9-XQ4TC",
     )  # fmt: skip
     received(seat.desk, [lease, *moved, order])
@@ -506,7 +506,11 @@ def test_everything_fits_at_every_size(seated):
     seat.type("bram")
     fits(seat, page)
     merged(seat, town)
+    with_account(seat, town)
     card = seat.open("persona", town.people["Brambati"])
+    card.person.pane.account.setFocus()
+    seat.press("Return")
     fits(seat, card)
+    assert "saldo al 28/02/2026" in words_of(card)
     seat.press("Ctrl+E")
     fits(seat, card)

@@ -1,19 +1,35 @@
-"""What an act on a page asks: one panel, whose form is made anew for the act, kept as a draft while it is typed."""
+"""What an act on an open record asks: one panel, whose form is made anew for the act, kept as a draft while it is typed."""
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from dataclasses import dataclass, field
+from typing import Any, Protocol
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 
 from app.errors import Notice
 from app.ui.widgets import Button, ButtonRow, Form, NoticeBox, Panel, column
 
 
+class AskedModel(Protocol):
+    """The view-model of the record: what is known of it (None: nothing), and the door for acts."""
+
+    state: Any
+    refused: SignalInstance
+
+    def act(self, act: str, target: str, values: Mapping[str, Any]) -> None: ...
+
+
+@dataclass(frozen=True)
+class AskForm:
+    """The form of one act: its title, what fills it, and the fields without which it is not sent, with what is said then."""
+
+    title: Callable[[], str]
+    fill: Callable[[Form, Any, str, Any], None]
+    needed: Mapping[str, Callable[[], str]] = field(default_factory=dict)
+
+
 class AskPanel(Panel):
     """What is typed stays until it is saved or thrown away: left with Esc, it is there when the same is asked again.
-
-    The `model` is a view-model with `state`, `act(act, target, values)` and the signal `refused`; `titles` and `fillers` say what an act
-    is called and asks, `days` which field of an act is a day that must be there.
 
     Signals: typed(): something was; `draft()` has it. left(): nothing is asked any more. thrown(): what was typed is given up.
     """
@@ -22,15 +38,9 @@ class AskPanel(Panel):
     left = Signal()
     thrown = Signal()
 
-    def __init__(
-        self,
-        model: Any,
-        titles: Callable[[str], str],
-        fillers: Mapping[str, Callable[[Form, Any, str, Any], None]],
-        days: Mapping[str, str],
-    ) -> None:
+    def __init__(self, model: AskedModel, forms: Mapping[str, AskForm]) -> None:
         super().__init__("", "pencil", usable=True)
-        self._model, self._titles, self._fillers, self._days = model, titles, fillers, days
+        self._model, self._forms = model, forms
         self.asked, self._target = "", ""
         self._kept: dict[str, Any] = {}
         self.notice = NoticeBox("err")
@@ -57,15 +67,16 @@ class AskPanel(Panel):
         self._drop_form()
         self.asked, self._target = act, target
         form = Form()
-        self._fillers[act](form, state, target, self._model)
+        self._forms[act].fill(form, state, target, self._model)
         if (self._kept.get("act"), self._kept.get("target")) == (act, target):
             form.set_draft(self._kept["form"])
         form.changed.connect(lambda _name, _value: self._typed())
         form.finished.connect(self.save.setFocus)
         self._holder.addWidget(form)
+        form.show()  # at once, and not when the loop comes round: a panel that was open already would not give it the focus
         self.form = form
         self.notice.hide()
-        self.set_title(self._titles(act))
+        self.set_title(self._forms[act].title())
         self.show()
         first = form.first_focus()
         if first is not None:
@@ -77,7 +88,7 @@ class AskPanel(Panel):
 
     def resume(self, body: Mapping[str, Any]) -> None:
         """Ask again what this draft was typed for."""
-        if body.get("act") in self._fillers:
+        if body.get("act") in self._forms:
             self._kept = {"act": body["act"], "target": str(body.get("target")), "form": dict(body.get("form") or {})}
             self.ask(self._kept["act"], self._kept["target"])
 
@@ -104,9 +115,9 @@ class AskPanel(Panel):
             self.form.set_errors(problems)
             return
         values = self.form.values()
-        day = self._days.get(self.asked)
-        if day is not None and values.get(day) is None:
-            self.form.set_errors({day: self.tr("Manca il giorno. Per esempio: +60, 20/5.")})
+        missing = {name: said() for name, said in self._forms[self.asked].needed.items() if values.get(name) is None}
+        if missing:
+            self.form.set_errors(missing)
             return
         self._model.act(self.asked, self._target, values)
 

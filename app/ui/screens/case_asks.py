@@ -1,12 +1,13 @@
 """What each act on a case asks."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
 from app.ui.inner_words import choices, label
 from app.ui.marked import QT_TRANSLATE_NOOP
-from app.ui.screens.ask_panel import AskPanel
+from app.ui.screens.ask_panel import AskForm
 from app.ui.viewmodels.cases import CaseModel, CaseState
 from app.ui.widgets import ChoiceField, DateField, Form, MoneyField, NoteField, NumberField, TextField
 
@@ -26,6 +27,7 @@ _TITLES = {
     "apply": QT_TRANSLATE_NOOP("cases", "Domanda di contributo di solidarietà"),
     "applied": QT_TRANSLATE_NOOP("cases", "A che punto è la domanda"),
 }
+_NO_DAY = QT_TRANSLATE_NOOP("cases", "Manca il giorno: la data di un atto conta.")
 ASKING_STEPS = frozenset({"integrazione_richiesta", "monitoraggio", "archiviata"})
 """Steps that need a word before they are taken."""
 
@@ -181,6 +183,7 @@ _FILLERS: dict[str, Callable[[Form, CaseState, str, CaseModel], None]] = {
 }  # fmt: skip
 
 
-def ask_panel(model: CaseModel) -> AskPanel:
-    """The panel of a case's acts."""
-    return AskPanel(model, lambda act: _tr(_TITLES[act]), _FILLERS, {"notice": "dated_on"})
+FORMS: Mapping[str, AskForm] = {
+    act: AskForm(partial(_tr, title), _FILLERS[act], {"dated_on": partial(_tr, _NO_DAY)} if act == "notice" else {})
+    for act, title in _TITLES.items()
+}

@@ -16,7 +16,8 @@ from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.inner_words import label, words
 from app.ui.page import Page, PageKey
-from app.ui.screens.case_asks import ask_panel, asks_first
+from app.ui.screens.ask_panel import AskPanel
+from app.ui.screens.case_asks import FORMS, asks_first
 from app.ui.screens.case_plan import PlanPanel
 from app.ui.screens.case_rows import (
     aid_rows,
@@ -58,7 +59,7 @@ class CasePage(Page):
         self.notice = NoticeBox("ok")
         self.notice.hide()
         self.add(self.notice)
-        self.ask = ask_panel(self._model)
+        self.ask = AskPanel(self._model, FORMS)
         self.add(self.ask)
         self._all = Columns(self._left(), self._right(), shares=(3, 2))
         self.add(self._all, 1)

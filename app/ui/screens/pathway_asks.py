@@ -1,13 +1,14 @@
-"""What each act on a pathway asks."""
+"""What each act on a pathway asks, in the panel of `ask_panel`."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
 from app.rules.assessments import DOMAINS
 from app.ui.inner_words import choices, label
 from app.ui.marked import QT_TRANSLATE_NOOP
-from app.ui.screens.ask_panel import AskPanel
+from app.ui.screens.ask_panel import AskForm
 from app.ui.viewmodels.pathways import PathwayModel, PathwayState
 from app.ui.widgets import (
     CheckGroup,
@@ -222,8 +223,6 @@ _FILLERS: dict[str, Callable[[Form, PathwayState, str, PathwayModel], None]] = {
     "unsign": _unsign,
     "edit_application": _application, "applied": _applied,
 }  # fmt: skip
-
-
-def ask_panel(model: PathwayModel) -> AskPanel:
-    """The panel of a pathway's acts."""
-    return AskPanel(model, lambda act: _tr(_TITLES[act]), _FILLERS, {"review": "due_on", "move_review": "due_on"})
+_DAY = {"due_on": partial(_tr, QT_TRANSLATE_NOOP("pathways", "Manca il giorno. Per esempio: +60, 20/5."))}
+_NEEDED = {"review": _DAY, "move_review": _DAY}
+FORMS = {act: AskForm(partial(_tr, _TITLES[act]), fill, _NEEDED.get(act, {})) for act, fill in _FILLERS.items()}

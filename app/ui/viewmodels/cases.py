@@ -17,7 +17,7 @@ from app.rules.repayment import Simulation
 from app.services.arrears import NewCase, open_case
 from app.services.arrears_views import ArrearsRow, ArrearsView, case_view, list_cases
 from app.services.case_acts import act_on, wanted_of
-from app.services.repayment import simulate_plan
+from app.services.measures import simulate_plan
 from app.services.solidarity import (
     SolidarityNoticeView,
     SolidarityView,

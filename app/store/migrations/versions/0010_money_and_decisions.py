@@ -80,6 +80,17 @@ STATEMENTS = (
     """CREATE INDEX ix_ledger_entry_fund_id ON ledger_entry (fund_id)""",
     """CREATE INDEX ix_ledger_entry_subject_id ON ledger_entry (subject_id)""",
     """
+    CREATE TABLE participant (
+        id TEXT NOT NULL, company_id TEXT NOT NULL, person_id TEXT NOT NULL, project_line_id TEXT NOT NULL,
+        entered_on TEXT NOT NULL, age_band TEXT, cause_kind TEXT NOT NULL, cause_id TEXT NOT NULL, outpost_id
+        TEXT, operator_id TEXT, device_id TEXT, recorded_at TEXT NOT NULL, recorded_offset BIGINT NOT NULL,
+        received_at TEXT, visibility TEXT NOT NULL, readers TEXT NOT NULL, deleted_at TEXT, extra TEXT NOT NULL,
+        seq BIGINT NOT NULL, row_hash BIGINT, PRIMARY KEY (id)
+    )
+    """,
+    """CREATE INDEX ix_participant_person_id ON participant (person_id)""",
+    """CREATE INDEX ix_participant_project_line_id ON participant (project_line_id)""",
+    """
     CREATE TABLE account_import (
         id TEXT NOT NULL, company_id TEXT NOT NULL, file_hash TEXT NOT NULL, upto_on TEXT NOT NULL, movements
         BIGINT NOT NULL, rejected BIGINT NOT NULL, outpost_id TEXT, operator_id TEXT, device_id TEXT,
@@ -126,10 +137,10 @@ STATEMENTS = (
         person_id TEXT NOT NULL, household_id TEXT, tenancy_id TEXT, candidate TEXT NOT NULL, source TEXT NOT
         NULL, sent_by TEXT, sent_on TEXT, legal_basis TEXT, scores TEXT NOT NULL, unemployed_on TEXT,
         unemployment_proof TEXT, provider_id TEXT, course TEXT, minutes_planned BIGINT, start_on TEXT, end_on
-        TEXT, state TEXT NOT NULL, state_at TEXT, reason TEXT, outcome TEXT, outpost_id TEXT, operator_id TEXT,
-        device_id TEXT, recorded_at TEXT NOT NULL, recorded_offset BIGINT NOT NULL, received_at TEXT, visibility
-        TEXT NOT NULL, readers TEXT NOT NULL, deleted_at TEXT, extra TEXT NOT NULL, seq BIGINT NOT NULL,
-        row_hash BIGINT, PRIMARY KEY (id)
+        TEXT, iban TEXT, state TEXT NOT NULL, state_at TEXT, reason TEXT, outcome TEXT, outpost_id TEXT,
+        operator_id TEXT, device_id TEXT, recorded_at TEXT NOT NULL, recorded_offset BIGINT NOT NULL,
+        received_at TEXT, visibility TEXT NOT NULL, readers TEXT NOT NULL, deleted_at TEXT, extra TEXT NOT NULL,
+        seq BIGINT NOT NULL, row_hash BIGINT, PRIMARY KEY (id)
     )
     """,
     """CREATE INDEX ix_training_path_household_id ON training_path (household_id)""",
@@ -140,10 +151,11 @@ STATEMENTS = (
     """
     CREATE TABLE training_step (
         id TEXT NOT NULL, company_id TEXT NOT NULL, path_id TEXT NOT NULL, from_state TEXT, to_state TEXT NOT
-        NULL, at TEXT NOT NULL, amount_cents BIGINT, outcome TEXT, proof TEXT, reason TEXT, outpost_id TEXT,
-        operator_id TEXT, device_id TEXT, recorded_at TEXT NOT NULL, recorded_offset BIGINT NOT NULL,
-        received_at TEXT, visibility TEXT NOT NULL, readers TEXT NOT NULL, deleted_at TEXT, extra TEXT NOT NULL,
-        seq BIGINT NOT NULL, row_hash BIGINT, PRIMARY KEY (id)
+        NULL, at TEXT NOT NULL, amount_cents BIGINT, outcome TEXT, contract TEXT, contract_on TEXT,
+        contract_months BIGINT, proof TEXT, reason TEXT, outpost_id TEXT, operator_id TEXT, device_id TEXT,
+        recorded_at TEXT NOT NULL, recorded_offset BIGINT NOT NULL, received_at TEXT, visibility TEXT NOT NULL,
+        readers TEXT NOT NULL, deleted_at TEXT, extra TEXT NOT NULL, seq BIGINT NOT NULL, row_hash BIGINT,
+        PRIMARY KEY (id)
     )
     """,
     """CREATE INDEX ix_training_step_path_id ON training_step (path_id)""",
@@ -336,6 +348,8 @@ STATEMENTS = (
     )
     """,
     """CREATE INDEX ix_decision_dossier_id ON decision (dossier_id)""",
+    """ALTER TABLE tenancy ADD COLUMN account_on TEXT""",
+    """ALTER TABLE tenancy ADD COLUMN title TEXT""",
 )
 
 
@@ -346,6 +360,8 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
+    op.execute("ALTER TABLE tenancy DROP COLUMN account_on")
+    op.execute("ALTER TABLE tenancy DROP COLUMN title")
     op.execute(
         "CREATE TABLE lease_use (lease TEXT NOT NULL, spent BIGINT NOT NULL, stopped INTEGER NOT NULL, PRIMARY KEY (lease))"
     )
@@ -374,6 +390,7 @@ def downgrade() -> None:
         "account_order",
         "account_movement",
         "account_import",
+        "participant",
         "ledger_entry",
         "grant_step",
         "grant_request",

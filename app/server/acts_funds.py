@@ -1,0 +1,89 @@
+"""What follows at the centre from an act on a fund, an envelope or a grant: entries of the ledger, the fund's sums, the order to the
+housing company's accounts, and who takes part in the funded action (domain 5.3).
+
+Asked after the row was accepted, at the same place of the company's order.
+"""
+
+from collections.abc import Callable, Iterator
+from uuid import NAMESPACE_OID, uuid5
+
+from app.rules.clock import rome_day, utc_text
+from app.rules.ledger import ENVELOPE
+from app.rules.participants import age_band
+from app.server.ledger import book, ledger_of
+from app.server.made import Made, born_of
+from app.server.rules_accounts import order_made
+from app.server.rules_funds import cap_postings, envelope_postings, grant_postings, number, spent_in
+from app.server.scene import Row, Scene, day_of, text_of, time_of
+
+
+def _fund(scene: Scene) -> Iterator[Made]:
+    yield from book(scene, scene.id, cap_postings(scene))
+
+
+def _envelope_step(scene: Scene) -> Iterator[Made]:
+    row = scene.after
+    held = scene.board.get("fund_envelope", text_of(row["envelope_id"]))
+    if held is None:
+        return
+    id, fund_id = str(row["envelope_id"]), str(held.row["fund_id"])
+    ledger = ledger_of(scene.board, fund_id)
+    if row["to_state"] in ("restituita", "chiusa"):
+        # Being next in the order of its line, every earlier promise is here: what was spent the centre knows itself.
+        yield Made("fund_envelope", id, {"amount_cents": spent_in(id, ledger)})
+    elif row["to_state"] != "aperta":
+        size = ledger.balance(ENVELOPE, id) + spent_in(id, ledger)
+        yield Made("fund_envelope", id, {"amount_cents": size or None})
+    yield from book(scene, fund_id, envelope_postings(held.row, row, ledger))
+
+
+def _grant_step(scene: Scene) -> Iterator[Made]:
+    row = scene.after
+    held = scene.board.get("grant_request", text_of(row["grant_id"]))
+    if held is None:
+        return
+    id, grant = str(row["grant_id"]), held.row
+    ledger = ledger_of(scene.board, str(grant["fund_id"]))
+    came_back = ledger.position(id).paid > 0
+    yield from book(scene, str(grant["fund_id"]), grant_postings(grant, row, ledger))
+    if row["to_state"] == "impegnata":
+        yield from _participant(scene, grant)
+    if row["to_state"] == "liquidata" and grant["payee"] == "aler" and not came_back:
+        line = "canone" if grant["purpose"] == "canone" else "spese"
+        cents = number(scene.after["amount_cents"])
+        yield order_made(scene, str(grant["tenancy_id"]), line, cents, cause=("grant_request", id))
+    if row["to_state"] == "ritirata":
+        now = utc_text(scene.received_at)
+        for order in scene.board.load_where("account_order", cause_id=id):
+            yield Made("account_order", order, {"deleted_at": now})
+
+
+def _participant(scene: Scene, grant: Row) -> Iterator[Made]:
+    """One person is one participant of an action, however many grants (domain 5.1): entered with the first, never again."""
+    fund = scene.board.get("fund", text_of(grant["fund_id"]))
+    person = scene.board.get("person", text_of(grant["person_id"]))
+    line = text_of(fund.row["project_line_id"]) if fund is not None else None
+    if line is None or person is None:
+        return
+    id = str(uuid5(NAMESPACE_OID, f"participant/{scene.board.company_id}/{line}/{grant['person_id']}"))
+    if scene.board.get("participant", id) is not None:
+        return
+    day = rome_day(time_of(scene.after["at"]) or scene.received_at)
+    born = born_of(
+        scene,
+        "participant",
+        "participant",
+        {
+            "outpost_id": grant["outpost_id"], "person_id": grant["person_id"], "project_line_id": line,
+            "entered_on": day.isoformat(), "age_band": age_band(day_of(person.row["birth_date"]), day),
+            "cause_kind": "grant_request", "cause_id": scene.after["grant_id"],
+        },
+    )  # fmt: skip
+    yield Made("participant", id, born.fields)
+
+
+ACTS: dict[str, Callable[[Scene], Iterator[Made]]] = {
+    "fund": _fund,
+    "envelope_step": _envelope_step,
+    "grant_step": _grant_step,
+}

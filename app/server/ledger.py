@@ -1,0 +1,91 @@
+"""The ledger at the centre: what stands in it, and how an act books what follows from it, with the sums of its fund.
+
+Read and written under the company's lock alone, so nobody stands between a sum and what is booked because of it (INV-20). Whoever
+books here (grants, indemnities) has asked `check` before, in a rule.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from app.models.types import Stored
+from app.rules.clock import utc_text
+from app.rules.ledger import Position, Posting, Totals, account, balances, check_postings, contra, position, totals
+from app.rules.problem import Problem
+from app.server.board import Board
+from app.server.made import Made, born_of
+from app.server.scene import Scene, text_of
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """The entries of one fund, by id."""
+
+    fund_id: str
+    entries: dict[str, Posting] = field(default_factory=dict)
+
+    def balance(self, kind: str, id: str) -> int:
+        """Of the account `kind:id`, in cents."""
+        return balances(self.entries.values()).get(account(kind, id), 0)
+
+    def position(self, id: str) -> Position:
+        """Where the money of a grant or an indemnity is."""
+        return position(self.entries.values(), id)
+
+    def totals(self) -> Totals:
+        """The fund's sums."""
+        return totals(self.entries.values())
+
+    def check(self, wanted: Sequence[Posting]) -> list[Problem]:
+        """Why this may not be booked now."""
+        return check_postings(balances(self.entries.values()), wanted)
+
+    def undone(self, debit: str) -> Posting | None:
+        """The contra entry of the newest entry into this account that was not undone; None when there is none."""
+        undone = {one.contra_of for one in self.entries.values()}
+        found = [(id, one) for id, one in self.entries.items() if one.debit == debit and id not in undone]
+        return contra(*found[-1]) if found else None
+
+
+def ledger_of(board: Board, fund_id: str) -> Ledger:
+    """Every entry of a fund, in the order in which they were booked."""
+    ids = board.load_where("ledger_entry", fund_id=fund_id)
+    rows = [(id, board.records[("ledger_entry", id)]) for id in ids]
+    rows.sort(key=lambda one: (one[1].seq, str(one[1].row["at"]), one[0]))
+    return Ledger(fund_id, {id: _posting(held.row) for id, held in rows})
+
+
+def book(scene: Scene, fund_id: str, wanted: Sequence[Posting]) -> Iterator[Made]:
+    """Entries for these postings, and the fund's row with its new sums. Nothing for no postings."""
+    if not wanted:
+        return
+    now = utc_text(scene.received_at)
+    entries = dict(ledger_of(scene.board, fund_id).entries)
+    for place, one in enumerate(wanted):
+        made = born_of(
+            scene, "ledger_entry", f"entry/{place}", entry_fields(fund_id, one, now, scene.kind.name, scene.id)
+        )
+        entries[made.id] = one
+        yield made
+    yield Made("fund", fund_id, sums_of(totals(entries.values()), now))
+
+
+def entry_fields(fund_id: str, one: Posting, at: str, cause_kind: str, cause_id: str) -> dict[str, Stored]:
+    """The stored fields of an entry."""
+    return {
+        "fund_id": fund_id, "credit": one.credit, "debit": one.debit, "amount_cents": one.amount_cents, "at": at,
+        "cause_kind": cause_kind, "cause_id": cause_id, "subject_id": one.subject_id, "contra_of": one.contra_of,
+    }  # fmt: skip
+
+
+def sums_of(found: Totals, at: str) -> dict[str, Stored]:
+    """What the fund's row says of its ledger."""
+    return {
+        "committed_cents": found.committed, "leased_cents": found.leased, "paid_cents": found.paid, "counted_at": at,
+    }  # fmt: skip
+
+
+def _posting(row: dict[str, Stored]) -> Posting:
+    return Posting(
+        str(row["credit"]), str(row["debit"]), int(row["amount_cents"] or 0), text_of(row["subject_id"]),
+        text_of(row["contra_of"]),
+    )  # fmt: skip
