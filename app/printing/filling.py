@@ -9,7 +9,7 @@ from dataclasses import asdict, replace
 from datetime import date
 from typing import Any
 
-from app.printing import forms, mod05, mod06, mod08, mod12
+from app.printing import forms, mod05, mod06, mod08, mod12, sed01
 from app.printing.document import Guardian, Header, Signature
 from app.printing.filling_requests import FILLERS
 from app.printing.filling_training import acceptance
@@ -107,6 +107,10 @@ def _case(facts: Facts) -> mod08.CaseSheet:
 
 def _repayment(facts: Facts) -> mod12.RepaymentPlan:
     return mod12.RepaymentPlan(**_with(facts, rates=tuple(mod12.PlanRate(**row) for row in facts["rates"])))
+
+
+def _session(facts: Facts) -> sed01.SessionBook:
+    return sed01.SessionBook(**_with(facts, treated=tuple(sed01.Treated(**row) for row in facts["treated"])))
 
 
 def _hours(facts: Facts) -> StaffHours:
@@ -362,5 +366,6 @@ _TURNED: Mapping[str, Callable[[Facts], object]] = {
     "MOD-13": acceptance,
     "MOD-14": _summary,
     "RICEVUTA": _receipt,
+    "SED-01": _session,
 }
 """Forms whose facts are not their data field by field."""

@@ -12,6 +12,7 @@ from app.printing import (
     answer,
     foglio_ore,
     group_minutes,
+    let01,
     mediation,
     mod00,
     mod01,
@@ -31,6 +32,7 @@ from app.printing import (
     mod16,
     receipt,
     reserved,
+    sed01,
     tavolo,
 )
 from app.printing.courtesy import annex_of
@@ -117,6 +119,8 @@ FORMS: Final[dict[str, Form]] = dict(
             funded=False,
         ),
         _form("MOD-08-D", "Documenti da portare", mod08.ToBring, mod08.render_to_bring, "R0 R1", funded=False),
+        _form("SED-01", "Libro della seduta", sed01.SessionBook, sed01.render, "R0 R2", apart=True, funded=False),
+        _form("LET-01", "Lettera sulla decisione", let01.DecisionLetter, let01.render, "R2", apart=True, funded=False),
         _form("MOD-12", "Piano di rientro (bozza)", mod12.RepaymentPlan, mod12.render, "R0 R1", funded=False),
         _form("MOD-13", "Indennità di formazione, accettazione e prospetto", mod13.Acceptance, mod13.render, "R0 R1"),
         _form("MOD-14", "Riepilogo giornaliero", mod14.DailySummary, mod14.render, "R0"),

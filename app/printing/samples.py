@@ -19,6 +19,7 @@ from app.printing.mod14 import ActivityCount, AreaCount, DailySummary, FormCount
 from app.printing.receipt import EveningReceipt, KindCount, Remaining
 from app.printing.reserved import ReservedNote
 from app.printing.samples_arrears import ARREARS
+from app.printing.samples_decisions import SAMPLES as OF_DECISIONS
 from app.printing.samples_laboratories import LABORATORIES
 from app.printing.samples_listening import LISTENING
 from app.printing.samples_presence import STAFF_HOURS
@@ -243,6 +244,7 @@ SAMPLES: dict[str, object] = {
     ),
     **LABORATORIES,
     **ARREARS,
+    **OF_DECISIONS,
     **LISTENING,
     "MOD-06": Pact(
         pathway_number="A3-P0007",

@@ -328,6 +328,7 @@ _SENTENCES: dict[str, str] = {
     "meeting_no_minutes": "Manca il verbale: niente da approvare.",
     **_ABOUT_RULES,
     **_ABOUT_ARREARS,
+    "not_for_reader": "Questa nota è riservata a chi l'ha scritta e a chi segue il caso.",
     **_ABOUT_DECISIONS,
     **_ABOUT_FUNDS,
     **_ABOUT_TRAINING,

@@ -54,5 +54,7 @@ SENTENCES: dict[str, str] = {
     "decision_postponed_measures": "Con un rinvio non si danno misure.",
     "decision_measure": "La misura «{text}» non è tra quelle che l'organo può concedere.",
     "decision_stands": "Sul caso c'è già una decisione: la nuova deve richiamarla. Allineare e riprovare.",
+    "letter_waiting": "Il centro non ha ancora risposto sulla decisione: la lettera si stampa dopo.",
+    "letter_replaced": "Una decisione più recente ha preso il posto di questa: si stampa la lettera dell'ultima.",
     "decision_replaces": "La decisione richiamata non è l'ultima sul caso. Allineare e riprovare.",
 }  # fmt: skip

@@ -10,7 +10,6 @@ from sqlalchemy.orm import Session
 from app.models.decisions import BodyMember, DecisionBody
 from app.models.staff import Operator
 from app.models.who import Who
-from app.rules.catalogues import label
 from app.rules.decisions import Seat, check_body, check_seat
 from app.services.checks import found, refuse
 from app.services.seats import members_of, person_name, seat_of
@@ -33,14 +32,13 @@ class NewBody:
 
 
 @dataclass(frozen=True)
-class MemberView:
+class SeatView:
     """Somebody on a body. `sits`: on this day."""
 
     id: str
     operator_id: str
     name: str
     office: str
-    office_label: str
     from_day: date
     to_day: date | None
     sits: bool
@@ -53,14 +51,13 @@ class BodyView:
 
     id: str
     kind: str
-    kind_label: str
     name: str
     quorum: int
     tie: str
     areas: tuple[str, ...]
     measures: tuple[str, ...]
     source: str | None
-    members: tuple[MemberView, ...]
+    members: tuple[SeatView, ...]
     waiting: bool
 
 
@@ -128,12 +125,12 @@ def commissioners(session: Session, who: Who) -> tuple[tuple[str, str], ...]:
 def _view(session: Session, who: Who, record: DecisionBody) -> BodyView:
     today = who.today()
     return BodyView(
-        record.id, record.kind, label("body_kinds", record.kind), record.name, record.quorum, record.tie,
+        record.id, record.kind, record.name, record.quorum, record.tie,
         tuple(record.areas), tuple(record.measures), record.source,
         tuple(
-            MemberView(
+            SeatView(
                 one.id, one.member_operator_id, person_name(session, one.member_operator_id), one.office or "componente",
-                label("member_offices", one.office or "componente"), one.from_day, one.to_day,
+                one.from_day, one.to_day,
                 one.from_day <= today and (one.to_day is None or today <= one.to_day), one.seq == 0,
             )
             for one in members_of(session, record.id)

@@ -12,7 +12,6 @@ from sqlalchemy.orm import Session
 
 from app.models.decisions import Decision, DecisionBody, DecisionSession, Dossier, Vote
 from app.models.who import Who
-from app.rules.catalogues import label
 from app.rules.decisions import (
     Ballot,
     check_at_table,
@@ -25,7 +24,7 @@ from app.rules.decisions import (
 from app.rules.problem import problem
 from app.services.checks import found, refuse
 from app.services.names import load_names
-from app.services.readings import open_text, reason_is_needed
+from app.services.readings import check_open, open_text, reason_is_needed
 from app.services.seats import body_of, person_name, seat_in, sitting_of
 from app.services.sessions import (
     DOSSIER,
@@ -48,7 +47,6 @@ class VoteView:
 
     name: str
     vote: str
-    vote_label: str
     reason: str | None
     own: bool
     waiting: bool
@@ -60,7 +58,6 @@ class DecisionView:
 
     id: str
     outcome: str
-    outcome_label: str
     reasons: str
     measures: tuple[str, ...]
     at: datetime
@@ -92,7 +89,7 @@ class DossierView:
     may_decide: bool
     quorum: int
     asked: str | None
-    measures: tuple[tuple[str, str], ...]
+    measures: tuple[str, ...]
 
 
 def reading_reason_needed(session: Session, who: Who, dossier_id: str) -> bool:
@@ -104,6 +101,13 @@ def open_dossier(session: Session, who: Who, dossier_id: str, reason: str | None
     """Open a dossier; the reading is written down. Raises `Notice` (`dossier_not_visible`, `read_needs_reason`)."""
     dossier = found(session, who, Dossier, dossier_id, DOSSIER)
     open_text(session, who, dossier, reason)
+    return _view(session, who, dossier)
+
+
+def look_again(session: Session, who: Who, dossier_id: str) -> DossierView:
+    """A dossier that is open on the screen, as it stands now: no new reading. Raises `Notice` where it may be open no more."""
+    dossier = found(session, who, Dossier, dossier_id, DOSSIER)
+    refuse(check_open(session, who, dossier))
     return _view(session, who, dossier)
 
 
@@ -204,7 +208,7 @@ def _view(session: Session, who: Who, dossier: Dossier) -> DossierView:
     content = dossier.content
     return DossierView(
         dossier.id, dossier.session_id, dossier.number or "senza numero", content.get("person"), content.get("address"),
-        sections_of(content), missing_of(session, dossier), dossier.waiver,
+        _sections(content), missing_of(session, dossier), dossier.waiver,
         load_names(session).operator(dossier.case_operator_id),
         tuple(_vote(session, who, one) for one in votes), tuple(_decision(one, decisions) for one in decisions),
         own_case=dossier.case_operator_id == who.operator_id,
@@ -213,28 +217,26 @@ def _view(session: Session, who: Who, dossier: Dossier) -> DossierView:
         and may_decide(seat.office if seat else None),
         quorum=body.quorum if body is not None else 0,
         asked=outcome_of(kind_of_body(dossier), result_of(ballots, body.tie)) if body is not None and enough else None,
-        measures=tuple((one, label("body_measures", one)) for one in (body.measures if body is not None else ())),
+        measures=tuple(body.measures) if body is not None else (),
     )  # fmt: skip
 
 
 def _vote(session: Session, who: Who, one: Vote) -> VoteView:
     name = person_name(session, one.operator_id or "")
-    return VoteView(
-        name, one.vote, label("votes", one.vote), one.reason, one.operator_id == who.operator_id, one.seq == 0
-    )
+    return VoteView(name, one.vote, one.reason, one.operator_id == who.operator_id, one.seq == 0)
 
 
 def _decision(one: Decision, beside: list[Decision]) -> DecisionView:
     return DecisionView(
-        one.id, one.outcome, label("decision_outcomes", one.outcome), one.reasons,
-        tuple(label("body_measures", str(code)) for code in one.measures), one.at,
+        one.id, one.outcome, one.reasons,
+        tuple(map(str, one.measures)), one.at,
         any(other.replaces_id == one.id for other in beside), one.seq == 0,
     )  # fmt: skip
 
 
-def sections_of(content: Mapping[str, Any]) -> tuple[Section, ...]:
-    """What a dossier's content says, as it is read: `sections` is a list of `{title, rows: [[label, text], ...]}`."""
+def _sections(content: Mapping[str, Any]) -> tuple[Section, ...]:
+    """The words of a dossier, as `case_dossier` wrote them: `sections` is a list of `{title, rows: [[label, text], ...]}`."""
     return tuple(
-        (str(one.get("title", "")), tuple((str(row[0]), str(row[1])) for row in one.get("rows", ())))
+        (str(one["title"]), tuple((str(label), str(text)) for label, text in one["rows"]))
         for one in content.get("sections", ())
     )

@@ -1,6 +1,8 @@
 """The Italian names of kinds and fields, and which catalogue a coded field is from. `labels` reads them."""
 
 KIND_LABELS = {
+    "body_member": "Componente di un organo", "decision": "Decisione", "decision_body": "Organo che decide",
+    "decision_session": "Seduta", "dossier": "Pratica per una seduta", "vote": "Voto",
     "account_import": "File dei conti importato", "account_movement": "Movimento del conto", "account_order": "Ordine di accredito",
     "appointment": "Appuntamento", "attachment": "Allegato", "authorisation": "Autorizzazione", "building": "Stabile",
     "callback": "Richiamata", "conflict": "Conflitto", "contact": "Contatto", "household": "Nucleo",

@@ -11,7 +11,6 @@ from datetime import datetime
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from app.errors import Notice
 from app.models.base import Record
 from app.models.contacts import Contact
 from app.models.documents import Attachment
@@ -22,7 +21,7 @@ from app.models.visits import NoteVersion, Reading, Visit, VisitNote
 from app.models.who import Who
 from app.rules.catalogues import areas, label
 from app.rules.dates import day_edges
-from app.rules.problem import problem
+from app.rules.problem import Problem, problem
 from app.rules.roles import scopes_of_operator, sits_on_bodies, supervises
 from app.rules.visibility import R2, R3, check_read, read_is_logged, reason_needed
 from app.services.checks import found, refuse
@@ -64,6 +63,17 @@ def may_open(who: Who, record: Record) -> bool:
     return supervises(who.role) or sits or not scopes_of_operator(who.operator_id, who.role, ()).isdisjoint(sync.also)
 
 
+def check_open(session: Session, who: Who, record: Record) -> list[Problem]:
+    """Why this operator may not open a record at all.
+
+    What lies on the table of a session is opened by its members in its window only, by the day: away from any network it is still on
+    this desk when the window has closed.
+    """
+    if isinstance(record, AT_TABLE) and sits_on_bodies(who.role) and not sits_now(session, who, record):
+        return [problem("dossier_not_visible")]
+    return [] if may_open(who, record) else [problem("not_for_reader")]
+
+
 def reason_is_needed(session: Session, who: Who, kind: str, record_id: str) -> bool:
     """Must a reason be asked before opening? Once per case and day, never of the author."""
     record = _record(session, who, kind, record_id)
@@ -75,13 +85,9 @@ def reason_is_needed(session: Session, who: Who, kind: str, record_id: str) -> b
 def open_text(session: Session, who: Who, record: Record, reason: str | None) -> None:
     """Let the caller show the text of `record`, and write the reading down. A reason given today for the case counts again.
 
-    What lies on the table of a session is opened by its members in its window only, by the day: away from any network it is still on
-    this desk when the window has closed. Raises `Notice`: not for this operator (`not_for_reader`, `dossier_not_visible`), or the reason is missing (`read_needs_reason`).
+    Raises `Notice`: not for this operator (`not_for_reader`, `dossier_not_visible`), or the reason is missing (`read_needs_reason`).
     """
-    if isinstance(record, AT_TABLE) and sits_on_bodies(who.role) and not sits_now(session, who, record):
-        refuse([problem("dossier_not_visible")])
-    if not may_open(who, record):
-        raise Notice("not_for_reader", "Questa nota è riservata a chi l'ha scritta e a chi segue il caso.")
+    refuse(check_open(session, who, record))
     if not read_is_logged(record.visibility):
         return
     own = _is_author(who, record)

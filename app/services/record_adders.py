@@ -16,6 +16,7 @@ from app.rules.problem import problem
 from app.services import (
     adders_activities,
     adders_arrears,
+    adders_decisions,
     adders_eligibility,
     adders_funds,
     adders_listening,
@@ -221,6 +222,7 @@ ADDERS: dict[str, Callable[[Session, Who, Kind, Values], str]] = {
     **adders_network.ADDERS,
     **adders_pathways.ADDERS,
     **adders_arrears.ADDERS,
+    **adders_decisions.ADDERS,
     **adders_eligibility.ADDERS,
     **adders_funds.ADDERS,
     **adders_training.ADDERS,

@@ -16,6 +16,7 @@ from app.rules.visibility import read_is_logged
 from app.services import (
     adders_activities,
     adders_arrears,
+    adders_decisions,
     adders_funds,
     adders_listening,
     adders_network,
@@ -226,6 +227,7 @@ EDITORS: dict[str, Callable[[Session, Who, Kind, Record, Values], None]] = {
     **adders_network.EDITORS,
     **adders_pathways.EDITORS,
     **adders_arrears.EDITORS,
+    **adders_decisions.EDITORS,
     **adders_funds.EDITORS,
     **adders_training.EDITORS,
 }

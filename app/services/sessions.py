@@ -71,7 +71,7 @@ class SessionRow:
 
 
 @dataclass(frozen=True)
-class AgendaRow:
+class DossierRow:
     """A dossier on an agenda, or that could go on it. `missing` are labels of blocking criteria without an answer.
 
     `against` says why it cannot go on as it is (None: it can). `votes` counts those that the centre has; `vote` is one's own, `decision`
@@ -101,8 +101,8 @@ class SessionDetail:
     place: str | None
     quorum: int
     present: tuple[str, ...]
-    agenda: tuple[AgendaRow, ...]
-    candidates: tuple[AgendaRow, ...]
+    agenda: tuple[DossierRow, ...]
+    candidates: tuple[DossierRow, ...]
     minutes: str | None
     minutes_on: date | None
     may_prepare: bool
@@ -250,9 +250,14 @@ def open_sessions(session: Session, who: Who) -> tuple[SessionRow, ...]:
 
 def present(session: Session, record: DecisionSession) -> tuple[str, ...]:
     """Who voted in a session, by name: who is not among them was not at the table."""
-    voters = {one.operator_id for one in _votes_in(session, record.id)}
+    voters = {one.operator_id for one in votes_in(session, record.id)}
     seated = dict.fromkeys(one.member_operator_id for one in members_of(session, record.body_id))
     return tuple(person_name(session, one) for one in seated if one in voters)
+
+
+def votes_in(session: Session, session_id: str) -> list[Vote]:
+    """The votes given in a session that this desk has."""
+    return list(session.scalars(select(Vote).where(Vote.session_id == session_id, Vote.deleted_at.is_(None))))
 
 
 def votes_on(session: Session, dossier_id: str) -> list[Vote]:
@@ -284,10 +289,6 @@ def kind_of_body(dossier: Dossier) -> str:
 def _open_to(session: Session, who: Who, record: DecisionSession) -> bool:
     today = who.today()
     return sitting_of(record).open(today) and seat_in(session, record, who.operator_id, today) is not None
-
-
-def _votes_in(session: Session, session_id: str) -> list[Vote]:
-    return list(session.scalars(select(Vote).where(Vote.session_id == session_id, Vote.deleted_at.is_(None))))
 
 
 def _numbers(session: Session, body_id: str) -> set[str]:
@@ -322,7 +323,7 @@ def _row(session: Session, who: Who, record: DecisionSession) -> SessionRow:
     )  # fmt: skip
 
 
-def _candidates(session: Session, who: Who, body: DecisionBody, sitting: Days) -> tuple[AgendaRow, ...]:
+def _candidates(session: Session, who: Who, body: DecisionBody, sitting: Days) -> tuple[DossierRow, ...]:
     field = Dossier.case_id if body.kind == COMMISSION else Dossier.application_id
     query = select(Dossier).where(Dossier.deleted_at.is_(None), Dossier.session_id.is_(None), field.is_not(None))
     rows = []
@@ -375,13 +376,13 @@ def missing_of(session: Session, dossier: Dossier) -> tuple[str, ...]:
     return tuple(unknown_blocking(evaluation.result.get("criteria", ()))) if evaluation is not None else ()
 
 
-def _agenda_row(session: Session, who: Who, dossier: Dossier, against: str | None = None) -> AgendaRow:
+def _agenda_row(session: Session, who: Who, dossier: Dossier, against: str | None = None) -> DossierRow:
     votes = [one for one in votes_on(session, dossier.id) if one.session_id == dossier.session_id]
     own = next((one for one in votes if one.operator_id == who.operator_id), None)
     decisions = [one for one in decisions_on(session, dossier.id) if one.session_id == dossier.session_id]
     decision = last_of(decisions)
     states = centre_states(session, "dossier", [dossier.id])
-    return AgendaRow(
+    return DossierRow(
         dossier.id, dossier.number or "senza numero", dossier.position or 0, kind_of_body(dossier), dossier.complete,
         missing_of(session, dossier), dossier.waiver, load_names(session).operator(dossier.case_operator_id),
         sum(one.seq > 0 for one in votes), own.vote if own else None, decision.outcome if decision else None, against,

@@ -13,14 +13,13 @@ from app.services.sessions import NewSession, plan_session, put_on_agenda
 from tests.helpers.world import SyncedDesk, World, add
 
 CONTENT = {
-    "person": "Nilde Prova",
-    "address": "via delle Robinie 4, Codogno",
-    "income_area": "protezione",
+    "person": "Nilde Prova", "address": "via delle Robinie 4, Codogno", "income_area": "protezione", "income_band": None,
     "sections": [
         {"title": "Debito", "rows": [["Canone", "4.200,00 €"], ["Spese", "1.150,00 €"]]},
-        {"title": "Causa", "rows": [["C1, licenziamento", "dal 02/02/2026"]]},
+        {"title": "Causa ed entrate", "rows": [["Causa", "C1, licenziamento"], ["Calo", "60 %"]]},
+        {"title": "Proposta", "rows": [["Proposta", "Congelare il debito per un anno."]]},
     ],
-}
+}  # fmt: skip
 
 
 @dataclass

@@ -49,6 +49,8 @@ PAGES = {
     "FOGLIO-ORE": (1, 1, 1),
     "FOGLIO-ORE-C": (1, 1, 1),
     "TAVOLO": (1, 1, 1),
+    "SED-01": (1, 1, 2),
+    "LET-01": (1, 1, 1),
     "NOTA-R3": (1, 1, 1),
 }
 # Fields that choose a tick box: only their known values print.
@@ -182,7 +184,7 @@ def test_a_form_takes_only_its_own_data():
 
 
 def test_sensitive_and_reserved_words_have_forms_of_their_own():
-    sensitive = {"MOD-02-L", "MOD-02-P", "MOD-03-S", "FOGLIO-ORE-C"}
+    sensitive = {"MOD-02-L", "MOD-02-P", "MOD-03-S", "FOGLIO-ORE-C", "SED-01", "LET-01"}
     assert {code for code, form in FORMS.items() if "R2" in form.classes} == sensitive
     assert {code for code, form in FORMS.items() if "R3" in form.classes} == {"NOTA-R3"}
     apart = {code for code, form in FORMS.items() if form.classes & {"R2", "R3"}}

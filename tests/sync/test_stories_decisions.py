@@ -11,8 +11,10 @@ from app.errors import Notice
 from app.models.arrears import ArrearsCase, ArrearsStep
 from app.models.decisions import BodyMember, Decision, DecisionSession, Dossier, Vote
 from app.models.visits import Reading
-from app.services.bodies import end_member
+from app.printing.filling import render_paper
+from app.services.bodies import NewBody, add_member, create_body, end_member
 from app.services.decisions import cast_vote, decide, open_dossier, reading_reason_needed
+from app.services.documents import gather
 from app.services.records import list_records, show
 from app.services.sessions import (
     list_sessions,
@@ -27,6 +29,8 @@ from app.services.sessions import (
 from app.store import search
 from tests.helpers.commission import Commission, case_of, commission, state_of
 from tests.helpers.world import SyncedDesk, World, add, agree, edit
+from tests.printing import reading
+from tests.sync.test_bundle import bring, export, read
 
 
 @pytest.fixture
@@ -92,6 +96,13 @@ def test_from_the_dossier_to_the_decision(table: Commission) -> None:
     assert detail.agenda[0].decision == "incolpevole"
     assert len(detail.present) == 2
     assert detail.minutes_on == table.today
+    table.operator.sync()
+    paper = table.office.run(gather, "LET-01", made, reason="spedire la lettera")
+    assert not paper.header.provisional
+    letter = reading.text(render_paper(paper))
+    for said in ("Nilde Prova", "riconosciuta incolpevole", "Il lavoro è finito a febbraio.", "entro 30 giorni"):
+        assert said in letter, said
+    table.world.settle()
     agree(table.world)
 
 
@@ -170,6 +181,56 @@ def test_members_see_a_dossier_while_the_window_is_open_and_not_before_or_after(
     assert has(table.office, "dossier", dossier)
     readings = table.world.centre.rows("SELECT reason FROM reading WHERE record_id = :d", d=dossier)
     assert [one for (one,) in readings] == ["seduta"]
+    agree(table.world)
+
+
+def test_a_stick_brings_no_dossier_early_and_takes_it_away_after(table: Commission) -> None:
+    """The same by a sealed file: what a member may have is what the day at the centre says."""
+    dossier = table.dossier()
+    session = table.session(opens=2, held=3, closes=5)
+    table.office.run(put_on_agenda, dossier, session)
+    table.office.sync()
+
+    def by_stick() -> bool:
+        read(table.member, bring(table.office, export(table.member)))
+        return has(table.member, "dossier", dossier)
+
+    assert not by_stick()
+    table.pass_days(2)
+    table.member.sync()
+    assert by_stick()
+    table.pass_days(4)
+    assert not by_stick()
+
+
+def test_a_unit_decides_on_an_application(table: Commission) -> None:
+    centre, company = table.world.centre, table.world.company
+    notice = centre.put(company, "solidarity_notice", year=2026, measure="T-CRS-A")
+    application = centre.put(
+        company, "solidarity_application", notice_id=notice, household_id=table.household, person_id=table.person,
+        state="presentata", operator_id=table.operator.who.operator_id, outpost_id=table.world.outposts[0],
+    )  # fmt: skip
+    unit = table.office.run(create_body, NewBody("nucleo", "Nucleo di valutazione", 1, "rinvia", (), ("crs",)))
+    table.office.run(add_member, unit, table.chair.who.operator_id, "presidente", table.today - timedelta(days=1))
+    table.world.settle()
+    dossier = table.operator.run(
+        add, Dossier, "R2", application_id=application, case_operator_id=table.operator.who.operator_id, number="S-1",
+    )  # fmt: skip
+    table.world.settle()
+    commission_session, table.body = table.session(held=1), unit
+    session = table.session(held=1)
+    table.office.run(waive, dossier, "La domanda è completa: l'istruttoria è del Comune.")
+    assert code_of(lambda: table.office.run(put_on_agenda, dossier, commission_session)) == "agenda_other_body"
+    table.office.run(put_on_agenda, dossier, session)
+    table.world.settle()
+    table.pass_days(1)
+    table.world.settle()
+    table.chair.run(cast_vote, dossier, "favorevole")
+    table.world.settle()
+    table.chair.run(decide, dossier, "accolta", "Ricorrono le condizioni.", ["crs"])
+    table.world.settle()
+    rows = centre.rows("SELECT state, outcome_on FROM solidarity_application WHERE id = :id", id=application)
+    assert rows == [("accolta", table.today.isoformat())]
     agree(table.world)
 
 
