@@ -146,6 +146,7 @@ class Judge:
             self.received_at,
             change.made_on or self.author.line,
             unheard=self._is_unheard(change, before),
+            again=self._may_fit_later(change),
         )
         found = rules.problems(scene)
         if found:
@@ -160,8 +161,7 @@ class Judge:
         for made in acts.follow(scene):
             self._follow(made)
             if (made.kind, made.id) == (kind.name, change.rid):
-                # The act put something into its own record: the desk that made it is sent the row too.
-                decision.clean = False
+                decision.clean = False  # the centre wrote on it too: its author is sent the row
         return decision
 
     def _barred(self, kind: Kind, change: Change, held: Held | None) -> Decision | None:

@@ -322,7 +322,7 @@ def test_nine_digits_go_down_the_rail_and_the_other_pages_have_none(whole_rail):
         assert next(one.label for one in ACTIONS if one.id == f"page_{digit}") in (f"vai a {words}", f"vai ad {words}")
 
 
-@pytest.mark.parametrize(("percent", "scrolls"), [(100, False), (150, False), (200, True)])
+@pytest.mark.parametrize(("percent", "scrolls"), [(100, False), (150, True), (200, True)])
 def test_the_whole_rail_stands_in_view_or_follows_the_keyboard(whole_rail, dressed, percent, scrolls):
     dressed.use(Appearance("light", percent))
     gallery.settle()
