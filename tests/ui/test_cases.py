@@ -113,6 +113,16 @@ def test_the_simulator_writes_the_draft_it_shows(seated, case):
     assert sum(one.paid_cents is not None for one in all_of(seat, Instalment)) == 1
 
 
+def test_without_an_account_the_debt_is_typed(seated):
+    seat, town = seated
+    page = seat.open("caso", seat.desk.run(arrears.open_case, NewCase(town.people["Brambati"])).id)
+    assert page.plan.form.field("rent_debt_cents").isVisibleTo(page)
+    page.plan.form.set_values({"count": 2, "rent_debt_cents": 30_001, "charges_debt_cents": 0})
+    page.plan.simulate()
+    seat.settle()
+    assert "Rate: 2, la prima di 150,00 €" in page.plan.said.text()
+
+
 def test_no_name_in_a_list_and_what_is_due_by_number(seated, case):
     seat, _town = seated
     plan = seat.desk.run(

@@ -53,6 +53,7 @@ class PlanPanel(Panel):
                 "first_due": DateField(self.tr("Prima rata"), model.bridge.who.today, self.tr("+30, 10/5")),
             }
         )
+        self.form.add_row({name: MoneyField(words, "€") for name, words in self._debts().items()})
         first = CheckGroup(self.tr("Ordine"), ((_FIRST, self.tr("prima le spese, poi il canone")),))
         first.set_value((_FIRST,))
         self.form.add("services_first", first)
@@ -73,6 +74,10 @@ class PlanPanel(Panel):
         model.simulated.connect(self._show)
         model.not_simulated.connect(self._refused)
 
+    def _debts(self) -> dict[str, str]:
+        """What is typed where the account is not on this computer."""
+        return {"rent_debt_cents": self.tr("Debito di canone"), "charges_debt_cents": self.tr("Debito di spese")}
+
     def values(self) -> dict[str, Any]:
         """What is asked, as the simulator takes it."""
         given = self.form.values()
@@ -88,7 +93,9 @@ class PlanPanel(Panel):
         self._model.simulate(self.values())
 
     def show_case(self, state: CaseState) -> None:
-        """The income that is known stands there already; nothing that was typed is touched."""
+        """The income that is known stands there already; nothing that was typed is touched. A debt is typed only where none is known."""
+        for name in self._debts():
+            self.form.field(name).setVisible(not state.view.debt.known)
         field = self.form.field("income_cents")
         if field.value() is None and state.view.income_cents is not None:
             field.set_value(state.view.income_cents)
