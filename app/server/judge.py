@@ -167,7 +167,8 @@ class Judge:
         for made in acts.follow(scene):
             self._follow(made)
             if (made.kind, made.id) == (kind.name, change.rid):
-                decision.clean = False  # the centre wrote on it too: its author is sent the row
+                # The act put something into its own record: the desk that made it is sent the row too.
+                decision.clean = False
         return decision
 
     def _barred(self, kind: Kind, change: Change, held: Held | None) -> Decision | None:
