@@ -78,7 +78,7 @@ def render(header: Header, data: DecisionLetter, title: str, blank: bool) -> byt
     body.leave_section()
     signature_line(body, None, "Per l’azienda")
     body.notes()
-    return build(header, body, title, "lettera, parole semplici", blank=blank)
+    return build(header, body, title, "lettera personale (R2)", blank=blank)
 
 
 def _decided(body: Composer, data: DecisionLetter, wording: dict[str, Any], blank: bool) -> None:

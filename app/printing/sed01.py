@@ -71,7 +71,7 @@ def render(header: Header, data: SessionBook, title: str, blank: bool) -> bytes:
         body.paragraph(f"Verbale approvato il {day_text(data.approved_on)}.", gap=6)
     signature_line(body, data.signature, "Firma di chi presiede", "Firma di chi verbalizza")
     body.notes()
-    note = "da compilare a penna, in stampatello" if blank else "compilato al computer"
+    note = "R2, da compilare a penna" if blank else "R2, compilato al computer"
     return build(header, body, title, note, blank=blank)
 
 

@@ -24,6 +24,8 @@ _OUTCOMES = {
 
 SUBMITTED = "presentata"
 """State in which an application to the solidarity contribution goes on an agenda."""
+AROUND_A_TABLE = ("not_on_agenda", "decision_quorum", "decision_votes", "decision_stands", "decision_replaces")
+"""What speaks against a vote or a decision only until what others did around the table is known too."""
 INCOME = ("income_area", "income_band")
 """What of a dossier's content a body's areas are held against."""
 

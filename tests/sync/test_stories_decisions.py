@@ -12,6 +12,8 @@ from app.models.arrears import ArrearsCase, ArrearsStep
 from app.models.decisions import BodyMember, Decision, DecisionSession, Dossier, Vote
 from app.models.visits import Reading
 from app.printing.filling import render_paper
+from app.server.office import Hand
+from app.server.reconciliation_end import close_reconciliation
 from app.services.bodies import NewBody, add_member, create_body, end_member
 from app.services.decisions import cast_vote, decide, open_dossier, reading_reason_needed
 from app.services.documents import gather
@@ -28,6 +30,7 @@ from app.services.sessions import (
 )
 from app.store import search
 from tests.helpers.commission import Commission, case_of, commission, state_of
+from tests.helpers.past import go_back, keep
 from tests.helpers.world import SyncedDesk, World, add, agree, edit
 from tests.printing import reading
 from tests.sync.test_bundle import bring, export, read
@@ -438,3 +441,39 @@ def test_readings_of_dossiers_stand_in_the_register(table: Commission) -> None:
     table.chair.run(open_dossier, dossier)
     table.world.settle()
     assert auditor.read(lambda s: [one.reason for one in s.scalars(select(Reading))]) == ["preparare la seduta"] * 2
+
+
+def test_what_a_restore_lost_is_decided_again_although_the_window_has_closed(table: Commission) -> None:
+    """Votes and decision come back as they were judged; the case stands where it stood."""
+    dossier, session = table.on_agenda()
+    table.pass_days(1)
+    table.world.settle()
+    kept = keep(table.world.centre, table.world.company)
+    for desk in (table.chair, table.member):
+        desk.run(cast_vote, dossier, "favorevole")
+    table.world.settle()
+    table.chair.run(decide, dossier, "incolpevole", "Causa provata.")
+    table.world.settle()
+    table.pass_days(20)
+    table.world.settle()
+    assert not has(table.chair, "dossier", dossier)
+    go_back(table.world.centre, table.world.company, kept, announced=True)
+    assert state_of(table, case_of(table, dossier)) == ("in_ordine_del_giorno", None)
+    table.world.settle()
+    hand = Hand(table.world.centre.clock, table.world.centre.new_id)
+    close_reconciliation(table.world.centre.engine, hand, table.world.company, ())
+    table.world.settle()
+    print(
+        "DBG",
+        [
+            desk.rows("SELECT kind,state,reason,base_seq FROM outbox ORDER BY row")
+            for desk in (table.chair, table.member, table.office)
+        ],
+    )
+    assert state_of(table, case_of(table, dossier)) == ("decisa", "incolpevole")
+    count = "SELECT (SELECT count(*) FROM vote WHERE dossier_id = :d), (SELECT count(*) FROM decision WHERE dossier_id = :d)"
+    assert table.world.centre.rows(count, d=dossier) == [(2, 1)]
+    vote_as_forged(table.member, dossier, session)
+    table.member.sync()
+    assert refusals(table.member)[-1] == "window_closed"
+    agree(table.world)
