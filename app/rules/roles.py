@@ -23,13 +23,15 @@ from app.rules.visibility import (
 )
 
 COORDINATOR = "coordinatore"
+NEEDED_PAGES = ("oggi", "da_rivedere", "allineamento")
+"""The pages without which nobody sees what a desk did and sends it."""
 
 
 @dataclass(frozen=True)
 class Role:
     """What one role sees (words of the file) and the kinds it writes. `areas` of requests: all when empty.
 
-    `office`: works at head office, where no assignment to an outpost is needed to write.
+    `office`: works at head office, where no assignment to an outpost is needed to write. `pages`: those of its rail.
     """
 
     code: str
@@ -38,6 +40,7 @@ class Role:
     writes: frozenset[str]
     areas: frozenset[str]
     office: bool
+    pages: tuple[str, ...]
 
 
 @cache
@@ -52,6 +55,7 @@ def roles() -> dict[str, Role]:
             frozenset().union(*(groups[name] for name in row["writes"])),
             frozenset(row.get("areas", ())),
             bool(row.get("office", False)),
+            tuple(row["pages"]),
         )
         for row in rows("roles", "roles")
     }
@@ -90,6 +94,12 @@ def is_office(role: str) -> bool:
     """Whether this role works at head office."""
     found = roles().get(role)
     return found is not None and found.office
+
+
+def pages_of(role: str) -> frozenset[str]:
+    """The pages that this role finds in the rail; for an unknown one those that every desk needs."""
+    found = roles().get(role)
+    return frozenset(found.pages if found is not None else NEEDED_PAGES)
 
 
 def check_write(role: str, kind: str, *, area: str | None = None) -> list[Problem]:

@@ -8,6 +8,7 @@ from importlib import import_module
 
 from PySide6.QtCore import QCoreApplication
 
+from app.rules.roles import pages_of
 from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.main_window import PageSpec
@@ -87,15 +88,24 @@ def is_page(id: str) -> bool:
 
 
 def specs(bridge: Bridge, background: Background) -> list[PageSpec]:
-    """The pages of the rail, then those of the operator's menu."""
+    """The pages of the rail that the operator's role works with, then those that are reached otherwise."""
+    shown = pages_of(bridge.who.role)
 
     def maker(module: str, name: str) -> Callable[[], Page]:
         return lambda: _load(module, name)(bridge, background)
 
     return [
-        PageSpec(id, QCoreApplication.translate("pages", words), icon, maker(module, name), spec in RAIL, _digit(id))
+        PageSpec(
+            id,
+            QCoreApplication.translate("pages", words),
+            icon,
+            maker(module, name),
+            in_rail,
+            _digit(id) if in_rail else 0,
+        )
         for spec in (*RAIL, *OPERATOR, *BESIDE)
         for id, words, icon, module, name in (spec,)
+        for in_rail in (spec in RAIL and id in shown,)
     ]
 
 
