@@ -17,24 +17,32 @@ from pathlib import Path
 
 PASSWORD = "portachiavi-di-prova"  # noqa: S105 - guards invented secrets for the length of a block
 _NEEDED = ("dbus-daemon", "gnome-keyring-daemon")
+_NAME = "org.freedesktop.secrets"
+_LOCKED = ["gnome-keyring-daemon", "--components=secrets", "--foreground"]
+_UNLOCKED = [*_LOCKED, "--unlock"]
 
 
 @dataclass
 class SecretService:
-    """A running bus; `env` is what a program needs to find it. `unlock`, `lock` and `stop_keyring` change its state."""
+    """A running bus; `env` is what a program needs to find it. The methods change its state."""
 
     folder: Path
     env: dict[str, str]
     _daemons: list["subprocess.Popen[bytes]"] = field(default_factory=list)
 
     def start_keyring(self, *, unlocked: bool) -> None:
-        """Start gnome-keyring. Locked: its collection from an earlier unlocked start is there, and its password was not given."""
-        command = ["gnome-keyring-daemon", "--components=secrets", "--foreground"]
+        """Start gnome-keyring. Locked: its collection from an earlier unlocked start is there, and its password was not given.
+
+        WORKAROUND gnome-keyring 42: it aborts once in some thousand calls, when a client leaves at the wrong moment ("assertion
+        'client' failed"). On a desktop the bus starts it again at the next call, and so does this one.
+        """
         if unlocked:
-            command.append("--unlock")
-        with _appearing("org.freedesktop.secrets", self.env["DBUS_SESSION_BUS_ADDRESS"]) as appeared:
+            (self.folder / "password").write_text(PASSWORD)
+            (self.folder / "start").write_text(f"exec {' '.join(_UNLOCKED)} <{self.folder}/password\n")
+            self._service.write_text(f"[D-BUS Service]\nName={_NAME}\nExec=/bin/sh {self.folder}/start\n")
+        with _appearing(_NAME, self.env["DBUS_SESSION_BUS_ADDRESS"]) as appeared:
             daemon = subprocess.Popen(
-                command,
+                _UNLOCKED if unlocked else _LOCKED,
                 env=self.env,
                 stdin=subprocess.PIPE,
                 stdout=subprocess.DEVNULL,
@@ -46,8 +54,19 @@ class SecretService:
             self._daemons.append(daemon)
             appeared()
 
+    def kill_keyring(self) -> None:
+        """Let the daemon die as by that bug: the bus starts it again."""
+        for daemon in self._daemons:
+            daemon.kill()
+            daemon.wait()
+
+    @property
+    def _service(self) -> Path:
+        return self.folder / "services" / f"{_NAME}.service"
+
     def stop_keyring(self) -> None:
-        """End the keyring daemons of this bus; the bus itself stays, with no keyring on it."""
+        """End the keyring daemons of this bus; the bus itself stays, with no keyring on it and none that it could start."""
+        self._service.unlink(missing_ok=True)
         while self._daemons:
             _end(self._daemons.pop())
 
@@ -64,12 +83,12 @@ def secret_service(*, unlocked: bool = True, keyring: bool = True) -> Iterator[S
     # A short path: a socket's has at most 107 bytes.
     folder = Path(tempfile.mkdtemp(prefix="pss"))
     try:
-        for name in ("data", "config", "cache", "run"):
+        for name in ("data", "config", "cache", "run", "services"):
             (folder / name).mkdir(mode=0o700)
-        # A configuration of our own: no service folders, so nothing of the machine is started on this bus.
+        # A configuration and a folder of services of our own: nothing of the machine is started on this bus.
         (folder / "bus.conf").write_text(
             "<busconfig><type>session</type><keep_umask/>"
-            f"<listen>unix:path={folder}/bus</listen><auth>EXTERNAL</auth>"
+            f"<listen>unix:path={folder}/bus</listen><auth>EXTERNAL</auth><servicedir>{folder}/services</servicedir>"
             '<policy context="default"><allow send_destination="*" eavesdrop="true"/><allow eavesdrop="true"/>'
             '<allow own="*"/></policy></busconfig>'
         )

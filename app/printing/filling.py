@@ -9,7 +9,7 @@ from dataclasses import asdict, replace
 from datetime import date
 from typing import Any
 
-from app.printing import forms, mod06
+from app.printing import forms, mod05, mod06
 from app.printing.document import Guardian, Header, Signature
 from app.printing.filling_requests import FILLERS
 from app.printing.foglio_ore import HoursRow, LineHours, StaffHours
@@ -73,6 +73,10 @@ def _parts(rows: list[dict[str, Any]]) -> tuple[Part, ...]:
 
 def _register(facts: Facts) -> AttendanceRegister:
     return AttendanceRegister(**_with(facts, rows=tuple(Attendee(**row) for row in facts["rows"])))
+
+
+def _grant(facts: Facts) -> mod05.GrantApplication:
+    return mod05.GrantApplication(**_with(facts, members=tuple(mod05.Member(**row) for row in facts["members"])))
 
 
 def _pact(facts: Facts) -> mod06.Pact:
@@ -334,6 +338,7 @@ _TURNED: Mapping[str, Callable[[Facts], object]] = {
     "MOD-02": _intake,
     "MOD-02-P": _participant,
     "MOD-03": _visit,
+    "MOD-05": _grant,
     "MOD-06": _pact,
     "MOD-07": _plan,
     "MOD-09": _register,

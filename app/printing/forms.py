@@ -19,6 +19,7 @@ from app.printing import (
     mod02_sheets,
     mod03,
     mod04,
+    mod05,
     mod06,
     mod09,
     mod10,
@@ -91,6 +92,7 @@ FORMS: Final[dict[str, Form]] = dict(
             apart=True,
         ),
         _form("MOD-04", "Segnalazione tecnica", mod04.TechnicalReport, mod04.render, "R0"),
+        _form("MOD-05", "Richiesta di contributo – azione L1", mod05.GrantApplication, mod05.render, "R0 R1"),
         _form("MOD-09", "Registro presenze attività", mod09.AttendanceRegister, mod09.render, "R0"),
         _form(
             "VERBALE-GRUPPO",

@@ -1,4 +1,4 @@
-"""Invented data for MOD-04 and the papers of a mediation: no person, place or fault here exists."""
+"""Invented data for MOD-04, MOD-05 and the papers of a mediation: no person, place, bill or fault here exists."""
 
 import io
 from datetime import date
@@ -8,6 +8,7 @@ from PIL import Image, ImageDraw
 from app.printing.document import Signature
 from app.printing.mediation import Agreement, Meeting, Party, Said, SideSheet
 from app.printing.mod04 import TechnicalReport
+from app.printing.mod05 import GrantApplication, Member
 
 _DAY = date(2026, 3, 12)
 _SIGNED = Signature("Codogno", _DAY)
@@ -53,6 +54,58 @@ SAMPLES: dict[str, object] = {
         due_on=date(2026, 3, 19),
         photo_count=3,
         photos=(drawn_photo(), drawn_photo(420, 560)),
+        signature=_SIGNED,
+    ),
+    "MOD-05": GrantApplication(
+        surname="El Amrani",
+        name="Fatima",
+        birth=date(1985, 8, 9),
+        birth_place="Marocco",
+        tax_code="LMRFTM85M49Z330C",
+        phone="333 000 5518",
+        municipality="Codogno",
+        street="via delle Robinie",
+        house_number="12",
+        stair="A",
+        floor="1",
+        apartment_no="3",
+        unit_code="LO-COD-0412-A03",
+        tenancy_role="assegnatario",
+        tenancy_code="C-0412-A03",
+        contract_on=date(2016, 9, 15),
+        rent_cents=9_812,
+        charges_cents=13_450,
+        members=(
+            Member("El Amrani Fatima", date(1985, 8, 9), "Assegnatario/a"),
+            Member("Haddad Youssef", date(1980, 2, 17), "Coniuge"),
+            Member("Haddad Nadia", date(2011, 11, 3), "Figlio/a"),
+            Member("Haddad Omar", date(2014, 4, 22), "Figlio/a"),
+            Member("Haddad Sara", date(2019, 1, 8), "Figlio/a"),
+        ),
+        isee_cents=612_540,
+        isee_kind="ordinario",
+        isee_expiry=date(2026, 12, 31),
+        dsu_number="INPS-ISEE-2026-00000000A-00",
+        purposes=("luce",),
+        amount_cents=28_000,
+        supplier="Energia di prova",
+        document_number="2026/004417",
+        document_on=date(2026, 2, 10),
+        due_on=date(2026, 3, 2),
+        period="dicembre 2025 – gennaio 2026",
+        unpaid=True,
+        unpaid_cents=28_000,
+        cut_off="preavviso",
+        cut_off_on=date(2026, 3, 30),
+        other_aid=False,
+        number="A3-31",
+        proposed_on=_DAY,
+        operator="M. F.",
+        request_number="A3-0412",
+        report="Entrate dimezzate da ottobre, quando il coniuge ha perso il lavoro. Il canone corrente è pagato. La bolletta dei "
+        "due mesi invernali è la sola in ritardo; il fornitore ha annunciato il distacco per il 30 marzo.",
+        attachments=("fattura", "distacco", "isee", "identita"),
+        way="fornitore",
         signature=_SIGNED,
     ),
     "MEDIAZIONE": Agreement(

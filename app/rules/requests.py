@@ -217,6 +217,17 @@ def in_lists(category_code: str, visibility: str) -> bool:
     return visibility != R3 and required_visibility("", category_code) != R3
 
 
+_ABOUT_MONEY = frozenset({"bollettazione", "contributi", "morosita", "volture_utenze"})
+"""Categories that help with rent, charges or bills (action L1) may answer."""
+
+
+def printed_form(area_code: str, category_code: str, *, somebody: bool) -> str:
+    """The form offered on a request: MOD-04 of a technical one, MOD-05 of one about money that is somebody's; "" for none."""
+    if area_code == "tecnica":
+        return "MOD-04"
+    return "MOD-05" if somebody and category_code in _ABOUT_MONEY else ""
+
+
 def needs_emergency_script(urgency: str) -> bool:
     """Must the emergency script be shown before saving, and printed?"""
     return urgency == "immediata"

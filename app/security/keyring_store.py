@@ -97,6 +97,16 @@ def keyring_works(store: KeyringStore) -> bool:
 
 
 def _answer(ask: Callable[[], Answer]) -> Answer:
+    """What the keyring says, asked a second time when it breaks off: a daemon that died is started again by the bus."""
+    try:
+        return _ask(ask)
+    except Notice as notice:
+        if notice.code != "keyring_failed":
+            raise
+    return _ask(ask)
+
+
+def _ask(ask: Callable[[], Answer]) -> Answer:
     from keyring.errors import KeyringLocked
 
     try:

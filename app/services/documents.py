@@ -28,7 +28,7 @@ from app.rules.local_numbers import format_local_number, is_code
 from app.rules.problem import Problem, problem
 from app.rules.provenance import clock_warning
 from app.rules.visibility import R0, R2, R3, exportable
-from app.services import paper_facts, paper_presence
+from app.services import paper_facts, paper_grants, paper_presence
 from app.services.centre import RECEIVED, centre_states
 from app.services.checks import found, refuse, same_day
 from app.services.intake import COMPLETE, SIGNED
@@ -132,10 +132,11 @@ def gather(
 ) -> Paper:
     """Take the next number, record the print and answer what goes on paper.
 
-    `record_id` is a record of the kind that the form is about (`paper_sources`), a receipt number (RICEVUTA, None: the last) or a
-    span of days (FOGLIO-ORE, None: the month). `day` is MOD-14's. `interview` adds the R1 talk to MOD-03. Sheets of class R2 are
-    logged readings: `reason` is asked as for any. A reserved note needs `confirmed`. `courtesy` is the language of the translation
-    behind the form, or `auto` (`paper_courtesy`). Raises `Notice`, and then nothing was numbered or recorded.
+    `record_id` is a record of the kind that the form is about (`paper_sources`; MOD-05 also takes a household or a request), a
+    receipt number (RICEVUTA, None: the last) or a span of days (FOGLIO-ORE, None: the month). `day` is MOD-14's. `interview` adds
+    the R1 talk to MOD-03. Sheets of class R2 are logged readings: `reason` is asked as for any. A reserved note needs `confirmed`.
+    `courtesy` is the language of the translation behind the form, or `auto` (`paper_courtesy`). Raises `Notice`, and then nothing
+    was numbered or recorded.
     """
     if form_code not in FORMS:
         refuse([problem("choice_unknown", text=form_code, field="modulo")])
@@ -259,6 +260,8 @@ def _record(session: Session, who: Who, form_code: str, record_id: str | None) -
         return None
     if form_code in SHEETS:
         return paper_facts.sheet_of(session, who, form_code, record_id)
+    if form_code == paper_grants.FORM:
+        return paper_grants.applicant(session, who, record_id)
     return found(session, who, RECORDS[form_code], record_id, "La scheda da stampare")
 
 

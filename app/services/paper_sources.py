@@ -20,6 +20,7 @@ from app.models.visits import Visit, VisitNote
 from app.models.who import Who
 from app.services import (
     paper_facts,
+    paper_grants,
     paper_laboratories,
     paper_listening,
     paper_network,
@@ -40,6 +41,7 @@ RECORDS: Mapping[str, type[Record]] = MappingProxyType(
         "MOD-02": IntakeForm,
         "MOD-03": Visit,
         "MOD-03-S": Visit,
+        paper_grants.FORM: Person,
         "NOTA-R3": VisitNote,
         **{form: record for part in _PARTS for form, record in part.RECORDS.items()},
     }
@@ -55,6 +57,7 @@ FORMS = (
     *SHEETS,
     "MOD-03",
     "MOD-03-S",
+    paper_grants.FORM,
     "MOD-14",
     "RICEVUTA",
     "NOTA-R3",
@@ -95,6 +98,7 @@ _PLAIN: Mapping[str, Callable[[Session, Who, Record | None], dict[str, Any]]] = 
 _FACTS: Mapping[str, Callable[[Session, Who, Record | None, Asked], dict[str, Any]]] = {
     "MOD-03": lambda s, who, record, asked: paper_facts.visit_report(s, who, record, interview=asked.interview),
     "MOD-03-S": lambda s, who, record, asked: paper_facts.sensitive_observations(s, who, record, reason=asked.reason),
+    paper_grants.FORM: lambda s, who, record, asked: paper_grants.application(s, who, record, asked.record_id),
     "NOTA-R3": lambda s, who, record, asked: paper_facts.reserved_note(s, who, record, reason=asked.reason),
     "MOD-14": lambda s, who, _record, asked: paper_facts.daily_summary(s, who, asked.day),
     "RICEVUTA": lambda s, who, _record, asked: paper_facts.evening_receipt(s, who, asked.record_id),

@@ -30,6 +30,9 @@ def test_projects_as_head_office_loaded_them_and_a_form_with_its_translation(off
     person, out = add_person(desk), tmp_path / "informativa.pdf"
     assert desk("print", "MOD-00", "--record", person, "--out", str(out), "--courtesy", "ar").status == 0
     assert reading.page_count(out.read_bytes()) == 5
+    contribution = tmp_path / "contributo.pdf"
+    assert desk("print", "MOD-05", "--record", person, "--out", str(contribution), "--courtesy", "ar").status == 0
+    assert reading.page_count(contribution.read_bytes()) == 4
     refused = desk("print", "MOD-00", "--record", person, "--out", str(tmp_path / "x.pdf"), "--courtesy", "xx")
     assert (refused.status, refused.told["code"]) == (5, "courtesy_unknown")
     assert not (tmp_path / "x.pdf").exists()

@@ -31,6 +31,7 @@ PAGES = {
     "VERBALE-GRUPPO": (1, 1, 2),
     "MOD-10": (1, 1, 1),
     "MOD-04": (2, 1, 3),
+    "MOD-05": (2, 2, 3),
     "MOD-11": (1, 1, 2),
     "MOD-06": (2, 2, 2),
     "MOD-07": (1, 2, 2),
@@ -49,8 +50,10 @@ PAGES = {
 CODES = {
     "urgency", "sex", "tenancy_role", "income_area", "work_state", "education", "employment", "minority",
     "disability", "foreign_background", "other_disadvantaged", "housing_exclusion", "jobless_household",
-    "dependent_children", "single_adult", "reason", "state", "kind", "areas", "needs", "causes", "code",
+    "dependent_children", "single_adult", "reason", "state", "kind", "areas", "needs", "causes", "code", "cut_off",
 }  # fmt: skip
+OWN_ACTION = {"MOD-05": "azione L.1"}
+"""Forms of one action: its band, whatever the outpost is funded by."""
 
 
 @cache
@@ -189,10 +192,14 @@ def test_the_european_band_is_on_funded_forms_only():
     for code, form in FORMS.items():
         words = reading.page_texts(sample_print(code, "compilata"))[0]
         assert ("Cofinanziato" in words) == form.funded
-        assert ("azione K.1" in words) == form.funded
+        assert (OWN_ACTION.get(code, "azione K.1") in words) == form.funded
     older = render("MOD-01", replace(HEADER, programme="POR FSE 2014-2020", action="Asse II, azione 9.4.2"))
     assert "Fondo sociale europeo" in reading.text(older)
     assert "Cofinanziato" not in reading.text(render("MOD-01", replace(HEADER, programme=None, action=None)))
+    elsewhere = replace(HEADER, programme="POR FSE 2014-2020", action="Asse II, azione 9.1.3")
+    words = reading.text(render("MOD-05", elsewhere))
+    assert "azione L.1" in words
+    assert "9.1.3" not in words
 
 
 def test_a_logo_takes_the_place_of_the_companys_initials():

@@ -199,3 +199,21 @@ def test_visits_that_found_nobody_are_counted_since_somebody_opened():
     assert not requests.proposes_escalation(["nessuno", "nessuno"])
     assert requests.proposes_escalation(["entrato", "nessuno", "rifiutato", "nessuno"])
     assert codes_of(requests.check_attempt("forse", "vicino")) == ["choice_unknown", "choice_unknown"]
+
+
+@pytest.mark.parametrize(
+    ("area", "category", "somebody", "form"),
+    [
+        ("tecnica", "infiltrazioni", False, "MOD-04"),
+        ("amministrativa", "contributi", True, "MOD-05"),
+        ("amministrativa", "contributi", False, ""),
+        ("amministrativa", "documenti", True, ""),
+        ("sociale", "violenza", True, ""),
+    ],
+)
+def test_a_request_prints_the_form_of_its_matter(area, category, somebody, form):
+    assert requests.printed_form(area, category, somebody=somebody) == form
+
+
+def test_every_category_about_money_is_one_of_the_catalogue():
+    assert {one.code for area in areas() for one in area.categories} >= requests._ABOUT_MONEY

@@ -69,6 +69,16 @@ def test_a_real_secret_service_through_its_whole_life(tmp_path):
             assert made.database_key.raw not in file.read_bytes()
 
 
+def test_a_keyring_whose_daemon_dies_answers_all_the_same():
+    with secret_service() as service, use(service):
+        store = system_keyring()
+        assert store is not None
+        store.put("voce", "perché no?")
+        service.kill_keyring()
+        assert store.get("voce") == "perché no?"
+        assert keyring_works(store)
+
+
 def test_without_a_bus_or_on_an_empty_bus_there_is_no_keyring():
     with address_of_the_bus(NOWHERE):
         assert system_keyring() is None

@@ -131,6 +131,20 @@ def test_mod04_is_offered_for_technical_requests_only(seated):
     assert seat.open("richiesta", lonely).print_button.isHidden()
 
 
+def test_mod05_is_offered_for_requests_about_money_of_somebody(seated):
+    seat, town = seated
+    wanted = []
+    seat.bridge.print_wanted.connect(lambda form, record: wanted.append((form, record)))
+    money = {"category": "contributi", "area": "amministrativa"}
+    of_nobody = opened(seat, town, **money)
+    help_asked = opened(seat, town, **money, reporter_id=town.people["Brambati"])
+    assert seat.open("richiesta", of_nobody).print_button.isHidden()
+    page = seat.open("richiesta", help_asked)
+    assert page.print_button.text() == "Stampa MOD-05"
+    seat.press("Ctrl+P")
+    assert wanted == [("MOD-05", help_asked)]
+
+
 def test_everything_fits_at_every_size(seated, coordinator):
     seat, town = seated
     one = opened(seat, town)

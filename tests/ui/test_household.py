@@ -47,6 +47,21 @@ def proposal(seat):
     return seat.desk.read(lambda session: session.query(Variation).one())
 
 
+def test_a_request_for_a_contribution_is_printed_from_the_household_and_from_the_card(seated):
+    seat, town = seated
+    wanted = []
+    seat.bridge.print_wanted.connect(lambda form, record: wanted.append((form, record)))
+    opened(seat, town)
+    seat.press("Ctrl+P")
+    assert wanted == [("MOD-05", town.people["Brambati"])]
+    card = seat.open("persona", town.people["Zouaoui"])
+    seat.press("Alt+L")
+    assert wanted[1:] == [("MOD-05", town.people["Zouaoui"])]
+    card.person.pane.grant.setFocus()
+    seat.press("Return")
+    assert wanted[2:] == [("MOD-05", town.people["Zouaoui"])]
+
+
 def test_the_card_leads_to_the_household(seated):
     seat, town = seated
     card = seat.open("persona", town.people["Brambati"])

@@ -15,6 +15,7 @@ from app.errors import Notice
 from app.rules.dates import show_day, show_time
 from app.services.household_sheet import HouseholdSheet, StayView, WaitingChange
 from app.services.households import MemberSaved, MemberView
+from app.services.paper_grants import FORM as GRANT
 from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.page import Page, PageKey
@@ -46,6 +47,9 @@ class HouseholdPage(Page):
         self._bridge = bridge
         self._model = HouseholdModel(bridge, id, self)
         self._draft: dict[str, str] | None = None
+        self.print_button = Button(self.tr("Stampa MOD-05"), "printer", "print")
+        self.print_button.clicked.connect(self._print)
+        self.header.add_action(self.print_button)
         self.notice = NoticeBox("ok")
         self.notice.hide()
         self.add(self.notice)
@@ -175,6 +179,7 @@ class HouseholdPage(Page):
         self.notice.say("err", str(notice))
         self._acts.hide()
         self._first_act.hide()
+        self.print_button.hide()
 
     def _look_at(self, day: object) -> None:
         if day is None or (isinstance(day, date) and day <= self._bridge.who.today()):
@@ -215,6 +220,11 @@ class HouseholdPage(Page):
         self.notice.hide()
         self.form.start(act, sheet, member)
         self.keys_changed.emit()
+
+    def _print(self) -> None:
+        """A request for a contribution of the person whose household this is, as it is today."""
+        if self._model.sheet is not None:
+            self._bridge.print_wanted.emit(GRANT, self._model.sheet.person_id)
 
     def _member(self, member_id: str) -> MemberView | None:
         household = self._model.sheet.household if self._model.sheet is not None else None
@@ -293,6 +303,7 @@ class HouseholdPage(Page):
             ]
         return [
             PageKey("undo", self.tr("ritira la proposta"), self._model.withdraw, in_foot=False),
+            PageKey("print", self.tr("stampa MOD-05"), self._print, in_foot=False),
             PageKey("edit", self.tr("correggi"), partial(self.ask, CORRECT), in_foot=False),
             PageKey("U C S", self.tr("esce, correggi, trasloca")),
             PageKey("new_row", self.tr("aggiungi"), partial(self.ask, ADD)),

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.errors import Notice
+from app.services.paper_grants import FORM as GRANT
 from app.services.people import PersonSaved
 from app.services.person_card import PersonCard
 from app.ui.background import Background
@@ -155,7 +156,7 @@ class PersonDesk(QWidget):
     # ------------------------------------------------------------------------------------------------------------ acts
 
     def act(self, name: str) -> None:
-        """contatto, visita, scheda, informazione, mod16 or stampa, with this person."""
+        """contatto, visita, scheda, informazione, mod16, contributo or stampa, with this person."""
         if not self.model.id:
             return
         if name == "contatto":
@@ -167,7 +168,7 @@ class PersonDesk(QWidget):
             print_slip(self._bridge, self.model.id)
         else:
             self.thing_wanted.emit("stampa", "")
-            self._bridge.print_wanted.emit("MOD-00", self.model.id)
+            self._bridge.print_wanted.emit(GRANT if name == "contributo" else "MOD-00", self.model.id)
 
     def save(self) -> None:
         """Ctrl+Invio."""

@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.rules.dates import show_day, show_time
 from app.rules.mediation import CATEGORY as CONFLICT
-from app.rules.requests import OPEN_STATES
-from app.services.maintenance import AREA as TECHNICAL
+from app.rules.requests import OPEN_STATES, printed_form
 from app.services.reporters import ReporterView
 from app.services.request_views import RequestDetail, StepView
 from app.ui.background import Background
@@ -58,6 +57,7 @@ class RequestPage(Page):
         self._id = id
         self._model = RequestsModel(bridge, self)
         self._detail: RequestDetail | None = None
+        self._form = ""
         self._kept: dict[str, str] = {}
         self._shown_once = False
         self.edit_button = Button(self.tr("Modifica"), "pencil", "edit")
@@ -201,7 +201,9 @@ class RequestPage(Page):
         self._files.show("request", self._id)
         row = detail.row
         self.follow.of_conflict(row.category == CONFLICT)
-        self.print_button.setVisible(row.area == TECHNICAL)
+        self._form = printed_form(row.area, row.category, somebody=bool(detail.reporter_id or detail.on_behalf_of))
+        self.print_button.setText(self.tr("Stampa MOD-05") if self._form == "MOD-05" else self.tr("Stampa MOD-04"))
+        self.print_button.setVisible(bool(self._form))
         self.set_title(f"{row.title}, {row.where}", f"{detail.address} · {row.state_label} · {row.urgency_label}")
         self._chip.set_state(row.centre)
         self._what.set_title(row.number or self.tr("Richiesta"))
@@ -336,7 +338,7 @@ class RequestPage(Page):
             PageKey("undo", self.tr("annulla"), self._model.undo, in_foot=False),
             PageKey("new_row", self.tr("un'altra persona"), self._one_more, in_foot=False),
             PageKey("Alt+F", self.tr("aggiungi file"), self.files.choose, in_foot=False),
-            PageKey("print", self.tr("stampa MOD-04"), self._print, in_foot=False),
+            PageKey("print", self.tr("stampa il modulo"), self._print, in_foot=False),
             PageKey("Alt+C", self.tr("porta al coordinamento"), self.follow.ask_escalation, in_foot=False),
             PageKey("Alt+P", self.tr("passaggio"), self.follow.ask_attempt),
             PageKey("edit", self.tr("modifica"), self._edit),
@@ -365,8 +367,8 @@ class RequestPage(Page):
         return False
 
     def _print(self) -> None:
-        if self._detail is not None and self._detail.row.area == TECHNICAL:
-            self._bridge.print_wanted.emit("MOD-04", self._id)
+        if self._form:
+            self._bridge.print_wanted.emit(self._form, self._id)
 
     def _open_reporter(self, at: str) -> None:
         person = self._detail.reporters[int(at)].person_id if self._detail is not None else None

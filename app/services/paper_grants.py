@@ -1,0 +1,131 @@
+"""What MOD-05 (richiesta di contributo, azione L1) says of its applicant, in plain values: the fields of the form's own data type.
+
+The paper is about the person who applies, and is filed on their card. It may be asked for from the person, from a household (its
+head applies) or from a request of theirs, whose number and open words go into the operator's report. What nobody wrote yet
+(purpose, amount, bill, way of payment) is left to the pen. Nothing of R2 or R3 is read (INV-09).
+"""
+
+from datetime import date
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from app.errors import Notice
+from app.models.base import Record
+from app.models.people import Household, Person
+from app.models.requests import Request
+from app.models.who import Who
+from app.rules.catalogues import label
+from app.rules.phones import show_phone
+from app.rules.requests import in_lists
+from app.rules.visibility import R0
+from app.services.checks import found
+from app.services.households import household_as_of, household_of_person
+from app.services.names import load_names, the_person
+from app.services.paper_facts import place_of
+from app.services.person_card import means_test_on, show_money, tenancy_on
+
+Facts = dict[str, Any]
+
+FORM = "MOD-05"
+
+
+def applicant(session: Session, who: Who, record_id: str) -> Person:
+    """Who applies, given the id of a person, a household or a request.
+
+    Raises `Notice`: not on this desk, nobody in the household, a request of nobody or a reserved one, or the person died.
+    """
+    household = session.get(Household, record_id)
+    if household is not None:
+        members = household_as_of(session, who, household.id, who.today()).members
+        person_id = members[0].person_id if members else None
+        missing = "In questo nucleo oggi non risulta nessuno: la richiesta di contributo si stampa dalla scheda della persona."
+    else:
+        request = _request(session, record_id)
+        person_id = (request.on_behalf_of_id or request.reporter_id) if request is not None else record_id
+        missing = (
+            "Questa richiesta non è di una persona conosciuta: la richiesta di contributo si stampa dalla sua scheda."
+        )
+    if person_id is None:
+        raise Notice("no_applicant", missing)
+    person = the_person(session, person_id) or found(session, who, Person, person_id, "La persona")
+    if person.deceased_on is not None:
+        raise Notice(
+            "applicant_deceased",
+            "La persona risulta deceduta: il contributo lo chiede un altro componente del nucleo, dalla sua scheda.",
+        )
+    return person
+
+
+def application(session: Session, who: Who, record: Record | None, asked_id: str | None) -> Facts:
+    """MOD-05 of an applicant as of today; `asked_id` is what it was asked for from, as for `applicant`."""
+    if not isinstance(record, Person):
+        raise TypeError("MOD-05 is of a person")
+    today = who.today()
+    household = household_of_person(session, who, record.id, today)
+    unit_id = household.unit_id if household is not None else None
+    phone = record.phone1_e164 or record.phone2_e164
+    return {
+        "surname": record.surname,
+        "name": record.name,
+        "birth": record.birth_date,
+        "birth_place": record.birth_place,
+        "tax_code": record.fiscal_code,
+        "phone": show_phone(phone) if phone else record.phone1,
+        "members": [
+            {"name": one.name, "birth": one.birth_date, "relation": one.relation}
+            for one in (household.members if household is not None else ())
+        ],
+        "proposed_on": today,
+        "operator": load_names(session).operator(who.operator_id),
+        **place_of(session, unit_id, None),
+        **_lease(session, who, record.id, unit_id, today),
+        **_means(session, household.id if household is not None else None, today),
+        **_from_request(session, asked_id),
+    }
+
+
+def _lease(session: Session, who: Who, person_id: str, unit_id: str | None, today: date) -> Facts:
+    tenancy = tenancy_on(session, person_id, unit_id, today)
+    if tenancy is None:
+        return {}
+    money = show_money(session, who, person_id, day=today)
+    return {
+        "tenancy_role": tenancy.role,
+        "tenancy_code": tenancy.code,
+        "contract_on": tenancy.contract_on,
+        "rent_cents": money.rent_cents,
+        "charges_cents": money.charges_cents,
+    }
+
+
+def _means(session: Session, household_id: str | None, today: date) -> Facts:
+    means = means_test_on(session, household_id, today)
+    if means is None:
+        return {}
+    return {
+        "isee_cents": means.value_cents,
+        "isee_kind": label("means_test_kinds", means.kind),
+        "isee_expiry": means.expires_on,
+        "dsu_number": means.dsu_protocol,
+    }
+
+
+def _from_request(session: Session, asked_id: str | None) -> Facts:
+    request = _request(session, asked_id)
+    if request is None:
+        return {}
+    said = request.description if request.visibility == R0 else None
+    return {"request_number": request.number, "report": said}
+
+
+def _request(session: Session, id: str | None) -> Request | None:
+    """The request of this id. Raises `Notice` (`print_reserved`) for one that no list shows (INV-06)."""
+    request = session.get(Request, id) if id is not None else None
+    if request is not None and not in_lists(request.category, request.visibility):
+        raise Notice(
+            "print_reserved",
+            "Questa richiesta è riservata: la richiesta di contributo si stampa dalla scheda della persona.",
+            form=FORM,
+        )
+    return request
