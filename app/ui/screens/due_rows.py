@@ -1,4 +1,4 @@
-"""Tasks, reviews and milestones due, as *Oggi* and *Percorsi* list them."""
+"""Tasks, reviews and milestones due, and what head office has to do, as *Oggi* and *Percorsi* list them."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -6,6 +6,9 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from app.rules.dates import show_near_day
+from app.rules.money import format_cents
+from app.services.grant_views import GrantRow
+from app.services.office_today import FUNDS, OfficeRow
 from app.services.projects import MilestoneDue
 from app.services.tasks import TASK, DueRow
 from app.ui.inner_words import words
@@ -14,6 +17,9 @@ from app.ui.widgets import Row
 
 MILESTONE = "tappa"
 """Before the id of a milestone in a list, and the thing that opens it."""
+
+OFFICE = "ufficio"
+"""Before the page and the id of a row of head office: `ufficio:fondi:<id>`."""
 
 
 def due_row(one: DueRow) -> Row:
@@ -37,6 +43,28 @@ def milestone_row(one: MilestoneDue, today: date) -> Row:
     late = _tr("in ritardo") if one.late else ""
     lead = words(show_near_day(one.due_on, today))
     return Row(f"{MILESTONE}:{one.id}", one.name, f"– {one.project}", late, lead=lead, hints=(("Return", _tr("apri")),))
+
+
+def office_row(one: OfficeRow) -> Row:
+    """Something for head office, opened on its page."""
+    late = _tr("in ritardo") if one.late else ""
+    hints = (("Return", _tr("apri")),)
+    return Row(
+        f"{OFFICE}:{one.page}:{one.id}",
+        words(one.title),
+        f"– {words(one.text)}",
+        late,
+        lead=words(one.lead),
+        hints=hints,
+    )
+
+
+def disconnection_row(one: GrantRow, today: date) -> Row:
+    """A supply about to be cut off: the grant asked for it, without a name."""
+    lead = words(show_near_day(one.disconnection_on, today)) if one.disconnection_on is not None else ""
+    title = f"{one.number or '—'}, {one.purpose.lower()} {format_cents(one.amount_cents)}"
+    hints = (("Return", _tr("apri")),)
+    return Row(f"{OFFICE}:{FUNDS}:{one.id}", title, f"– {one.state_words.lower()}", lead=lead, hints=hints)
 
 
 def _tr(text: str) -> str:

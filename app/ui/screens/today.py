@@ -24,7 +24,7 @@ from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.inner_words import choices
 from app.ui.page import Page, PageKey
-from app.ui.screens.due_rows import MILESTONE, due_row, milestone_row, open_due
+from app.ui.screens.due_rows import MILESTONE, OFFICE, disconnection_row, due_row, milestone_row, office_row, open_due
 from app.ui.screens.letter_words import LISTENING, letter_row, rent_rows
 from app.ui.screens.parts import Numbers, OneOf, draft_words, fill, saved_words
 from app.ui.sync_words import sync_words
@@ -153,7 +153,9 @@ class TodayPage(Page):
         self.shift.setText(self.tr("Termina turno") if running else self.tr("Inizia turno"))
         self.shift.set_kind("plain" if running else "primary")
         self.shift.updateGeometry()
-        self._start.setVisible(not running)
+        self._start.setVisible(not running and not view.at_office)
+        self.shift.setVisible(not view.at_office)
+        self._numbers_panel.setVisible(not view.at_office)
         self.outpost.set_options([(one.id, one.name) for one in state.outposts])
         if self.outpost.value() is None:
             self.outpost.set_value(view.guessed_outpost_id)
@@ -195,6 +197,12 @@ class TodayPage(Page):
         acts = (("Return", self.tr("apri")), ("F", self.tr("fatto")), ("R", self.tr("rimanda")))
         entries: list[Entry] = []
         groups = (
+            (
+                self.tr("Distacchi annunciati"),
+                "alert-triangle",
+                [disconnection_row(one, view.day) for one in view.disconnections],
+            ),
+            *((inner_words.words(one.title), one.icon, [office_row(row) for row in one.rows]) for one in view.office),
             (self.tr("Appuntamenti"), "calendar", [_agenda_row(one, acts) for one in view.appointments]),
             (self.tr("Da richiamare"), "phone", [_agenda_row(one, acts) for one in view.callbacks]),
             (self.tr("Laboratori"), "users-group", [self._meeting_row(one) for one in view.meetings]),
@@ -266,8 +274,9 @@ class TodayPage(Page):
 
     def keys(self) -> Sequence[PageKey]:
         """Shift, undo, and what the list says by itself."""
+        at_office = self._model.state is not None and self._model.state.view.at_office
         return [
-            PageKey("shift", self.tr("turno"), self._toggle_shift, in_foot=False),
+            *([] if at_office else [PageKey("shift", self.tr("turno"), self._toggle_shift, in_foot=False)]),
             PageKey("undo", self.tr("annulla"), self._model.undo, in_foot=False),
             PageKey("redo", self.tr("ripeti"), self._model.redo, in_foot=False),
             PageKey("Up", self.tr("scorri"), None, in_foot=False),
@@ -280,7 +289,7 @@ class TodayPage(Page):
         """The list; with nothing in it, the drafts or the shift."""
         if self.list.rows() or self._model.state is None:
             return self.list
-        return self.drafts if self.drafts.rows() else self.shift
+        return self.drafts if self.drafts.rows() else self.shift if self.shift.isVisible() else self.empty
 
     def panes(self) -> Sequence[QWidget]:
         """List, then the right column."""
@@ -306,6 +315,8 @@ class TodayPage(Page):
         if kind in ("review", MEETING, LISTENING, REQUEST, "invio", REVIEW, MILESTONE):
             if kind == REVIEW:
                 self._open(row_id)
+            return
+        if kind == OFFICE:
             return
         if letter == "F":
             self._model.done(kind, record)
@@ -359,6 +370,8 @@ class TodayPage(Page):
         state = self._model.state
         if kind == PAPER:
             self.go.emit("stampa")
+        elif kind == OFFICE:
+            self.open_thing.emit(*split_row(record))
         elif kind == "review":
             self.go.emit("da_rivedere")
         elif kind == MEETING:
