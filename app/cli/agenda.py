@@ -9,19 +9,16 @@ from sqlalchemy.orm import Session
 from app.cli.entry import opened
 from app.cli.output import DONE, Output, Usage
 from app.cli.paper import read_day
-from app.errors import Notice
 from app.models.who import Who
 from app.rules.clock import from_utc_text
 from app.rules.dates import show_day, show_moment
 from app.rules.money import format_cents
 from app.security.files import write_whole
 from app.services.timesheet import TimeSheet, hours_words, month_of, sheet_csv, time_sheet
-from app.services.week import export_calendar
-from app.store.profile import OpenDesk
-from app.sync.client import connect
-from app.sync.messages import CalendarAsk, CalendarGiven
+from app.services.week import EXPORTED_DAYS, export_calendar
+from app.sync.feed import Act, ask_feed, feed_address
 
-_AHEAD = timedelta(days=180)
+_ASKED: dict[str, Act] = {"link": "new", "status": "look", "revoke": "revoke"}
 
 
 def timesheet(chosen: Namespace, output: Output) -> int:
@@ -61,9 +58,9 @@ def calendar(chosen: Namespace, output: Output) -> int:
     if act == "export":
         return _export(chosen, output)
     with opened(chosen) as desk:
-        given = _ask(desk, CalendarAsk({"link": "new", "status": "look", "revoke": "revoke"}[act]))  # type: ignore[arg-type]
+        given = ask_feed(desk.desk, _ASKED[act])
+        address = feed_address(desk.desk, given)
     if act == "link":
-        address = f"{desk.desk.centre_url}/v1/calendar/{given.token}.ics"
         output.line(address)
         output.aside("Chi ha l'indirizzo legge il calendario. Non si vede più: quello di prima non vale.")
         output.tell(address=address, made_at=given.made_at)
@@ -77,21 +74,13 @@ def calendar(chosen: Namespace, output: Output) -> int:
     return DONE
 
 
-def _ask(desk: OpenDesk, asked: CalendarAsk) -> CalendarGiven:
-    facts = desk.desk
-    if facts.centre_url is None:
-        raise Notice("no_centre", "Questo computer non è ancora collegato a un centro.")
-    with connect(facts.centre_url, facts.centre_ca, facts.token) as client:
-        return client.calendar(asked)
-
-
 def _export(chosen: Namespace, output: Output) -> int:
     out: Path = chosen.out
     first = read_day(chosen.first) if chosen.first else None
     last = read_day(chosen.last) if chosen.last else None
     with opened(chosen) as desk:
         today = desk.who.today()
-        begin, end = first or today, last or (first or today) + _AHEAD
+        begin, end = first or today, last or (first or today) + timedelta(days=EXPORTED_DAYS)
         if end < begin:
             raise Usage("L'ultimo giorno viene prima del primo.")
         text = desk.worker.run(export_calendar, desk.who, begin, end)

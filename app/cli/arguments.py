@@ -66,7 +66,7 @@ def _add_all(commands: Any) -> None:
     _add_agenda(commands)
     _add_paper(commands)
     _add_maintenance(commands)
-    _pin(_command(commands, "projects", "i progetti finanziati: obiettivi promessi e fatti contati su questo computer"))
+    _add_projects(commands)
     _add_scan(commands)
     _add_generate(commands)
 
@@ -89,6 +89,18 @@ def _pin(one: Any) -> None:
     group.add_argument(
         "--pin-file", type=Path, metavar="FILE", help="il codice personale è la prima riga di questo file"
     )
+
+
+def _add_projects(commands: Any) -> None:
+    one = _command(commands, "projects", "i progetti finanziati: obiettivi promessi e fatti contati su questo computer")
+    one.add_argument(
+        "--extend", metavar="CODICE", help="registra l'atto che proroga questo progetto, con i quattro che seguono"
+    )
+    one.add_argument("--act", metavar="NUMERO", help="il numero dell'atto")
+    one.add_argument("--day", metavar="GIORNO", help="la data dell'atto")
+    one.add_argument("--until", metavar="GIORNO", help="fino a quando dura il progetto")
+    one.add_argument("--file", type=Path, metavar="FILE", help="il file dell'atto: un PDF o una foto")
+    _pin(one)
 
 
 def _add_desk(commands: Any) -> None:
@@ -167,6 +179,9 @@ def _add_review(commands: Any) -> None:
     )
     how.add_argument("--centre", action="store_true", help="conflitto: resta in ogni campo quello che vale al centro")
     how.add_argument("--resend", action="store_true", help="rifiuto: si manda di nuovo, con le correzioni di --set")
+    how.add_argument(
+        "--pass-on", action="store_true", help="seconda presa in carico: quanto vi era legato passa alla prima"
+    )
     how.add_argument("--aside", action="store_true", help="rifiuto: si mette da parte, il testo resta qui")
     how.add_argument("--accept", action="store_true", help="proposta: si accetta")
     how.add_argument("--reject", metavar="MOTIVO", help="proposta: si respinge")
@@ -288,6 +303,12 @@ def _add_scan(commands: Any) -> None:
         metavar=("NUMERO", "ID"),
         help="il modulo vuoto con questo numero è stato trascritto in questa scheda",
     )
+    one.add_argument(
+        "--take-back",
+        metavar="NUMERO",
+        help="la scansione archiviata come questo foglio torna tra quelle che aspettano",
+    )
+    one.add_argument("--reason", metavar="TESTO", help="con --take-back: perché; in giornata se ne può fare a meno")
     _pin(one)
 
 

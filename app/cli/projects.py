@@ -1,20 +1,29 @@
-"""`projects`: the funded projects, their lines and targets against what this computer knows was done."""
+"""`projects`: the funded projects, their lines and targets against what this computer knows was done; the act that extends one."""
 
 from argparse import Namespace
 
 from sqlalchemy.orm import Session
 
 from app.cli.entry import opened
-from app.cli.output import DONE, Output
+from app.cli.output import DONE, Output, Usage
+from app.cli.paper import read_day
+from app.errors import Notice
 from app.models.who import Who
 from app.rules.catalogues import label
 from app.rules.dates import show_day
+from app.services.attachments import keep, read_file
+from app.services.extensions import ActFile, NewExtension, add_extension
 from app.services.project_views import DURATION, ProjectDetail, ProjectRow, TargetView, list_projects, project_detail
+from app.store.profile import OpenDesk
 
 
 def projects(chosen: Namespace, output: Output) -> int:
-    """Every project, or the one with the code that was given."""
+    """Every project; with `--extend` the act that extends one is recorded first."""
+    if chosen.extend is None and any((chosen.act, chosen.day, chosen.until, chosen.file)):
+        raise Usage("--act, --day, --until e --file vanno insieme a --extend.")
     with opened(chosen) as desk:
+        if chosen.extend is not None:
+            return _extend(chosen, output, desk)
         found = desk.worker.run(_read, desk.who)
     for one in found:
         _say(output, one)
@@ -22,6 +31,31 @@ def projects(chosen: Namespace, output: Output) -> int:
         output.line("Nessun progetto su questo computer. Li registra la sede.")
     output.tell(projects=found)
     return DONE
+
+
+def _extend(chosen: Namespace, output: Output, desk: OpenDesk) -> int:
+    act_on, until_on = (read_day(text) if text else None for text in (chosen.day, chosen.until))
+    project_id = desk.worker.run(_named, desk.who, chosen.extend)
+    new = NewExtension(project_id, chosen.act, act_on, until_on)
+    kept = None if chosen.file is None else keep(read_file(chosen.file), desk.files)
+    file = None if kept is None else ActFile(chosen.file.name, *kept)
+    try:
+        made = desk.worker.run(add_extension, desk.who, new, file)
+    finally:
+        if file is not None:
+            desk.files.settled(file.content)
+    output.line(
+        f"Proroga registrata: atto {made.number} del {show_day(made.act_on)}, fino al {show_day(made.until_on)}."
+    )
+    output.tell(extension=made)
+    return DONE
+
+
+def _named(session: Session, who: Who, code: str) -> str:
+    found = next((one.id for one in list_projects(session, who) if one.code == code), None)
+    if found is None:
+        raise Notice("project_unknown", f"Su questo computer non c'è un progetto con il codice {code}.", given=code)
+    return found
 
 
 def _read(session: Session, who: Who) -> tuple[ProjectDetail, ...]:
@@ -41,6 +75,9 @@ def _say(output: Output, one: ProjectDetail) -> None:
             f"  persone coinvolte {one.reached.persons}; a parte: ospiti senza nome {one.reached.guests}, "
             f"contatti anonimi {one.reached.anonymous}; partecipanti {one.reached.participants}"
         )
+    for act in one.extensions:
+        waits = "" if act.attachment_id else "  (il file non è ancora qui)"
+        output.line(f"  proroga: atto {act.number} del {show_day(act.act_on)}, fino al {show_day(act.until_on)}{waits}")
     for step in one.milestones:
         state = f"fatta il {show_day(step.done_on)}" if step.done_on else "in ritardo" if step.late else "da fare"
         output.line(f"  {show_day(step.due_on)}  {step.name} ({state})")

@@ -124,7 +124,9 @@ def _title(session: Session, one: RecordView) -> str:
 
 
 def _say(output: Output, one: _Readable) -> None:
-    output.line(f"{kind_label(one.record.kind)}: {one.title} ({CHIPS[one.record.standing].lower()})")
+    kind = kind_label(one.record.kind)
+    called = one.title if one.title.startswith(kind) else f"{kind}: {one.title}"
+    output.line(f"{called} ({CHIPS[one.record.standing].lower()})")
     for label, value in one.lines:
         output.line(f"  {label}: {value}")
     output.tell(record=plain(one.record))

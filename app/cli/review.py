@@ -16,7 +16,7 @@ from app.services.conflicts import CENTRE, compare, settle_conflict
 from app.services.merges import FIRST, SECOND, Merged, Separated, merged_sentence, separate, separated_sentence
 from app.services.record_values import typed
 from app.services.refusals import group_of
-from app.services.resend import correct_and_resend, keep_aside
+from app.services.resend import correct_and_resend, keep_aside, pass_on
 from app.services.review import DUPLICATE, HANDED_OVER, REFUSAL, VARIATION, ReviewItem
 
 _DETAILS: Mapping[str, Callable[[Session, Who, str], Any]] = {
@@ -90,6 +90,8 @@ def _resolve(session: Session, who: Who, chosen: Namespace) -> object:
         return separate(session, who, key)
     if chosen.accept or chosen.reject is not None:
         return review.settle_variation(session, who, key, accept=chosen.accept, note=chosen.reject)
+    if chosen.pass_on:
+        return pass_on(session, who, key)
     if chosen.aside:
         return keep_aside(session, who, key)
     if chosen.resend:

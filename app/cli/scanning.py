@@ -6,22 +6,25 @@ from app.cli.entry import opened
 from app.cli.output import DONE, OPEN, Output, Usage
 from app.errors import Notice
 from app.services.blank_forms import join_code
+from app.services.find_paper import find_document
 from app.services.scan_folder import FolderWatch, folder_setting, set_folder
 from app.services.scan_pages import WaitingPaper, choose_paper, file_anyway, waiting_papers
-from app.services.scanning import ScanReport, discard, file_ready, import_scan, read_scan_file, scan_folder
+from app.services.scanning import ScanReport, discard, file_ready, import_scan, read_scan_file, scan_folder, take_back
 from app.store.profile import OpenDesk
 
 
 def run(chosen: Namespace, output: Output) -> int:
     """Read, or decide. With files, each is read by itself: one that cannot be does not keep the others out."""
-    asked = [chosen.file, chosen.folder is not None, chosen.page, chosen.join]
+    asked = [chosen.file, chosen.folder is not None, chosen.page, chosen.join, chosen.take_back]
     if sum(map(bool, asked)) > 1:
-        raise Usage("Una cosa alla volta: file da leggere, --folder, --page oppure --join.")
+        raise Usage("Una cosa alla volta: file da leggere, --folder, --page, --join oppure --take-back.")
     with opened(chosen) as desk:
         if chosen.page:
             return _decide(chosen, output, desk)
         if chosen.join:
             return _join(chosen, output, desk)
+        if chosen.take_back:
+            return _take_back(chosen, output, desk)
         reports, refused = _read(chosen, desk)
         waiting = desk.worker.run(waiting_papers, desk.who)
     for report in reports:
@@ -84,6 +87,14 @@ def _join(chosen: Namespace, output: Output, desk: OpenDesk) -> int:
     file_ready(desk.worker, desk.who, desk.files)
     output.line(f"Il modulo {document.form_code} {document.local_number or ''} è collegato alla scheda.")
     output.tell(document=document)
+    return DONE
+
+
+def _take_back(chosen: Namespace, output: Output, desk: OpenDesk) -> int:
+    document = desk.worker.run(find_document, desk.who, chosen.take_back)
+    done = take_back(desk.worker, desk.who, desk.files, document.id, reason=chosen.reason)
+    output.line(f"La scansione del foglio {chosen.take_back} è tolta dalla scheda: pagine che aspettano {done.pages}.")
+    output.tell(document=done.document, pages=done.pages)
     return DONE
 
 

@@ -28,7 +28,8 @@ class Authorisation(Record):
 class PrintedDocument(Record):
     """One print of a form about a record. `signed_how`: `sul_posto`, `scansione`, `rifiuta_di_firmare`, `non_serve`.
 
-    `courtesy` is the language of the translation that was printed behind it.
+    `courtesy` is the language of the translation that was printed behind it. `correction` is why a scan that was filed as this print
+    was taken back last.
     """
 
     __tablename__ = "printed_document"
@@ -47,10 +48,12 @@ class PrintedDocument(Record):
     courtesy: Mapped[str | None]
     signed_at: Mapped[datetime | None]
     signed_how: Mapped[str | None]
+    correction: Mapped[str | None]
 
 
 class Attachment(Record):
-    """A file that belongs to a record. `content_hash` is BLAKE2b-256 of its bytes in hex; `size` in bytes.
+    """A file that belongs to a record. `content_hash` is BLAKE2b-256 of its bytes in hex; `size` in bytes. It is never edited; one
+    that was filed wrongly is deleted.
 
     The record travels as any other; its bytes go after it (`app/sync/attachments.py`). `content_state` is the centre's word on
     them: None while it has none, `arrivato`, or why it refused them (`app.rules.files`).
@@ -59,7 +62,7 @@ class Attachment(Record):
     __tablename__ = "attachment"
     # All that is asked of a desk's attachments as a whole stands in it: which bytes are to travel, which nobody shows any more.
     __table_args__ = (Index("attachment_bytes", "content_hash", "content_state", "deleted_at", "id"),)
-    __sync__ = Sync(append_only=True, about=("*",), derived=("content_state",))
+    __sync__ = Sync(about=("*",), derived=("content_state",))
 
     owner_kind: Mapped[str]
     owner_id: Mapped[str] = mapped_column(index=True)

@@ -312,7 +312,7 @@ class ScannedPage(LocalBase):
     """A page that was scanned and is not filed yet. It never travels, and its picture lies with the contents of attachments.
 
     `codes` is what was read on it; `document_id` the print that an operator chose for it. `anyway`: it is filed although its
-    print is signed already, or lacks pages.
+    print is signed already, or lacks pages. `taken_back`: it was filed wrongly, and goes nowhere until an operator says where.
     """
 
     __tablename__ = "scanned_page"
@@ -327,3 +327,4 @@ class ScannedPage(LocalBase):
     document_id: Mapped[str | None]
     anyway: Mapped[bool] = mapped_column(default=False)
     at: Mapped[datetime]
+    taken_back: Mapped[bool] = mapped_column(default=False, server_default="0")

@@ -35,7 +35,8 @@ class FundingAction(Record):
 
 
 class Project(Record):
-    """A funded project. `role` is the company's part: `capofila` or `partner`. INV-14: it ends within 24 months and `hard_stop_on`.
+    """A funded project. `role` is the company's part: `capofila` or `partner`. INV-14: it ends within 24 months and `hard_stop_on`,
+    unless a `ProjectExtension` takes it further.
 
     `amount_cents` belongs to the partnership: in a partner's role the company spends of it only its `share` lines (INV-16).
     `outposts` lists the ids of the outposts that work for it: what they do in its window counts as done for the project.
@@ -54,10 +55,23 @@ class Project(Record):
     start_on: Mapped[date | None]
     end_on: Mapped[date | None]
     hard_stop_on: Mapped[date | None]
-    extension_number: Mapped[str | None]
-    extension_on: Mapped[date | None]
     outposts: Mapped[JsonList] = mapped_column(default=list)
     source: Mapped[str | None]
+
+
+class ProjectExtension(Record):
+    """The act that lets a project last until a later day (INV-14): its number, its day and its file, which is an attachment of this
+    record. `file_hash` names the content: the act is whole although its bytes may still be on their way.
+    """
+
+    __tablename__ = "project_extension"
+    __sync__ = Sync(scope=INTERNAL_SCOPE, refs={"project_id": "project"}, since=4)
+
+    project_id: Mapped[str] = mapped_column(index=True)
+    number: Mapped[str]
+    act_on: Mapped[date]
+    until_on: Mapped[date]
+    file_hash: Mapped[str | None]
 
 
 class ProjectLine(Record):

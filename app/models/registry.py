@@ -56,6 +56,7 @@ _MODELS: tuple[type[Record], ...] = (
     projects.Programme,
     projects.FundingAction,
     projects.Project,
+    projects.ProjectExtension,
     projects.ProjectLine,
     projects.ProjectTarget,
     projects.Milestone,
@@ -247,6 +248,11 @@ class Kind:
         """
         derived = () if self.moves is None else self.moves.sync.derived
         return {name: step.get(_SAID_AS.get(name, name)) for name in derived}
+
+    def scope_of(self, about: str | None) -> str | None:
+        """The one scope of its R0 records; a file lies where the record does that it belongs to. None: with their outpost."""
+        owner = KINDS.get(about or "") if self.pointer == "owner" else None
+        return self.sync.scope or (owner.sync.scope if owner is not None else None)
 
     @property
     def pointer(self) -> str:

@@ -9,13 +9,12 @@ from datetime import date, datetime, timedelta
 from app.rules.catalogues import codes
 from app.rules.clock import rome_day
 from app.rules.problem import Problem, problem
+from app.rules.roles import LATE_REGISTERS, may
 
 PLANNED, HELD, CANCELLED = "prevista", "svolta", "annullata"
 _NEXT: dict[str, tuple[str, ...]] = {PLANNED: (HELD, CANCELLED), HELD: (), CANCELLED: ()}
 LATE_DAYS = 7
 """So many days after a meeting an attendance is written down without the supervisor's note (INV-60)."""
-LATE_ROLES = ("coordinatore", "direzione")
-"""Roles whose note lets an attendance in later than that."""
 MOST_GUESTS = 2_000
 FARTHEST_DAYS = 732
 MOST_PLACES = 500
@@ -124,7 +123,7 @@ def check_attendance(
 
 def check_late(role: str | None, late_note: str | None) -> list[Problem]:
     """Why this role may not write down so late who was there, with this note."""
-    if role not in LATE_ROLES:
+    if not may(role, LATE_REGISTERS):
         return [problem("attendance_late_role", days=LATE_DAYS)]
     return [] if (late_note or "").strip() else [problem("attendance_late", days=LATE_DAYS)]
 

@@ -12,6 +12,8 @@ from app.rules.problem import Problem, problem
 
 DOMAINS = tuple(choice.code for choice in choices("need_domains"))
 LEAST, MOST = 0, 4
+CASE_OPEN = "case_open"
+"""Said of a case whose household has an open one already, with its number, its id and the initials of whoever holds it."""
 
 
 def check_assessment(
@@ -56,6 +58,11 @@ def check_opening(assessed_on: date | None, opened_on: date) -> list[Problem]:
     if opened_on - assessed_on > timedelta(days=days):
         return [problem("assessment_too_old", day=assessed_on.isoformat(), days=days)]
     return []
+
+
+def already_open(id: str, number: str | None, holder: str | None) -> list[Problem]:
+    """Why a household is not taken in charge a second time: it has this open case."""
+    return [problem(CASE_OPEN, id=id, number=number, holder=holder)]
 
 
 def check_case_closing(opened_on: date, closed_on: date | None, reason: str | None) -> list[Problem]:

@@ -7,6 +7,8 @@ from datetime import date, timedelta
 from app.rules.catalogues import answer_days, codes
 from app.rules.problem import Problem, problem
 
+LONGEST_MINUTES = 24 * 60
+
 
 @dataclass(frozen=True)
 class Membership:

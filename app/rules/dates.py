@@ -19,7 +19,9 @@ _ISO = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})")
 _TIME = re.compile(r"(?P<hour>[0-9]{1,2})(?:[:.,]?(?P<minute>[0-9]{2}))?")
 # Two figures of a year that may lie ahead (an appointment, the expiry of a document): up to this many years from now.
 _YEARS_AHEAD = 20
-_OLDEST_YEAR = 1870
+_OLDEST_YEAR, _LATEST_YEAR = 1870, 2200
+YEARS_APART = 5
+"""A day to be kept that lies further from the day it belongs to is a slip of the hand."""
 
 
 def parse_day(text: str, today: date, *, not_after: date | None = None) -> date | Problem:
@@ -56,9 +58,24 @@ def _written_day(day: int, month: int, year_text: str, today: date, not_after: d
         found = date(year, month, day)
     except ValueError:
         return problem("day_unknown", text=f"{day:02d}/{month:02d}/{year:04d}")
-    if found.year < _OLDEST_YEAR:
-        return problem("day_unknown", text=show_day(found))
-    return found
+    return found if is_possible(found) else problem("day_unknown", text=show_day(found))
+
+
+def is_possible(day: date) -> bool:
+    """Whether a day is near enough to have been meant, and to be reckoned with."""
+    return _OLDEST_YEAR <= day.year <= _LATEST_YEAR
+
+
+def check_ahead(day: date | None, of: date) -> list[Problem]:
+    """Why a day to be kept (a deadline, an appointment) cannot be that of something of the day `of`: it is years ahead."""
+    far = day is not None and day.year > of.year + YEARS_APART
+    return [problem("day_out_of_range", day=day.isoformat())] if far and day is not None else []
+
+
+def check_behind(day: date | None, today: date) -> list[Problem]:
+    """Why something cannot have happened on this day: it is years ago."""
+    far = day is not None and day.year < today.year - YEARS_APART
+    return [problem("day_unknown", text=show_day(day))] if far and day is not None else []
 
 
 def parse_time(text: str) -> time | Problem:

@@ -13,7 +13,7 @@ from app.rules.problem import Problem, problem
 
 FIRST_STATE = "richiesta"
 _NEXT: dict[str, tuple[str, ...]] = {
-    "richiesta": ("aperta", "negata", "restituita"),
+    "richiesta": ("aperta", "negata"),
     "aperta": ("restituita", "dichiarata_persa"),
     "dichiarata_persa": ("restituita", "persa"),
     "persa": ("restituita", "chiusa"),

@@ -62,6 +62,11 @@ def content_hash(data: bytes) -> str:
     return hashlib.blake2b(data, digest_size=_HASH_BYTES).hexdigest()
 
 
+def is_content_hash(text: str) -> bool:
+    """Whether this may be the name of a content."""
+    return len(text) == 2 * _HASH_BYTES and set(text) <= set("0123456789abcdef")
+
+
 def media_type(data: bytes) -> str | None:
     """What the bytes are, whatever their name says; None for what is not taken."""
     if data[:4] == b"RIFF" and data[8:12] == b"WEBP":

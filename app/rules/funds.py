@@ -76,7 +76,10 @@ class Asked:
 
 @dataclass(frozen=True)
 class Lodging:
-    """How the household holds its dwelling: the service of its running tenancy (None: none is known) and what is wrong with its title."""
+    """How the household holds its dwelling: the service of its running tenancy and what is wrong with its title.
+
+    `service`: empty where it has no running tenancy; None where that is not known, as on a desk that is sent no tenancies.
+    """
 
     service: str | None
     title: str | None = None
@@ -226,7 +229,7 @@ def check_lodging(lodging: Lodging) -> list[Problem]:
         return [problem("grant_forfeiture")]
     if lodging.title is not None:
         return [problem("grant_untitled")]
-    if lodging.service not in (None, "sap"):
+    if lodging.service not in (None, "", "sap"):
         return [problem("grant_not_sap")]
     return []
 
@@ -276,7 +279,7 @@ def _check_conditions(standing: Standing, said: Said) -> list[Problem]:
     found = []
     if said.to_state in ("ammessa", "impegnata"):
         found += check_lodging(standing.lodging)
-        if standing.lodging.service is None:
+        if standing.lodging.service == "":
             found.append(problem("grant_no_tenancy"))
         found += _check_bill(standing)
         found += _check_household(standing, said.amount_cents or 0)

@@ -10,6 +10,7 @@ from datetime import date
 from functools import cache
 
 from app.rules.catalogues import codes, listening
+from app.rules.dates import check_ahead, check_behind
 from app.rules.problem import Problem, problem
 
 CONTRIBUTION = "contributo_regionale_solidarieta"
@@ -64,7 +65,7 @@ def check_information(*, topic: str, told_on: date, deadline_on: date | None, to
         found.append(
             problem("information_before_told", day=told_on.isoformat(), due_day=deadline_on.isoformat())
         )  # fmt: skip
-    return found
+    return [*found, *check_ahead(deadline_on, told_on), *(check_behind(told_on, today) if today is not None else [])]
 
 
 def check_rent(

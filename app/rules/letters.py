@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from app.rules.catalogues import listening
+from app.rules.dates import check_ahead, check_behind
 from app.rules.problem import Problem, problem
 from app.rules.visibility import stricter
 
@@ -58,7 +59,7 @@ def check_letter(letter: Letter, today: date | None = None) -> list[Problem]:
         return [problem("day_in_future", day=received.isoformat())]
     if received is not None and due is not None and due < received:
         return [problem("letter_due_before_received", day=received.isoformat(), due_day=due.isoformat())]
-    return []
+    return [] if today is None else [*check_behind(received, today), *check_ahead(due, today)]
 
 
 def check_answer(*, direction: str, day: date, visibility: str, letter: Letter) -> list[Problem]:

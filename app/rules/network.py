@@ -40,6 +40,8 @@ DEED, CONSENT = "accordo", "autorizzazione"
 CONSENT_KIND = "invio_dati"
 REASON_LINES, REASON_MOST = 3, 300
 LEAST_MEMBERS = 3
+PROGRAMME_2018 = "POR-FSE-2014-2020"
+"""The programme of the call of the laboratories (P14), by the code of the list of projects."""
 
 
 @dataclass(frozen=True)
@@ -282,9 +284,14 @@ def check_seats(seats: Sequence[Seat], *, project_role: str, amount_cents: int) 
     return found
 
 
-def check_whole(seats: Sequence[Seat]) -> list[Problem]:
-    """What a whole partnership lacks: its lead (INV-50), and as warnings what the 2018 call asked of it (INV-51)."""
+def check_whole(seats: Sequence[Seat], programme: str | None = None) -> list[Problem]:
+    """What a whole partnership lacks: its lead (INV-50), and as warnings what the 2018 call asked of it (INV-51).
+
+    `programme` is the project's by code: under another one than that of the call nothing of INV-51 is asked; None is not known.
+    """
     found = [] if sum(one.role == LEAD for one in seats) == 1 else [problem("partnership_no_lead")]
+    if programme not in (None, PROGRAMME_2018):
+        return found
     if len(seats) < LEAST_MEMBERS:
         found.append(problem("partnership_few", found=len(seats), least=LEAST_MEMBERS))
     if not any(one.accredited for one in seats):

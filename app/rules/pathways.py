@@ -4,7 +4,7 @@ The state moves only through appended steps, judged in the centre's order of arr
 record.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -24,9 +24,22 @@ _NEXT: dict[str, tuple[str, ...]] = {
 RUNNING = frozenset({"attivo", "sospeso", "in_verifica"})
 """States in which a pathway takes the place of its type in its household (INV-12)."""
 
+NEEDS_PACT = frozenset({"attivo", "in_verifica"})
+"""States that a pathway is in only with a signed pact (INV-11)."""
+
+PACT_OF_ACTIVE = "pact_of_active"
+"""Said where the signature of an active pathway's pact would go."""
+
 CLOSED = frozenset({"concluso", "interrotto"})
 _WITH_REASON = frozenset({"sospeso", "interrotto"})
-_HOUSING_ENDED = frozenset({"assegnata", "esclusa", "ritirata"})
+HOUSING_ENDED = frozenset({"assegnata", "esclusa", "ritirata"})
+"""States of an application for a dwelling after which nothing is awaited."""
+
+
+PACT_TEXTS = ("of_household", "of_company", "of_partner", "on_rent", "if_broken")
+"""What a pact says (MOD-06)."""
+
+_GOAL_TEXTS = ("text", "indicator", "due_on")
 
 
 @dataclass(frozen=True)
@@ -146,6 +159,24 @@ def check_signature(
     return []
 
 
+def check_unsigned(state: str, *, another_signed: bool) -> list[Problem]:
+    """Why the signature of a pact may not be taken back: the pathway goes on with it (INV-11) and is suspended first."""
+    return [problem(PACT_OF_ACTIVE)] if state in NEEDS_PACT and not another_signed else []
+
+
+def check_rewritten(before: Mapping[str, object] | None, after: Mapping[str, object], *, signed: bool) -> list[Problem]:
+    """Why a pact or a goal of it may not be rewritten: it was signed with these words. `before` None: it is new."""
+    if before is None or not signed:
+        return []
+    words = (*PACT_TEXTS, "until_on", *_GOAL_TEXTS)
+    return [problem("pact_signed")] if any(before.get(name) != after.get(name) for name in words) else []
+
+
+def goal_signed(written_on: date, pacts: Iterable[date | None]) -> bool:
+    """Does a goal written on this day stand in a pact signed on one of these? One written after the signature does not."""
+    return any(signed_on is not None and written_on <= signed_on for signed_on in pacts)
+
+
 def check_goals(count: int) -> list[Problem]:
     """Why a pathway may not have so many goals: a pact holds five (MOD-06)."""
     most = pathway_parameter("pact_goals")
@@ -156,7 +187,7 @@ def check_housing(state: str, outcome_on: date | None, submitted_on: date | None
     """Why an application for a dwelling may not be in this state: each state past the first has its day."""
     if state not in codes("housing_states"):
         return [problem("choice_unknown", text=state, field="stato")]
-    ended = state in _HOUSING_ENDED
+    ended = state in HOUSING_ENDED
     no_day = (ended and outcome_on is None) or (state in ("presentata", "in_graduatoria") and submitted_on is None)
     no_reason = state in ("esclusa", "ritirata") and not (reason or "").strip()
     return [problem("housing_needs_outcome")] if no_day or no_reason else []

@@ -43,6 +43,17 @@ class ListedAction:
 
 
 @dataclass(frozen=True)
+class ListedFund:
+    """Money of a line that may be given to persons, all of it."""
+
+    code: str
+    name: str
+    kind: str
+    valid_from: date | None
+    valid_to: date | None
+
+
+@dataclass(frozen=True)
 class ListedLine:
     """A part of a project's amount under one action."""
 
@@ -52,6 +63,7 @@ class ListedLine:
     act: str | None
     to_confirm: bool
     source: str
+    fund: ListedFund | None = None
 
 
 @dataclass(frozen=True)
@@ -152,9 +164,11 @@ def _source(row: dict[str, Any]) -> str:
 
 
 def _line(row: dict[str, Any]) -> ListedLine:
+    fund = row.get("fund")
     return ListedLine(
-        row["action"], row["name"], _cents(row["amount"]), row.get("act"), bool(row.get("to_confirm")), _source(row)
-    )
+        row["action"], row["name"], _cents(row["amount"]), row.get("act"), bool(row.get("to_confirm")), _source(row),
+        ListedFund(fund["code"], fund["name"], fund["kind"], fund.get("from"), fund.get("to")) if fund else None,
+    )  # fmt: skip
 
 
 def _target(row: dict[str, Any]) -> ListedTarget:

@@ -7,6 +7,7 @@ from calendar import monthrange
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+from app.rules.files import is_content_hash
 from app.rules.money import format_cents
 from app.rules.problem import Problem, problem
 from app.rules.roles import check_write
@@ -32,46 +33,74 @@ def months_elapsed(start: date, day: date) -> int:
     return max(months, 0)
 
 
-def last_day(start: date | None, end: date | None, hard_stop: date | None) -> date | None:
-    """The last day of a project's window: its end, else 24 months from the start or the call's hard stop. None: not known."""
-    if end is not None:
-        return end
-    if start is None:
-        return None
-    natural = add_months(start, MONTHS) - timedelta(days=1)
-    return min(natural, hard_stop) if hard_stop is not None else natural
+def last_day(
+    start: date | None, end: date | None, hard_stop: date | None, extended_to: date | None = None
+) -> date | None:
+    """The last day of a project's window: its end, else 24 months from the start or the call's hard stop; later by an act of
+    extension. None: not known.
+    """
+    last = end
+    if last is None and start is not None:
+        natural = add_months(start, MONTHS) - timedelta(days=1)
+        last = min(natural, hard_stop) if hard_stop is not None else natural
+    return max(last, extended_to) if last is not None and extended_to is not None else last
 
 
 def check_days(
-    start: date | None,
-    end: date | None,
-    hard_stop: date | None,
-    *,
-    extension_number: str | None = None,
-    extension_on: date | None = None,
+    start: date | None, end: date | None, hard_stop: date | None, *, extended_to: date | None = None
 ) -> list[Problem]:
-    """INV-14: within 24 months unless an act (number and date) extends it, and never beyond the call's hard stop."""
-    found = []
-    if (extension_number is None) != (extension_on is None):
-        found.append(problem("project_extension_half"))
+    """INV-14: within 24 months and the call's hard stop, unless an act of extension reaches `extended_to`."""
     if end is None:
-        return found
+        return []
     if start is not None and end < start:
-        return [*found, problem("project_days_reversed")]
-    extended = extension_number is not None and extension_on is not None
-    if start is not None and end > add_months(start, MONTHS) and not extended:
+        return [problem("project_days_reversed")]
+    found = []
+    beyond = extended_to is None or end > extended_to
+    if beyond and start is not None and end > add_months(start, MONTHS):
         found.append(problem("project_too_long", months=MONTHS))
-    if hard_stop is not None and end > hard_stop:
+    if beyond and hard_stop is not None and end > hard_stop:
         found.append(problem("project_past_stop", day=hard_stop.isoformat()))
     return found
 
 
-def check_later_stop(
-    before: date | None, after: date | None, *, extension_number: str | None, extension_on: date | None
-) -> list[Problem]:
-    """A hard stop moves to a later day, or away, only by an act of extension (INV-14)."""
+def check_later_stop(before: date | None, after: date | None, *, extended_to: date | None) -> list[Problem]:
+    """A hard stop moves to a later day, or away, only by an act of extension that reaches there (INV-14)."""
     later = before is not None and (after is None or after > before)
-    return [problem("project_extension_half")] if later and (extension_number is None or extension_on is None) else []
+    covered = extended_to is not None and (after is None or after <= extended_to)
+    return [problem("project_stop_later")] if later and not covered else []
+
+
+def check_extension(
+    number: str,
+    file_hash: str | None,
+    act_on: date,
+    until_on: date,
+    *,
+    start: date | None,
+    end: date | None,
+    hard_stop: date | None,
+    today: date,
+) -> list[Problem]:
+    """An act of extension is whole with number, day and file (INV-14), and goes beyond what the project lasts without any act.
+
+    An `end` that another act allowed is no reason against it: acts may arrive in any order.
+    """
+    last = last_day(start, None, hard_stop) or end
+    found = []
+    if not number.strip() or not is_content_hash(file_hash or ""):
+        found.append(problem("project_extension_half"))
+    if act_on > today:
+        found.append(problem("day_in_future", day=act_on.isoformat()))
+    if last is None:
+        found.append(problem("project_extension_no_start"))
+    elif until_on <= last:
+        found.append(problem("project_extension_short", day=last.isoformat()))
+    return found
+
+
+def may_extend(role: str) -> bool:
+    """Whether the roles of the company (`roles.yaml`) let this one write acts of extension."""
+    return not check_write(role, "project_extension")
 
 
 def check_amounts(amount: int, lines: Iterable[int]) -> list[Problem]:

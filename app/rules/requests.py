@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
 from app.rules.catalogues import Area, Category, areas, attempts_before_escalation, codes, deadline_days
+from app.rules.dates import check_ahead
 from app.rules.problem import Problem, problem
 from app.rules.visibility import R0, R3, is_class, stricter
 
@@ -122,11 +123,11 @@ def due_day(area_code: str, category_code: str, urgency: str, opened_on: date) -
     return opened_on + timedelta(days=deadline_days(area_code, category_code, urgency))
 
 
-def check_due(due_on: date | None, opened_on: date) -> list[Problem]:
-    """Why a request may not have this day; none at all is allowed."""
+def check_due(due_on: date | None, opened_on: date, today: date) -> list[Problem]:
+    """Why a request may not be given this day today; none at all is allowed."""
     if due_on is not None and due_on < opened_on:
         return [problem("due_before_opening", day=due_on.isoformat(), opened=opened_on.isoformat())]
-    return []
+    return check_ahead(due_on, max(opened_on, today))
 
 
 def is_overdue(state: str, due_on: date | None, today: date) -> bool:

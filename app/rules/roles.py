@@ -25,11 +25,15 @@ from app.rules.visibility import (
 COORDINATOR = "coordinatore"
 NEEDED_PAGES = ("oggi", "da_rivedere", "allineamento")
 """The pages without which nobody sees what a desk did and sends it."""
+OWN_PROPOSALS, LATE_REGISTERS, HOURS_OF_OTHERS = "proposte", "tardivi", "ore"
+"""What the file lets a role do beside writing its kinds."""
+
+_SUPERVISION, _REGISTERS, _SESSIONS = "supervisione", "registri", "sedute"
 
 
 @dataclass(frozen=True)
 class Role:
-    """What one role sees (words of the file) and the kinds it writes. `areas` of requests: all when empty.
+    """What one role sees and may (words of the file) and the kinds it writes. `areas` of requests: all when empty.
 
     `office`: works at head office, where no assignment to an outpost is needed to write. `pages`: those of its rail.
     """
@@ -41,6 +45,7 @@ class Role:
     areas: frozenset[str]
     office: bool
     pages: tuple[str, ...]
+    may: frozenset[str]
 
 
 @cache
@@ -56,6 +61,7 @@ def roles() -> dict[str, Role]:
             frozenset(row.get("areas", ())),
             bool(row.get("office", False)),
             tuple(row["pages"]),
+            frozenset(row.get("may", ())),
         )
         for row in rows("roles", "roles")
     }
@@ -75,17 +81,17 @@ def scopes_of_operator(
         held.add(INTERNAL_SCOPE)
     if "presidi" in sees:
         held |= {OFFICE_SCOPE, *map(outpost_scope, served)}
-    if "supervisione" in sees:
+    if _SUPERVISION in sees:
         held |= set(map(supervision_scope, served))
     if "proprie" in sees:
         held.add(operator_scope(operator_id))
-    if "registri" in sees:
+    if _REGISTERS in sees:
         held.add(REGISTER_SCOPE)
     if "fondi" in sees:
         held.add(FUNDS_SCOPE)
     if "decisioni" in sees:
         held.add(DECISIONS_SCOPE)
-    if "sedute" in sees:
+    if _SESSIONS in sees:
         held |= set(map(session_scope, sittings))
     return frozenset(held)
 
@@ -100,6 +106,30 @@ def pages_of(role: str) -> frozenset[str]:
     """The pages that this role finds in the rail; for an unknown one those that every desk needs."""
     found = roles().get(role)
     return frozenset(found.pages if found is not None else NEEDED_PAGES)
+
+
+def supervises(role: str | None) -> bool:
+    """Does this role read what is reserved at the outposts it serves (R1; R2 and R3 after a reason)?"""
+    found = roles().get(role or "")
+    return found is not None and _SUPERVISION in found.sees
+
+
+def audits(role: str | None) -> bool:
+    """Does this role read the registers: who read what is reserved, and earlier versions of notes?"""
+    found = roles().get(role or "")
+    return found is not None and _REGISTERS in found.sees
+
+
+def sits_on_bodies(role: str | None) -> bool:
+    """Does this role read the dossiers of the sessions that one sits in?"""
+    found = roles().get(role or "")
+    return found is not None and _SESSIONS in found.sees
+
+
+def may(role: str | None, act: str) -> bool:
+    """Does the file let this role do that (`OWN_PROPOSALS`, ...)?"""
+    found = roles().get(role or "")
+    return found is not None and act in found.may
 
 
 def check_write(role: str, kind: str, *, area: str | None = None) -> list[Problem]:

@@ -17,9 +17,6 @@ LONGEST_SPAN = 366
 MOST_HOUR_CENTS = 50_000
 """An hour never costs more than 500 euro: more is a slip of the hand."""
 
-OVERSEERS = frozenset({"coordinatore", "direzione", "rendicontazione"})
-"""Roles that see the hours of others; anybody else sees their own."""
-
 
 @dataclass(frozen=True)
 class Stretch:

@@ -5,9 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from app.rules.problem import Problem, problem
-
-REVIEWERS = frozenset({"coordinatore", "direzione"})
-"""Roles that may also decide on a proposal of their own."""
+from app.rules.roles import OWN_PROPOSALS, may
 
 PROPOSED, ACCEPTED, REJECTED = "proposta", "accettata", "respinta"
 
@@ -48,7 +46,7 @@ def check_decision(proposal: Proposal, state: str, *, decided_by: str, role: str
         return [problem("variation_decided", state=proposal.state)]
     if state not in (ACCEPTED, REJECTED):
         return [problem("state_unknown", to_state=state)]
-    if state == ACCEPTED and proposal.proposed_by == decided_by and role not in REVIEWERS:
+    if state == ACCEPTED and proposal.proposed_by == decided_by and not may(role, OWN_PROPOSALS):
         return [problem("variation_own")]
     return []
 
@@ -73,7 +71,7 @@ def _by_proposal(
 ) -> list[Problem]:
     for proposal in proposals:
         proposed = all(name in proposal.changes and proposal.changes[name][1] == new for name, new in changed.items())
-        theirs = proposal.proposed_by != editor or role in REVIEWERS
+        theirs = proposal.proposed_by != editor or may(role, OWN_PROPOSALS)
         if proposed and theirs and proposal.state != REJECTED:
             return []
     return [problem(code, field=next(iter(changed)))] if changed else []

@@ -20,3 +20,6 @@ def follow(scene: Scene) -> Iterable[Made]:
 ACTS: dict[str, Callable[[Scene], Iterable[Made]]] = {
     **acts_funds.ACTS,
 }
+
+FOLLOWING = frozenset({"ledger_entry", "account_order", "participant"})
+"""Kinds that acts alone make: after a restore they come back with their acts, and never from what a desk had of them."""

@@ -8,6 +8,7 @@ same look-up.
 import hashlib
 import secrets
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from sqlalchemy import Connection, Engine, bindparam, delete, func, select
 from sqlalchemy.dialects.postgresql import insert
@@ -15,6 +16,7 @@ from sqlalchemy.dialects.postgresql import insert
 from app.errors import Notice
 from app.models.registry import KINDS
 from app.rules.clock import from_utc_text, rome_day, utc_text
+from app.rules.contacts import Membership, household_on
 from app.rules.ical import Event, calendar
 from app.rules.visibility import may_read, read_is_logged
 from app.server.admin import company_of
@@ -22,6 +24,7 @@ from app.server.board import readers_of
 from app.server.caller import Caller
 from app.server.db import reading, writing
 from app.server.problems import Problem
+from app.server.scene import day_of
 from app.server.scopes import scopes_held, scopes_of_row
 from app.server.tables import RECORDS, calendar_feed, device
 from app.sync.messages import CalendarAsk, CalendarGiven
@@ -113,31 +116,56 @@ def _events(connection: Connection, company_id: str, operator_id: str, now: date
         if may_read(scopes_of_row(KINDS["appointment"], row, readers_of(row)), held)
     ]
     places = _words(connection, company_id, "outpost", "name", {row["outpost_id"] for row in rows})
-    cases = _seen_cases(connection, company_id, {row["case_id"] for row in rows}, held)
+    cases = _seen_cases(connection, company_id, rows, held)
     return [
         Event(
             row["id"],
             from_utc_text(row["at"]),
             row["minutes"],
             places.get(row["outpost_id"] or "", "ufficio"),
-            None if read_is_logged(row["visibility"]) else cases.get(row["case_id"] or ""),
+            None if read_is_logged(row["visibility"]) else cases.get(row["id"]),
             row["remind_minutes"],
         )
         for row in rows
     ]
 
 
-def _seen_cases(connection: Connection, company_id: str, ids: set[str | None], held: frozenset[str]) -> dict[str, str]:
-    """Numbers of the cases that the operator may see."""
+def _seen_cases(
+    connection: Connection, company_id: str, rows: list[dict[str, Any]], held: frozenset[str]
+) -> dict[str, str]:
+    """Appointment -> number of its case, of those that the operator may see: the one it names, else the open one of the household
+    that its person was in on its day.
+    """
+    homes = _homes(connection, company_id, rows)
     table = RECORDS["case_opening"]
-    found = connection.execute(
-        select(table).where(table.c.company_id == company_id, table.c.id.in_([id for id in ids if id]))
-    ).mappings()
-    return {
-        row["id"]: row["number"]
-        for row in map(dict, found)
+    named = table.c.id.in_({row["case_id"] for row in rows} - {None})
+    at_home = table.c.household_id.in_(set(homes.values())) & table.c.closed_on.is_(None)
+    asked = select(table).where(table.c.company_id == company_id, table.c.deleted_at.is_(None), named | at_home)
+    seen = [
+        row
+        for row in map(dict, connection.execute(asked).mappings())
         if row["number"] and may_read(scopes_of_row(KINDS["case_opening"], row, readers_of(row)), held)
-    }
+    ]
+    by_id = {row["id"]: row["number"] for row in seen}
+    by_home = {row["household_id"]: row["number"] for row in seen if row["closed_on"] is None}
+    numbers = {row["id"]: by_id.get(row["case_id"]) or by_home.get(homes.get(row["id"])) for row in rows}
+    return {id: number for id, number in numbers.items() if number}
+
+
+def _homes(connection: Connection, company_id: str, rows: list[dict[str, Any]]) -> dict[str, str]:
+    """Appointment -> household of its person on its day."""
+    table = RECORDS["household_member"]
+    asked = select(table.c.household_id, table.c.person_id, table.c.from_day, table.c.to_day).where(
+        table.c.company_id == company_id,
+        table.c.deleted_at.is_(None),
+        table.c.person_id.in_({row["person_id"] for row in rows} - {None}),
+    )
+    spans = [
+        Membership(home, person, day_of(first), day_of(last)) for home, person, first, last in connection.execute(asked)
+    ]
+    days = {row["id"]: rome_day(from_utc_text(row["at"])) for row in rows}
+    homes = {row["id"]: household_on(spans, row["person_id"], days[row["id"]]) for row in rows}
+    return {id: home for id, home in homes.items() if home is not None}
 
 
 def _words(connection: Connection, company_id: str, kind: str, field: str, ids: set[str | None]) -> dict[str, str]:

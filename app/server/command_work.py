@@ -343,7 +343,10 @@ def reconcile_close(args: argparse.Namespace, output: Output) -> int:
     output.line(f"Schede ricostruite da ciò che i portatili avevano: {made or 'nessuna'}.")
     if closed.to_settle:
         output.line(f"Valori diversi da decidere in «Da rivedere»: {closed.to_settle}.")
-    output.tell(judged=closed.judged, made=closed.made, to_settle=closed.to_settle)
+    if closed.undone:
+        undone = ", ".join(f"{kind_name} {count}" for kind_name, count in sorted(closed.undone.items()))
+        output.line(f"Atti che non ci stanno più e non sono stati rifatti: {undone}. Avvisare chi gestisce i fondi.")
+    output.tell(judged=closed.judged, made=closed.made, to_settle=closed.to_settle, undone=closed.undone)
     return DONE
 
 

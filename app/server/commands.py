@@ -14,7 +14,15 @@ from typing import Any
 from sqlalchemy.exc import InterfaceError, OperationalError
 
 from app.errors import Notice
-from app.server import admin, calendar_commands, command_work, device_commands, project_commands, recovery_commands
+from app.server import (
+    admin,
+    calendar_commands,
+    command_work,
+    device_commands,
+    fund_commands,
+    project_commands,
+    recovery_commands,
+)
 from app.server.erasure import GROUNDS
 from app.server.output import REFUSED, Output
 
@@ -139,6 +147,7 @@ def _add_registry(commands: Any) -> None:
     device_commands.add_dismissal(operators, _command)
 
     project_commands.add(_group(commands, "projects", "programmi, azioni e progetti finanziati"), _command)
+    fund_commands.add(_group(commands, "funds", "fondi per contributi e indennità"), _command)
 
     one = _command(commands, "assign", command_work.assign, "assegna un operatore a un presidio")
     _company(one)

@@ -127,6 +127,7 @@ FIELDS: dict[str, dict[str, Field]] = {
         "contract_on": Field(_day),
         "ended_on": Field(_day),
         "service": _TEXT,
+        "title": Field(_one_of("tenancy_titles")),
         "income_area": Field(_one_of("income_areas")),
         "income_band": _TEXT,
         "income_band_from": Field(_day),

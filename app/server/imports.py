@@ -37,6 +37,7 @@ _TENANCY = {
     "contract_on": "contract_on",
     "ended_on": "ended_on",
     "service": "service",
+    "title": "title",
     "income_area": "income_area",
     "income_band": "income_band",
     "income_band_from": "income_band_from",

@@ -12,8 +12,10 @@ import msgspec
 
 from app.models.registry import KINDS, Kind
 from app.models.types import Stored, canonical_json
+from app.rules.assessments import CASE_OPEN
 from app.rules.clock import rome_day, utc_text
 from app.rules.files import ARRIVED
+from app.rules.pathways import PACT_OF_ACTIVE
 from app.rules.problem import Problem
 from app.rules.visibility import R0, stricter
 from app.server import acts, contents, rules
@@ -39,6 +41,9 @@ _NAMING = (("conflict", "record_id"), ("attachment", "owner_id"))
 """(child kind, the field with the id of any record): these follow whatever they belong to."""
 
 _BIRTH = ("operator_id", "device_id", "recorded_at", "recorded_offset")
+
+_MAY_PASS = frozenset({CASE_OPEN, PACT_OF_ACTIVE})
+"""Said of what stands beside a change: a case that was closed, a pathway that was suspended by what has not come back yet."""
 
 DELETION = "eliminazione"
 """Why a conflict stands beside a record: it was deleted while others wrote."""
@@ -144,8 +149,9 @@ class Judge:
         )
         found = rules.problems(scene)
         if found:
-            # A step that stood on another desk's step, which has not come back yet.
-            if self._may_fit_later(change) and side_effect(kind.name, after) is not None:
+            # A step that stood on another desk's step, which has not come back yet, or what stood beside such a thing.
+            waits = side_effect(kind.name, after) is not None or found[0].code in _MAY_PASS
+            if waits and self._may_fit_later(change):
                 return self._hold(change)
             return self._decline(change, "refused", _reason(found[0]))
         if result.clashes and self._may_fit_later(change):
@@ -199,8 +205,10 @@ class Judge:
         self._write(held, after, n, change.base_seq if clean else None)
         for name, pair in clashes.items():
             self._conflict(kind, change, held, name, pair)
-        # Deleted by somebody who had not seen what another hand wrote last: it stands, and both are told (protocol 6.9).
-        if prev_seq != change.base_seq and last_line != self.author.line and _deletes(change, before, taken):
+        # Deleted by somebody who had not seen what another hand wrote last: it stands, and both are told (protocol 6.9). Of a file
+        # only the centre says more, which is whether its bytes have come.
+        unseen = prev_seq != change.base_seq and last_line != self.author.line and kind.name != "attachment"
+        if unseen and _deletes(change, before, taken):
             self._conflict(kind, change, held, "deleted_at", change.body["deleted_at"], DELETION)
         effect = side_effect(kind.name, after) if prev_seq == 0 else None
         if effect is not None:

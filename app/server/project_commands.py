@@ -42,8 +42,8 @@ def add(group: Any, command: Add) -> None:
     what.add_argument("--target", metavar="OBIETTIVO", help="tirocinanti, persone_coinvolte o durata_mesi")
     one.add_argument(
         "--set", dest="values", action="append", default=[], metavar="CAMPO=VALORE",
-        help="progetto: name, town, place, amount, role, start, end, hard_stop, extension_number, extension_on, outposts "
-        "(codici), source; linea: name, amount, act, confirmed, source; obiettivo: value, by, binding, source (anche più volte)",
+        help="progetto: name, town, place, amount, role, start, end, hard_stop, outposts (codici), source; "
+        "linea: name, amount, act, confirmed, source; obiettivo: value, by, binding, source (anche più volte)",
     )  # fmt: skip
     one.add_argument("--remove", action="store_true", help="toglie la linea o l'obiettivo, scritti per errore")
 

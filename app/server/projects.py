@@ -21,16 +21,17 @@ from app.rules.clock import rome_day
 from app.rules.dates import parse_day
 from app.rules.money import parse_cents
 from app.rules.problem import Problem, blocking, problem
-from app.rules.project_list import ListedProject
+from app.rules.project_list import ListedFund, ListedProject
 from app.rules.projects import check_amounts, check_days, check_later_stop, check_line
 from app.server.admin import company_of
+from app.server.funds import put_fund
 from app.server.office import Hand, Office, office_act
 
 Row = Mapping[str, Any]
 
 _PROJECT = {
     "name": "text", "town": "text", "place": "text", "amount": "money", "role": "project_roles", "start": "day", "end": "day",
-    "hard_stop": "day", "extension_number": "text", "extension_on": "day", "outposts": "outposts", "source": "text",
+    "hard_stop": "day", "outposts": "outposts", "source": "text",
 }  # fmt: skip
 _LINE = {"name": "text", "amount": "money", "act": "text", "confirmed": "flag", "source": "text"}
 _TARGET = {"value": "count", "by": "day", "binding": "target_bindings", "source": "text"}
@@ -110,8 +111,7 @@ def list_projects(engine: Engine, hand: Hand, company: str) -> list[dict[str, An
             promised = [one for one in targets.values() if one["project_id"] == id]
             found.append(
                 _picked(
-                    row, "code", "name", "town", "place", "amount_cents", "role", "start_on", "end_on", "hard_stop_on",
-                    "extension_number", "extension_on", "source",
+                    row, "code", "name", "town", "place", "amount_cents", "role", "start_on", "end_on", "hard_stop_on", "source",
                 )
                 | {
                     "outposts": sorted(places.get(one, one) for one in _ids(row["outposts"])),
@@ -119,6 +119,9 @@ def list_projects(engine: Engine, hand: Hand, company: str) -> list[dict[str, An
                         {"action": actions.get(str(one["funding_action_id"]))}
                         | _picked(one, "name", "amount_cents", "act", "to_confirm", "source")
                         for one in of_it
+                    ],
+                    "extensions": [
+                        _picked(one, "number", "act_on", "until_on", "file_hash") for one in _extensions(office, id)
                     ],
                     "targets": [_picked(one, "metric", "value", "by_on", "binding", "source") for one in promised],
                 }
@@ -169,7 +172,9 @@ class _Loading:
                 "name": line.name, "amount_cents": line.amount, "act": line.act, "to_confirm": line.to_confirm,
                 "source": line.source,
             }  # fmt: skip
-            self._put("project_line", key, fields, f"{one.code} {line.action}")
+            line_id = self._put("project_line", key, fields, f"{one.code} {line.action}")
+            if line.fund is not None:
+                self._fund(line.fund, id, line_id, line.amount)
         for target in one.targets:
             fields = {"value": target.value, "by_on": target.by_on, "binding": target.binding, "source": target.source}
             self._put(
@@ -177,14 +182,25 @@ class _Loading:
             )
         _check_whole(self._office, id)
 
+    def _fund(self, one: ListedFund, project_id: str, line_id: str, amount: int) -> None:
+        fields = {
+            "name": one.name, "kind": one.kind, "project_id": project_id, "project_line_id": line_id, "cap_cents": amount,
+            "valid_from": one.valid_from, "valid_to": one.valid_to,
+        }  # fmt: skip
+        self._put("fund", {"code": one.code}, fields, one.code)
+
     def _put(self, kind: str, key: Mapping[str, Any], fields: Mapping[str, Any], words: str) -> str:
         id = _find(self._office, kind, key)
+        if id is None and kind == "fund":
+            return put_fund(self._office, None, {**key, **fields})
         if id is None:
             return self._office.create(kind, {**key, **fields})
         row = self._office.row(kind, id)
         assert row is not None, "it was just found"
         other = [name for name, value in fields.items() if row.get(name) != KINDS[kind].stored(name, value)]
-        if other and self._restore:
+        if other and self._restore and kind == "fund":
+            put_fund(self._office, id, fields)
+        elif other and self._restore:
             self._office.edit(kind, id, fields)
         elif other:
             self.differ.append(f"{words}: {', '.join(other)}")
@@ -201,11 +217,8 @@ class _Changing:
         before = dict(self._office.row("project", self._id) or {})
         self._office.edit("project", self._id, self._typed(_PROJECT, values))
         after = self._office.row("project", self._id) or {}
-        moved = check_later_stop(
-            _day(before["hard_stop_on"]), _day(after["hard_stop_on"]),
-            extension_number=after["extension_number"], extension_on=_day(after["extension_on"]),  # type: ignore[arg-type]
-        )  # fmt: skip
-        _refuse(moved)
+        moved = _day(before["hard_stop_on"]), _day(after["hard_stop_on"])
+        _refuse(check_later_stop(*moved, extended_to=_extended_to(self._office, self._id)))
         _check_whole(self._office, self._id)
 
     def remove(self, action: str | None, metric: str | None) -> None:
@@ -291,17 +304,26 @@ def _check_whole(office: Office, project_id: str) -> None:
     """Refuse a project that INV-14, INV-15 or INV-16 do not allow as it now stands."""
     row = office.row("project", project_id) or {}
     lines = [one for one in _all(office, "project_line").values() if one["project_id"] == project_id]
-    number = row.get("extension_number")
     _refuse(
         [
             *check_days(
                 _day(row.get("start_on")), _day(row.get("end_on")), _day(row.get("hard_stop_on")),
-                extension_number=None if number is None else str(number), extension_on=_day(row.get("extension_on")),
+                extended_to=_extended_to(office, project_id),
             ),
             *check_amounts(int(row["amount_cents"] or 0), [int(one["amount_cents"]) for one in lines]),
             *(found for one in lines for found in check_line(str(row["role"]), one["act"])),
         ]
     )  # fmt: skip
+
+
+def _extensions(office: Office, project_id: str) -> list[Row]:
+    """The acts of extension of a project, by the day until which each lets it last."""
+    found = [one for one in _all(office, "project_extension").values() if one["project_id"] == project_id]
+    return sorted(found, key=lambda one: (str(one["until_on"]), str(one["number"])))
+
+
+def _extended_to(office: Office, project_id: str) -> date | None:
+    return max((day for one in _extensions(office, project_id) if (day := _day(one["until_on"]))), default=None)
 
 
 def _refuse(problems: Sequence[Problem]) -> None:

@@ -15,6 +15,8 @@ from sqlalchemy import Connection, Engine, Row, delete, select, update
 from app.errors import Notice
 from app.models.registry import KINDS, Kind
 from app.models.types import Stored
+from app.server import acts
+from app.server.acts_again import do_again
 from app.server.board import readers_of, readers_text
 from app.server.db import reading
 from app.server.office import Hand, Office, office_act
@@ -39,11 +41,15 @@ class Waiting:
 
 @dataclass
 class Closed:
-    """What closing did: held changes judged, records made again by kind, lost values left for a person."""
+    """What closing did: held changes judged, records made again by kind, lost values left for a person.
+
+    `undone` are acts of laptops that are gone which no longer fit what stands now, by kind: money, above all.
+    """
 
     judged: int = 0
     made: dict[str, int] = field(default_factory=dict)
     to_settle: int = 0
+    undone: dict[str, int] = field(default_factory=dict)
 
 
 def waiting_company(engine: Engine, company_id: str) -> Waiting | None:
@@ -118,13 +124,26 @@ def _put_back(office: Office, closed: Closed) -> None:
     newest: dict[tuple[str, str], Row[Any]] = {}
     for one in rows:
         key = (one.kind, one.id)
-        if one.kind in KINDS and one.id not in erased and (key not in newest or one.seq > newest[key].seq):
+        if (
+            one.kind in KINDS
+            and one.kind not in acts.FOLLOWING
+            and one.id not in erased
+            and (key not in newest or one.seq > newest[key].seq)
+        ):
             newest[key] = one
     moved: set[tuple[str, str]] = set()
-    for kind, id in sorted(newest, key=lambda key: (order[key[0]], key[1])):
+
+    def in_order(key: tuple[str, str]) -> tuple[int, int, str]:
+        """Parents first; acts of one kind as they followed one another."""
+        return order[key[0]], newest[key].seq if key[0] in acts.ACTS else 0, key[1]
+
+    for kind, id in sorted(newest, key=in_order):
         row: dict[str, Stored] = json.loads(newest[(kind, id)].row)
         held_row = office.row(kind, id)
-        if held_row is None:
+        if held_row is None and kind in acts.ACTS:
+            done = closed.made if do_again(office, kind, id, row) else closed.undone
+            done[kind] = done.get(kind, 0) + 1
+        elif held_row is None:
             office.adopt(kind, id, row)
             closed.made[kind] = closed.made.get(kind, 0) + 1
             if KINDS[kind].sync.moves is not None:

@@ -179,8 +179,11 @@ def _member(scene: Scene) -> list[Problem]:
 
 
 def _attachment(scene: Scene) -> list[Problem]:
-    """It hangs on a record that is there, and is seen by nobody who may not see that one."""
-    row = scene.after
+    """It hangs on a record that is there, and is seen by nobody who may not see that one. Later it may only be deleted."""
+    row, before = scene.after, scene.before
+    if before is not None:
+        changed = [name for name in before if name != "deleted_at" and before[name] != row.get(name)]
+        return [problem("immutable_field", field=changed[0])] if changed else []
     owner = scene.board.get(str(row["owner_kind"]), text_of(row["owner_id"])) if row["owner_kind"] in RECORDS else None
     if owner is None:
         return [problem("reference_missing", field="owner_id")]

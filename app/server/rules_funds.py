@@ -253,7 +253,7 @@ def lodging_of(scene: Scene, grant: Row) -> Lodging:
     running = [one for one in rows if one["ended_on"] is None and one.get("deleted_at") is None]
     title = next((text_of(one["title"]) for one in running if one["title"] is not None), None)
     services = [str(one["service"]) for one in running]
-    return Lodging(None if not services else "sap" if "sap" in services else services[0], title)
+    return Lodging("sap" if "sap" in services else next(iter(services), ""), title)
 
 
 def _covered(scene: Scene, grant: Row, ledger: Ledger) -> list[Problem]:

@@ -58,7 +58,8 @@ def _contact(scene: Scene) -> list[Problem]:
 def _call(scene: Scene) -> list[Problem]:
     row = scene.after
     period = check_period(day_of(row["published_on"]), day_of(row["deadline_on"]))
-    return [*period, *check_answers(_listed(row["answers"]))]
+    ends = check_period(day_of(row["published_on"]), day_of(row["closed_on"]))
+    return [*(period or ends), *check_answers(_listed(row["answers"]))]
 
 
 def _partnership(scene: Scene) -> list[Problem]:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from app.rules.assessments import check_assessment, check_case_closing, check_opening
+from app.rules.assessments import already_open, check_assessment, check_case_closing, check_opening
 from app.rules.catalogues import codes
 from app.rules.clock import rome_day
 from app.rules.pathways import (
@@ -16,12 +16,15 @@ from app.rules.pathways import (
     check_new_on,
     check_pathway,
     check_review,
+    check_rewritten,
     check_signature,
     check_step,
+    check_unsigned,
+    goal_signed,
 )
 from app.rules.problem import Problem, problem
 from app.server.board import Held
-from app.server.scene import Scene, day_of, text_of, time_of
+from app.server.scene import Row, Scene, day_of, text_of, time_of
 
 
 def _assessment(scene: Scene) -> list[Problem]:
@@ -44,7 +47,30 @@ def _case(scene: Scene) -> list[Problem]:
         held = scene.board.get("needs_assessment", text_of(row["assessment_id"]))
         of_it = held is not None and held.row["household_id"] == row["household_id"]
         found = check_opening(day_of(held.row["assessed_on"]) if held is not None and of_it else None, opened)
-    return [*found, *check_case_closing(opened, day_of(row["closed_on"]), text_of(row["closing_reason"]))]
+    return [
+        *found,
+        *_alone(scene),
+        *check_case_closing(opened, day_of(row["closed_on"]), text_of(row["closing_reason"])),
+    ]
+
+
+def _alone(scene: Scene) -> list[Problem]:
+    """One open case a household: of two that were opened apart the second to come is told whose the first is."""
+    row, before = scene.after, scene.before
+    was_open = before is not None and _is_open(before) and before["household_id"] == row["household_id"]
+    if was_open or not _is_open(row):
+        return []
+    for one in scene.board.load_where("case_opening", household_id=str(row["household_id"])):
+        other = scene.board.records[("case_opening", one)].row
+        if one != scene.id and _is_open(other):
+            who = scene.board.get("operator", text_of(other["referent_id"]) or text_of(other["operator_id"]))
+            holder = text_of(who.row["initials"]) if who is not None else None
+            return already_open(one, text_of(other["number"]), holder)
+    return []
+
+
+def _is_open(row: Row) -> bool:
+    return row["closed_on"] is None and row.get("deleted_at") is None
 
 
 def _pathway(scene: Scene) -> list[Problem]:
@@ -106,6 +132,11 @@ def _goal(scene: Scene) -> list[Problem]:
     row, found = scene.after, _part(scene)
     if scene.before is None:
         found += check_goals(len(_live(scene, "pathway_goal", pathway_id=str(row["pathway_id"]))) + 1)
+    else:
+        pacts = _live(scene, "pact", pathway_id=str(row["pathway_id"]))
+        written = time_of(row.get("recorded_at")) or scene.received_at
+        signed = goal_signed(rome_day(written), (day_of(one["signed_on"]) for one in pacts))
+        found += check_rewritten(scene.before, row, signed=signed)
     return [*found, *_choice("goal_results", text_of(row["result"]), "risultato")]
 
 
@@ -131,7 +162,28 @@ def _set_on(due: date, day: date, judged: bool) -> date:
 
 
 def _pact(scene: Scene) -> list[Problem]:
-    return [*_part(scene), *_signature(scene, text_of(scene.after["paper_number"]))]
+    signed = scene.before is not None and scene.before["signed_on"] is not None
+    return [
+        *_part(scene),
+        *_signature(scene, text_of(scene.after["paper_number"])),
+        *_unsigned(scene),
+        *check_rewritten(scene.before, scene.after, signed=signed),
+    ]
+
+
+def _unsigned(scene: Scene) -> list[Problem]:
+    """Why a signature may not be taken back (INV-11)."""
+    row, before = scene.after, scene.before
+    if before is None or before["signed_on"] is None or row["signed_on"] is not None:
+        return []
+    pathway = scene.board.get("pathway", text_of(row["pathway_id"]))
+    others = [
+        scene.board.records[("pact", id)].row
+        for id in scene.board.load_where("pact", pathway_id=str(row["pathway_id"]))
+        if id != scene.id
+    ]
+    signed = any(one["signed_on"] is not None and one.get("deleted_at") is None for one in others)
+    return check_unsigned(str(pathway.row["state"]), another_signed=signed) if pathway is not None else []
 
 
 def _plan(scene: Scene) -> list[Problem]:

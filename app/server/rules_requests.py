@@ -16,7 +16,7 @@ def follow_problems(scene: Scene) -> list[Problem]:
     found: list[Problem] = []
     opened = time_of(row["opened_at"])
     if row.get("due_on") != before.get("due_on") and opened is not None:
-        found += check_due(day_of(row.get("due_on")), rome_day(opened))
+        found += check_due(day_of(row.get("due_on")), rome_day(opened), rome_day(scene.received_at))
     if any(row.get(name) != before.get(name) for name in _ESCALATION):
         found += check_escalation(
             day_of(row.get("escalated_on")),

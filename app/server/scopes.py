@@ -129,7 +129,7 @@ def scopes_of_row(kind: Kind, row: Mapping[str, Stored], readers: Iterable[str])
         outpost_id=place,
         author_id=str(row.get("operator_id")),
         readers=readers,
-        shared=kind.sync.scope,
+        shared=kind.scope_of(about),
         also=(*kind.also(about), *([] if session is None else [session_scope(str(session))])),
         supervised=not kind.is_apart(about),
     )

@@ -153,9 +153,16 @@ def _edit_meeting(session: Session, who: Who, kind: Kind, record: Record, change
     board_meetings.write_meeting(session, who, typed(kind, who, changes), record.id)
 
 
+def _edit_call(session: Session, who: Who, kind: Kind, record: Record, changes: Values) -> None:
+    only(changes, "closed_on")
+    required(changes, "closed_on")
+    partnerships.close_call(session, who, record.id, typed(kind, who, changes)["closed_on"])
+
+
 EDITORS: dict[str, Callable[[Session, Who, Kind, Record, Values], None]] = {
     "partner": _edit_partner,
     "partner_contact": _edit_contact,
+    "partner_call": _edit_call,
     "partnership_member": _edit_member,
     "partnership_deed": _edit_deed,
     "referral": _edit_referral,

@@ -10,6 +10,7 @@ from app.models.base import Record
 from app.models.pathways import HousingApplication, PathwayStep, Task
 from app.models.registry import KINDS, Kind
 from app.models.who import Who
+from app.rules.pathways import PACT_TEXTS
 from app.services import assessments, care_team, cases, housing, pacts, pathways, tasks
 from app.services.assessments import NewAssessment
 from app.services.care_team import NewMember
@@ -73,7 +74,7 @@ def _plan(session: Session, who: Who, kind: Kind, values: Values) -> str:
 
 def _pact(session: Session, who: Who, kind: Kind, values: Values) -> str:
     required(values, "pathway_id")
-    ready = _given(kind, who, values, "pathway_id", *pacts.PACT_TEXTS, "until_on")
+    ready = _given(kind, who, values, "pathway_id", *PACT_TEXTS, "until_on")
     return pacts.save_pact(session, who, ready.pop("pathway_id"), **ready).id
 
 
@@ -129,8 +130,11 @@ def _edit_goal(session: Session, who: Who, kind: Kind, record: Record, changes: 
 
 
 def _edit_review(session: Session, who: Who, kind: Kind, record: Record, changes: Values) -> None:
-    ready = _given(kind, who, changes, "done_on", "summary")
-    pathways.do_review(session, who, record.id, ready.get("summary") or "", done_on=ready.get("done_on"))
+    ready = _given(kind, who, changes, "due_on", "done_on", "summary")
+    if "due_on" in ready:
+        pathways.move_review(session, who, record.id, ready.pop("due_on"))
+    if ready or "due_on" not in changes:
+        pathways.do_review(session, who, record.id, ready.get("summary") or "", done_on=ready.get("done_on"))
 
 
 def _edit_plan(session: Session, who: Who, kind: Kind, record: Record, changes: Values) -> None:
@@ -162,7 +166,7 @@ def _edit_task(session: Session, who: Who, kind: Kind, record: Record, changes: 
     ready = typed(kind, who, changes)
     at, outcome = ready.pop("done_at", None), ready.pop("outcome", None)
     if ready:
-        tasks.edit_task(session, who, record.id, **ready)
+        tasks.edit_task(session, who, record.id, ready)
     if isinstance(record, Task) and (at is not None or outcome is not None):
         tasks.do_task(session, who, record.id, outcome, at)
 

@@ -4,7 +4,7 @@ Every act answers with an `AgendaUndo`: the screen hands it back to `undo`.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -13,19 +13,20 @@ from sqlalchemy.orm import Session
 from app.errors import Notice
 from app.models.contacts import Appointment, Callback
 from app.models.people import Person
+from app.models.staff import Operator
 from app.models.who import Who
 from app.rules.clock import ROME, rome_day
 from app.rules.companies import check_same_company
-from app.rules.dates import rome_moment
+from app.rules.dates import check_ahead, rome_moment
 from app.rules.problem import Problem, problem
 from app.rules.reminders import check_reminder
 from app.services.checks import found, refuse, same_day
 from app.services.names import the_person
+from app.services.roster import closed_outposts
 from app.services.staff import check_assigned
 from app.services.stamps import stamp
 
 APPOINTMENT, CALLBACK = "appointment", "callback"
-YEARS_AHEAD = 5
 
 KINDS = {
     "colloquio": "colloquio",
@@ -77,12 +78,16 @@ class NewCallback:
 
 @dataclass(frozen=True)
 class AgendaUndo:
-    """How a thing of the agenda was before an act on it. An empty `before` means that the act made it."""
+    """How a thing of the agenda was before an act on it. An empty `before` means that the act made it.
+
+    `closed` says why the outpost does not open on the day of an appointment made or moved: nothing is refused for that.
+    """
 
     kind: str
     id: str
     at: datetime
     before: Mapping[str, Any]
+    closed: str | None = None
 
 
 def add_appointment(session: Session, who: Who, new: NewAppointment) -> AgendaUndo:
@@ -91,7 +96,8 @@ def add_appointment(session: Session, who: Who, new: NewAppointment) -> AgendaUn
     """
     check_assigned(session, who)
     refuse(appointment_problems(session, who, new))
-    return _made(who, APPOINTMENT, put_appointment(session, who, new).id)
+    row = put_appointment(session, who, new)
+    return replace(_made(who, APPOINTMENT, row.id), closed=_closed(session, row))
 
 
 def add_callback(session: Session, who: Who, new: NewCallback) -> AgendaUndo:
@@ -107,9 +113,9 @@ def appointment_problems(session: Session, who: Who, new: NewAppointment) -> lis
     if day < who.today():
         return [Problem("appointment_in_past", "Il giorno dell'appuntamento è già passato. Controllare la data.")]
     return [
-        *_too_far(who, day),
+        *check_ahead(day, who.today()),
         *check_reminder(new.remind_minutes, new.minutes),
-        *_company(session, who, new.person_id),
+        *_whom(session, who, new.person_id, new.assigned_to),
     ]
 
 
@@ -117,12 +123,7 @@ def callback_problems(session: Session, who: Who, new: NewCallback) -> list[Prob
     """What stands against a call-back; one due on a past day is refused."""
     if new.due_on is not None and new.due_on < who.today():
         return [_PAST]
-    return [*_too_far(who, new.due_on or who.today()), *_company(session, who, new.person_id)]
-
-
-def _too_far(who: Who, day: date) -> list[Problem]:
-    """A day more than five years ahead is a slip of the hand."""
-    return [problem("day_out_of_range", day=day.isoformat())] if day.year > who.today().year + YEARS_AHEAD else []
+    return [*check_ahead(new.due_on, who.today()), *_whom(session, who, new.person_id, new.assigned_to)]
 
 
 _PAST = Problem("day_past", "Il giorno scelto è già passato. Scegliere oggi o un giorno dopo.")
@@ -211,7 +212,7 @@ def postpone(
 
     Raises `Notice` (`day_past`, `already_done`, `time_skipped`).
     """
-    refuse([_PAST] if day < who.today() else _too_far(who, day))
+    refuse([_PAST] if day < who.today() else check_ahead(day, who.today()))
     row = _row(session, who, kind, record_id)
     undo = _remember(who, kind, row)
     if isinstance(row, Appointment):
@@ -222,6 +223,7 @@ def postpone(
             refuse([moment])
         else:
             row.at = moment
+        undo = replace(undo, closed=_closed(session, row))
     else:
         if row.done_at is not None:
             raise Notice("already_done", "La richiamata è già stata fatta: non si rimanda.")
@@ -247,6 +249,11 @@ def _made(who: Who, kind: str, record_id: str) -> AgendaUndo:
     return AgendaUndo(kind, record_id, who.now(), {})
 
 
+def _closed(session: Session, row: Appointment) -> str | None:
+    place = row.outpost_id
+    return closed_outposts(session, rome_day(row.at), [place]).get(place) if place is not None else None
+
+
 def _remember(who: Who, kind: str, row: Appointment | Callback) -> AgendaUndo:
     return AgendaUndo(kind, row.id, who.now(), {name: getattr(row, name) for name in _REMEMBERED[kind]})
 
@@ -257,9 +264,15 @@ def _row(session: Session, who: Who, kind: str, record_id: str) -> Appointment |
     return found(session, who, Callback, record_id, _WHAT[kind])
 
 
-def _company(session: Session, who: Who, person_id: str | None) -> list[Problem]:
+def _whom(session: Session, who: Who, person_id: str | None, assigned_to: str | None) -> list[Problem]:
+    """Whom it is with and who sees to it, where either is not known here: nobody would ever be told of it."""
+    found_problems = []
+    if assigned_to not in (None, who.operator_id) and session.get(Operator, assigned_to) is None:
+        found_problems.append(problem("reference_missing", field="chi se ne occupa"))
     person = session.get(Person, person_id) if person_id else None
-    return check_same_company(who.company_id, person.company_id if person else None)
+    if person_id and person is None:
+        found_problems.append(problem("reference_missing", field="persona"))
+    return found_problems + check_same_company(who.company_id, person.company_id if person else None)
 
 
 def _clean(text: str | None) -> str | None:

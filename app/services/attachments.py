@@ -31,7 +31,7 @@ from app.store.same_person import cards_of
 OWNERS = (
     "person", "contact", "visit", "visit_note", "request", "intake_form", "activity_session", "group_minutes", "mediation_case",
     "mediation_side", "pact", "individual_plan", "needs_assessment", "housing_application", "referral", "grant_request",
-    "printed_document",
+    "printed_document", "project_extension",
 )  # fmt: skip
 """Kinds that an attachment may hang on."""
 
@@ -46,7 +46,7 @@ _SENTENCES = {
     TOO_LARGE: (
         "file_too_large",
         (
-            "Il file è troppo grande: al massimo 25 MB, e una foto 50 milioni di punti. Non è stato aggiunto niente: "
+            "Il file è troppo grande: al massimo 25 MB, un PDF 1.000 pagine, una foto 50 milioni di punti. Non è stato aggiunto niente: "
             "ridurlo o dividerlo e riprovare."
         ),
     ),

@@ -37,8 +37,6 @@ from app.services.names import list_name, people_by_id
 from app.services.stamps import stamp
 from app.store.same_person import cards_of, person_of_cards
 
-ATTENDANCE = "La presenza"
-
 
 @dataclass(frozen=True)
 class Mark:

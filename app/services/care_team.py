@@ -27,6 +27,8 @@ from app.services.staff import check_assigned
 from app.services.stamps import stamp
 
 PATHWAY = "Il percorso"
+REFERENT = "referente"
+"""The role in the team of who refers for the pathway."""
 
 R = TypeVar("R", bound=Record)
 
@@ -69,6 +71,30 @@ def readers_below(who: Who, parent: Record) -> list[str]:
 def stamp_below(who: Who, parent: Record) -> dict[str, Any]:
     """The stamps of a new record that hangs on this one: as reserved, seen by the same people."""
     return stamp(who, visibility=parent.visibility, readers=readers_below(who, parent))
+
+
+def check_on_team(pathway: Pathway, operator_id: str | None) -> None:
+    """Only who sees a pathway is given something of it. Raises `Notice` (`not_on_team`)."""
+    if operator_id not in {*pathway.readers, pathway.operator_id}:
+        raise Notice("not_on_team", "Chi se ne occupa non è nell'équipe del percorso: prima si aggiunge.")
+
+
+def name_referent(session: Session, pathway: Pathway, operator_id: str) -> None:
+    """Who refers for the pathway from now on; the team says so, and no more of who did before."""
+    members = session.scalars(
+        select(CareTeamMember).where(
+            CareTeamMember.pathway_id == pathway.id,
+            CareTeamMember.member_operator_id.in_([operator_id, pathway.referent_id or ""]),
+            CareTeamMember.to_day.is_(None),
+            CareTeamMember.deleted_at.is_(None),
+        )
+    )
+    for member in members:
+        if member.member_operator_id == operator_id:
+            member.role = REFERENT
+        elif member.role == REFERENT:
+            member.role = None
+    pathway.referent_id = operator_id
 
 
 def followed(session: Session, who: Who, model: type[R], record_id: str, what: str) -> R:

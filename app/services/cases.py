@@ -1,5 +1,6 @@
 """Households taken in charge (*presa in carico*): opened on a recent assessment (INV-08), with a number, closed with a reason."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -7,13 +8,15 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.errors import Notice
+from app.models.contacts import Appointment
 from app.models.pathways import CaseOpening, NeedsAssessment, Pathway
 from app.models.who import Who
-from app.rules.assessments import check_case_closing, check_opening
+from app.rules.assessments import already_open, check_case_closing, check_opening
+from app.rules.clock import rome_day
 from app.rules.pathways import CLOSED
 from app.services.care_team import followed, words
 from app.services.checks import refuse
-from app.services.names import load_names
+from app.services.names import households_of, load_names
 from app.services.readings import may_open
 from app.services.staff import check_assigned
 from app.services.stamps import stamp
@@ -57,7 +60,7 @@ def open_case(
     refuse(check_opening(assessment.assessed_on, day))
     for one in _of(session, assessment.household_id):
         if one.closed_on is None:
-            raise Notice("case_open", f"Il nucleo è già in carico, n. {one.number}.", id=one.id)
+            refuse(already_open(one.id, one.number, load_names(session).operator(one.referent_id)))
     _, line_code, number = next_number(session, "presa_in_carico", _NO_YEAR)
     referent = referent_id or who.operator_id
     row = CaseOpening(
@@ -97,14 +100,20 @@ def cases_of(session: Session, who: Who, household_id: str) -> tuple[CaseView, .
     return tuple(view_of(session, row) for row in _of(session, household_id) if may_open(who, row))
 
 
-def my_cases(session: Session, who: Who) -> tuple[CaseView, ...]:
-    """The open cases this operator follows, the oldest first."""
-    rows = session.scalars(
-        select(CaseOpening)
-        .where(CaseOpening.closed_on.is_(None), CaseOpening.deleted_at.is_(None))
-        .order_by(CaseOpening.opened_on, CaseOpening.id)
-    )
-    return tuple(view_of(session, row) for row in rows if may_open(who, row))
+def appointment_cases(session: Session, who: Who, appointments: Iterable[Appointment]) -> dict[str, str]:
+    """Appointment -> number of its case, of those this operator may read: the one it names, else the open one of the household
+    that its person was in on its day.
+    """
+    numbers: dict[str, str] = {}
+    for one in appointments:
+        named = session.get(CaseOpening, one.case_id) if one.case_id else None
+        day = rome_day(one.at)
+        home = households_of(session, [one.person_id], day)[one.person_id] if one.person_id else None
+        open_ones = [row for row in _of(session, home) if row.closed_on is None] if home is not None else []
+        for row in (*([named] if named is not None else []), *open_ones):
+            if row.number and may_open(who, row):
+                numbers.setdefault(one.id, row.number)
+    return numbers
 
 
 def view_of(session: Session, row: CaseOpening) -> CaseView:

@@ -20,7 +20,8 @@ from app.models.who import Who
 from app.rules.catalogues import codes, emergency_numbers, emergency_script, violence_script
 from app.rules.clock import rome_day
 from app.rules.companies import check_same_company
-from app.rules.contacts import answer_due, check_contact, check_promotion
+from app.rules.contacts import LONGEST_MINUTES, answer_due, check_contact, check_promotion
+from app.rules.dates import check_behind
 from app.rules.letters import INCOMING, Letter
 from app.rules.problem import problem
 from app.rules.requests import needs_emergency_script, required_visibility
@@ -162,14 +163,18 @@ def _check(session: Session, who: Who, new: NewContact, visibility: str, started
     for code in new.information_given:
         problems += check_choice("information", code, "informazioni consegnate")
     for thing in new.handed_over:
+        problems += [] if thing.get("kind") else [problem("required", field="consegnato")]
         problems += check_choice("handed_over", thing.get("kind"), "consegnato")
         problems += check_r3_text(visibility, r3_enabled=r3_enabled(session, who), text=thing.get("what"))
     letter = Letter(
-        str(new.channel), new.direction, new.received_on, new.answer_due_on, new.assigned_to, visibility
+        str(new.channel), new.direction, _came_on(new, started), new.answer_due_on, new.assigned_to, visibility
     )  # fmt: skip
     problems += letter_problems(session, who, letter, answers_id=new.answers_id, day=rome_day(started))
     if rome_day(started) > who.today():
         problems.append(problem("day_in_future", day=rome_day(started).isoformat()))
+    problems += check_behind(rome_day(started), who.today())
+    if new.minutes is not None and not 0 <= new.minutes <= LONGEST_MINUTES:
+        problems.append(problem("contact_minutes"))
     numbers = {number.code for number in emergency_numbers()}
     enabled = r3_enabled(session, who)
     for topic in new.topics:

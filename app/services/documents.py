@@ -207,13 +207,18 @@ def undo_signed(session: Session, who: Who, document_id: str) -> DocumentView:
     if document.signed_at is None:
         raise Notice("not_signed", "Di questo foglio non è registrata una firma.")
     same_day(who, document.signed_at)
+    unmark_signed(session, document)
+    return _view(session, document)
+
+
+def unmark_signed(session: Session, document: PrintedDocument) -> None:
+    """The print waits for a signature again, and the intake form that it closed is open."""
     if document.form_code == "MOD-02" and document.record_id:
         form = session.get(IntakeForm, document.record_id)
         if form is not None and form.state == SIGNED and form.signed_at == document.signed_at:
             form.state, form.signed_at = COMPLETE, None
     document.signed_at = document.signed_how = None
     session.flush()
-    return _view(session, document)
 
 
 def list_documents(

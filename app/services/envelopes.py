@@ -176,9 +176,9 @@ def envelope_of(session: Session, row: FundEnvelope) -> Envelope:
 
 
 def steps_of(session: Session, envelope_id: str) -> list[EnvelopeStep]:
-    """The steps of an envelope in their order."""
+    """The steps of an envelope in the centre's order; those that it has not decided come last, as they were written."""
     query = select(EnvelopeStep).where(EnvelopeStep.envelope_id == envelope_id, EnvelopeStep.deleted_at.is_(None))
-    return list(session.scalars(query.order_by(EnvelopeStep.at, EnvelopeStep.id)))
+    return list(session.scalars(query.order_by(EnvelopeStep.seq <= 0, EnvelopeStep.seq, EnvelopeStep.id)))
 
 
 def is_decided(session: Session, row: FundEnvelope) -> bool:

@@ -36,9 +36,9 @@ def standing_of(session: Session, who: Who, row: GrantRequest) -> Standing:
 
 
 def steps_of(session: Session, grant_id: str) -> list[GrantStep]:
-    """The steps of a grant in their order."""
+    """The steps of a grant in the centre's order; those that it has not decided come last, as they were written."""
     query = select(GrantStep).where(GrantStep.grant_id == grant_id, GrantStep.deleted_at.is_(None))
-    return list(session.scalars(query.order_by(GrantStep.at, GrantStep.id)))
+    return list(session.scalars(query.order_by(GrantStep.seq <= 0, GrantStep.seq, GrantStep.id)))
 
 
 def admitted(steps: Sequence[GrantStep]) -> tuple[int | None, date | None]:
@@ -104,7 +104,7 @@ def lodging_of(session: Session, row: GrantRequest) -> Lodging:
     )
     services = [one.service for one in rows]
     title = next((one.title for one in rows if one.title is not None), None)
-    return Lodging(None if not services else "sap" if "sap" in services else services[0], title)
+    return Lodging("sap" if "sap" in services else next(iter(services), None), title)
 
 
 def _others(session: Session, row: GrantRequest, fund: Fund | None, day: date) -> int:

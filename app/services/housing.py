@@ -14,7 +14,7 @@ from app.models.people import Person
 from app.models.who import Who
 from app.rules.catalogues import label
 from app.rules.dates import show_day
-from app.rules.pathways import check_housing
+from app.rules.pathways import HOUSING_ENDED, check_housing
 from app.rules.problem import problem
 from app.rules.visibility import R1
 from app.services.assessments import household_for
@@ -50,6 +50,7 @@ class ApplicationView:
     person_id: str
     notice: str
     municipality: str
+    opens_on: date | None
     deadline_on: date | None
     documents: tuple[tuple[str, bool], ...]
     missing: tuple[str, ...]
@@ -128,18 +129,26 @@ def move_application(
     protocol: str | None = None,
     reason: str | None = None,
 ) -> ApplicationView:
-    """Say how far it is: submitted (`on` and `protocol`), in the list, or ended. Raises `Notice` (`housing_needs_outcome`)."""
+    """Say how far it is: submitted (`on` and `protocol`), in the list, or ended. A day or reason that is not said stays while
+    the state stays, and is today and none where it changes. Raises `Notice` (`housing_needs_outcome`, `day_in_future`).
+    """
     row = followed(session, who, HousingApplication, application_id, WHAT)
-    day = on or who.today()
-    if day > who.today():
-        refuse([problem("day_in_future", day=day.isoformat())])
-    submitted = row.submitted_on or (day if state in ("presentata", "in_graduatoria") else None)
-    outcome_on = day if state in ("assegnata", "esclusa", "ritirata") else None
-    refuse(check_housing(state, outcome_on, submitted, reason))
+    if on is not None and on > who.today():
+        refuse([problem("day_in_future", day=on.isoformat())])
+    day, same = on or who.today(), state == row.state
+    submitted, outcome_on = row.submitted_on, None
+    if state == "presentata":
+        submitted = on or submitted or day
+    elif state == "in_graduatoria":
+        submitted = submitted or day
+    elif state in HOUSING_ENDED:
+        outcome_on = on or (row.outcome_on if same else None) or day
+    why = words(reason) or (row.reason if same else None)
+    refuse(check_housing(state, outcome_on, submitted, why))
     row.submitted_on = submitted
     if words(protocol):
         row.protocol = words(protocol)
-    row.state, row.outcome_on, row.reason = state, outcome_on, words(reason)
+    row.state, row.outcome_on, row.reason = state, outcome_on, why
     session.flush()
     return view_of(row)
 
@@ -172,9 +181,11 @@ def view_of(row: HousingApplication) -> ApplicationView:
         parts.append(f"il {show_day(ended)}")
     if row.protocol:
         parts.append(f"prot. {row.protocol}")
+    if row.reason:
+        parts.append(row.reason)
     return ApplicationView(
-        row.id, row.person_id, row.notice, row.municipality or "", row.deadline_on, documents, missing, row.state, state,
-        row.submitted_on, row.protocol or "", row.outcome_on, row.reason or "", ", ".join(parts),
+        row.id, row.person_id, row.notice, row.municipality or "", row.opens_on, row.deadline_on, documents, missing,
+        row.state, state, row.submitted_on, row.protocol or "", row.outcome_on, row.reason or "", ", ".join(parts),
     )  # fmt: skip
 
 

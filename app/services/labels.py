@@ -3,7 +3,7 @@
 Values come in stored forms (None, integers, text), because that is what changes, conflicts and proposals hold.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -117,7 +117,21 @@ def title_of(session: Session, kind: str, values: Mapping[str, Any]) -> str:
             f"Contatto del {show_moment(values['started_at'])}, {label('channels', str(values.get('channel'))).lower()}"
         )
     person = the_person(session, values.get("person_id"))
-    return f"{kind_label(kind)} – {list_name(person)}" if person is not None else kind_label(kind)
+    own = list_name(person) if person is not None else _own_name(kind, values.get)
+    return f"{kind_label(kind)} – {own}" if own else kind_label(kind)
+
+
+_NAMED = {
+    "activity": ("title",), "board_meeting": ("title",), "case_opening": ("number",), "milestone": ("name",),
+    "partner": ("name",), "partner_call": ("title",), "partner_contact": ("surname", "name"), "partnership": ("name",),
+    "pathway": ("number",), "pathway_goal": ("text",), "project": ("name",), "referral": ("number",),
+    "self_management_group": ("name",), "task": ("subject",),
+}  # fmt: skip
+"""Kinds that have a name or number of their own, and the fields it stands in."""
+
+
+def _own_name(kind: str, value: Callable[[str], Any]) -> str:
+    return " ".join(str(value(field)) for field in _NAMED.get(kind, ()) if value(field))
 
 
 def _worded(session: Session, names: Names, kind: str, field: str, value: str) -> str:
@@ -141,9 +155,9 @@ def _worded(session: Session, names: Names, kind: str, field: str, value: str) -
         return unit_text(unit) or "riferimento non visibile"
     if target == "activity_session":
         return called(session, value)
-    if target in ("activity", "self_management_group"):
+    if target in _NAMED:
         named = session.get(KINDS[target].model, value)
-        return str(getattr(named, "title", None) or getattr(named, "name", None) or kind_label(target).lower())
+        return _own_name(target, lambda field: getattr(named, field, None)) or kind_label(target).lower()
     return kind_label(target).lower() if target else value
 
 

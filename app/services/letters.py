@@ -12,7 +12,6 @@ from sqlalchemy.orm import Session
 
 from app.models.contacts import Contact
 from app.models.documents import Attachment
-from app.models.staff import Operator, OperatorAssignment
 from app.models.who import Who
 from app.rules.catalogues import label
 from app.rules.clock import rome_day
@@ -34,6 +33,7 @@ from app.rules.problem import Problem, problem
 from app.rules.visibility import R0, R1
 from app.services.centre import centre_states
 from app.services.checks import found, refuse
+from app.services.colleagues import Colleague, colleagues_at
 from app.services.names import list_name, load_names, people_by_id
 from app.services.staff import check_assigned
 from app.services.timeline import category_labels
@@ -68,15 +68,6 @@ class LetterList:
 
     rows: tuple[LetterRow, ...]
     counts: tuple[tuple[str, int], ...]
-
-
-@dataclass(frozen=True)
-class Colleague:
-    """Somebody a letter may be given to."""
-
-    id: str
-    initials: str
-    name: str
 
 
 @dataclass(frozen=True)
@@ -118,8 +109,9 @@ def list_letters(
 
 
 def letters_due(session: Session, who: Who) -> tuple[LetterRow, ...]:
-    """What *Oggi* asks: letters in this operator's hand whose answer is due soon, or was."""
-    mine = _letters(session, Contact.assigned_to == who.operator_id, Contact.answer_due_on.is_not(None))
+    """What *Oggi* asks: letters in this operator's hand, or in nobody's at their outpost, whose answer is due soon, or was."""
+    nobodys = Contact.assigned_to.is_(None) & (Contact.outpost_id == who.outpost_id)
+    mine = _letters(session, (Contact.assigned_to == who.operator_id) | nobodys, Contact.answer_due_on.is_not(None))
     near = [one for one in mine if is_near(one.answer_due_on, who.today())]
     rows = _rows(session, who, near) if near else []
     return tuple(sorted((row for row in rows if row.state != ANSWERED), key=_order))
@@ -138,7 +130,7 @@ def letter_detail(session: Session, who: Who, letter_id: str) -> LetterDetail:
     )  # fmt: skip
     warnings = () if row.scans else (problem("letter_without_scan").sentence,)
     outcome = label("contact_outcomes", letter.outcome) if letter.outcome else ""
-    people = colleagues(session, who, letter.outpost_id)
+    people = colleagues_at(session, who, letter.outpost_id or who.outpost_id)
     return LetterDetail(row, letter.note, letter.place, outcome, answers, warnings, people)
 
 
@@ -164,26 +156,13 @@ def set_answer_due(session: Session, who: Who, letter_id: str, due_on: date | No
     return letter_detail(session, who, letter_id)
 
 
-def colleagues(session: Session, who: Who, outpost_id: str | None = None) -> tuple[Colleague, ...]:
-    """Who may answer a letter of this outpost (else of one's own): whoever is assigned to it today, oneself first."""
-    today, place = who.today(), outpost_id or who.outpost_id
-    spans = session.scalars(select(OperatorAssignment).where(OperatorAssignment.deleted_at.is_(None)))
-    at_work = {
-        one.assigned_operator_id
-        for one in spans
-        if one.outpost_id == place
-        and one.from_day <= today <= (one.to_day or date.max)
-    } | {who.operator_id}  # fmt: skip
-    rows = session.scalars(select(Operator).where(Operator.id.in_(at_work), Operator.deleted_at.is_(None)))
-    people = [Colleague(row.id, row.initials, f"{row.name} {row.surname}".strip()) for row in rows]
-    return tuple(sorted(people, key=lambda one: (one.id != who.operator_id, one.name)))
-
-
 def assignee_problems(
     session: Session, who: Who, operator_id: str | None, outpost_id: str | None = None
 ) -> list[Problem]:
     """Why a letter may not be given to this operator."""
-    if operator_id is None or operator_id in {one.id for one in colleagues(session, who, outpost_id)}:
+    if operator_id is None or operator_id in {
+        one.id for one in colleagues_at(session, who, outpost_id or who.outpost_id)
+    }:
         return []
     return [problem("reference_missing", field="assegnata a")]
 

@@ -15,7 +15,6 @@ from app.models.mediation import MediationCase, MediationMeeting, MediationNote,
 from app.models.people import Person
 from app.models.places import Building
 from app.models.requests import Request
-from app.models.staff import Operator, OperatorAssignment
 from app.models.who import Who
 from app.rules.mediation import (
     CATEGORY,
@@ -36,7 +35,6 @@ from app.services.mediation_views import (
     STATES,
     CaseRow,
     CaseView,
-    Colleague,
     MeetingView,
     NewCase,
     NewSide,
@@ -50,25 +48,6 @@ from app.store.numbers import next_number
 
 WHAT = "La mediazione"
 _NO_YEAR = 0
-
-
-def colleagues(session: Session, who: Who) -> tuple[Colleague, ...]:
-    """Whoever serves this operator's outpost today, themselves first: those who may follow a side."""
-    today = who.today()
-    rows = session.scalars(
-        select(Operator)
-        .join(OperatorAssignment, OperatorAssignment.assigned_operator_id == Operator.id)
-        .where(
-            Operator.deleted_at.is_(None),
-            OperatorAssignment.deleted_at.is_(None),
-            OperatorAssignment.outpost_id == who.outpost_id,
-            OperatorAssignment.from_day <= today,
-            OperatorAssignment.to_day.is_(None) | (OperatorAssignment.to_day >= today),
-        )
-        .distinct()
-    )
-    found_rows = [Colleague(one.id, f"{one.name} {one.surname}", one.id == who.operator_id) for one in rows]
-    return tuple(sorted(found_rows, key=lambda one: (not one.me, one.name)))
 
 
 def open_case(session: Session, who: Who, new: NewCase) -> CaseView:

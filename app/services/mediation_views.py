@@ -28,15 +28,6 @@ class NewCase:
 
 
 @dataclass(frozen=True)
-class Colleague:
-    """An operator who may follow a side."""
-
-    id: str
-    name: str
-    me: bool
-
-
-@dataclass(frozen=True)
 class NoteView:
     """What a side said in confidence."""
 

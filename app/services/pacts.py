@@ -9,16 +9,16 @@ from sqlalchemy.orm import Session
 
 from app.errors import Notice
 from app.models.documents import Attachment, PrintedDocument
-from app.models.pathways import IndividualPlan, Pact
+from app.models.pathways import IndividualPlan, Pact, Pathway
 from app.models.who import Who
 from app.rules.assessments import DOMAINS
 from app.rules.local_numbers import parse_local_number
-from app.rules.pathways import check_signature
+from app.rules.pathways import PACT_TEXTS, check_signature, check_unsigned
 from app.rules.problem import Problem, problem
-from app.services.care_team import open_pathway, stamp_below, words
+from app.services.care_team import PATHWAY, followed, open_pathway, stamp_below, words
 from app.services.checks import refuse
+from app.services.pathways import advance
 
-PACT_TEXTS = ("of_household", "of_company", "of_partner", "on_rent", "if_broken")
 PAPER, SCAN = "carta", "scansione"
 
 
@@ -101,8 +101,32 @@ def is_scanned(session: Session, record_id: str) -> bool:
     )
 
 
+def unsign_pact(session: Session, who: Who, row: Pact, reason: str) -> None:
+    """The signature was a mistake and goes, also of a closed pathway. One that goes on with it is suspended until the pact is
+    signed (INV-11).
+    """
+    pathway = followed(session, who, Pathway, row.pathway_id, PATHWAY)
+    others = select(Pact.id).where(
+        Pact.pathway_id == pathway.id, Pact.id != row.id, Pact.signed_on.is_not(None), Pact.deleted_at.is_(None)
+    )
+    if check_unsigned(pathway.state, another_signed=session.scalars(others).first() is not None):
+        advance(session, who, pathway.id, "sospeso", reason=f"Firma del patto tolta: {reason}")
+    row.signed_on = row.signed_how = row.paper_number = None
+    session.flush()
+
+
+def unsign_plan(session: Session, who: Who, row: IndividualPlan) -> None:
+    """The signature was a mistake and goes."""
+    followed(session, who, Pathway, row.pathway_id, PATHWAY)
+    row.signed_on = row.signed_how = None
+    session.flush()
+
+
 def save_plan(session: Session, who: Who, pathway_id: str, **said: Any) -> IndividualPlan:
-    """Write the plan, or what of it is named. `needs` maps a domain to `{needs, resources}`. Raises `Notice`."""
+    """Write the plan, or what of it is named. `needs` maps a domain to `{needs, resources}`. Raises `Notice`.
+
+    What changes a signed plan is a revision: nobody has signed it yet.
+    """
     pathway = open_pathway(session, who, pathway_id)
     _only(said, ("needs", "indicators", "revise_on"), "di un progetto")
     row = plan_of(session, pathway_id)
@@ -111,8 +135,11 @@ def save_plan(session: Session, who: Who, pathway_id: str, **said: Any) -> Indiv
     if row is None:
         row = IndividualPlan(**stamp_below(who, pathway), pathway_id=pathway_id)
         session.add(row)
-    for name, value in said.items():
-        setattr(row, name, words(value) if name == "indicators" else value)
+    ready = {name: words(value) if name == "indicators" else value for name, value in said.items()}
+    if row.signed_on is not None and any(getattr(row, name) != value for name, value in ready.items()):
+        row.signed_on = row.signed_how = None
+    for name, value in ready.items():
+        setattr(row, name, value)
     session.flush()
     return row
 

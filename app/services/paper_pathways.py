@@ -18,10 +18,11 @@ from app.models.pathways import CareTeamMember, Pathway, PathwayGoal, PathwayRev
 from app.models.people import HouseholdMember, Person
 from app.models.who import Who
 from app.rules.catalogues import label
+from app.rules.pathways import PACT_TEXTS
 from app.services.care_team import team_of
 from app.services.labels import household_text
 from app.services.names import load_names, people_by_id, person_name, the_person
-from app.services.pacts import PACT_TEXTS, pact_of, plan_of
+from app.services.pacts import pact_of, plan_of
 from app.services.readings import may_open
 
 Facts = dict[str, Any]

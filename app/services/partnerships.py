@@ -8,9 +8,10 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.errors import Notice
 from app.models.network import Partner, PartnerCall, Partnership, PartnershipMember
 from app.models.places import Company
-from app.models.projects import Project
+from app.models.projects import Programme, Project
 from app.models.who import Who
 from app.rules.network import (
     LEAD,
@@ -188,7 +189,8 @@ def partnership_view(session: Session, who: Who, partnership_id: str) -> Partner
     return PartnershipView(
         record.id, record.name, record.project_id, project.name if project else "—", project.role if project else "",
         project.amount_cents if project else 0, record.from_day, record.to_day, tuple(members),
-        deed_views(session, who, record.id), tuple(check_whole([_of(session, one) for one in rows])),
+        deed_views(session, who, record.id),
+        tuple(check_whole([_of(session, one) for one in rows], _programme(session, project))),
     )  # fmt: skip
 
 
@@ -237,9 +239,8 @@ def answer_call(
     outcome: str | None = None,
     reason: str | None = None,
 ) -> str:
-    """Record or correct a body's answer to a call."""
-    record = found(session, who, PartnerCall, call_id, "L'avviso")
-    check_assigned(session, who)
+    """Record or correct a body's answer to a call that is not closed. Raises `Notice`, also `call_closed`."""
+    record = _open_call(session, who, call_id)
     found(session, who, Partner, partner_id, "L'ente")
     row = {"partner_id": partner_id, "received_on": received_on.isoformat(), "outcome": outcome, "reason": reason}
     rows = [*(one for one in record.answers if one.get("partner_id") != partner_id), row]
@@ -249,6 +250,24 @@ def answer_call(
     refuse(problems)
     record.answers = rows
     return record.id
+
+
+def close_call(session: Session, who: Who, call_id: str, closed_on: date | None = None) -> str:
+    """The call is decided, today unless said: its answers stay as they are. Raises `Notice` (`call_closed`, `period_reversed`)."""
+    record = _open_call(session, who, call_id)
+    day = closed_on or who.today()
+    ahead = [problem("day_in_future", day=day.isoformat())] if day > who.today() else []
+    refuse([*check_role(who.role), *check_period(record.published_on, day), *ahead])
+    record.closed_on = day
+    return record.id
+
+
+def _open_call(session: Session, who: Who, call_id: str) -> PartnerCall:
+    record = found(session, who, PartnerCall, call_id, "L'avviso")
+    check_assigned(session, who)
+    if record.closed_on is not None:
+        raise Notice("call_closed", "L'avviso è chiuso: le risposte restano come sono.")
+    return record
 
 
 def list_calls(session: Session, who: Who) -> tuple[CallView, ...]:
@@ -284,6 +303,11 @@ def _call_view(session: Session, record: PartnerCall) -> CallView:
 
 def _seats_stand(seats: Sequence[Seat], project: Project) -> list[Problem]:
     return check_seats(seats, project_role=project.role, amount_cents=project.amount_cents)
+
+
+def _programme(session: Session, project: Project | None) -> str | None:
+    known = session.get(Programme, project.programme_id) if project is not None and project.programme_id else None
+    return known.code if known is not None else None
 
 
 def _members(session: Session, partnership_id: str) -> list[PartnershipMember]:

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from app.models.who import Who
 from app.services import care_team, housing, pacts, pathways, tasks
 from app.services.care_team import NewMember
-from app.services.housing import NewApplication
+from app.services.housing import ApplicationView, NewApplication
 from app.services.tasks import NewTask
 
 Values = Mapping[str, Any]
@@ -32,6 +32,10 @@ def _goal(session: Session, who: Who, id: str, target: str, values: Values) -> o
     return pathways.add_goal(session, who, id, str(values.get("text") or ""), **given)
 
 
+def _edit_goal(session: Session, who: Who, id: str, target: str, values: Values) -> object:
+    return pathways.edit_goal(session, who, target, **values)
+
+
 def _result(session: Session, who: Who, id: str, target: str, values: Values) -> object:
     return pathways.close_goal(session, who, target, str(values.get("result") or ""), values.get("closed_on"))
 
@@ -39,6 +43,10 @@ def _result(session: Session, who: Who, id: str, target: str, values: Values) ->
 def _task(session: Session, who: Who, id: str, target: str, values: Values) -> object:
     given = {name: value for name, value in values.items() if value is not None and name != "subject"}
     return tasks.add_task(session, who, NewTask(str(values.get("subject") or ""), pathway_id=id, **given))
+
+
+def _edit_task(session: Session, who: Who, id: str, target: str, values: Values) -> object:
+    return tasks.edit_task(session, who, target, values)
 
 
 def _done(session: Session, who: Who, id: str, target: str, values: Values) -> object:
@@ -51,6 +59,14 @@ def _undone(session: Session, who: Who, id: str, target: str, values: Values) ->
 
 def _review(session: Session, who: Who, id: str, target: str, values: Values) -> object:
     return pathways.add_review(session, who, id, values["due_on"])
+
+
+def _move_review(session: Session, who: Who, id: str, target: str, values: Values) -> object:
+    return pathways.move_review(session, who, target, values["due_on"])
+
+
+def _edit_pathway(session: Session, who: Who, id: str, target: str, values: Values) -> object:
+    return pathways.edit_pathway(session, who, id, **values)
 
 
 def _held(session: Session, who: Who, id: str, target: str, values: Values) -> object:
@@ -91,15 +107,31 @@ def _sign_plan(session: Session, who: Who, id: str, target: str, values: Values)
 
 
 def _apply(session: Session, who: Who, id: str, target: str, values: Values) -> object:
-    documents = [one for one in str(values.get("documents") or "").split(",") if one.strip()]
+    documents = _listed(values.get("documents"))
     given = {name: values.get(name) for name in ("municipality", "opens_on", "deadline_on")}
     new = NewApplication(notice=str(values.get("notice") or ""), pathway_id=id, documents=documents, **given)
     return housing.add_application(session, who, new)
 
 
+def _edit_application(session: Session, who: Who, id: str, target: str, values: Values) -> object:
+    """Documents already brought stay so under their name."""
+    view = _application(session, who, id, target)
+    got = dict(view.documents)
+    documents = [{"name": name, "got": got.get(name, False)} for name in _listed(values.get("documents"))]
+    return housing.edit_application(session, who, target, **{**values, "documents": documents})
+
+
+def _listed(text: Any) -> list[str]:
+    return [one.strip() for one in str(text or "").split(",") if one.strip()]
+
+
+def _application(session: Session, who: Who, id: str, target: str) -> ApplicationView:
+    return next(one for one in housing.applications_of(session, who, pathway_id=id) if one.id == target)
+
+
 def _applied(session: Session, who: Who, id: str, target: str, values: Values) -> object:
     brought = set(values.get("got") or ())
-    view = next(one for one in housing.applications_of(session, who, pathway_id=id) if one.id == target)
+    view = _application(session, who, id, target)
     for name, got in view.documents:
         if got != (name in brought):
             housing.got_document(session, who, target, name, got=not got)
@@ -109,12 +141,16 @@ def _applied(session: Session, who: Who, id: str, target: str, values: Values) -
 
 ACTS: dict[str, Act] = {
     "step": _step,
+    "edit_pathway": _edit_pathway,
     "goal": _goal,
+    "edit_goal": _edit_goal,
     "result": _result,
     "task": _task,
+    "edit_task": _edit_task,
     "done": _done,
     "undone": _undone,
     "review": _review,
+    "move_review": _move_review,
     "held": _held,
     "joins": _joins,
     "leaves": _leaves,
@@ -124,4 +160,5 @@ ACTS: dict[str, Act] = {
     "sign_plan": _sign_plan,
     "application": _apply,
     "applied": _applied,
+    "edit_application": _edit_application,
 }

@@ -9,19 +9,21 @@ from sqlalchemy.orm import Session
 
 from app.errors import Notice
 from app.models.base import Record
+from app.models.documents import PrintedDocument
 from app.models.pathways import CaseOpening, Pathway, PathwayGoal, PathwayReview, PathwayStep, Task
 from app.models.who import Who
 from app.rules.catalogues import label
 from app.rules.dates import show_day, show_moment
-from app.rules.pathways import CLOSED, allowed, next_due
+from app.rules.pathways import CLOSED, PACT_TEXTS, allowed, next_due
 from app.services.care_team import PATHWAY, TeamMemberView, team_of
 from app.services.checks import found
 from app.services.housing import ApplicationView, applications_of
 from app.services.labels import household_text
 from app.services.names import load_names, people_by_id, person_name
-from app.services.pacts import PACT_TEXTS, is_scanned, pact_of, plan_of
-from app.services.pathways import standing_of
+from app.services.pacts import SCAN, is_scanned, pact_of, plan_of
+from app.services.pathways import in_signed_pact, standing_of
 from app.services.readings import may_open
+from app.services.scan_acts import PACT, PLAN
 from app.services.tasks import DueRow, due
 
 R = TypeVar("R", bound=Record)
@@ -49,20 +51,25 @@ class PathwayRow:
 
 @dataclass(frozen=True)
 class GoalView:
-    """A goal; `result_words` is empty while it is open."""
+    """A goal; `domain` is in words, `domain_code` as it is kept; `result_words` is empty while it is open.
+
+    `signed`: it stands in the signed pact and is not rewritten.
+    """
 
     id: str
     text: str
     domain: str
+    domain_code: str | None
     indicator: str
     due_on: date | None
     result: str | None
     result_words: str
+    signed: bool
 
 
 @dataclass(frozen=True)
 class TaskView:
-    """An action of a pathway."""
+    """An action of a pathway: who does it and who sees to it, in words and as they are kept."""
 
     id: str
     subject: str
@@ -72,6 +79,9 @@ class TaskView:
     done: bool
     late: bool
     outcome: str
+    who: str
+    assigned_to: str | None
+    goal_id: str | None
 
 
 @dataclass(frozen=True)
@@ -94,6 +104,14 @@ class PathwayStepView:
 
 
 @dataclass(frozen=True)
+class ScanView:
+    """The print whose scan signs a pact or plan (`document_id`, empty for none), and why one was taken back last."""
+
+    document_id: str
+    corrected: str
+
+
+@dataclass(frozen=True)
 class PactView:
     """The pact. `texts` are (field, words) of what is written; `signed` says how and when, empty while unsigned."""
 
@@ -102,6 +120,7 @@ class PactView:
     until_on: date | None
     signed: str
     scanned: bool
+    scan: ScanView
 
 
 @dataclass(frozen=True)
@@ -114,6 +133,7 @@ class PlanView:
     revise_on: date | None
     signed: str
     scanned: bool
+    scan: ScanView
 
 
 @dataclass(frozen=True)
@@ -125,6 +145,7 @@ class PathwayView:
     case_number: str
     follows_id: str | None
     follows_number: str
+    referent_id: str | None
     start_on: date
     planned_end_on: date | None
     outcome_words: str
@@ -226,6 +247,7 @@ def pathway_view(session: Session, who: Who, pathway_id: str) -> PathwayView:
         case_number=case.number or "" if case is not None else "",
         follows_id=row.follows_id,
         follows_number=before.number or "" if before is not None else "",
+        referent_id=row.referent_id,
         start_on=row.start_on,
         planned_end_on=row.planned_end_on,
         outcome_words=label("pathway_outcomes", row.outcome) if row.outcome else "",
@@ -278,8 +300,9 @@ def _goals(session: Session, pathway_id: str) -> tuple[GoalView, ...]:
     rows = sorted(_parts(session, PathwayGoal, pathway_id), key=lambda one: (one.position, one.id))
     return tuple(
         GoalView(
-            row.id, row.text, label("need_domains", row.domain) if row.domain else "", row.indicator or "", row.due_on,
-            row.result, label("goal_results", row.result) if row.result else "",
+            row.id, row.text, label("need_domains", row.domain) if row.domain else "", row.domain, row.indicator or "",
+            row.due_on, row.result, label("goal_results", row.result) if row.result else "",
+            in_signed_pact(session, row),
         )
         for row in rows
     )  # fmt: skip
@@ -294,7 +317,8 @@ def _tasks(session: Session, who: Who, pathway_id: str) -> tuple[TaskView, ...]:
         TaskView(
             row.id, row.subject, label("task_who", row.who), names.operator(row.assigned_to), row.due_on,
             row.done_at is not None,
-            row.done_at is None and row.due_on is not None and row.due_on < who.today(), row.outcome or "",
+            row.done_at is None and row.due_on is not None and row.due_on < who.today(), row.outcome or "", row.who,
+            row.assigned_to, row.goal_id,
         )
         for row in rows
     )  # fmt: skip
@@ -319,6 +343,7 @@ def _pact(session: Session, pathway_id: str) -> PactView | None:
         row.until_on,
         _signed(row.signed_on, row.signed_how, row.paper_number),
         is_scanned(session, row.id),
+        _scan(session, PACT, pathway_id, row.signed_how),
     )
 
 
@@ -330,7 +355,22 @@ def _plan(session: Session, pathway_id: str) -> PlanView | None:
         (name, str(said.get("needs") or ""), str(said.get("resources") or "")) for name, said in row.needs.items()
     )
     signed = _signed(row.signed_on, row.signed_how, None)
-    return PlanView(row.id, needs, row.indicators or "", row.revise_on, signed, is_scanned(session, row.id))
+    scan = _scan(session, PLAN, pathway_id, row.signed_how)
+    return PlanView(row.id, needs, row.indicators or "", row.revise_on, signed, is_scanned(session, row.id), scan)
+
+
+def _scan(session: Session, form: str, pathway_id: str, signed_how: str | None) -> ScanView:
+    prints = session.scalars(
+        select(PrintedDocument)
+        .where(
+            PrintedDocument.form_code == form,
+            PrintedDocument.record_id == pathway_id,
+            PrintedDocument.deleted_at.is_(None),
+        )
+        .order_by(PrintedDocument.printed_at.desc(), PrintedDocument.id.desc())
+    ).all()
+    signing = next((one.id for one in prints if one.signed_how == SCAN), "") if signed_how == SCAN else ""
+    return ScanView(signing, next((one.correction for one in prints if one.correction), ""))
 
 
 def _signed(on: date | None, how: str | None, number: str | None) -> str:

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from app.errors import Notice
 from app.models.pathways import CareTeamMember, CaseOpening, Pact, Pathway, PathwayGoal, PathwayReview, PathwayStep
 from app.models.who import Who
+from app.rules.clock import rome_day
 from app.rules.pathways import (
     FIRST_STATE,
     RUNNING,
@@ -22,11 +23,22 @@ from app.rules.pathways import (
     check_pathway,
     check_review,
     check_step,
+    goal_signed,
 )
 from app.rules.problem import problem
 from app.rules.visibility import R1
 from app.services.assessments import household_for
-from app.services.care_team import PATHWAY, followed, open_pathway, readers_below, stamp_below, words
+from app.services.care_team import (
+    PATHWAY,
+    REFERENT,
+    check_on_team,
+    followed,
+    name_referent,
+    open_pathway,
+    readers_below,
+    stamp_below,
+    words,
+)
 from app.services.checks import check_choice, refuse
 from app.services.staff import check_assigned
 from app.services.stamps import stamp
@@ -99,7 +111,7 @@ def propose(session: Session, who: Who, new: NewPathway) -> Pathway:
                 **stamp_below(who, row),
                 pathway_id=row.id,
                 member_operator_id=operator,
-                role="referente" if operator == referent else None,
+                role=REFERENT if operator == referent else None,
                 from_day=who.today(),
             )
         )
@@ -108,7 +120,9 @@ def propose(session: Session, who: Who, new: NewPathway) -> Pathway:
 
 
 def edit_pathway(session: Session, who: Who, pathway_id: str, **changes: Any) -> Pathway:
-    """Change who refers for it, or the planned end. Raises `Notice` (`field_not_editable`, `pathway_*`)."""
+    """Change who refers for it, somebody of its team, or the planned end. Raises `Notice` (`field_not_editable`, `not_on_team`,
+    `pathway_*`).
+    """
     row = open_pathway(session, who, pathway_id)
     unknown = sorted(set(changes) - _EDITABLE)
     if unknown:
@@ -118,8 +132,11 @@ def edit_pathway(session: Session, who: Who, pathway_id: str, **changes: Any) ->
             row.type, row.start_on, changes.get("planned_end_on", row.planned_end_on), household_id=row.household_id
         )
     )
-    for name, value in changes.items():
-        setattr(row, name, value)
+    if "referent_id" in changes:
+        check_on_team(row, changes["referent_id"])
+        name_referent(session, row, changes["referent_id"])
+    if "planned_end_on" in changes:
+        row.planned_end_on = changes["planned_end_on"]
     session.flush()
     return row
 
@@ -206,9 +223,16 @@ def add_goal(
 
 
 def edit_goal(session: Session, who: Who, goal_id: str, **changes: Any) -> PathwayGoal:
-    """Rewrite an open goal of an open pathway. Raises `Notice` (`goal_closed`, `pathway_closed`, `field_not_editable`)."""
+    """Rewrite an open goal of an open pathway, unless it stands in the signed pact (MOD-06).
+
+    Raises `Notice` (`goal_closed`, `pact_signed`, `pathway_closed`, `field_not_editable`).
+    """
     goal = followed(session, who, PathwayGoal, goal_id, "L'obiettivo")
     open_pathway(session, who, goal.pathway_id)
+    if in_signed_pact(session, goal):
+        raise Notice(
+            "pact_signed", "L'obiettivo sta nel patto firmato e non si riscrive. Se ne può aggiungere un altro."
+        )
     if goal.result is not None:
         raise Notice("goal_closed", "L'obiettivo ha già un risultato. Se ne può aggiungere un altro.")
     unknown = sorted(set(changes) - _GOAL_FIELDS)
@@ -221,6 +245,14 @@ def edit_goal(session: Session, who: Who, goal_id: str, **changes: Any) -> Pathw
         setattr(goal, name, words(value) if name in ("text", "indicator") else value)
     session.flush()
     return goal
+
+
+def in_signed_pact(session: Session, goal: PathwayGoal) -> bool:
+    """Does the goal stand in a signed pact of its pathway?"""
+    signed = session.scalars(
+        select(Pact.signed_on).where(Pact.pathway_id == goal.pathway_id, Pact.deleted_at.is_(None))
+    )
+    return goal_signed(rome_day(goal.recorded_at), signed)
 
 
 def close_goal(session: Session, who: Who, goal_id: str, result: str, closed_on: date | None = None) -> PathwayGoal:
@@ -244,6 +276,17 @@ def add_review(session: Session, who: Who, pathway_id: str, due_on: date) -> Pat
     return review
 
 
+def move_review(session: Session, who: Who, review_id: str, due_on: date) -> PathwayReview:
+    """Another day for a review that was not held. Raises `Notice` (`review_done`, `review_too_far`, `pathway_closed`)."""
+    review = followed(session, who, PathwayReview, review_id, "La verifica")
+    open_pathway(session, who, review.pathway_id)
+    _not_held(review)
+    refuse(check_review(due_on, who.today()))
+    review.due_on = due_on
+    session.flush()
+    return review
+
+
 def do_review(
     session: Session,
     who: Who,
@@ -258,8 +301,7 @@ def do_review(
     Raises `Notice` (`review_done`, `review_not_whole`, `review_too_far`, `day_in_future`); then nothing changes.
     """
     review = followed(session, who, PathwayReview, review_id, "La verifica")
-    if review.done_on is not None:
-        raise Notice("review_done", "Questa verifica è già stata fatta.")
+    _not_held(review)
     day = done_on or who.today()
     ahead = [problem("day_in_future", day=day.isoformat())] if day > who.today() else []
     later = check_review(next_on, who.today()) if next_on is not None else []
@@ -271,6 +313,11 @@ def do_review(
             advance(session, who, review.pathway_id, "attivo")
     session.flush()
     return review
+
+
+def _not_held(review: PathwayReview) -> None:
+    if review.done_on is not None:
+        raise Notice("review_done", "Questa verifica è già stata fatta.")
 
 
 def _goals(session: Session, pathway_id: str) -> int:

@@ -25,6 +25,8 @@ LONGEST_SIDE = 1_600
 """Pixels."""
 LARGEST_JPEG = 400_000
 """Bytes."""
+MOST_PAGES = 1_000
+"""Pages of a PDF that is still taken: more is no paper of anybody's case."""
 PDFIUM = threading.Lock()
 """PDFium is not for several threads at once: whoever calls it holds this."""
 _QUALITIES = (85, 75, 65, 55)
@@ -88,7 +90,7 @@ def small_jpeg(data: bytes) -> bytes:
 
 
 def _open_pdf(data: bytes) -> None:
-    """Only what can be shown here later is taken: not what asks for a password, not half a file."""
+    """Only what can be shown here later is taken: not what asks for a password, not half a file, not thousands of pages."""
     from pypdfium2 import PdfDocument, PdfiumError
 
     with PDFIUM:
@@ -99,5 +101,7 @@ def _open_pdf(data: bytes) -> None:
         try:
             if len(document) == 0:
                 raise Refused(UNREADABLE)
+            if len(document) > MOST_PAGES:
+                raise Refused(TOO_LARGE)
         finally:
             document.close()

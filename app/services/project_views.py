@@ -14,10 +14,19 @@ from app.models.staff import OperatorAssignment
 from app.models.who import Who
 from app.rules.money import format_cents
 from app.rules.project_list import indemnity_max
-from app.rules.projects import LEAD, MONTHS, check_indemnities, last_day, may_write_milestones, months_elapsed
+from app.rules.projects import (
+    LEAD,
+    MONTHS,
+    check_indemnities,
+    last_day,
+    may_extend,
+    may_write_milestones,
+    months_elapsed,
+)
 from app.rules.roles import scopes_of_operator
 from app.rules.visibility import outpost_scope
 from app.services.checks import found
+from app.services.extensions import ExtensionView, extended_to, extensions_of
 from app.services.involved import Reached, reached, window_of
 from app.services.projects import PROJECT, MilestoneView, view_of
 
@@ -77,8 +86,7 @@ class ProjectDetail:
     place: str | None
     end_on: date | None
     hard_stop_on: date | None
-    extension: str | None
-    extension_on: date | None
+    extensions: tuple[ExtensionView, ...]
     source: str | None
     outposts: tuple[str, ...]
     lines: tuple[LineView, ...]
@@ -88,6 +96,7 @@ class ProjectDetail:
     said: tuple[str, ...]
     warnings: tuple[str, ...]
     may_write: bool
+    may_extend: bool
 
 
 def list_projects(session: Session, who: Who) -> tuple[ProjectRow, ...]:
@@ -97,7 +106,7 @@ def list_projects(session: Session, who: Who) -> tuple[ProjectRow, ...]:
     ).all()
     steps = _milestones(session, who.today())
     ordered = sorted(rows, key=lambda one: (one.role != LEAD, one.name.casefold(), one.code))
-    return tuple(_row(one, steps.get(one.id, ()), who.today()) for one in ordered)
+    return tuple(_row(one, steps.get(one.id, ()), extensions_of(session, one.id), who.today()) for one in ordered)
 
 
 def project_detail(session: Session, who: Who, project_id: str) -> ProjectDetail:
@@ -109,7 +118,8 @@ def project_detail(session: Session, who: Who, project_id: str) -> ProjectDetail
     codes = {line.id: actions[line.funding_action_id].code for line in lines if line.funding_action_id in actions}
     targets = _of(session, ProjectTarget, project_id)
     steps = _milestones(session, today).get(one.id, ())
-    row = _row(one, steps, today)
+    extensions = extensions_of(session, one.id)
+    row = _row(one, steps, extensions, today)
     window = window_of(one, row.last_on)
     count = reached(session, window, codes.values()) if window is not None else None
     programme = session.get(Programme, one.programme_id) if one.programme_id else None
@@ -121,8 +131,7 @@ def project_detail(session: Session, who: Who, project_id: str) -> ProjectDetail
         one.place,
         one.end_on,
         one.hard_stop_on,
-        one.extension_number,
-        one.extension_on,
+        extensions,
         one.source,
         tuple(sorted(places.get(str(id), "—") for id in one.outposts)),
         tuple(
@@ -138,16 +147,23 @@ def project_detail(session: Session, who: Who, project_id: str) -> ProjectDetail
         _said(session, who, one, count, places),
         _warnings(one, lines, codes, targets),
         may_write_milestones(who.role),
+        may_extend(who.role),
     )
 
 
-def _row(one: Project, steps: tuple[MilestoneView, ...], today: date) -> ProjectRow:
-    last = last_day(one.start_on, one.end_on, one.hard_stop_on)
+def _row(
+    one: Project, steps: tuple[MilestoneView, ...], extensions: tuple[ExtensionView, ...], today: date
+) -> ProjectRow:
+    extended = extended_to(extensions)
+    last = last_day(one.start_on, one.end_on, one.hard_stop_on, extended)
     until = today if last is None else min(today, last + timedelta(days=1))
     months = months_elapsed(one.start_on, until) if one.start_on is not None else None
+    of_months = MONTHS
+    if one.start_on is not None and last is not None and extended is not None:
+        of_months = max(MONTHS, months_elapsed(one.start_on, last + timedelta(days=1)))
     waiting = [step for step in steps if step.done_on is None]
     return ProjectRow(
-        one.id, one.code, one.name, one.town, one.role, format_cents(one.amount_cents), one.start_on, last, months, MONTHS,
+        one.id, one.code, one.name, one.town, one.role, format_cents(one.amount_cents), one.start_on, last, months, of_months,
         waiting[0] if waiting else None, sum(step.late for step in waiting),
     )  # fmt: skip
 

@@ -22,6 +22,7 @@ from app.models.visits import NoteVersion, Reading, Visit, VisitNote
 from app.models.who import Who
 from app.rules.catalogues import areas, label
 from app.rules.dates import day_edges
+from app.rules.roles import scopes_of_operator, sits_on_bodies, supervises
 from app.rules.visibility import R2, R3, check_read, read_is_logged, reason_needed
 from app.services.checks import found, refuse
 from app.services.stamps import stamp
@@ -30,7 +31,6 @@ from app.store.same_person import cards_of, face_of
 AUTHOR = "autore"
 """What stands as the reason of an author's own reading: it is logged, never asked."""
 
-SUPERVISORS = frozenset({"coordinatore"})
 _SENSITIVE = (R2, R3)
 
 
@@ -48,10 +48,16 @@ class ReservedItem:
 
 
 def may_open(who: Who, record: Record) -> bool:
-    """May this operator open the text at all? R0 always; R1 and R2 their author and the named; R3 also who supervises."""
+    """May this operator open the text at all? R0 always; R1 to R3 their author, the named and who supervises.
+
+    Whoever works with what its kind lies in as well: auditors with registers, head office with funds and decisions, the members of a
+    body with the dossiers of a session (they leave this desk with its window).
+    """
     if record.visibility == "R0" or who.operator_id == record.operator_id or who.operator_id in record.readers:
         return True
-    return who.role in SUPERVISORS
+    sync = KINDS[record.__tablename__].sync
+    sits = sync.session is not None and getattr(record, sync.session) is not None and sits_on_bodies(who.role)
+    return supervises(who.role) or sits or not scopes_of_operator(who.operator_id, who.role, ()).isdisjoint(sync.also)
 
 
 def reason_is_needed(session: Session, who: Who, kind: str, record_id: str) -> bool:

@@ -15,7 +15,7 @@ from app.errors import Notice
 from app.models.registry import KINDS, Kind
 from app.models.types import Day, Flag, Json, UtcTime
 from app.models.who import Who
-from app.rules.dates import parse_day
+from app.rules.dates import is_possible, parse_day, show_day
 from app.rules.problem import problem
 from app.services.checks import refuse
 
@@ -94,6 +94,8 @@ def _moment(field: str, value: Any) -> datetime:
             _wrong(field, "2026-03-12T10:00:00+01:00")
     if not isinstance(moment, datetime) or moment.tzinfo is None:
         _wrong(field, "2026-03-12T10:00:00+01:00")
+    if not is_possible(moment.date()):
+        refuse([problem("day_unknown", text=show_day(moment.date()))])
     return moment.astimezone(UTC)
 
 

@@ -20,7 +20,8 @@ from app.models.registry import KINDS
 from app.models.review import WHOLE, Conflict
 from app.models.types import Stored
 from app.models.who import Who
-from app.rules.problem import problem
+from app.rules.assessments import CASE_OPEN
+from app.rules.problem import Problem, problem
 from app.rules.visibility import R0
 from app.services.labels import python_value, title_of
 from app.services.names import Names
@@ -46,6 +47,14 @@ class Left:
 
 
 Change = Outbox | Left
+
+
+@dataclass(frozen=True)
+class Instead:
+    """The household's open case, which stands in the place of one that came later."""
+
+    id: str
+    number: str
 
 
 @dataclass(frozen=True)
@@ -167,11 +176,25 @@ def why(names: Names, group: Group) -> str:
 
 def reason_of(row: Outbox) -> str:
     """Why the centre did not take it, in Italian."""
+    return _said(row).sentence
+
+
+def instead_of(group: Group) -> Instead | None:
+    """What stands in the place of a case that the centre refused; None for anything else, and where nothing hangs on it."""
+    root = group.root
+    if not isinstance(root, Outbox) or {row.rid for row in group.rows} == {root.rid}:
+        return None
+    said = _said(root)
+    id, number = (said.values.get(name) for name in ("id", "number"))
+    return Instead(str(id), str(number or "—")) if said.code == CASE_OPEN and id is not None else None
+
+
+def _said(row: Outbox) -> Problem:
     reason = dict(row.reason or {"code": row.state})
     code = str(reason.pop("code", row.state))
     values = reason.pop("values", None)
     plain = {str(name): value for name, value in (values or reason).items() if isinstance(value, str | int | None)}
-    return problem(code, **plain).sentence
+    return problem(code, **plain)
 
 
 def decided_at(group: Group) -> datetime:

@@ -14,21 +14,19 @@ from sqlalchemy.orm import Session
 from app.errors import Notice
 from app.models.places import Building, Unit
 from app.models.requests import Request, RequestTransition
-from app.models.visits import Reading
 from app.models.who import Who
 from app.rules.catalogues import areas, label
 from app.rules.clock import rome_day
 from app.rules.dates import day_edges
 from app.rules.requests import OPEN_STATES, THIRD_PARTY, allowed, area, category, in_lists, is_overdue
 from app.rules.searching import words
-from app.rules.visibility import R3, check_read, read_is_logged
+from app.rules.visibility import R3
 from app.services.centre import CHIPS, centre_states
-from app.services.checks import found, refuse
+from app.services.checks import found
 from app.services.names import by_id, load_names, people_by_id, person_name, place_text, street_text
+from app.services.readings import open_text
 from app.services.reporters import ReporterView, reporters_of
 from app.services.requests import WHAT
-from app.services.stamps import stamp
-from app.store.same_person import cards_of
 
 OPEN = "aperte"
 """The filter that stands for every state of work still to do."""
@@ -203,46 +201,11 @@ def request_detail(session: Session, who: Who, request_id: str) -> RequestDetail
 def open_reserved(session: Session, who: Who, request_id: str, reason: str | None = None) -> RequestDetail:
     """Open a reserved request and write down who read it, when and why (INV-10).
 
-    The reason is asked once per request and day, never of its author. Raises `Notice` (`read_needs_reason`).
+    The reason is asked once per case and day, never of its author. Raises `Notice` (`read_needs_reason`, `not_for_reader`).
     """
     row = found(session, who, Request, request_id, WHAT)
-    if read_is_logged(row.visibility):
-        start, end = day_edges(who.today())
-        given = session.scalars(
-            select(Reading.reason)
-            .where(
-                Reading.record_kind == "request",
-                Reading.record_id == row.id,
-                Reading.operator_id == who.operator_id,
-                Reading.read_at >= start,
-                Reading.read_at < end,
-            )
-            .order_by(Reading.read_at)
-        ).first()
-        is_author = row.operator_id == who.operator_id
-        refuse(check_read(row.visibility, is_author=is_author, given_today=given is not None, reason=reason))
-        said = (reason or "").strip() or given or "autore"
-        readers = sorted({row.operator_id or who.operator_id} - {who.operator_id})
-        session.add(
-            Reading(
-                **stamp(who, visibility=row.visibility, readers=readers),
-                record_kind="request",
-                record_id=row.id,
-                read_at=who.now(),
-                reason=said,
-            )
-        )
+    open_text(session, who, row, reason)
     return _detail(session, who, row)
-
-
-def reserved_requests(session: Session, who: Who, person_id: str) -> tuple[str, ...]:
-    """Ids of the reserved requests of a person, for the *Riservato* tab: nothing of them is shown before one is opened."""
-    rows = session.scalars(
-        select(Request)
-        .where(Request.reporter_id.in_(cards_of(session, person_id)), Request.deleted_at.is_(None))
-        .order_by(Request.opened_at.desc())
-    )
-    return tuple(row.id for row in rows if not in_lists(row.category, row.visibility))
 
 
 def next_states(state: str) -> tuple[NextState, ...]:

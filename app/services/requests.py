@@ -111,7 +111,7 @@ def new_request_problems(session: Session, who: Who, new: NewRequest, visibility
         *check_choice("urgencies", new.urgency, "urgenza"),
         *check_choice("places", new.place, "dove"),
         *check_r3_text(visibility, r3_enabled=r3_enabled(session, who), text=new.description),
-        *check_due(new.due_on, who.today()),
+        *check_due(new.due_on, who.today(), who.today()),
         *_company_problems(session, who, new),
     ]
 
@@ -271,7 +271,11 @@ def edit_request(session: Session, who: Who, request_id: str, **changes: Any) ->
                 for name in _FREE_TEXT
                 for one in check_r3_text(visibility, r3_enabled=r3_enabled(session, who), text=after[name])
             ),
-            *check_due(after["due_on"], rome_day(row.opened_at)),
+            *(
+                check_due(after["due_on"], rome_day(row.opened_at), who.today())
+                if after["due_on"] != row.due_on
+                else []
+            ),
         ]
     )
     if after["unit_id"] != row.unit_id and after["unit_id"] is not None:
@@ -355,11 +359,13 @@ def _text_of_step(session: Session, who: Who, row: Request, reason: str | None, 
 
 def _company_problems(session: Session, who: Who, new: NewRequest) -> list[Problem]:
     pointed = (
-        (Contact, new.contact_id), (Person, new.reporter_id), (Person, new.on_behalf_of_id),
-        (Building, new.building_id), (Unit, new.unit_id), *((Request, one) for one in new.linked_to),
+        (Contact, new.contact_id, "contatto"), (Person, new.reporter_id, "chi segnala"),
+        (Person, new.on_behalf_of_id, "per conto di"), (Building, new.building_id, "stabile"), (Unit, new.unit_id, "alloggio"),
     )  # fmt: skip
-    companies = []
-    for model, record_id in pointed:
-        record = session.get(model, record_id) if record_id else None
-        companies.append(None if record is None else record.company_id)
-    return check_same_company(who.company_id, *companies)
+    known = [(session.get(model, one), field) for model, one, field in pointed if one]
+    linked = [session.get(Request, one) for one in new.linked_to]
+    companies = [one.company_id for one in (*(record for record, _ in known), *linked) if one is not None]
+    return [
+        *(problem("reference_missing", field=field) for record, field in known if record is None),
+        *check_same_company(who.company_id, *companies),
+    ]

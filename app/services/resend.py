@@ -27,7 +27,18 @@ from app.rules.presence import Interval, check_presence
 from app.rules.requests import check_classification, check_transition
 from app.services.checks import found, refuse
 from app.services.conflicts import CENTRE, CHOSEN
-from app.services.refusals import LEFT, Group, Key, Left, folded, group_of, is_create, python_values
+from app.services.refusals import (
+    LEFT,
+    Change,
+    Group,
+    Key,
+    Left,
+    folded,
+    group_of,
+    instead_of,
+    is_create,
+    python_values,
+)
 from app.services.requests import WHAT
 from app.services.stamps import stamp
 from app.services.steps import apply_step
@@ -68,7 +79,7 @@ class Settled:
 def keep_aside(session: Session, who: Who, key: str) -> Settled:
     """Nobody will send this again; the text stays on this laptop. Raises `Notice` (`item_settled`)."""
     group = _group(session, key)
-    _settle(who, group, ASIDE)
+    _settle(who, group.rows, ASIDE)
     return Settled(key, ASIDE, ())
 
 
@@ -115,23 +126,55 @@ def correct_and_resend(session: Session, who: Who, key: str, corrections: Mappin
     for name in wanted:
         if name not in kind.editable or name in _BIRTH:
             raise Notice("field_not_editable", f"Il campo «{name}» non si può correggere qui.")
-    written: list[Key] = []
-    for record_key in dict.fromkeys((row.kind, row.rid) for row in group.rows):
+    written = _keys(group.rows)
+    for record_key in written:
         rows = [row for row in group.rows if (row.kind, row.rid) == record_key]
         values = python_values(record_key[0], folded(rows, record_key))
         if record_key == (group.root.kind, group.root.rid):
             values |= wanted
         if group.left is not None:
             values |= {name: value for name, value in stamp(who).items() if name in _BY_WHOM}
-        if any(is_create(row) for row in rows):
-            _create_again(session, who, record_key, values)
-        else:
-            _edit_again(session, record_key, values)
-        # One flush a record: in the line to the centre a parent comes before its children.
-        session.flush()
-        written.append(record_key)
-    _settle(who, group, RESENT)
-    return Settled(key, RESENT, tuple(written))
+        _write_again(session, who, record_key, rows, values)
+    _settle(who, group.rows, RESENT)
+    return Settled(key, RESENT, written)
+
+
+def pass_on(session: Session, who: Who, key: str) -> Settled:
+    """What hung on a refused case goes again as part of the one that its household has; the refused case itself is kept aside.
+
+    Raises `Notice` (`item_settled`, `nothing_instead`).
+    """
+    group = _group(session, key)
+    other, refused = instead_of(group), (group.root.kind, group.root.rid)
+    if other is None:
+        raise Notice("nothing_instead", "Qui non c'è niente da passare a un'altra scheda. Nulla è cambiato.")
+    own = [row for row in group.rows if (row.kind, row.rid) == refused]
+    hung = [row for row in group.rows if (row.kind, row.rid) != refused]
+    for record_key in _keys(hung):
+        rows = [row for row in hung if (row.kind, row.rid) == record_key]
+        values = python_values(record_key[0], folded(rows, record_key))
+        values |= {
+            name: other.id
+            for name, target in KINDS[record_key[0]].sync.refs.items()
+            if (target, values.get(name)) == refused
+        }
+        _write_again(session, who, record_key, rows, values)
+    _settle(who, own, ASIDE)
+    _settle(who, hung, RESENT)
+    return Settled(key, RESENT, _keys(hung))
+
+
+def _keys(rows: Iterable[Change]) -> tuple[Key, ...]:
+    return tuple(dict.fromkeys((row.kind, row.rid) for row in rows))
+
+
+def _write_again(session: Session, who: Who, key: Key, rows: Iterable[Change], values: Mapping[str, Any]) -> None:
+    if any(is_create(row) for row in rows):
+        _create_again(session, who, key, values)
+    else:
+        _edit_again(session, key, values)
+    # One flush a record: in the line to the centre a parent comes before its children.
+    session.flush()
 
 
 def _group(session: Session, key: str) -> Group:
@@ -141,9 +184,9 @@ def _group(session: Session, key: str) -> Group:
     return group
 
 
-def _settle(who: Who, group: Group, how: str) -> None:
+def _settle(who: Who, rows: Iterable[Change], how: str) -> None:
     moment = who.now()
-    for row in group.rows:
+    for row in rows:
         if isinstance(row, Left):
             row.conflict.settled_at, row.conflict.settled_by = moment, who.operator_id
             row.conflict.settled_choice = CHOSEN if how == RESENT else CENTRE
@@ -161,8 +204,9 @@ def _create_again(session: Session, who: Who, key: Key, values: Mapping[str, Any
         session.expunge(shown)
         session.connection().execute(delete(model).where(model.id == key[1]))
     session.add(record)
-    if isinstance(record, RequestTransition):
-        apply_step(found(session, who, Request, record.request_id, WHAT), record)
+    kind = KINDS[key[0]]
+    if kind.moves is not None and kind.sync.moves is not None:
+        apply_step(found(session, who, kind.moves.model, getattr(record, kind.sync.moves), "La scheda"), record)
 
 
 def _edit_again(session: Session, key: Key, values: Mapping[str, Any]) -> None:

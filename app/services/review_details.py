@@ -16,7 +16,7 @@ from app.services.field_words import HIDDEN
 from app.services.labels import field_label, kind_label, proposal_rows, shown
 from app.services.merges import CardComparison, compare_cards
 from app.services.names import list_name, load_names, the_person
-from app.services.refusals import Group, decided_at, folded, group_of, group_title, why
+from app.services.refusals import Group, decided_at, folded, group_of, group_title, instead_of, why
 from app.services.resend import may_take
 from app.services.review import VARIATION, settled_already
 
@@ -153,4 +153,6 @@ def _actions(group: Group) -> tuple[Action, ...]:
         return *take, Action("metti_da_parte", "Lascia"), _LATER
     if group.root.state == "trayed":
         return Action("metti_da_parte", "Ho visto"), _LATER
-    return Action("correggi", "Correggi e rimanda"), Action("metti_da_parte", "Tieni da parte"), _LATER
+    other = instead_of(group)
+    passes = (Action("passa", f"Passa alla n. {other.number}"),) if other is not None else ()
+    return *passes, Action("correggi", "Correggi e rimanda"), Action("metti_da_parte", "Tieni da parte"), _LATER

@@ -12,7 +12,17 @@ from app.models.documents import PrintedDocument
 from app.models.registry import KINDS
 from app.models.who import Who
 from app.rules.activities import CANCELLED
-from app.services.pacts import SCAN, pact_of, plan_of, sign_pact, sign_plan, unsigned_pact, written_plan
+from app.services.pacts import (
+    SCAN,
+    pact_of,
+    plan_of,
+    sign_pact,
+    sign_plan,
+    unsign_pact,
+    unsign_plan,
+    unsigned_pact,
+    written_plan,
+)
 
 PACT, PLAN, REGISTER, LETTER = "MOD-06", "MOD-07", "MOD-09", "MOD-11"
 COMES_BACK_AGAIN = (LETTER,)
@@ -61,3 +71,17 @@ def sign_record(session: Session, who: Who, document: PrintedDocument) -> None:
         plan = plan_of(session, document.record_id)
         if document.signed_at is None or (plan is not None and plan.signed_on is None):
             sign_plan(session, who, document.record_id, SCAN)
+
+
+def unsign_record(session: Session, who: Who, document: PrintedDocument, reason: str) -> None:
+    """Take back what the scan of this paper signed. A pact or plan that is signed otherwise stays so. Raises `Notice`."""
+    if document.record_id is None:
+        return
+    if document.form_code == PACT:
+        pact = pact_of(session, document.record_id)
+        if pact is not None and pact.signed_how == SCAN:
+            unsign_pact(session, who, pact, reason)
+    elif document.form_code == PLAN:
+        plan = plan_of(session, document.record_id)
+        if plan is not None and plan.signed_how == SCAN:
+            unsign_plan(session, who, plan)

@@ -18,6 +18,7 @@ from app.services.scan_acts import COMES_BACK_AGAIN, why_not_now
 
 NO_CODE, FOREIGN, UNKNOWN, SEVERAL = "senza_codice", "altro_codice", "sconosciuto", "piu_fogli"
 UNWRITTEN, SIGNED, MISSING, NOT_NOW = "non_trascritto", "gia_firmato", "mancano_pagine", "firma_non_ammessa"
+TAKEN_BACK = "tolto"
 """Why pages wait."""
 
 
@@ -33,7 +34,8 @@ class Found:
 
 @dataclass(frozen=True)
 class Together:
-    """Pages of one print (`print`), or one page of nobody's. `reason` is None when they can be filed: `kept`, in their order.
+    """Pages of one print (`print`), those of one scan that was taken back, or one page of nobody's. `reason` is None when they can
+    be filed: `kept`, in their order.
 
     `refusal` says why the paper may not sign its record now.
     """
@@ -52,7 +54,8 @@ def together_now(session: Session, who: Who) -> tuple[Together, ...]:
     groups: dict[str, list[Found]] = {}
     for row in session.scalars(select(ScannedPage).order_by(ScannedPage.at, ScannedPage.file_hash, ScannedPage.place)):
         found = _look_up(session, who, row)
-        groups.setdefault(found.print.id if found.print is not None else row.id, []).append(found)
+        alone = row.file_hash if found.reason == TAKEN_BACK else row.id
+        groups.setdefault(found.print.id if found.print is not None else alone, []).append(found)
     return tuple(_together(session, who, key, rows) for key, rows in groups.items())
 
 
@@ -107,6 +110,8 @@ def _look_up(session: Session, who: Who, page: ScannedPage) -> Found:
         chosen = session.get(PrintedDocument, page.document_id)
         return Found(page, chosen, None, None if chosen is not None else UNKNOWN)
     codes = [code for code in map(read_code, page.codes) if code is not None]
+    if page.taken_back:
+        return Found(page, None, codes[0] if codes else None, TAKEN_BACK)
     if not codes:
         return Found(page, None, None, FOREIGN if page.codes else NO_CODE)
     prints: dict[str, PrintedDocument] = {}

@@ -24,7 +24,20 @@ from app.services.documents import DocumentView, document_view, mark_signed
 from app.services.find_paper import find_document
 from app.services.readings import may_open
 from app.services.scan_acts import hangs_on, sign_record, why_not_now
-from app.services.scan_lookup import NOT_NOW, Together, prints_of, together_now
+from app.services.scan_lookup import (
+    FOREIGN,
+    MISSING,
+    NO_CODE,
+    NOT_NOW,
+    SEVERAL,
+    SIGNED,
+    TAKEN_BACK,
+    UNKNOWN,
+    UNWRITTEN,
+    Together,
+    prints_of,
+    together_now,
+)
 from app.store.capture import changed
 from app.store.contents import Written, forget, note, written
 
@@ -83,8 +96,16 @@ def take_pages(session: Session, who: Who, file_hash: str, name: str, pages: Seq
     """All pages of a file, or none; nothing when it was read before. Answers how many were taken."""
     if session.get(ScannedFile, file_hash) is not None:
         return 0
+    session.add(ScannedFile(hash=file_hash, name=name[:_KEPT_NAME], at=who.now(), pages=len(pages)))
+    add_pages(session, who, file_hash, name, pages)
+    return len(pages)
+
+
+def add_pages(
+    session: Session, who: Who, file_hash: str, name: str, pages: Sequence[StoredPage], *, taken_back: bool = False
+) -> None:
+    """Let pages wait; those that were `taken_back` go nowhere by themselves."""
     at = who.now()
-    session.add(ScannedFile(hash=file_hash, name=name[:_KEPT_NAME], at=at, pages=len(pages)))
     for page in pages:
         known = written(session, page.content.hash)
         if known is None or known.stored < known.size:
@@ -94,10 +115,10 @@ def take_pages(session: Session, who: Who, file_hash: str, name: str, pages: Seq
             ScannedPage(
                 id=who.new_id(), file_hash=file_hash, file_name=name[:_KEPT_NAME], place=page.place,
                 content_hash=page.content.hash, codes=list(page.codes), document_id=None, anyway=False, at=at,
+                taken_back=taken_back,
             )
         )  # fmt: skip
     session.flush()
-    return len(pages)
 
 
 # ------------------------------------------------------------------------------------------------------------------ waiting
@@ -145,34 +166,31 @@ def _paper(session: Session, who: Who, one: Together) -> WaitingPaper:
     )
 
 
+_SENTENCES = {
+    NO_CODE: "Su questa pagina non si legge nessun codice. Si sceglie il foglio a cui appartiene, oppure si scarta.",
+    FOREIGN: "Il codice di questa pagina non è di un nostro foglio. Si sceglie il foglio, oppure si scarta.",
+    TAKEN_BACK: (
+        "Questo foglio era archiviato sulla scheda sbagliata e ne è stato tolto. Si sceglie il foglio a cui appartiene, oppure si "
+        "scarta."
+    ),
+    SEVERAL: "Il codice va bene per più fogli. Si sceglie quale.",
+    UNWRITTEN: (
+        "È un modulo vuoto compilato a penna, non ancora trascritto. Quando la scheda c'è, si indica qui, oppure si "
+        "legge il codice con la scheda aperta."
+    ),
+    SIGNED: "La firma di questo foglio è già registrata. Si può allegare lo stesso la scansione, oppure scartarla.",
+}
+
+
 def _sentence(reason: str | None, missing: tuple[int, ...], read: str | None, form: str | None) -> str:
-    match reason:
-        case "senza_codice":
-            return (
-                "Su questa pagina non si legge nessun codice. Si sceglie il foglio a cui appartiene, oppure si scarta."
-            )
-        case "altro_codice":
-            return "Il codice di questa pagina non è di un nostro foglio. Si sceglie il foglio, oppure si scarta."
-        case "piu_fogli":
-            return "Il codice va bene per più fogli. Si sceglie quale."
-        case "non_trascritto":
-            return (
-                "È un modulo vuoto compilato a penna, non ancora trascritto. Quando la scheda c'è, si indica qui, oppure si "
-                "legge il codice con la scheda aperta."
-            )
-        case "gia_firmato":
-            return (
-                "La firma di questo foglio è già registrata. Si può allegare lo stesso la scansione, oppure scartarla."
-            )
-        case "mancano_pagine":
-            return _missing_words(missing)
-        case "sconosciuto" if form is not None:
-            return f"È un modulo vuoto {form} di una versione precedente, senza numero. Si sceglie il foglio, oppure si scarta."
-        case "sconosciuto" if read is not None:
-            return f"Il foglio numero {read} non è su questo computer. Se arriva con l'allineamento, la pagina va al suo posto da sola."
-        case "sconosciuto":
-            return "Il foglio di questo codice non è su questo computer. Se arriva con l'allineamento, la pagina va al suo posto da sola."
-    return ""
+    if reason == MISSING:
+        return _missing_words(missing)
+    if reason == UNKNOWN and form is not None:
+        return f"È un modulo vuoto {form} di una versione precedente, senza numero. Si sceglie il foglio, oppure si scarta."
+    if reason == UNKNOWN:
+        which = f"numero {read}" if read is not None else "di questo codice"
+        return f"Il foglio {which} non è su questo computer. Se arriva con l'allineamento, la pagina va al suo posto da sola."
+    return _SENTENCES.get(reason or "", "")
 
 
 def _not_now(refusal: str | None) -> str:
@@ -201,7 +219,7 @@ def choose_paper(session: Session, who: Who, page_ids: Collection[str], code: st
     if not may_open(who, session.get_one(PrintedDocument, document.id)):
         raise Notice("document_unknown", "Nessun foglio con questo codice su questo computer.")
     for page in pages:
-        page.document_id, page.anyway = document.id, False
+        page.document_id, page.anyway, page.taken_back = document.id, False, False
     session.flush()
     return document
 
@@ -245,9 +263,7 @@ def file_paper(session: Session, who: Who, document_id: str, page_ids: Sequence[
         return None
     document = session.get_one(PrintedDocument, document_id)
     kind, owner = owner_of(session, document)
-    number = document.local_number or ""
-    name = " ".join(part for part in (document.form_code, number, "firmato.pdf") if part)
-    attachment = add_attachment(session, who, kind, owner, name, PDF, content)
+    attachment = add_attachment(session, who, kind, owner, scan_name(document), PDF, content)
     view = paper.document
     if kind != "printed_document" and why_not_now(session, who, document) is None:
         sign_record(session, who, document)
@@ -255,6 +271,11 @@ def file_paper(session: Session, who: Who, document_id: str, page_ids: Sequence[
         view = mark_signed(session, who, document_id, how="scansione")
     session.execute(delete(ScannedPage).where(ScannedPage.id.in_(page_ids)))
     return Filed(view, attachment, len(page_ids), _swept(session, page_ids))
+
+
+def scan_name(document: PrintedDocument) -> str:
+    """How the scan of a print is called on its record."""
+    return " ".join(part for part in (document.form_code, document.local_number, "firmato.pdf") if part)
 
 
 def owner_of(session: Session, document: PrintedDocument) -> tuple[str, str]:

@@ -5,7 +5,8 @@ goes on. Waits for the reader and the database: never on the window's thread nor
 """
 
 import io
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -14,6 +15,7 @@ from app.errors import Notice
 from app.models.who import Who
 from app.rules.dates import show_moment
 from app.rules.files import LARGEST_FILE, content_hash
+from app.services.attachments import bytes_of
 from app.services.pictures import PDFIUM
 from app.services.scan_folder import FolderWatch, failed_looks, folder_setting, note_stayed, read_folder
 from app.services.scan_lookup import waiting_count
@@ -29,6 +31,7 @@ from app.services.scan_pages import (
 )
 from app.services.scan_process import read_scan
 from app.services.scan_reader import LARGEST_SCAN, ReadPage
+from app.services.scan_unfile import TakenBack, filed_scan, unfile
 from app.store.contents import ContentFiles
 from app.store.worker import Worker
 
@@ -88,6 +91,13 @@ def import_scan(
 
 
 def _take(worker: Worker, who: Who, files: ContentFiles, hash: str, name: str, pages: Sequence[ReadPage]) -> int:
+    with _written(files, pages) as stored:
+        return worker.run(take_pages, who, hash, name, stored)
+
+
+@contextmanager
+def _written(files: ContentFiles, pages: Sequence[ReadPage]) -> Iterator[tuple[StoredPage, ...]]:
+    """The pictures of these pages on disk, until the database says whether it keeps them. Raises `Notice` (disk full)."""
     stored: list[StoredPage] = []
     try:
         try:
@@ -95,7 +105,7 @@ def _take(worker: Worker, who: Who, files: ContentFiles, hash: str, name: str, p
         except Notice:
             files.remove(one.content.file for one in stored)
             raise
-        return worker.run(take_pages, who, hash, name, tuple(stored))
+        yield tuple(stored)
     finally:
         for one in stored:
             files.settled(one.content)
@@ -121,6 +131,26 @@ def file_ready(worker: Worker, who: Who, files: ContentFiles) -> tuple[Filed, ..
             files.remove(filed.noise)
             done.append(filed)
     return tuple(done)
+
+
+def take_back(
+    worker: Worker,
+    who: Who,
+    files: ContentFiles,
+    document_id: str,
+    *,
+    reason: str | None = None,
+    read: Reader = read_scan,
+) -> TakenBack:
+    """Take back the scan that was filed as this print: its pages wait again. Without a `reason` only within its day.
+
+    Raises `Notice`, and then nothing changed.
+    """
+    scan = worker.run(filed_scan, who, document_id, reason)
+    with _written(files, read(bytes_of(scan, files))) as stored:
+        done = worker.run(unfile, who, document_id, scan, stored, reason)
+    files.remove(done.noise)
+    return done
 
 
 def discard(worker: Worker, who: Who, files: ContentFiles, page_ids: Sequence[str]) -> None:

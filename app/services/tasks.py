@@ -1,15 +1,18 @@
-"""Things to do by a day: actions of a pathway, or things of their own; and what is due, for *Oggi*."""
+"""Things to do by a day: actions of a pathway, or things of their own; and what is due, for *Oggi*: these, reviews, notices
+for a dwelling that close.
+"""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import or_, select
+from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session
 
 from app.errors import Notice
 from app.models.network import Partner
-from app.models.pathways import Pathway, PathwayGoal, PathwayReview, Task
+from app.models.pathways import HousingApplication, Pathway, PathwayGoal, PathwayReview, Task
 from app.models.people import Person
 from app.models.who import Who
 from app.rules.catalogues import label
@@ -17,7 +20,7 @@ from app.rules.dates import show_near_day
 from app.rules.pathways import CLOSED
 from app.rules.problem import problem
 from app.rules.visibility import R1
-from app.services.care_team import followed, open_pathway, stamp_below, words
+from app.services.care_team import check_on_team, followed, open_pathway, stamp_below, words
 from app.services.checks import check_choice, found, refuse
 from app.services.names import people_by_id, person_name
 from app.services.readings import may_open
@@ -28,8 +31,13 @@ WHAT = "La cosa da fare"
 AHEAD = 1
 """Days ahead for which something due already shows in *Oggi*."""
 
-TASK, REVIEW = "compito", "verifica"
+DEADLINE_AHEAD = 7
+"""Days ahead for which the end of a notice shows: documents that are missing need a week, not a day."""
+
+TASK, REVIEW, APPLICATION = "compito", "verifica", "domanda"
 _EDITABLE = frozenset({"subject", "due_on", "who", "assigned_to", "goal_id", "partner_id"})
+
+Due = Task | PathwayReview | HousingApplication
 
 
 @dataclass(frozen=True)
@@ -48,7 +56,9 @@ class NewTask:
 
 @dataclass(frozen=True)
 class DueRow:
-    """A task or review due. `kind` is `compito` or `verifica`, `id` its record, `when` how the day reads from today."""
+    """What is due. `kind` is `compito`, `verifica` or `domanda` (the notice closes), `id` its record, `when` how the day reads
+    from today.
+    """
 
     kind: str
     id: str
@@ -72,8 +82,7 @@ def add_task(session: Session, who: Who, new: NewTask) -> Task:
     assigned = new.assigned_to or who.operator_id
     if pathway is not None:
         stamps = stamp_below(who, pathway)
-        if assigned not in {*pathway.readers, pathway.operator_id}:
-            raise Notice("not_on_team", "Chi se ne occupa non è nell'équipe del percorso: prima si aggiunge.")
+        check_on_team(pathway, assigned)
     else:
         stamps = stamp(who, visibility=R1, readers=sorted({assigned} - {who.operator_id}))
     row = Task(
@@ -92,18 +101,19 @@ def add_task(session: Session, who: Who, new: NewTask) -> Task:
     return row
 
 
-def edit_task(session: Session, who: Who, task_id: str, **changes: Any) -> Task:
-    """Change a thing still to do. Raises `Notice` (`task_done`, `pathway_closed`, `field_not_editable`)."""
+def edit_task(session: Session, who: Who, task_id: str, changes: Mapping[str, Any]) -> Task:
+    """Change a thing still to do. Raises `Notice` (`task_done`, `pathway_closed`, `not_on_team`, `field_not_editable`)."""
     row = followed(session, who, Task, task_id, WHAT)
     if row.done_at is not None:
         raise Notice("task_done", "È già fatta.")
-    if row.pathway_id is not None:
-        open_pathway(session, who, row.pathway_id)
+    pathway = open_pathway(session, who, row.pathway_id) if row.pathway_id is not None else None
     unknown = sorted(set(changes) - _EDITABLE)
     if unknown:
         raise Notice("field_not_editable", f"Il campo «{unknown[0]}» non si cambia a mano.")
     after = {name: changes.get(name, getattr(row, name)) for name in _EDITABLE}
     _check(session, who, row.pathway_id, after["subject"], after["who"], after["goal_id"], after["partner_id"])
+    if pathway is not None and changes.get("assigned_to") is not None:
+        check_on_team(pathway, changes["assigned_to"])
     for name, value in changes.items():
         setattr(row, name, words(value) if name == "subject" else value)
     session.flush()
@@ -129,7 +139,9 @@ def undo_task(session: Session, who: Who, task_id: str) -> Task:
 
 
 def due(session: Session, who: Who, *, ahead: int = AHEAD) -> tuple[DueRow, ...]:
-    """Tasks of this operator and reviews of the pathways they refer for, due within `ahead` days, in order of day."""
+    """Tasks of this operator, reviews of the pathways they refer for, due within `ahead` days, and applications still to be
+    handed in whose notice closes within a week; in order of day.
+    """
     last = who.today() + timedelta(days=ahead)
     tasks = session.execute(
         select(Task, Pathway)
@@ -154,32 +166,50 @@ def due(session: Session, who: Who, *, ahead: int = AHEAD) -> tuple[DueRow, ...]
             or_(Pathway.referent_id == who.operator_id, Pathway.referent_id.is_(None)),
         )
     ).all()
-    seen: list[tuple[Task | PathwayReview, Pathway | None]] = []
-    seen += [(task, pathway) for task, pathway in tasks if may_open(who, task)]
-    seen += [(review, pathway) for review, pathway in reviews if may_open(who, review)]
+    applications = session.execute(
+        select(HousingApplication, Pathway)
+        .outerjoin(Pathway, Pathway.id == HousingApplication.pathway_id)
+        .where(
+            HousingApplication.state == "in_preparazione",
+            HousingApplication.deleted_at.is_(None),
+            HousingApplication.deadline_on <= who.today() + timedelta(days=max(ahead, DEADLINE_AHEAD)),
+            or_(
+                and_(Pathway.id.is_(None), HousingApplication.operator_id == who.operator_id),
+                and_(
+                    Pathway.state.not_in(CLOSED),
+                    or_(Pathway.referent_id == who.operator_id, Pathway.referent_id.is_(None)),
+                ),
+            ),
+        )
+    ).all()
+    seen: list[tuple[Due, Pathway | None]] = []
+    for dated in (tasks, reviews, applications):
+        seen += [(row, pathway) for row, pathway in dated if may_open(who, row)]
     persons = people_by_id(session, [_person_of(row, pathway) for row, pathway in seen])
     rows = [_row(who, row, pathway, persons) for row, pathway in seen]
     return tuple(sorted(rows, key=lambda one: (one.due_on, one.kind, one.id)))
 
 
-def _row(who: Who, row: Task | PathwayReview, pathway: Pathway | None, persons: dict[str, Person]) -> DueRow:
+def _row(who: Who, row: Due, pathway: Pathway | None, persons: dict[str, Person]) -> DueRow:
     person_id = _person_of(row, pathway)
     name = person_name(persons.get(person_id or "")) if person_id else "—"
     if isinstance(row, Task):
         text = row.subject if row.who == "operatore" else f"{label('task_who', row.who)}: {row.subject}"
-        kind, pathway_id = TASK, row.pathway_id
-    else:
+        kind, day = TASK, row.due_on
+    elif isinstance(row, PathwayReview):
         number = f" {pathway.number}" if pathway is not None and pathway.number else ""
-        text, kind, pathway_id = f"verifica del percorso{number}", REVIEW, row.pathway_id
-    day = row.due_on
-    assert day is not None
-    return DueRow(
-        kind, row.id, pathway_id, person_id, day, show_near_day(day, who.today()), name, text, day < who.today()
-    )
+        text, kind, day = f"verifica del percorso{number}", REVIEW, row.due_on
+    else:
+        lacking = ", ".join(str(one["name"]) for one in row.documents if not one.get("got"))
+        text = f"domanda di alloggio, {row.notice}" + (f": manca {lacking}" if lacking else "")
+        kind, day = APPLICATION, row.deadline_on
+    assert day is not None  # only what has a day was read
+    when = show_near_day(day, who.today())
+    return DueRow(kind, row.id, row.pathway_id, person_id, day, when, name, text, day < who.today())
 
 
-def _person_of(row: Task | PathwayReview, pathway: Pathway | None) -> str | None:
-    own = row.person_id if isinstance(row, Task) else None
+def _person_of(row: Due, pathway: Pathway | None) -> str | None:
+    own = None if isinstance(row, PathwayReview) else row.person_id
     return own or (pathway.person_id if pathway is not None else None)
 
 

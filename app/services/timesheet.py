@@ -16,7 +16,8 @@ from app.models.staff import CostRate, Presence
 from app.models.who import Who
 from app.rules.catalogues import label
 from app.rules.dates import day_edges, show_day
-from app.rules.timesheet import OVERSEERS, Rate, Stretch, check_span, sheet
+from app.rules.roles import HOURS_OF_OTHERS, may
+from app.rules.timesheet import Rate, Stretch, check_span, sheet
 from app.services.checks import refuse
 from app.services.names import Names, load_names
 from app.services.readings import may_open, open_text, reason_is_needed
@@ -82,7 +83,7 @@ def time_sheet(
     `span_long`, `day_out_of_range`; with costs `read_needs_reason` too.
     """
     refuse(check_span(first, last))
-    own_only = who.role not in OVERSEERS
+    own_only = not may(who.role, HOURS_OF_OTHERS)
     stretches = _stretches(session, who, first, last, own_only=own_only)
     readable = [row for row in _rates(session) if may_open(who, row)]
     counted = sheet(stretches, first, last, _opened(session, who, readable, reason) if costs else ())

@@ -3,7 +3,6 @@
 Of what is reserved only the hour is said. Done things stay, so that the week can be read back; cancelled ones go.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -11,9 +10,7 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from app.models.contacts import Appointment, Callback
-from app.models.pathways import CaseOpening
 from app.models.places import OpeningSlot, Outpost
-from app.models.staff import Operator
 from app.models.who import Who
 from app.rules.clock import rome_day
 from app.rules.closures import closed_because, closing_on, unconfirmed_patron
@@ -21,10 +18,14 @@ from app.rules.dates import day_edges
 from app.rules.ical import Event, calendar
 from app.rules.visibility import read_is_logged
 from app.services import agenda, staff
-from app.services.names import Names, by_id, load_names, people_by_id, person_name
+from app.services.cases import appointment_cases
+from app.services.colleagues import Colleague, all_colleagues
+from app.services.names import Names, load_names, people_by_id, person_name
 from app.services.roster import expected_among, known_closings, known_slots
 
 WEEK = 7
+EXPORTED_DAYS = 180
+"""How far ahead the calendar written to a file goes."""
 
 
 @dataclass(frozen=True)
@@ -94,7 +95,7 @@ class Week:
     outpost: str
     days: tuple[WeekDay, ...]
     outposts: tuple[tuple[str, str], ...]
-    colleagues: tuple[tuple[str, str], ...]
+    colleagues: tuple[Colleague, ...]
 
 
 def monday_of(day: date) -> date:
@@ -152,7 +153,7 @@ def week(session: Session, who: Who, first: date, outpost_id: str | None = None)
             )
         )
     places = [(one.id, one.name) for one in staff.operator_outposts(session, who)]
-    return Week(place_id, names.outpost(place_id), tuple(out), tuple(places), colleagues(session, who))
+    return Week(place_id, names.outpost(place_id), tuple(out), tuple(places), all_colleagues(session, who))
 
 
 def export_calendar(session: Session, who: Who, first: date, last: date) -> str:
@@ -171,14 +172,14 @@ def export_calendar(session: Session, who: Who, first: date, last: date) -> str:
             .order_by(Appointment.at, Appointment.id)
         )
     )
-    cases = by_id(session, CaseOpening, (row.case_id for row in rows))
+    cases = appointment_cases(session, who, [row for row in rows if not read_is_logged(row.visibility)])
     events = [
         Event(
             row.id,
             row.at,
             row.minutes,
             names.outpost(row.outpost_id),
-            cases[row.case_id].number if row.case_id in cases and not read_is_logged(row.visibility) else None,
+            cases.get(row.id),
             row.remind_minutes,
         )
         for row in rows
@@ -252,12 +253,3 @@ def _things(session: Session, who: Who, names: Names, days: list[date], place_id
 
 def _is_mine(who: Who, assigned_to: str | None) -> bool:
     return assigned_to in (None, who.operator_id)
-
-
-def colleagues(session: Session, who: Who) -> tuple[tuple[str, str], ...]:
-    """Who serves today, as (id, initials): oneself first."""
-    rows: Iterable[Operator] = session.scalars(select(Operator).where(Operator.deleted_at.is_(None)))
-    serving = [one for one in rows if one.active_to is None or one.active_to >= who.today()]
-    return tuple(
-        sorted(((one.id, one.initials) for one in serving), key=lambda one: (one[0] != who.operator_id, one[1]))
-    )

@@ -111,7 +111,11 @@ class Reach:
 
 def _lies_in(kind: Kind, scopes: str) -> str:
     """SQL for "record `r` lies in one of these scopes" (a parameter that is a JSON list), as `rules.visibility.scopes_of` has it."""
-    shared = f"'{kind.sync.scope}'" if kind.sync.scope else f"coalesce('o:' || r.outpost_id, '{OFFICE_SCOPE}')"
+    shared = (
+        f"'{kind.sync.scope}'"
+        if kind.sync.scope
+        else f"coalesce({_of_owner(kind)}'o:' || r.outpost_id, '{OFFICE_SCOPE}')"
+    )
     people = "SELECT 'u:' || r.operator_id UNION ALL SELECT 'u:' || value FROM json_each(r.readers)"
     others = "".join(f"UNION ALL SELECT {scope} " for scope in _also(kind))
     return (
@@ -130,6 +134,14 @@ def _also(kind: Kind) -> list[str]:
             owners = ", ".join(f"'{name}'" for name, one in KINDS.items() if scope in one.sync.also)
             found.append(f"'{scope}' WHERE r.{kind.names} IN ({owners})")
     return found
+
+
+def _of_owner(kind: Kind) -> str:
+    """SQL for the scope of the record that file `r` belongs to, where all of its kind share one: `Kind.scope_of`."""
+    if kind.names not in kind.fields:
+        return ""
+    shared = " ".join(f"WHEN '{name}' THEN '{scope}'" for name in KINDS if (scope := kind.scope_of(name)) is not None)
+    return f"CASE r.{kind.names} {shared} END, " if shared else ""
 
 
 def _supervised(kind: Kind) -> str:

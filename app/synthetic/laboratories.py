@@ -56,7 +56,7 @@ class Laboratories:
                     stamp(course.id, author, at, first.offset),
                     project_id=project,
                     kind=kind,
-                    title=title,
+                    title=f"{title}, {outpost.plan.name}",
                     place="Sala comune",
                     capacity=20,
                     recurring=1,

@@ -28,6 +28,7 @@ from app.ui.kind_looks import HIT_ICONS, THINGS
 from app.ui.main_window import MainWindow
 from app.ui.page import Page
 from app.ui.paper_rows import PAPERS, do_with_paper, paper_rows
+from app.ui.role_words import barred_thing
 from app.ui.screens.people_rows import lengths, person_entries
 from app.ui.sync_words import clock_words, sync_words
 from app.ui.theme import Appearance, look
@@ -370,12 +371,16 @@ class Desktop(QObject):
 def open_in(window: MainWindow, bridge: Bridge, background: Background, kind: str, id: str) -> Page:
     """Open a record in a window, or come back to it; the rail calls it as the page does, now and later.
 
-    A `kind` of the rail is that page, which goes on with its draft `id`.
+    A `kind` of the rail is that page, which goes on with its draft `id`. What the role may not begin is said, and nothing opens.
     """
     if pages.is_page(kind):
         window.show_page(kind)
         window.page(kind).resume(id)
         return window.page(kind)
+    refusal = barred_thing(bridge.who.role, kind, id)
+    if refusal:
+        bridge.notice.emit("err", refusal)
+        return window.page(window.current())
     thing_id = f"{kind}:{id}"
     draft = kind == "contatto"
 

@@ -67,13 +67,14 @@ _THINGS = {
     "ente": ("users-group", "partner", "PartnerPage"),
     "invio": ("arrows-exchange", "referral", "ReferralPage"),
     "partenariato": ("users-group", "partnership", "PartnershipPage"),
-    "avviso": ("file-text", "partnership", "CallPage"),
+    "avviso": ("file-text", "partner_call", "CallPage"),
     "tavolo": ("message-2", "board", "BoardPage"),
     "percorso": ("map-pin", "pathways", "PathwayPage"),
     "valutazione": ("clipboard-check", "assessment", "AssessmentPage"),
     "giornata": ("sunset-2", "close_day", "CloseDayPage"),
     "tappa": ("calendar-event", "milestone", "MilestonePage"),
     "contributo": ("coin-euro", "grant", "GrantPage"),
+    "proroga": ("file-text", "extension", "ExtensionPage"),
 }
 """kind -> (icon, module, class). Every class is made with (bridge, background, id); id "" starts something new.
 

@@ -412,6 +412,10 @@
         <translation>Nothing to send. Aligned {when}.</translation>
     </message>
     <message>
+        <source>Niente in attesa.</source>
+        <translation>Nothing waits.</translation>
+    </message>
+    <message>
         <source>Non tutto è al centro.</source>
         <translation>Not everything is at the centre.</translation>
     </message>
@@ -430,6 +434,10 @@
     <message>
         <source>Quando</source>
         <translation>When</translation>
+    </message>
+    <message>
+        <source>Qui sta ciò che deve ancora partire e ciò che è tornato indietro.</source>
+        <translation>What still has to leave and what came back is here.</translation>
     </message>
     <message>
         <source>Ricevuta della sera</source>
@@ -710,6 +718,21 @@
     <message>
         <source>Salva</source>
         <translation>Save</translation>
+    </message>
+</context>
+<context>
+    <name>AskingPage</name>
+    <message>
+        <source>Nome dell&apos;ente</source>
+        <translation>Name of the partner</translation>
+    </message>
+    <message>
+        <source>Salvato su questo computer.</source>
+        <translation>Saved on this computer.</translation>
+    </message>
+    <message>
+        <source>salva</source>
+        <translation>save</translation>
     </message>
 </context>
 <context>
@@ -1223,6 +1246,10 @@
         <source>Salva su file</source>
         <translation>Save to a file</translation>
     </message>
+    <message>
+        <source>Un indirizzo nuovo toglie quello di prima.</source>
+        <translation>A new address takes the earlier one away.</translation>
+    </message>
 </context>
 <context>
     <name>CallPage</name>
@@ -1233,6 +1260,14 @@
     <message>
         <source>Avviso</source>
         <translation>Reminder</translation>
+    </message>
+    <message>
+        <source>Chiudi l&apos;avviso</source>
+        <translation>Close the call</translation>
+    </message>
+    <message>
+        <source>Chiuso il</source>
+        <translation>Closed on</translation>
     </message>
     <message>
         <source>Ente</source>
@@ -2061,6 +2096,97 @@
     </message>
 </context>
 <context>
+    <name>ExtensionPage</name>
+    <message>
+        <source>Apri il file</source>
+        <translation>Open the file</translation>
+    </message>
+    <message>
+        <source>Atto</source>
+        <translation>Act</translation>
+    </message>
+    <message>
+        <source>Atto di proroga</source>
+        <translation>Act of extension</translation>
+    </message>
+    <message>
+        <source>Data dell&apos;atto</source>
+        <translation>Date of the act</translation>
+    </message>
+    <message>
+        <source>Elimina</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>File dell&apos;atto: {name}</source>
+        <translation>File of the act: {name}</translation>
+    </message>
+    <message>
+        <source>Il file dell&apos;atto manca: si sceglie o si trascina qui.</source>
+        <translation>The file of the act is missing: it is chosen, or dropped here.</translation>
+    </message>
+    <message>
+        <source>Il progetto dura fino al</source>
+        <translation>The project lasts until</translation>
+    </message>
+    <message>
+        <source>Manca il file dell&apos;atto: Alt+F lo sceglie. Quello che è scritto resta qui.</source>
+        <translation>The file of the act is missing: Alt+F chooses it. What was typed stays here.</translation>
+    </message>
+    <message>
+        <source>Numero dell&apos;atto</source>
+        <translation>Number of the act</translation>
+    </message>
+    <message>
+        <source>Nuova proroga</source>
+        <translation>New extension</translation>
+    </message>
+    <message>
+        <source>Proroga</source>
+        <translation>Extension</translation>
+    </message>
+    <message>
+        <source>Proroga {number}</source>
+        <translation>Extension {number}</translation>
+    </message>
+    <message>
+        <source>Salva</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Scegli il file</source>
+        <translation>Choose the file</translation>
+    </message>
+    <message>
+        <source>Serve per registrare la proroga.</source>
+        <translation>Needed to record the extension.</translation>
+    </message>
+    <message>
+        <source>non ancora su questo computer</source>
+        <translation>not on this computer yet</translation>
+    </message>
+    <message>
+        <source>obbligatoria</source>
+        <translation>required</translation>
+    </message>
+    <message>
+        <source>obbligatorio</source>
+        <translation>required</translation>
+    </message>
+    <message>
+        <source>salva</source>
+        <translation>save</translation>
+    </message>
+    <message>
+        <source>scegli il file</source>
+        <translation>choose the file</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>Filtri:</source>
@@ -2748,6 +2874,10 @@
         <translation>Choose the dwelling</translation>
     </message>
     <message>
+        <source>Stampa MOD-05</source>
+        <translation>Print MOD-05</translation>
+    </message>
+    <message>
         <source>Trasloca</source>
         <translation>Move</translation>
     </message>
@@ -2806,6 +2936,10 @@
     <message>
         <source>scegli l&apos;alloggio</source>
         <translation>choose the dwelling</translation>
+    </message>
+    <message>
+        <source>stampa MOD-05</source>
+        <translation>print MOD-05</translation>
     </message>
     <message>
         <source>{n} anni</source>
@@ -4167,6 +4301,10 @@
         <translation>present</translation>
     </message>
     <message>
+        <source>presenti: {present} · assenti: {absent} · da segnare: {open}</source>
+        <translation>present: {present} · absent: {absent} · to mark: {open}</translation>
+    </message>
+    <message>
         <source>registro n. {number}</source>
         <translation>register no. {number}</translation>
     </message>
@@ -4185,10 +4323,6 @@
     <message>
         <source>{n} da segnare non sono stati registrati.</source>
         <translation>{n} still to mark were not recorded.</translation>
-    </message>
-    <message>
-        <source>{present} presenti, {absent} assenti, {open} da segnare</source>
-        <translation>{present} present, {absent} absent, {open} to mark</translation>
     </message>
 </context>
 <context>
@@ -4323,6 +4457,14 @@
 <context>
     <name>NetworkPage</name>
     <message>
+        <source>1 ente</source>
+        <translation>1 body</translation>
+    </message>
+    <message>
+        <source>1 invio senza risposta</source>
+        <translation>1 referral without an answer</translation>
+    </message>
+    <message>
         <source>Avvisi per partner</source>
         <translation>Calls for partners</translation>
     </message>
@@ -4353,6 +4495,10 @@
     <message>
         <source>Invio</source>
         <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Nessun ente</source>
+        <translation>No bodies</translation>
     </message>
     <message>
         <source>Nessun ente con questi filtri.</source>
@@ -4475,8 +4621,8 @@
         <translation>find a body</translation>
     </message>
     <message>
-        <source>enti: {bodies} · invii senza risposta: {late}</source>
-        <translation>bodies: {bodies} · referrals without an answer: {late}</translation>
+        <source>nessun invio senza risposta</source>
+        <translation>no referral without an answer</translation>
     </message>
     <message>
         <source>nome, servizio, zona, referente</source>
@@ -4497,6 +4643,14 @@
     <message>
         <source>senza capofila</source>
         <translation>without a lead</translation>
+    </message>
+    <message>
+        <source>{n} enti</source>
+        <translation>{n} bodies</translation>
+    </message>
+    <message>
+        <source>{n} invii senza risposta</source>
+        <translation>{n} referrals without an answer</translation>
     </message>
     <message>
         <source>{state}: manca la risposta</source>
@@ -4673,6 +4827,10 @@
     <message>
         <source>Patto di accompagnamento</source>
         <translation>Support pact</translation>
+    </message>
+    <message>
+        <source>Scansione tolta</source>
+        <translation>Scan taken back</translation>
     </message>
     <message>
         <source>Se non si rispetta</source>
@@ -4964,12 +5122,28 @@
         <translation>Share</translation>
     </message>
     <message>
+        <source>Quota e compiti</source>
+        <translation>Share and tasks</translation>
+    </message>
+    <message>
+        <source>Quota e compiti: {body}</source>
+        <translation>Share and tasks: {body}</translation>
+    </message>
+    <message>
         <source>Ruolo</source>
         <translation>Role</translation>
     </message>
     <message>
         <source>Scritture</source>
         <translation>Deeds</translation>
+    </message>
+    <message>
+        <source>Togliere dal partenariato: {body}</source>
+        <translation>Remove from the partnership: {body}</translation>
+    </message>
+    <message>
+        <source>Togliere il membro dal partenariato</source>
+        <translation>Remove the member from the partnership</translation>
     </message>
     <message>
         <source>allegati</source>
@@ -5002,6 +5176,14 @@
     <message>
         <source>obbligatorio</source>
         <translation>required</translation>
+    </message>
+    <message>
+        <source>quota e compiti</source>
+        <translation>share and tasks</translation>
+    </message>
+    <message>
+        <source>togli</source>
+        <translation>remove</translation>
     </message>
     <message>
         <source>vuoto: l&apos;azienda</source>
@@ -5037,6 +5219,10 @@
     <message>
         <source>Continua con un nuovo percorso</source>
         <translation>Go on with a new pathway</translation>
+    </message>
+    <message>
+        <source>Correggi</source>
+        <translation>Correct</translation>
     </message>
     <message>
         <source>Cosa da fare</source>
@@ -5079,6 +5265,10 @@
         <translation>Referral to a body</translation>
     </message>
     <message>
+        <source>La firma è tolta. Il foglio aspetta in Fogli firmati.</source>
+        <translation>The signature is taken back. The form waits in Signed forms.</translation>
+    </message>
+    <message>
         <source>Metti in verifica</source>
         <translation>Put under review</translation>
     </message>
@@ -5115,6 +5305,10 @@
         <translation>Pathway {number}</translation>
     </message>
     <message>
+        <source>Percorso {number}, {name}</source>
+        <translation>Pathway {number}, {name}</translation>
+    </message>
+    <message>
         <source>Persona nell&apos;équipe</source>
         <translation>Person on the team</translation>
     </message>
@@ -5143,6 +5337,10 @@
         <translation>Reviews</translation>
     </message>
     <message>
+        <source>a che punto è</source>
+        <translation>how far it is</translation>
+    </message>
+    <message>
         <source>altro riquadro</source>
         <translation>other pane</translation>
     </message>
@@ -5151,12 +5349,20 @@
         <translation>not done</translation>
     </message>
     <message>
+        <source>correggi</source>
+        <translation>correct</translation>
+    </message>
+    <message>
         <source>dal più recente</source>
         <translation>newest first</translation>
     </message>
     <message>
         <source>entro il {day}</source>
         <translation>by {day}</translation>
+    </message>
+    <message>
+        <source>fatta</source>
+        <translation>held</translation>
     </message>
     <message>
         <source>fatto</source>
@@ -5185,6 +5391,10 @@
     <message>
         <source>salva</source>
         <translation>save</translation>
+    </message>
+    <message>
+        <source>sposta</source>
+        <translation>move</translation>
     </message>
     <message>
         <source>{start}, fine prevista {end}</source>
@@ -5276,6 +5486,10 @@
     <message>
         <source>{n} percorsi aperti</source>
         <translation>{n} open pathways</translation>
+    </message>
+    <message>
+        <source>– percorso {number}</source>
+        <translation>– pathway {number}</translation>
     </message>
 </context>
 <context>
@@ -5649,10 +5863,6 @@
         <translation>No amount on this computer.</translation>
     </message>
     <message>
-        <source>Niente che si possa leggere da qui.</source>
-        <translation>Nothing that can be read from here.</translation>
-    </message>
-    <message>
         <source>Nucleo</source>
         <translation>Household</translation>
     </message>
@@ -5699,6 +5909,10 @@
     <message>
         <source>Stampa</source>
         <translation>Print</translation>
+    </message>
+    <message>
+        <source>Stampa MOD-05</source>
+        <translation>Print MOD-05</translation>
     </message>
     <message>
         <source>Telefono</source>
@@ -5788,10 +6002,6 @@
         <translation>Confirm</translation>
     </message>
     <message>
-        <source>La persona non è in un nucleo.</source>
-        <translation>The person is in no household.</translation>
-    </message>
-    <message>
         <source>Lascia</source>
         <translation>Leave</translation>
     </message>
@@ -5824,10 +6034,6 @@
         <translation>Cases</translation>
     </message>
     <message>
-        <source>Storia del nucleo</source>
-        <translation>Story of the household</translation>
-    </message>
-    <message>
         <source>Tipo di percorso</source>
         <translation>Type of pathway</translation>
     </message>
@@ -5850,10 +6056,6 @@
     <message>
         <source>obbligatorio</source>
         <translation>required</translation>
-    </message>
-    <message>
-        <source>tutti i componenti, dal più recente</source>
-        <translation>all members, latest first</translation>
     </message>
     <message>
         <source>verifica {day}</source>
@@ -5991,6 +6193,10 @@
     <message>
         <source>Revisione</source>
         <translation>Revision</translation>
+    </message>
+    <message>
+        <source>Scansione tolta</source>
+        <translation>Scan taken back</translation>
     </message>
     <message>
         <source>non firmato</source>
@@ -6229,6 +6435,10 @@
         <translation>No milestone written.</translation>
     </message>
     <message>
+        <source>Nuova proroga</source>
+        <translation>New extension</translation>
+    </message>
+    <message>
         <source>Nuova tappa</source>
         <translation>New milestone</translation>
     </message>
@@ -6269,8 +6479,8 @@
         <translation>Plan</translation>
     </message>
     <message>
-        <source>Proroga</source>
-        <translation>Extension</translation>
+        <source>Proroghe</source>
+        <translation>Extensions</translation>
     </message>
     <message>
         <source>Ruolo dell&apos;azienda</source>
@@ -6287,6 +6497,10 @@
     <message>
         <source>Termine del bando</source>
         <translation>End of the call</translation>
+    </message>
+    <message>
+        <source>alle tappe</source>
+        <translation>to the milestones</translation>
     </message>
     <message>
         <source>apri</source>
@@ -6321,8 +6535,16 @@
         <translation>done on {day}</translation>
     </message>
     <message>
+        <source>fino al {day}</source>
+        <translation>until {day}</translation>
+    </message>
+    <message>
         <source>fonte: {source}</source>
         <translation>source: {source}</translation>
+    </message>
+    <message>
+        <source>il file non è ancora su questo computer</source>
+        <translation>the file is not on this computer yet</translation>
     </message>
     <message>
         <source>in ritardo</source>
@@ -6341,6 +6563,10 @@
         <translation>not counted yet</translation>
     </message>
     <message>
+        <source>nuova proroga</source>
+        <translation>new extension</translation>
+    </message>
+    <message>
         <source>nuova tappa</source>
         <translation>new milestone</translation>
     </message>
@@ -6355,6 +6581,10 @@
     <message>
         <source>{day}, calcolato: la sede non ha indicato la fine</source>
         <translation>{day}, computed: head office has not stated the end</translation>
+    </message>
+    <message>
+        <source>{day}, per proroga</source>
+        <translation>{day}, by extension</translation>
     </message>
     <message>
         <source>{done} fatte su {all}</source>
@@ -6781,6 +7011,10 @@
         <translation>What to do now</translation>
     </message>
     <message>
+        <source>Che cosa ha risposto l&apos;ente</source>
+        <translation>What the body answered</translation>
+    </message>
+    <message>
         <source>Concludi l&apos;invio</source>
         <translation>Conclude the referral</translation>
     </message>
@@ -6886,6 +7120,10 @@
     </message>
     <message>
         <source>facoltativa</source>
+        <translation>optional</translation>
+    </message>
+    <message>
+        <source>facoltativo</source>
         <translation>optional</translation>
     </message>
     <message>
@@ -7154,6 +7392,10 @@
         <translation>Print MOD-04</translation>
     </message>
     <message>
+        <source>Stampa MOD-05</source>
+        <translation>Print MOD-05</translation>
+    </message>
+    <message>
         <source>Un&apos;altra persona</source>
         <translation>One more person</translation>
     </message>
@@ -7210,8 +7452,8 @@
         <translation>only if the person agrees</translation>
     </message>
     <message>
-        <source>stampa MOD-04</source>
-        <translation>print MOD-04</translation>
+        <source>stampa il modulo</source>
+        <translation>print the form</translation>
     </message>
     <message>
         <source>un&apos;altra persona</source>
@@ -7297,6 +7539,10 @@
         <translation>Remove a filter with Del, or Ctrl+F.</translation>
     </message>
     <message>
+        <source>Una richiesta nasce da un contatto, o con Nuova richiesta.</source>
+        <translation>A request begins with a contact, or with New request.</translation>
+    </message>
+    <message>
         <source>alloggio: int. {number}</source>
         <translation>dwelling: no. {number}</translation>
     </message>
@@ -7343,6 +7589,21 @@
     <message>
         <source>{state}, al coordinamento</source>
         <translation>{state}, with the coordinator</translation>
+    </message>
+</context>
+<context>
+    <name>ReservedItems</name>
+    <message>
+        <source>Allegati</source>
+        <translation>Attachments</translation>
+    </message>
+    <message>
+        <source>Che cosa fare ora</source>
+        <translation>What to do now</translation>
+    </message>
+    <message>
+        <source>Niente che si possa leggere da qui.</source>
+        <translation>Nothing that may be read from here.</translation>
     </message>
 </context>
 <context>
@@ -7788,6 +8049,21 @@
     </message>
 </context>
 <context>
+    <name>StoryPanel</name>
+    <message>
+        <source>La persona non è in un nucleo.</source>
+        <translation>The person is in no household.</translation>
+    </message>
+    <message>
+        <source>Storia del nucleo</source>
+        <translation>Story of the household</translation>
+    </message>
+    <message>
+        <source>tutti i componenti, dal più recente</source>
+        <translation>all members, the latest first</translation>
+    </message>
+</context>
+<context>
     <name>ThingForm</name>
     <message>
         <source>Aggiungi all&apos;agenda</source>
@@ -8169,6 +8445,10 @@
     <message>
         <source>fatto</source>
         <translation>done</translation>
+    </message>
+    <message>
+        <source>fatto, rimanda</source>
+        <translation>done, postpone</translation>
     </message>
     <message>
         <source>firmato</source>
@@ -8727,21 +9007,6 @@
     </message>
 </context>
 <context>
-    <name>_AskingPage</name>
-    <message>
-        <source>Nome dell&apos;ente</source>
-        <translation>Name of the body</translation>
-    </message>
-    <message>
-        <source>Salvato su questo computer.</source>
-        <translation>Saved on this computer.</translation>
-    </message>
-    <message>
-        <source>salva</source>
-        <translation>save</translation>
-    </message>
-</context>
-<context>
     <name>_Cell</name>
     <message>
         <source>Come era prima: {value}</source>
@@ -8776,6 +9041,10 @@
     <message>
         <source>Stampa</source>
         <translation>Print</translation>
+    </message>
+    <message>
+        <source>Togli la firma</source>
+        <translation>Take the signature back</translation>
     </message>
 </context>
 <context>
@@ -8838,6 +9107,10 @@
     <message>
         <source>stampa</source>
         <translation>print</translation>
+    </message>
+    <message>
+        <source>stampa MOD-05</source>
+        <translation>print MOD-05</translation>
     </message>
     <message>
         <source>stampa MOD-16</source>
@@ -8931,6 +9204,10 @@
     <message>
         <source>Chiuso</source>
         <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Fatto, ma quel giorno il presidio è chiuso: {why}. Ctrl+Z annulla.</source>
+        <translation>Done, but the outpost is closed on that day: {why}. Ctrl+Z undoes it.</translation>
     </message>
     <message>
         <source>Fatto. Ctrl+Z annulla.</source>
@@ -10052,6 +10329,10 @@
         <translation>1 second</translation>
     </message>
     <message>
+        <source>: manca {0}</source>
+        <translation>: {0} is missing</translation>
+    </message>
+    <message>
         <source>A questo contatto è già stata data una persona: si può fare una volta sola.</source>
         <translation>This contact has already been given a person: it can be done once only.</translation>
     </message>
@@ -10992,6 +11273,10 @@
         <translation>Date of the contract</translation>
     </message>
     <message>
+        <source>Data dell&apos;atto</source>
+        <translation>Date of the act</translation>
+    </message>
+    <message>
         <source>Data dell&apos;esito</source>
         <translation>Day of the outcome</translation>
     </message>
@@ -11056,8 +11341,8 @@
         <translation>Decree no.</translation>
     </message>
     <message>
-        <source>Della proroga servono il numero e la data dell&apos;atto.</source>
-        <translation>An extension needs the number and the date of its act.</translation>
+        <source>Della proroga servono il numero, la data e il file dell&apos;atto.</source>
+        <translation>An extension needs the number, the date and the file of its act.</translation>
     </message>
     <message>
         <source>Descrizione</source>
@@ -11096,8 +11381,16 @@
         <translation>This visit has no sensitive observations to print.</translation>
     </message>
     <message>
+        <source>Di questo foglio non c&apos;è una scansione archiviata da togliere. Nulla è cambiato.</source>
+        <translation>No scan is filed as this form. Nothing changed.</translation>
+    </message>
+    <message>
         <source>Di questo foglio non è registrata una firma.</source>
         <translation>No signature is recorded for this sheet.</translation>
+    </message>
+    <message>
+        <source>Di questo progetto la sede non ha ancora indicato il primo giorno: non c&apos;è ancora niente da prorogare.</source>
+        <translation>Head office has not given the first day of this project yet: there is nothing to extend.</translation>
     </message>
     <message>
         <source>Dichiarazione raccolta in presenza di</source>
@@ -11364,6 +11657,10 @@
         <translation>Child</translation>
     </message>
     <message>
+        <source>File dell&apos;atto</source>
+        <translation>File of the act</translation>
+    </message>
+    <message>
         <source>Fine</source>
         <translation>End</translation>
     </message>
@@ -11386,6 +11683,10 @@
     <message>
         <source>Firma del</source>
         <translation>Signed on</translation>
+    </message>
+    <message>
+        <source>Firma del patto tolta: {0}</source>
+        <translation>Signature of the pact taken back: {0}</translation>
     </message>
     <message>
         <source>Firmata</source>
@@ -11856,8 +12157,8 @@
         <translation>The file is too large: at most 100 MB, and a page 50 million points. Nothing was filed: scan at 200 dots per inch and try again.</translation>
     </message>
     <message>
-        <source>Il file è troppo grande: al massimo 25 MB, e una foto 50 milioni di punti. Non è stato aggiunto niente: ridurlo o dividerlo e riprovare.</source>
-        <translation>The file is too large: at most 25 MB, and a photo 50 million pixels. Nothing was added: make it smaller or divide it and try again.</translation>
+        <source>Il file è troppo grande: al massimo 25 MB, un PDF 1.000 pagine, una foto 50 milioni di punti. Non è stato aggiunto niente: ridurlo o dividerlo e riprovare.</source>
+        <translation>The file is too large: at most 25 MB, 1,000 pages for a PDF, 50 million pixels for a photo. Nothing was added: make it smaller or split it and try again.</translation>
     </message>
     <message>
         <source>Il foglio</source>
@@ -11868,16 +12169,12 @@
         <translation>The sheet of this information is signed: its words stay as they are. Another one can be written.</translation>
     </message>
     <message>
-        <source>Il foglio di questo codice non è su questo computer. Se arriva con l&apos;allineamento, la pagina va al suo posto da sola.</source>
-        <translation>The paper of this code is not on this computer. If it comes with an alignment, the page goes to its place by itself.</translation>
-    </message>
-    <message>
         <source>Il foglio n. {0} è un {1}, non un patto.</source>
         <translation>Sheet no. {0} is a {1}, not a pact.</translation>
     </message>
     <message>
-        <source>Il foglio numero {0} non è su questo computer. Se arriva con l&apos;allineamento, la pagina va al suo posto da sola.</source>
-        <translation>Paper number {0} is not on this computer. If it comes with an alignment, the page goes to its place by itself.</translation>
+        <source>Il foglio {0} non è su questo computer. Se arriva con l&apos;allineamento, la pagina va al suo posto da sola.</source>
+        <translation>Sheet {0} is not on this computer. If it comes with the alignment, the page goes to its place by itself.</translation>
     </message>
     <message>
         <source>Il fuso orario della scheda non è credibile.</source>
@@ -11940,8 +12237,8 @@
         <translation>The household given is of after the contact: the one of the day of the contact counts.</translation>
     </message>
     <message>
-        <source>Il nucleo è già in carico, n. {0}.</source>
-        <translation>The household is already in charge, no. {0}.</translation>
+        <source>Il nucleo è già in carico con la n. {number}, referente {holder}: si prosegue con quella, d&apos;accordo con {holder}.</source>
+        <translation>The household is followed already under no. {number}, held by {holder}: work goes on under that one, agreed with {holder}.</translation>
     </message>
     <message>
         <source>Il numero ha {digits} cifre: sono poche per una linea fissa. Controllare.</source>
@@ -11976,6 +12273,10 @@
         <translation>The pact is signed and is not rewritten. New agreements go into a new pathway.</translation>
     </message>
     <message>
+        <source>Il patto è firmato: impegni e obiettivi restano come sono stati firmati. Nuovi accordi stanno in un nuovo percorso.</source>
+        <translation>The pact is signed: commitments and goals stay as they were signed. New agreements go into a new pathway.</translation>
+    </message>
+    <message>
         <source>Il patto è già firmato.</source>
         <translation>The pact is signed already.</translation>
     </message>
@@ -11986,6 +12287,10 @@
     <message>
         <source>Il percorso collegato è di un altro nucleo.</source>
         <translation>The linked pathway is of another household.</translation>
+    </message>
+    <message>
+        <source>Il percorso è attivo con questo patto: prima si sospende, poi si toglie la firma.</source>
+        <translation>The pathway is active with this pact: it is suspended first, then the signature is taken back.</translation>
     </message>
     <message>
         <source>Il percorso è chiuso: non si aggiunge altro. Si può aprire un nuovo percorso collegato.</source>
@@ -12024,8 +12329,8 @@
         <translation>The project</translation>
     </message>
     <message>
-        <source>Il progetto dura più di {months} mesi: serve l&apos;atto di proroga, con numero e data.</source>
-        <translation>The project lasts more than {months} months: the act of extension is needed, with number and date.</translation>
+        <source>Il progetto dura più di {months} mesi: serve l&apos;atto di proroga, che la sede registra in Progetti.</source>
+        <translation>The project lasts longer than {months} months: it needs an act of extension, which head office records in Projects.</translation>
     </message>
     <message>
         <source>Il progetto finirebbe dopo il termine del bando ({day}).</source>
@@ -12070,6 +12375,10 @@
     <message>
         <source>Il tavolo non è su questo computer.</source>
         <translation>The board meeting is not on this computer.</translation>
+    </message>
+    <message>
+        <source>Il termine del bando si sposta in avanti solo con un atto di proroga, che la sede registra in Progetti.</source>
+        <translation>The term of the call moves on only by an act of extension, which head office records in Projects.</translation>
     </message>
     <message>
         <source>Il testo contiene caratteri che non si possono conservare. Toglierli e salvare.</source>
@@ -12274,6 +12583,10 @@
     <message>
         <source>In questo contatto non è scritto che cosa è stato consegnato. Si può stampare vuota.</source>
         <translation>This contact does not say what was handed over. The form can be printed blank.</translation>
+    </message>
+    <message>
+        <source>In questo nucleo oggi non risulta nessuno: la richiesta di contributo si stampa dalla scheda della persona.</source>
+        <translation>Nobody is in this household today: the request for a contribution is printed from the person&apos;s card.</translation>
     </message>
     <message>
         <source>In rinnovo</source>
@@ -12584,6 +12897,10 @@
         <translation>A reminder comes from 0 minutes to 7 days before. Check the minutes.</translation>
     </message>
     <message>
+        <source>L&apos;avviso è chiuso: le risposte restano come sono.</source>
+        <translation>The call is closed: its answers stay as they are.</translation>
+    </message>
+    <message>
         <source>L&apos;ente</source>
         <translation>The body</translation>
     </message>
@@ -12686,6 +13003,10 @@
     <message>
         <source>L&apos;obiettivo ha già un risultato. Se ne può aggiungere un altro.</source>
         <translation>The goal already has a result. Another one can be added.</translation>
+    </message>
+    <message>
+        <source>L&apos;obiettivo sta nel patto firmato e non si riscrive. Se ne può aggiungere un altro.</source>
+        <translation>The goal stands in the signed pact and is not rewritten. Another one can be added.</translation>
     </message>
     <message>
         <source>L&apos;obiettivo è di un altro percorso.</source>
@@ -12944,6 +13265,10 @@
         <translation>The person is recorded as deceased on {day}: after that they are in no household.</translation>
     </message>
     <message>
+        <source>La persona risulta deceduta: il contributo lo chiede un altro componente del nucleo, dalla sua scheda.</source>
+        <translation>The person is recorded as deceased: another member of the household asks for the contribution, from their own card.</translation>
+    </message>
+    <message>
         <source>La persona è già in questo nucleo.</source>
         <translation>The person is already in this household.</translation>
     </message>
@@ -12972,16 +13297,16 @@
         <translation>The case is closed already.</translation>
     </message>
     <message>
-        <source>La presenza</source>
-        <translation>The attendance</translation>
-    </message>
-    <message>
         <source>La proposta di variazione</source>
         <translation>The proposal of variation</translation>
     </message>
     <message>
         <source>La proposta è già stata {state}.</source>
         <translation>The proposal has already been {state}.</translation>
+    </message>
+    <message>
+        <source>La proroga</source>
+        <translation>The extension</translation>
     </message>
     <message>
         <source>La prossima data è già passata. Scegliere un giorno da oggi in poi.</source>
@@ -13094,6 +13419,10 @@
     <message>
         <source>La scadenza {day} viene prima dell&apos;apertura, il {opened}. Scegliere un giorno da quello in poi.</source>
         <translation>The deadline {day} comes before the opening, on {opened}. Choose a day from that one on.</translation>
+    </message>
+    <message>
+        <source>La scansione di questo foglio è cambiata nel frattempo. Nulla è cambiato: riprovare.</source>
+        <translation>The scan of this form changed meanwhile. Nothing changed: try again.</translation>
     </message>
     <message>
         <source>La scheda</source>
@@ -13450,6 +13779,10 @@
     <message>
         <source>MOD-04 n. {0}</source>
         <translation>MOD-04 no. {0}</translation>
+    </message>
+    <message>
+        <source>MOD-05 n. {0}</source>
+        <translation>MOD-05 no. {0}</translation>
     </message>
     <message>
         <source>MOD-06 n. {0}</source>
@@ -14076,6 +14409,10 @@
         <translation>Easter</translation>
     </message>
     <message>
+        <source>Passa alla n. {0}</source>
+        <translation>Pass on to no. {0}</translation>
+    </message>
+    <message>
         <source>Passaggio di stato</source>
         <translation>Change of state</translation>
     </message>
@@ -14408,6 +14745,10 @@
         <translation>Proposed</translation>
     </message>
     <message>
+        <source>Proroga del progetto</source>
+        <translation>Extension of the project</translation>
+    </message>
+    <message>
         <source>Prossima data</source>
         <translation>Next date</translation>
     </message>
@@ -14490,6 +14831,14 @@
     <message>
         <source>Questa parte c&apos;è già nella mediazione, o la lettera non va bene.</source>
         <translation>This side is already in the mediation, or its letter is not right.</translation>
+    </message>
+    <message>
+        <source>Questa richiesta non è di una persona conosciuta: la richiesta di contributo si stampa dalla sua scheda.</source>
+        <translation>This request is not of a known person: the request for a contribution is printed from the person&apos;s own card.</translation>
+    </message>
+    <message>
+        <source>Questa richiesta è riservata: la richiesta di contributo si stampa dalla scheda della persona.</source>
+        <translation>This request is reserved: the request for a contribution is printed from the person&apos;s card.</translation>
     </message>
     <message>
         <source>Questa risposta è già stata letta il {0}. Niente da fare.</source>
@@ -14592,6 +14941,10 @@
         <translation>This file is not a Portineria envelope. Nothing was read or sent.</translation>
     </message>
     <message>
+        <source>Questo foglio era archiviato sulla scheda sbagliata e ne è stato tolto. Si sceglie il foglio a cui appartiene, oppure si scarta.</source>
+        <translation>This form was filed on the wrong record and was taken off it. Choose the form it belongs to, or discard it.</translation>
+    </message>
+    <message>
         <source>Questo foglio non è ancora stato compilato. Si può stampare vuoto.</source>
         <translation>This sheet has not been filled in yet. It can be printed blank.</translation>
     </message>
@@ -14634,6 +14987,10 @@
     <message>
         <source>Questo testo non è un codice di iscrizione: i codici cominciano con {0}{1}. Nulla è cambiato. Copiare il codice intero, dalla prima lettera.</source>
         <translation>This text is not an enrolment code: codes begin with {0}{1}. Nothing has changed. Copy the whole code, from the first letter.</translation>
+    </message>
+    <message>
+        <source>Qui non c&apos;è niente da passare a un&apos;altra scheda. Nulla è cambiato.</source>
+        <translation>There is nothing here to pass to another record. Nothing changed.</translation>
     </message>
     <message>
         <source>Qui non c&apos;è una persona da inviare. Si comincia dalla sua scheda.</source>
@@ -14770,6 +15127,10 @@
     <message>
         <source>Richiesta della persona stessa</source>
         <translation>Request of the person in question</translation>
+    </message>
+    <message>
+        <source>Richiesta di contributo – azione L1</source>
+        <translation>Request for a contribution – action L1</translation>
     </message>
     <message>
         <source>Richiesta sociale</source>
@@ -15038,6 +15399,10 @@
     <message>
         <source>Senza nome</source>
         <translation>No name</translation>
+    </message>
+    <message>
+        <source>Senza proroga il progetto dura già fino al {day}: la proroga va oltre quel giorno.</source>
+        <translation>Without an extension the project lasts until {day} already: an extension goes beyond that day.</translation>
     </message>
     <message>
         <source>Senza risposta</source>
@@ -15450,6 +15815,10 @@
     <message>
         <source>Un campo scritto</source>
         <translation>One field written</translation>
+    </message>
+    <message>
+        <source>Un contatto dura da 0 minuti a un giorno. Controllare i minuti.</source>
+        <translation>A conversation lasts between 0 minutes and a day. Check the minutes.</translation>
     </message>
     <message>
         <source>Un contatto senza persona non può indicare un nucleo.</source>
@@ -15868,6 +16237,14 @@
         <translation>who joins the team</translation>
     </message>
     <message>
+        <source>chi se ne occupa</source>
+        <translation>who sees to it</translation>
+    </message>
+    <message>
+        <source>chi segnala</source>
+        <translation>who reports</translation>
+    </message>
+    <message>
         <source>chi è</source>
         <translation>who it is</translation>
     </message>
@@ -15920,6 +16297,10 @@
         <translation>what it is about</translation>
     </message>
     <message>
+        <source>di questo codice</source>
+        <translation>of this code</translation>
+    </message>
+    <message>
         <source>di un patto</source>
         <translation>of a pact</translation>
     </message>
@@ -15938,6 +16319,10 @@
     <message>
         <source>diventa risolta</source>
         <translation>becomes resolved</translation>
+    </message>
+    <message>
+        <source>domanda di alloggio, {0}</source>
+        <translation>application for a dwelling, {0}</translation>
     </message>
     <message>
         <source>domani</source>
@@ -16172,6 +16557,10 @@
         <translation>household without a dwelling</translation>
     </message>
     <message>
+        <source>numero {0}</source>
+        <translation>number {0}</translation>
+    </message>
+    <message>
         <source>oggi</source>
         <translation>today</translation>
     </message>
@@ -16202,6 +16591,10 @@
     <message>
         <source>per</source>
         <translation>for</translation>
+    </message>
+    <message>
+        <source>per conto di</source>
+        <translation>on behalf of</translation>
     </message>
     <message>
         <source>persona o alloggio</source>
@@ -16266,6 +16659,10 @@
     <message>
         <source>scala {0}</source>
         <translation>staircase {0}</translation>
+    </message>
+    <message>
+        <source>scansione archiviata per errore</source>
+        <translation>scan filed by mistake</translation>
     </message>
     <message>
         <source>scelta tra due versioni</source>
@@ -17216,6 +17613,22 @@
         <translation>Municipality</translation>
     </message>
     <message>
+        <source>Correggere il percorso</source>
+        <translation>Correct the pathway</translation>
+    </message>
+    <message>
+        <source>Correggere l&apos;obiettivo</source>
+        <translation>Correct the goal</translation>
+    </message>
+    <message>
+        <source>Correggere la cosa da fare</source>
+        <translation>Correct the thing to do</translation>
+    </message>
+    <message>
+        <source>Correggere la domanda</source>
+        <translation>Correct the application</translation>
+    </message>
+    <message>
         <source>Documenti da portare</source>
         <translation>Documents to bring</translation>
     </message>
@@ -17254,6 +17667,10 @@
     <message>
         <source>Fatto.</source>
         <translation>Done.</translation>
+    </message>
+    <message>
+        <source>Fine prevista</source>
+        <translation>Planned end</translation>
     </message>
     <message>
         <source>Firma del patto</source>
@@ -17332,6 +17749,10 @@
         <translation>For the goal</translation>
     </message>
     <message>
+        <source>Perché la scansione non era di questo foglio</source>
+        <translation>Why the scan was not of this form</translation>
+    </message>
+    <message>
         <source>Progetto personalizzato</source>
         <translation>Individual plan</translation>
     </message>
@@ -17346,6 +17767,10 @@
     <message>
         <source>Quando</source>
         <translation>When</translation>
+    </message>
+    <message>
+        <source>Referente</source>
+        <translation>Referent</translation>
     </message>
     <message>
         <source>Referente di un ente</source>
@@ -17372,8 +17797,16 @@
         <translation>Expiry</translation>
     </message>
     <message>
+        <source>Spostare la verifica</source>
+        <translation>Move the review</translation>
+    </message>
+    <message>
         <source>Stato</source>
         <translation>State</translation>
+    </message>
+    <message>
+        <source>Togliere la firma di una scansione</source>
+        <translation>Taking back the signature of a scan</translation>
     </message>
     <message>
         <source>Ultimo giorno</source>
@@ -17402,6 +17835,10 @@
     <message>
         <source>in ritardo</source>
         <translation>late</translation>
+    </message>
+    <message>
+        <source>motivo</source>
+        <translation>reason</translation>
     </message>
     <message>
         <source>obbligatorio</source>
@@ -17634,6 +18071,10 @@
         <translation>Nothing to reopen.</translation>
     </message>
     <message>
+        <source>Passato: parte con il prossimo allineamento. La presa in carico rifiutata resta qui, da parte.</source>
+        <translation>Passed: it leaves with the next alignment. The refused case stays here, put aside.</translation>
+    </message>
+    <message>
         <source>Proposta accettata.</source>
         <translation>Proposal accepted.</translation>
     </message>
@@ -17659,6 +18100,13 @@
     </message>
 </context>
 <context>
+    <name>roles</name>
+    <message>
+        <source>Il ruolo «{role}» non comprende questo lavoro. Niente è cambiato: si può chiedere a chi coordina il presidio.</source>
+        <translation>The role “{role}” does not include this work. Nothing changed: whoever coordinates the outpost can be asked.</translation>
+    </message>
+</context>
+<context>
     <name>scans</name>
     <message>
         <source>1 pagina</source>
@@ -17667,6 +18115,10 @@
     <message>
         <source>Altro codice</source>
         <translation>Other code</translation>
+    </message>
+    <message>
+        <source>Annullato: la firma è tolta e il foglio aspetta di nuovo qui.</source>
+        <translation>Undone: the signature is taken back and the form waits here again.</translation>
     </message>
     <message>
         <source>Archivia lo stesso</source>
@@ -17679,6 +18131,10 @@
     <message>
         <source>Cartella in cui scrive lo scanner</source>
         <translation>Folder the scanner writes to</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z annulla.</source>
+        <translation>Ctrl+Z undoes.</translation>
     </message>
     <message>
         <source>Da guardare</source>
@@ -17781,6 +18237,10 @@
         <translation>None. Files that a scanner leaves in a folder can be read by themselves.</translation>
     </message>
     <message>
+        <source>Niente da annullare.</source>
+        <translation>Nothing to undo.</translation>
+    </message>
+    <message>
         <source>Niente da guardare.</source>
         <translation>Nothing to look at.</translation>
     </message>
@@ -17837,12 +18297,20 @@
         <translation>Reading {name}. Work can go on meanwhile.</translation>
     </message>
     <message>
+        <source>Tolto da una scheda</source>
+        <translation>Taken off a record</translation>
+    </message>
+    <message>
         <source>Un file letto</source>
         <translation>A file that was read</translation>
     </message>
     <message>
         <source>Un file si sceglie con Leggi file, oppure si trascina qui.</source>
         <translation>A file is chosen with Read file, or dropped here.</translation>
+    </message>
+    <message>
+        <source>annulla l&apos;ultima archiviazione</source>
+        <translation>undo the last filing</translation>
     </message>
     <message>
         <source>archivia lo stesso</source>
@@ -17883,6 +18351,10 @@
     <message>
         <source>va nella sottocartella Archiviati</source>
         <translation>goes to the subfolder Archiviati</translation>
+    </message>
+    <message>
+        <source>{n} file</source>
+        <translation>{n} files</translation>
     </message>
     <message>
         <source>{n} pagine</source>

@@ -16,7 +16,7 @@ from pathlib import Path
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 from app.security.keyring_store import system_keyring
-from tests.bench import burst, desk, idle, line, provisioning, startup, syncing
+from tests.bench import burst, desk, idle, line, provisioning, race, startup, syncing
 from tests.bench.figures import say
 from tests.bench.peers import run
 from tests.bench.sets import Loaded, load_set
@@ -24,7 +24,13 @@ from tests.helpers.secret_service import secret_service, use
 from tests.helpers.vaults import PIN
 
 FIGURES = ("startup", "save", "search", "mod01", "sync")
-OF_THEIR_OWN = {"burst": burst.main, "idle": idle.main, "line": line.main, "provisioning": provisioning.main}
+OF_THEIR_OWN = {
+    "burst": burst.main,
+    "idle": idle.main,
+    "line": line.main,
+    "provisioning": provisioning.main,
+    "race": race.main,
+}
 """Benches with figures and words of their own, each called by its name."""
 
 

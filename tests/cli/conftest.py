@@ -91,8 +91,8 @@ class Office:
         hand = Hand(self.centre.clock, new_id_maker(self.centre.clock))
         return make_enrolment(installation, hand, "PVLO", initials, "COD").text
 
-    def operator(self, initials: str) -> str:
-        return self.centre.operator(self.company, [self.outpost], initials=initials)
+    def operator(self, initials: str, role: str = "community_manager") -> str:
+        return self.centre.operator(self.company, [self.outpost], initials=initials, role=role)
 
     def line(self, profile: str) -> CommandLine:
         """The command line on a profile of this name, where nobody is enrolled yet."""
@@ -100,9 +100,9 @@ class Office:
         pin.write_text(f"{PIN}\n")
         return CommandLine(self.folder / profile, pin, self.capture, self.patch)
 
-    def desk(self, initials: str, *, address: str | None = None) -> CommandLine:
+    def desk(self, initials: str, *, address: str | None = None, role: str = "community_manager") -> CommandLine:
         """An operator enrolled on a laptop of their own, aligned once."""
-        self.operator(initials)
+        self.operator(initials, role)
         line = self.line(initials.replace(" ", ""))
         assert line("enrol", self.code(initials, address=address)).status == 0
         assert line("sync").status == 0

@@ -6,6 +6,7 @@ from app.server.office import Hand
 from app.server.projects import load_projects
 from tests.cli.conftest import Office
 from tests.cli.test_story import add_person
+from tests.helpers.pictures import pdf
 from tests.printing import reading
 
 
@@ -36,3 +37,21 @@ def test_projects_as_head_office_loaded_them_and_a_form_with_its_translation(off
     refused = desk("print", "MOD-00", "--record", person, "--out", str(tmp_path / "x.pdf"), "--courtesy", "xx")
     assert (refused.status, refused.told["code"]) == (5, "courtesy_unknown")
     assert not (tmp_path / "x.pdf").exists()
+
+
+def test_an_act_of_extension_is_recorded_with_its_file(office: Office, tmp_path: Path) -> None:
+    desk = office.desk("M. F.", role="direzione")
+    centre = office.centre
+    code = centre.scalar("SELECT code FROM counter WHERE company_id = :c", c=office.company)
+    load_projects(centre.engine, Hand(centre.clock, centre.new_id), code, ["milano"])
+    assert desk("sync").told["synced"]
+    act = ("projects", "--extend", "PROSAL", "--act", "12/2020", "--day", "01/04/2020", "--until", "30/09/2020")
+    refused = desk(*act)
+    assert (refused.status, refused.told["code"]) == (5, "project_extension_half")
+    file = tmp_path / "decreto.pdf"
+    file.write_bytes(pdf())
+    made = desk(*act, "--file", str(file)).told["extension"]
+    assert "proroga: atto 12/2020 del 01/04/2020, fino al 30/09/2020" in desk.plain("projects")[1]
+    copy = tmp_path / "copia.pdf"
+    assert desk("attachments", "save", made["attachment_id"], "--out", str(copy)).status == 0
+    assert copy.read_bytes() == pdf()

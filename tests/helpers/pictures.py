@@ -2,6 +2,8 @@
 
 import io
 import random
+import struct
+import zlib
 
 from PIL import Image
 
@@ -50,3 +52,39 @@ def bulky_pdf(size: int, seed: int = 1) -> bytes:
         + b"\n"
         + (whole[whole.rindex(b"startxref") :])
     )
+
+
+def huge_png(width: int, height: int) -> bytes:
+    """A few bytes that say they are a picture of so many points."""
+
+    def chunk(kind: bytes, body: bytes) -> bytes:
+        return struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
+
+    head = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(b"")) + chunk(b"IEND", b"")
+
+
+def pdf_of(objects: list[bytes], *, trailer: bytes = b"") -> bytes:
+    """A PDF of these objects."""
+    out, places = b"%PDF-1.4\n", []
+    for number, body in enumerate(objects, start=1):
+        places.append(len(out))
+        out += b"%d 0 obj\n" % number + body + b"\nendobj\n"
+    table = b"".join(b"%010d 00000 n \n" % at for at in places)
+    size = len(objects) + 1
+    return (
+        out
+        + b"xref\n0 %d\n0000000000 65535 f \n" % size
+        + table
+        + (b"trailer << /Size %d /Root 1 0 R %s >>\nstartxref\n%d\n%%%%EOF\n" % (size, trailer, len(out)))
+    )
+
+
+def many_pages(count: int) -> bytes:
+    """One page named so many times."""
+    kids = b" ".join([b"3 0 R"] * count)
+    return pdf_of([
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Count %d /Kids [%s] >>" % (count, kids),
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 100 100] >>",
+    ])  # fmt: skip

@@ -45,7 +45,8 @@ def test_days_that_may_lie_ahead(typed, day):
 @pytest.mark.parametrize(
     ("typed", "code"),
     [("", "day_format"), ("presto", "day_format"), ("15/03", "day_format"), ("290203", "day_unknown"),
-     ("310426", "day_unknown"), ("01/01/1700", "day_unknown"), ("domani", "day_in_future"), ("13/03/2026", "day_in_future"),
+     ("310426", "day_unknown"), ("01/01/1700", "day_unknown"),
+     ("31/12/9999", "day_unknown"), ("domani", "day_in_future"), ("13/03/2026", "day_in_future"),
      ("+1", "day_in_future"), ("0000", "day_format"), ("00002020", "day_unknown"), ("١٢٠٣٢٦", "day_format")],
 )  # fmt: skip
 def test_what_is_no_day_says_why(typed, code):

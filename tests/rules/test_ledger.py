@@ -91,7 +91,9 @@ class AFund(RuleBasedStateMachine):
     @precondition(lambda self: any(one.debit.startswith(f"{PAID}:") for one in self.entries.values()))
     @rule(data=st.data())
     def came_back(self, data: st.DataObject) -> None:
-        found = sorted(id for id, one in self.entries.items() if one.debit.startswith(f"{PAID}:") and id not in self.undone)
+        found = sorted(
+            id for id, one in self.entries.items() if one.debit.startswith(f"{PAID}:") and id not in self.undone
+        )
         if found:
             id = data.draw(st.sampled_from(found))
             assert self.act([contra(id, self.entries[id])])

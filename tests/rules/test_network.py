@@ -188,6 +188,9 @@ def test_few_members_or_none_accredited_only_warn():
     problems = check_whole([Seat(None, "capofila"), Seat("p", "partner")])
     assert said(problems) == ["partnership_few", "partnership_no_accredited"]
     assert not any(one.blocks for one in problems)
+    alone = [Seat(None, "capofila")]
+    assert said(check_whole(alone, "POR-FSE-2014-2020")) == ["partnership_few", "partnership_no_accredited"]
+    assert check_whole(alone, "PR-FSE-2021-2027") == [], "the call of 2018 asked it, and no other (INV-51)"
 
 
 def test_a_body_stands_once_and_shares_stay_within_the_amount():

@@ -88,36 +88,61 @@ START, STOP = date(2018, 9, 1), date(2020, 5, 16)
 
 
 @pytest.mark.parametrize(
-    ("end", "stop", "number", "on", "said"),
+    ("end", "stop", "extended_to", "said"),
     [
-        (date(2020, 9, 1), None, None, None, []),
-        (date(2020, 9, 2), None, None, None, ["project_too_long"]),
-        (date(2020, 9, 2), None, "12/2020", date(2020, 4, 1), []),
-        (date(2020, 9, 2), None, "12/2020", None, ["project_extension_half", "project_too_long"]),
-        (STOP, STOP, None, None, []),
-        (date(2020, 5, 17), STOP, None, None, ["project_past_stop"]),
-        (date(2020, 5, 17), STOP, "12/2020", date(2020, 4, 1), ["project_past_stop"]),
-        (date(2018, 8, 31), STOP, None, None, ["project_days_reversed"]),
-        (None, STOP, None, None, []),
+        (date(2020, 9, 1), None, None, []),
+        (date(2020, 9, 2), None, None, ["project_too_long"]),
+        (date(2020, 9, 2), None, date(2020, 9, 2), []),
+        (date(2020, 9, 3), None, date(2020, 9, 2), ["project_too_long"]),
+        (STOP, STOP, None, []),
+        (date(2020, 5, 17), STOP, None, ["project_past_stop"]),
+        (date(2020, 5, 17), STOP, date(2020, 9, 2), []),
+        (date(2018, 8, 31), STOP, date(2020, 9, 2), ["project_days_reversed"]),
+        (None, STOP, None, []),
     ],
 )
-def test_a_project_ends_in_its_time_or_by_an_act(end, stop, number, on, said):
-    assert _codes(projects.check_days(START, end, stop, extension_number=number, extension_on=on)) == said
+def test_a_project_ends_in_its_time_or_by_an_act(end, stop, extended_to, said):
+    assert _codes(projects.check_days(START, end, stop, extended_to=extended_to)) == said
 
 
 def test_a_hard_stop_moves_on_only_by_an_act():
-    act = {"extension_number": "12/2020", "extension_on": date(2020, 4, 1)}
-    none = {"extension_number": None, "extension_on": None}
-    assert _codes(projects.check_later_stop(STOP, date(2020, 9, 30), **none)) == ["project_extension_half"]
-    assert _codes(projects.check_later_stop(STOP, None, **none)) == ["project_extension_half"]
+    act, none = {"extended_to": date(2020, 9, 30)}, {"extended_to": None}
+    assert _codes(projects.check_later_stop(STOP, date(2020, 9, 30), **none)) == ["project_stop_later"]
+    assert _codes(projects.check_later_stop(STOP, None, **none)) == ["project_stop_later"]
+    assert _codes(projects.check_later_stop(STOP, date(2020, 10, 1), **act)) == ["project_stop_later"]
     assert projects.check_later_stop(STOP, date(2020, 9, 30), **act) == []
     assert projects.check_later_stop(STOP, date(2020, 1, 1), **none) == []
     assert projects.check_later_stop(None, STOP, **none) == []
 
 
+@pytest.mark.parametrize(
+    ("number", "hash", "act_on", "until_on", "days", "said"),
+    [
+        ("12/2020", "a" * 64, date(2020, 4, 1), date(2020, 9, 30), (START, None, STOP), []),
+        (" ", "a" * 64, date(2020, 4, 1), date(2020, 9, 30), (START, None, STOP), ["project_extension_half"]),
+        ("12/2020", None, date(2020, 4, 1), date(2020, 9, 30), (START, None, STOP), ["project_extension_half"]),
+        ("12/2020", "atto.pdf", date(2020, 4, 1), date(2020, 9, 30), (START, None, STOP), ["project_extension_half"]),
+        ("12/2020", "a" * 64, date(2026, 3, 13), date(2026, 9, 30), (START, None, STOP), ["day_in_future"]),
+        ("12/2020", "a" * 64, date(2020, 4, 1), STOP, (START, None, STOP), ["project_extension_short"]),
+        ("12/2020", "a" * 64, date(2020, 4, 1), date(2020, 9, 1), (START, date(2021, 1, 1), None), []),
+        ("12/2020", "a" * 64, date(2020, 4, 1), STOP, (None, STOP, None), ["project_extension_short"]),
+        ("12/2020", "a" * 64, date(2020, 4, 1), STOP, (None, None, STOP), ["project_extension_no_start"]),
+    ],
+)
+def test_an_act_of_extension_is_whole_and_goes_further(number, hash, act_on, until_on, days, said):
+    start, end, stop = days
+    found = projects.check_extension(
+        number, hash, act_on, until_on, start=start, end=end, hard_stop=stop, today=date(2026, 3, 12)
+    )
+    assert _codes(found) == said
+
+
 def test_the_window_without_an_end():
     assert projects.last_day(START, None, None) == date(2020, 8, 31)
     assert projects.last_day(START, None, STOP) == STOP
+    assert projects.last_day(START, None, STOP, date(2020, 9, 30)) == date(2020, 9, 30)
+    assert projects.last_day(START, date(2020, 12, 31), STOP, date(2020, 9, 30)) == date(2020, 12, 31)
+    assert projects.last_day(None, None, STOP, date(2020, 9, 30)) is None
     assert projects.last_day(START, date(2019, 1, 1), STOP) == date(2019, 1, 1)
     assert projects.last_day(None, None, STOP) is None
 

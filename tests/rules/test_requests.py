@@ -176,8 +176,10 @@ def test_the_day_comes_from_urgency_then_category_then_area():
 
 def test_a_day_before_the_opening_is_refused_and_only_open_work_is_overdue():
     day = date(2026, 3, 12)
-    assert codes_of(requests.check_due(date(2026, 3, 11), day)) == ["due_before_opening"]
-    assert requests.check_due(day, day) == requests.check_due(None, day) == []
+    assert codes_of(requests.check_due(date(2026, 3, 11), day, day)) == ["due_before_opening"]
+    assert requests.check_due(day, day, day) == requests.check_due(None, day, day) == []
+    assert codes_of(requests.check_due(date(2032, 1, 1), day, day)) == ["day_out_of_range"]
+    assert requests.check_due(date(2032, 1, 1), day, date(2030, 1, 1)) == []
     assert requests.is_overdue("aperta", date(2026, 3, 11), day)
     assert not requests.is_overdue("aperta", day, day)
     assert not requests.is_overdue("chiusa", date(2026, 3, 11), day)

@@ -2,7 +2,7 @@
 
 from app.models.registry import KINDS
 from app.rules import catalogues
-from app.rules.roles import check_write, roles
+from app.rules.roles import HOURS_OF_OTHERS, LATE_REGISTERS, OWN_PROPOSALS, check_write, may, roles, supervises
 
 SEES = {"riferimenti", "interno", "presidi", "supervisione", "proprie", "registri", "fondi", "decisioni", "sedute"}
 
@@ -16,6 +16,7 @@ def test_every_word_of_the_file_means_something() -> None:
     assert all(role.sees <= SEES for role in roles().values())
     areas = {area.code for area in catalogues.areas()}
     assert all(role.areas <= areas for role in roles().values())
+    assert all(role.may <= {OWN_PROPOSALS, LATE_REGISTERS, HOURS_OF_OTHERS} for role in roles().values())
 
 
 def test_who_may_write_what() -> None:
@@ -25,3 +26,13 @@ def test_who_may_write_what() -> None:
     assert [one.code for one in check_write("custode", "visit_note")] == ["not_allowed"]
     for role in ("audit", "regione", "amministratore", "tutor", "sconosciuto"):
         assert [one.code for one in check_write(role, "contact")] == ["not_allowed"]
+
+
+def test_who_may_what_and_who_supervises() -> None:
+    assert [code for code in roles() if supervises(code)] == ["coordinatore"]
+    assert [code for code in roles() if may(code, OWN_PROPOSALS)] == ["coordinatore", "direzione"]
+    assert [code for code in roles() if may(code, LATE_REGISTERS)] == ["coordinatore", "direzione"]
+    assert [code for code in roles() if may(code, HOURS_OF_OTHERS)] == ["coordinatore", "direzione", "rendicontazione"]
+    for role in ("sconosciuto", "", None):
+        assert not supervises(role)
+        assert not may(role, HOURS_OF_OTHERS)

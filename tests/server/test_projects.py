@@ -2,15 +2,17 @@
 
 import json
 from contextlib import contextmanager
+from datetime import date
 from typing import Any
 
 import pytest
 
 from app.errors import Notice
 from app.server import admin, project_commands
+from app.server.admin import company_of
 from app.server.commands import main
 from app.server.installation import Installation
-from app.server.office import Hand
+from app.server.office import Hand, office_act
 from app.server.projects import change_project, list_projects, load_projects
 
 
@@ -35,6 +37,13 @@ class Office:
             self.set(code, **how)
         assert self.all() == before
         return caught.value.code
+
+    def extend(self, code: str, until_on: date) -> None:
+        """An act as a desk recorded it."""
+        with office_act(self.engine, company_of(self.engine, "MI"), self.hand) as act:
+            project = act.index("project", "code")[code]
+            values = {"number": "12/2020", "act_on": date(2020, 4, 1), "until_on": until_on, "file_hash": "0" * 64}
+            act.create("project_extension", {"project_id": project, **values})
 
     def all(self) -> dict[str, dict[str, Any]]:
         return {one["code"]: one for one in list_projects(self.engine, self.hand, "MI")}
@@ -83,10 +92,14 @@ def test_what_head_office_changed_stays_unless_it_is_asked_back(office: Office) 
 def test_an_end_beyond_its_time_needs_an_act_and_a_later_stop_too(office: Office) -> None:
     office.load()
     assert office.refused("PROSAL", end="17/05/2020") == "project_past_stop"
-    assert office.refused("PROSAL", hard_stop="30/09/2021", end="30/09/2020") == "project_extension_half"
-    assert office.refused("PROSAL", extension_number="12/2020") == "project_extension_half"
-    act = {"extension_number": "12/2020", "extension_on": "01/04/2020"}
-    assert office.set("PROSAL", hard_stop="30/09/2020", end="30/09/2020", **act)
+    assert office.refused("PROSAL", hard_stop="30/09/2021", end="30/09/2020") == "project_stop_later"
+    assert office.refused("PROSAL", extension_number="12/2020") == "field_unknown"
+    office.extend("PROSAL", date(2020, 9, 30))
+    assert office.refused("PROSAL", hard_stop="01/10/2020") == "project_stop_later"
+    assert office.refused("PROSAL", end="01/10/2020") == "project_too_long"
+    assert office.set("PROSAL", end="30/09/2020")
+    assert office.set("PROSAL", hard_stop="30/09/2020", end="30/09/2020")
+    assert [one["number"] for one in office.all()["PROSAL"]["extensions"]] == ["12/2020"]
     assert office.refused("PROSAL", start="01/10/2020") == "project_days_reversed"
 
 

@@ -14,7 +14,7 @@ from app.services.attachments import add_attachment, bytes_of, keep, list_attach
 from app.services.notes import add_note
 from app.store.capture import changed
 from app.store.contents import ContentFiles, forget
-from tests.helpers.pictures import pdf, photo
+from tests.helpers.pictures import huge_png, many_pages, pdf, photo
 
 
 @pytest.fixture
@@ -124,7 +124,9 @@ def test_a_damaged_file_is_told_and_fetched_again_where_it_can_be(desk, town, fi
         desk.run(open_attachment, one.id)
 
 
-@pytest.mark.parametrize("data", [b"", b"GIF89a", photo(300, 200)[:-300], b"%PDF-"])
+@pytest.mark.parametrize(
+    "data", [b"", b"GIF89a", photo(300, 200)[:-300], b"%PDF-", huge_png(100_000, 100_000), many_pages(5_000)]
+)
 def test_a_bad_file_is_told_and_changes_nothing(desk, town, files, tmp_path, data):
     with pytest.raises(Notice, match="Non è stato aggiunto niente"):
         keep(data, files)

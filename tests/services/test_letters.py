@@ -11,6 +11,7 @@ from app.models.contacts import Contact
 from app.models.people import HouseholdMember, Person
 from app.models.staff import OperatorAssignment
 from app.services import contacts, documents, letters, publications
+from app.services.colleagues import colleagues_at
 from app.services.contacts import NewContact, Topic
 from app.services.stamps import stamp
 from tests.helpers.desk import MORNING
@@ -76,6 +77,9 @@ def test_today_shows_what_is_mine_and_near(desk, town):
     letter(desk, town, answer_due_on=date(2026, 3, 20), assigned_to=desk.who.operator_id)
     letter(desk, town, answer_due_on=date(2026, 3, 13), assigned_to=town.colleague)
     assert [row.id for row in desk.run(letters.letters_due)] == [mine]
+    nobodys = letter(desk, town, answer_due_on=date(2026, 3, 14))
+    assert [row.id for row in desk.run(letters.letters_due)] == [nobodys, mine]
+    answer(desk, nobodys)
     desk.clock.advance(days=30)
     assert len(desk.run(letters.letters_due)) == 2
     answer(desk, mine)
@@ -128,7 +132,7 @@ def test_a_reserved_letter_is_in_no_list_and_is_not_published(desk, town):
 
 def test_only_a_colleague_of_the_outpost_gets_it(desk, town):
     one = letter(desk, town)
-    assert [c.initials for c in desk.run(letters.colleagues)] == ["M. F.", "G. R."]
+    assert [c.initials for c in desk.run(colleagues_at, town.codogno)] == ["M. F.", "G. R."]
 
     def leave(session, who):
         for row in session.scalars(select(OperatorAssignment).filter_by(assigned_operator_id=town.colleague)):

@@ -25,7 +25,7 @@ from app.services.notes import notes_of
 from app.services.people import possible_duplicates, search_all, search_people
 from app.services.person_card import person_card
 from app.services.readings import open_reserved, reserved_reason_needed
-from app.services.request_views import request_detail, reserved_requests
+from app.services.request_views import request_detail
 from app.services.stamps import stamp
 from app.services.timeline import timeline_of
 from app.store.same_person import cards_of, face_of
@@ -412,7 +412,6 @@ def test_one_reason_opens_the_reserved_notes_of_all_cards(desk, town, pair):
     )
     received(desk, [*notes, reserved])
     desk.run(merges.merge_cards, first, second, {"phone1": FIRST})
-    assert desk.run(reserved_requests, first) == (reserved.id,)
     assert desk.run(reserved_reason_needed, second)
     opened = desk.run(open_reserved, second, reason="colloquio")
     assert {one.id for one in opened} >= {note.id for note in notes}

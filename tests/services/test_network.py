@@ -29,6 +29,7 @@ from app.services.partnerships import (
     add_member,
     answer_call,
     change_lead,
+    close_call,
     create_partnership,
     edit_member,
     list_calls,
@@ -286,6 +287,11 @@ def test_a_call_collects_the_answers_of_bodies(desk, net, boss):
     refused("choice_unknown", boss, answer_call, call, net["comune"], received_on=date(2018, 3, 9), outcome="forse")
     refused("network_role", desk.run, answer_call, call, net["comune"], received_on=date(2018, 3, 9))
     assert desk.run(list_calls)[0].answers == (("Caritas di Prato Piccolo", "2018-03-09", "ammesso", None),)
+    refused("period_reversed", boss, close_call, call, date(2018, 2, 1))
+    refused("network_role", desk.run, close_call, call)
+    boss(edit, call, {"closed_on": "2018-04-20"})
+    assert desk.run(list_calls)[0].closed_on == date(2018, 4, 20)
+    refused("call_closed", boss, answer_call, call, net["comune"], received_on=date(2018, 3, 9))
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,8 @@ from app.services.assessments import NewAssessment
 from app.services.care_team import NewMember
 from app.services.household_story import story_of
 from app.services.housing import NewApplication
+from app.services.labels import RESERVED, kind_label, shown, title_of
+from app.services.names import load_names
 from app.services.pathways import NewPathway
 from app.services.stamps import stamp
 from app.services.tasks import NewTask
@@ -142,6 +144,25 @@ def test_a_pact_holds_five_goals_and_is_signed_once(desk, pathway):
     desk.run(pacts.sign_pact, pathway, "carta", paper_number=PAPER.lower())
     assert desk.run(pathway_views.pathway_view, pathway).pact.signed == f"firmato su carta, n. {PAPER}, 12/03/2026"
     refused(desk, "pact_signed", pacts.save_pact, pathway, of_household="Altri")
+    goal = desk.run(pathway_views.pathway_view, pathway).goals[0].id
+    refused(desk, "pact_signed", pathways.edit_goal, goal, text="Altro")
+
+
+def test_a_plan_that_is_revised_waits_for_a_new_signature(desk, pathway):
+    desk.run(pacts.save_plan, pathway, indicators="rate pagate", needs={"lavoro": {"needs": "un corso"}})
+    desk.run(pacts.sign_plan, pathway, "carta")
+    desk.run(pacts.save_plan, pathway, indicators="rate pagate", needs={"lavoro": {"needs": "un corso"}})
+    assert desk.run(pathway_views.pathway_view, pathway).plan.signed, "the same words are no revision"
+    desk.run(pacts.save_plan, pathway, indicators="rate pagate e ricevute")
+    assert desk.run(pathway_views.pathway_view, pathway).plan.signed == ""
+
+
+def test_a_goal_written_after_the_signature_may_be_corrected(desk, pathway):
+    make_active(desk, pathway)
+    desk.clock.advance(days=1)
+    goal = desk.run(pathways.add_goal, pathway, "Un altro").id
+    assert desk.run(pathways.edit_goal, goal, text="Un altro ancora").text == "Un altro ancora"
+    assert [one.signed for one in desk.run(pathway_views.pathway_view, pathway).goals] == [True, False]
 
 
 def test_signing_by_number_marks_the_printed_sheet(desk, pathway):
@@ -171,6 +192,10 @@ def test_a_review_is_done_with_words_and_the_next_date(desk, pathway):
     assert sorted(one.summary for one in view.reviews) == ["", "bene"]
     assert view.row.state == "attivo"
     refused(desk, "review_done", pathways.do_review, review, "ancora")
+    refused(desk, "review_done", pathways.move_review, review, desk.who.today())
+    later = next(one.id for one in view.reviews if not one.done_on)
+    refused(desk, "review_too_far", pathways.move_review, later, desk.who.today() + timedelta(days=91))
+    assert desk.run(pathways.move_review, later, desk.who.today()).due_on == desk.who.today()
 
 
 def test_the_team_reads_and_who_leaves_reads_no_more(desk, town, case, pathway):
@@ -184,9 +209,15 @@ def test_the_team_reads_and_who_leaves_reads_no_more(desk, town, case, pathway):
     refused(desk, "required", care_team.add_member, pathway, NewMember())
     task = desk.run(tasks.add_task, NewTask("Scrivere", pathway_id=pathway, assigned_to=town.colleague))
     assert task.readers == [town.colleague]
+    desk.run(pathways.edit_pathway, pathway, referent_id=town.colleague)
+    roles = {one.name: one.role for one in desk.run(pathway_views.pathway_view, pathway).team}
+    assert sorted(roles.values()) == ["", "referente"]
+    desk.run(pathways.edit_pathway, pathway, referent_id=desk.who.operator_id)
     desk.run(care_team.end_member, member.id)
     assert readers(Pathway, pathway) == readers(NeedsAssessment, case.assessment_id) == []
     refused(desk, "not_on_team", tasks.add_task, NewTask("Scrivere", pathway_id=pathway, assigned_to=town.colleague))
+    refused(desk, "not_on_team", tasks.edit_task, task.id, {"assigned_to": town.colleague})
+    refused(desk, "not_on_team", pathways.edit_pathway, pathway, referent_id=town.colleague)
 
 
 def test_what_is_due_is_in_order_and_says_what_is_late(desk, adele, pathway):
@@ -202,6 +233,29 @@ def test_what_is_due_is_in_order_and_says_what_is_late(desk, adele, pathway):
     refused(desk, "task_done", tasks.do_task, late)
     desk.run(tasks.undo_task, late)
     assert len(desk.run(tasks.due)) == 2
+
+
+def test_a_notice_that_closes_is_due_a_week_before_until_the_application_is_handed_in(desk, adele, pathway):
+    today = desk.who.today()
+    new = NewApplication(
+        notice="Avviso 1/2026",
+        pathway_id=pathway,
+        deadline_on=today + timedelta(days=8),
+        documents=("ISEE", "Residenza"),
+    )
+    one = desk.run(housing.add_application, new).id
+    desk.run(housing.got_document, one, "ISEE")
+    assert desk.run(tasks.due) == ()
+    desk.clock.advance(days=1)
+    row = desk.run(tasks.due)[0]
+    assert (row.kind, row.id, row.pathway_id, row.name) == (tasks.APPLICATION, one, pathway, "Adele Brambati")
+    assert row.text == "domanda di alloggio, Avviso 1/2026: manca Residenza"
+    desk.clock.advance(days=8)
+    assert desk.run(tasks.due)[0].late
+    desk.run(housing.move_application, one, "presentata")
+    assert desk.run(tasks.due) == ()
+    alone = desk.run(housing.add_application, NewApplication(adele, "Avviso 2", deadline_on=desk.who.today())).id
+    assert [(one.id, one.pathway_id, one.person_id) for one in desk.run(tasks.due)] == [(alone, None, adele)]
 
 
 def test_an_application_for_a_dwelling_is_followed_to_its_end(desk, adele):
@@ -222,8 +276,14 @@ def test_an_application_for_a_dwelling_is_followed_to_its_end(desk, adele):
     desk.run(housing.move_application, one, "presentata", protocol="12/2026")
     refused(desk, "housing_needs_outcome", housing.move_application, one, "esclusa")
     refused(desk, "day_in_future", housing.move_application, one, "assegnata", on=today + timedelta(days=1))
+    view = desk.run(housing.move_application, one, "esclusa", on=today - timedelta(days=1), reason="ISEE scaduto")
+    assert view.detail.endswith("ISEE scaduto")
+    view = desk.run(housing.move_application, one, "esclusa", protocol="13/2026")
+    assert (view.outcome_on, view.reason, view.protocol) == (today - timedelta(days=1), "ISEE scaduto", "13/2026")
+    view = desk.run(housing.move_application, one, "presentata", on=today - timedelta(days=3))
+    assert (view.submitted_on, view.outcome_on, view.reason) == (today - timedelta(days=3), None, "")
     view = desk.run(housing.move_application, one, "assegnata")
-    assert (view.state, view.outcome_on, view.protocol) == ("assegnata", today, "12/2026")
+    assert (view.state, view.outcome_on, view.protocol) == ("assegnata", today, "13/2026")
 
 
 def test_the_story_tells_every_kind_and_no_score(desk, town, adele, pathway):
@@ -256,12 +316,32 @@ def test_the_command_line_obeys_the_same_rules(desk, adele):
     add("pathway_step", pathway_id=pathway, to_state="concordato")
     desk.run(records.edit, pathway, {"state": "attivo"})
     task = add("task", subject="Telefonare", pathway_id=pathway, due_on="domani")
+    desk.run(records.edit, task, {"who": "nucleo"})
     desk.run(records.edit, task, {"outcome": "fatto"})
+    desk.run(records.edit, review, {"due_on": "2026-04-21"})
     desk.run(records.edit, review, {"summary": "bene", "done_on": "oggi"})
     desk.run(records.edit, pathway, {"state": "concluso", "outcome": "raggiunto"})
     desk.run(records.edit, case, {"closing_reason": "finita"})
     assert desk.read(lambda s: s.get(Pathway, pathway).state) == "concluso"
     refused(desk, "pathway_closed", records.add, "task", {"subject": "Altro", "pathway_id": pathway})
+
+
+def test_words_name_people_and_things_and_never_an_id(desk, adele, case, pathway):
+    goal = desk.run(pathways.add_goal, pathway, "Pagare il canone").id
+
+    def said(session):
+        names = load_names(session)
+        given = (
+            ("pathway", "referent_id", desk.who.operator_id), ("pathway", "case_id", case.id),
+            ("task", "goal_id", goal), ("referral", "state", "senza_risposta"),
+        )  # fmt: skip
+        return [shown(session, names, *one) for one in given]
+
+    assert desk.read(said) == ["M. F.", "A3-C0001", "Pagare il canone", "Senza risposta"]
+    named = {"visibility": "R1", "number": "A3-P0001", "name": "Caritas"}
+    assert desk.read(lambda s: title_of(s, "partner", named)) == f"{kind_label('partner')} – Caritas"
+    assert desk.read(lambda s: title_of(s, "pathway", named | {"person_id": adele})).endswith("– Brambati Adele")
+    assert desk.read(lambda s: title_of(s, "pathway", named | {"visibility": "R2"})) == RESERVED
 
 
 def test_a_pathway_is_found_by_its_number_and_its_person(desk, pathway):

@@ -14,11 +14,15 @@ from app.models.people import Person
 from app.models.projects import FundingAction, Milestone, Programme, Project, ProjectLine, ProjectTarget
 from app.models.requests import Request
 from app.services import project_views, projects
+from app.services.attachments import bytes_of, keep, open_attachment
+from app.services.extensions import ActFile, NewExtension, add_extension, delete_extension
 from app.services.merges import merge_cards
 from app.services.records import add as add_record
 from app.services.records import edit as edit_record
 from app.services.stamps import stamp
 from app.services.today import today
+from app.store.contents import ContentFiles
+from tests.helpers.pictures import pdf
 from tests.helpers.small_town import counts, received
 
 START, LAST = date(2025, 7, 1), date(2027, 6, 30)
@@ -287,6 +291,39 @@ def test_milestones_through_the_command_line_obey_the_same_rules(work, desk):
     with pytest.raises(Notice) as caught:
         desk.run(edit_record, work.id, {"name": "Altro"})
     assert caught.value.code == "kind_not_edited"
+
+
+def test_an_act_of_extension_needs_number_day_and_file_and_goes_further(work, desk, tmp_path):
+    files = ContentFiles(tmp_path / "files")
+    media_type, content = keep(pdf(), files)
+    act = ActFile("decreto.pdf", media_type, content)
+    whole = NewExtension(work.id, "12/2026", date(2026, 3, 1), date(2027, 12, 31))
+
+    def refused(new, file=act):
+        before = counts(desk)
+        with pytest.raises(Notice) as caught:
+            desk.run(add_extension, new, file)
+        assert counts(desk) == before
+        return caught.value.code
+
+    assert refused(whole) == "not_allowed"
+    desk.who = _as(desk, "coordinatore")
+    assert refused(whole) == "not_allowed"
+    desk.who = _as(desk, "direzione")
+    assert refused(whole, None) == "project_extension_half"
+    assert refused(replace(whole, act_on=None)) == "project_extension_half"
+    assert refused(replace(whole, number=" ")) == "project_extension_half"
+    assert refused(replace(whole, until_on=None)) == "required"
+    assert refused(replace(whole, until_on=LAST)) == "project_extension_short"
+    assert refused(replace(whole, act_on=date(2026, 3, 13))) == "day_in_future"
+    made = desk.run(add_extension, whole, act)
+    detail = desk.run(project_views.project_detail, work.id)
+    assert (detail.row.last_on, detail.row.of_months, detail.extensions) == (date(2027, 12, 31), 30, (made,))
+    found = desk.run(open_attachment, made.attachment_id)
+    assert bytes_of(found, files) == pdf()
+    desk.run(delete_extension, made.id)
+    detail = desk.run(project_views.project_detail, work.id)
+    assert (detail.row.last_on, detail.row.of_months, detail.extensions) == (LAST, 24, ())
 
 
 def _as(desk, role):

@@ -184,6 +184,24 @@ def test_lists_search_and_hide_what_is_reserved(desk, person):
     assert desk.run(records.list_records, "outpost", "codo")[0].values["name"] == "Codogno"
 
 
+def test_who_audits_lists_every_reading_and_nothing_of_what_was_read(desk, person):
+    for visibility in ("R2", "R3"):
+        note = desk.run(records.add, "visit_note", {"person_id": person, "body": "zzqx", "visibility": visibility})
+        desk.run(records.show, note.id)
+    auditor = replace(desk.who, operator_id=desk.who.new_id(), role="audit")
+    listed = desk.worker.run(records.list_records, auditor, "reading")
+    assert [(one.values["visibility"], one.values["reason"], one.covered) for one in listed] == [
+        ("R3", "autore", False), ("R2", "autore", False),
+    ]  # fmt: skip
+    assert "zzqx" not in repr(listed)
+    (other,) = desk.worker.run(records.list_records, replace(auditor, role="community_manager"), "reading")
+    assert other.covered
+    assert desk.worker.run(records.show, auditor, listed[0].id, reason="controllo").values["record_id"] == note.id
+    with pytest.raises(Notice) as caught:
+        desk.worker.run(records.show, auditor, note.id, reason="controllo")
+    assert caught.value.code == "not_for_reader"
+
+
 def test_a_sensitive_record_is_shown_as_a_logged_reading(desk, person):
     note = desk.run(records.add, "visit_note", {"person_id": person, "body": "zzqx", "visibility": "R2"})
     assert note.covered

@@ -17,6 +17,7 @@ from app.services.request_views import RequestFilter
 from app.services.requests import NewRequest
 from app.services.stamps import stamp
 from tests.helpers.small_town import counts, outbox, received
+from tests.services.test_planning import as_role
 
 TODAY = date(2026, 3, 12)
 
@@ -170,11 +171,12 @@ def test_a_category_that_becomes_violence_takes_its_contact_along_and_its_links_
 def test_a_reserved_request_is_opened_on_purpose_and_the_reading_is_written_down(desk, town):
     mine = opened(desk, "violenza", "sociale", reporter_id=town.people["Zouaoui"])
     assert refused(desk, request_views.request_detail, mine).code == "request_reserved"
-    assert desk.run(request_views.reserved_requests, town.people["Zouaoui"]) == (mine,)
     assert desk.run(request_views.open_reserved, mine).reserved
     theirs = Request(**stamp(desk.who, visibility="R3"), area="sociale", category="violenza", opened_at=desk.who.now())
     theirs.operator_id = town.colleague
     received(desk, [theirs])
+    assert refused(desk, request_views.open_reserved, theirs.id).code == "not_for_reader"
+    as_role(desk, "coordinatore")
     assert refused(desk, request_views.open_reserved, theirs.id).code == "read_needs_reason"
     desk.run(request_views.open_reserved, theirs.id, "verifica_supervisione")
     desk.run(request_views.open_reserved, theirs.id)

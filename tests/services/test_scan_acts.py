@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from app.errors import Notice
 from app.printing import filling
 from app.rules.scan_codes import write_code
 from app.services import (
@@ -23,10 +24,10 @@ from app.services import (
 )
 from app.services.assessments import NewAssessment
 from app.services.pathways import NewPathway
-from app.services.scan_lookup import NOT_NOW
+from app.services.scan_lookup import NOT_NOW, TAKEN_BACK
 from app.store.contents import ContentFiles
 from tests.helpers.network import build_network
-from tests.helpers.scans import sheets
+from tests.helpers.scans import read_here, scan, sheets
 from tests.services.test_scanning import bring, hanging, printed, signature, waiting
 
 
@@ -134,3 +135,84 @@ def test_the_tear_off_of_a_letter_hangs_on_the_referral_though_the_letter_is_sig
     assert len(hanging(desk, "referral", sent)) == 1
     assert signature(desk, document)[0] == "sul_posto"
     assert waiting(desk) == []
+
+
+def taken_back(desk, files, document, **how):
+    return scanning.take_back(desk.worker, desk.who, files, document.id, read=read_here, **how)
+
+
+def ready(desk, pathway):
+    """All that it needs to go on beside the pact."""
+    desk.run(pathways.add_goal, pathway, "Un obiettivo")
+    desk.run(pathways.add_review, pathway, desk.who.today() + timedelta(days=60))
+
+
+def test_a_scan_on_the_wrong_pact_is_taken_back_in_its_day_and_filed_where_it_belongs(desk, town, files):
+    wrong, pact = walked(desk, town.people["Brambati"])
+    right, other = walked(desk, town.people["Zouaoui"])
+    document, pages = printed(desk, "MOD-06", wrong)
+    meant, _ = printed(desk, "MOD-06", right)
+    file = scan(pages)
+    bring(desk, files, file)
+    assert taken_back(desk, files, document).pages == len(pages)
+    view = desk.run(pathway_views.pathway_view, wrong).pact
+    assert (view.signed, view.scanned, view.scan.document_id) == ("", False, "")
+    assert signature(desk, document) == (None, None)
+    assert hanging(desk, "pact", pact) == ()
+    # It goes nowhere by itself, all of it waits together, and reading the same file again changes nothing.
+    assert scanning.file_ready(desk.worker, desk.who, files) == ()
+    assert bring(desk, files, file).filed == ()
+    (one,) = desk.run(scan_pages.waiting_papers)
+    assert (one.reason, len(one.page_ids)) == (TAKEN_BACK, len(pages))
+    desk.run(scan_pages.choose_paper, one.page_ids, meant.local_number)
+    (filed,) = scanning.file_ready(desk.worker, desk.who, files)
+    assert (filed.document.id, filed.pages) == (meant.id, len(pages))
+    assert len(hanging(desk, "pact", other)) == 1
+    assert desk.run(pathway_views.pathway_view, right).pact.scan.document_id == meant.id
+    assert desk.run(scan_pages.waiting_papers) == ()
+
+
+def test_later_a_scan_is_taken_back_with_a_reason_and_the_active_pathway_is_suspended(desk, person, files):
+    pathway, pact = walked(desk, person)
+    document, pages = printed(desk, "MOD-06", pathway)
+    bring(desk, files, pages)
+    ready(desk, pathway)
+    for state in ("concordato", "attivo"):
+        desk.run(pathways.advance, pathway, state)
+    desk.clock.advance(days=2)
+    with pytest.raises(Notice) as caught:
+        taken_back(desk, files, document)
+    assert caught.value.code == "too_late_to_undo"
+    assert len(hanging(desk, "pact", pact)) == 1
+    taken_back(desk, files, document, reason="era il patto di un'altra persona")
+    view = desk.run(pathway_views.pathway_view, pathway)
+    assert (view.row.state, view.pact.signed) == ("sospeso", "")
+    assert view.reason == "Firma del patto tolta: era il patto di un'altra persona"
+    assert view.pact.scan.corrected == "era il patto di un'altra persona"
+    with pytest.raises(Notice) as caught:
+        desk.run(pathways.advance, pathway, "attivo")
+    assert caught.value.code == "pathway_needs_pact"
+    with pytest.raises(Notice) as caught:
+        taken_back(desk, files, document, reason="ancora")
+    assert caught.value.code == "scan_not_filed"
+
+
+def test_a_scan_beside_another_signature_goes_and_the_signature_stays(desk, person, files):
+    pathway, pact = walked(desk, person)
+    plan = desk.run(pacts.save_plan, pathway, indicators="rate pagate").id
+    of_plan, plan_pages = printed(desk, "MOD-07", pathway)
+    bring(desk, files, plan_pages)
+    document, pages = printed(desk, "MOD-06", pathway)
+    desk.run(pacts.sign_pact, pathway, "carta", paper_number=document.local_number)
+    bring(desk, files, pages)
+    (one,) = desk.run(scan_pages.waiting_papers)
+    desk.run(scan_pages.file_anyway, one.page_ids)
+    scanning.file_ready(desk.worker, desk.who, files)
+    taken_back(desk, files, document)
+    assert document.local_number in desk.run(pathway_views.pathway_view, pathway).pact.signed
+    assert signature(desk, document)[0] == "sul_posto"
+    assert hanging(desk, "pact", pact) == ()
+    desk.run(pathways.advance, pathway, "interrotto", reason="trasloco")
+    taken_back(desk, files, of_plan)
+    assert desk.run(pathway_views.pathway_view, pathway).plan.signed == ""
+    assert hanging(desk, "individual_plan", plan) == ()

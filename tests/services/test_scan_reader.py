@@ -1,7 +1,6 @@
 """Our printed pages read back from scans and photographs; hostile files end in a sentence, in a process of their own."""
 
 import io
-import struct
 import sys
 import zlib
 from datetime import UTC, datetime
@@ -17,7 +16,7 @@ from app.rules.scan_codes import read_code
 from app.services import scan_process
 from app.services.scan_process import FLAG, read_scan
 from app.services.scan_reader import MOST_PAGES, ReadPage, pages_of
-from tests.helpers.pictures import pdf
+from tests.helpers.pictures import huge_png, many_pages, pdf, pdf_of
 from tests.helpers.scans import grainy, photographed, picture, scan, sheets, skewed
 
 ID = "0192f3a4-7b1c-7def-8a90-1234567890ab"
@@ -94,39 +93,6 @@ def test_a_page_without_a_code_is_a_page_all_the_same():
 
 
 # ------------------------------------------------------------------------------------------------------------ hostile files
-
-
-def huge_png(width: int, height: int) -> bytes:
-    def chunk(kind: bytes, body: bytes) -> bytes:
-        return struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
-
-    head = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(b"")) + chunk(b"IEND", b"")
-
-
-def pdf_of(objects: list[bytes], *, trailer: bytes = b"") -> bytes:
-    out, places = b"%PDF-1.4\n", []
-    for number, body in enumerate(objects, start=1):
-        places.append(len(out))
-        out += b"%d 0 obj\n" % number + body + b"\nendobj\n"
-    table = b"".join(b"%010d 00000 n \n" % at for at in places)
-    size = len(objects) + 1
-    return (
-        out
-        + b"xref\n0 %d\n0000000000 65535 f \n" % size
-        + table
-        + (b"trailer << /Size %d /Root 1 0 R %s >>\nstartxref\n%d\n%%%%EOF\n" % (size, trailer, len(out)))
-    )
-
-
-def many_pages(count: int) -> bytes:
-    """One page named so many times."""
-    kids = b" ".join([b"3 0 R"] * count)
-    return pdf_of([
-        b"<< /Type /Catalog /Pages 2 0 R >>",
-        b"<< /Type /Pages /Count %d /Kids [%s] >>" % (count, kids),
-        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 100 100] >>",
-    ])  # fmt: skip
 
 
 def locked_pdf() -> bytes:

@@ -7,6 +7,7 @@ from app.errors import Notice
 from app.models.requests import Request
 from app.models.staff import Operator
 from app.models.visits import NoteVersion, Reading, VisitNote
+from app.rules import roles
 from app.services import notes, readings, visits
 from app.store import search
 from tests.helpers.desk import make_desk
@@ -221,6 +222,22 @@ def test_r3_is_for_its_author_and_the_supervisor(desk, visit):
     with pytest.raises(Notice):
         desk.worker.run(notes.open_note, colleague_of(desk), note.id, reason="altro")
     assert count(desk, Reading, visibility="R3") == 1
+
+
+def test_who_supervises_is_what_head_offices_data_say(desk, visit, monkeypatch):
+    note = desk.run(notes.add_note, "zzqx", visit_id=visit.id, visibility="R2").id
+    chief, head = colleague_of(desk, role="coordinatore"), colleague_of(desk, role="direzione")
+    known = roles.roles()
+    said = known | {
+        "coordinatore": replace(known["coordinatore"], sees=known["direzione"].sees),
+        "direzione": replace(known["direzione"], sees=known["coordinatore"].sees),
+    }
+    assert desk.worker.run(notes.open_note, chief, note, reason="verifica_supervisione").body == "zzqx"
+    monkeypatch.setattr(roles, "roles", lambda: said)
+    refused(
+        lambda *args, **how: desk.worker.run(args[0], chief, *args[1:], **how), "not_for_reader", notes.open_note, note
+    )
+    assert desk.worker.run(notes.open_note, head, note, reason="verifica_supervisione").body == "zzqx"
 
 
 def test_an_operative_note_is_read_without_a_trace(desk, visit):

@@ -23,6 +23,7 @@ from tests.helpers.centre import CentreForTests, _template
 from tests.helpers.desk import TickingClock
 from tests.helpers.postgres import fresh_database
 from tests.helpers.processes import data_folders, pgbouncer, plain, server_process
+from tests.helpers.race import Race
 from tests.helpers.world import SyncedDesk, World, add_person, agree, edit
 
 SERVER = Path(__file__).parents[2] / "app" / "server"
@@ -219,3 +220,17 @@ def test_a_process_that_is_killed_takes_nothing_with_it(world: World, pair: Pair
     desk.client = connect(desk.proxy.url, None, desk.token)
     assert desk.sync().decided == {"ok": 1}
     agree(world)
+
+
+def test_forty_desks_race_for_the_last_hundred_euros(pair: Pair) -> None:
+    """G16: commitments and envelopes through both processes at once; exactly what the cap allows, and not a cent over.
+
+    `./portineria bench race` does it with 500.
+    """
+    outcome = Race(pair.centre, "CORSA", 10_000, 40).run(pair.urls)
+    assert outcome.verdicts == {"ok": 10, "refused fund_short": 30}
+    assert outcome.sums["committed"] + outcome.sums["leased"] == 10_000
+    assert outcome.sums["free"] == 0
+    assert outcome.told == {name: outcome.sums[name] for name in ("committed", "leased")}, (
+        "the fund's row says what the ledger does"
+    )

@@ -10,8 +10,10 @@ import pytest
 from app.errors import Notice
 from app.models.contacts import Appointment
 from app.models.pathways import CaseOpening, NeedsAssessment
-from app.models.people import Household
+from app.models.people import Household, HouseholdMember
 from app.server import calendars
+from app.services.agenda import NewAppointment, add_appointment
+from app.services.week import export_calendar
 from app.sync.messages import CalendarAsk
 from tests.helpers.desk import MORNING
 from tests.helpers.world import add, add_person, edit
@@ -44,8 +46,8 @@ def appointment(desk, **fields):
     return desk.run(add, Appointment, **(given | fields))
 
 
-def case(desk, number, **fields):
-    household = desk.run(add, Household, from_day=date(2020, 1, 1))
+def case(desk, number, household=None, **fields):
+    household = household or desk.run(add, Household, from_day=date(2020, 1, 1))
     assessed = {"household_id": household, "assessed_on": MORNING.date(), "outcome": "presa_in_carico"}
     assessment = desk.run(add, NeedsAssessment, **assessed, visibility="R1")
     of_it = {"household_id": household, "assessment_id": assessment, "opened_on": MORNING.date()}
@@ -62,6 +64,25 @@ def test_the_feed_says_time_outpost_and_case_number_and_nothing_else(world):
     assert (one["SUMMARY"], one["LOCATION"]) == (f"Codogno, {number}", "Codogno")
     assert one.decoded("DTSTART") == MORNING + timedelta(hours=2)
     assert person not in str(one.to_ical())
+
+
+def test_an_appointment_with_somebody_in_charge_says_their_case_to_whoever_may_see_it(world):
+    desk, colleague = world.desk(), world.desk()
+    person, number = desk.run(add_person, SAID), "PVLO-COD-A3-2026-000124"
+    household = desk.run(add, Household, from_day=date(2020, 1, 1))
+    desk.run(add, HouseholdMember, household_id=household, person_id=person, from_day=date(2020, 1, 1))
+    case(desk, number, household)
+    world.settle()
+    at = MORNING + timedelta(hours=2)
+    for given_to in (desk, colleague):
+        desk.run(add_appointment, NewAppointment(at, person_id=person, assigned_to=given_to.who.operator_id))
+    world.settle()
+    assert [one["SUMMARY"] for one in events(world, desk.client.calendar(NEW).token)] == [f"Codogno, {number}"]
+    assert [one["SUMMARY"] for one in events(world, colleague.client.calendar(NEW).token)] == ["Codogno"]
+    for at_desk, said in ((desk, f"Codogno, {number}"), (colleague, "Codogno")):
+        text = at_desk.run(export_calendar, MORNING.date(), MORNING.date())
+        (one,) = icalendar.Calendar.from_ical(text).walk("VEVENT")
+        assert one["SUMMARY"] == said
 
 
 def test_hostile_words_from_a_desk_stay_where_they_are(world):

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from sqlalchemy import select
 
-from app.models.documents import Attachment
+from app.models.documents import Attachment, PrintedDocument
 from app.models.pathways import (
     CareTeamMember,
     CaseOpening,
@@ -17,20 +17,27 @@ from app.models.pathways import (
     PathwayStep,
     Task,
 )
+from app.models.staff import Operator
 from app.printing.filling import render_paper
 from app.rules.files import PDF, content_hash
+from app.server.office import Hand
+from app.server.reconciliation_end import close_reconciliation
 from app.services.assessments import NewAssessment, add_assessment
+from app.services.attachments import list_attachments
 from app.services.care_team import NewMember, add_member, end_member
-from app.services.cases import open_case
+from app.services.cases import close_case, open_case
 from app.services.documents import gather
 from app.services.households import add_member as join
 from app.services.households import create_household
 from app.services.pacts import save_pact, save_plan, sign_pact
 from app.services.pathways import NewPathway, add_goal, add_review, advance, do_review, propose
 from app.services.refusals import refused_groups
-from app.services.scanning import import_scan
+from app.services.resend import correct_and_resend, pass_on
+from app.services.review_details import refusal_detail
+from app.services.scanning import import_scan, take_back
 from app.services.tasks import NewTask, add_task, do_task
 from tests.helpers.carrier import Carrier
+from tests.helpers.past import go_back, keep
 from tests.helpers.scans import read_here, scan, sheets
 from tests.helpers.world import SyncedDesk, World, add, add_person, agree, edit
 
@@ -157,6 +164,69 @@ def test_one_active_pathway_of_a_type_for_each_household(world: World) -> None:
     assert second.value(Pathway, different, "state") == "attivo"
 
 
+def test_of_two_cases_of_a_household_the_second_is_refused_and_what_hangs_on_it_passes_to_the_first(
+    world: World,
+) -> None:
+    first, second = world.desk(), world.desk()
+    person, home = household(first)
+    world.settle()
+    stands, late = in_charge(first, person), in_charge(second, person)
+    pathway = active(second, late)
+    task = second.run(add_task, NewTask("Scrivere al Comune", pathway_id=pathway)).id
+    first.sync()
+    second.sync()
+    [group] = second.read(refused_groups)
+    number = first.value(CaseOpening, stands, "number")
+    detail = second.run(refusal_detail, group.key)
+    initials = first.read(lambda s: s.get(Operator, first.who.operator_id).initials)
+    assert f"n. {number}, referente {initials}" in detail.reason
+    assert {row.kind for row in group.rows} >= {"case_opening", "pathway", "pathway_step", "pact", "task"}
+    assert detail.actions[0].label == f"Passa alla n. {number}"
+    # Sent again as it was it is refused again, and nothing is lost.
+    second.run(correct_and_resend, group.key)
+    second.sync()
+    [group] = second.read(refused_groups)
+    second.run(pass_on, group.key)
+    assert second.read(refused_groups) == []
+    world.settle()
+    assert second.read(refused_groups) == []
+    cases = world.centre.rows("SELECT id FROM case_opening WHERE household_id = :home", home=home)
+    assert [id for (id,) in cases] == [stands]
+    assert world.centre.rows("SELECT case_id, state FROM pathway WHERE id = :id", id=pathway) == [(stands, "attivo")]
+    assert second.value(Pathway, pathway, "state") == "attivo"
+    assert second.value(Task, task, "subject") == "Scrivere al Comune"
+    first.run(close_case, stands, "obiettivi raggiunti")
+    assert first.run(open_case, first.value(CaseOpening, stands, "assessment_id")).id != stands
+    world.settle()
+    assert refused(first) == []
+    agree(world)
+
+
+def test_a_later_case_waits_while_a_restored_centre_has_not_heard_that_the_first_is_closed(world: World) -> None:
+    first, second = world.desk(), world.desk()
+    person, _ = household(first)
+    stands = in_charge(first, person)
+    world.settle()
+    kept = keep(world.centre, world.company)
+    first.run(close_case, stands, "obiettivi raggiunti")
+    world.settle()
+    later = in_charge(second, person)
+    world.settle()
+    assert refused(second) == []
+    go_back(world.centre, world.company, kept, announced=True)
+    assert second.sync().outcome == "ok"
+    assert refused(second) == []
+    first.sync()
+    hand = Hand(world.centre.clock, world.centre.new_id)
+    close_reconciliation(world.centre.engine, hand, world.company, ())
+    world.settle()
+    assert refused(second) == []
+    sql = "SELECT id FROM case_opening WHERE closed_on IS NULL AND company_id = :c"
+    opened = world.centre.rows(sql, c=world.company)
+    assert [id for (id,) in opened] == [later]
+    agree(world)
+
+
 def test_the_centre_asks_for_pact_goal_and_review(world: World) -> None:
     """INV-11, against a desk that skipped the rules."""
     desk = world.desk()
@@ -232,6 +302,24 @@ def test_a_pact_signed_by_scan_needs_its_scan(world: World) -> None:
     assert desk.value(Pathway, other, "state") == "concordato"
 
 
+def test_what_was_signed_is_rewritten_by_no_desk(world: World) -> None:
+    """A colleague who did not know of the signature changes a commitment and a goal: what was signed stays."""
+    first, second, _, case = shared(world)
+    pathway = active(first, case)
+    first.run(add_member, pathway, NewMember(member_operator_id=second.who.operator_id))
+    world.settle()
+    pact, goal = (first.read(lambda s, m=m: s.scalars(select(m.id)).one()) for m in (Pact, PathwayGoal))
+    second.run(edit, Pact, pact, of_household="Altro")
+    second.run(edit, PathwayGoal, goal, text="Altro")
+    second.sync()
+    assert refused(second) == ["pact_signed", "pact_signed"]
+    second.run(edit, PathwayGoal, goal, result="raggiunto", closed_on=second.who.today())
+    world.settle()
+    assert first.value(PathwayGoal, goal, "result") == "raggiunto"
+    assert first.value(PathwayGoal, goal, "text") != "Altro"
+    assert first.value(Pact, pact, "of_household") != "Altro"
+
+
 def test_what_is_new_is_seen_by_the_team_of_now(world: World) -> None:
     """Written by who did not know yet that somebody had joined and somebody had left."""
     first, second, _, case = shared(world)
@@ -283,4 +371,48 @@ def test_a_scanned_pact_reaches_the_centre_signed_with_its_scan(world: World) ->
     assert refused(desk) == []
     assert desk.value(Pact, pact, "signed_how") == "scansione"
     assert (filed.attachment.owner_kind, one.state(filed.attachment.id)) == ("pact", "arrivato")
+    agree(world)
+    # Filed by mistake: taken back for the whole team, with a reason, and the pathway that went on with it is suspended (INV-11).
+    second = world.desk()
+    world.settle()
+    desk.run(add_goal, pathway, "Pagare il canone di marzo")
+    desk.run(add_review, pathway, desk.who.today() + timedelta(days=60))
+    for state in ("concordato", "attivo"):
+        desk.run(advance, pathway, state)
+    desk.run(add_member, pathway, NewMember(member_operator_id=second.who.operator_id))
+    world.settle()
+    assert second.value(Pathway, pathway, "state") == "attivo"
+    second.run(edit, Pact, pact, signed_on=None, signed_how=None)
+    desk.run(edit, Attachment, filed.attachment.id, file_name="altro.pdf")
+    world.settle()
+    assert (refused(desk), refused(second)) == (["immutable_field"], ["pact_of_active"])
+    take_back(desk.worker, desk.who, one.files, paper.document.id, reason="era di un'altra persona", read=read_here)
+    world.settle()
+    assert refused(desk) == ["immutable_field"]
+    assert second.value(Pathway, pathway, "state") == "sospeso"
+    assert second.value(Pact, pact, "signed_on") is None
+    why = world.centre.scalar("SELECT correction FROM printed_document WHERE id = :id", id=paper.document.id)
+    assert why == desk.value(PrintedDocument, paper.document.id, "correction") == "era di un'altra persona"
+    assert desk.run(list_attachments, "pact", pact) == ()
+    assert world.centre.scalar("SELECT count(*) FROM conflict WHERE company_id = :c", c=world.company) == 0
+    told = "SELECT count(*) FROM change_log WHERE company_id = :c AND kind = 'pact' AND body LIKE '%signed_on%'"
+    assert world.centre.scalar(told, c=world.company) >= 3
+    agree(world)
+
+
+def test_a_scan_taken_back_before_its_file_has_come_leaves_nothing_behind(world: World) -> None:
+    one = Carrier(world.desk())
+    desk = one.desk
+    person, _ = household(desk)
+    pathway = proposed(desk, None, person_id=person)
+    pact = desk.run(save_pact, pathway, of_household="x").id
+    paper = desk.run(gather, "MOD-06", pathway)
+    data = scan(sheets(render_paper(paper), 130))
+    import_scan(desk.worker, desk.who, one.files, data, "patto.pdf", read=read_here)
+    desk.sync()
+    assert one.waiting() == 1
+    take_back(desk.worker, desk.who, one.files, paper.document.id, read=read_here)
+    assert one.carry() == 0
+    assert (one.waiting(), refused(desk), desk.value(Pact, pact, "signed_on")) == (0, [], None)
+    assert world.centre.scalar("SELECT count(*) FROM conflict WHERE company_id = :c", c=world.company) == 0
     agree(world)

@@ -22,8 +22,8 @@ REFERENCES = {
     "decision_body", "body_member", "decision_session",
 }  # fmt: skip
 INTERNAL = {
-    "programme", "funding_action", "project", "project_line", "project_target", "milestone", "partner", "partner_contact",
-    "partner_call", "partnership", "partnership_member", "partnership_deed", "roster_slot",
+    "programme", "funding_action", "project", "project_line", "project_target", "milestone", "project_extension",
+    "partner", "partner_contact", "partner_call", "partnership", "partnership_member", "partnership_deed", "roster_slot",
     "presence", "fund", "selection_round",
 }  # fmt: skip
 REGISTERS = {"reading", "note_version", "ledger_entry", "vote", "decision"}
@@ -31,7 +31,7 @@ FUNDS = {
     "fund_envelope", "envelope_step", "grant_request", "grant_step", "account_movement", "account_order", "training_path",
     "training_step", "training_hours", "indemnity_act", "evaluation",
 }  # fmt: skip
-OF_FUNDS_ALONE = {"ledger_entry", "account_import"}
+OF_FUNDS_ALONE = {"ledger_entry", "account_import", "participant"}
 DECISIONS = {"dossier", "vote", "decision", "evaluation"}
 APART = {"mediation_case", "mediation_side", "mediation_note", "mediation_meeting"}
 CASES = KINDS.keys() - REFERENCES - INTERNAL

@@ -138,6 +138,22 @@ def test_what_is_wrong_is_said_beside_its_field_and_nothing_is_saved(seated):
     assert seat.desk.read(lambda session: session.query(Appointment).count()) == 0
 
 
+def test_a_day_on_which_the_outpost_is_closed_is_said_and_stops_nothing(seated):
+    seat, town = seated
+    busy(seat, town)
+    page = seat.show("agenda")
+    seat.press("Ctrl+Ins")
+    page.form.form.set_draft({"what": "appuntamento", "hour": "10:00", "day": "1/5/2026"})
+    seat.press("Ctrl+Return")
+    assert "quel giorno il presidio è chiuso: Festa del lavoro" in page.notice.text()
+    at_row(page, "appointment")
+    seat.press("R")
+    page.ask.day.set_draft_text("2/6/2026")
+    seat.press("Ctrl+Return")
+    assert "il presidio è chiuso: Festa della Repubblica" in page.notice.text()
+    assert seat.desk.read(lambda session: session.query(Appointment).count()) == 2
+
+
 def test_an_hour_that_a_night_skips_is_said(seated):
     seat, _ = seated
     page = seat.show("agenda")

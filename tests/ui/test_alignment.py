@@ -77,6 +77,19 @@ def test_a_refusal_is_a_row_that_leads_to_the_review(seated):
     assert seat.window.current() == "da_rivedere"
 
 
+def test_nothing_waiting_is_said_instead_of_an_empty_table(seated):
+    seat, town = seated
+    all_received(seat)
+    page = seat.show("allineamento")
+    assert page.empty.isVisible()
+    assert page.table.isHidden()
+    assert seat.focus() is page.align
+    changed(seat, town)
+    seat.settle()
+    assert page.table.isVisible()
+    assert page.empty.isHidden()
+
+
 def test_what_waits_says_that_it_leaves_by_itself(seated):
     seat, town = seated
     changed(seat, town)

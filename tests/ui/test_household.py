@@ -7,8 +7,10 @@ import pytest
 from sqlalchemy import select
 
 from app.models.people import Household, HouseholdMember, Person, Variation
-from app.services import households
+from app.services import assessments, cases, households, pathways
+from app.services.assessments import NewAssessment
 from app.services.drafts import get_draft, list_drafts
+from app.services.pathways import NewPathway
 from app.services.stamps import stamp
 from app.services.variations import accept_variation
 from tests.helpers.small_town import received
@@ -74,6 +76,28 @@ def test_the_card_leads_to_the_household(seated):
     assert "Nucleo di Brambati Adele" in words
     assert "via delle Robinie 12, sc. B, int. 7" in words
     assert "dal 01/01/2015" in words
+
+
+def test_the_page_tells_the_story_of_the_household_and_opens_what_it_tells(seated):
+    seat, town = seated
+    desk, adele = seat.desk, town.people["Brambati"]
+    seen = desk.run(assessments.add_assessment, NewAssessment(adele, domains={"abitare": {"score": 3}})).id
+    case = desk.run(cases.open_case, seen).id
+    pathway = desk.run(pathways.propose, NewPathway("mantenimento_abitazione", case_id=case)).id
+    page = seat.open("nucleo", adele)
+    told = words_of(page)
+    assert "Storia del nucleo" in told
+    assert "Valutazione del bisogno" in told
+    row = next(one.id for one in page.story.list.rows() if one.id.startswith("pathway:"))
+    page.story.list.select(row)
+    page.story.list.setFocus()
+    seat.press("Return")
+    assert seat.window.current() == f"percorso:{pathway}"
+    later = desk.run(assessments.add_assessment, NewAssessment(adele, domains={"lavoro": {"score": 1}})).id
+    seat.settle()
+    seat.show("oggi")
+    page = seat.open("nucleo", adele)
+    assert any(later in one.id for one in page.story.list.rows())
 
 
 def test_somebody_new_is_added_without_the_mouse(seated):

@@ -149,6 +149,15 @@ def test_an_activity_is_changed_and_ended(seated):
     assert only(seat, Activity).ended_on is not None
 
 
+def test_an_activity_that_is_only_looked_at_leaves_no_draft(seated):
+    seat, _ = seated
+    page = seat.open("attivita", a_course(seat))
+    assert not page.draft.pending()
+    page.side.form.field("title").setFocus()
+    seat.type("!")
+    assert page.draft.pending()
+
+
 def test_the_page_holds_registers_to_close_and_finds_one_by_its_number(seated):
     seat, town = seated
     course = a_course(seat)

@@ -107,7 +107,7 @@ def test_late_letters_come_first_and_one_is_given_by_key(seated):
     assert [row.id for row in pane.list.rows()] == [late, near]
     assert "in ritardo di 36 giorni" in words_of(page)
     assert "senza scansione" in words_of(page)
-    pane.list.setFocus()
+    assert seat.focus() is pane.list
     seat.press("A")
     assert seat.focus() is pane.assigned.combo
     seat.type("gi")
@@ -287,9 +287,9 @@ def test_a_contact_without_a_name_gets_its_person_once(seated):
         contacts.save_contact, NewContact("sportello", (LONELY,), "informazione_data", anonymous=True)
     ).id
     page = seat.show("ascolto")
-    page.show_tab("senza_nome")
-    seat.settle()
-    page.unnamed.list.setFocus()
+    assert seat.focus() is page.tabs  # no letter
+    seat.press("Ctrl+PgUp")
+    assert seat.focus() is page.unnamed.list
     seat.press("Return")
     seat.type("bramb")
     seat.until(page.unnamed.person.results.count)

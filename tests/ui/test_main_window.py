@@ -345,6 +345,14 @@ def test_the_place_where_the_person_is_stands_in_view(whole_rail, dressed):
     assert rail_shows(whole_rail, "oggi")
 
 
+def test_a_thing_that_was_just_opened_stands_in_view_whole(whole_rail, dressed):
+    for n in range(1, 7):
+        whole_rail.open_page(thing(n), lambda n=n: Sample(str(n)))
+        gallery.settle()
+        button = whole_rail.rail._things[f"t{n}"]
+        assert button.visibleRegion().boundingRect().height() == button.height(), n
+
+
 def rail_shows(window, id):
     return window.rail._pages[id].visibleRegion().boundingRect().height() > 0
 

@@ -155,9 +155,13 @@ def test_the_list_says_no_name_and_no_subject_and_is_reached_from_requests(seate
     seat, town = seated
     page = seat.show("mediazioni")
     assert "Nessuna mediazione seguita qui." in words_of(page)
+    assert seat.focus() is page.new_button
     fits(seat, page)
     case = case_of(seat, town)
     seat.settle()
+    seat.show("oggi")
+    seat.show("mediazioni")
+    assert seat.focus() is page.list
     words = words_of(page)
     assert "M-A3-0001" in words
     for kept in ("Brambati", "Zouaoui", "Rumori"):

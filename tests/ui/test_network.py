@@ -170,6 +170,18 @@ def test_to_conclude_asks_the_outcome_and_prints_come_from_the_page(seated):
     assert "l'invio è finito" in words_of(page)
 
 
+def test_the_answer_of_a_body_is_written_with_its_words(seated):
+    seat, town, net = seated
+    id = prepared(seat, town, net)
+    seat.desk.run(advance, id, "consegnato")
+    page = seat.open("invio", id)
+    page._ask_step("accettato")
+    seat.type("Primo incontro il 20 alle 9")
+    seat.press("Ctrl+Return")
+    assert stored(seat, Referral).state == "accettato"
+    assert "Primo incontro il 20 alle 9" in words_of(page)
+
+
 def test_a_missing_answer_reaches_oggi_after_fourteen_days(seated):
     seat, town, net = seated
     id = prepared(seat, town, net)
@@ -256,10 +268,25 @@ def test_a_partnership_is_written_and_its_lead_changed_by_a_key(boss):
     page.asking.confirm()
     seat.settle()
     assert "1.000,00 €" in words_of(page)
+    caritas = next(one.id for one in page._members if one.name.startswith("Caritas"))
+    page.members.select(caritas)
+    press_on(seat, page.members, "M")
+    page.asking.form("quota").field("budget_share_cents").set_value(2_000_00)
+    seat.press("Ctrl+Return")
+    assert "2.000,00 €" in words_of(page)
     page.members.select(page.model.view.members[1].id)
     press_on(seat, page.members, "C")
     assert page.model.view.members[0].name == "Caritas di Prato Piccolo"
     assert len({stored(seat, PartnershipMember).partnership_id}) == 1
+    page.members.select(page.model.view.members[0].id)
+    press_on(seat, page.members, "T")
+    seat.press("Ctrl+Return")
+    assert "capofila" in page.asking.notice.text(), "the lead does not go: another one leads first"
+    seat.press("Escape")
+    page.members.select(page.model.view.members[1].id)
+    press_on(seat, page.members, "T")
+    seat.press("Space")
+    assert [one.name for one in page.model.view.members] == ["Caritas di Prato Piccolo"]
 
 
 def test_a_call_and_its_answers(boss):
@@ -274,6 +301,10 @@ def test_a_call_and_its_answers(boss):
     page.asking.confirm()
     seat.settle()
     assert "Ammesso" in words_of(page)
+    press_on(seat, page.close_button, "Space")
+    seat.press("Ctrl+Return")
+    assert "Chiuso il" in words_of(page)
+    assert not page.answer_button.isVisible()
 
 
 def test_a_board_is_written_printed_and_approved(seated):
@@ -347,3 +378,15 @@ def test_the_words_of_a_reserved_referral_are_shown_only_when_asked_for(boss):
     look().concealed.emit()
     seat.settle()
     assert "Primo colloquio" not in words_of(page)
+
+
+def test_who_may_not_write_partnerships_is_told_who_may(seated):
+    seat = seated[0]
+    page = seat.show("rete")
+    page.tabs.set_current("partenariati")
+    page._turn("partenariati")
+    seat.press("Ctrl+Ins")
+    assert seat.window.current() == "rete"
+    assert "sono scritti da chi coordina o dalla Direzione Sociale" in page.notice.text()
+    assert "Si aggiunge da qui" not in words_of(page)
+    fits(seat, page)

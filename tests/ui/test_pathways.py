@@ -1,15 +1,21 @@
 """*Percorsi* from the keyboard: an assessment, a pathway to its end, what is due; nothing typed is lost and nothing is cut."""
 
 from datetime import timedelta
+from functools import partial
 
 import pytest
 from sqlalchemy import select
 
 from app.models.pathways import CaseOpening, NeedsAssessment, Pact, Pathway, PathwayGoal, PathwayReview, Task
-from app.services import assessments, cases, pacts, pathways, tasks
+from app.printing import filling
+from app.services import assessments, cases, documents, housing, pacts, pathways, scanning, tasks
 from app.services.assessments import NewAssessment
+from app.services.housing import NewApplication
 from app.services.pathways import NewPathway
+from app.services.scan_pages import waiting_papers
 from app.services.tasks import NewTask
+from app.ui.viewmodels import pathways as viewmodel
+from tests.helpers.scans import read_here, scan, sheets
 from tests.ui.seats import at_the_window, fits, words_of
 
 PAPER = "PVLO-COD-A3-2026-000004"
@@ -75,7 +81,15 @@ def test_an_assessment_by_keyboard_opens_the_case_and_the_pathway(seated):
     }  # fmt: skip
     assert all_of(seat, CaseOpening)[0].assessment_id == row.id
     assert all_of(seat, Pathway)[0].type == "contrasto_morosita"
-    assert seat.window.page(seat.window.current()).title() == "Contrasto alla morosità, Adele Brambati"
+    number = all_of(seat, Pathway)[0].number
+    page = seat.window.page(seat.window.current())
+    assert page.title() == f"Percorso {number}, Adele Brambati"
+    assert "Contrasto alla morosità" in words_of(page)
+    # Neither the open things nor the list say of a debt.
+    assert [thing.words for thing in seat.window.things() if thing.id.startswith("percorso:")] == [page.title()]
+    listed = seat.show("percorsi").list.rows()
+    assert any(number in row.text for row in listed)
+    assert "oros" not in repr(listed)
 
 
 def test_a_pathway_from_proposed_to_concluded(seated):
@@ -150,6 +164,57 @@ def test_a_review_is_done_with_what_was_seen(seated):
     seat.type("+80")
     seat.press("Ctrl+Return")
     assert sorted(one.summary or "" for one in all_of(seat, PathwayReview)) == ["", "Due mesi pagati"]
+
+
+def test_what_was_mistyped_is_corrected_in_its_place(seated):
+    seat, town = seated
+    pathway = in_charge(seat, town, "accesso_abitazione")
+    desk, today = seat.desk, seat.desk.who.today()
+    goal = desk.run(pathways.add_goal, pathway, "Pagare il canone", domain="abitare").id
+    task = desk.run(tasks.add_task, NewTask("Portare le ricevute", pathway_id=pathway)).id
+    review = desk.run(pathways.add_review, pathway, today + timedelta(days=20)).id
+    new = NewApplication(notice="Avviso 1", pathway_id=pathway, documents=("ISEE", "Residenza"))
+    application = desk.run(housing.add_application, new).id
+    desk.run(housing.got_document, application, "ISEE")
+    page = seat.open("percorso", pathway)
+
+    def correct(rows, letter, id, field, text):
+        rows.select(id)
+        rows.setFocus()
+        seat.press(letter)
+        page.ask.form.field(field).set_draft_text(text)
+        seat.press("Ctrl+Return")
+        assert page.ask.isHidden(), page.ask.notice.text()
+
+    correct(page.goals, "C", goal, "text", "Pagare il canone corrente")
+    correct(page.tasks, "C", task, "due_on", "+3")
+    correct(page.reviews, "S", review, "due_on", "+40")
+    correct(page.applications, "C", application, "documents", "ISEE, Residenza, Invalidità")
+    view = page._model.state.view
+    assert [(one.text, one.domain_code) for one in view.goals] == [("Pagare il canone corrente", "abitare")]
+    assert [one.due_on for one in view.tasks] == [today + timedelta(days=3)]
+    assert [one.due_on for one in view.reviews] == [today + timedelta(days=40)]
+    assert view.applications[0].documents == (("ISEE", True), ("Residenza", False), ("Invalidità", False))
+    page.edit.setFocus()
+    seat.press("Return")
+    page.ask.form.field("planned_end_on").set_draft_text("+300")
+    seat.press("Ctrl+Return")
+    assert page._model.state.view.planned_end_on == today + timedelta(days=300)
+
+
+def test_a_closed_pathway_offers_nothing_that_would_be_refused(seated):
+    seat, town = seated
+    pathway = active(seat, town)
+    page = seat.open("percorso", pathway)
+    shown = [one.isVisible() for one in (page.pact.write, page.pact.signed, page.plan.write, page.plan.signed)]
+    assert shown == [False, False, True, False], "signed is not rewritten, and what is not written is not signed"
+    seat.desk.run(pathways.advance, pathway, "interrotto", reason="trasloco")
+    seat.settle()
+    assert not any(one.isVisible() for one in (*page._adding, page.edit, page.plan.write))
+    page.goals.select(page.goals.rows()[0].id)
+    page.goals.setFocus()
+    seat.press("C")
+    assert page.ask.isHidden()
 
 
 def test_the_list_has_what_is_due_and_starts_a_pathway_of_a_case(seated):
@@ -241,3 +306,31 @@ def test_a_pathway_that_may_not_be_seen_shows_nothing_to_do(seated):
     offered = page.keys()
     assert [one.key for one in offered] == ["back"]
     assert "lo vede solo chi segue il caso" in words_of(page)
+
+
+def test_a_signature_by_a_wrongly_filed_scan_is_taken_back_with_a_reason(seated, monkeypatch):
+    seat, town = seated
+    desk = seat.desk
+    monkeypatch.setattr(viewmodel, "take_back", partial(scanning.take_back, read=read_here))
+    pathway = in_charge(seat, town, "contrasto_morosita")
+    desk.run(pacts.save_pact, pathway, of_household="Impegni")
+    page = seat.open("percorso", pathway)
+    assert not page.pact.unsign.isVisible()
+    paper = desk.run(documents.gather, "MOD-06", pathway)
+    data = scan(sheets(filling.render_paper(paper), 130))
+    scanning.import_scan(desk.worker, desk.who, seat.bridge.desk.files, data, "patto.pdf", read=read_here)
+    seat.until(page.pact.unsign.isVisible)
+    page.pact.unsign.setFocus()
+    seat.press("Return")
+    seat.press("Ctrl+Return")
+    assert "motivo" in words_of(page.ask)
+    page.ask.form.first_focus().setFocus()
+    seat.type("era di un'altra persona")
+    fits(seat, page)
+    seat.press("Ctrl+Return")
+    seat.until(lambda: not page.pact.unsign.isVisible())
+    seat.settle()
+    assert "Il foglio aspetta in Fogli firmati" in page.notice.text()
+    assert all_of(seat, Pact)[0].signed_on is None
+    assert "era di un'altra persona" in words_of(page)
+    assert [one.reason for one in desk.run(waiting_papers)] == ["tolto"]

@@ -4,6 +4,7 @@ import pytest
 from sqlalchemy import select
 
 from app.models.people import Person, Variation
+from app.models.requests import Request
 from app.models.visits import Reading
 from app.services.contacts import NewContact, Topic, save_contact
 from app.services.drafts import get_draft, list_drafts
@@ -38,6 +39,12 @@ def asked_of(page):
     return asked
 
 
+def foot(page):
+    """The words of the keys below a page."""
+    keys = page.keys()
+    return [one.words for one in keys if one.in_foot]
+
+
 def test_a_few_letters_find_a_person_and_show_the_card(seated):
     seat, town = seated
     page = seat.show("persone")
@@ -54,6 +61,17 @@ def test_a_few_letters_find_a_person_and_show_the_card(seated):
     seat.press("Return")
     assert seat.window.current() == f"persona:{town.people['Zouaoui']}"
     assert [thing.words for thing in seat.window.things()] == ["Zouaoui Samira"]
+
+
+def test_the_foot_speaks_of_a_card_only_where_there_is_one(seated):
+    seat, _ = seated
+    page = seat.show("persone")
+    assert page.work().sentence == ""
+    assert foot(page) == ["aggiungi", "altro riquadro", "indietro"]
+    seat.type("zou")
+    seat.until(lambda: page.person.model.card)
+    assert page.work().sentence == "Scheda letta da questo computer"
+    assert foot(page) == ["altro riquadro", "modifica", "indietro"]
 
 
 def test_nobody_found_says_what_can_be_done(seated):
@@ -254,6 +272,36 @@ def test_reserved_words_come_after_the_tab_and_go_with_f12(seated):
     seat.press("F12")
     seat.press("F12")
     assert "parole molto riservate" not in words_of(page)
+
+
+def test_a_reserved_request_is_brought_to_its_end_from_behind_its_tab(seated):
+    seat, town = seated
+    who = town.people["Zouaoui"]
+    id = seat.desk.run(open_request, NewRequest("sociale", "violenza", reporter_id=who)).id
+    page = seat.open("persona", who)
+    page.person.pane.card.set_current("riservato")
+    seat.settle()
+    items = page.person.pane.items
+    for state, fields in (
+        ("assegnata", {}),
+        ("in_lavorazione", {}),
+        ("risolta", {}),
+        ("chiusa", {"outcome": "accompagnamento_avviato"}),
+    ):
+        items.step_buttons[0].setFocus()
+        seat.press("Return")
+        assert seat.focus() is items.steps.first_stop()
+        items.steps.ask(next(one for one in items.steps._detail.next_states if one.state == state))
+        seat.settle()
+        if fields:
+            items.steps.form.set_values(fields)
+            items.steps.confirm()
+            seat.settle()
+        assert seat.desk.read(lambda session: session.get(Request, id).state) == state
+    assert "(chiusa)" in words_of(page)
+    page.person.pane.card.set_current("scheda")
+    assert items.step_buttons == []
+    assert items.steps.isHidden()
 
 
 def test_a_reason_is_asked_where_there_is_nothing_too(seated):

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
+from PySide6.QtWidgets import QFileDialog
 from sqlalchemy import select
 
 from app.models.activities import Activity, ActivitySession
@@ -11,6 +12,7 @@ from app.models.contacts import Contact
 from app.models.projects import FundingAction, Milestone, Programme, Project, ProjectLine, ProjectTarget
 from app.services.drafts import get_draft
 from app.services.stamps import stamp
+from tests.helpers.pictures import pdf
 from tests.helpers.small_town import received
 from tests.ui.seats import at_the_window, fits, words_of
 
@@ -150,3 +152,51 @@ def test_a_milestone_due_is_opened_from_the_day(seated):
     sheet = seat.window.page(seat.window.current())
     assert sheet.form.field("name").value() == "Avvio dei corsi"
     fits(seat, page)
+
+
+def test_an_act_of_extension_is_recorded_with_its_file_from_the_keyboard(seated, monkeypatch, tmp_path):
+    seat, town = seated
+    put(seat, town, role="direzione")
+    seat.desk.who = replace(seat.desk.who, role="direzione")
+    file = tmp_path / "decreto.pdf"
+    file.write_bytes(pdf(words="decreto"))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
+    page = seat.show("progetti")
+    seat.press("Alt+P")
+    sheet = seat.window.page(seat.window.current())
+    assert seat.focus() is sheet.form.field("number").edit
+    for typed in ("12/2026", "1/3/2026", "31/12/2027"):
+        seat.type(typed)
+        seat.press("Return")
+    seat.press("Ctrl+Return")
+    assert "Manca il file dell'atto" in words_of(sheet)
+    fits(seat, sheet)
+    seat.press("Alt+F")
+    assert "decreto.pdf" in words_of(sheet)
+    seat.press("Ctrl+Return")
+    seat.until(lambda: seat.window.current() == "progetti")
+    seat.settle()
+    words = words_of(page)
+    for said in ("atto 12/2026 del 01/03/2026", "fino al 31/12/2027", "31/12/2027, per proroga"):
+        assert said in words, said
+    fits(seat, page)
+    page.extensions.setFocus()
+    seat.press("Return")
+    sheet = seat.window.page(seat.window.current())
+    assert seat.focus() is sheet.open_file
+    seat.press("Return")
+    assert seat.window.current().startswith("allegati:project_extension:")
+    seat.press("Escape")
+    sheet.delete.click()
+    seat.settle()
+    assert page.extensions.rows() == []
+
+
+def test_who_may_not_extend_a_project_is_offered_nothing(seated):
+    seat, town = seated
+    put(seat, town, role="coordinatore")
+    page = seat.show("progetti")
+    assert not page.extend.isVisible()
+    assert "Proroghe" not in words_of(page)
+    seat.press("Alt+P")
+    assert seat.window.current() == "progetti"

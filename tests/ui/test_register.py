@@ -100,7 +100,7 @@ def test_the_page_says_no_telephone_household_or_reason(seated):
     for word in ("0377", "Robinie", "motivo"):
         assert word not in said
     seat.type("A")
-    assert "0 presenti, 1 assenti, 0 da segnare" in words_of(page)
+    assert "presenti: 0 · assenti: 1 · da segnare: 0" in words_of(page)
 
 
 def test_hours_beyond_the_meeting_are_said_in_the_row_and_nothing_is_saved(seated):
@@ -167,7 +167,7 @@ def test_marks_not_closed_come_back_and_a_mark_can_be_taken_away(seated):
     seat.settle()
     seat.window.close_page(seat.window.current())
     again = seat.open("incontro", meeting.id)
-    assert "0 presenti, 1 assenti, 1 da segnare" in words_of(again)
+    assert "presenti: 0 · assenti: 1 · da segnare: 1" in words_of(again)
     assert again.table.current() == people[0], "the first that is not marked"
     assert count(seat.desk, Attendance) == 0
 

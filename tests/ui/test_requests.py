@@ -167,7 +167,11 @@ def test_nothing_reserved_and_no_name_in_list_and_building(seated):
 
 def test_an_empty_list_says_how_to_go_on(seated):
     seat, _ = seated
-    assert "Nessuna richiesta con questi filtri." in words_of(seat.show("richieste"))
+    page = seat.show("richieste")
+    assert "Nessuna richiesta aperta." in words_of(page)
+    page._model.narrow_to(overdue=True, escalated=False)
+    seat.settle()
+    assert "Nessuna richiesta con questi filtri." in words_of(page)
 
 
 def test_an_edit_is_kept_as_a_draft_and_saved(seated):

@@ -8,14 +8,19 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.models.local import Outbox
+from app.models.pathways import Pathway
 from app.models.people import Person, Variation
 from app.models.registry import kind_of
 from app.models.review import WHOLE, Conflict
 from app.models.types import canonical_json
+from app.services.assessments import NewAssessment, add_assessment
+from app.services.cases import open_case
+from app.services.pathways import NewPathway, propose
 from app.services.people import create_person, edit_person
 from app.services.review import list_review
 from app.services.stamps import stamp
 from app.store.same_person import face_of
+from app.ui.widgets import Button
 from tests.helpers.small_town import received
 from tests.ui.seats import at_the_window, fits, words_of
 
@@ -238,6 +243,37 @@ def test_what_a_dismissed_colleague_had_begun_may_be_left_and_opened_again(seate
     id = left_behind(seat, town)
     aside_and_back(seat)
     assert seat.desk.read(lambda session: session.get(Person, id)) is None
+
+
+def test_what_hangs_on_a_second_case_passes_to_the_first_with_one_key(seated):
+    seat, town = seated
+    desk = seat.desk
+    seen = desk.run(add_assessment, NewAssessment(town.people["Brambati"], domains={"abitare": {"score": 2}}))
+    case = desk.run(open_case, seen.id).id
+    pathway = desk.run(propose, NewPathway("contrasto_morosita", case_id=case)).id
+    stands = desk.who.new_id()
+
+    def judge(session: Session, who) -> None:
+        for row in session.scalars(select(Outbox).where(Outbox.state == "pending")):
+            own = {"code": "case_open", "id": stands, "number": "B1-C0007", "holder": "G. T."}
+            row.state, row.reason, row.decided_at = (
+                "refused",
+                own if row.rid == case else {"code": "depends"},
+                who.now(),
+            )
+            if row.kind == "needs_assessment":
+                row.state = "done"
+
+    desk.run(judge)
+    page = seat.show("da_rivedere")
+    assert "n. B1-C0007, referente G. T." in words_of(page)
+    assert "Restano con questa" in words_of(page)
+    assert [one.text() for one in page.details.findChildren(Button)][1] == "Passa alla n. B1-C0007"
+    fits(seat, page)
+    seat.press("Ctrl+Return")
+    assert page.list.rows() == []
+    assert "Passato: parte con il prossimo allineamento" in page.notice.text()
+    assert desk.read(lambda s: s.get(Pathway, pathway).case_id) == stands
 
 
 def test_a_proposal_is_rejected_only_with_a_reason(seated):

@@ -27,6 +27,7 @@ from tests.ui.seats import at_the_window, fits, words_of
 def seated(tmp_path, dressed, monkeypatch):
     # The process of its own is tried in tests/services/test_scan_reader.py; here the same reader, nearer.
     monkeypatch.setattr(scans, "import_scan", partial(scanning.import_scan, read=read_here))
+    monkeypatch.setattr(scans, "take_back", partial(scanning.take_back, read=read_here))
     with at_the_window(tmp_path) as made:
         yield made
 
@@ -108,8 +109,22 @@ def test_files_are_dropped_anywhere_and_a_bad_one_is_a_sentence(seated, tmp_path
         ),
     )
     seat.until(page.list.rows)
-    assert ["incompleto" in sentence for kind, sentence in told if kind == "err"] == [True]
+    seat.until(lambda: told[-1][0] == "err")
+    # What was wrong with the first stays in view when the second was read.
+    assert "a.pdf: Il file è rovinato o incompleto." in page.notice.text()
+    assert "b.jpg: Una pagina letta." in page.notice.text()
     assert waits(seat) == ["senza_codice"]
+
+
+def test_of_several_files_there_is_one_sum(seated, chosen, tmp_path):
+    seat, town = seated
+    pages = [printed(seat, "MOD-00", town.people[name])[1] for name in ("Brambati", "Zouaoui")]
+    files = [file(tmp_path, f"{at}.pdf", scan(one)) for at, one in enumerate(pages)]
+    page = brought(seat, chosen, *files, file(tmp_path, "c.jpg", stray()))
+    assert page.notice.text() == (
+        f"3 file: Pagine lette: {len(pages[0]) + len(pages[1]) + 1}. Fogli archiviati come firmati: 2. "
+        "Da guardare in Fogli firmati: 1. Ctrl+Z annulla."
+    )
 
 
 def test_a_page_of_nobodys_is_chosen_by_number_from_the_keyboard(seated, chosen, tmp_path):
@@ -236,6 +251,7 @@ def test_a_desk_that_was_closed_is_looked_into_no_more_and_says_nothing(seated, 
     seat.desk.run(set_folder, str(tmp_path))
     watch = ScanWatch(seat.bridge, seat.background)
     seat.until(watch._timer.isActive)
+    seat.settle()  # the news of the folder, which starts the timer too, has come
     watch.look()
     seat.until(lambda: not watch._busy)
     assert not watch._timer.isActive()
@@ -264,3 +280,23 @@ def test_it_fits_in_every_size(seated, chosen, tmp_path):
     page = brought(seat, chosen, file(tmp_path, "a.pdf", scan(pages)))
     seat.until(page.view.count)
     fits(seat, page)
+
+
+def test_ctrl_z_takes_back_what_was_filed_last_and_it_waits_here(seated, chosen, tmp_path):
+    seat, town = seated
+    document, pages = printed(seat, "MOD-00", town.people["Brambati"])
+    page = brought(seat, chosen, file(tmp_path, "firmato.pdf", scan(pages)))
+    assert "Ctrl+Z annulla" in page.notice.text()
+    assert len(attachments(seat)) == 1
+    seat.press("Ctrl+Z")
+    seat.until(lambda: waits(seat) == ["tolto"])
+    seat.settle()
+    assert "aspetta di nuovo qui" in page.notice.text()
+    words = words_of(page)
+    assert "Tolto da una scheda" in words
+    assert "archiviato sulla scheda sbagliata" in words
+    assert seat.desk.read(lambda s: s.get(PrintedDocument, document.id).signed_how) is None
+    fits(seat, page)
+    seat.press("Ctrl+Z")
+    seat.settle()
+    assert "Niente da annullare" in page.notice.text()

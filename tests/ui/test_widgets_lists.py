@@ -100,6 +100,14 @@ def test_a_row_too_long_wraps_and_is_higher(rows):
     assert heights[0] > 2 * one
 
 
+def test_where_not_all_key_hints_fit_those_of_this_list_stay(rows):
+    hints = (("Return", "apri"), ("F", "fatto"), ("R", "rimanda"))
+    row = w.Row("5", "Ionescu Vasile", hints=hints)
+    shown = [rows._delegate.plan(row, width, True).shown_hints for width in range(1_000, 150, -10)]
+    assert list(dict.fromkeys(shown)) == [hints, hints[1:], hints[2:], ()]
+    assert rows._delegate.plan(row, 1_000, False).shown_hints == ()
+
+
 @pytest.fixture
 def table(dressed, qtbot):
     made = w.Table(

@@ -157,16 +157,17 @@ class ActivityPage(Page):
             self.enrolled_panel.set_note(places)
             self.side.end_button.setVisible(view.ended_on is None)
         if not self._filled:
-            self._filled = True
             if view is not None:
                 self.side.fill(view)
+            self._filled = True  # from here on what changes is typed
             self.draft.restore()
         self.keys_changed.emit()
 
     # ---------------------------------------------------------------------------------------------------------- drafts
 
     def _typed(self, *_: object) -> None:
-        self.draft.typed()
+        if self._filled:
+            self.draft.typed()
 
     def _typed_so_far(self) -> Mapping[str, Any]:
         planning = self.plan_form.draft() if not self.plan_form.isHidden() else None

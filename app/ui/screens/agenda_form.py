@@ -201,7 +201,7 @@ class ThingForm(AddForm):
         """Whom it may be given to."""
         field = self.form.field("given_to")
         assert isinstance(field, ChoiceField)
-        field.set_options(week.colleagues)
+        field.set_options([(one.id, one.words) for one in week.colleagues])
 
     def begin(self, day: date | None) -> None:
         """The day one stood on, oneself."""
@@ -265,7 +265,8 @@ class PlanForm(AddForm):
 
     def set_week(self, week: Week) -> None:
         """Who and where."""
-        for name, options in (("operator", week.colleagues), ("outpost", week.outposts)):
+        people = [(one.id, one.words) for one in week.colleagues]
+        for name, options in (("operator", people), ("outpost", week.outposts)):
             field = self.form.field(name)
             assert isinstance(field, ChoiceField)
             field.set_options(options)

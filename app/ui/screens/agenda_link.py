@@ -27,6 +27,7 @@ class CalendarPanel(Panel):
         self._link.told.connect(self._told)
         self._link.failed.connect(self._failed)
         self.add(Text(self.tr("Esce solo l'ora, il presidio e il numero della pratica: nessun nome."), "note_muted"))
+        self.add(Text(self.tr("Un indirizzo nuovo toglie quello di prima."), "note_muted"))
         self.address = Text("", "strong")
         self.address.set_selectable()
         self.address.setAccessibleName(self.tr("Indirizzo del calendario"))

@@ -17,7 +17,7 @@ from app.ui.bridge import Bridge
 from app.ui.marked import QT_TRANSLATE_NOOP
 from app.ui.page import Page, PageKey
 from app.ui.screens.bundle_panel import BundlePanel
-from app.ui.screens.parts import Numbers, near_moment
+from app.ui.screens.parts import Numbers, OneOf, near_moment
 from app.ui.screens.review_details import item_chip
 from app.ui.sync_words import clock_words, sync_words
 from app.ui.viewmodels.alignment import AlignmentModel, AlignmentState
@@ -26,6 +26,7 @@ from app.ui.widgets import (
     ButtonRow,
     Column,
     Columns,
+    EmptyPage,
     Facts,
     NoticeBox,
     Panel,
@@ -63,9 +64,9 @@ class AlignmentPage(Page):
         self._model.status.connect(self._say)
         self._model.receipt_came.connect(self._receipt_came)
         self._model.refused.connect(lambda sentence: self._tell("info", sentence))
-        align = Button(self.tr("Allinea ora"), "refresh", "sync", kind="primary")
-        align.clicked.connect(self._model.align)
-        self.header.add_action(align)
+        self.align = Button(self.tr("Allinea ora"), "refresh", "sync", kind="primary")
+        self.align.clicked.connect(self._model.align)
+        self.header.add_action(self.align)
         self.add(Columns(self._left(), self._right(), shares=(7, 3)), 1)
         self._say(bridge.sync_status)
 
@@ -88,7 +89,15 @@ class AlignmentPage(Page):
             ),
         )
         self.table.opened.connect(self._open)
-        panel.add(self.table, 1)
+        self.empty = EmptyPage(
+            "circle-check",
+            self.tr("Niente in attesa."),
+            self.tr("Qui sta ciò che deve ancora partire e ciò che è tornato indietro."),
+        )
+        self._stack = OneOf()
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self.empty)
+        panel.add(self._stack, 1)
         lines.addWidget(panel, 1)
         self._past_panel = Panel(self.tr("Ultime ricevute"), "history", flush=True)
         self.past = RowList(self.tr("Ultime ricevute"))
@@ -231,6 +240,9 @@ class AlignmentPage(Page):
             }
             rows.append(TableRow(SENT, cells))
         self.table.set_rows(rows)
+        if not rows and self.window().focusWidget() is self.table:
+            self.align.setFocus()  # else Qt goes on to the receipt, and the page scrolls there
+        self._stack.show_one(self.table if rows else self.empty)
         self._say(self._bridge.sync_status)
         self._show_receipt(state)
         now = self._model.now()
@@ -325,8 +337,8 @@ class AlignmentPage(Page):
         ]
 
     def first_focus(self) -> QWidget | None:
-        """The first row that needs a person."""
-        return self.table
+        """The first row that needs a person; with none, the act at the top: what the page says stays in view."""
+        return self.align if self._stack.currentWidget() is self.empty else self.table
 
     def panes(self) -> Sequence[QWidget]:
         """Table, receipt, stick, earlier ones."""

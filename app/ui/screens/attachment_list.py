@@ -86,16 +86,17 @@ class AttachmentsPanel(Panel):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files of this computer are welcome."""
-        if _dropped(event):
+        if dropped(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Add what was dropped."""
-        self.take(_dropped(event))
+        self.take(dropped(event))
         event.acceptProposedAction()
 
 
-def _dropped(event: QDropEvent) -> list[Path]:
+def dropped(event: QDropEvent) -> list[Path]:
+    """The files of this computer that were dropped."""
     return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
 
 

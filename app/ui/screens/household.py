@@ -21,8 +21,10 @@ from app.ui.bridge import Bridge
 from app.ui.page import Page, PageKey
 from app.ui.screens.household_form import ADD, CORRECT, END, MOVE, HouseholdForm
 from app.ui.screens.parts import OneOf, fill
+from app.ui.screens.story_panel import StoryPanel
 from app.ui.viewmodels.base import DraftKeeper
 from app.ui.viewmodels.household import HouseholdModel
+from app.ui.viewmodels.pathways import read_story
 from app.ui.widgets import (
     Button,
     ButtonRow,
@@ -40,11 +42,11 @@ from app.ui.widgets import (
 
 
 class HouseholdPage(Page):
-    """Composition and acts left; who was there, where else the person lived, and proposals right."""
+    """Composition and acts left; who was there, where else the person lived, proposals, and the household's story right."""
 
     def __init__(self, bridge: Bridge, background: Background, id: str) -> None:
         super().__init__(self.tr("Nucleo"))
-        self._bridge = bridge
+        self._bridge, self._id = bridge, id
         self._model = HouseholdModel(bridge, id, self)
         self._draft: dict[str, str] | None = None
         self.print_button = Button(self.tr("Stampa MOD-05"), "printer", "print")
@@ -65,7 +67,7 @@ class HouseholdPage(Page):
         self.drafts.saved.connect(self._draft_saved)
         self.form.changed.connect(self.drafts.typed)
         self.form.thrown.connect(self._throw)
-        self._model.refresh({})
+        self.refresh({})
         self.drafts.restore()
 
     def _now(self) -> QWidget:
@@ -121,7 +123,9 @@ class HouseholdPage(Page):
         self._stays_panel.add(self.stays)
         for panel in (self._waiting_panel, self._left_panel, self._stays_panel):
             lines.addWidget(panel)
-        lines.addStretch(1)
+        self.story = StoryPanel(self._bridge)
+        self.story.thing_wanted.connect(self.open_thing)
+        lines.addWidget(self.story, 1)
         return holder
 
     # ------------------------------------------------------------------------------------------------------- showing
@@ -129,6 +133,7 @@ class HouseholdPage(Page):
     def refresh(self, changed: Mapping[str, Collection[str]]) -> None:
         """Read again; what is being typed stays."""
         self._model.refresh(changed)
+        self._bridge.call(read_story, self.story.show_story)(self._id)
 
     def _show(self, sheet: HouseholdSheet) -> None:
         members = sheet.household.members if sheet.household is not None else ()
@@ -319,7 +324,7 @@ class HouseholdPage(Page):
     def panes(self) -> Sequence[QWidget]:
         """What is asked, members, and what was before."""
         shown = [self.members if self.members.rows() else self.day]
-        rest = [one for one in (self.waiting, self.left, self.stays) if one.rows()]
+        rest = [one for one in (self.waiting, self.left, self.stays, self.story.list) if one.rows()]
         return [*([self.form.form] if self.form.asking() else []), *shown, *rest[:1]]
 
     def back(self) -> bool:

@@ -322,8 +322,8 @@ class InformationPane(QWidget):
         ]
 
     def first_focus(self) -> QWidget:
-        """The list."""
-        return self.list if self.list.rows() else self.bar
+        """The list, also while it is being read; the bar when it is known to be empty."""
+        return self.list if self._stack.currentWidget() is self.list else self.bar
 
     def panes(self) -> Sequence[QWidget]:
         """List, question."""

@@ -134,7 +134,7 @@ class LaboratoriesPage(Page):
         enrolled = self.tr("iscritti {n}").format(n=places)
         ended = self.tr("finita il {day}").format(day=show_day(one.ended_on)) if one.ended_on else ""
         kind = label("activity_kinds", one.kind)
-        parts = (coming or self.tr("nessun incontro previsto"), last, enrolled, ended)
+        parts = (one.place or "", coming or self.tr("nessun incontro previsto"), last, enrolled, ended)
         return Row(
             f"attivita:{one.id}", one.title, kind if kind != one.title else "",
             second=" · ".join(part for part in parts if part), icon="users-group",

@@ -218,7 +218,7 @@ class LetterPane(QWidget):
         self._note.setVisible(bool(detail.note))
         self._warning.setText(" ".join(detail.warnings))
         self._warning.setVisible(bool(detail.warnings))
-        people = {one.id: f"{one.initials} – {one.name}" for one in detail.colleagues}
+        people = {one.id: one.words for one in detail.colleagues}
         if row.assigned_to is not None:
             people.setdefault(row.assigned_to, row.assigned)  # who has left since
         self.assigned.set_options(list(people.items()))
@@ -343,8 +343,8 @@ class LetterPane(QWidget):
         ]
 
     def first_focus(self) -> QWidget:
-        """The list."""
-        return self.list if self.list.rows() else self.bar
+        """The list, also while it is being read; the bar when it is known to be empty."""
+        return self.list if self._stack.currentWidget() is self.list else self.bar
 
     def panes(self) -> Sequence[QWidget]:
         """List, letter."""

@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.rules.mediation import FEWEST_SIDES, LETTERS
-from app.services.mediation_views import Colleague, NewCase, NewSide
+from app.services.colleagues import Colleague
+from app.services.mediation_views import NewCase, NewSide
 from app.services.people import PersonRow
 from app.ui.bridge import Bridge
 from app.ui.screens.people_rows import person_entries

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
 
-from app.services.mediation_views import Colleague, SideView
+from app.services.colleagues import Colleague
+from app.services.mediation_views import SideView
 from app.ui.bridge import Bridge
 from app.ui.screens.parts import fill, near_moment
 from app.ui.widgets import Button, ButtonRow, ChoiceField, Facts, NoteField, Panel, Row, Text, Timeline

@@ -66,5 +66,5 @@ class MediationsPage(Page):
         return [PageKey("new_row", self.tr("nuova"), self._new), PageKey("next", self.tr("apri"))]
 
     def first_focus(self) -> QWidget | None:
-        """The list; empty, the new one."""
-        return self.list if self.list.rows() else self.new_button
+        """The list, also while it is being read; the new one when it is known to be empty."""
+        return self.list if self._stack.currentWidget() is self.list else self.new_button

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from app.errors import Notice
 from app.rules.dates import show_day
 from app.rules.network import may_edit
+from app.rules.problem import problem
 from app.services.partners import PartnerFilter, PartnerRow, services_and_areas
 from app.services.referral_views import ReferralRow
 from app.ui.background import Background
@@ -74,7 +75,7 @@ class NetworkPage(Page):
         self.tabs.chosen.connect(self._turn)
         self.add(self.notice)
         self.add(self.tabs)
-        self._empty: dict[QWidget, tuple[OneOf, QWidget]] = {}
+        self._empty: dict[QWidget, tuple[OneOf, EmptyPage]] = {}
         self._parts = {
             BODIES: self._make_bodies(),
             REFERRALS: self._make_referrals(),
@@ -147,7 +148,11 @@ class NetworkPage(Page):
         panel = Panel(flush=True)
         self.partnerships = RowList(self.tr("Partenariati"))
         self.partnerships.opened.connect(self._open_row)
-        return self._or_empty(panel, self.partnerships, "users-group", self.tr("Nessun partenariato."))
+        listed = self._or_empty(panel, self.partnerships, "users-group", self.tr("Nessun partenariato."))
+        if not self._edits():
+            _, empty = self._empty[self.partnerships]
+            empty.set_words(self.tr("Nessun partenariato."), words(problem("network_role").sentence))
+        return listed
 
     def _make_boards(self) -> QWidget:
         panel = Panel(flush=True)
@@ -222,8 +227,17 @@ class NetworkPage(Page):
         )
         self._either(self.boards, bool(state.meetings))
         late = sum(one.overdue for one in state.referrals)
-        counts = self.tr("enti: {bodies} · invii senza risposta: {late}").format(bodies=len(state.every), late=late)
-        self.header.set_subtitle(counts)
+        self.header.set_subtitle(" · ".join((self._bodies_words(len(state.every)), self._late_words(late))))
+
+    def _bodies_words(self, n: int) -> str:
+        if not n:
+            return self.tr("Nessun ente")
+        return self.tr("1 ente") if n == 1 else self.tr("{n} enti").format(n=n)
+
+    def _late_words(self, n: int) -> str:
+        if not n:
+            return self.tr("nessun invio senza risposta")
+        return self.tr("1 invio senza risposta") if n == 1 else self.tr("{n} invii senza risposta").format(n=n)
 
     def _either(self, listed: QWidget, there: bool) -> None:
         either, empty = self._empty[listed]
@@ -261,6 +275,7 @@ class NetworkPage(Page):
         self._model.narrow_to(PartnerFilter(said["text"] or "", said["kind"], said["service"], said["area"]))
 
     def _turn(self, tab: str) -> None:
+        self.notice.hide()
         self._pages.show_one(self._parts[tab])
         self._say_new(tab)
         self.keys_changed.emit()
@@ -290,6 +305,8 @@ class NetworkPage(Page):
             self.open_thing.emit("partenariato", "")
         elif tab == BODIES and self._edits():
             self.open_thing.emit("ente", "")
+        elif tab == PARTNERSHIPS:
+            self.notice.say("info", words(problem("network_role").sentence))
         else:
             self.open_thing.emit("invio", "")
 
@@ -318,7 +335,9 @@ class NetworkPage(Page):
         """Filter, new, states."""
         return [
             PageKey("filter", self.tr("cerca un ente"), self._to_filter, in_foot=False),
-            PageKey("new_row", self.tr("nuovo"), self._new),
+            PageKey(
+                "new_row", self.tr("nuovo"), self._new, in_foot=self.tabs.current() != PARTNERSHIPS or self._edits()
+            ),
             *(PageKey(LETTERS[state], verb(state).lower()) for state in self._next_states()),
             PageKey("Return", self.tr("apri")),
         ]

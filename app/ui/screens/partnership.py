@@ -1,37 +1,33 @@
-"""*Partenariato* and *Avviso*: who leads and who joins, shares of the amount, deeds with their days, answers to a public call."""
+"""*Partenariato*: who leads and who joins, shares of the amount, deeds with their days."""
 
-from collections.abc import Collection, Mapping, Sequence
-from datetime import date, datetime
+from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
 
-from app.errors import Notice
 from app.printing.values import money_text
 from app.rules.dates import show_day
 from app.rules.network import LEAD, may_edit
 from app.services.deeds import NewDeed, add_deed
 from app.services.partnerships import (
-    CallView,
+    MemberView,
     NewMember,
     PartnershipView,
     add_member,
-    answer_call,
-    call_view,
     change_lead,
     create_partnership,
+    edit_member,
     partnership_view,
     projects,
-    publish_call,
+    remove_member,
 )
 from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.inner_words import choices, label, words
-from app.ui.page import Page, PageKey
-from app.ui.screens.asking import Asking
+from app.ui.page import PageKey
+from app.ui.screens.asking_page import AskingPage
 from app.ui.screens.deed_form import deed_form, signatories_of
-from app.ui.screens.parts import draft_words, fill
-from app.ui.viewmodels.network import NewReferralModel, RecordModel
+from app.ui.screens.parts import fill
 from app.ui.widgets import (
     Button,
     ChoiceField,
@@ -42,7 +38,6 @@ from app.ui.widgets import (
     MoneyField,
     NoticeBox,
     Panel,
-    PickField,
     Row,
     RowList,
     Table,
@@ -50,90 +45,10 @@ from app.ui.widgets import (
     TextField,
 )
 
-MEMBER, DEED, NEW, ANSWER = "membro", "scrittura", "nuovo", "risposta"
-COMPANY = "azienda"
+NEW, MEMBER, SHARE, REMOVE, DEED = "nuovo", "membro", "quota", "togli", "scrittura"
 
 
-class _AskingPage(Page):
-    """What both pages share: a record, a question above it, and its draft."""
-
-    def __init__(self, bridge: Bridge, kind: str, id: str, reader: Any, title: str) -> None:
-        super().__init__(title)
-        self._bridge = bridge
-        self._id = id
-        self._kind = kind
-        self.model = RecordModel(bridge, id, reader, self)
-        self._search = NewReferralModel(bridge, self)
-        self.notice = NoticeBox("ok")
-        self.notice.hide()
-        self.asking = Asking(bridge, f"{kind}:{id}", kind, self.title)
-        self.asking.kept.connect(self._kept)
-        self.asking.left.connect(lambda: self.set_work("", ""))
-        self.add(self.notice)
-        self.add(self.asking)
-        self.model.gone.connect(lambda notice: self.notice.say("err", str(notice)))
-        self.model.saved.connect(self._saved)
-        self.model.refused.connect(self._refused)
-
-    def body_field(self, name: str, hint: str = "") -> PickField:
-        """A field that finds a body."""
-        field = PickField(name, hint, "users-group", self.tr("Nome dell'ente"))
-        field.query_changed.connect(self._search.search_partners)
-
-        def answer(query: str, rows: Any) -> None:
-            field.set_results(
-                query, [Row(one.id, one.name, second=words(one.kind_label), icon="users-group") for one in rows]
-            )
-
-        self._search.partners.connect(answer)
-        return field
-
-    def editor_buttons(self, *buttons: Button) -> None:
-        """Acts of those who coordinate, on a record that is there."""
-        for button in buttons:
-            self.header.add_action(button)
-            button.setVisible(bool(self._id) and may_edit(self._bridge.who.role))
-
-    def refresh(self, changed: Mapping[str, Collection[str]]) -> None:
-        """Read again."""
-        self.model.refresh(changed)
-
-    def _saved(self, saved: Any) -> None:
-        self.asking.done()
-        if not self._id:
-            self.open_thing.emit(self._kind, saved if isinstance(saved, str) else saved.id)
-            self.closed.emit()
-            return
-        self.notice.say("ok", self.tr("Salvato su questo computer."))
-
-    def _refused(self, notice: Notice) -> None:
-        if self.asking.asking():
-            self.asking.refuse(notice)
-        else:
-            self.notice.say("err", str(notice))
-
-    def _kept(self, moment: datetime) -> None:
-        self.set_work("pencil", draft_words(moment))
-
-    def keys(self) -> Sequence[PageKey]:
-        """Save."""
-        return [PageKey("save", self.tr("salva"), self.asking.confirm)]
-
-    def first_focus(self) -> QWidget | None:
-        """What is asked, or what is there."""
-        return self.asking.first_focus() or super().first_focus()
-
-    def back(self) -> bool:
-        """Esc leaves the question, its draft stays."""
-        return bool(self._id) and self.asking.leave()
-
-    def leave(self) -> None:
-        """What was typed goes to disk first."""
-        self.asking.drafts.keep()
-        super().leave()
-
-
-class PartnershipPage(_AskingPage):
+class PartnershipPage(AskingPage):
     """`id` "" writes a new one."""
 
     def __init__(self, bridge: Bridge, background: Background, id: str) -> None:
@@ -144,9 +59,16 @@ class PartnershipPage(_AskingPage):
         self.deed_button = Button(self.tr("Nuova scrittura"), "file-text")
         self.deed_button.clicked.connect(lambda: self.asking.ask(DEED, {"kind": "scrittura_privata"}))
         self.editor_buttons(self.member_button, self.deed_button)
+        self._about: MemberView | None = None
+        self._members: tuple[MemberView, ...] = ()
         self.project = ChoiceField(self.tr("Progetto"))
         self.asking.add_act(NEW, self.tr("Nuovo partenariato"), self._new_form())
         self.asking.add_act(MEMBER, self.tr("Nuovo membro"), self._member_form())
+        share = Form()
+        share.add("budget_share_cents", MoneyField(self.tr("Quota")))
+        share.add("tasks", TextField(self.tr("Compiti"), self.tr("facoltativo")))
+        self.asking.add_act(SHARE, self.tr("Quota e compiti"), share)
+        self.asking.add_act(REMOVE, self.tr("Togliere il membro dal partenariato"), Form())
         self.asking.add_act(DEED, self.tr("Nuova scrittura"), deed_form(bridge.who.today))
         self.asking.confirmed.connect(self._confirmed)
         self.warning = NoticeBox("warn")
@@ -163,10 +85,10 @@ class PartnershipPage(_AskingPage):
                 Column("share", self.tr("Quota"), "number"),
                 Column("tasks", self.tr("Compiti"), "text", share=3, narrow=False),
             ),
-            letters="C",
+            letters="CMT",
         )
         self.members.fit_content()
-        self.members.letter_pressed.connect(self._lead)
+        self.members.letter_pressed.connect(self._letter)
         seats.add(self.members)
         self._papers = deeds = Panel(self.tr("Scritture"), "file-text", flush=True)
         self.deeds = RowList(self.tr("Scritture"))
@@ -219,6 +141,7 @@ class PartnershipPage(_AskingPage):
         )
         self.warning.setVisible(bool(view.warnings))
         self.warning.set_text(" ".join(words(one.sentence) for one in view.warnings))
+        self._members = view.members
         self.members.set_rows(
             [
                 TableRow(
@@ -268,6 +191,8 @@ class PartnershipPage(_AskingPage):
         elif act == MEMBER:
             new = NewMember(values["partner"], str(values["role"] or "partner"), values["share"], values["tasks"])
             self.model.do(add_member, self._id, new)
+        elif act in (SHARE, REMOVE):
+            self._change_member(act, values)
         else:
             missing = [name for name in ("signed_on", "from_day") if not values[name]]
             if missing:
@@ -276,96 +201,31 @@ class PartnershipPage(_AskingPage):
             ready = values | {"signatories": signatories_of(values["signatories"]), "partnership_id": self._id}
             self.model.do(add_deed, NewDeed(**ready))
 
-    def _lead(self, _letter: str, member_id: str) -> None:
-        self.model.do(change_lead, self._id, member_id)
+    def _letter(self, letter: str, member_id: str) -> None:
+        one = next((each for each in self._members if each.id == member_id), None)
+        if one is None or not may_edit(self._bridge.who.role):
+            return
+        self._about = one
+        if letter == "C":
+            self.model.do(change_lead, self._id, member_id)
+        elif letter == "M":
+            self.asking.ask(SHARE, {"budget_share_cents": one.budget_share_cents, "tasks": one.tasks})
+            self.asking.set_title(self.tr("Quota e compiti: {body}").format(body=one.name))
+        else:
+            self.asking.ask(REMOVE)
+            self.asking.set_title(self.tr("Togliere dal partenariato: {body}").format(body=one.name))
+            self.asking.save.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _change_member(self, act: str, values: dict[str, Any]) -> None:
+        if self._about is None:
+            self.asking.leave()  # a draft of another time: which member it was about is to be chosen again
+        elif act == SHARE:
+            self.model.do(edit_member, self._about.id, values)
+        else:
+            self.model.do(remove_member, self._about.id)
 
     def keys(self) -> Sequence[PageKey]:
-        """The lead, save."""
-        lead = [PageKey("C", self.tr("diventa capofila"))] if self._id else []
-        return [*lead, *super().keys()]
-
-
-class CallPage(_AskingPage):
-    """*Avviso per manifestazione di interesse*: `id` "" publishes a new one."""
-
-    def __init__(self, bridge: Bridge, background: Background, id: str) -> None:
-        super().__init__(bridge, "avviso", id, call_view, self.tr("Avviso") if id else self.tr("Nuovo avviso"))
-        self.answer_button = Button(self.tr("Registra una risposta"), "plus")
-        self.answer_button.clicked.connect(lambda: self.asking.ask(ANSWER, {"received_on": bridge.who.today()}))
-        self.editor_buttons(self.answer_button)
-        self.project = ChoiceField(self.tr("Progetto"), prompt=self.tr("Nessuno"))
-        self.asking.add_act(NEW, self.tr("Nuovo avviso"), self._new_form())
-        self.asking.add_act(ANSWER, self.tr("Risposta di un ente"), self._answer_form())
-        self.asking.confirmed.connect(self._confirmed)
-        self._what = Panel(self.tr("Avviso"), "file-text")
-        self._facts = Facts()
-        self._what.add(self._facts)
-        answers = Panel(self.tr("Risposte"), "users-group", flush=True)
-        self.answers = RowList(self.tr("Risposte"))
-        self.answers.fit_content()
-        answers.add(self.answers)
-        for panel in (self._what, answers):
-            self.add(panel)
-            panel.setVisible(bool(id))
-        self.body.addStretch(1)
-        self.model.shown.connect(self._show)
-        if not id:
-            bridge.call(projects, self._projects_known)()
-            self.asking.ask(NEW)
-        self.asking.drafts.restore()
-
-    def _new_form(self) -> Form:
-        form, today = Form(), self._bridge.who.today
-        form.add("title", TextField(self.tr("Titolo"), self.tr("obbligatorio")))
-        form.add_row({"project_id": self.project, "act_number": TextField(self.tr("Atto n."), self.tr("facoltativo"))})
-        form.add_row(
-            {
-                "published_on": DateField(self.tr("Pubblicato il"), today),
-                "deadline_on": DateField(self.tr("Scade il"), today),
-            }
-        )
-        return form
-
-    def _answer_form(self) -> Form:
-        form = Form()
-        form.add("partner", self.body_field(self.tr("Ente"), self.tr("obbligatorio")))
-        outcomes = [(one.code, one.label) for one in choices("call_outcomes")]
-        form.add_row(
-            {
-                "received_on": DateField(self.tr("Ricevuta il"), self._bridge.who.today, past_only=True),
-                "outcome": ChoiceField(self.tr("Esito"), outcomes, prompt=self.tr("Non ancora deciso")),
-            }
-        )
-        form.add("reason", TextField(self.tr("Motivo"), self.tr("facoltativo")))
-        return form
-
-    def _projects_known(self, rows: tuple[tuple[str, str], ...]) -> None:
-        self.project.set_options(rows)
-
-    def _show(self, view: CallView) -> None:
-        self.set_title(view.title, view.project or "")
-        self._facts.set_facts(
-            [
-                (self.tr("Progetto"), view.project or ""),
-                (self.tr("Atto n."), view.act_number or ""),
-                (self.tr("Pubblicato il"), show_day(view.published_on) if view.published_on else ""),
-                (self.tr("Scade il"), show_day(view.deadline_on) if view.deadline_on else ""),
-            ]
-        )
-        rows = []
-        for at, (name, received, outcome, reason) in enumerate(view.answers):
-            decided = label("call_outcomes", outcome) if outcome else self.tr("non ancora deciso")
-            day = show_day(date.fromisoformat(received)) if received else ""
-            rows.append(Row(str(at), name, f"– {decided}", second=reason or "", lead=day, icon="users-group"))
-        fill(self.answers, rows)
-
-    def _confirmed(self, act: str, values: dict[str, Any]) -> None:
-        if act == NEW:
-            title = values.pop("title") or ""
-            self.model.do(publish_call, title, **values)
-            return
-        missing = {"partner": self.tr("Manca l'ente."), "received_on": self.tr("Manca il giorno.")}
-        errors = {name: sentence for name, sentence in missing.items() if not values[name]}
-        self.asking.form(ANSWER).set_errors(errors)
-        if not errors:
-            self.model.do(answer_call, self._id, values.pop("partner"), **values)
+        """What may be done with a member, save."""
+        acts = (("T", self.tr("togli")), ("M", self.tr("quota e compiti")), ("C", self.tr("diventa capofila")))
+        may = self._id and may_edit(self._bridge.who.role)
+        return [*(PageKey(*one) for one in acts if may), *super().keys()]

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.rules.clock import rome_day
 from app.rules.dates import show_day, show_near_day, show_time
 from app.ui import inner_words
+from app.ui.page import Page
 from app.ui.widgets import EmptyPage, FilterBar, Line, Panel, RowList, Text, clear_layout, column, row
+from app.ui.widgets.base import first_stop
 from app.ui.widgets.rows import Entry
 
 
@@ -33,10 +35,21 @@ class OneOf(QWidget):
         return self._shown
 
     def show_one(self, page: QWidget) -> None:
-        """Show a page and hide the others."""
+        """Show a page and hide the others. The focus that would be lost stays here, else where the whole page begins."""
+        focus = self.window().focusWidget()  # the window may not be in front
+        had = _is_within(self, focus) and not _is_within(page, focus)
         self._shown = page
         for one in self._pages:
             one.setVisible(one is page)
+        stop = (first_stop(page) or self._beginning()) if had else None
+        if stop is not None:
+            stop.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _beginning(self) -> QWidget | None:
+        around: QWidget | None = self
+        while around is not None and not isinstance(around, Page):
+            around = around.parentWidget()
+        return around.first_focus() if around is not None else None
 
 
 def filtered_list(bar: FilterBar, rows: RowList, empty: EmptyPage) -> tuple[Panel, OneOf]:
@@ -51,8 +64,11 @@ def filtered_list(bar: FilterBar, rows: RowList, empty: EmptyPage) -> tuple[Pane
 
 def holds_focus(part: QWidget) -> bool:
     """Whether the focus is on this part or within it."""
-    focus = QApplication.focusWidget()
-    return focus is not None and (focus is part or part.isAncestorOf(focus))
+    return _is_within(part, QApplication.focusWidget())
+
+
+def _is_within(part: QWidget, one: QWidget | None) -> bool:
+    return one is not None and (one is part or part.isAncestorOf(one))
 
 
 def fill(rows: RowList, entries: Sequence[Entry]) -> None:

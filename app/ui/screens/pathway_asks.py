@@ -26,20 +26,26 @@ from app.ui.widgets import (
 
 _TITLES = {
     "step": QT_TRANSLATE_NOOP("pathways", "Cambiare stato"),
+    "edit_pathway": QT_TRANSLATE_NOOP("pathways", "Correggere il percorso"),
     "goal": QT_TRANSLATE_NOOP("pathways", "Nuovo obiettivo"),
+    "edit_goal": QT_TRANSLATE_NOOP("pathways", "Correggere l'obiettivo"),
     "result": QT_TRANSLATE_NOOP("pathways", "Risultato dell'obiettivo"),
     "task": QT_TRANSLATE_NOOP("pathways", "Nuova cosa da fare"),
+    "edit_task": QT_TRANSLATE_NOOP("pathways", "Correggere la cosa da fare"),
     "done": QT_TRANSLATE_NOOP("pathways", "Fatto"),
     "review": QT_TRANSLATE_NOOP("pathways", "Fissare una verifica"),
+    "move_review": QT_TRANSLATE_NOOP("pathways", "Spostare la verifica"),
     "held": QT_TRANSLATE_NOOP("pathways", "Verifica fatta"),
     "joins": QT_TRANSLATE_NOOP("pathways", "Chi entra nell'équipe"),
     "leaves": QT_TRANSLATE_NOOP("pathways", "Chi esce dall'équipe"),
     "pact": QT_TRANSLATE_NOOP("pathways", "Impegni del patto"),
     "sign": QT_TRANSLATE_NOOP("pathways", "Firma del patto"),
+    "unsign": QT_TRANSLATE_NOOP("pathways", "Togliere la firma di una scansione"),
     "plan": QT_TRANSLATE_NOOP("pathways", "Progetto personalizzato"),
     "sign_plan": QT_TRANSLATE_NOOP("pathways", "Firma del progetto"),
     "application": QT_TRANSLATE_NOOP("pathways", "Domanda di alloggio"),
     "applied": QT_TRANSLATE_NOOP("pathways", "A che punto è la domanda"),
+    "edit_application": QT_TRANSLATE_NOOP("pathways", "Correggere la domanda"),
 }
 ASKING_STEPS = frozenset({"concluso", "sospeso", "interrotto"})
 """Steps that need a word before they are taken."""
@@ -131,7 +137,7 @@ class AskPanel(Panel):
             self.form.set_errors(problems)
             return
         values = self.form.values()
-        if self.asked == "review" and values.get("due_on") is None:
+        if self.asked in ("review", "move_review") and values.get("due_on") is None:
             self.form.set_errors({"due_on": self.tr("Manca il giorno. Per esempio: +60, 20/5.")})
             return
         self._model.act(self.asked, self._target, values)
@@ -171,16 +177,31 @@ def _day(model: PathwayModel, words: str, *, past: bool = False) -> DateField:
     )
 
 
+def _team(state: PathwayState) -> list[tuple[str, str]]:
+    """Operators who see the pathway: who may be given something of it."""
+    names = dict(state.operators)
+    return [(one, names[one]) for one in state.view.operators if one in names]
+
+
 def _step(form: Form, state: PathwayState, target: str, model: PathwayModel) -> None:
     if target == "concluso":
         form.add("outcome", ChoiceField(_tr("Esito"), _options("pathway_outcomes")))
     form.add("reason", TextField(_tr("Motivo"), _tr("facoltativo") if target == "concluso" else _tr("obbligatorio")))
 
 
+def _edit_pathway(form: Form, state: PathwayState, target: str, model: PathwayModel) -> None:
+    refers = ChoiceField(_tr("Referente"), _team(state))
+    form.add_row({"referent_id": refers, "planned_end_on": _day(model, _tr("Fine prevista"))})
+    form.set_values({"referent_id": state.view.referent_id, "planned_end_on": state.view.planned_end_on})
+
+
 def _goal(form: Form, state: PathwayState, target: str, model: PathwayModel) -> None:
     form.add("text", NoteField(_tr("Obiettivo"), _tr("una cosa che si può verificare"), lines=2))
     form.add_row({"domain": ChoiceField(_tr("Area"), _options("need_domains")), "due_on": _day(model, _tr("Entro"))})
     form.add("indicator", TextField(_tr("Come si verifica"), _tr("facoltativo")))
+    one = next((each for each in state.view.goals if each.id == target), None)
+    if one is not None:
+        form.set_values({"text": one.text, "domain": one.domain_code, "due_on": one.due_on, "indicator": one.indicator})
 
 
 def _result(form: Form, state: PathwayState, target: str, model: PathwayModel) -> None:
@@ -197,12 +218,14 @@ def _task(form: Form, state: PathwayState, target: str, model: PathwayModel) -> 
     by = ChoiceField(_tr("Chi lo fa"), _options("task_who"))
     by.set_value("operatore")
     form.add_row({"who": by, "due_on": _day(model, _tr("Entro"))})
-    names = dict(state.operators)
-    readers = [(one, names[one]) for one in state.view.operators if one in names]
-    follows = ChoiceField(_tr("Chi lo segue"), readers)
+    follows = ChoiceField(_tr("Chi lo segue"), _team(state))
     follows.set_value(model.bridge.who.operator_id)
     goals = [(one.id, one.text[:60]) for one in state.view.goals if one.result is None]
     form.add_row({"assigned_to": follows, "goal_id": ChoiceField(_tr("Per l'obiettivo"), goals, _tr("facoltativo"))})
+    one = next((each for each in state.view.tasks if each.id == target), None)
+    if one is not None:
+        names = ("subject", "who", "due_on", "assigned_to", "goal_id")
+        form.set_values({name: getattr(one, name) for name in names})
 
 
 def _done(form: Form, state: PathwayState, target: str, model: PathwayModel) -> None:
@@ -211,6 +234,9 @@ def _done(form: Form, state: PathwayState, target: str, model: PathwayModel) -> 
 
 def _review(form: Form, state: PathwayState, target: str, model: PathwayModel) -> None:
     form.add("due_on", _day(model, _tr("Giorno della verifica")))
+    one = next((each for each in state.view.reviews if each.id == target), None)
+    if one is not None:
+        form.set_values({"due_on": one.due_on})
 
 
 def _held(form: Form, state: PathwayState, target: str, model: PathwayModel) -> None:
@@ -253,6 +279,10 @@ def _sign(form: Form, state: PathwayState, target: str, model: PathwayModel) -> 
     form.add("paper_number", TextField(_tr("Numero del modulo"), _tr("se firmato su carta"), upper=True))
 
 
+def _unsign(form: Form, state: PathwayState, target: str, model: PathwayModel) -> None:
+    form.add("reason", TextField(_tr("Perché la scansione non era di questo foglio"), _tr("obbligatorio")))
+
+
 def _plan(form: Form, state: PathwayState, target: str, model: PathwayModel) -> None:
     for code in DOMAINS:
         form.add_row(
@@ -284,6 +314,10 @@ def _application(form: Form, state: PathwayState, target: str, model: PathwayMod
     form.add_row({"notice": TextField(_tr("Avviso"), _tr("obbligatorio")), "municipality": TextField(_tr("Comune"))})
     form.add_row({"opens_on": _day(model, _tr("Apertura")), "deadline_on": _day(model, _tr("Scadenza"))})
     form.add("documents", TextField(_tr("Documenti da portare"), _tr("divisi da virgole")))
+    one = next((each for each in state.view.applications if each.id == target), None)
+    if one is not None:
+        known = {name: getattr(one, name) for name in ("notice", "municipality", "opens_on", "deadline_on")}
+        form.set_values({**known, "documents": ", ".join(name for name, _got in one.documents)})
 
 
 def _applied(form: Form, state: PathwayState, target: str, model: PathwayModel) -> None:
@@ -300,7 +334,9 @@ def _applied(form: Form, state: PathwayState, target: str, model: PathwayModel) 
 
 
 _FILLERS: dict[str, Callable[[Form, PathwayState, str, PathwayModel], None]] = {
-    "step": _step, "goal": _goal, "result": _result, "task": _task, "done": _done, "review": _review, "held": _held,
-    "joins": _joins, "leaves": _leaves, "pact": _pact, "sign": _sign, "plan": _plan, "sign_plan": _sign_plan,
-    "application": _application, "applied": _applied,
+    "step": _step, "edit_pathway": _edit_pathway, "goal": _goal, "edit_goal": _goal, "result": _result, "task": _task,
+    "edit_task": _task, "done": _done, "review": _review, "move_review": _review, "held": _held, "joins": _joins,
+    "leaves": _leaves, "pact": _pact, "sign": _sign, "plan": _plan, "sign_plan": _sign_plan, "application": _application,
+    "unsign": _unsign,
+    "edit_application": _application, "applied": _applied,
 }  # fmt: skip

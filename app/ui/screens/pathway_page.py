@@ -41,9 +41,10 @@ class PathwayPage(Page):
     def __init__(self, bridge: Bridge, background: Background, id: str) -> None:
         super().__init__(self.tr("Percorso"))
         self._bridge, self._id = bridge, id
-        self._model = PathwayModel(bridge, id, self)
+        self._model = PathwayModel(bridge, background, id, self)
         self._resume: dict[str, Any] = {}
         self._asked_from: QWidget | None = None
+        self._adding: list[QWidget] = []
         self.notice = NoticeBox("ok")
         self.notice.hide()
         self.add(self.notice)
@@ -73,20 +74,25 @@ class PathwayPage(Page):
         now.body.addLayout(self._steps)
         lines.addWidget(now)
         self.goals, self._goals_panel = self._list(
-            self.tr("Obiettivi"), "clipboard-check", ("goal", self.tr("Obiettivo"))
+            self.tr("Obiettivi"), "clipboard-check", ("goal", self.tr("Obiettivo")), letters="C"
         )
+        self.goals.letter_pressed.connect(lambda letter, one: self._correct(self.goals, letter, "edit_goal", one))
         self.goals.opened.connect(lambda one: self._ask("result", one))
         self.tasks, self._tasks_panel = self._list(
-            self.tr("Cose da fare"), "list", ("task", self.tr("Cosa da fare")), letters="FA"
+            self.tr("Cose da fare"), "list", ("task", self.tr("Cosa da fare")), letters="FAC"
         )
         self.tasks.opened.connect(lambda one: self._ask("done", one))
         self.tasks.letter_pressed.connect(self._task_letter)
         self.reviews, self._reviews_panel = self._list(
-            self.tr("Verifiche"), "calendar", ("review", self.tr("Verifica"))
+            self.tr("Verifiche"), "calendar", ("review", self.tr("Verifica")), letters="S"
         )
+        self.reviews.letter_pressed.connect(lambda letter, one: self._correct(self.reviews, letter, "move_review", one))
         self.reviews.opened.connect(self._open_review)
         self.applications, self._applications_panel = self._list(
-            self.tr("Domande di alloggio"), "door", ("application", self.tr("Domanda"))
+            self.tr("Domande di alloggio"), "door", ("application", self.tr("Domanda")), letters="C"
+        )
+        self.applications.letter_pressed.connect(
+            lambda letter, one: self._correct(self.applications, letter, "edit_application", one)
         )
         self.applications.opened.connect(lambda one: self._ask("applied", one))
         for panel in (self._goals_panel, self._tasks_panel, self._reviews_panel, self._applications_panel):
@@ -104,13 +110,16 @@ class PathwayPage(Page):
         self.referral = Button(self.tr("Invio a un ente"), "arrows-exchange", small=True)
         self.referral.clicked.connect(lambda: self.open_thing.emit("invio", f"percorso:{self._id}"))
         about.add(self._facts)
-        about.add(ButtonRow(self.person, self.referral))
+        self.edit = Button(self.tr("Correggi"), "pencil", small=True)
+        self.edit.clicked.connect(lambda: self._ask("edit_pathway"))
+        about.add(ButtonRow(self.person, self.referral, self.edit))
         self.team, team = self._list(self.tr("Équipe"), "users-group", ("joins", self.tr("Persona nell'équipe")))
         self.team.opened.connect(lambda one: self._ask("leaves", one))
         self.pact, self.plan = PactPaper(), PlanPaper()
         for paper in (self.pact, self.plan):
             paper.asked.connect(self._ask)
             paper.print_wanted.connect(lambda form: self._bridge.print_wanted.emit(form, self._id))
+            paper.unsign_wanted.connect(lambda document: self._ask("unsign", document))
             paper.scan_wanted.connect(lambda owner: self.open_thing.emit("allegati", owner))
         story = Panel(self.tr("Passaggi"), "history", self.tr("dal più recente"), flush=True)
         self._story = Timeline(self.tr("Passaggi"))
@@ -132,6 +141,7 @@ class PathwayPage(Page):
         acts = ButtonRow(more)
         acts.setContentsMargins(14, 6, 14, 10)
         panel.add(acts)
+        self._adding.append(acts)
         return made, panel
 
     # ------------------------------------------------------------------------------------------------------- showing
@@ -147,14 +157,15 @@ class PathwayPage(Page):
             self.set_title(self.tr("Percorso"), self.tr("Non è su questo computer, o lo vede solo chi segue il caso."))
             return
         view, row = state.view, state.view.row
+        # The title stands among the open things too, where nothing says of a debt (domain 8.1).
         self.set_title(
-            f"{row.type_words}, {row.name}",
-            " · ".join(part for part in (row.number, row.place, label("pathway_states", row.state)) if part),
+            self.tr("Percorso {number}, {name}").format(number=row.number, name=row.name),
+            " · ".join(part for part in (row.type_words, row.place, label("pathway_states", row.state)) if part),
         )
         self._show_steps(view)
         self._show_lists(view)
-        self.pact.show_paper(view.pact)
-        self.plan.show_paper(view.plan)
+        self.pact.show_paper(view.pact, closed=row.closed)
+        self.plan.show_paper(view.plan, closed=row.closed)
         dates = show_day(view.start_on)
         if view.planned_end_on:
             dates = self.tr("{start}, fine prevista {end}").format(start=dates, end=show_day(view.planned_end_on))
@@ -170,6 +181,9 @@ class PathwayPage(Page):
         )
         self.person.setVisible(row.person_id is not None)
         self.referral.setVisible(row.person_id is not None and not row.closed)
+        self.edit.setVisible(not row.closed)
+        for adding in self._adding:
+            adding.setVisible(not row.closed)
         if self._resume:
             kept, self._resume = self._resume, {}
             self.ask.resume(kept)
@@ -213,13 +227,14 @@ class PathwayPage(Page):
         }.get(state, state)
 
     def _show_lists(self, view: PathwayView) -> None:
+        edits = () if view.row.closed else (("C", self.tr("correggi")),)
         fill(
             self.goals,
             [
                 Row(
                     one.id, one.text, second=" · ".join(p for p in (one.domain, one.indicator, self._by(one.due_on)) if p),
                     chip=state_chip("fatto") if one.result else None, muted=one.result_words,
-                    hints=(("Return", self.tr("risultato")),),
+                    hints=(("Return", self.tr("risultato")), *(edits if not (one.result or one.signed) else ())),
                 )
                 for one in view.goals
             ],
@@ -231,7 +246,7 @@ class PathwayPage(Page):
                     one.id, one.subject, muted=self.tr("in ritardo") if one.late else "",
                     second=" · ".join(p for p in (one.who_words, one.assigned, self._by(one.due_on), one.outcome) if p),
                     chip=state_chip("fatto" if one.done else "da_fare"),
-                    hints=(("F", self.tr("fatto")), ("A", self.tr("annulla fatto"))),
+                    hints=(("A", self.tr("annulla fatto")),) if one.done else (("F", self.tr("fatto")), *edits),
                 )
                 for one in view.tasks
             ],
@@ -242,14 +257,21 @@ class PathwayPage(Page):
                 Row(
                     one.id, show_day(one.due_on), muted=self.tr("in ritardo") if one.late else "", second=one.summary,
                     chip=state_chip("fatto" if one.done_on else "da_fare"),
+                    hints=(("Return", self.tr("fatta")), ("S", self.tr("sposta"))) if not one.done_on else (),
                 )
                 for one in view.reviews
             ],
         )  # fmt: skip
         fill(
             self.applications,
-            [Row(one.id, one.notice, second=words(one.detail), icon="door") for one in view.applications],
-        )
+            [
+                Row(
+                    one.id, one.notice, second=words(one.detail), icon="door",
+                    hints=(("Return", self.tr("a che punto è")), *edits),
+                )
+                for one in view.applications
+            ],
+        )  # fmt: skip
         fill(
             self.team,
             [
@@ -284,7 +306,16 @@ class PathwayPage(Page):
             self._model.act("step", state, {})
 
     def _task_letter(self, letter: str, task_id: str) -> None:
-        self._model.act("done" if letter == "F" else "undone", task_id, {})
+        if letter == "C":
+            self._correct(self.tasks, letter, "edit_task", task_id)
+        else:
+            self._model.act("done" if letter == "F" else "undone", task_id, {})
+
+    def _correct(self, rows: RowList, letter: str, act: str, target: str) -> None:
+        """Ask to correct, where the row offers it: what is done or closed stays as it is."""
+        row = next((one for one in rows.rows() if one.id == target), None)
+        if row is not None and any(key == letter for key, _words in row.hints):
+            self._ask(act, target)
 
     def _open_review(self, review_id: str) -> None:
         state = self._model.state
@@ -292,10 +323,15 @@ class PathwayPage(Page):
         if one is not None and one.done_on is None:
             self._ask("held", review_id)
 
-    def _acted(self, _act: str) -> None:
+    def _acted(self, act: str) -> None:
         self.ask.settle()
         self._throw()
-        self.notice.say("ok", self.tr("Salvato su questo computer."))
+        self.notice.say(
+            "ok",
+            self.tr("La firma è tolta. Il foglio aspetta in Fogli firmati.")
+            if act == "unsign"
+            else self.tr("Salvato su questo computer."),
+        )
 
     def _throw(self) -> None:
         self.drafts.drop()
@@ -347,7 +383,7 @@ class PathwayPage(Page):
 
     def panes(self) -> Sequence[QWidget]:
         """Lists that have something, then the rest."""
-        lists = (self.goals, self.tasks, self.reviews, self.team)
+        lists = (self.goals, self.tasks, self.reviews, self.applications, self.team)
         return [*(one for one in lists if one.rows()), self.area]
 
     def back(self) -> bool:

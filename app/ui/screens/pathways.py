@@ -115,11 +115,11 @@ class PathwaysPage(Page):
 
     def _row(self, one: PathwayRow) -> Row:
         review = self.tr("verifica {day}").format(day=show_day(one.next_on)) if one.next_on else ""
-        second = " · ".join(part for part in (words(one.place), one.number, one.referent, review) if part)
+        second = " · ".join(part for part in (words(one.place), one.referent, review) if part)
         state = label("pathway_states", one.state)
-        return Row(
-            f"percorso:{one.id}", one.name, f"– {label('pathway_types', one.type)}", state, second, icon="map-pin"
-        )
+        # Never its type: some say of a debt, and a list is seen by whoever stands at the desk (domain 8.1).
+        text = self.tr("– percorso {number}").format(number=one.number)
+        return Row(f"percorso:{one.id}", one.name, text, state, second, icon="map-pin")
 
     # ---------------------------------------------------------------------------------------------------------- acts
 

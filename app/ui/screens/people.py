@@ -29,11 +29,16 @@ class _WithPerson(Page):
         self.person.thing_wanted.connect(self.open_thing)
         self.person.said.connect(self.set_work)
         self.person.mode_changed.connect(self.keys_changed)
+        self.person.model.shown.connect(self._card_shown)
+
+    def _card_shown(self) -> None:
+        self.keys_changed.emit()
+        self.work_changed.emit()
 
     def work(self) -> Work:
-        """While nothing is typed: how old the centre's data are."""
+        """While nothing is typed: how old the centre's data are. Nothing while nobody is shown."""
         said = super().work()
-        if said.sentence:
+        if said.sentence or self.person.model.card is None:
             return said
         status = self._bridge.sync_status
         if status.last_ok_at is None:
@@ -58,7 +63,7 @@ class _WithPerson(Page):
             PageKey("Ctrl+Shift+P", self.tr("stampa MOD-16"), lambda: self.person.act("mod16"), in_foot=False),
             PageKey("Alt+L", self.tr("stampa MOD-05"), lambda: self.person.act("contributo"), in_foot=False),
             PageKey("pane_next", self.tr("altro riquadro")),
-            PageKey("edit", self.tr("modifica"), self._edit),
+            PageKey("edit", self.tr("modifica"), self._edit, in_foot=self.person.model.card is not None),
             PageKey("back", self.tr("indietro")),
         ]
 
@@ -149,7 +154,8 @@ class PeoplePage(_WithPerson):
 
     def keys(self) -> Sequence[PageKey]:
         """Also: add a person."""
-        return [PageKey("new_row", self.tr("aggiungi"), self._add, in_foot=False), *super().keys()]
+        nobody = self.person.model.card is None and not self.person.editing()
+        return [PageKey("new_row", self.tr("aggiungi"), self._add, in_foot=nobody), *super().keys()]
 
     def refresh(self, changed: Mapping[str, Collection[str]]) -> None:
         """List and card."""

@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.rules.dates import show_day, show_moment
+from app.rules.dates import show_day
 from app.rules.money import format_cents
 from app.services.attachments import AttachmentView
 from app.services.merges import MergeView, until_words
@@ -23,6 +23,7 @@ from app.ui.screens.attachment_list import AttachmentsPanel
 from app.ui.screens.parts import OneOf, fill, near_moment
 from app.ui.screens.person_pathways import PersonPathways
 from app.ui.screens.reserved import ReasonBox
+from app.ui.screens.reserved_items import ReservedItems
 from app.ui.theme import look
 from app.ui.viewmodels.attachments import AttachmentsModel
 from app.ui.viewmodels.people import PersonModel
@@ -39,9 +40,7 @@ from app.ui.widgets import (
     Reveal,
     Row,
     RowList,
-    Text,
     Timeline,
-    clear_layout,
     column,
     state_chip,
 )
@@ -183,8 +182,10 @@ class PersonPane(QWidget):
         self.again = Button(self.tr("Apri le note riservate"), "eye-off", small=True)
         self.again.clicked.connect(self._model.ask_reserved)
         lines.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeft)
-        self._items = column(gap=12)
-        lines.addLayout(self._items)
+        self.items = ReservedItems(self._model.bridge)
+        self.items.thing_wanted.connect(self.thing_wanted)
+        self.items.moved.connect(lambda: self._model.open_reserved(None))
+        lines.addWidget(self.items)
         lines.addStretch(1)
         self.card.add_tab("riservato", self.tr("Riservato"), holder)
 
@@ -364,27 +365,13 @@ class PersonPane(QWidget):
             self._model.open_reserved(None)
 
     def _reserved(self, items: tuple[ReservedItem, ...]) -> None:
-        clear_layout(self._items)
         self.again.setVisible(not items)
-        if self.card.current() != "riservato":
-            return  # left meanwhile: nothing is put on screen behind somebody's back
-        if not items:
-            self._items.addWidget(EmptyPage("shield-lock", self.tr("Niente che si possa leggere da qui.")))
-        for item in items:
-            panel = Panel(item.title, "shield-lock", show_moment(item.at))
-            words = Text(item.text)
-            words.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
-            panel.add(Text(label("classes", item.visibility), "note_muted"))
-            panel.add(words)
-            files = Button(self.tr("Allegati"), "paperclip", small=True)
-            owner = f"{item.kind}:{item.id}"
-            files.clicked.connect(lambda _on=False, one=owner: self.thing_wanted.emit("allegati", one))
-            panel.add(ButtonRow(files))
-            self._items.addWidget(panel)
+        if self.card.current() == "riservato":  # else left meanwhile: nothing is put on screen behind somebody's back
+            self.items.show_items(items)
 
     def conceal(self) -> None:
         """F12, lock, another tab: what was opened goes."""
-        clear_layout(self._items)
+        self.items.conceal()
         self.reason.hide()
         self.again.show()
 

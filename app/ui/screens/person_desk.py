@@ -15,6 +15,7 @@ from app.services.person_card import PersonCard
 from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.page import spread_narrow
+from app.ui.role_words import barred
 from app.ui.screens.parts import OneOf, draft_words
 from app.ui.screens.person_card import PersonPane
 from app.ui.screens.person_form import PersonForm
@@ -102,7 +103,10 @@ class PersonDesk(QWidget):
 
     def begin(self) -> None:
         """Ctrl+E: edit in place, and go on with what was left in a draft. With nobody chosen this adds a person."""
-        if not self.editing():
+        refusal = barred(self._bridge.who.role, "person")
+        if refusal:
+            self.notice.say("err", refusal)
+        elif not self.editing():
             self.drafts.restore(partial(self._begin, {}))
 
     def _begin(self, draft: Mapping[str, Any]) -> None:

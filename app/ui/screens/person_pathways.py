@@ -9,16 +9,15 @@ from app.services.assessments import AssessmentView
 from app.services.cases import CaseView, close_case, open_case
 from app.services.pathway_views import PathwayRow
 from app.ui.bridge import Bridge
-from app.ui.inner_words import choices, label, words
-from app.ui.kind_looks import THINGS
-from app.ui.screens.parts import OneOf, fill, near_moment
+from app.ui.inner_words import choices, label
+from app.ui.screens.parts import fill
+from app.ui.screens.story_panel import StoryPanel
 from app.ui.viewmodels.pathways import Followed, read_followed, start_pathway
 from app.ui.widgets import (
     Button,
     ButtonRow,
     ChoiceField,
     Columns,
-    EmptyPage,
     Form,
     Group,
     NoticeBox,
@@ -26,19 +25,9 @@ from app.ui.widgets import (
     Row,
     RowList,
     TextField,
-    Timeline,
     column,
 )
 from app.ui.widgets.rows import Entry
-
-_ICONS = {
-    "contact": "message", "request": "tool", "visit": "stairs", "visit_note": "note", "printed_document": "printer",
-    "intake_form": "id", "pathway": "map-pin", "needs_assessment": "clipboard-check", "case_opening": "users-group",
-    "pathway_step": "arrow-right", "housing_application": "door", "household_member": "users", "task": "check",
-    "pact": "writing-sign", "pathway_review": "calendar", "pathway_goal": "circle-check",
-    "referral": "arrows-exchange", "activity": "users-group", "activity_session": "users-group", "self_management_group": "users",
-    "mediation_case": "users-group",
-}  # fmt: skip
 
 
 class PersonPathways(QWidget):
@@ -56,7 +45,6 @@ class PersonPathways(QWidget):
         panel = Panel(self.tr("Valutazioni e percorsi"), "map-pin", flush=True)
         self.list = RowList(self.tr("Valutazioni e percorsi"))
         self.list.fit_content()
-        self.list.opened.connect(self._open)
         self.take = Button(self.tr("Prendi in carico"), "users-group", small=True)
         self.take.clicked.connect(self._take)
         self.propose = Button(self.tr("Nuovo percorso"), "map-pin", small=True)
@@ -75,18 +63,11 @@ class PersonPathways(QWidget):
         lines = column(left, gap=12)
         lines.addWidget(panel)
         lines.addStretch(1)
-        story = Panel(
-            self.tr("Storia del nucleo"), "history", self.tr("tutti i componenti, dal più recente"), flush=True
-        )
-        self.story = Timeline(self.tr("Storia del nucleo"))
-        self.story.opened.connect(self._open)
-        self._page = OneOf()
-        self._none = EmptyPage("history", self.tr("La persona non è in un nucleo."))
-        self._page.addWidget(self.story)
-        self._page.addWidget(self._none)
-        story.add(self._page, 1)
+        self.story = StoryPanel(bridge)
+        self.story.thing_wanted.connect(self.thing_wanted)
+        self.list.opened.connect(self.story.open_row)
         page = column(self, gap=0)
-        page.addWidget(Columns(left, story, shares=(4, 5)), 1)
+        page.addWidget(Columns(left, self.story, shares=(4, 5)), 1)
 
     def _make_form(self) -> QWidget:
         self._box = QWidget()
@@ -166,17 +147,7 @@ class PersonPathways(QWidget):
                 entries += [Group(title, icon, str(len(rows))), *rows]
         fill(self.list, entries)
         self.list.setVisible(bool(entries))
-        now = self._bridge.who.now()
-        rows = [
-            Row(
-                f"{one.kind}:{one.id}:{one.at.timestamp():.0f}", words(one.title), muted=f"· {near_moment(one.at, now)}",
-                second=" · ".join(part for part in (one.name, words(one.detail), one.author) if part),
-                icon=_ICONS.get(one.kind, "note"),
-            )
-            for one in followed.story
-        ]  # fmt: skip
-        fill(self.story, rows)
-        self._page.show_one(self.story if rows else self._none)
+        self.story.show_story(followed.story)
 
     def _pathway(self, one: PathwayRow) -> Row:
         review = self.tr("verifica {day}").format(day=show_day(one.next_on)) if one.next_on else ""
@@ -200,11 +171,6 @@ class PersonPathways(QWidget):
             if score is not None or seen
         ]
         return Row(f"needs_assessment:{one.id}", show_day(one.assessed_on), muted=outcome, second=" · ".join(said))
-
-    def _open(self, row_id: str) -> None:
-        kind, record, *_when = row_id.split(":")
-        if kind in THINGS:
-            self.thing_wanted.emit(THINGS[kind], record)
 
 
 def _score(score: int | None) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from app.errors import Notice
 from app.rules.dates import show_day
 from app.rules.projects import LEAD
+from app.services.extensions import ExtensionView
 from app.services.project_views import DURATION, ProjectDetail, ProjectRow, TargetView
 from app.services.projects import MilestoneView
 from app.ui.background import Background
@@ -98,12 +99,23 @@ class ProjectsPage(Page):
         self.new = Button(self.tr("Nuova tappa"), "plus", "new_row")
         self.new.clicked.connect(self._new_step)
         self._acts = ButtonRow(self.new)
+        self._acts_panel = Panel(self.tr("Proroghe"), "file-text", flush=True)
+        self.extensions = RowList(self.tr("Proroghe"))
+        self.extensions.fit_content()
+        self.extensions.opened.connect(lambda act: self.open_thing.emit("proroga", act))
+        self.extend = Button(self.tr("Nuova proroga"), "plus", "Alt+P", small=True)
+        self.extend.clicked.connect(self._new_extension)
+        self._extend_row = ButtonRow(self.extend)
+        self._extend_row.setContentsMargins(14, 6, 14, 10)
+        self._acts_panel.add(self.extensions)
+        self._acts_panel.add(self._extend_row)
         self._lines_panel = Panel(self.tr("Linee"), "list", flush=True)
         self.lines = RowList(self.tr("Linee"))
         self.lines.fit_content()
         self._lines_panel.add(self.lines)
         for widget in (
-            self.warning, self._targets, self._people, self._steps_panel, self._acts, self._about, self._lines_panel,
+            self.warning, self._targets, self._people, self._steps_panel, self._acts, self._about, self._acts_panel,
+            self._lines_panel,
         ):  # fmt: skip
             lines.addWidget(widget)
         lines.addStretch(1)
@@ -162,6 +174,12 @@ class ProjectsPage(Page):
         words = self.tr("{done} fatte su {all}").format(done=done, all=len(detail.milestones))
         self._steps_panel.set_note(words if detail.milestones else "")
         self._acts.setVisible(detail.may_write)
+        self._acts_panel.setVisible(bool(detail.extensions) or detail.may_extend)
+        self._extend_row.setVisible(detail.may_extend)
+        self.extensions.setVisible(bool(detail.extensions))
+        kept = self.extensions.current_id()
+        fill(self.extensions, [self._extension(one) for one in detail.extensions])
+        self.extensions.select(kept)
         self._lines_panel.setVisible(bool(detail.lines))
         fill(
             self.lines,
@@ -188,11 +206,6 @@ class ProjectsPage(Page):
 
     def _facts_of(self, detail: ProjectDetail) -> list[tuple[str, str]]:
         row = detail.row
-        extension = ""
-        if detail.extension and detail.extension_on:
-            extension = self.tr("atto {number} del {day}").format(
-                number=detail.extension, day=show_day(detail.extension_on)
-            )
         return [
             (self.tr("Codice"), row.code),
             (self.tr("Programma"), detail.programme or ""),
@@ -202,7 +215,6 @@ class ProjectsPage(Page):
             (self.tr("Dal"), show_day(row.start_on) if row.start_on else self.tr("da indicare")),
             (self.tr("Al"), self._last(detail)),
             (self.tr("Termine del bando"), show_day(detail.hard_stop_on) if detail.hard_stop_on else ""),
-            (self.tr("Proroga"), extension),
             (self.tr("Importo pubblicato"), self.tr("{amount}, non è una disponibilità").format(amount=row.amount)),
             (self.tr("Fonte"), detail.source or ""),
         ]
@@ -211,6 +223,8 @@ class ProjectsPage(Page):
         if detail.row.last_on is None:
             return ""
         day = show_day(detail.row.last_on)
+        if detail.extensions and detail.extensions[-1].until_on == detail.row.last_on:
+            return self.tr("{day}, per proroga").format(day=day)
         return day if detail.end_on else self.tr("{day}, calcolato: la sede non ha indicato la fine").format(day=day)
 
     def _target(self, one: TargetView) -> tuple[str, str]:
@@ -258,6 +272,12 @@ class ProjectsPage(Page):
         hints = (("F", self.tr("da fare") if one.done_on else self.tr("fatta")), ("Return", self.tr("apri")))
         return Row(one.id, one.name, lead=show_day(one.due_on), second=second, chip=chip, hints=hints if may else ())
 
+    def _extension(self, one: ExtensionView) -> Row:
+        words = self.tr("atto {number} del {day}").format(number=one.number, day=show_day(one.act_on))
+        second = "" if one.attachment_id else self.tr("il file non è ancora su questo computer")
+        until = self.tr("fino al {day}").format(day=show_day(one.until_on))
+        return Row(one.id, words, muted=until, second=second, icon="paperclip", hints=(("Return", self.tr("apri")),))
+
     # ---------------------------------------------------------------------------------------------------------- acts
 
     def _to_detail(self, _id: str) -> None:
@@ -273,6 +293,10 @@ class ProjectsPage(Page):
         if self._detail is not None and self._may():
             self.open_thing.emit("tappa", f"{OF_PROJECT}{self._detail.row.id}")
 
+    def _new_extension(self) -> None:
+        if self._detail is not None and self._detail.may_extend:
+            self.open_thing.emit("proroga", f"{OF_PROJECT}{self._detail.row.id}")
+
     def _open_step(self, id: str) -> None:
         if self._may():
             self.open_thing.emit("tappa", id)
@@ -287,17 +311,27 @@ class ProjectsPage(Page):
         self.notice.say("err", str(notice))
 
     def keys(self) -> Sequence[PageKey]:
-        """A new milestone, for who may write one."""
+        """From the list to the project; a new milestone, for who may write one."""
+        moves = [PageKey("Return", self.tr("alle tappe"))] if self._detail and self._detail.milestones else []
         if not self._may():
-            return []
-        return [PageKey("new_row", self.tr("nuova tappa"), self._new_step), PageKey("F", self.tr("tappa fatta"))]
+            return moves
+        found = [
+            *moves,
+            PageKey("F", self.tr("tappa fatta")),
+            PageKey("new_row", self.tr("nuova tappa"), self._new_step),
+        ]
+        if self._detail is not None and self._detail.may_extend:
+            found.append(PageKey("Alt+P", self.tr("nuova proroga"), self._new_extension, in_foot=False))
+        return found
 
     def first_focus(self) -> QWidget | None:
         """The list."""
         return self.list if self._stack.currentWidget() is self._columns else self.empty
 
     def panes(self) -> Sequence[QWidget]:
-        """The list, then the milestones if there are any."""
-        if self._detail is None or not self._detail.milestones:
+        """The list, then the milestones and the acts of extension if there are any."""
+        if self._detail is None:
             return [self._stack]
-        return [self.list, self.steps]
+        steps = [self.steps] if self._detail.milestones else []
+        acts = [self.extensions] if self._detail.extensions else []
+        return [self.list, *steps, *acts] if steps or acts else [self._stack]

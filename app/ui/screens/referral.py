@@ -44,6 +44,8 @@ from app.ui.widgets import (
 )
 
 STEP = "passo"
+ANSWERS = ("accettato", "rifiutato")
+"""Answers of the body: what it said, as its slip says it, may be written with the step."""
 
 
 class ReferralPage(Page):
@@ -79,6 +81,10 @@ class ReferralPage(Page):
         form.add("outcome", ChoiceField(self.tr("Esito"), [(c.code, c.label) for c in choices("referral_outcomes")]))
         form.add("note", TextField(self.tr("Nota"), self.tr("facoltativa")))
         self.asking.add_act(STEP, self.tr("Concludi l'invio"), form)
+        for state in ANSWERS:
+            said = Form()
+            said.add("note", TextField(self.tr("Che cosa ha risposto l'ente"), self.tr("facoltativo")))
+            self.asking.add_act(state, verb(state), said)
         self.add(Columns(self._left(), self._right(), shares=(3, 2)), 1)
         self._model.shown.connect(self._show)
         look().concealed.connect(self._conceal)
@@ -208,11 +214,13 @@ class ReferralPage(Page):
     def _ask_step(self, state: str, *_: object) -> None:
         if state == "concluso":
             self.asking.ask(STEP)
+        elif state in ANSWERS:
+            self.asking.ask(state)
         else:
             self._model.do(advance, self._model.id, state)
 
-    def _confirmed(self, _act: str, values: dict[str, Any]) -> None:
-        self._model.do(advance, self._model.id, "concluso", **values)
+    def _confirmed(self, act: str, values: dict[str, Any]) -> None:
+        self._model.do(advance, self._model.id, act if act in ANSWERS else "concluso", **values)
 
     def _saved(self, saved: ReferralSaved) -> None:
         if self._new:

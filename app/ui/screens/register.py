@@ -116,7 +116,7 @@ class MeetingPage(Page):
         self.table.show_lines(view.session, lines)
         present, absent, open_ = self._model.counts()
         self.panel.set_note(
-            self.tr("{present} presenti, {absent} assenti, {open} da segnare").format(
+            self.tr("presenti: {present} · assenti: {absent} · da segnare: {open}").format(
                 present=present, absent=absent, open=open_
             )
         )

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from app.services.buildings import BuildingPanel as BuildingView
-from app.services.request_views import RequestRow
+from app.services.request_views import RequestFilter, RequestRow
 from app.services.requests import RequestState
 from app.ui.background import Background
 from app.ui.bridge import Bridge
@@ -49,6 +49,8 @@ class RequestsPage(Page):
     def __init__(self, bridge: Bridge, background: Background) -> None:
         super().__init__(self.tr("Richieste"))
         self._model = RequestsModel(bridge, self)
+        self._narrow = False
+        self._counts: tuple[int, int] | None = None
         self._outpost = ""
         self._resuming = ""
         self._streets: Mapping[str, str] = {}
@@ -153,23 +155,42 @@ class RequestsPage(Page):
     def _show(self, listed: Listed) -> None:
         rows = listed.rows
         self._streets = listed.streets
-        counts = self.tr("{outpost} · {open} aperte, {today} di oggi")
-        self.header.set_subtitle(
-            counts.format(outpost=self._outpost, open=rows.open_count, today=rows.opened_today).removeprefix(" · ")
-        )
+        self._counts = (rows.open_count, rows.opened_today)
+        self._say_counts()
         self.bar.set_count(
             self.tr("{n} di {all}").format(n=len(rows.rows), all=rows.matching)
             if len(rows.rows) < rows.matching
             else str(rows.matching)
         )
         self.table.set_rows([self._row(one) for one in rows.rows])
-        if not rows.rows and self._model.filter.states:
+        if self._model.filter == RequestFilter():
+            self.empty.set_words(
+                self.tr("Nessuna richiesta aperta."),
+                self.tr("Una richiesta nasce da un contatto, o con Nuova richiesta."),
+            )
+        else:
             self.empty.set_words(
                 self.tr("Nessuna richiesta con questi filtri."), self.tr("Togliere un filtro con Canc, o Ctrl+F.")
             )
         self._stack.show_one(self.table if rows.rows else self.empty)
         if self._resuming:
             self.table.select(self._resuming)
+
+    def _say_counts(self) -> None:
+        if self._counts is None:
+            return
+        outpost = (
+            "" if self._narrow else self._outpost
+        )  # it stands above already, and beside four buttons there is no room
+        said = self.tr("{outpost} · {open} aperte, {today} di oggi")
+        count, today = self._counts
+        self.header.set_subtitle(said.format(outpost=outpost, open=count, today=today).removeprefix(" · "))
+
+    def set_narrow(self, narrow: bool) -> None:
+        """In one column the line under the title says the counts alone."""
+        super().set_narrow(narrow)
+        self._narrow = narrow
+        self._say_counts()
 
     # -------------------------------------------------------------------------------------------------------- drafts
 

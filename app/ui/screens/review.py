@@ -285,6 +285,8 @@ class ReviewPage(Page):
             self._model.tomorrow(key)
         elif code == "metti_da_parte":
             self._model.aside(key)
+        elif code == "passa":
+            self._model.pass_on(key)
         elif code == "correggi" and not self.details.problems():
             self._model.resend(key, self._corrections())
         elif code in ("accetta", "respingi"):

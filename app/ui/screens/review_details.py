@@ -39,7 +39,7 @@ _CHIPS = {
     review.HANDED_OVER: "consegnata",
     review.VARIATION: "proposta",
 }
-KEYS = {"decido_domani": "Alt+D", "correggi": "save", "accetta": "save", "metti_da_parte": ""}
+LATER = "decido_domani"
 
 
 def item_chip(kind: str) -> ChipSpec:
@@ -59,9 +59,7 @@ class ActionRow(QWidget):
         buttons = []
         for at, action in enumerate(actions):
             primary = at == 0 and len(actions) > 1
-            key = KEYS.get(action.code, "")
-            if at == 0 and not key:
-                key = "save"
+            key = "save" if at == 0 else "Alt+D" if action.code == LATER else ""
             button = Button(action.label, "check" if primary else "", key, kind="primary" if primary else "plain")
             button.clicked.connect(lambda _on=False, c=action.code: self.wanted.emit(c))
             buttons.append(button)

@@ -9,7 +9,7 @@ from app.rules.local_numbers import short_tail
 from app.services.documents import DocumentView
 from app.services.people import PersonRow
 from app.services.scan_folder import MOVE, REMOVE, FolderSetting
-from app.services.scan_lookup import FOREIGN, MISSING, NO_CODE, NOT_NOW, SEVERAL, SIGNED, UNKNOWN, UNWRITTEN
+from app.services.scan_lookup import FOREIGN, MISSING, NO_CODE, NOT_NOW, SEVERAL, SIGNED, TAKEN_BACK, UNKNOWN, UNWRITTEN
 from app.ui.inner_words import words
 from app.ui.marked import QT_TRANSLATE_NOOP
 from app.ui.screens.people_rows import person_entries
@@ -24,6 +24,7 @@ CHIPS = {
     UNWRITTEN: ChipSpec(QT_TRANSLATE_NOOP("scans", "Da trascrivere"), "pencil", "info"),
     SIGNED: ChipSpec(QT_TRANSLATE_NOOP("scans", "Già firmato"), "check", "info"),
     NOT_NOW: ChipSpec(QT_TRANSLATE_NOOP("scans", "Firma non ammessa"), "alert-triangle", "warn"),
+    TAKEN_BACK: ChipSpec(QT_TRANSLATE_NOOP("scans", "Tolto da una scheda"), "arrow-back-up", "info"),
     MISSING: ChipSpec(QT_TRANSLATE_NOOP("scans", "Mancano pagine"), "alert-triangle", "warn"),
 }
 

@@ -282,7 +282,10 @@ class ScansPage(Page):
 
     def keys(self) -> Sequence[PageKey]:
         """Read files; file, discard, pages."""
-        found = [PageKey("Alt+F", _tr("leggi file"), self.choose_files)]
+        found = [
+            PageKey("undo", _tr("annulla l'ultima archiviazione"), self._model.undo, in_foot=False),
+            PageKey("Alt+F", _tr("leggi file"), self.choose_files),
+        ]
         one = self._in_hand()
         if isinstance(one, WaitingPaper):
             found = [

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.errors import Notice
 from app.rules.dates import show_day
+from app.services.colleagues import Colleague
 from app.services.paper_presence import WITH_COSTS, span_text
 from app.services.timesheet import TimeSheet, hours_words
 from app.ui.background import Background
@@ -186,8 +187,8 @@ class TimesheetPage(Page):
         if isinstance(first, date) and isinstance(last, date) and not errors:
             self._model.show(first, last)
 
-    def _show_people(self, people: tuple[tuple[str, str], ...]) -> None:
-        self.rate.set_people(people)
+    def _show_people(self, people: tuple[Colleague, ...]) -> None:
+        self.rate.set_people([(one.id, one.words) for one in people])
         if self._resuming:
             self._resuming = False
             self._rate()

@@ -16,7 +16,7 @@ from app.rules.dates import show_day, show_near_day, show_time
 from app.services.follow import DueRequest
 from app.services.meetings import SessionView
 from app.services.referral_views import ReferralRow
-from app.services.tasks import REVIEW, TASK
+from app.services.tasks import APPLICATION, REVIEW, TASK
 from app.services.today import AgendaRow, TodayView
 from app.sync.state import SyncStatus
 from app.ui import inner_words
@@ -281,6 +281,7 @@ class TodayPage(Page):
             PageKey("redo", self.tr("ripeti"), self._model.redo, in_foot=False),
             PageKey("Up", self.tr("scorri"), None, in_foot=False),
             PageKey("Return", self.tr("apri")),
+            PageKey("F R", self.tr("fatto, rimanda")),
             PageKey("pane_next", self.tr("altra colonna")),
             PageKey("search", self.tr("cerca")),
         ]
@@ -312,9 +313,10 @@ class TodayPage(Page):
 
     def _letter(self, letter: str, row_id: str) -> None:
         kind, record = split_row(row_id)
-        if kind in ("review", MEETING, LISTENING, REQUEST, "invio", REVIEW, MILESTONE):
-            if kind == REVIEW:
-                self._open(row_id)
+        if kind in (REVIEW, APPLICATION):
+            self._open(row_id)
+            return
+        if kind in ("review", MEETING, LISTENING, REQUEST, "invio", MILESTONE):
             return
         if kind == OFFICE:
             return
@@ -382,7 +384,7 @@ class TodayPage(Page):
             self.open_thing.emit("richiesta", record)
         elif kind in ("invio", MILESTONE):
             self.open_thing.emit(kind, record)
-        elif state is not None and kind in (TASK, REVIEW):
+        elif state is not None and kind in (TASK, REVIEW, APPLICATION):
             open_due(self, state.view.due, record)
         elif state is not None:
             rows = (*state.view.appointments, *state.view.callbacks)

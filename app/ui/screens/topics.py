@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.services.contacts import Topic
 from app.ui.page import spread_narrow
+from app.ui.role_words import barred
 from app.ui.screens.topic import NOWHERE, TopicBox
 from app.ui.viewmodels.contact import Around
 from app.ui.widgets import Button, ButtonRow, column
@@ -18,16 +19,19 @@ AREAS = {"T": "tecnica", "A": "amministrativa", "S": "sociale"}
 class TopicList(QWidget):
     """Boxes, and below them the buttons that add one.
 
-    Signals: changed(): anything typed, added or taken away. full(): one more was wanted than there may be.
+    Signals: changed(): anything typed, added or taken away. full(): one more was wanted than there may be. barred(sentence): the role of
+    who writes opens no request of that area.
     finished(): Invio in the last field of the last topic.
     """
 
     changed = Signal()
     full = Signal()
+    barred = Signal(str)
     finished = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, role: str) -> None:
         super().__init__()
+        self._role = role
         self.boxes: list[TopicBox] = []
         self._around: Around = NOWHERE
         self._narrow = False
@@ -55,6 +59,10 @@ class TopicList(QWidget):
         """One more topic; one from a draft does not take the focus."""
         if len(self.boxes) >= MOST_TOPICS:
             self.full.emit()
+            return
+        refusal = barred(self._role, "request", area=area) if draft is None else ""
+        if refusal:
+            self.barred.emit(refusal)
             return
         box = TopicBox(area)
         box.set_around(self._around)

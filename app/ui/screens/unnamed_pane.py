@@ -10,7 +10,7 @@ from app.services.unnamed import UnnamedRow
 from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.page import PageKey
-from app.ui.screens.parts import OneOf, holds_focus, near_moment
+from app.ui.screens.parts import filtered_list, holds_focus, near_moment
 from app.ui.screens.people_rows import person_entries
 from app.ui.viewmodels.listening import UnnamedModel
 from app.ui.widgets import (
@@ -41,16 +41,11 @@ class UnnamedPane(QWidget):
         self._model = UnnamedModel(bridge, self)
         self.notice = NoticeBox("ok")
         self.notice.hide()
-        panel = Panel(flush=True)
         self.bar = FilterBar()
         self.list = RowList(self.tr("Contatti senza nome"))
         self.list.opened.connect(self._to_person)
         self.empty = EmptyPage("user-question", self.tr("Nessun contatto senza nome."))
-        self._stack = OneOf()
-        self._stack.addWidget(self.list)
-        self._stack.addWidget(self.empty)
-        panel.add(self.bar)
-        panel.add(self._stack, 1)
+        panel, self._stack = filtered_list(self.bar, self.list, self.empty)
         ask = Panel(self.tr("Chi era"), "user-question")
         ask.add(
             Text(
@@ -129,8 +124,8 @@ class UnnamedPane(QWidget):
         ]
 
     def first_focus(self) -> QWidget:
-        """The list."""
-        return self.list if self.list.rows() else self.bar
+        """The list, also while it is being read; the bar when it is known to be empty."""
+        return self.list if self._stack.currentWidget() is self.list else self.bar
 
     def panes(self) -> Sequence[QWidget]:
         """List, person."""

@@ -12,7 +12,7 @@ from app.security.files import write_whole
 from app.services import agenda, planning
 from app.services.agenda import AgendaUndo, NewAppointment, NewCallback
 from app.services.planning import NewSlot
-from app.services.week import WEEK, Week, WeekDay, WeekShift, WeekThing, export_calendar, monday_of, week
+from app.services.week import EXPORTED_DAYS, WEEK, Week, WeekDay, WeekShift, WeekThing, export_calendar, monday_of, week
 from app.ui.bridge import Bridge
 from app.ui.viewmodels.base import ViewModel
 
@@ -22,8 +22,6 @@ _SHOWN_BY = frozenset(
         "presence", "person",
     }
 )  # fmt: skip
-EXPORTED_DAYS = 180
-"""How far ahead the calendar written to a file goes."""
 
 
 class AgendaModel(ViewModel):
@@ -141,7 +139,11 @@ class AgendaModel(ViewModel):
     def _acted(self, act: AgendaUndo) -> None:
         self._undo.append(act)
         self._redo.clear()
-        self.said.emit("ok", _tr("Fatto. Ctrl+Z annulla."))
+        if act.closed is None:
+            self.said.emit("ok", _tr("Fatto. Ctrl+Z annulla."))
+        else:
+            shut = _tr("Fatto, ma quel giorno il presidio è chiuso: {why}. Ctrl+Z annulla.")
+            self.said.emit("warn", shut.format(why=act.closed))
 
     def undo(self) -> None:
         """Take back the last act of this page."""

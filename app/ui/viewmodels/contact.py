@@ -11,8 +11,9 @@ from app.errors import Notice
 from app.models.who import Who
 from app.rules.searching import Hit
 from app.services.buildings import StairView, building_panel, stair_view
+from app.services.colleagues import colleagues_at
 from app.services.contacts import NewContact, SavedContact, Topic, place_for, save_contact, script_for
-from app.services.letters import LetterDetail, colleagues, letter_detail
+from app.services.letters import LetterDetail, letter_detail
 from app.services.names import load_names, unit_place
 from app.services.people import PersonRow, search_people
 from app.services.person_card import person_card
@@ -100,7 +101,7 @@ def around_place(session: Session, who: Who, kind: str, record_id: str) -> Aroun
 def desk_words(session: Session, who: Who) -> Desk:
     """Initials, outpost, colleagues."""
     names = load_names(session)
-    people = tuple((one.id, f"{one.initials} – {one.name}") for one in colleagues(session, who))
+    people = tuple((one.id, one.words) for one in colleagues_at(session, who, who.outpost_id))
     return Desk(names.operator(who.operator_id), names.outpost(who.outpost_id), people)
 
 

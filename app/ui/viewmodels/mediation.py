@@ -9,17 +9,17 @@ from sqlalchemy.orm import Session
 
 from app.errors import Notice
 from app.models.who import Who
+from app.services.colleagues import Colleague, colleagues_at
 from app.services.mediation import (
     add_followers,
     add_note,
     case_view,
     close_case,
-    colleagues,
     hold_meeting,
     list_cases,
     open_case,
 )
-from app.services.mediation_views import CaseRow, CaseView, Colleague, NewCase, NoteView
+from app.services.mediation_views import CaseRow, CaseView, NewCase, NoteView
 from app.ui.bridge import Bridge
 from app.ui.viewmodels.base import ViewModel
 
@@ -49,7 +49,7 @@ class CaseState:
 
 def read_case(session: Session, who: Who, case_id: str) -> CaseState:
     """Everything in one transaction."""
-    return CaseState(case_view(session, who, case_id), colleagues(session, who))
+    return CaseState(case_view(session, who, case_id), colleagues_at(session, who, who.outpost_id))
 
 
 class MediationsModel(ViewModel):
@@ -95,7 +95,7 @@ class MediationModel(ViewModel):
         if self.id:
             self.bridge.call(read_case, self._read, self._not_here)(self.id)
         else:
-            self.bridge.call(colleagues, self._known)()
+            self.bridge.call(colleagues_at, self._known)(self.bridge.who.outpost_id)
 
     def _read(self, state: CaseState) -> None:
         self.state = state

@@ -9,11 +9,12 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.errors import Notice
+from app.errors import Notice, Retry
 from app.models.network import Partner, PartnerContact
 from app.models.people import Person
 from app.models.staff import Operator
 from app.models.who import Who
+from app.rules.problem import problem
 from app.services.assessments import AssessmentView, NewAssessment, add_assessment, assessments_of
 from app.services.cases import CaseView, cases_of, open_case
 from app.services.checks import found
@@ -29,16 +30,19 @@ from app.services.pathway_views import (
     pathway_view,
 )
 from app.services.pathways import NewPathway, propose
+from app.services.scanning import take_back
 from app.services.tasks import do_task
+from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.viewmodels.base import ViewModel
+from app.ui.viewmodels.scans import at_work
 
 Options = tuple[tuple[str, str], ...]
 
 TABLES = frozenset(
     {
         "pathway", "pathway_step", "pathway_goal", "pathway_review", "individual_plan", "pact", "care_team_member",
-        "task", "housing_application", "case_opening", "needs_assessment", "attachment", "person",
+        "task", "housing_application", "case_opening", "needs_assessment", "attachment", "person", "printed_document",
     }
 )  # fmt: skip
 """What a pathway's page is made of."""
@@ -118,6 +122,12 @@ def read_followed(session: Session, who: Who, person_id: str) -> Followed:
     )
 
 
+def read_story(session: Session, who: Who, person_id: str) -> tuple[StoryEntry, ...]:
+    """The story of the household the person lives in today; () for none."""
+    home = households_of(session, [person_id], who.today())[person_id]
+    return story_of(session, who, home) if home is not None else ()
+
+
 class PathwaysModel(ViewModel):
     """Signals: moved(FollowedView): read again. said(kind, sentence). started(id): a pathway was proposed."""
 
@@ -159,8 +169,9 @@ class PathwayModel(ViewModel):
     refused = Signal(object)
     continued = Signal(str)
 
-    def __init__(self, bridge: Bridge, id: str, parent: QObject | None = None) -> None:
+    def __init__(self, bridge: Bridge, background: Background, id: str, parent: QObject | None = None) -> None:
         super().__init__(bridge, parent)
+        self._background = background
         self.id = id
         self.state: PathwayState | None = None
 
@@ -179,13 +190,28 @@ class PathwayModel(ViewModel):
 
     def act(self, act: str, target: str, values: Mapping[str, Any]) -> None:
         """Do it, and say how it went."""
+        if act == "unsign":
+            self._unsign(target, str(values.get("reason") or ""))
+            return
         self.bridge.call(act_on, partial(self._acted, act), self._refused)(self.id, act, target, values)
+
+    def _unsign(self, document_id: str, reason: str) -> None:
+        """The scan of this print was filed by mistake: its pages are read again, which is no work for the database's thread."""
+        if not reason:
+            self._refused(Notice("required", problem("required", field=_tr("motivo")).sentence))
+            return
+        desk, who = self.bridge.desk, self.bridge.who
+        self._background.start(
+            at_work(lambda: take_back(desk.worker, who, desk.files, document_id, reason=reason)),
+            partial(self._acted, "unsign"),
+            self._refused,
+        )
 
     def _acted(self, act: str, _done: object) -> None:
         self.acted.emit(act)
 
-    def _refused(self, notice: Notice) -> None:
-        self.refused.emit(notice)
+    def _refused(self, error: Notice | Retry) -> None:
+        self.refused.emit(error)
 
     def go_on(self) -> None:
         """Propose a new pathway of the same type that continues this closed one."""

@@ -34,7 +34,7 @@ _SHOWN_BY = frozenset(
     {
         "project", "project_line", "project_target", "milestone", "programme", "funding_action", "contact", "request",
         "pathway", "pact", "activity", "activity_session", "activity_enrolment", "attendance", "person", "person_merge",
-        "intake_esf", "outpost", "operator_assignment",
+        "intake_esf", "outpost", "operator_assignment", "project_extension", "attachment",
     }
 )  # fmt: skip
 

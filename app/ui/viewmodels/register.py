@@ -8,10 +8,11 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from app.rules.activities import CANCELLED, LATE_ROLES, check_hours, minutes_between
+from app.rules.activities import CANCELLED, check_hours, minutes_between
 from app.rules.clock import from_utc_text, rome_day, utc_text
 from app.rules.dates import parse_time, rome_moment
 from app.rules.problem import Problem
+from app.rules.roles import LATE_REGISTERS, may
 from app.services.attendance import Mark, RegisterRow, RegisterView, close_register, register_view
 from app.services.people import PersonRow, search_people
 from app.ui.bridge import Bridge
@@ -91,7 +92,7 @@ class RegisterModel(ViewModel):
     @property
     def supervises(self) -> bool:
         """May this operator write down who was there when it is late?"""
-        return self.bridge.who.role in LATE_ROLES
+        return may(self.bridge.who.role, LATE_REGISTERS)
 
     def lines(self) -> list[Line]:
         """Every line in order, with what was marked here over what is written down."""

@@ -1,6 +1,6 @@
 """*Richieste*: the list and its filter, one request and what may follow, the building around it."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -97,8 +97,14 @@ class RequestsModel(ViewModel):
     buildings = Signal(str, object)
     others = Signal(str, object)
 
-    def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        bridge: Bridge,
+        parent: QObject | None = None,
+        reads: Callable[[Session, Who, str], RequestDetail] = request_detail,
+    ) -> None:
         super().__init__(bridge, parent)
+        self._reads = reads
         self.filter = WORK_TO_DO
         self.current = ""
         self.detail: RequestDetail | None = None
@@ -150,7 +156,7 @@ class RequestsModel(ViewModel):
                 self.built.emit(None)
 
     def _read_detail(self) -> None:
-        self.bridge.call(request_detail, self._detailed, self._no_detail)(self.current)
+        self.bridge.call(self._reads, self._detailed, self._no_detail)(self.current)
 
     def _detailed(self, detail: RequestDetail) -> None:
         if detail.row.id != self.current:

@@ -14,7 +14,7 @@ from app.services import review
 from app.services.conflicts import Comparison, ConflictUndo, compare, settle_conflict, undo_settle
 from app.services.merges import Merged, merged_sentence, separate
 from app.services.refusals import folded, group_of, python_values
-from app.services.resend import Settled, correct_and_resend, keep_aside, take_back
+from app.services.resend import Settled, correct_and_resend, keep_aside, pass_on, take_back
 from app.services.review import (
     ReviewItem,
     ReviewList,
@@ -135,6 +135,16 @@ class ReviewModel(ViewModel):
             self.done.emit(_tr("La scheda è di nuovo tra quelle da inviare. Il testo di prima resta in cronologia."))
 
         self.bridge.call(correct_and_resend, sent, self.refused.emit)(key, corrections)
+
+    def pass_on(self, key: str) -> None:
+        """What hung on a refused case goes on with the one that its household has."""
+
+        def passed(_settled: Settled) -> None:
+            self.done.emit(
+                _tr("Passato: parte con il prossimo allineamento. La presa in carico rifiutata resta qui, da parte.")
+            )
+
+        self.bridge.call(pass_on, passed, self.refused.emit)(key)
 
     def aside(self, key: str) -> None:
         """Keep a refused text here, never send it again."""

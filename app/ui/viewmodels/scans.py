@@ -15,8 +15,17 @@ from app.services.blank_forms import blanks_out, join_code, records_for
 from app.services.documents import DocumentView, list_documents
 from app.services.people import PersonRow, search_people
 from app.services.scan_folder import FolderSetting, FolderWatch, folder_setting, set_folder
-from app.services.scan_pages import WaitingPaper, choose_paper, file_anyway, pictures_of, waiting_papers
-from app.services.scanning import ScanReport, discard, file_ready, import_scan, read_scan_file, scan_folder
+from app.services.scan_pages import Filed, WaitingPaper, choose_paper, file_anyway, pictures_of, waiting_papers
+from app.services.scan_unfile import TakenBack
+from app.services.scanning import (
+    ScanReport,
+    discard,
+    file_ready,
+    import_scan,
+    read_scan_file,
+    scan_folder,
+    take_back,
+)
 from app.store.contents import ContentFiles, Written
 from app.store.worker import Worker
 from app.ui.background import Background
@@ -82,6 +91,9 @@ class ScansModel(ViewModel):
         self._background = background
         self._queue: list[Path] = []
         self._reading = False
+        self._undo: list[str] = []
+        self._reports: list[ScanReport] = []
+        self._failures: list[str] = []
         self.state: ScanState | None = None
 
     @property
@@ -117,25 +129,48 @@ class ScansModel(ViewModel):
         return self._reading
 
     def _next(self) -> None:
-        if self._reading or not self._queue:
+        if self._reading:
+            return
+        if not self._queue:
+            self._tell_all()
             return
         self._reading = True
         path = self._queue.pop(0)
         worker, who, files = self._hands
         self.told.emit("info", _tr("Si legge {name}. Si può continuare a lavorare.").format(name=path.name))
         self._background.start(
-            at_work(lambda: import_scan(worker, who, files, read_scan_file(path), path.name)), self._done, self._refused
+            at_work(lambda: import_scan(worker, who, files, read_scan_file(path), path.name)),
+            self._done,
+            partial(self._refused, path.name),
         )
 
     def _done(self, report: ScanReport) -> None:
         self._reading = False
-        self.told.emit("ok" if report.filed else "info", words(report.sentence))
+        self._undo += [one.document.id for one in report.filed]
+        self._reports.append(report)
         self._next()
 
-    def _refused(self, error: Notice | Retry) -> None:
+    def _refused(self, name: str, error: Notice | Retry) -> None:
         self._reading = False
-        self.told.emit("err", str(error))
+        self._failures.append(f"{name}: {words(str(error))}")
         self._next()
+
+    def _tell_all(self) -> None:
+        """What became of the files brought together, in one notice: the next file would take the words of the last away."""
+        failures, reports = self._failures, self._reports
+        self._failures, self._reports = [], []
+        said = list(failures)
+        if len(reports) == 1:
+            said.append(words(reports[0].sentence))
+        elif reports:
+            filed = tuple(one for report in reports for one in report.filed)
+            name = _tr("{n} file").format(n=len(reports))
+            pages = sum(one.pages for one in reports)
+            said.append(words(ScanReport(name, pages, filed, reports[-1].waiting, None).sentence))
+        filed_some = any(one.filed for one in reports)
+        if filed_some:
+            said.append(_tr("Ctrl+Z annulla."))
+        self.told.emit("err" if failures else "ok" if filed_some else "info", " ".join(said))
 
     # --------------------------------------------------------------------------------------------------------- showing
 
@@ -210,10 +245,24 @@ class ScansModel(ViewModel):
         worker, who, files = self._hands
         self._background.start(at_work(lambda: file_ready(worker, who, files)), self._filed, self._said)
 
-    def _filed(self, filed: Sequence[object]) -> None:
+    def _filed(self, filed: Sequence[Filed]) -> None:
         if filed:
+            self._undo += [one.document.id for one in filed]
             said = _tr("Foglio archiviato sulla sua scheda.") if len(filed) == 1 else _tr("Fogli archiviati: {n}.")
-            self.told.emit("ok", said.format(n=len(filed)))
+            self.told.emit("ok", f"{said.format(n=len(filed))} {_tr('Ctrl+Z annulla.')}")
+        self.refresh({})
+
+    def undo(self) -> None:
+        """Take back the scan that was filed last on this page: its pages wait here again, what it signed is unsigned."""
+        if not self._undo:
+            self.told.emit("info", _tr("Niente da annullare."))
+            return
+        worker, who, files = self._hands
+        document = self._undo.pop()
+        self._background.start(at_work(lambda: take_back(worker, who, files, document)), self._taken_back, self._said)
+
+    def _taken_back(self, _done: TakenBack) -> None:
+        self.told.emit("ok", _tr("Annullato: la firma è tolta e il foglio aspetta di nuovo qui."))
         self.refresh({})
 
     def _said(self, error: Notice | Retry) -> None:

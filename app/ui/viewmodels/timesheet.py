@@ -9,9 +9,9 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from app.errors import Notice
 from app.rules.roles import check_write
 from app.security.files import write_whole
+from app.services.colleagues import all_colleagues
 from app.services.planning import add_rate
 from app.services.timesheet import TimeSheet, cost_reason_needed, month_of, sheet_csv, time_sheet
-from app.services.week import colleagues
 from app.ui.bridge import Bridge
 from app.ui.viewmodels.base import ViewModel
 
@@ -82,7 +82,7 @@ class TimesheetModel(ViewModel):
 
     def find_people(self) -> None:
         """Whose hours there are to price."""
-        self.bridge.call(colleagues, self.people.emit)()
+        self.bridge.call(all_colleagues, self.people.emit)()
 
     def add_rate(
         self, operator_id: str, hour_cents: int, first: date, last: date | None, readers: tuple[str, ...]

@@ -206,6 +206,8 @@ class Rail(QFrame):
         outer.addLayout(top)
         self._scroll = Scroll(margin=0, gap=0)
         self._scroll.verticalScrollBar().setProperty("slim", True)
+        # One more open thing makes the rail longer after it was made current.
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._bring_current)
         self._pages: dict[str, RailButton] = {}
         for entry in entries:
             button = RailButton(entry.words, entry.icon, entry.key)

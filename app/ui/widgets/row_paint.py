@@ -29,7 +29,7 @@ AT_THE_END = 8  # px between a row and the end of its view within which the view
 
 @dataclass
 class Plan:
-    """Where the parts of one row go, px from its top left. `title` and `second` are laid-out texts."""
+    """Where the parts of one row go, px from its top left. `title` and `second` are laid-out texts, `shown_hints` those with room."""
 
     height: int
     text_x: int
@@ -39,6 +39,7 @@ class Plan:
     second_y: float
     chip: tuple[float, float] | None
     hints: tuple[float, float] | None
+    shown_hints: Sequence[tuple[str, str]]
 
 
 def text_layout(
@@ -130,14 +131,18 @@ class RowDelegate(QStyledItemDelegate):
         room = width - text_x - SIDE
         chip_wide = chip_size(row.chip).width() if row.chip else 0
         hints = row.hints if current and look().appearance.key_hints else ()
-        hint_wide = self._hints_width(hints)
         tokens = ("on_select", "on_select") if current else ("text", "muted")
         runs = [(row.title, True, tokens[0])]
         runs += [(f" {row.text}".removeprefix("" if row.title else " "), False, tokens[0])] if row.text else []
         runs += [(f" {row.muted}", False, tokens[1])] if row.muted else []
         first = room
         alone = natural_width(text_layout(runs, row.marks, 100_000, "body"))
-        hints_right = bool(hints) and not below and alone + hint_wide + chip_wide + 24 <= room
+        if not below:
+            # The first is what Invio does everywhere: where not all fit, the ones of this list stay.
+            while hints and alone + self._hints_width(hints) + chip_wide + 24 > room:
+                hints = hints[1:]
+        hint_wide = self._hints_width(hints)
+        hints_right = bool(hints) and not below
         if not below:
             first -= (chip_wide + 12 if row.chip else 0) + (hint_wide + 12 if hints_right else 0)
         title = text_layout(runs, row.marks, first, "body")
@@ -166,7 +171,7 @@ class RowDelegate(QStyledItemDelegate):
             chip = (chip[0], (height - chip_size(row.chip).height()) / 2)
         if hint_at and hints_right:
             hint_at = (hint_at[0], top + look().text_height() / 2 if row.second else height / 2)
-        return Plan(height, text_x, title, top, second, second_y, chip, hint_at)
+        return Plan(height, text_x, title, top, second, second_y, chip, hint_at, hints)
 
     def _hints_width(self, hints: Sequence[tuple[str, str]]) -> int:
         metrics = QFontMetrics(look().font())
@@ -235,7 +240,7 @@ class RowDelegate(QStyledItemDelegate):
         if plan.chip and row.chip:
             paint_chip(painter, *plan.chip, row.chip)
         if plan.hints:
-            self._paint_hints(painter, plan.hints, row)
+            self._paint_hints(painter, plan.hints, plan.shown_hints)
 
     def _paint_thread(self, painter: QPainter, x: float, top: float, side: int, height: int, at: int) -> None:
         line_height = look().text_height()
@@ -245,11 +250,11 @@ class RowDelegate(QStyledItemDelegate):
         if at < self._view.model().rowCount() - 1:
             painter.drawLine(QPointF(x, top + (line_height + side) / 2 + 2), QPointF(x, height))
 
-    def _paint_hints(self, painter: QPainter, place: tuple[float, float], row: Row) -> None:
+    def _paint_hints(self, painter: QPainter, place: tuple[float, float], hints: Sequence[tuple[str, str]]) -> None:
         x, middle = place
         ink = look().colour("on_select")
         metrics = QFontMetrics(look().font())
-        for keys, words in row.hints:
+        for keys, words in hints:
             x += paint_hint(painter, x, middle, look().keys.text(keys), ink, ink) + 8
             painter.setFont(look().font())
             painter.setPen(ink)

@@ -1,0 +1,38 @@
+"""Acts that no desk sent again after a restore, because the laptop that wrote them is gone: other desks still have their rows.
+
+They are judged once more, as everything is when the wait ends, and what follows from them is made anew: money that somebody else
+has been given meanwhile is not given twice (protocol 13: where both cannot hold, the cap wins).
+"""
+
+from app.models.registry import KINDS
+from app.models.types import Stored
+from app.server import acts, rules
+from app.server.office import Office
+from app.server.scene import Scene
+from app.sync.changes import Row, fresh_row, side_effect
+
+
+def do_again(office: Office, kind: str, id: str, row: Row) -> bool:
+    """Judge this act as it stands now, and do it; False where it does not fit any more, and then nothing is done.
+
+    The line on which a desk wrote it is not known here: a promise inside an envelope comes back only from its own desk.
+    """
+    known: Row = {**fresh_row(KINDS[kind]), **row}
+    author = str(row.get("operator_id"))
+    scene = Scene(office.board, KINDS[kind], id, None, known, author, office.hand.clock())
+    if rules.problems(scene):
+        return False
+    office.adopt(kind, id, known)
+    moved = side_effect(kind, known)
+    if moved is not None and office.row(moved[0], moved[1]) is not None:
+        office.edit_stored(*moved)
+    for made in acts.follow(scene):
+        _make(office, made.kind, made.id, dict(made.fields))
+    return True
+
+
+def _make(office: Office, kind: str, id: str, fields: dict[str, Stored]) -> None:
+    if office.row(kind, id) is None:
+        office.adopt(kind, id, fresh_row(KINDS[kind]) | fields)
+    else:
+        office.edit_stored(kind, id, fields)
