@@ -81,7 +81,7 @@ _THINGS = {
 A contact also takes `lettera:<id>`, the letter it answers, and so does an answer to be published. A visit, an intake form and
 what somebody was told also take `persona:<person id>`: started, or gone on with, from the card of that person. The files of a
 record are `<kind>:<record id>`, perhaps with `:<attachment id>`.
-A request for a grant takes the id of a person, a household or a request that it is opened from, or its own.
+So does a request for a grant, and `richiesta:<request id>`.
 A mediation also takes `richiesta:<request id>`: a new one, opened from that request.
 """
 

@@ -10,10 +10,13 @@ from app.rules.money import format_cents
 from app.services.grant_views import GrantRow
 from app.services.office_today import FUNDS, OfficeRow
 from app.services.projects import MilestoneDue
+from app.services.referral_views import ReferralRow
 from app.services.tasks import TASK, DueRow
+from app.services.today import AgendaRow, PaperRow
 from app.ui.inner_words import words
 from app.ui.page import Page
-from app.ui.widgets import Row
+from app.ui.viewmodels.today import PAPER
+from app.ui.widgets import Row, state_chip
 
 MILESTONE = "tappa"
 """Before the id of a milestone in a list, and the thing that opens it."""
@@ -65,6 +68,27 @@ def disconnection_row(one: GrantRow, today: date) -> Row:
     title = f"{one.number or '—'}, {one.purpose.lower()} {format_cents(one.amount_cents)}"
     hints = (("Return", _tr("apri")),)
     return Row(f"{OFFICE}:{FUNDS}:{one.id}", title, f"– {one.state_words.lower()}", lead=lead, hints=hints)
+
+
+def referral_row(one: ReferralRow) -> Row:
+    """A referral that nobody answered."""
+    said = QCoreApplication.translate("today", "– consegnato da {days} giorni")
+    return Row(f"invio:{one.id}", one.partner, said.format(days=one.days), f"· {one.number or ''}")
+
+
+def paper_row(one: PaperRow) -> Row:
+    """A printed sheet whose signature is not recorded."""
+    said = QCoreApplication.translate("TodayPage", "– stampato, firma non ancora registrata")
+    hints = (("F", QCoreApplication.translate("TodayPage", "firmato")),)
+    return Row(f"{PAPER}:{one.id}", one.text, said, lead=one.when, hints=hints)
+
+
+def agenda_row(one: AgendaRow, hints: tuple[tuple[str, str], ...]) -> Row:
+    """An appointment or a call-back."""
+    muted = " ".join(f"· {part}" for part in (one.phone, one.place) if part)
+    chip = state_chip("riservata") if one.reserved else None
+    shown = hints if one.person_id else hints[1:]
+    return Row(f"{one.kind}:{one.id}", one.name, f"– {one.text}", muted, lead=one.when, hints=shown, chip=chip)
 
 
 def _tr(text: str) -> str:

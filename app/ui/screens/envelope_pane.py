@@ -22,12 +22,13 @@ from app.ui.widgets import (
     Panel,
     Row,
     RowList,
+    Scroll,
     Text,
     column,
     state_chip,
 )
 
-_KEYS = {"aperta": "A", "negata": "N", "restituita": "R", "dichiarata_persa": "D", "persa": "C", "chiusa": "H"}
+_KEYS = {"aperta": "A", "negata": "N", "dichiarata_persa": "D", "persa": "C", "chiusa": "H"}
 
 
 class EnvelopePane(QWidget):
@@ -59,8 +60,8 @@ class EnvelopePane(QWidget):
         self._stack.addWidget(self.empty)
         panel = Panel(self.tr("Plafond visti da qui"), flush=True)
         panel.add(self._stack, 1)
-        self._right = QWidget()
-        lines = column(self._right, gap=12)
+        self._right = Scroll(margin=0)
+        lines = self._right.inner
         lines.addWidget(self.own)
         self._acts_panel = Panel(self.tr("Plafond scelto"), "wallet")
         self._second = NoticeBox("info")
@@ -70,9 +71,7 @@ class EnvelopePane(QWidget):
             )
         )
         self._chosen = Text("", "body")
-        self.buttons = {
-            state: Button(tr(words), "", _KEYS[state], small=True) for state, words in ENVELOPE_WORDS.items()
-        }
+        self.buttons = {state: Button(tr(ENVELOPE_WORDS[state]), "", key, small=True) for state, key in _KEYS.items()}
         for state, button in self.buttons.items():
             button.clicked.connect(lambda _on=False, s=state: self._want(s))
         for widget in (self._chosen, self._second, ButtonRow(*self.buttons.values())):
@@ -80,6 +79,10 @@ class EnvelopePane(QWidget):
         lines.addWidget(self._acts_panel)
         lines.addStretch(1)
         column(self).addWidget(Columns(panel, self._right, shares=(8, 5)), 1)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """In one column the page scrolls, and all of it is there."""
+        self._right.set_whole(narrow)
 
     def show_page(self, page: FundPage) -> None:
         """Show the envelopes of a fund."""
@@ -137,7 +140,7 @@ class EnvelopePane(QWidget):
 
     def _show_acts(self) -> None:
         line = self._lines.get(self.list.current_id())
-        acts = line.next_states if line is not None else ()
+        acts = _beside(line) if line is not None else ()
         self._acts_panel.setVisible(line is not None and (bool(acts) or line.second))
         if line is not None:
             self._chosen.setText(envelope_words(line))
@@ -151,7 +154,7 @@ class EnvelopePane(QWidget):
     def _letter(self, letter: str, id: str) -> None:
         line = self._lines.get(id)
         for state, key in _KEYS.items():
-            if key == letter and line is not None and state in line.next_states:
+            if key == letter and line is not None and state in _beside(line):
                 self.wanted.emit(state, id)
 
     def _give_back(self) -> None:
@@ -172,9 +175,7 @@ class EnvelopePane(QWidget):
         if not self.own.isHidden() and not self.give_back.isHidden():
             found.append(PageKey("Alt+R", self.tr("restituisci"), self.give_back.click))
         line = self._lines.get(self.list.current_id())
-        found += [
-            PageKey(_KEYS[one], tr(ENVELOPE_WORDS[one]).lower(), None) for one in (line.next_states if line else ())
-        ]
+        found += [PageKey(_KEYS[one], tr(ENVELOPE_WORDS[one]).lower(), None) for one in (_beside(line) if line else ())]
         return found
 
     def first_focus(self) -> QWidget | None:
@@ -186,3 +187,8 @@ class EnvelopePane(QWidget):
     def panes(self) -> Sequence[QWidget]:
         """The list, then what can be done."""
         return [self._stack, self._right]
+
+
+def _beside(line: EnvelopeLine) -> tuple[str, ...]:
+    """What can be done with the row; giving back this computer's own has its button already."""
+    return tuple(one for one in line.next_states if one != GIVE_BACK)

@@ -111,8 +111,9 @@ class FundsPage(Page):
 
     def _show(self, page: FundPage) -> None:
         first, self._page = self._page is None, page
-        for part in (self._fund_panel, self.tabs, self._stack):
+        for part in (self.tabs, self._stack):
             part.setVisible(page.fund is not None)
+        self._fund_panel.setVisible(page.fund is not None and not self.asking.asking())
         self.empty.setVisible(page.fund is None)
         self.new.setVisible(page.hands.proposes and page.fund is not None)
         self.cap.setVisible(page.hands.caps and page.fund is not None)
@@ -234,6 +235,7 @@ class FundsPage(Page):
         self.notice.hide()
         self.asking.drafts.turn_to(f"fondi:{id}")
         self.asking.ask(act, values)
+        self._fund_panel.hide()
         self.keys_changed.emit()
 
     def _confirmed(self, act: str, values: dict[str, object]) -> None:
@@ -269,6 +271,7 @@ class FundsPage(Page):
 
     def _asked_no_more(self) -> None:
         self.set_work("", "")
+        self._fund_panel.show()
         focus = self.first_focus()
         if focus is not None:
             focus.setFocus(Qt.FocusReason.OtherFocusReason)

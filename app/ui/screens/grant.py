@@ -1,6 +1,6 @@
 """*Proposta di contributo*: the request being written, MOD-05. From a person, a household or a request, in under two minutes.
 
-`id` is what it is opened from: a person, a household, a request, or the grant itself; "" asks for the person. Saving proposes; inside
+`id` is `persona:<id>` or `richiesta:<id>`, what it is opened from, or the grant itself; "" asks for the person. Saving proposes; inside
 this computer's envelope it is a promise, and the page says which of the two it became. Never cash, and nobody decides it here.
 """
 
@@ -50,7 +50,6 @@ class GrantPage(Page):
 
     def __init__(self, bridge: Bridge, background: Background, id: str) -> None:
         super().__init__(self.tr("Proposta di contributo"))
-        self._origin = id
         self._sheet: Sheet | None = None
         self._model = GrantModel(bridge, self)
         self._finder = PersonFinder(bridge, self)
@@ -80,7 +79,7 @@ class GrantPage(Page):
         self.drafts = DraftKeeper(bridge, f"contributo:{id}", "contributo", self.title, self._body, self)
         self.drafts.restored.connect(self._restore)
         self.drafts.saved.connect(self._kept)
-        self._model.read(id)
+        self._model.read(id.rpartition(":")[2])
 
     def _fields(self) -> None:
         form, optional = self.form, self.tr("facoltativo")

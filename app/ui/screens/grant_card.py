@@ -8,7 +8,7 @@ from app.rules.money import format_cents
 from app.services.grant_page import GrantCard
 from app.services.grant_views import StepView
 from app.ui.screens.grant_words import STEP_WORDS, WAITS, disconnection_words, tr
-from app.ui.widgets import Button, ButtonRow, Facts, NoticeBox, Panel, Row, RowList, clear_layout, column
+from app.ui.widgets import Button, ButtonRow, Facts, NoticeBox, Panel, Row, RowList, Scroll, clear_layout, column
 
 PRINT, EDIT, PROMISE, OTHER, PERSON = "stampa", "correggi", "prometti", "altra_linea", "persona"
 """Acts that are no step."""
@@ -21,16 +21,16 @@ KEYS = {
 LETTERS = "EIANGLPRDWSX"
 
 
-class GrantPanel(QWidget):
+class GrantPanel(Scroll):
     """Signal: wanted(act): a step's state, or one of the acts above."""
 
     wanted = Signal(str)
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(margin=0)
         self.card: GrantCard | None = None
         self.buttons: dict[str, Button] = {}
-        lines = column(self, gap=12)
+        lines = self.inner
         self.panel = Panel(self.tr("Pratica"), "coin-euro")
         self._facts = Facts()
         self._twice = NoticeBox("neutral", "", "check")
@@ -38,7 +38,7 @@ class GrantPanel(QWidget):
         self._said = NoticeBox("info")
         self._holder = QWidget()
         self._acts = column(self._holder, gap=8)
-        for one in (self._facts, self._refusal, self._twice, self._said, self._holder):
+        for one in (self._refusal, self._facts, self._twice, self._said, self._holder):
             self.panel.add(one)
         lines.addWidget(self.panel)
         self._story_panel = Panel(self.tr("Passi"), "history", flush=True)
@@ -47,6 +47,10 @@ class GrantPanel(QWidget):
         self._story_panel.add(self.story)
         lines.addWidget(self._story_panel)
         lines.addStretch(1)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """In one column the page scrolls, and the grant is there whole."""
+        self.set_whole(narrow)
 
     def show_card(self, card: GrantCard | None) -> None:
         """Show a grant, or nothing."""
@@ -95,8 +99,7 @@ class GrantPanel(QWidget):
         return [
             (self.tr("Per cosa"), row.purpose),
             (self.tr("Importo"), amount),
-            (self.tr("Pagata a"), card.supplier or card.payee),
-            (self.tr("Come"), card.payee if card.supplier else ""),
+            (self.tr("Pagata a"), ", ".join(part for part in (card.supplier, card.payee.lower()) if part)),
             (self.tr("IBAN"), ", ".join(part for part in (card.iban, card.iban_holder) if part)),
             (self.tr("Bolletta"), bill),
             (self.tr("Periodo"), " – ".join(days)),

@@ -111,7 +111,7 @@ class GrantPane(QWidget):
             if key:
                 # A letter is the table's own: the foot only says it.
                 does = None if len(key) == 1 else partial(self.wanted.emit, act)
-                found.append(PageKey(key, button.text().lower(), does, in_foot=key == "print"))
+                found.append(PageKey(key, button.text()[:1].lower() + button.text()[1:], does, in_foot=key == "print"))
         return found
 
     def first_focus(self) -> QWidget | None:

@@ -8,23 +8,33 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from app.rules.clock import rome_day
 from app.rules.dates import show_day, show_near_day, show_time
 from app.services.follow import DueRequest
 from app.services.meetings import SessionView
-from app.services.referral_views import ReferralRow
 from app.services.tasks import APPLICATION, REVIEW, TASK
-from app.services.today import AgendaRow, TodayView
+from app.services.today import TodayView
 from app.sync.state import SyncStatus
 from app.ui import inner_words
 from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.inner_words import choices
 from app.ui.page import Page, PageKey
-from app.ui.screens.due_rows import MILESTONE, OFFICE, disconnection_row, due_row, milestone_row, office_row, open_due
+from app.ui.screens.due_rows import (
+    MILESTONE,
+    OFFICE,
+    agenda_row,
+    disconnection_row,
+    due_row,
+    milestone_row,
+    office_row,
+    open_due,
+    paper_row,
+    referral_row,
+)
 from app.ui.screens.letter_words import LISTENING, letter_row, rent_rows
 from app.ui.screens.parts import Numbers, OneOf, draft_words, fill, saved_words
 from app.ui.sync_words import sync_words
@@ -203,24 +213,15 @@ class TodayPage(Page):
                 [disconnection_row(one, view.day) for one in view.disconnections],
             ),
             *((inner_words.words(one.title), one.icon, [office_row(row) for row in one.rows]) for one in view.office),
-            (self.tr("Appuntamenti"), "calendar", [_agenda_row(one, acts) for one in view.appointments]),
-            (self.tr("Da richiamare"), "phone", [_agenda_row(one, acts) for one in view.callbacks]),
+            (self.tr("Appuntamenti"), "calendar", [agenda_row(one, acts) for one in view.appointments]),
+            (self.tr("Da richiamare"), "phone", [agenda_row(one, acts) for one in view.callbacks]),
             (self.tr("Laboratori"), "users-group", [self._meeting_row(one) for one in view.meetings]),
             (self.tr("Richieste da seguire"), "clipboard-list", [self._due_row(one) for one in view.requests]),
             (self.tr("Percorsi"), "map-pin", [due_row(one) for one in view.due]),
             (
                 self.tr("Fogli da firmare"),
                 "writing-sign",
-                [
-                    Row(
-                        f"{PAPER}:{one.id}",
-                        one.text,
-                        self.tr("– stampato, firma non ancora registrata"),
-                        lead=one.when,
-                        hints=(("F", self.tr("firmato")),),
-                    )
-                    for one in view.papers
-                ],
+                [paper_row(one) for one in view.papers],
             ),
             (self.tr("Lettere a cui rispondere"), "mail", [letter_row(one) for one in view.letters]),
             (self.tr("Da verificare"), "hourglass", rent_rows(view.rent_checks)),
@@ -232,7 +233,7 @@ class TodayPage(Page):
             (
                 self.tr("Invii senza risposta"),
                 "arrows-exchange",
-                [_referral_row(one) for one in view.referrals],
+                [referral_row(one) for one in view.referrals],
             ),
             (
                 self.tr("Tornati indietro"),
@@ -391,15 +392,3 @@ class TodayPage(Page):
             one = next((r for r in rows if r.id == record), None)
             if one is not None and one.person_id is not None:
                 self.open_thing.emit("persona", one.person_id)
-
-
-def _referral_row(one: ReferralRow) -> Row:
-    words = QCoreApplication.translate("today", "– consegnato da {days} giorni")
-    return Row(f"invio:{one.id}", one.partner, words.format(days=one.days), f"· {one.number or ''}")
-
-
-def _agenda_row(one: AgendaRow, hints: tuple[tuple[str, str], ...]) -> Row:
-    muted = " ".join(f"· {part}" for part in (one.phone, one.place) if part)
-    chip = state_chip("riservata") if one.reserved else None
-    shown = hints if one.person_id else hints[1:]
-    return Row(f"{one.kind}:{one.id}", one.name, f"– {one.text}", muted, lead=one.when, hints=shown, chip=chip)
