@@ -121,9 +121,11 @@ def hands_of(who: Who) -> Hands:
     )
 
 
-def fund_page(session: Session, who: Who, fund_id: str | None = None) -> FundPage:
-    """The page with this fund in front, or the first one."""
+def fund_page(session: Session, who: Who, front: str | None = None) -> FundPage:
+    """The page with this fund in front, or that of this grant or envelope; else the first one."""
     hands, funds = hands_of(who), list_funds(session, who)
+    row = (session.get(GrantRequest, front) or session.get(FundEnvelope, front)) if front else None
+    fund_id = row.fund_id if row is not None else front
     fund = next((one for one in funds if one.id == fund_id), funds[0] if funds else None)
     if fund is None:
         return FundPage(hands, funds, None, (), 0, (), None)

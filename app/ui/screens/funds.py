@@ -25,7 +25,7 @@ from app.ui.screens.envelope_pane import EnvelopePane
 from app.ui.screens.fund_asks import ASKED, CAP, ENVELOPE, GIVE_BACK, add_asks
 from app.ui.screens.grant_card import EDIT, OTHER, PERSON, PRINT, PROMISE, state_of
 from app.ui.screens.grant_pane import GrantPane
-from app.ui.screens.parts import OneOf, draft_words
+from app.ui.screens.parts import OneOf, draft_words, holds_focus
 from app.ui.viewmodels.funds import FundsModel
 from app.ui.widgets import (
     EMPTY,
@@ -110,7 +110,8 @@ class FundsPage(Page):
         self._model.refresh(changed)
 
     def _show(self, page: FundPage) -> None:
-        first, self._page = self._page is None, page
+        waited = self._page is None or self._page.fund is None or holds_focus(self.empty)
+        self._page = page
         for part in (self.tabs, self._stack):
             part.setVisible(page.fund is not None)
         self._fund_panel.setVisible(page.fund is not None and not self.asking.asking())
@@ -130,13 +131,20 @@ class FundsPage(Page):
         self._cap_words.setVisible(page.fund.household_cap_cents is None)
         self.grants.show_page(page)
         self.envelopes.show_page(page)
-        if self._wanted and self.grants.table.select(self._wanted):
-            self._wanted = ""
-        if first and self.isVisible() and not self.asking.asking():
+        self._bring_wanted()
+        if waited and self.isVisible() and not self.asking.asking():
             focus = self.first_focus()
             if focus is not None:
                 focus.setFocus()
         self.keys_changed.emit()
+
+    def _bring_wanted(self) -> None:
+        """What the page was opened for comes to the front, whichever list it is in."""
+        wanted, self._wanted = self._wanted, ""
+        if wanted and self.grants.table.select(wanted):
+            self.tabs.set_current(GRANTS)
+        elif wanted and self.envelopes.list.select(wanted):
+            self.tabs.set_current(ENVELOPES)
 
     def _say_money(self, fund: FundView) -> None:
         free = max(0, fund.free_cents)
@@ -278,11 +286,11 @@ class FundsPage(Page):
         self.keys_changed.emit()
 
     def resume(self, id: str) -> None:
-        """Show this grant (or the envelopes, for the id of one); what was being typed of it comes back."""
+        """Show this grant, envelope or fund; what was being typed of it comes back."""
         if not id:
             return
         self._wanted = id
-        self.grants.table.select(id)
+        self._model.show_front(id)
         self.asking.drafts.turn_to(f"fondi:{id}")
         self.asking.drafts.restore()
 

@@ -36,7 +36,7 @@ class GrantPane(QWidget):
         )
         self.table.current_changed.connect(self.chosen)
         self.table.opened.connect(lambda _id: self._into())
-        self.table.letter_pressed.connect(lambda letter, _id: self._letter(letter))
+        self.table.letter_pressed.connect(self._letter)
         self.empty = EmptyPage("coin-euro", self.tr("Nessuna proposta."), "")
         self._stack = OneOf()
         self._stack.addWidget(self.table)
@@ -93,7 +93,9 @@ class GrantPane(QWidget):
         """Show one grant beside the table."""
         self.detail.show_card(card)
 
-    def _letter(self, letter: str) -> None:
+    def _letter(self, letter: str, id: str) -> None:
+        if self.card is None or self.card.view.row.id != id:
+            return  # the row is read still: a letter never acts on the grant before it
         for act in self.detail.buttons:
             if KEYS.get(act) == letter:
                 self.wanted.emit(act)

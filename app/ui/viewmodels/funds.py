@@ -54,8 +54,12 @@ class FundsModel(ViewModel):
     def turn_to(self, fund_id: str) -> None:
         """Bring another fund to the front."""
         if fund_id != self.fund:
-            self.fund = fund_id
-            self.bridge.call(fund_page, self.moved.emit)(fund_id or None)
+            self.show_front(fund_id)
+
+    def show_front(self, front: str) -> None:
+        """Bring the fund of this grant or envelope to the front, or this fund."""
+        self.fund = front
+        self.bridge.call(fund_page, self.moved.emit)(front or None)
 
     def choose(self, grant_id: str) -> None:
         """The current grant."""
