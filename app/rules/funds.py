@@ -22,7 +22,8 @@ _NEXT: dict[str, tuple[str, ...]] = {
     "bozza": ("proposta", "ritirata"),
     "proposta": ("coperta", "in_istruttoria", "ritirata"),
     "coperta": ("in_istruttoria", "ritirata"),
-    "in_istruttoria": ("ammessa", "non_ammessa", "da_integrare", "ritirata"),
+    # Promised offline while the office had begun to look at it: the paper is out, and the money is there (G17).
+    "in_istruttoria": ("ammessa", "non_ammessa", "da_integrare", "coperta", "ritirata"),
     "da_integrare": ("in_istruttoria", "non_ammessa", "ritirata"),
     "ammessa": ("impegnata", "ritirata"),
     "non_ammessa": (),
@@ -50,8 +51,8 @@ _WITH_AMOUNT = ("ammessa", "impegnata", "liquidata", "pagata")
 _WITH_REASON = frozenset({"non_ammessa", "da_integrare", "disimpegnata", "ritirata"})
 ALER_PURPOSES = ("canone", "spese")
 
-PROPOSED_FIELDS = ("fund_id", "household_id", "person_id", "purpose", "amount_cents", "tenancy_id", "promised_at")
-"""What stays as it was proposed: a grant for another amount is another grant."""
+PROPOSED_FIELDS = ("fund_id", "household_id", "person_id", "purpose", "amount_cents", "tenancy_id", "deleted_at")
+"""What stays as it was proposed: a grant for another amount is another grant, and one that nobody wants is withdrawn."""
 
 UNTIL_ADMITTED = frozenset({"bozza", "proposta", "coperta", "in_istruttoria", "da_integrare"})
 
@@ -321,8 +322,7 @@ def check_edit(state: str, changed: Iterable[str]) -> list[Problem]:
         return []
     if state not in UNTIL_ADMITTED:
         return [problem("grant_fixed")]
-    # The desk promises after it has proposed: the moment of the promise is written then, once.
-    fixed = [name for name in PROPOSED_FIELDS if name in names and not (name == "promised_at" and state == "proposta")]
+    fixed = [name for name in PROPOSED_FIELDS if name in names]
     return [problem("grant_fixed_since_proposal")] if fixed else []
 
 

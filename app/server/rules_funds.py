@@ -59,7 +59,7 @@ def _fund(scene: Scene) -> list[Problem]:
 def _envelope(scene: Scene) -> list[Problem]:
     row, before = scene.after, scene.before
     if before is not None:
-        names = ("fund_id", "line", "asked_cents", "stop_on")
+        names = ("fund_id", "line", "asked_cents", "stop_on", "deleted_at")
         return [problem("immutable_field", field=name) for name in names if before[name] != row[name]]
     fund = scene.board.get("fund", text_of(row["fund_id"]))
     if fund is None:

@@ -25,6 +25,8 @@ KIND_LABELS = {
     "project_line": "Linea di progetto", "project_target": "Obiettivo di progetto", "publication": "Risposta pubblicata",
     "referral": "Invio", "referral_step": "Passaggio di un invio", "roster_slot": "Turno previsto",
     "self_management_group": "Gruppo di autogestione", "task": "Cosa da fare",
+    "envelope_step": "Passaggio di un plafond", "fund": "Fondo", "fund_envelope": "Plafond", "grant_request": "Richiesta di contributo",
+    "grant_step": "Passaggio di un contributo", "ledger_entry": "Scrittura del fondo", "participant": "Partecipante",
     "unit": "Alloggio", "variation": "Proposta di variazione", "visit": "Visita", "visit_note": "Nota",
 }  # fmt: skip
 
@@ -91,6 +93,14 @@ FIELD_LABELS = {
     "act_on": "Data dell'atto", "file_hash": "File dell'atto",
     "website": "Sito", "weekday": "Giorno", "where": "Dove rivolgersi", "who": "Chi", "withdrawn_on": "Ritiro",
     "value_cents": "Valore", "visibility": "Riservatezza",
+    "alternative": "Alternativa", "amount_cents": "Importo", "applicant": "Richiedente", "asked_cents": "Importo chiesto",
+    "cap_act": "Atto del limite", "cap_cents": "Limite del fondo", "disconnection": "Rischio di distacco",
+    "disconnection_on": "Distacco dal", "document_on": "Data del documento", "household_cap_cents": "Limite per nucleo",
+    "iban": "IBAN", "iban_holder": "Intestatario dell'IBAN", "isee_cents": "ISEE", "isee_until": "ISEE valido fino al",
+    "other_aid": "Altri aiuti", "other_aid_cents": "Altri aiuti, importo", "paid_on": "Pagato il", "payee": "Come si paga",
+    "period_from": "Periodo dal", "period_to": "Periodo al", "purpose": "Finalità",
+    "purposes": "Finalità ammesse", "report": "Relazione", "stop_on": "Si usa fino al", "supplier": "Fornitore",
+    "tenancy_id": "Contratto", "valid_from": "Valido dal", "valid_to": "Valido fino al",
     **{f"section_{letter}": f"Sezione {letter.upper()}" for letter in "abcdefghimno"},
 }  # fmt: skip
 
@@ -98,7 +108,7 @@ HIDDEN = frozenset(
     {
         "company_id", "outpost_id", "operator_id", "device_id", "recorded_at", "recorded_offset", "received_at",
         "readers", "extra", "seq", "phone1_e164", "phone2_e164", "fiscal_code_state", "fiscal_code_reason",
-        "household_id", "contact_id", "birth_code", "sections_done", "promoted_at", "request_ids",
+        "household_id", "contact_id", "birth_code", "sections_done", "promoted_at", "request_ids", "bill_key", "line",
     }
 )  # fmt: skip
 """Fields that travel with others and mean nothing to read."""
@@ -135,6 +145,16 @@ CHOICES_BY_KIND = {
     ("individual_plan", "signed_how"): "pact_signatures",
     ("task", "who"): "task_who",
     ("housing_application", "state"): "housing_states",
+    ("fund", "kind"): "fund_kinds",
+    ("fund_envelope", "state"): "envelope_states",
+    ("envelope_step", "from_state"): "envelope_states",
+    ("envelope_step", "to_state"): "envelope_states",
+    ("grant_request", "state"): "grant_states",
+    ("grant_request", "purpose"): "grant_purposes",
+    ("grant_request", "payee"): "grant_payees",
+    ("grant_step", "from_state"): "grant_states",
+    ("grant_step", "to_state"): "grant_states",
+    ("grant_step", "alternative"): "grant_alternatives",
     ("partner", "kind"): "partner_kinds",
     ("partnership_member", "role"): "partnership_roles",
     ("partnership_deed", "kind"): "deed_kinds",

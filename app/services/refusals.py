@@ -158,9 +158,7 @@ def group_title(session: Session, group: Group) -> str:
 
     What others left is never reserved, or it would not be here; it may lack anything, since no rule has looked at it.
     """
-    key: Key = (group.root.kind, group.root.rid)
-    if group.root.kind == "request_transition":
-        key = ("request", str(group.root.body["request_id"][1]))
+    key = _moved_by(group.root) or (group.root.kind, group.root.rid)
     written = python_values(key[0], folded(group.rows, key))
     known = {"visibility": R0} if group.left is not None else _standing(session, key)
     return title_of(session, key[0], known | written)
@@ -237,11 +235,16 @@ def _root(row: Change, creates: Mapping[Key, Change], first_of: dict[Key, Change
         parent = creates.get(key)
         if parent is not None and parent.cid not in seen:
             return _root(parent, creates, first_of, seen)
-    # Steps of one request, and edits of one record, are settled in their order.
-    line: Key = (row.kind, row.rid)
-    if row.kind == "request_transition":
-        line = ("request", str(row.body.get("request_id", (None, None))[1]))
-    return first_of.setdefault(line, row)
+    # Steps of one record (a request, a grant), and edits of one record, are settled in their order.
+    return first_of.setdefault(_moved_by(row) or (row.kind, row.rid), row)
+
+
+def _moved_by(row: Change) -> Key | None:
+    """The record that a step moves; None for what is no step."""
+    kind = KINDS.get(row.kind)
+    if kind is None or kind.sync.moves is None or kind.moves is None:
+        return None
+    return kind.moves.name, str(row.body.get(kind.sync.moves, (None, None))[1])
 
 
 def _pointed_at(row: Change) -> list[Key]:

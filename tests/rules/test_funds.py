@@ -202,7 +202,11 @@ def test_what_was_proposed_stays_and_what_was_decided_all_of_it() -> None:
     assert check_edit("da_integrare", ["documents", "iban"]) == []
     assert found(check_edit("proposta", ["amount_cents"])) == ["grant_fixed_since_proposal"]
     assert check_edit("proposta", ["promised_at"]) == []
-    assert found(check_edit("in_istruttoria", ["promised_at"])) == ["grant_fixed_since_proposal"]
+    assert check_edit("in_istruttoria", ["promised_at"]) == [], (
+        "promised offline: it is first in the queue all the same"
+    )
+    assert found(check_edit("coperta", ["deleted_at"])) == ["grant_fixed_since_proposal"]
+    assert check_edit("bozza", ["deleted_at"]) == []
     assert found(check_edit("ammessa", ["documents"])) == ["grant_fixed"]
     assert check_edit("pagata", []) == []
 
@@ -215,7 +219,7 @@ def test_the_queue() -> None:
         queue_key(None, False, None, "2", "d"),
         queue_key(None, False, None, "3", "e"),
     ]
-    assert sorted(keys[::-1]) == keys
+    assert sorted([keys[3], keys[0], keys[4], keys[2], keys[1]]) == keys
 
 
 def test_l1_is_all_there_is_to_give() -> None:

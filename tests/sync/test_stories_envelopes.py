@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from app.errors import Notice
-from app.models.funds import EnvelopeStep, FundEnvelope
+from app.models.funds import EnvelopeStep, FundEnvelope, GrantRequest
 from app.server.reconciliation_end import close_reconciliation
 from app.services import envelopes, grants
 from app.services.envelopes import EnvelopeView
@@ -15,7 +15,7 @@ from app.services.grants import ONLY_PROPOSED, RESERVED
 from app.store.line import renew
 from tests.helpers.grants import Office, open_office
 from tests.helpers.past import go_back, keep
-from tests.helpers.world import SyncedDesk, World, add
+from tests.helpers.world import SyncedDesk, World, add, edit
 from tests.sync.test_stories_restored import keep_copy, put_back, twin_of
 
 
@@ -63,6 +63,31 @@ def test_inside_the_envelope_a_promise_is_kept_and_outside_it_is_a_proposal(worl
     office.manager.run(grants.decline, drafts[1], "non ha i requisiti", "nessuna")
     office.manager.sync()
     assert office.sums() == {"committed": 30_000, "leased": 0, "paid": 0, "free": 70_000}
+
+
+def test_a_promise_made_while_the_office_had_begun_to_look_is_kept(world: World, office: Office) -> None:
+    desk = world.desk()
+    grant = office.asked(desk, 10_000)
+    desk.run(grants.propose, grant)
+    office.leased(desk, 50_000)
+    office.decided(grant, until="in_istruttoria")
+    assert desk.run(grants.promise, grant).covered, "it has not heard"
+    assert set(desk.sync().decided) == {"ok"}
+    assert office.state(grant) == "coperta"
+    office.decided(grant)
+    assert office.sums() == {"committed": 10_000, "leased": 40_000, "paid": 0, "free": 50_000}
+
+
+def test_what_is_promised_or_leased_is_not_deleted(world: World, office: Office) -> None:
+    desk = world.desk()
+    envelope = office.leased(desk, 50_000)
+    grant, _ = promised(office, desk, 10_000)
+    desk.sync()
+    for model, id in ((GrantRequest, grant), (FundEnvelope, envelope)):
+        desk.run(edit, model, id, deleted_at=desk.who.now())
+    desk.sync()
+    assert refused(desk) == ["grant_fixed_since_proposal", "immutable_field"]
+    assert office.sums() == {"committed": 10_000, "leased": 40_000, "paid": 0, "free": 50_000}
 
 
 def test_what_an_envelope_lacks_the_screen_says(world: World, office: Office) -> None:
@@ -123,6 +148,7 @@ def test_two_perfect_copies_spend_the_same_euro(world: World, office: Office) ->
     twin.sync()
     assert (office.state(first[0]), office.state(second[0])) == ("coperta", "proposta")
     assert refused(twin) == ["envelope_short"]
+    assert twin.run(envelopes.list_envelopes)[0].left_cents == 10_000, "what was refused is not counted as spent"
     told = twin.run(grant_view, second[0])
     assert (told.row.state, told.row.promised_at is not None) == ("proposta", True)
     assert told.refusal is not None
