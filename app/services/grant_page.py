@@ -79,8 +79,8 @@ class FundPage:
 @dataclass(frozen=True)
 class GrantCard:
     """A grant in full. `twice`: the number of another request for the same bill seen here;
-    `decides_elsewhere`: this operator would decide it, were it not their own; `proposes`: and may
-    change or promise it; `editable`: bill and papers may still be changed; `lines`: funds that could help instead; `usable`:
+    `decides_elsewhere`: this operator would decide it, were it not their own; `proposes`, `decides`: what
+    the role does; `editable`: bill and papers may still be changed; `lines`: funds that could help instead; `usable`:
     this desk's envelope holds it, or `why_not`, where it has one.
     """
 
@@ -103,6 +103,7 @@ class GrantCard:
     twice: str | None
     decides_elsewhere: bool
     proposes: bool
+    decides: bool
     editable: bool
     usable: bool
     why_not: tuple[str, ...]
@@ -180,6 +181,7 @@ def grant_card(session: Session, who: Who, grant_id: str) -> GrantCard:
         and who.operator_id in hands
         and view.row.state not in rules.DEAD,
         proposes=rules.may_do(who.role, "proposta"),
+        decides=rules.may_do(who.role, "ammessa"),
         editable=row.state in rules.UNTIL_ADMITTED,
         usable=usable,
         why_not=why_not,

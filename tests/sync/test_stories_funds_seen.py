@@ -17,6 +17,8 @@ from tests.helpers.window import Seat
 from tests.helpers.world import SyncedDesk, World
 from tests.ui.seats import words_of
 
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
+
 
 @pytest.fixture
 def office(world: World) -> Office:

@@ -155,7 +155,7 @@ class GrantPanel(Scroll):
         acts: list[tuple[str, str, str]] = []
         for state in view.next_states:
             act = act_of(view.row.state, state)
-            if act not in ("proposta", "coperta"):
+            if act not in ("proposta", "coperta") and (act != "in_istruttoria" or card.decides):
                 acts.append((act, tr(STEP_WORDS[act]), ""))
         if view.row.state == "bozza" and card.proposes:
             acts.insert(0, (EDIT, self.tr("Completa e proponi"), "pencil"))
