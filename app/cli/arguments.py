@@ -67,6 +67,8 @@ def _add_all(commands: Any) -> None:
     _add_paper(commands)
     _add_maintenance(commands)
     _add_projects(commands)
+    _add_rules(commands)
+    _add_account(commands)
     _add_scan(commands)
     _add_generate(commands)
 
@@ -280,6 +282,40 @@ def _add_maintenance(commands: Any) -> None:
     one = _command(acts, "import", "legge il CSV che torna; senza --apply dice solo che cosa farebbe")
     one.add_argument("file", type=Path, metavar="FILE")
     one.add_argument("--apply", action="store_true", help="registra le righe che vanno bene")
+    _pin(one)
+
+
+def _add_rules(commands: Any) -> None:
+    what = "le regole dei contributi: le versioni, un file da controllare, una prova sulle valutazioni già fatte"
+    group = commands.add_parser("rules", help=what, description=what)
+    acts = group.add_subparsers(dest="act", required=True, metavar="AZIONE", title="azioni")
+    for act, help in (
+        ("check", "legge un file di regole e dice che cosa cambierebbe; non registra niente"),
+        ("import", "registra un file di regole come bozza"),
+    ):
+        one = _command(acts, act, help)
+        one.add_argument("file", type=Path, metavar="FILE", help="le regole, in YAML")
+        _pin(one)
+    _pin(_command(acts, "list", "elenca le versioni, di ogni contributo la più recente prima"))
+    for act, help in (
+        ("show", "mostra una versione, accanto a quella in vigore"),
+        ("force", "mette in vigore una bozza di un'altra persona"),
+        ("retire", "ritira una versione di un'altra persona, o chiede il ritiro di una del programma"),
+    ):
+        one = _command(acts, act, help)
+        one.add_argument("id", metavar="VERSIONE", help="per esempio T-CRS-B/2")
+        _pin(one)
+    one = _command(acts, "try", "prova una versione sulle valutazioni già fatte: quali cambierebbero e perché")
+    which = one.add_mutually_exclusive_group(required=True)
+    which.add_argument("id", nargs="?", metavar="VERSIONE", help="per esempio T-CRS-B/2")
+    which.add_argument("--file", type=Path, metavar="FILE", help="le regole di un file, prima di registrarle")
+    _pin(one)
+
+
+def _add_account(commands: Any) -> None:
+    one = _command(commands, "account", "il conto di un contratto: canone e spese, saldo, ordini in attesa")
+    one.add_argument("whose", metavar="CONTRATTO", help="il codice del contratto, il suo ID o quello di una persona")
+    one.add_argument("--movements", action="store_true", help="mostra anche i movimenti, gli ultimi prima")
     _pin(one)
 
 

@@ -4,6 +4,7 @@ from argparse import Namespace
 from collections.abc import Callable
 
 from app.cli import (
+    accounts,
     agenda,
     alignment,
     attachments,
@@ -16,6 +17,7 @@ from app.cli import (
     projects,
     records,
     review,
+    rules,
     scanning,
 )
 from app.cli.output import Output
@@ -39,6 +41,8 @@ COMMANDS: dict[str, Callable[[Namespace, Output], int]] = {
     "print": paper.print_form,
     "maintenance": maintenance.run,
     "projects": projects.projects,
+    "rules": rules.run,
+    "account": accounts.account,
     "scan": scanning.run,
     "generate": generating.generate,
 }

@@ -35,7 +35,6 @@ class AccountMovement(Record):
         reference=True,
         refs={"tenancy_id": "tenancy", "import_id": "account_import"},
         about=("tenancy_id",),
-        also=(FUNDS_SCOPE,),
         since=4,
     )
 

@@ -17,7 +17,9 @@ class RuleSet(Record):
 
     __tablename__ = "rule_set"
     __sync__ = Sync(
-        scope=COMPANY_SCOPE, groups=(("body", "sha256", "valid_from", "valid_to"), ("status", "status_by")), since=4
+        scope=COMPANY_SCOPE,
+        groups=(("track", "version", "body", "sha256", "valid_from", "valid_to"), ("status", "status_by")),
+        since=4,
     )
 
     track: Mapped[str] = mapped_column(index=True)

@@ -10,6 +10,7 @@ from app.models.base import Record, Sync
 class Tenancy(Record):
     """A lease of a unit, imported from the housing company's system and never edited on a desk.
 
+    `account_on` is the day up to which its account was read: what *saldo al* says. None where no file has named it yet.
     `title`: why it gives no right to a grant (`decadenza`, `senza_titolo`; INV-25); empty where the title is in order.
     """
 
@@ -29,6 +30,7 @@ class Tenancy(Record):
     rent_cents: Mapped[int | None]
     charges_cents: Mapped[int | None]
     census_on: Mapped[date | None]
+    account_on: Mapped[date | None]
     title: Mapped[str | None]
 
 

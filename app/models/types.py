@@ -8,24 +8,14 @@ import json
 from datetime import date, datetime
 from typing import Any, TypeAlias
 
-import msgspec
 from sqlalchemy import Integer, Text
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
+from app.rules.canonical import canonical_json as canonical_json  # noqa: PLC0414  its own form of JSON is also known from here
 from app.rules.clock import from_utc_text, utc_text
 
 Stored: TypeAlias = str | int | None
-
-_encode = msgspec.json.Encoder(order="sorted").encode
-
-
-def canonical_json(value: Any) -> str:
-    """The one text of a JSON value: sorted keys, no spaces, no escapes for non-ASCII letters.
-
-    Raises `UnicodeEncodeError` for half of a surrogate pair.
-    """
-    return _encode(value).decode()
 
 
 class UtcTime(TypeDecorator[datetime]):

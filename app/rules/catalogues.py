@@ -110,6 +110,7 @@ _LISTS = {
     "classes": "visibility", "read_reasons": "visibility",
     "isced": "isced",
     "activity_kinds": "activities", "group_services": "activities", "group_roles": "activities",
+    "account_lines": "accounts", "order_causes": "accounts", "order_standings": "accounts",
     "rent_outcomes": "listening", "handed_over": "listening",
     "project_roles": "projects", "target_metrics": "projects", "target_bindings": "projects",
     "partner_kinds": "network", "referral_states": "network", "referral_outcomes": "network", "referral_bases": "network",

@@ -7,6 +7,7 @@ laptop lost; no clock ends it. Knows no record.
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from app.rules.catalogues import label
 from app.rules.funds import grace_days, may_do
 from app.rules.money import MAX_CENTS, format_cents
 from app.rules.problem import Problem, problem
@@ -82,7 +83,7 @@ def check_step(
     if to_state not in _NEXT:
         return [problem("envelope_state_unknown", to_state=to_state)]
     if to_state not in allowed(envelope.state):
-        return [problem("envelope_step_not_allowed", from_state=envelope.state, to_state=to_state)]
+        return [problem("envelope_step_not_allowed", before=_words(envelope.state), after=_words(to_state))]
     if not may_do(role, to_state, "envelope_steps"):
         return [problem("not_allowed")]
     if to_state in _WITH_REASON and not (reason or "").strip():
@@ -132,10 +133,14 @@ def check_promise(envelope: Envelope, *, fund_id: str, line: str, amount: int) -
     if envelope.line != line:
         return [problem("envelope_other_line")]
     if envelope.state not in HONOURED:
-        return [problem("envelope_not_open", from_state=envelope.state)]
+        return [problem("envelope_not_open", text=_words(envelope.state))]
     if envelope.left_cents is not None and amount > envelope.left_cents:
         return [problem("envelope_short", asked=format_cents(amount), available=format_cents(envelope.left_cents))]
     return []
+
+
+def _words(state: str) -> str:
+    return label("envelope_states", state).lower()
 
 
 def check_stop(stop_on: date | None, day: date) -> list[Problem]:

@@ -7,6 +7,7 @@ plain, what happened and what can be done. `{name}` is a value; see `_shown` for
 from collections.abc import Mapping
 
 from app.rules.sentences_funds import SENTENCES as _ABOUT_FUNDS
+from app.rules.sentences_rules import SENTENCES as _ABOUT_RULES
 
 Value = str | int | None
 
@@ -96,6 +97,15 @@ _SENTENCES: dict[str, str] = {
     "csv_not_technical": "Non è una richiesta tecnica che si possa inviare: resta qui.",
     "csv_ended": "La richiesta è {state}: il ticket non serve più.",
     "csv_already_sent": "È già inviata a terzi.",
+    # ------------------------------------------------------------------------------------- the account of a tenancy, its orders
+    "money_not_above_zero": "L'importo deve essere sopra lo zero.",
+    "money_zero": "Un movimento di 0,00 € non dice niente. Togliere la riga o correggere l'importo.",
+    "characters_hidden": "Il testo di «{field}» contiene caratteri che non si vedono. Scriverlo di nuovo a mano.",
+    "order_other_household": "Si accredita solo il conto del nucleo della persona: questo contratto è di un altro nucleo.",
+    "order_over_debt": "{amount} sono più del debito residuo di questa voce, {owed}. Ridurre l'importo o dividerlo tra le voci.",
+    "booking_other_tenancy": "L'ordine {reference} è per il conto di un altro contratto. Resta in attesa: chiedere uno storno all'ufficio.",
+    "booking_other_line": "L'ordine {reference} è per la voce {line}. Resta da verificare: chiedere all'ufficio di spostare il movimento.",
+    "booking_other_amount": "L'ordine {reference} vale {asked}, il movimento {told}. Resta da verificare: chiedere all'ufficio.",
     # ------------------------------------------------------------------------------------------------------------------ mediation
     "mediation_class": "Una mediazione è di caso (R1): la leggono solo le persone nominate.",
     "mediation_needs_sides": "Una mediazione ha almeno due parti, ognuna con chi la segue.",
@@ -313,6 +323,7 @@ _SENTENCES: dict[str, str] = {
     "meeting_approved": "Il verbale è approvato: non cambia più. Una correzione si scrive nel tavolo seguente.",
     "meeting_future": "Il verbale si approva dopo il tavolo, che si tiene il {day}.",
     "meeting_no_minutes": "Manca il verbale: niente da approvare.",
+    **_ABOUT_RULES,
     **_ABOUT_FUNDS,
 }  # fmt: skip
 

@@ -16,7 +16,7 @@ SENTENCES: dict[str, str] = {
     "fund_not_valid": "Il fondo non è aperto il {day}. Controllare le date del fondo.",
     # ---------------------------------------------------------------------------------------------------------------- envelopes
     "envelope_state_unknown": "Lo stato «{to_state}» non esiste per un plafond.",
-    "envelope_step_not_allowed": "Il plafond è {from_state}: non può diventare {to_state}.",
+    "envelope_step_not_allowed": "Il plafond è {before}: non può diventare {after}.",
     "envelope_needs_reason": "Per questo passo del plafond serve il motivo.",
     "envelope_amount": "L'importo del plafond deve essere sopra lo zero.",
     "envelope_kind": "Un plafond si chiede solo da un fondo di contributi.",
@@ -29,11 +29,12 @@ SENTENCES: dict[str, str] = {
     "envelope_spent_differs": "Nel plafond risultano promessi {available}, non {asked}. Rileggere e chiudere di nuovo.",
     "envelope_other_fund": "Il plafond è di un altro fondo. La richiesta resta una proposta.",
     "envelope_other_line": "Il plafond non era del computer che ha scritto la promessa. Resta una proposta, in testa alla lista.",
-    "envelope_not_open": "Il plafond è {from_state}. La richiesta resta una proposta, in testa alla lista.",
+    "envelope_none": "Su questo computer non c'è un plafond aperto di questo fondo. La richiesta resta una proposta.",
+    "envelope_not_open": "Il plafond è {text}. La richiesta resta una proposta, in testa alla lista.",
     "envelope_short": "Nel plafond restano {available}: {asked} non ci stanno. La richiesta resta una proposta, decide l'ufficio.",
     # ------------------------------------------------------------------------------------------------------------------- grants
     "grant_state_unknown": "Lo stato «{to_state}» non esiste per un contributo.",
-    "grant_step_not_allowed": "Il contributo è {from_state}: non può diventare {to_state}.",
+    "grant_step_not_allowed": "La richiesta di contributo è {from_state}: non può diventare {to_state}.",
     "grant_own": "Chi ha scritto o proposto la richiesta non la decide e non la paga: serve un'altra persona.",
     "grant_committed_withdraw": "Il contributo è già impegnato: lo ritira solo l'ufficio.",
     "grant_needs_reason": "Per questo passo serve il motivo, in parole da dire alla persona.",

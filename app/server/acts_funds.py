@@ -7,12 +7,12 @@ Asked after the row was accepted, at the same place of the company's order.
 from collections.abc import Callable, Iterator
 from uuid import NAMESPACE_OID, uuid5
 
-from app.models.types import Stored
 from app.rules.clock import rome_day, utc_text
 from app.rules.ledger import ENVELOPE
 from app.rules.participants import age_band
 from app.server.ledger import book, ledger_of
 from app.server.made import Made, born_of
+from app.server.rules_accounts import order_made
 from app.server.rules_funds import cap_postings, envelope_postings, grant_postings, number, spent_in
 from app.server.scene import Row, Scene, day_of, text_of, time_of
 
@@ -49,31 +49,13 @@ def _grant_step(scene: Scene) -> Iterator[Made]:
     if row["to_state"] == "impegnata":
         yield from _participant(scene, grant)
     if row["to_state"] == "liquidata" and grant["payee"] == "aler" and not came_back:
-        yield _order(scene, grant)
+        line = "canone" if grant["purpose"] == "canone" else "spese"
+        cents = number(scene.after["amount_cents"])
+        yield order_made(scene, str(grant["tenancy_id"]), line, cents, cause=("grant_request", id))
     if row["to_state"] == "ritirata":
         now = utc_text(scene.received_at)
         for order in scene.board.load_where("account_order", cause_id=id):
             yield Made("account_order", order, {"deleted_at": now})
-
-
-def _order(scene: Scene, grant: Row) -> Made:
-    """The tenant's account is credited by an order, exported to the company's system (INV-32)."""
-    line = "canone" if grant["purpose"] == "canone" else "spese"
-    return born_of(
-        scene,
-        "account_order",
-        "order",
-        {
-            "outpost_id": grant["outpost_id"], "visibility": grant["visibility"], "readers": grant["readers"],
-            "tenancy_id": grant["tenancy_id"], "line": line, "amount_cents": number(scene.after["amount_cents"]),
-            "cause_kind": "grant_request", "cause_id": scene.after["grant_id"], "reference": _reference(scene, grant),
-        },
-    )  # fmt: skip
-
-
-def _reference(scene: Scene, grant: Row) -> Stored:
-    """One of a kind in the company: local numbers are, unless two perfect copies printed the same one."""
-    return f"{grant['number'] or 'C'}-{str(scene.after['grant_id'])[-6:]}"
 
 
 def _participant(scene: Scene, grant: Row) -> Iterator[Made]:

@@ -12,6 +12,7 @@ from datetime import datetime
 from sqlalchemy import Connection, func, select, text
 
 from app.models.registry import KINDS
+from app.rules.ledger import CAP, Posting, balances, totals
 from app.server import certificates
 from app.server.db import reading
 from app.server.installation import Installation
@@ -127,6 +128,34 @@ def _company(connection: Connection, company_id: str, code: str, seq: int) -> It
         else f"{code}: {unread} schede hanno campi conservati che non si leggono.",
         {"unreadable": unread},
     )
+    funds, out = _funds(connection, company_id)
+    if funds:
+        yield CheckLine(
+            "funds",
+            out == 0,
+            f"{code}: i conti di ogni fondo tornano e nessuno supera il limite."
+            if out == 0
+            else f"{code}: i conti di {out} fondi non tornano. Non impegnare altro denaro e avvisare l'assistenza.",
+            {"funds": funds, "out": out},
+        )
+
+
+def _funds(connection: Connection, company_id: str) -> tuple[int, int]:
+    """How many funds there are, and of how many the ledger is not what the fund's row says, or holds an account below zero."""
+    table, entries = RECORDS["fund"], RECORDS["ledger_entry"]
+    booked: dict[str, list[Posting]] = {}
+    of_company = entries.c.company_id == company_id
+    for row in connection.execute(select(entries).where(of_company)).mappings():
+        booked.setdefault(row["fund_id"], []).append(Posting(row["credit"], row["debit"], row["amount_cents"]))
+    rows = connection.execute(select(table).where(table.c.company_id == company_id)).mappings().all()
+    out = 0
+    for row in rows:
+        own = booked.get(row["id"], [])
+        sums = totals(own)
+        below = any(cents < 0 for name, cents in balances(own).items() if not name.startswith(f"{CAP}:"))
+        said = (row["cap_cents"], row["committed_cents"], row["leased_cents"], row["paid_cents"])
+        out += below or said != (sums.cap, sums.committed, sums.leased, sums.paid)
+    return len(rows), out
 
 
 def _gaps(connection: Connection, company_id: str) -> int:

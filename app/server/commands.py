@@ -15,6 +15,7 @@ from sqlalchemy.exc import InterfaceError, OperationalError
 
 from app.errors import Notice
 from app.server import (
+    account_commands,
     admin,
     calendar_commands,
     command_work,
@@ -177,6 +178,8 @@ def _add_data(commands: Any) -> None:
     one.add_argument("--mapping", type=Path, required=True, metavar="YAML", help="file di corrispondenza delle colonne")
     one.add_argument("--dry-run", action="store_true", help="prova senza salvare")
     one.add_argument("--strict", action="store_true", help="non salva nulla se una riga è scartata")
+
+    account_commands.add(_group(commands, "accounts", "conti dei contratti e ordini di accredito"), _command)
 
     one = _command(commands, "backup", command_work.backup, "scrive e verifica una copia")
     one.add_argument("--out", type=Path, metavar="FILE")

@@ -3,7 +3,7 @@
 The housing company's system names its columns as it likes; a small YAML file says which column is which field, so that no
 program has to change when theirs does. Knows no database.
 
-    kind: units                # units, persons, tenancies
+    kind: units                # units, persons, tenancies; accounts
     encoding: utf-8            # or cp1252
     separator: ";"
     columns: {unit_code: COD_UI, street: INDIRIZZO, ...}
@@ -11,8 +11,8 @@ program has to change when theirs does. Knows no database.
     defaults: {municipality: Codogno, outpost: COD}
 """
 
-import codecs
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -64,6 +64,24 @@ def _cents(cell: str, today: date) -> int | Problem:
     return parse_cents(cell)
 
 
+def _movement(cell: str, today: date) -> int | Problem:
+    """A charge, or below zero a payment; nothing at all is no movement."""
+    cents = parse_cents(cell, negative=True)
+    return problem("money_zero") if cents == 0 else cents
+
+
+def _words(limit: int) -> Callable[[str, date], str | Problem]:
+    """Text that a person can read back: no hidden characters, none that turn the writing round, not longer than `limit`."""
+
+    def read(cell: str, today: date) -> str | Problem:
+        plain = " ".join(cell.split())
+        if _HIDDEN.search(plain):
+            return problem("characters_hidden")
+        return problem("too_long", limit=limit) if len(plain) > limit else plain
+
+    return read
+
+
 def _one_of(name: str) -> Callable[[str, date], str | Problem]:
     """A code of a catalogue, or its label; case does not count."""
 
@@ -77,6 +95,7 @@ def _one_of(name: str) -> Callable[[str, date], str | Problem]:
     return read
 
 
+_HIDDEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffd]")
 _TEXT = Field(_plain)
 _KEY = Field(_plain, required=True)
 
@@ -138,12 +157,25 @@ FIELDS: dict[str, dict[str, Field]] = {
         "co_obligors": _TEXT,
         "party_from": Field(_day),
     },
+    "accounts": {
+        "tenancy_code": _KEY,
+        "line": Field(_one_of("account_lines"), required=True),
+        "posted_on": Field(_past_day, required=True),
+        "due_on": Field(_day),
+        "period": Field(_words(40)),
+        "amount": Field(_movement, required=True),
+        "words": Field(_words(200)),
+        "reference": Field(_words(60), required=True),
+        "order_reference": Field(_words(60)),
+    },
 }
-"""What each kind of file may bring. `rent` and `charges` are euros as Italians write them; `co_obligors` separates with `|`."""
+"""What each kind of file may bring. `rent`, `charges` and `amount` are euros as Italians write them; `co_obligors` separates with `|`."""
+
+REGISTERS = ("units", "persons", "tenancies")
 
 
-def read_mapping(file: Path) -> FileMapping:
-    """Read and check a mapping file. Raises Notice `mapping_unreadable` or `mapping_wrong`, naming what is wrong."""
+def read_mapping(file: Path, kinds: Collection[str] = REGISTERS) -> FileMapping:
+    """Read and check a mapping file of one of these `kinds`. Raises Notice `mapping_unreadable` or `mapping_wrong`, and says why."""
     try:
         # Texts only: with YAML's own types a code `NO` would be false and `007` seven.
         found = yaml.load(file.read_text("utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - it makes nothing but texts
@@ -158,13 +190,13 @@ def read_mapping(file: Path) -> FileMapping:
     unknown = set(found) - {"kind", "encoding", "separator", "columns", "values", "defaults"}
     if unknown:
         raise _wrong(file, f"la voce «{min(map(str, unknown))}» non è prevista")
-    kind = found.get("kind")
-    if kind not in FIELDS:
-        raise _wrong(file, f"«kind» deve essere uno fra {', '.join(FIELDS)}")
+    kind = str(found.get("kind"))
+    if kind not in kinds:
+        raise _wrong(file, f"«kind» deve essere {' o '.join(kinds)}")
     encoding, separator = str(found.get("encoding", "utf-8")), str(found.get("separator", ";")).replace("\\t", "\t")
     try:
-        codecs.lookup(encoding)
-    except LookupError:
+        b"a".decode(encoding, "ignore")  # also those that Python knows and that are no text
+    except (LookupError, UnicodeError):
         raise _wrong(file, f"la codifica «{encoding}» non esiste; di solito è utf-8 oppure cp1252") from None
     if len(separator) != 1 or separator in '"\r\n':
         raise _wrong(file, "«separator» deve essere un solo carattere, per esempio «;»")

@@ -8,6 +8,7 @@ import csv
 import io
 from dataclasses import dataclass
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -38,15 +39,17 @@ class Rejected:
 
 @dataclass(frozen=True)
 class ReadFile:
-    """What was read: good rows in file order, and the others."""
+    """What was read: good rows in file order, and the others. `digest` is the SHA-256 of the file's bytes, in hex."""
 
     rows: list[ReadRow]
     rejected: list[Rejected]
+    digest: str
 
 
 def read_rows(file: Path, mapping: FileMapping, today: date) -> ReadFile:
     """Read `file`. Raises Notice `file_missing`, `file_too_large`, `csv_encoding`, `csv_separator`, `csv_columns`, `csv_broken`."""
-    text = _decoded(file, mapping)
+    raw = _bytes(file)
+    text = _decoded(file, raw, mapping)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=mapping.separator, strict=True)
     rows: list[ReadRow] = []
     rejected: list[Rejected] = []
@@ -75,18 +78,21 @@ def read_rows(file: Path, mapping: FileMapping, today: date) -> ReadFile:
             file=str(file),
             line=reader.line_num + 1,
         ) from None
-    return ReadFile(rows, rejected)
+    return ReadFile(rows, rejected, sha256(raw).hexdigest())
 
 
-def _decoded(file: Path, mapping: FileMapping) -> str:
+def _bytes(file: Path) -> bytes:
     try:
         if file.stat().st_size > _LARGEST:
             raise Notice(
                 "file_too_large", f"Il file {file} supera 200 MB. Dividerlo e importare le parti.", file=str(file)
             )
-        raw = file.read_bytes()
+        return file.read_bytes()
     except OSError:
         raise Notice("file_missing", f"Il file {file} non c'è o non si può leggere.", file=str(file)) from None
+
+
+def _decoded(file: Path, raw: bytes, mapping: FileMapping) -> str:
     encoding = "utf-8-sig" if mapping.encoding.lower().replace("_", "-") in ("utf-8", "utf8") else mapping.encoding
     try:
         text = raw.decode(encoding)

@@ -28,6 +28,7 @@ from app.server import (
     rules_pathways,
     rules_projects,
     rules_requests,
+    rules_rule_sets,
 )
 from app.server.board import readers_of
 from app.server.cards import cards_of
@@ -271,5 +272,6 @@ _CHECKS: dict[str, Callable[[Scene], list[Problem]]] = {
     **PRESENCE_CHECKS,
     **rules_network.CHECKS,
     **rules_pathways.CHECKS,
+    **rules_rule_sets.CHECKS,
     **rules_funds.CHECKS,
 }

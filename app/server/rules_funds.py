@@ -6,6 +6,7 @@ from datetime import date
 
 from app.models.registry import KINDS
 from app.rules import envelopes, fund_terms, funds
+from app.rules.accounts import check_own_tenancy
 from app.rules.clock import rome_day
 from app.rules.envelopes import Envelope
 from app.rules.funds import Asked, Lodging, Said, Standing
@@ -154,6 +155,9 @@ def _grant(scene: Scene) -> list[Problem]:
     if row["bill_key"] != funds.bill_key(asked):
         found.append(problem("wrong_type", field="bill_key"))
     found += funds.check_request(asked, fund_kind=str(fund.row["kind"]), fund_purposes=listed(fund.row["purposes"]))
+    tenancy = scene.board.get("tenancy", text_of(row["tenancy_id"]))
+    if tenancy is not None:
+        found += check_own_tenancy(text_of(tenancy.row["household_id"]), text_of(row["household_id"]))
     if row["state"] != funds.FIRST_STATE and bill_twice(scene, scene.id, row):
         found.append(problem("grant_bill_twice"))
     return found

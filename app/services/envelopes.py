@@ -136,7 +136,7 @@ def usable_for(session: Session, who: Who, fund_id: str, amount: int) -> tuple[F
         if row.line == line and row.state == "aperta" and is_decided(session, row)
     ]
     if not mine:
-        return None, [problem("envelope_not_open", from_state="richiesta")]
+        return None, [problem("envelope_none")]
     row = mine[-1]
     left = left_in(session, row)
     problems = check_stop(row.stop_on, who.today())

@@ -1,6 +1,7 @@
 """The Italian names of kinds and fields, and which catalogue a coded field is from. `labels` reads them."""
 
 KIND_LABELS = {
+    "account_import": "File dei conti importato", "account_movement": "Movimento del conto", "account_order": "Ordine di accredito",
     "appointment": "Appuntamento", "attachment": "Allegato", "authorisation": "Autorizzazione", "building": "Stabile",
     "callback": "Richiamata", "conflict": "Conflitto", "contact": "Contatto", "household": "Nucleo",
     "household_member": "Componente del nucleo", "intake_esf": "Foglio FSE", "intake_form": "Scheda di accesso",
@@ -28,9 +29,17 @@ KIND_LABELS = {
     "envelope_step": "Passaggio di un plafond", "fund": "Fondo", "fund_envelope": "Plafond", "grant_request": "Richiesta di contributo",
     "grant_step": "Passaggio di un contributo", "ledger_entry": "Scrittura del fondo", "participant": "Partecipante",
     "unit": "Alloggio", "variation": "Proposta di variazione", "visit": "Visita", "visit_note": "Nota",
+    "evaluation": "Valutazione con le regole", "rule_set": "Versione delle regole",
 }  # fmt: skip
 
 FIELD_LABELS = {
+    "engine": "Motore", "facts": "Fatti", "record_id": "Scheda", "record_kind": "Tipo di scheda", "reference_on": "Alla data",
+    "rule_set": "Regole", "rules_sha256": "Impronta delle regole", "sha256": "Impronta",
+    "status_by": "Decisa da", "track": "Contributo", "version": "Versione",
+    "account_on": "Conto letto fino al", "amount_cents": "Importo", "booked_on": "Contabilizzato il", "cause_kind": "Causale",
+    "exported_at": "Esportato", "line": "Voce", "order_reference": "Riferimento dell'ordine", "period": "Periodo",
+    "posted_on": "Data del movimento", "reference": "Riferimento", "tenancy_id": "Contratto", "upto_on": "Fino al",
+    "words": "Causale",
     "anonymous": "Anonimo", "answer_due_on": "Risposta entro", "area": "Area",
     "assigned_to": "Seguita da", "at": "Quando", "birth_code": "Codice del luogo di nascita", "birth_date": "Nascita",
     "birth_place": "Luogo di nascita", "body": "Testo", "building_id": "Stabile", "caller_role": "Chi è",
@@ -93,14 +102,14 @@ FIELD_LABELS = {
     "act_on": "Data dell'atto", "file_hash": "File dell'atto",
     "website": "Sito", "weekday": "Giorno", "where": "Dove rivolgersi", "who": "Chi", "withdrawn_on": "Ritiro",
     "value_cents": "Valore", "visibility": "Riservatezza",
-    "alternative": "Alternativa", "amount_cents": "Importo", "applicant": "Richiedente", "asked_cents": "Importo chiesto",
+    "alternative": "Alternativa", "applicant": "Richiedente", "asked_cents": "Importo chiesto",
     "cap_act": "Atto del limite", "cap_cents": "Limite del fondo", "disconnection": "Rischio di distacco",
     "disconnection_on": "Distacco dal", "document_on": "Data del documento", "household_cap_cents": "Limite per nucleo",
     "iban": "IBAN", "iban_holder": "Intestatario dell'IBAN", "isee_cents": "ISEE", "isee_until": "ISEE valido fino al",
     "other_aid": "Altri aiuti", "other_aid_cents": "Altri aiuti, importo", "paid_on": "Pagato il", "payee": "Come si paga",
     "period_from": "Periodo dal", "period_to": "Periodo al", "purpose": "Finalità",
     "purposes": "Finalità ammesse", "report": "Relazione", "stop_on": "Si usa fino al", "supplier": "Fornitore",
-    "tenancy_id": "Contratto", "valid_from": "Valido dal", "valid_to": "Valido fino al",
+    "valid_from": "Valido dal", "valid_to": "Valido fino al",
     **{f"section_{letter}": f"Sezione {letter.upper()}" for letter in "abcdefghimno"},
 }  # fmt: skip
 
@@ -121,6 +130,9 @@ CHOICES = {
     "risk_flags": "risk_flags",
 }  # fmt: skip
 CHOICES_BY_KIND = {
+    ("account_movement", "line"): "account_lines",
+    ("account_order", "line"): "account_lines",
+    ("account_order", "cause_kind"): "order_causes",
     ("request", "state"): "states",
     ("request", "place"): "places",
     ("request", "outcome"): "request_outcomes",

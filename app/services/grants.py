@@ -18,6 +18,7 @@ from app.models.people import Person
 from app.models.tenancies import Tenancy
 from app.models.who import Who
 from app.rules import funds as rules
+from app.rules.accounts import check_own_tenancy
 from app.rules.funds import Said, Standing
 from app.rules.iban import plain_iban
 from app.rules.problem import Problem, problem
@@ -274,7 +275,9 @@ def _usual_amount(standing: Standing, to_state: str) -> int | None:
 def _asked_problems(session: Session, row: GrantRequest) -> list[Problem]:
     fund = session.get(Fund, row.fund_id)
     kind, purposes = (fund.kind, fund.purposes) if fund is not None else ("contributi", [])
-    return rules.check_request(asked_of(row), fund_kind=kind, fund_purposes=purposes or [])
+    tenancy = session.get(Tenancy, row.tenancy_id) if row.tenancy_id else None
+    own = check_own_tenancy(tenancy.household_id, row.household_id) if tenancy is not None else []
+    return [*rules.check_request(asked_of(row), fund_kind=kind, fund_purposes=purposes or []), *own]
 
 
 def _tidy(row: GrantRequest) -> None:

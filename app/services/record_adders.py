@@ -15,6 +15,7 @@ from app.models.who import Who
 from app.rules.problem import problem
 from app.services import (
     adders_activities,
+    adders_eligibility,
     adders_funds,
     adders_listening,
     adders_network,
@@ -217,5 +218,6 @@ ADDERS: dict[str, Callable[[Session, Who, Kind, Values], str]] = {
     **adders_presence.ADDERS,
     **adders_network.ADDERS,
     **adders_pathways.ADDERS,
+    **adders_eligibility.ADDERS,
     **adders_funds.ADDERS,
 }

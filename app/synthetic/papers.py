@@ -5,7 +5,7 @@ from datetime import date
 from app.synthetic import phrases
 from app.synthetic.leases import Resident
 from app.synthetic.places import Estate, Outpost
-from app.synthetic.rows import Author, Dice, Made, RomeDay, Row, day_later, stamp
+from app.synthetic.rows import Author, Dice, Made, RomeDay, Row, day_later, made, stamp
 from app.synthetic.staff import Worker
 
 
@@ -115,7 +115,7 @@ class Papers:
             "signed_how": "sul_posto" if signed else "non_serve" if person is None else None,
             "courtesy": None,
         }
-        return "printed_document", row
+        return made("printed_document", row)
 
     def attachment(self, author: Author, day: RomeDay, minute: int, kind: str, owner_id: str) -> Made:
         """A photograph: its record, no bytes."""

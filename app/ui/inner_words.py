@@ -77,6 +77,7 @@ _SHOWN: dict[str, tuple[str, ...]] = {
     "MergeRow": ("label",),
     "NextState": ("label", "verb"),
     "OpenThing": ("text",),
+    "OrderView": ("cause_words", "standing_words"),
     "PaperRow": ("text", "when"),
     "Pattern": ("title", "detail"),
     "PersonCard": ("role_line",),

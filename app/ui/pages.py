@@ -28,6 +28,7 @@ RAIL = (
     ("progetti", QT_TRANSLATE_NOOP("pages", "Progetti"), "report", "projects", "ProjectsPage"),
     ("fondi", QT_TRANSLATE_NOOP("pages", "Fondi"), "coin-euro", "funds", "FundsPage"),
     ("rete", QT_TRANSLATE_NOOP("pages", "Rete"), "link", "network", "NetworkPage"),
+    ("regole", QT_TRANSLATE_NOOP("pages", "Regole"), "settings", "rules", "RulesPage"),
     ("stampa", QT_TRANSLATE_NOOP("pages", "Stampa"), "printer", "printing", "PrintingPage"),
     ("fogli", QT_TRANSLATE_NOOP("pages", "Fogli firmati"), "writing-sign", "scans", "ScansPage"),
     ("da_rivedere", QT_TRANSLATE_NOOP("pages", "Da rivedere"), "git-compare", "review", "ReviewPage"),
@@ -74,6 +75,7 @@ _THINGS = {
     "giornata": ("sunset-2", "close_day", "CloseDayPage"),
     "tappa": ("calendar-event", "milestone", "MilestonePage"),
     "contributo": ("coin-euro", "grant", "GrantPage"),
+    "regola": ("settings", "rule_draft", "RuleDraftPage"),
     "proroga": ("file-text", "extension", "ExtensionPage"),
 }
 """kind -> (icon, module, class). Every class is made with (bridge, background, id); id "" starts something new.

@@ -23,6 +23,8 @@ EVERYTHING = (
 )
 """What is about killed processes says little of the protocol, and takes long."""
 NEAR = {
+    "app/rules/envelopes.py": "stories_envelopes",
+    "app/server/acts_again.py": "stories_envelopes",
     "app/server/app.py": "stories_versions server/exchange",
     "app/server/bundles.py": "bundle server/bundles",
     "app/server/contents.py": "stories_attachments",
@@ -30,13 +32,16 @@ NEAR = {
     "app/server/erasure.py": "stories_left stories_erased",
     "app/server/fill.py": "stories_moved",
     "app/server/handed_over.py": "stories_left stories_handed_over stories_moved",
-    "app/server/judge.py": "stories stories_judged stories_left stories_seen stories_rewound stories_erased",
+    "app/server/judge.py": "stories_envelopes stories stories_judged stories_left stories_seen stories_rewound stories_erased",
     "app/server/news.py": "news",
     "app/server/pull.py": "stories stories_moved",
     "app/server/push.py": "stories bundle stories_judged stories_restored news",
+    "app/server/reconciliation_end.py": "stories_envelopes stories_rewound",
     "app/server/reconciling.py": "stories_rewound stories_erased",
     "app/server/rules.py": "stories_identity stories_merged stories_attachments",
+    "app/server/rules_funds.py": "stories_grants stories_envelopes processes",
     "app/server/standing.py": "stories_rewound stories_restored",
+    "app/services/envelopes.py": "stories_envelopes",
     "app/services/merges.py": "stories_merged",
     "app/sync/arrival.py": "stories pace inbox comparison",
     "app/sync/attachments.py": "stories_attachments",
@@ -538,6 +543,60 @@ MUTANTS = (
         "app/sync/outbox.py",
         "if kind.sync.since > (centre_schema or 1)",
         "if False",
+    ),
+    Mutant(
+        "a promise is of the line that brings it",
+        "app/server/judge.py",
+        "change.made_on or self.author.line,",
+        "self.author.line,",
+    ),
+    Mutant(
+        "an envelope of an earlier line is spent on the desk",
+        "app/services/envelopes.py",
+        'if row.line == line and row.state == "aperta" and is_decided(session, row)',
+        'if row.state == "aperta" and is_decided(session, row)',
+    ),
+    Mutant(
+        "an envelope is given back before it was opened",
+        "app/rules/envelopes.py",
+        '"richiesta": ("aperta", "negata"),',
+        '"richiesta": ("aperta", "negata", "restituita"),',
+    ),
+    Mutant(
+        "a closed envelope does not say what was spent in it",
+        "app/rules/envelopes.py",
+        "if envelope.spent_cents is not None and amount != envelope.spent_cents:",
+        "if envelope.spent_cents is None:",
+    ),
+    Mutant(
+        "no freeze while the company reconciles",
+        "app/server/judge.py",
+        "if self.held is not None and kind.name in acts.ACTS and not self._may_fit_later(change):",
+        "if self.held is not None and kind.name not in acts.ACTS and not self._may_fit_later(change):",
+    ),
+    Mutant(
+        "a commitment looks at no sum",
+        "app/server/rules_funds.py",
+        "return found or ledger.check(grant_postings(grant, row, ledger))",
+        "return found",
+    ),
+    Mutant(
+        "an envelope looks at no sum",
+        "app/server/rules_funds.py",
+        "return found or ledger.check(envelope_postings(held.row, row, ledger))",
+        "return found",
+    ),
+    Mutant(
+        "a restore makes money: entries come back without their act",
+        "app/server/reconciliation_end.py",
+        "and one.kind not in acts.FOLLOWING",
+        "and one.kind",
+    ),
+    Mutant(
+        "acts of a laptop that is gone come back unjudged",
+        "app/server/acts_again.py",
+        "if rules.problems(scene):",
+        "if not known:",
     ),
 )
 

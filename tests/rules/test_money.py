@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.rules.money import MAX_CENTS, format_cents, parse_cents
+from app.rules.money import MAX_CENTS, check_above_zero, format_cents, parse_cents
 from app.rules.problem import Problem
 
 
@@ -16,7 +16,23 @@ def test_italian_amounts(typed, cents):
 
 
 @pytest.mark.parametrize(
-    "typed", ["1,250.50", "12.50", "1.25", "1250,555", "12,", "", ",50", "1e3", "--1", "١٢", "1.2500"]
+    "typed",
+    [
+        "1,250.50",
+        "-1,250.50",
+        "1.250.50",
+        "1 250.50",
+        "12.50",
+        "1.25",
+        "1250,555",
+        "12,",
+        "",
+        ",50",
+        "1e3",
+        "--1",
+        "١٢",
+        "1.2500",
+    ],
 )
 def test_what_could_be_misread_is_refused(typed):
     assert parse_cents(typed).code == "money_format"
@@ -25,6 +41,17 @@ def test_what_could_be_misread_is_refused(typed):
 def test_below_zero_only_where_allowed():
     assert parse_cents("-12,50").code == "money_negative"
     assert parse_cents("-12,50", negative=True) == -1250
+
+
+@pytest.mark.parametrize("typed", ["-0,01", "-1.250,50", "-1250 €", "€ -5", "- 5"])
+def test_a_negative_amount_is_said_to_be_one(typed):
+    assert parse_cents(typed).code == "money_negative"
+
+
+def test_where_an_amount_is_needed_zero_is_refused():
+    for cents in (0, -1):
+        assert check_above_zero(cents)[0].code == "money_not_above_zero"
+    assert check_above_zero(1) == []
 
 
 def test_the_largest_amount():

@@ -23,6 +23,7 @@ from app.server.db import open_engine, writing
 from app.server.installation import Wishes, _planned, open_centre
 from app.server.migrate import downgrade
 from app.server.tables import deposit, device
+from tests.server.test_accounts import FILE, MAPPING
 from tests.server.test_imports import FISCAL, PERSONS, PERSONS_MAP, UNITS, UNITS_MAP
 
 Say = Callable[..., Any]
@@ -311,3 +312,38 @@ def test_a_database_that_is_lost_in_the_middle_is_said(
     said = capsys.readouterr()
     assert said.err.startswith("La base dati si è interrotta durante il comando.")
     assert "Traceback" not in said.err
+
+
+def test_accounts_are_tried_taken_and_reported(say: Say, tmp_path: Path) -> None:
+    build(say)
+    for name, mapping, content in (
+        ("units", UNITS_MAP, UNITS),
+        ("tenancies", "kind: tenancies\ncolumns: {tenancy_code: CONTR, unit_code: UI}\n", "CONTR;UI\nC1;U1\nC2;U2\n"),
+        ("accounts", MAPPING, FILE + "C9;C;01/01/2026;;;5,00;;R9;\nC1;C;01/01/2026;;;-5,00;;R8;ORD-1\n"),
+    ):
+        (tmp_path / f"{name}.yaml").write_text(mapping)
+        (tmp_path / f"{name}.csv").write_text(content)
+        if name != "accounts":
+            file = ("--file", str(tmp_path / f"{name}.csv"), "--mapping", str(tmp_path / f"{name}.yaml"))
+            assert say("import", "--company", "PVLO", *file)[0] == 0
+    report = tmp_path / "scarti.csv"
+    words = ("accounts", "import", str(tmp_path / "accounts.csv"), "--company", "PVLO", "--report", str(report))
+    words += ("--mapping", str(tmp_path / "accounts.yaml"), "--upto", "31/01/2026")
+    tried = say(*words, "--dry-run")[1]
+    assert (tried["added"], tried["saved"]) == (5, False)
+    status, answer = say(*words)
+    assert (status, answer["added"], answer["upto"], answer["saved"]) == (3, 5, "2026-01-31", True)
+    assert [(one["line"], one["code"]) for one in answer["rejected"] + answer["to_check"]] == [
+        (6, "tenancy_unknown"),
+        (7, "order_unknown"),
+    ]
+    told = report.read_text("utf-8-sig").splitlines()
+    assert [line.split(";")[:2] for line in told] == [["riga", "esito"], ["6", "scartata"], ["7", "da verificare"]]
+    again = say(*words)[1]
+    assert (again["added"], again["known"], again["file_known"]) == (0, 5, True)
+    export = ("accounts", "orders", "export", "--company", "PVLO", "--out", str(tmp_path / "ordini.csv"))
+    status, answer = say(*export)
+    assert (status, answer["code"]) == (1, "orders_nothing")
+    assert (say(*export, "--again")[1]["code"], (tmp_path / "ordini.csv").exists()) == ("orders_never", False)
+    status, answer = say(*words, "--upto", "domani")
+    assert (status, answer["code"]) == (1, "upto_in_future")

@@ -4,11 +4,13 @@ from contextlib import contextmanager
 from typing import Any
 
 import pytest
+from sqlalchemy import text
 
 from app.errors import Notice
 from app.models.registry import KINDS
 from app.rules.ledger import Posting, balances
 from app.server import admin, fund_commands
+from app.server.checks import CheckLine, check_centre
 from app.server.commands import main
 from app.server.funds import change_fund, list_funds
 from app.server.installation import Installation
@@ -99,6 +101,18 @@ def test_what_was_taken_is_the_least_a_cap_may_be(office: Office) -> None:
     fund = office.fund()
     assert (fund["committed_cents"], fund["leased_cents"], fund["free_cents"]) == (30_000, 20_000, 0)
     assert KINDS["fund"].sync.derived[:2] == ("committed_cents", "leased_cents")
+
+
+def test_the_check_of_the_centre_adds_the_ledgers_up(centre: Installation, office: Office) -> None:
+    def said() -> list[CheckLine]:
+        return [one for one in check_centre(centre, office.hand.clock()) if one.code == "funds"]
+
+    (line,) = said()
+    assert (line.holds, line.figures) == (True, {"funds": 1, "out": 0})
+    with office.engine.begin() as connection:
+        connection.execute(text("UPDATE ledger_entry SET amount_cents = amount_cents - 1"))
+    (line,) = said()
+    assert (line.holds, line.figures) == (False, {"funds": 1, "out": 1})
 
 
 def test_from_the_command_line(

@@ -118,7 +118,7 @@ def test_from_the_command_line_to_the_outbox(desk, fund, person) -> None:
     )
     grant = desk.run(records.add, "grant_request", typed).id
     desk.run(records.edit, grant, {"documents": '["fattura", "distacco"]'})
-    refused(desk, "envelope_not_open", records.add, "grant_step", {"grant_id": grant, "to_state": "coperta"})
+    refused(desk, "envelope_none", records.add, "grant_step", {"grant_id": grant, "to_state": "coperta"})
     envelope = leased(desk, fund, 50_000)
     step = desk.run(records.add, "grant_step", {"grant_id": grant, "to_state": "coperta"})
     assert step.values["envelope_id"] == envelope

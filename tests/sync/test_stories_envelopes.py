@@ -15,7 +15,7 @@ from app.services.grants import ONLY_PROPOSED, RESERVED
 from app.store.line import renew
 from tests.helpers.grants import Office, open_office
 from tests.helpers.past import go_back, keep
-from tests.helpers.world import SyncedDesk, World, add, edit
+from tests.helpers.world import SyncedDesk, World, add, agree, edit
 from tests.sync.test_stories_restored import keep_copy, put_back, twin_of
 
 
@@ -63,6 +63,7 @@ def test_inside_the_envelope_a_promise_is_kept_and_outside_it_is_a_proposal(worl
     office.manager.run(grants.decline, drafts[1], "non ha i requisiti", "nessuna")
     office.manager.sync()
     assert office.sums() == {"committed": 30_000, "leased": 0, "paid": 0, "free": 70_000}
+    agree(world)
 
 
 def test_a_promise_made_while_the_office_had_begun_to_look_is_kept(world: World, office: Office) -> None:
@@ -135,6 +136,7 @@ def test_given_back_what_is_left_is_free_again(world: World, office: Office) -> 
     assert (of(desk, envelope).state, of(desk, envelope).amount_cents) == ("restituita", 20_000)
     assert office.state(grant) == "coperta"
     assert not promised(office, desk, 100)[1]
+    agree(world)
 
 
 def test_two_perfect_copies_spend_the_same_euro(world: World, office: Office) -> None:
@@ -377,6 +379,7 @@ def test_a_commitment_of_a_laptop_that_is_gone_comes_back_if_it_still_fits(world
     gone.sync()
     before = world.centre.scalar("SELECT id FROM ledger_entry WHERE subject_id = :g", g=first)
     desk.sync()
+    office.manager.sync()
     go_back(world.centre, world.company, kept, announced=True)
     desk.sync()
     office.manager.sync()

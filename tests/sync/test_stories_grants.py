@@ -77,6 +77,7 @@ def test_a_payment_that_came_back_is_a_contra_entry(world: World, office: Office
         "SELECT id, contra_of FROM ledger_entry WHERE :paid IN (credit, debit) ORDER BY seq", paid=f"paid:{grant}"
     )
     assert [one.contra_of for one in entries] == [None, entries[0].id]
+    assert manager.run(grant_view, grant).open_cents == 10_000
     manager.run(grants.pay, grant, "CRO 2", manager.who.today())
     manager.sync()
     assert office.sums()["paid"] == 10_000
@@ -101,6 +102,28 @@ def test_rent_becomes_an_order_to_the_tenants_account(world: World, office: Offi
     assert desk.rows("SELECT count(*) FROM account_order WHERE deleted_at IS NULL")[0][0] == 0
     assert office.sums()["free"] == 2_520_000
     assert desk.read(lambda s: s.query(AccountOrder).one().reference)
+
+
+def test_rent_goes_to_the_households_own_account(world: World, office: Office) -> None:
+    """INV-32: never to another household's, whoever sends it."""
+    desk = world.desk()
+    home, other = office.household(), office.household()
+    rent = {"purpose": "canone", "payee": "aler", "supplier": None, "document_number": None}
+    desk.sync()
+    asked = {
+        "tenancy_id": other["tenancy_id"],
+        "amount_cents": 100,
+        "fund_id": office.fund,
+        "person_id": home["person_id"],
+    }
+    new = grants.NewGrant(
+        purpose="canone", payee="aler", household_id=home["household_id"], period_from=date(2026, 1, 1), **asked
+    )
+    assert code_of(desk, grants.draft, new) == "order_other_household"
+    grant = office.asked(desk, 100, household=home, **rent)
+    desk.run(_set, grant, tenancy_id=other["tenancy_id"], bill_key=f"canone|{other['tenancy_id']}")
+    desk.sync()
+    assert refused(desk) == ["order_other_household"]
 
 
 def test_nobody_decides_what_they_proposed(world: World, office: Office) -> None:

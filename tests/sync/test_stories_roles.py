@@ -28,7 +28,7 @@ INTERNAL = {
 }  # fmt: skip
 REGISTERS = {"reading", "note_version", "ledger_entry", "vote", "decision"}
 FUNDS = {
-    "fund_envelope", "envelope_step", "grant_request", "grant_step", "account_movement", "account_order", "training_path",
+    "fund_envelope", "envelope_step", "grant_request", "grant_step", "account_order", "training_path",
     "training_step", "training_hours", "indemnity_act", "evaluation",
 }  # fmt: skip
 OF_FUNDS_ALONE = {"ledger_entry", "account_import", "participant"}

@@ -16,14 +16,20 @@ import time
 import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QEventLoop, QSocketNotifier, QTimer
 from PySide6.QtWidgets import QApplication
+from sqlalchemy import update
+from sqlalchemy.orm import Session
 
 from app.main import VERSION, profile_at
+from app.models.local import Desk
+from app.models.staff import Operator
+from app.models.who import Who
 from app.rules.clock import system_clock
 from app.security.keyring_store import keyring_works, system_keyring
 from app.security.keys import DatabaseKey
@@ -197,6 +203,19 @@ class Hand:
             self.until(field.isVisible)
             field.setFocus()
         send_text(text)
+
+    def become(self, role: str) -> None:
+        """What the centre says of the operator from now on, in this process and in the next."""
+
+        def said(session: Session, who: Who) -> None:
+            table = Operator.__table__
+            session.connection().execute(update(table).where(table.c.id == who.operator_id).values(role=role))
+            session.get_one(Desk, 1).role = role
+
+        self.run(said)
+        bridge = self.desktop.bridge
+        assert bridge is not None
+        bridge.who = replace(bridge.who, role=role)
 
     def press(self, *keys: str) -> None:
         """Keys or combinations, one after the other."""

@@ -12,7 +12,7 @@ Every place of `app/ui` that takes text, and what keeps it (`app.ui.viewmodels.b
   cancelled one. `gruppo`: a new group, minutes.
 - `ascolto`: by when a letter is answered and by whom; `risposta`: what is written for publication; `informazione`: what a person
   is told.
-- `tappa`: a milestone of a project, new or changed.
+- `tappa`: a milestone of a project, new or changed. `regola`: a draft of rules, its figures and its text.
 - `da_rivedere`: corrected values, choices, the reason of a decision. `stampa`: the code of a sheet, typed by hand.
 - `invio`: a new referral, what its end asks. `ente`, `partenariato`, `avviso`, `tavolo`: what their acts ask (`screens/asking.py`).
 
@@ -34,10 +34,13 @@ import pytest
 from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
+from app.models.eligibility import RuleSet as RuleSetRow
 from app.models.local import Outbox
 from app.models.people import Variation
 from app.models.projects import Project
 from app.models.who import Who
+from app.rules.rule_reading import read_body, shipped
+from app.rules.rule_sets import RuleSet
 from app.services.activities import NewActivity, add_activity
 from app.services.agenda import NewCallback, add_callback
 from app.services.contacts import NewContact, Topic, save_contact
@@ -328,6 +331,7 @@ def type_milestone(hand: Hand) -> str:
         return str(row["id"])
 
     project = hand.run(made)
+    hand.become("coordinatore")
     page = hand.open("tappa", f"progetto:{project}")
     hand.until(lambda: page._model.sheet)
     hand.type(WORDS, page.form.field("name"))
@@ -337,12 +341,46 @@ def type_milestone(hand: Hand) -> str:
 def see_milestone(hand: Hand) -> str:
     page = hand.opened("tappa:")
     hand.until(lambda: page.form.field("name").draft_text())
+    hand.become("community_manager")
     return str(page.form.field("name").draft_text())
 
 
 def test_a_milestone_survives(computer):
     computer.type_and_kill(type_milestone)
     assert computer.reopen(see_milestone) == WORDS
+
+
+def type_rules(hand: Hand) -> None:
+    def made(session: Session, who: Who) -> None:
+        """A draft as head office has it."""
+        body = shipped()[0].body | {"version": 2, "valid_from": "2030-01-01"}
+        rules = read_body(body)
+        assert isinstance(rules, RuleSet)
+        row = stamp(who) | {
+            "track": rules.track, "version": 2, "valid_from": rules.valid_from, "status": "bozza", "body": dict(body),
+            "sha256": rules.sha256,
+        }  # fmt: skip
+        session.execute(insert(RuleSetRow.__table__).values(**row, extra={}, seq=1))
+
+    hand.run(made)
+    page = hand.open("regola", f"{shipped()[0].track}/2")
+    hand.until(page.form.names)
+    hand.type(WORDS, page.form.field("note"))
+    hand.type("# ", page.text)
+
+
+def see_rules(hand: Hand) -> list[str]:
+    page = hand.opened("regola:")
+    hand.until(lambda: page.form.names() and page.form.field("note").draft_text())
+    return [page.form.field("note").draft_text(), page.text.draft_text()]
+
+
+def test_a_draft_of_rules_survives(computer):
+    computer.type_and_kill(type_rules)
+    note, text = computer.reopen(see_rules)
+    assert note == WORDS
+    assert "# " in text
+    assert "criteria:" in text
 
 
 def type_in_list(hand: Hand, unit: str) -> str:

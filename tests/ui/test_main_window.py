@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from app.rules.roles import roles
+from app.rules.roles import pages_of, roles
 from app.ui import gallery, pages
 from app.ui.keys import ACTIONS
 from app.ui.main_window import BUDGET, HELP, MainWindow, PageSpec
@@ -288,7 +288,7 @@ def test_only_a_number_that_needs_a_person_is_shown_and_said(window):
 
 @pytest.fixture
 def whole_rail(dressed):
-    """A frame with every page of the rail, each of them empty."""
+    """A frame with the longest rail that a role has, a community manager's; each page of it empty."""
     specs = [
         PageSpec(
             id,
@@ -298,6 +298,7 @@ def whole_rail(dressed):
             digit=pages.DIGITS.index(id) + 1 if id in pages.DIGITS else 0,
         )
         for id, words, icon, *_ in pages.RAIL
+        if id in pages_of("community_manager")
     ]
     made = MainWindow(specs, "Codogno")
     made.show()
@@ -321,7 +322,7 @@ def test_nine_digits_go_down_the_rail_and_the_other_pages_have_none(whole_rail):
         assert next(one.label for one in ACTIONS if one.id == f"page_{digit}") in (f"vai a {words}", f"vai ad {words}")
 
 
-NOT_MADE_YET = {"indennita", "casi", "sedute", "regole"}
+NOT_MADE_YET = {"indennita", "casi", "sedute"}
 """Pages named for roles that other parts of this version bring: to be emptied, and this line taken out, when all are there."""
 
 
@@ -339,7 +340,7 @@ def test_the_whole_rail_stands_in_view_or_follows_the_keyboard(whole_rail, dress
     rail = whole_rail.rail
     assert rail._scroll.verticalScrollBar().isVisible() == scrolls
     rail.first_focus().setFocus()
-    for id, *_ in pages.RAIL[1:]:
+    for id in [id for id, *_ in pages.RAIL if id in pages_of("community_manager")][1:]:
         hit(whole_rail, Qt.Key.Key_Down)
         button = rail._pages[id]
         assert button.hasFocus()

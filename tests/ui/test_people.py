@@ -1,10 +1,14 @@
 """*Persone*: found in a few letters, the whole card, edited in place; who a person is changes only by proposal."""
 
+from datetime import date
+
 import pytest
 from sqlalchemy import select
 
+from app.models.accounts import AccountMovement, AccountOrder
 from app.models.people import Person, Variation
 from app.models.requests import Request
+from app.models.tenancies import Tenancy
 from app.models.visits import Reading
 from app.services.contacts import NewContact, Topic, save_contact
 from app.services.drafts import get_draft, list_drafts
@@ -347,6 +351,59 @@ def test_money_is_shown_on_asking_and_hidden_again(seated):
     assert not page.person.pane.money.shown()
 
 
+def with_account(seat, town, name="Brambati"):
+    """A lease of the household with an account up to the end of February, and an order on its way."""
+    stamps, home = stamp(seat.desk.who), town.households[name]
+    lease = Tenancy(**stamps, unit_id=town.units["B7"], household_id=home, code="C1", account_on=date(2026, 2, 28))
+    moved = [
+        AccountMovement(
+            **stamp(seat.desk.who), tenancy_id=lease.id, line=line, posted_on=day, due_on=day, amount_cents=cents,
+            reference=f"R{line}{day}",
+        )
+        for line, day, cents in (
+            ("canone", date(2025, 11, 5), 125_050), ("canone", date(2026, 1, 5), 9_812), ("spese", date(2026, 1, 5), -1_000),
+        )
+    ]  # fmt: skip
+    order = AccountOrder(
+        **stamp(seat.desk.who), tenancy_id=lease.id, line="canone", amount_cents=28_000, cause_kind="grant_request",
+        cause_id=seat.desk.who.new_id(), reference="ORD-7K2M9-XQ4TC",
+    )  # fmt: skip
+    received(seat.desk, [lease, *moved, order])
+
+
+def test_the_account_is_shown_on_asking_line_by_line_and_hidden_again(seated):
+    seat, town = seated
+    with_account(seat, town)
+    page = seat.open("persona", town.people["Brambati"])
+    account = page.person.pane.account
+    assert "saldo" not in words_of(page).lower()
+    account.setFocus()
+    seat.press("Return")
+    assert account.shown()
+    told = words_of(account)
+    for words in (
+        "Contratto C1: saldo al 28/02/2026",
+        "Canone: 1.348,62 €, di cui con scadenza passata 1.348,62 € (2025: 1.250,50 €; 2026: 98,12 €)",
+        "Spese: 10,00 € a credito",
+        "La scadenza più vecchia ancora da pagare è di 3 mesi fa.",
+        "In attesa di contabilizzazione: 280,00 €, canone, contributo del fondo (ORD-7K2M9-XQ4TC)",
+        "Contando anche gli ordini in attesa resta da pagare 1.068,62 €.",
+    ):
+        assert words in told
+    assert "moros" not in words_of(page).lower()
+    look().concealed.emit()
+    assert not account.shown()
+    assert "saldo" not in words_of(page).lower()
+
+
+def test_an_account_that_no_file_has_told_says_so(seated):
+    seat, town = seated
+    page = seat.open("persona", town.people["Brambati"])
+    page.person.pane.account.setFocus()
+    seat.press("Return")
+    assert "Nessun contratto del nucleo su questo computer." in words_of(page.person.pane.account)
+
+
 def merged(seat, town):
     """A second card of Brambati, made later and merged; the ids of both and of the merge."""
     first = town.people["Brambati"]
@@ -449,7 +506,11 @@ def test_everything_fits_at_every_size(seated):
     seat.type("bram")
     fits(seat, page)
     merged(seat, town)
+    with_account(seat, town)
     card = seat.open("persona", town.people["Brambati"])
+    card.person.pane.account.setFocus()
+    seat.press("Return")
     fits(seat, card)
+    assert "saldo al 28/02/2026" in words_of(card)
     seat.press("Ctrl+E")
     fits(seat, card)

@@ -38,7 +38,7 @@ class GrantPanel(Scroll):
         self._said = NoticeBox("info")
         self._holder = QWidget()
         self._acts = column(self._holder, gap=8)
-        for one in (self._refusal, self._facts, self._twice, self._said, self._holder):
+        for one in (self._refusal, self._facts, self._twice, self._holder, self._said):
             self.panel.add(one)
         lines.addWidget(self.panel)
         self._story_panel = Panel(self.tr("Passi"), "history", flush=True)

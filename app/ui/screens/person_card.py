@@ -9,10 +9,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.rules.dates import show_day
-from app.rules.money import format_cents
 from app.services.attachments import AttachmentView
 from app.services.merges import MergeView, until_words
-from app.services.person_card import MoneyView, PersonCard
+from app.services.person_card import PersonCard
 from app.services.readings import ReservedItem
 from app.services.timeline import TimelineEntry
 from app.ui import inner_words
@@ -20,6 +19,7 @@ from app.ui.background import Background
 from app.ui.inner_words import label
 from app.ui.kind_looks import THINGS, TIMELINE_ICONS
 from app.ui.screens.attachment_list import AttachmentsPanel
+from app.ui.screens.money_reveal import AccountReveal, MoneyReveal
 from app.ui.screens.parts import OneOf, fill, near_moment
 from app.ui.screens.person_pathways import PersonPathways
 from app.ui.screens.reserved import ReasonBox
@@ -37,7 +37,6 @@ from app.ui.widgets import (
     NoticeBox,
     Panel,
     RecordCard,
-    Reveal,
     Row,
     RowList,
     Timeline,
@@ -97,7 +96,8 @@ class PersonPane(QWidget):
         lines.addWidget(self.card, 1)
         self.card.tab_chosen.connect(self._tab)
         model.shown.connect(self.show_card)
-        model.money.connect(self._money)
+        model.money.connect(self.money.show_money)
+        model.accounts.connect(self.account.show_accounts)
         model.reason_needed.connect(self._ask_reason)
         model.reserved.connect(self._reserved)
         look().concealed.connect(self.conceal)
@@ -127,10 +127,12 @@ class PersonPane(QWidget):
         self._household_panel.add(acts)
         home = Panel(self.tr("Alloggio e contratto"), "door")
         self._home = Facts()
-        self.money = Reveal(self.tr("Mostra canone e ISEE"))
+        self.money = MoneyReveal()
         self.money.wanted.connect(self._model.show_money)
-        home.add(self._home)
-        home.add(self.money)
+        self.account = AccountReveal()
+        self.account.wanted.connect(self._model.show_accounts)
+        for part in (self._home, self.money, self.account):
+            home.add(part)
         self._make_merged()
         left = QWidget()
         lines = column(left, gap=12)
@@ -341,19 +343,6 @@ class PersonPane(QWidget):
             self.thing_wanted.emit("allegati", f"{kind}:{record}")
 
     # --------------------------------------------------------------------------------------------------- what is reserved
-
-    def _money(self, money: MoneyView) -> None:
-        parts = [
-            self.tr("canone {n} al mese").format(n=format_cents(money.rent_cents)) if money.rent_cents else "",
-            self.tr("spese {n} al mese").format(n=format_cents(money.charges_cents)) if money.charges_cents else "",
-            self.tr("{kind} {n}").format(
-                kind=label("means_test_kinds", money.means_kind or ""), n=format_cents(money.means_cents)
-            )
-            if money.means_cents is not None
-            else "",
-            self.tr("valido fino al {day}").format(day=show_day(money.means_expires)) if money.means_expires else "",
-        ]
-        self.money.show_text(", ".join(part for part in parts if part) or self.tr("Nessun importo su questo computer."))
 
     def _tab(self, tab: str) -> None:
         if tab == "riservato":

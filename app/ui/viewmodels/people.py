@@ -14,6 +14,7 @@ from app.errors import Notice
 from app.models.who import Who
 from app.rules import codice_fiscale
 from app.rules.problem import Problem, problem
+from app.services.accounts import AccountView, accounts_of_person
 from app.services.merges import Separated, separate, separated_sentence
 from app.services.people import (
     Duplicate,
@@ -96,7 +97,8 @@ class CodeRead:
 
 class PersonModel(ViewModel):
     """One person. Signals:
-    shown(PersonCard), gone(Notice). money(MoneyView). reason_needed(bool), reserved(items): the *Riservato* tab.
+    shown(PersonCard), gone(Notice). money(MoneyView), accounts(tuple of AccountView): when asked for.
+    reason_needed(bool), reserved(items): the *Riservato* tab.
     saved(PersonSaved), refused(Notice): an edit. separated(kind of notice, sentence): a merge was to be undone.
     duplicates(tuple): persons that may be the same as the one typed.
     """
@@ -104,6 +106,7 @@ class PersonModel(ViewModel):
     shown = Signal(object)
     gone = Signal(object)
     money = Signal(object)
+    accounts = Signal(object)
     reason_needed = Signal(bool)
     reserved = Signal(object)
     saved = Signal(object)
@@ -160,6 +163,13 @@ class PersonModel(ViewModel):
 
     def _money(self, money: MoneyView) -> None:
         self.money.emit(money)
+
+    def show_accounts(self) -> None:
+        """The accounts of the household's tenancies."""
+        self.bridge.call(accounts_of_person, self._accounts)(self.id)
+
+    def _accounts(self, accounts: tuple[AccountView, ...]) -> None:
+        self.accounts.emit(accounts)
 
     def ask_reserved(self) -> None:
         """The *Riservato* tab was chosen: must a reason be asked?"""

@@ -5,12 +5,12 @@ Knows no record; a screen fills these with words.
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QSizePolicy, QTabBar, QVBoxLayout, QWidget
 
 from app.ui.theme import look
-from app.ui.widgets.base import Flow, Icon, Text, clear_layout, column, ground, row
+from app.ui.widgets.base import Flow, Icon, Scroll, Text, clear_layout, column, ground, row
 from app.ui.widgets.buttons import Button
 
 
@@ -183,6 +183,16 @@ class Reveal(QWidget):
         self._words.show()
         self._button.setText(self._hide_words)
         self._button.set_icon("eye")
+        # What was asked for may lie below the edge of the page: once it has its place it is brought into view.
+        QTimer.singleShot(0, self, self._bring)
+
+    def _bring(self) -> None:
+        around = self.parentWidget()
+        while around is not None:
+            if isinstance(around, Scroll):
+                around.ensureWidgetVisible(self._words, 0, 12)
+                around.ensureWidgetVisible(self._button, 0, 12)
+            around = around.parentWidget()
 
     def conceal(self) -> None:
         """Take the words off the screen and forget them."""

@@ -85,6 +85,18 @@ STATEMENTS = (
     """CREATE INDEX ledger_entry_fund_id ON ledger_entry (company_id, fund_id)""",
     """CREATE INDEX ledger_entry_subject_id ON ledger_entry (company_id, subject_id)""",
     """
+    CREATE TABLE participant (
+        company_id TEXT NOT NULL, id TEXT NOT NULL, person_id TEXT NOT NULL, project_line_id TEXT NOT NULL,
+        entered_on TEXT NOT NULL, age_band TEXT, cause_kind TEXT NOT NULL, cause_id TEXT NOT NULL, outpost_id
+        TEXT, operator_id TEXT, device_id TEXT, recorded_at TEXT NOT NULL, recorded_offset BIGINT NOT NULL,
+        visibility TEXT NOT NULL, readers TEXT NOT NULL, deleted_at TEXT, extra TEXT NOT NULL, received_at TEXT,
+        seq BIGINT NOT NULL, by_line TEXT, by_n BIGINT, clean_base BIGINT, row_hash BIGINT NOT NULL, PRIMARY KEY
+        (company_id, id)
+    )
+    """,
+    """CREATE INDEX participant_person_id ON participant (company_id, person_id)""",
+    """CREATE INDEX participant_project_line_id ON participant (company_id, project_line_id)""",
+    """
     CREATE TABLE account_import (
         company_id TEXT NOT NULL, id TEXT NOT NULL, file_hash TEXT NOT NULL, upto_on TEXT NOT NULL, movements
         BIGINT NOT NULL, rejected BIGINT NOT NULL, outpost_id TEXT, operator_id TEXT, device_id TEXT,
@@ -356,6 +368,8 @@ STATEMENTS = (
     )
     """,
     """CREATE INDEX decision_dossier_id ON decision (company_id, dossier_id)""",
+    """ALTER TABLE tenancy ADD COLUMN account_on TEXT""",
+    """ALTER TABLE tenancy ADD COLUMN title TEXT""",
 )
 
 
@@ -366,6 +380,8 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
+    op.execute("ALTER TABLE tenancy DROP COLUMN account_on")
+    op.execute("ALTER TABLE tenancy DROP COLUMN title")
     op.execute(
         "CREATE TABLE lease (company_id TEXT NOT NULL, id TEXT NOT NULL, fund TEXT NOT NULL, line TEXT NOT NULL, "
         "amount BIGINT NOT NULL, spent BIGINT DEFAULT '0' NOT NULL, open INTEGER DEFAULT '1' NOT NULL, signature BYTEA NOT NULL, "
@@ -396,6 +412,7 @@ def downgrade() -> None:
         "account_order",
         "account_movement",
         "account_import",
+        "participant",
         "ledger_entry",
         "grant_step",
         "grant_request",

@@ -80,6 +80,17 @@ STATEMENTS = (
     """CREATE INDEX ix_ledger_entry_fund_id ON ledger_entry (fund_id)""",
     """CREATE INDEX ix_ledger_entry_subject_id ON ledger_entry (subject_id)""",
     """
+    CREATE TABLE participant (
+        id TEXT NOT NULL, company_id TEXT NOT NULL, person_id TEXT NOT NULL, project_line_id TEXT NOT NULL,
+        entered_on TEXT NOT NULL, age_band TEXT, cause_kind TEXT NOT NULL, cause_id TEXT NOT NULL, outpost_id
+        TEXT, operator_id TEXT, device_id TEXT, recorded_at TEXT NOT NULL, recorded_offset BIGINT NOT NULL,
+        received_at TEXT, visibility TEXT NOT NULL, readers TEXT NOT NULL, deleted_at TEXT, extra TEXT NOT NULL,
+        seq BIGINT NOT NULL, row_hash BIGINT, PRIMARY KEY (id)
+    )
+    """,
+    """CREATE INDEX ix_participant_person_id ON participant (person_id)""",
+    """CREATE INDEX ix_participant_project_line_id ON participant (project_line_id)""",
+    """
     CREATE TABLE account_import (
         id TEXT NOT NULL, company_id TEXT NOT NULL, file_hash TEXT NOT NULL, upto_on TEXT NOT NULL, movements
         BIGINT NOT NULL, rejected BIGINT NOT NULL, outpost_id TEXT, operator_id TEXT, device_id TEXT,
@@ -336,6 +347,8 @@ STATEMENTS = (
     )
     """,
     """CREATE INDEX ix_decision_dossier_id ON decision (dossier_id)""",
+    """ALTER TABLE tenancy ADD COLUMN account_on TEXT""",
+    """ALTER TABLE tenancy ADD COLUMN title TEXT""",
 )
 
 
@@ -346,6 +359,8 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
+    op.execute("ALTER TABLE tenancy DROP COLUMN account_on")
+    op.execute("ALTER TABLE tenancy DROP COLUMN title")
     op.execute(
         "CREATE TABLE lease_use (lease TEXT NOT NULL, spent BIGINT NOT NULL, stopped INTEGER NOT NULL, PRIMARY KEY (lease))"
     )
@@ -374,6 +389,7 @@ def downgrade() -> None:
         "account_order",
         "account_movement",
         "account_import",
+        "participant",
         "ledger_entry",
         "grant_step",
         "grant_request",

@@ -1,0 +1,43 @@
+"""The sentences about rule sets, facts and evaluations: part of the one table of `sentences`."""
+
+SENTENCES: dict[str, str] = {
+    # ------------------------------------------------------------------------------------------------------- reading a rule set
+    "rules_too_large": "Il file delle regole supera {limit} KB. Non è cambiato niente.",
+    "rules_encoding": "Il file delle regole non è in UTF-8: accenti e segni non si leggono. Non è cambiato niente.",
+    "rules_yaml": "Il file non si legge come YAML (riga {line}). Non è cambiato niente.",
+    "rules_alias": "Riga {line}: un richiamo (& o *) non è ammesso, perché può girare in cerchio. Non è cambiato niente.",
+    "rules_key_twice": "Alla riga {line} «{field}» c'è due volte. Non è cambiato niente.",
+    "rules_key_unknown": "In «{text}» non si conosce «{field}». Non è cambiato niente.",
+    "rules_key_missing": "In «{text}» manca «{field}». Non è cambiato niente.",
+    "rules_type": "In «{text}» il valore di «{field}» manca o non è del tipo giusto. Non è cambiato niente.",
+    "rules_value": "Il valore «{text}» non è ammesso: interi, parole, date, sì o no. Non è cambiato niente.",
+    "rules_deep": "Le condizioni sono annidate troppo in profondità. Non è cambiato niente.",
+    "rules_days": "L'ultimo giorno di validità di {text} viene prima del primo. Non è cambiato niente.",
+    "rules_criterion_twice": "Il criterio «{text}» c'è due volte. Non è cambiato niente.",
+    "rules_criterion_unknown": "Si richiama il criterio «{text}», che non c'è. Non è cambiato niente.",
+    "rules_cycle": "I criteri si richiamano in cerchio: {text}. Non è cambiato niente.",
+    "rules_kind": "In «{text}» il tipo «{field}» non esiste: bloccante, preferenziale o informativo. Non è cambiato niente.",
+    "rules_fact_unknown": "In «{text}» il fatto «{field}» non si conosce. Non è cambiato niente.",
+    "rules_parameter_unknown": "In «{text}» il parametro «{field}» non c'è. Non è cambiato niente.",
+    "rules_unit_unknown": "In «{text}» l'unità «{field}» non esiste. Non è cambiato niente.",
+    "rules_unit": "In «{text}» «{field}» si misura in {expected}, non in {unit}. Non è cambiato niente.",
+    "rules_operator": "In «{text}» l'operatore «{field}» non va bene per {unit}. Non è cambiato niente.",
+    "rules_threshold": "In «{text}» la soglia non è un valore di tipo {unit}. Non è cambiato niente.",
+    "rules_gap": "In un messaggio di «{text}» lo spazio «{field}» non si può riempire. Non è cambiato niente.",
+    # ---------------------------------------------------------------------------------------------------------- changing one
+    "rules_overlap": "Negli stessi giorni vale già {text}, dal {day}: due versioni non valgono insieme. Non è cambiato niente.",
+    "rules_version_taken": "La versione {text} c'è già con un altro contenuto: serve un numero nuovo. Non è cambiato niente.",
+    "rules_fixed": "Una versione in vigore o ritirata non si cambia: si prepara una nuova versione.",
+    "rules_draft_of_other": "Una bozza è cambiata solo da chi l'ha iniziata. Si può prepararne un'altra.",
+    "rules_second_person": "Una versione è messa in vigore o ritirata da un'altra persona, non da chi l'ha scritta.",
+    "rules_step": "Una versione {from_state} non può diventare {to_state}.",
+    "rules_hash": "L'impronta della versione non corrisponde al contenuto. Non è cambiato niente.",
+    "rules_differ": "«{field}» della versione non corrisponde a quanto scritto nelle sue regole. Non è cambiato niente.",
+    # ------------------------------------------------------------------------------------------------------ asking about facts
+    "rules_none": "Per «{text}» non ci sono regole in vigore il {day}. Le carica la sede.",
+    "rules_not_here": "Le regole {text} di questa valutazione non sono su questo computer, o sono cambiate: non si può ripeterla.",
+    "rules_unknown": "Il centro non conosce le regole {text} di questa valutazione. Allineare e rifarla.",
+    "fact_unknown": "Il fatto «{field}» non si conosce: le regole non lo usano.",
+    "fact_wrong": "Il valore o la fonte di «{field}» non vanno bene. Controllare il dato.",
+    "evaluation_differs": "La valutazione non corrisponde a quello che le regole dicono degli stessi fatti. Rifarla.",
+}

@@ -1,0 +1,150 @@
+"""*Regole* by keyboard: a version beside the one in force, its try-out, a draft that another person puts in force."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from PySide6.QtWidgets import QFileDialog
+from sqlalchemy import select
+
+from app.models.arrears import ArrearsCase
+from app.models.eligibility import RuleSet as RuleSetRow
+from app.models.tenancies import MeansTest
+from app.rules.eligibility import DECLARED, Fact
+from app.rules.rule_reading import FOLDER
+from app.services import evaluations, rule_drafts, rule_sets
+from app.services.drafts import get_draft
+from app.services.stamps import stamp
+from tests.helpers.small_town import received
+from tests.ui.seats import at_the_window, fits, words_of
+
+DAY = date(2026, 3, 12)
+
+
+@pytest.fixture
+def seated(tmp_path, dressed):
+    with at_the_window(tmp_path) as made:
+        yield made
+
+
+def evaluated(seat, town):
+    """A past evaluation of a household whose ISEE is 9.200 euro."""
+    who = seat.desk.who
+    home, person = town.households["Brambati"], town.people["Brambati"]
+    case = ArrearsCase(**stamp(who), household_id=home, person_id=person, opened_on=DAY)
+    isee = MeansTest(
+        **stamp(who), household_id=home, value_cents=920_000, dsu_protocol="INPS-1", issued_on=date(2026, 2, 12),
+        expires_on=date(2026, 12, 31),
+    )  # fmt: skip
+    received(seat.desk, [case, isee])
+    stated = {"forfeiture": Fact(False, DAY, DECLARED)}
+    seat.desk.run(evaluations.make_evaluation, "arrears_case", case.id, "T-CRS-B", DAY, stated=stated)
+
+
+def at_head_office(seat, operator=None):
+    """Whoever sits there now is of *Direzione Sociale*."""
+    who = seat.desk.who
+    seat.desk.who = replace(who, role="direzione", outpost_id=None, operator_id=operator or who.operator_id)
+    seat.bridge.who = seat.desk.who
+
+
+def test_a_version_is_prepared_compared_and_tried(seated, monkeypatch, tmp_path):
+    seat, town = seated
+    evaluated(seat, town)
+    at_head_office(seat)
+    page = seat.show("regole")
+    assert seat.focus() is page.list
+    page.list.select("T-CRS-B/1")
+    seat.settle()
+    words = words_of(page)
+    for said in (
+        "T-CRS-B, versione 1", "In vigore", "viene con il programma", "dal 15/10/2019 in poi", "meno di 9.360,00 €", "da fissare",
+        "ISEE meno di 9.360,00 €", "bloccante", "informativo",
+    ):  # fmt: skip
+        assert said in words, said
+    assert not page.edit.isVisible()
+    assert page.retire.text() == "Chiedi il ritiro"
+    page.new.click()
+    seat.settle()
+    assert page.list.current_id() == "T-CRS-B/2"
+    page.edit.click()
+    seat.settle()
+    assert seat.opened[-1] == ("regola", "T-CRS-B/2")
+    draft = seat.window.page("regola:T-CRS-B/2")
+    draft.form.field("figure:isee_max").setFocus()
+    seat.press("Ctrl+A")
+    seat.type("9.000")
+    assert draft.form.values()["figure:isee_max"] == 900_000
+    draft.drafts.flush()
+    seat.settle()
+    kept = seat.desk.run(get_draft, "regola:T-CRS-B/2")
+    assert kept.body["figure:isee_max"].startswith("9.000")
+    fits(seat, draft)
+    draft.save.click()
+    seat.settle()
+    assert seat.desk.run(get_draft, "regola:T-CRS-B/2") is None
+    page = seat.show("regole")
+    words = words_of(page)
+    assert "Confronto con T-CRS-B/1, in vigore" in words
+    assert "ISEE massimo" in words
+    assert "meno di 9.000,00 € (da confermare)" in words
+    assert "Cambiato" in words
+    page.trial.click()
+    seat.settle()
+    words = words_of(page)
+    assert "provate: 1, cambierebbero: 1" in words
+    assert "Incompleta → Non ammissibile" in words
+    assert "supera la soglia di 9.000,00 €" in words
+    fits(seat, page)
+    assert not page.force.isVisible()  # never by who wrote it
+    broken = tmp_path / "rotte.yaml"
+    text = (FOLDER / "T-CRS-B-1.yaml").read_text(encoding="utf-8")
+    broken.write_text(
+        text.replace("test: {fact: isee, parameter: isee_max}", "test: {criterion: isee}"), encoding="utf-8"
+    )
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(broken), ""))
+    page.file.click()
+    seat.settle()
+    assert "I criteri si richiamano in cerchio: isee → isee. Non è cambiato niente." in words_of(page)
+    assert seat.desk.read(lambda s: [one.version for one in s.scalars(select(RuleSetRow))]) == [2]
+
+
+def test_a_second_person_puts_it_in_force_and_it_waits_for_the_centre(seated):
+    seat, town = seated
+    at_head_office(seat)
+    draft = seat.desk.run(rule_drafts.new_draft, "T-IND").id
+    row = seat.desk.read(lambda s: s.scalars(select(RuleSetRow)).one())
+    at_head_office(seat, town.colleague)
+    received_back(seat, row.id)
+    page = seat.show("regole")
+    page.list.select(draft)
+    seat.settle()
+    assert not page.edit.isVisible()
+    page.force.click()
+    seat.settle()
+    assert "messa in vigore qui, in attesa del centro: non vale ancora" in words_of(page)
+    assert "In attesa" in words_of(page)
+    assert seat.desk.run(rule_sets.rules_for, "T-IND", date(2026, 4, 1)).version == 1
+    page.list.select("T-L1/1")
+    seat.settle()
+    page.retire.click()
+    seat.settle()
+    assert "chiesto il ritiro" in words_of(page)
+
+
+def received_back(seat, id):
+    """The centre has taken this draft."""
+    seat.desk.read(lambda s: s.connection().exec_driver_sql("DELETE FROM outbox") and None)
+    seat.desk.read(lambda s: s.connection().exec_driver_sql("DELETE FROM base") and None)
+    seat.desk.read(lambda s: s.connection().exec_driver_sql("UPDATE rule_set SET seq = 1 WHERE id = ?", (id,)) and None)
+
+
+def test_who_may_not_change_rules_reads_them(seated):
+    seat, _town = seated
+    page = seat.show("regole")
+    page.list.select("T-CRS-B/1")
+    seat.settle()
+    assert "meno di 9.360,00 €" in words_of(page)
+    for button in (page.new, page.file, page.edit, page.force, page.retire, page.drop):
+        assert not button.isVisible()
+    assert page.keys() == []
