@@ -80,6 +80,7 @@ class TrainingPath(Record):
     minutes_planned: Mapped[int | None]
     start_on: Mapped[date | None]
     end_on: Mapped[date | None]
+    iban: Mapped[str | None]
     state: Mapped[str] = mapped_column(default="candidato", index=True)
     state_at: Mapped[datetime | None]
     reason: Mapped[str | None]
@@ -87,12 +88,13 @@ class TrainingPath(Record):
 
 
 class TrainingStep(Record):
-    """One step of a training path. `amount_cents`: what is granted when one is selected. `outcome`: what came of it for work."""
+    """One step of a training path. `amount_cents`: what is granted when one is selected. `outcome`: what came of it for work, with
+    the contract (`indeterminato`, or `determinato` for `contract_months`). Tutors read the path and its hours, never this.
+    """
 
     __tablename__ = "training_step"
     __sync__ = Sync(
         refs={"path_id": "training_path"},
-        inherits="path_id",
         about=("path_id",),
         moves="path_id",
         append_only=True,
@@ -106,6 +108,9 @@ class TrainingStep(Record):
     at: Mapped[datetime]
     amount_cents: Mapped[int | None]
     outcome: Mapped[str | None]
+    contract: Mapped[str | None]
+    contract_on: Mapped[date | None]
+    contract_months: Mapped[int | None]
     proof: Mapped[str | None]
     reason: Mapped[str | None]
 
@@ -140,13 +145,12 @@ class IndemnityAct(Record):
     """Money of an indemnity: `tranche` (of quota A), `saldo` (quota B to the person), `trattenuta` (quota B to the debt), `rilascio`.
 
     The amount is computed (INV-35), written here and computed again by the centre. `acceptance_on`: the tenant accepted the offset in
-    writing (MOD-13).
+    writing (MOD-13). Tutors read the path and its hours, never this.
     """
 
     __tablename__ = "indemnity_act"
     __sync__ = Sync(
         refs={"path_id": "training_path"},
-        inherits="path_id",
         about=("path_id",),
         append_only=True,
         also=(FUNDS_SCOPE,),

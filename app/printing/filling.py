@@ -12,6 +12,7 @@ from typing import Any
 from app.printing import forms, mod05, mod06
 from app.printing.document import Guardian, Header, Signature
 from app.printing.filling_requests import FILLERS
+from app.printing.filling_training import acceptance
 from app.printing.foglio_ore import HoursRow, LineHours, StaffHours
 from app.printing.intake import Intake, Member, Utility
 from app.printing.mod00 import Authorisation, PrivacyNotice
@@ -342,6 +343,7 @@ _TURNED: Mapping[str, Callable[[Facts], object]] = {
     "MOD-06": _pact,
     "MOD-07": _plan,
     "MOD-09": _register,
+    "MOD-13": acceptance,
     "MOD-14": _summary,
     "RICEVUTA": _receipt,
 }

@@ -24,6 +24,7 @@ from app.printing import (
     mod09,
     mod10,
     mod11,
+    mod13,
     mod14,
     mod16,
     receipt,
@@ -105,6 +106,7 @@ FORMS: Final[dict[str, Form]] = dict(
         _form("MOD-11", "Lettera di invio", mod11.ReferralLetter, mod11.render, "R0 R1"),
         _form("MOD-06", "Patto di accompagnamento", mod06.Pact, mod06.render, "R0 R1"),
         _form("MOD-07", "Progetto personalizzato (PAI)", mod06.Plan, mod06.render_plan, "R0 R1"),
+        _form("MOD-13", "Indennità di formazione, accettazione e prospetto", mod13.Acceptance, mod13.render, "R0 R1"),
         _form("MOD-14", "Riepilogo giornaliero", mod14.DailySummary, mod14.render, "R0"),
         _form(
             "MOD-16",

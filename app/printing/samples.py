@@ -22,6 +22,7 @@ from app.printing.samples_laboratories import LABORATORIES
 from app.printing.samples_listening import LISTENING
 from app.printing.samples_presence import STAFF_HOURS
 from app.printing.samples_requests import SAMPLES as OF_REQUESTS
+from app.printing.samples_training import TRAINING
 
 DAY = date(2026, 3, 12)
 SIGNED = Signature("Codogno", DAY)
@@ -348,6 +349,7 @@ SAMPLES: dict[str, object] = {
         key_fingerprint="4C1A 77E0 93D2",
         signature=SIGNED,
     ),
+    **TRAINING,
     "FOGLIO-ORE": STAFF_HOURS,
     "FOGLIO-ORE-C": STAFF_HOURS,
     "NOTA-R3": ReservedNote(

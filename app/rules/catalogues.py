@@ -118,6 +118,9 @@ _LISTS = {
     "need_domains": "pathways", "need_scores": "pathways", "risk_flags": "pathways", "assessment_outcomes": "pathways",
     "pathway_types": "pathways", "pathway_states": "pathways", "pathway_outcomes": "pathways",
     "goal_results": "pathways", "task_who": "pathways", "pact_signatures": "pathways", "housing_states": "pathways",
+    "training_sources": "training", "training_states": "training", "training_outcomes": "training",
+    "training_contracts": "training", "unemployment_proofs": "training", "hours_sources": "training",
+    "indemnity_acts": "training",
     "fund_kinds": "funds", "grant_purposes": "funds", "grant_payees": "funds", "grant_papers": "funds", "grant_alternatives": "funds",
     "grant_states": "funds", "envelope_states": "funds", "tenancy_titles": "funds",
 }  # fmt: skip

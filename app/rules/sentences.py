@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 from app.rules.sentences_funds import SENTENCES as _ABOUT_FUNDS
 from app.rules.sentences_rules import SENTENCES as _ABOUT_RULES
+from app.rules.sentences_training import SENTENCES as _ABOUT_TRAINING
 
 Value = str | int | None
 
@@ -325,6 +326,7 @@ _SENTENCES: dict[str, str] = {
     "meeting_no_minutes": "Manca il verbale: niente da approvare.",
     **_ABOUT_RULES,
     **_ABOUT_FUNDS,
+    **_ABOUT_TRAINING,
 }  # fmt: skip
 
 _WARNINGS = frozenset(

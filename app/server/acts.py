@@ -6,7 +6,7 @@ sum is read, judged and written with nobody between (INV-20). While a company re
 
 from collections.abc import Callable, Iterable
 
-from app.server import acts_funds
+from app.server import acts_funds, acts_training
 from app.server.made import Made
 from app.server.scene import Scene
 
@@ -19,6 +19,7 @@ def follow(scene: Scene) -> Iterable[Made]:
 
 ACTS: dict[str, Callable[[Scene], Iterable[Made]]] = {
     **acts_funds.ACTS,
+    **acts_training.ACTS,
 }
 
 FOLLOWING = frozenset({"ledger_entry", "account_order", "participant"})

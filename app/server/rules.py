@@ -29,6 +29,8 @@ from app.server import (
     rules_projects,
     rules_requests,
     rules_rule_sets,
+    rules_selection,
+    rules_training,
 )
 from app.server.board import readers_of
 from app.server.cards import cards_of
@@ -274,4 +276,6 @@ _CHECKS: dict[str, Callable[[Scene], list[Problem]]] = {
     **rules_pathways.CHECKS,
     **rules_rule_sets.CHECKS,
     **rules_funds.CHECKS,
+    **rules_selection.CHECKS,
+    **rules_training.CHECKS,
 }

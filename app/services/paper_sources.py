@@ -28,10 +28,11 @@ from app.services import (
     paper_pathways,
     paper_presence,
     paper_requests,
+    paper_training,
 )
 from app.store.contents import Written
 
-_PARTS = (paper_laboratories, paper_listening, paper_network, paper_pathways, paper_requests)
+_PARTS = (paper_laboratories, paper_listening, paper_network, paper_pathways, paper_requests, paper_training)
 """Modules that know their own papers: `RECORDS` (form -> kind of record), `UNSIGNED`, `facts_of`."""
 _OF_PARTS = {form: part for part in _PARTS for form in part.RECORDS}
 

@@ -29,6 +29,7 @@ from app.services.checks import found
 from app.services.extensions import ExtensionView, extended_to, extensions_of
 from app.services.involved import Reached, reached, window_of
 from app.services.projects import PROJECT, MilestoneView, view_of
+from app.services.training_standing import trainees
 
 R = TypeVar("R", ProjectLine, ProjectTarget)
 TRAINEES, INVOLVED, DURATION = "tirocinanti", "persone_coinvolte", "durata_mesi"
@@ -124,7 +125,11 @@ def project_detail(session: Session, who: Who, project_id: str) -> ProjectDetail
     count = reached(session, window, codes.values()) if window is not None else None
     programme = session.get(Programme, one.programme_id) if one.programme_id else None
     places = {place.id: place.name for place in session.scalars(select(Outpost))}
-    facts = {INVOLVED: count.persons if count is not None else None, DURATION: row.months}
+    facts = {
+        INVOLVED: count.persons if count is not None else None,
+        DURATION: row.months,
+        TRAINEES: trainees(session, one.id),
+    }
     return ProjectDetail(
         row,
         programme.name if programme is not None else None,

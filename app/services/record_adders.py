@@ -23,6 +23,7 @@ from app.services import (
     adders_presence,
     adders_projects,
     adders_requests,
+    adders_training,
     agenda,
     contacts,
     households,
@@ -220,4 +221,5 @@ ADDERS: dict[str, Callable[[Session, Who, Kind, Values], str]] = {
     **adders_pathways.ADDERS,
     **adders_eligibility.ADDERS,
     **adders_funds.ADDERS,
+    **adders_training.ADDERS,
 }

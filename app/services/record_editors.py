@@ -21,6 +21,7 @@ from app.services import (
     adders_pathways,
     adders_presence,
     adders_projects,
+    adders_training,
     agenda,
     contacts,
     documents,
@@ -224,4 +225,5 @@ EDITORS: dict[str, Callable[[Session, Who, Kind, Record, Values], None]] = {
     **adders_network.EDITORS,
     **adders_pathways.EDITORS,
     **adders_funds.EDITORS,
+    **adders_training.EDITORS,
 }

@@ -30,6 +30,15 @@ CONTEXT = "inner"
 LIST = RESOURCES / "translations" / "inner.json"
 
 _SHOWN: dict[str, tuple[str, ...]] = {
+    "ActView": ("words",),
+    "CertifiedView": ("how_words",),
+    "IndemnityView": ("due", "said"),
+    "PathRow": ("state_words", "outcome_words", "due_words"),
+    "PathView": ("source_words",),
+    "RankRow": ("settled", "state_words"),
+    "RefusedName": ("reason",),
+    "RoundRow": ("state_words", "coverage", "warning"),
+    "RoundView": ("draw_words",),
     "AgendaRow": ("text", "place", "when"),
     "AnswerRead": ("sentence",),
     "ApplicationView": ("state_words", "detail"),

@@ -2,6 +2,61 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="it">
 <context>
+    <name>AccountReveal</name>
+    <message>
+        <source>Contando anche gli ordini in attesa resta da pagare {n}.</source>
+        <translation>With the orders on their way counted, {n} remains to be paid.</translation>
+    </message>
+    <message>
+        <source>Contratto {code}</source>
+        <translation>Contract {code}</translation>
+    </message>
+    <message>
+        <source>Da verificare con l&apos;ufficio che tiene i conti: {n}, {line}, {cause} ({reference})</source>
+        <translation>To be checked with the office that keeps the accounts: {n}, {line}, {cause} ({reference})</translation>
+    </message>
+    <message>
+        <source>Il conto non è ancora arrivato dall&apos;ufficio che lo tiene.</source>
+        <translation>The account has not arrived yet from the office that keeps it.</translation>
+    </message>
+    <message>
+        <source>In attesa di contabilizzazione: {n}, {line}, {cause} ({reference})</source>
+        <translation>Waiting to be booked: {n}, {line}, {cause} ({reference})</translation>
+    </message>
+    <message>
+        <source>La scadenza più vecchia ancora da pagare è di 1 mese fa.</source>
+        <translation>The oldest date still to be paid is 1 month ago.</translation>
+    </message>
+    <message>
+        <source>La scadenza più vecchia ancora da pagare è di {n} mesi fa.</source>
+        <translation>The oldest date still to be paid is {n} months ago.</translation>
+    </message>
+    <message>
+        <source>Mostra il conto</source>
+        <translation>Show the account</translation>
+    </message>
+    <message>
+        <source>Nessun contratto del nucleo su questo computer.</source>
+        <translation>No contract of the household on this computer.</translation>
+    </message>
+    <message>
+        <source>di cui con scadenza passata {n} ({years})</source>
+        <translation>of which past its date {n} ({years})</translation>
+    </message>
+    <message>
+        <source>{line}: {n} a credito</source>
+        <translation>{line}: {n} in credit</translation>
+    </message>
+    <message>
+        <source>{tenancy}, finito il {day}</source>
+        <translation>{tenancy}, ended on {day}</translation>
+    </message>
+    <message>
+        <source>{tenancy}: saldo al {day}</source>
+        <translation>{tenancy}: balance as of {day}</translation>
+    </message>
+</context>
+<context>
     <name>ActivityForm</name>
     <message>
         <source>Al</source>
@@ -697,10 +752,6 @@
         <translation>Leave</translation>
     </message>
     <message>
-        <source>Manca il giorno. Per esempio: +60, 20/5.</source>
-        <translation>The day is missing. For example: +60, 20/5.</translation>
-    </message>
-    <message>
         <source>Non è possibile ora</source>
         <translation>Not possible now</translation>
     </message>
@@ -1344,6 +1395,141 @@
     <message>
         <source>obbligatorio</source>
         <translation>required</translation>
+    </message>
+</context>
+<context>
+    <name>CandidatesPage</name>
+    <message>
+        <source>Base giuridica</source>
+        <translation>Legal basis</translation>
+    </message>
+    <message>
+        <source>Chi ha inviato il nome</source>
+        <translation>Who sent the name</translation>
+    </message>
+    <message>
+        <source>Colonne: cognome, nome, codice_fiscale, data_nascita. Le altre non si leggono e non si conservano.</source>
+        <translation>Columns: cognome, nome, codice_fiscale, data_nascita. Others are neither read nor kept.</translation>
+    </message>
+    <message>
+        <source>Da dove viene</source>
+        <translation>Where it comes from</translation>
+    </message>
+    <message>
+        <source>Da registrare</source>
+        <translation>To be recorded</translation>
+    </message>
+    <message>
+        <source>Inviato il</source>
+        <translation>Sent on</translation>
+    </message>
+    <message>
+        <source>L&apos;elenco dei servizi sociali</source>
+        <translation>The list of the social services</translation>
+    </message>
+    <message>
+        <source>Leggi l&apos;elenco</source>
+        <translation>Read the list</translation>
+    </message>
+    <message>
+        <source>Nomi da registrare: {n}. Rifiutati: {m}. Già candidati: {k}. Non è ancora scritto niente.</source>
+        <translation>Names to record: {n}. Refused: {m}. Candidates already: {k}. Nothing is written yet.</translation>
+    </message>
+    <message>
+        <source>Nomi dell&apos;elenco</source>
+        <translation>Names of the list</translation>
+    </message>
+    <message>
+        <source>Nuovi candidati</source>
+        <translation>New candidates</translation>
+    </message>
+    <message>
+        <source>Persona</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Progetto</source>
+        <translation>Project</translation>
+    </message>
+    <message>
+        <source>Provenienza</source>
+        <translation>Where it comes from</translation>
+    </message>
+    <message>
+        <source>Registra i nomi</source>
+        <translation>Record the names</translation>
+    </message>
+    <message>
+        <source>Registra la candidatura</source>
+        <translation>Record the candidacy</translation>
+    </message>
+    <message>
+        <source>Registrati</source>
+        <translation>Recorded</translation>
+    </message>
+    <message>
+        <source>Rifiutati</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Scegliere la persona.</source>
+        <translation>Choose the person.</translation>
+    </message>
+    <message>
+        <source>Selezione</source>
+        <translation>Selection</translation>
+    </message>
+    <message>
+        <source>Serve per registrare.</source>
+        <translation>Needed to record.</translation>
+    </message>
+    <message>
+        <source>Un elenco (CSV)</source>
+        <translation>A list (CSV)</translation>
+    </message>
+    <message>
+        <source>Una persona</source>
+        <translation>One person</translation>
+    </message>
+    <message>
+        <source>facoltativa</source>
+        <translation>optional</translation>
+    </message>
+    <message>
+        <source>indietro</source>
+        <translation>back</translation>
+    </message>
+    <message>
+        <source>leggi l&apos;elenco</source>
+        <translation>read the list</translation>
+    </message>
+    <message>
+        <source>obbligatoria per i servizi sociali</source>
+        <translation>required for the social services</translation>
+    </message>
+    <message>
+        <source>oggi, ieri, -3</source>
+        <translation>today, yesterday, -3</translation>
+    </message>
+    <message>
+        <source>persona già in elenco</source>
+        <translation>person already listed</translation>
+    </message>
+    <message>
+        <source>persona nuova</source>
+        <translation>new person</translation>
+    </message>
+    <message>
+        <source>registra la candidatura</source>
+        <translation>record the candidacy</translation>
+    </message>
+    <message>
+        <source>riga {n}</source>
+        <translation>line {n}</translation>
+    </message>
+    <message>
+        <source>un&apos;altra scheda ha lo stesso nome e la stessa nascita: si decide in Da rivedere</source>
+        <translation>another card has the same name and birth: it is decided in To review</translation>
     </message>
 </context>
 <context>
@@ -3002,6 +3188,85 @@
     </message>
 </context>
 <context>
+    <name>IndemnitiesPage</name>
+    <message>
+        <source>Denaro da disporre</source>
+        <translation>Money to be disposed of</translation>
+    </message>
+    <message>
+        <source>In attesa del centro</source>
+        <translation>Waiting for the centre</translation>
+    </message>
+    <message>
+        <source>Indennità di formazione</source>
+        <translation>Training indemnities</translation>
+    </message>
+    <message>
+        <source>Nessun percorso di formazione su questo computer.</source>
+        <translation>No training path on this computer.</translation>
+    </message>
+    <message>
+        <source>Nuova selezione</source>
+        <translation>New selection</translation>
+    </message>
+    <message>
+        <source>Nuovi candidati</source>
+        <translation>New candidates</translation>
+    </message>
+    <message>
+        <source>Percorsi</source>
+        <translation>Pathways</translation>
+    </message>
+    <message>
+        <source>Selezioni</source>
+        <translation>Selections</translation>
+    </message>
+    <message>
+        <source>Tirocinanti</source>
+        <translation>Trainees</translation>
+    </message>
+    <message>
+        <source>Un percorso comincia con una candidatura: dai servizi sociali, da chi opera nel presidio o dalla persona.</source>
+        <translation>A path begins with a candidacy: from the social services, from who works at the outpost, or from the person.</translation>
+    </message>
+    <message>
+        <source>anche finiti</source>
+        <translation>ended ones too</translation>
+    </message>
+    <message>
+        <source>apri</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>nuova selezione</source>
+        <translation>new selection</translation>
+    </message>
+    <message>
+        <source>nuovi candidati</source>
+        <translation>new candidates</translation>
+    </message>
+    <message>
+        <source>posti {n}, selezionati nel progetto {m}</source>
+        <translation>places {n}, selected in the project {m}</translation>
+    </message>
+    <message>
+        <source>{n} in attesa del centro</source>
+        <translation>{n} waiting for the centre</translation>
+    </message>
+    <message>
+        <source>{n} ore da confermare</source>
+        <translation>{n} hours to be confirmed</translation>
+    </message>
+    <message>
+        <source>{n} ore su {m}</source>
+        <translation>{n} hours of {m}</translation>
+    </message>
+    <message>
+        <source>{n} percorsi</source>
+        <translation>{n} paths</translation>
+    </message>
+</context>
+<context>
     <name>InformationPage</name>
     <message>
         <source>Che cosa si dice</source>
@@ -4455,6 +4720,33 @@
     </message>
 </context>
 <context>
+    <name>MoneyReveal</name>
+    <message>
+        <source>Mostra canone e ISEE</source>
+        <translation>Show rent and ISEE</translation>
+    </message>
+    <message>
+        <source>Nessun importo su questo computer.</source>
+        <translation>No amount on this computer.</translation>
+    </message>
+    <message>
+        <source>canone {n} al mese</source>
+        <translation>rent {n} a month</translation>
+    </message>
+    <message>
+        <source>spese {n} al mese</source>
+        <translation>charges {n} a month</translation>
+    </message>
+    <message>
+        <source>valido fino al {day}</source>
+        <translation>valid until {day}</translation>
+    </message>
+    <message>
+        <source>{kind} {n}</source>
+        <translation>{kind} {n}</translation>
+    </message>
+</context>
+<context>
     <name>NetworkPage</name>
     <message>
         <source>1 ente</source>
@@ -5843,10 +6135,6 @@
         <translation>Referral to a body</translation>
     </message>
     <message>
-        <source>Mostra canone e ISEE</source>
-        <translation>Show rent and ISEE</translation>
-    </message>
-    <message>
         <source>Nascita</source>
         <translation>Birth</translation>
     </message>
@@ -5857,10 +6145,6 @@
     <message>
         <source>Nato il</source>
         <translation>Born on</translation>
-    </message>
-    <message>
-        <source>Nessun importo su questo computer.</source>
-        <translation>No amount on this computer.</translation>
     </message>
     <message>
         <source>Nucleo</source>
@@ -5931,10 +6215,6 @@
         <translation>Visit</translation>
     </message>
     <message>
-        <source>canone {n} al mese</source>
-        <translation>rent {n} a month</translation>
-    </message>
-    <message>
         <source>da chiedere</source>
         <translation>to be asked</translation>
     </message>
@@ -5959,10 +6239,6 @@
         <translation>no dwelling</translation>
     </message>
     <message>
-        <source>spese {n} al mese</source>
-        <translation>charges {n} a month</translation>
-    </message>
-    <message>
         <source>tutto, dal più recente</source>
         <translation>everything, newest first</translation>
     </message>
@@ -5971,16 +6247,8 @@
         <translation>merged by {author}, {when}</translation>
     </message>
     <message>
-        <source>valido fino al {day}</source>
-        <translation>valid until {day}</translation>
-    </message>
-    <message>
         <source>{day} a {place}</source>
         <translation>{day} in {place}</translation>
-    </message>
-    <message>
-        <source>{kind} {n}</source>
-        <translation>{kind} {n}</translation>
     </message>
     <message>
         <source>{n} anni</source>
@@ -7720,6 +7988,356 @@
     </message>
 </context>
 <context>
+    <name>RuleDraftPage</name>
+    <message>
+        <source>Bozza di regole</source>
+        <translation>Draft of rules</translation>
+    </message>
+    <message>
+        <source>Cifre e norma</source>
+        <translation>Figures and act</translation>
+    </message>
+    <message>
+        <source>Fonte</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Norma</source>
+        <translation>Act</translation>
+    </message>
+    <message>
+        <source>Nota</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Questa versione non si può cambiare: si prepara un&apos;altra bozza.</source>
+        <translation>This version cannot be changed: another draft is prepared.</translation>
+    </message>
+    <message>
+        <source>Salva la bozza</source>
+        <translation>Save the draft</translation>
+    </message>
+    <message>
+        <source>Serve per salvare la bozza.</source>
+        <translation>Needed to save the draft.</translation>
+    </message>
+    <message>
+        <source>Testo delle regole</source>
+        <translation>Text of the rules</translation>
+    </message>
+    <message>
+        <source>Testo in YAML</source>
+        <translation>Text in YAML</translation>
+    </message>
+    <message>
+        <source>Vale dal</source>
+        <translation>Holds from</translation>
+    </message>
+    <message>
+        <source>Vale fino al</source>
+        <translation>Valid until</translation>
+    </message>
+    <message>
+        <source>Validità e cifre</source>
+        <translation>Validity and figures</translation>
+    </message>
+    <message>
+        <source>anni</source>
+        <translation>years</translation>
+    </message>
+    <message>
+        <source>confermate</source>
+        <translation>confirmed</translation>
+    </message>
+    <message>
+        <source>da confermare</source>
+        <translation>to be confirmed</translation>
+    </message>
+    <message>
+        <source>mesi</source>
+        <translation>months</translation>
+    </message>
+    <message>
+        <source>obbligatoria</source>
+        <translation>required</translation>
+    </message>
+    <message>
+        <source>obbligatorio</source>
+        <translation>required</translation>
+    </message>
+    <message>
+        <source>parole divise da virgole</source>
+        <translation>words separated by commas</translation>
+    </message>
+    <message>
+        <source>perché si cambia; facoltativa</source>
+        <translation>why it changes; optional</translation>
+    </message>
+    <message>
+        <source>salva</source>
+        <translation>save</translation>
+    </message>
+    <message>
+        <source>solo per cambiare i criteri; le cifre scritte sopra valgono dopo</source>
+        <translation>only to change the criteria; the figures above are applied after it</translation>
+    </message>
+    <message>
+        <source>vuoto: da fissare</source>
+        <translation>empty: to be set</translation>
+    </message>
+    <message>
+        <source>vuoto: finché non ne comincia un&apos;altra</source>
+        <translation>empty: until another begins</translation>
+    </message>
+</context>
+<context>
+    <name>RulesPage</name>
+    <message>
+        <source>Aggiunto</source>
+        <translation>Added</translation>
+    </message>
+    <message>
+        <source>Bozza da un file</source>
+        <translation>Draft from a file</translation>
+    </message>
+    <message>
+        <source>Cambiato</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>Che cosa</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Chiedi il ritiro</source>
+        <translation>Ask to retire it</translation>
+    </message>
+    <message>
+        <source>Confronto</source>
+        <translation>Comparison</translation>
+    </message>
+    <message>
+        <source>Confronto con la versione in vigore</source>
+        <translation>Comparison with the version in force</translation>
+    </message>
+    <message>
+        <source>Confronto con {id}, in vigore</source>
+        <translation>Comparison with {id}, in force</translation>
+    </message>
+    <message>
+        <source>Criteri</source>
+        <translation>Criteria</translation>
+    </message>
+    <message>
+        <source>Da confermare</source>
+        <translation>To be confirmed</translation>
+    </message>
+    <message>
+        <source>Decisa da</source>
+        <translation>Decided by</translation>
+    </message>
+    <message>
+        <source>Differenza</source>
+        <translation>Difference</translation>
+    </message>
+    <message>
+        <source>Elimina la bozza</source>
+        <translation>Delete the draft</translation>
+    </message>
+    <message>
+        <source>Fonte</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Il file delle regole</source>
+        <translation>The file of rules</translation>
+    </message>
+    <message>
+        <source>Impronta</source>
+        <translation>Fingerprint</translation>
+    </message>
+    <message>
+        <source>In vigore</source>
+        <translation>In force</translation>
+    </message>
+    <message>
+        <source>Metti in vigore</source>
+        <translation>Put in force</translation>
+    </message>
+    <message>
+        <source>Modifica</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Nessuna differenza.</source>
+        <translation>No difference.</translation>
+    </message>
+    <message>
+        <source>Nome</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Norma</source>
+        <translation>Act</translation>
+    </message>
+    <message>
+        <source>Nota</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Nuova bozza</source>
+        <translation>New draft</translation>
+    </message>
+    <message>
+        <source>Prova sulle valutazioni</source>
+        <translation>Try on evaluations</translation>
+    </message>
+    <message>
+        <source>Prova sulle valutazioni già fatte</source>
+        <translation>Try-out on past evaluations</translation>
+    </message>
+    <message>
+        <source>Questa versione</source>
+        <translation>This version</translation>
+    </message>
+    <message>
+        <source>Regole</source>
+        <translation>Rules</translation>
+    </message>
+    <message>
+        <source>Ritira</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>Ritirata</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>Scritta da</source>
+        <translation>Written by</translation>
+    </message>
+    <message>
+        <source>Soglie e cifre</source>
+        <translation>Thresholds and figures</translation>
+    </message>
+    <message>
+        <source>Stato</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Tolto</source>
+        <translation>Taken away</translation>
+    </message>
+    <message>
+        <source>Validità</source>
+        <translation>Validity</translation>
+    </message>
+    <message>
+        <source>Valutazioni che cambierebbero</source>
+        <translation>Evaluations that would change</translation>
+    </message>
+    <message>
+        <source>Versione</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Versione {n}</source>
+        <translation>Version {n}</translation>
+    </message>
+    <message>
+        <source>Versioni delle regole</source>
+        <translation>Versions of the rules</translation>
+    </message>
+    <message>
+        <source>bloccante</source>
+        <translation>blocking</translation>
+    </message>
+    <message>
+        <source>bozza</source>
+        <translation>draft</translation>
+    </message>
+    <message>
+        <source>bozza in attesa del centro</source>
+        <translation>draft, waiting for the centre</translation>
+    </message>
+    <message>
+        <source>chiesto il ritiro</source>
+        <translation>retirement asked for</translation>
+    </message>
+    <message>
+        <source>da confermare</source>
+        <translation>to be confirmed</translation>
+    </message>
+    <message>
+        <source>dal {day} al {end}</source>
+        <translation>from {day} to {end}</translation>
+    </message>
+    <message>
+        <source>dal {day} in poi</source>
+        <translation>from {day} on</translation>
+    </message>
+    <message>
+        <source>in vigore</source>
+        <translation>in force</translation>
+    </message>
+    <message>
+        <source>informativo</source>
+        <translation>for information</translation>
+    </message>
+    <message>
+        <source>messa in vigore qui, in attesa del centro: non vale ancora</source>
+        <translation>put in force here, waiting for the centre: does not count yet</translation>
+    </message>
+    <message>
+        <source>nessuna valutazione su questo computer</source>
+        <translation>no evaluation on this computer</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>nuova bozza</source>
+        <translation>new draft</translation>
+    </message>
+    <message>
+        <source>preferenziale</source>
+        <translation>preference</translation>
+    </message>
+    <message>
+        <source>provate: {all}, cambierebbero: {n}</source>
+        <translation>tried: {all}, would change: {n}</translation>
+    </message>
+    <message>
+        <source>provate: {all}, nessuna cambierebbe</source>
+        <translation>tried: {all}, none would change</translation>
+    </message>
+    <message>
+        <source>ritirata</source>
+        <translation>retired</translation>
+    </message>
+    <message>
+        <source>ritirata qui, in attesa del centro</source>
+        <translation>retired here, waiting for the centre</translation>
+    </message>
+    <message>
+        <source>sì, dalla sede</source>
+        <translation>yes, by head office</translation>
+    </message>
+    <message>
+        <source>viene con il programma</source>
+        <translation>comes with the program</translation>
+    </message>
+    <message>
+        <source>{before} → {after}</source>
+        <translation>{before} → {after}</translation>
+    </message>
+    <message>
+        <source>{track}, versione {n}</source>
+        <translation>{track}, version {n}</translation>
+    </message>
+</context>
+<context>
     <name>ScriptPanel</name>
     <message>
         <source>Chi è stato chiamato</source>
@@ -7839,6 +8457,113 @@
     <message>
         <source>Scegliere</source>
         <translation>Choose</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionPage</name>
+    <message>
+        <source>Chiudi la selezione</source>
+        <translation>Close the selection</translation>
+    </message>
+    <message>
+        <source>Chiusa il</source>
+        <translation>Closed on</translation>
+    </message>
+    <message>
+        <source>Copertura</source>
+        <translation>Coverage</translation>
+    </message>
+    <message>
+        <source>Criteri pubblicati</source>
+        <translation>Published criteria</translation>
+    </message>
+    <message>
+        <source>Graduatoria</source>
+        <translation>Ranking</translation>
+    </message>
+    <message>
+        <source>Indennità piena</source>
+        <translation>Full indemnity</translation>
+    </message>
+    <message>
+        <source>Inviato al centro per l&apos;impegno: fino alla risposta non è deciso.</source>
+        <translation>Sent to the centre for the commitment: until it answers nothing is decided.</translation>
+    </message>
+    <message>
+        <source>Modifica</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Nessun candidato idoneo visibile qui. La graduatoria intera la vede la sede.</source>
+        <translation>No fit candidate can be seen here. Head office sees the whole ranking.</translation>
+    </message>
+    <message>
+        <source>Non ci sono ancora criteri.</source>
+        <translation>There are no criteria yet.</translation>
+    </message>
+    <message>
+        <source>Non è su questo computer.</source>
+        <translation>It is not on this computer.</translation>
+    </message>
+    <message>
+        <source>Nuova selezione</source>
+        <translation>New selection</translation>
+    </message>
+    <message>
+        <source>Ora non si può: dipende dallo stato della selezione e da chi ha scritto la candidatura.</source>
+        <translation>Not possible now: it depends on the state of the selection and on who wrote the candidacy.</translation>
+    </message>
+    <message>
+        <source>Posti</source>
+        <translation>Places</translation>
+    </message>
+    <message>
+        <source>Pubblica</source>
+        <translation>Publish</translation>
+    </message>
+    <message>
+        <source>Pubblicata il</source>
+        <translation>Published on</translation>
+    </message>
+    <message>
+        <source>Salvato su questo computer.</source>
+        <translation>Saved on this computer.</translation>
+    </message>
+    <message>
+        <source>Selezionati nel progetto</source>
+        <translation>Selected in the project</translation>
+    </message>
+    <message>
+        <source>Selezione</source>
+        <translation>Selection</translation>
+    </message>
+    <message>
+        <source>Sorteggio</source>
+        <translation>Draw</translation>
+    </message>
+    <message>
+        <source>apri</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>indietro</source>
+        <translation>back</translation>
+    </message>
+    <message>
+        <source>punti</source>
+        <translation>points</translation>
+    </message>
+    <message>
+        <source>salva</source>
+        <translation>save</translation>
+    </message>
+    <message>
+        <source>seleziona</source>
+        <translation>select</translation>
+    </message>
+    <message>
+        <source>{n} punti</source>
+        <translation>{n} points</translation>
     </message>
 </context>
 <context>
@@ -8602,6 +9327,253 @@
     <message>
         <source>Tecnica</source>
         <translation>Technical</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingPathPage</name>
+    <message>
+        <source>Ancora aperto</source>
+        <translation>Still open</translation>
+    </message>
+    <message>
+        <source>Ancora nessuna ora certificata.</source>
+        <translation>No certified hours yet.</translation>
+    </message>
+    <message>
+        <source>Apri la persona</source>
+        <translation>Open the person</translation>
+    </message>
+    <message>
+        <source>Atti dell&apos;indennità</source>
+        <translation>Acts of the indemnity</translation>
+    </message>
+    <message>
+        <source>Certifica ore</source>
+        <translation>Certify hours</translation>
+    </message>
+    <message>
+        <source>Che cosa fare ora</source>
+        <translation>What to do now</translation>
+    </message>
+    <message>
+        <source>Chiudi</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Comincia</source>
+        <translation>Begin</translation>
+    </message>
+    <message>
+        <source>Concessa</source>
+        <translation>Granted</translation>
+    </message>
+    <message>
+        <source>Confermate</source>
+        <translation>Confirmed</translation>
+    </message>
+    <message>
+        <source>Corso</source>
+        <translation>Course</translation>
+    </message>
+    <message>
+        <source>Da confermare</source>
+        <translation>To be confirmed</translation>
+    </message>
+    <message>
+        <source>Dati del percorso</source>
+        <translation>Data of the path</translation>
+    </message>
+    <message>
+        <source>Debito all&apos;esito</source>
+        <translation>Debt at the outcome</translation>
+    </message>
+    <message>
+        <source>Ente formativo</source>
+        <translation>Training body</translation>
+    </message>
+    <message>
+        <source>Escludi</source>
+        <translation>Exclude</translation>
+    </message>
+    <message>
+        <source>Esito</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>Il centro non ha ancora risposto all&apos;ultimo passo: non è deciso.</source>
+        <translation>The centre has not answered the last step yet: it is not decided.</translation>
+    </message>
+    <message>
+        <source>Il percorso è {state}.</source>
+        <translation>The pathway is {state}.</translation>
+    </message>
+    <message>
+        <source>In attesa del centro</source>
+        <translation>Waiting for the centre</translation>
+    </message>
+    <message>
+        <source>Indennità</source>
+        <translation>Indemnity</translation>
+    </message>
+    <message>
+        <source>Motivo</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Non è idoneo</source>
+        <translation>Is not fit</translation>
+    </message>
+    <message>
+        <source>Non è su questo computer, o lo vede solo chi lo segue.</source>
+        <translation>It is not on this computer, or only who follows it sees it.</translation>
+    </message>
+    <message>
+        <source>Ore</source>
+        <translation>Hours</translation>
+    </message>
+    <message>
+        <source>Ore confermate</source>
+        <translation>Confirmed hours</translation>
+    </message>
+    <message>
+        <source>Pagato</source>
+        <translation>Paid</translation>
+    </message>
+    <message>
+        <source>Passaggi</source>
+        <translation>Steps</translation>
+    </message>
+    <message>
+        <source>Patto firmato</source>
+        <translation>Pact signed</translation>
+    </message>
+    <message>
+        <source>Percorso</source>
+        <translation>Pathway</translation>
+    </message>
+    <message>
+        <source>Percorso completato</source>
+        <translation>Path completed</translation>
+    </message>
+    <message>
+        <source>Percorso di formazione</source>
+        <translation>Training path</translation>
+    </message>
+    <message>
+        <source>Periodo</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Provenienza</source>
+        <translation>Where it comes from</translation>
+    </message>
+    <message>
+        <source>Quota A, a tranche</source>
+        <translation>Share A, in tranches</translation>
+    </message>
+    <message>
+        <source>Quota B, all&apos;esito</source>
+        <translation>Share B, at the outcome</translation>
+    </message>
+    <message>
+        <source>Restituito al fondo</source>
+        <translation>Given back to the fund</translation>
+    </message>
+    <message>
+        <source>Salvato qui e inviato al centro: è deciso quando il centro risponde.</source>
+        <translation>Saved here and sent to the centre: it is decided when the centre answers.</translation>
+    </message>
+    <message>
+        <source>Salvato su questo computer.</source>
+        <translation>Saved on this computer.</translation>
+    </message>
+    <message>
+        <source>Scrivi l&apos;esito</source>
+        <translation>Write the outcome</translation>
+    </message>
+    <message>
+        <source>Seleziona</source>
+        <translation>Select</translation>
+    </message>
+    <message>
+        <source>Si ritira</source>
+        <translation>Withdraws</translation>
+    </message>
+    <message>
+        <source>Stampa MOD-13</source>
+        <translation>Print MOD-13</translation>
+    </message>
+    <message>
+        <source>Trattenuto sul debito</source>
+        <translation>Withheld for the debt</translation>
+    </message>
+    <message>
+        <source>Tutor</source>
+        <translation>Tutor</translation>
+    </message>
+    <message>
+        <source>certifica ore</source>
+        <translation>certify hours</translation>
+    </message>
+    <message>
+        <source>conferma</source>
+        <translation>confirm</translation>
+    </message>
+    <message>
+        <source>conferma le ore</source>
+        <translation>confirm the hours</translation>
+    </message>
+    <message>
+        <source>dal più recente</source>
+        <translation>newest first</translation>
+    </message>
+    <message>
+        <source>in attesa del centro</source>
+        <translation>waiting for the centre</translation>
+    </message>
+    <message>
+        <source>indietro</source>
+        <translation>back</translation>
+    </message>
+    <message>
+        <source>manca la scansione del registro</source>
+        <translation>the scan of the register is missing</translation>
+    </message>
+    <message>
+        <source>registro</source>
+        <translation>register</translation>
+    </message>
+    <message>
+        <source>registro firmato</source>
+        <translation>signed register</translation>
+    </message>
+    <message>
+        <source>salva</source>
+        <translation>save</translation>
+    </message>
+    <message>
+        <source>stampa MOD-13</source>
+        <translation>print MOD-13</translation>
+    </message>
+    <message>
+        <source>togli</source>
+        <translation>remove</translation>
+    </message>
+    <message>
+        <source>togli le ore</source>
+        <translation>take the hours away</translation>
+    </message>
+    <message>
+        <source>{n} ore</source>
+        <translation>{n} hours</translation>
+    </message>
+    <message>
+        <source>{n} su {m}</source>
+        <translation>{n} of {m}</translation>
+    </message>
+    <message>
+        <source>È idoneo</source>
+        <translation>Is fit</translation>
     </message>
 </context>
 <context>
@@ -10263,6 +11235,13 @@
     </message>
 </context>
 <context>
+    <name>indemnities</name>
+    <message>
+        <source>Candidature registrate su questo computer: {n}. Rifiutate: {m}. Già candidati: {k}.</source>
+        <translation>Candidacies recorded on this computer: {n}. Refused: {m}. Candidates already: {k}.</translation>
+    </message>
+</context>
+<context>
     <name>inner</name>
     <message>
         <source> (mancano {0} caratteri)</source>
@@ -10287,6 +11266,10 @@
     <message>
         <source>(senza nome)</source>
         <translation>(no name)</translation>
+    </message>
+    <message>
+        <source>, per le parità {0}ª</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>, riga {0}</source>
@@ -10413,6 +11396,10 @@
         <translation>Accredited</translation>
     </message>
     <message>
+        <source>Accredito su posizione ALER</source>
+        <translation>Credit to the ALER account</translation>
+    </message>
+    <message>
         <source>Acqua</source>
         <translation>Water</translation>
     </message>
@@ -10433,12 +11420,20 @@
         <translation>Literacy and language</translation>
     </message>
     <message>
+        <source>Alla data</source>
+        <translation>As of</translation>
+    </message>
+    <message>
         <source>Alla data di nascita il luogo «{text}» non esisteva più. Controllare il documento.</source>
         <translation>On the date of birth the place “{text}” no longer existed. Check the document.</translation>
     </message>
     <message>
         <source>Alla riga {line} il file è rotto: una virgoletta non si chiude. Non è stato registrato niente.</source>
         <translation>At line {line} the file is broken: a quotation mark never closes. Nothing was recorded.</translation>
+    </message>
+    <message>
+        <source>Alla riga {line} «{field}» c&apos;è due volte. Non è cambiato niente.</source>
+        <translation>On line {line} «{field}» stands twice. Nothing was changed.</translation>
     </message>
     <message>
         <source>Alla scheda manca il presidio. Solo il lavoro d&apos;ufficio può non averlo.</source>
@@ -10473,6 +11468,10 @@
         <translation>Unsafe dwelling</translation>
     </message>
     <message>
+        <source>Alternativa</source>
+        <translation>Alternative</translation>
+    </message>
+    <message>
         <source>Altra azienda per la casa</source>
         <translation>Another housing company</translation>
     </message>
@@ -10481,12 +11480,24 @@
         <translation>Other later cause</translation>
     </message>
     <message>
+        <source>Altra linea</source>
+        <translation>Another line</translation>
+    </message>
+    <message>
         <source>Altra necessità pratica</source>
         <translation>Other practical need</translation>
     </message>
     <message>
         <source>Altra situazione di svantaggio</source>
         <translation>Other disadvantage</translation>
+    </message>
+    <message>
+        <source>Altri aiuti</source>
+        <translation>Other aid</translation>
+    </message>
+    <message>
+        <source>Altri aiuti, importo</source>
+        <translation>Other aid, amount</translation>
     </message>
     <message>
         <source>Altro</source>
@@ -10521,12 +11532,24 @@
         <translation>Social district</translation>
     </message>
     <message>
+        <source>Ammessa</source>
+        <translation>Admitted</translation>
+    </message>
+    <message>
         <source>Ammesso</source>
         <translation>Admitted</translation>
     </message>
     <message>
         <source>Amministrativa</source>
         <translation>Administrative</translation>
+    </message>
+    <message>
+        <source>Ammissibile al vaglio</source>
+        <translation>Admissible, to be examined</translation>
+    </message>
+    <message>
+        <source>Ammissibile se documentata</source>
+        <translation>Admissible if documented</translation>
     </message>
     <message>
         <source>Ampliamento del nucleo</source>
@@ -10545,6 +11568,10 @@
         <translation>Entertainment</translation>
     </message>
     <message>
+        <source>Anni con fondi</source>
+        <translation>Years with money</translation>
+    </message>
+    <message>
         <source>Anonimo</source>
         <translation>Anonymous</translation>
     </message>
@@ -10554,6 +11581,10 @@
     </message>
     <message>
         <source>Aperta</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Aperto</source>
         <translation>Open</translation>
     </message>
     <message>
@@ -10661,6 +11692,18 @@
         <translation>Active</translation>
     </message>
     <message>
+        <source>Atto del limite</source>
+        <translation>Act of the cap</translation>
+    </message>
+    <message>
+        <source>Atto di un&apos;indennità</source>
+        <translation>Act of an indemnity</translation>
+    </message>
+    <message>
+        <source>Autocandidatura</source>
+        <translation>Self-candidacy</translation>
+    </message>
+    <message>
         <source>Autogestione e cittadinanza attiva</source>
         <translation>Self-management and active citizenship</translation>
     </message>
@@ -10701,6 +11744,10 @@
         <translation>Reminder</translation>
     </message>
     <message>
+        <source>Avviso di distacco</source>
+        <translation>Notice of disconnection</translation>
+    </message>
+    <message>
         <source>Avviso per partner</source>
         <translation>Call for partners</translation>
     </message>
@@ -10733,6 +11780,10 @@
         <translation>Needs and resources</translation>
     </message>
     <message>
+        <source>Bolletta o fattura</source>
+        <translation>Bill or invoice</translation>
+    </message>
+    <message>
         <source>Bollettazione</source>
         <translation>Billing</translation>
     </message>
@@ -10761,6 +11812,10 @@
         <translation>Voucher</translation>
     </message>
     <message>
+        <source>C&apos;è già un fondo con il codice {text}.</source>
+        <translation>There is already a fund with the code {text}.</translation>
+    </message>
+    <message>
         <source>CAF o patronato</source>
         <translation>Tax or welfare help desk</translation>
     </message>
@@ -10787,6 +11842,10 @@
     <message>
         <source>Canale preferito</source>
         <translation>Preferred channel</translation>
+    </message>
+    <message>
+        <source>Candidato</source>
+        <translation>Candidate</translation>
     </message>
     <message>
         <source>Candidature</source>
@@ -10837,6 +11896,10 @@
         <translation>Declared cause</translation>
     </message>
     <message>
+        <source>Causale</source>
+        <translation>Reason for payment</translation>
+    </message>
+    <message>
         <source>Celibe o nubile</source>
         <translation>Single</translation>
     </message>
@@ -10847,6 +11910,14 @@
     <message>
         <source>Centro per l&apos;impiego</source>
         <translation>Employment centre</translation>
+    </message>
+    <message>
+        <source>Certificate dal tutor con il suo accesso</source>
+        <translation>Certified by the tutor signed in</translation>
+    </message>
+    <message>
+        <source>Certificato del centro per l&apos;impiego</source>
+        <translation>Certificate of the job centre</translation>
     </message>
     <message>
         <source>Cessazione di attività autonoma</source>
@@ -10883,6 +11954,18 @@
     <message>
         <source>Chi ha aperto il percorso continua a vederlo e resta nell&apos;équipe.</source>
         <translation>Whoever opened the pathway goes on seeing it and stays on the team.</translation>
+    </message>
+    <message>
+        <source>Chi ha scritto la candidatura non la decide: serve un&apos;altra persona.</source>
+        <translation>Who wrote the candidacy does not decide it: another person is needed.</translation>
+    </message>
+    <message>
+        <source>Chi ha scritto la candidatura o certificato le ore non paga l&apos;indennità: serve un&apos;altra persona.</source>
+        <translation>Who wrote the candidacy or certified the hours does not pay the indemnity: another person is needed.</translation>
+    </message>
+    <message>
+        <source>Chi ha scritto o proposto la richiesta non la decide e non la paga: serve un&apos;altra persona.</source>
+        <translation>Whoever wrote or proposed the request neither decides nor pays it: another person is needed.</translation>
     </message>
     <message>
         <source>Chi scrive non è assegnato a questo presidio.</source>
@@ -10929,12 +12012,24 @@
         <translation>Closed</translation>
     </message>
     <message>
+        <source>Chiuso</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
         <source>Chiusura</source>
         <translation>Closing</translation>
     </message>
     <message>
+        <source>Ci sono candidati ancora alla pari: prima di chiudere serve il sorteggio.</source>
+        <translation>Some candidates are still equal: before closing a draw is needed.</translation>
+    </message>
+    <message>
         <source>Ci sono fogli scansionati da guardare.</source>
         <translation>There are scanned papers to look at.</translation>
+    </message>
+    <message>
+        <source>Ci sono ore certificate e non ancora confermate: prima si confermano o si tolgono.</source>
+        <translation>There are certified hours not confirmed yet: they are confirmed or taken away first.</translation>
     </message>
     <message>
         <source>Ci sono: {0}.</source>
@@ -10947,6 +12042,10 @@
     <message>
         <source>Civico</source>
         <translation>House number</translation>
+    </message>
+    <message>
+        <source>Ciò che resta nel plafond è bloccato fino al {day}: prima possono arrivare promesse già consegnate.</source>
+        <translation>What is left in the envelope is blocked until {day}: promises already handed out may still arrive.</translation>
     </message>
     <message>
         <source>Codice del luogo di nascita</source>
@@ -11005,6 +12104,10 @@
         <translation>Interview on a visit</translation>
     </message>
     <message>
+        <source>Come si paga</source>
+        <translation>How it is paid</translation>
+    </message>
+    <message>
         <source>Come si verifica</source>
         <translation>How it is checked</translation>
     </message>
@@ -11030,6 +12133,10 @@
     </message>
     <message>
         <source>Completata</source>
+        <translation>Completed</translation>
+    </message>
+    <message>
+        <source>Completato</source>
         <translation>Completed</translation>
     </message>
     <message>
@@ -11067,6 +12174,10 @@
     <message>
         <source>Con figli a carico</source>
         <translation>With dependent children</translation>
+    </message>
+    <message>
+        <source>Con il proprio accesso certifica le ore solo il tutor del percorso. Altrimenti serve il registro firmato.</source>
+        <translation>By signing in only the tutor of the path certifies hours. Otherwise the signed register is needed.</translation>
     </message>
     <message>
         <source>Con parole sue</source>
@@ -11133,6 +12244,14 @@
         <translation>Consumption and bills</translation>
     </message>
     <message>
+        <source>Contabilizzato</source>
+        <translation>Booked</translation>
+    </message>
+    <message>
+        <source>Contabilizzato il</source>
+        <translation>Booked on</translation>
+    </message>
+    <message>
         <source>Contatto</source>
         <translation>Contact</translation>
     </message>
@@ -11161,8 +12280,16 @@
         <translation>Out-of-hours medical care</translation>
     </message>
     <message>
+        <source>Conto letto fino al</source>
+        <translation>Account read up to</translation>
+    </message>
+    <message>
         <source>Contrasto alla morosità</source>
         <translation>Against arrears</translation>
+    </message>
+    <message>
+        <source>Contratto</source>
+        <translation>Contract</translation>
     </message>
     <message>
         <source>Contratto di locazione</source>
@@ -11171,6 +12298,14 @@
     <message>
         <source>Contributi</source>
         <translation>Contributions</translation>
+    </message>
+    <message>
+        <source>Contributo</source>
+        <translation>Contribution</translation>
+    </message>
+    <message>
+        <source>Contributo del fondo</source>
+        <translation>Grant of the fund</translation>
     </message>
     <message>
         <source>Contributo regionale di solidarietà</source>
@@ -11237,8 +12372,16 @@
         <translation>To be assigned</translation>
     </message>
     <message>
+        <source>Da confermare</source>
+        <translation>To be confirmed</translation>
+    </message>
+    <message>
         <source>Da guardare in Fogli firmati: {0}.</source>
         <translation>To look at in Signed papers: {0}.</translation>
+    </message>
+    <message>
+        <source>Da integrare</source>
+        <translation>To be completed</translation>
     </message>
     <message>
         <source>Da inviare</source>
@@ -11257,6 +12400,14 @@
         <translation>To be followed</translation>
     </message>
     <message>
+        <source>Da valutare</source>
+        <translation>To be weighed</translation>
+    </message>
+    <message>
+        <source>Da verificare con l&apos;ufficio che tiene i conti</source>
+        <translation>To be checked with the office that keeps the accounts</translation>
+    </message>
+    <message>
         <source>Da «{from_state}» il percorso non passa a «{to_state}».</source>
         <translation>From «{from_state}» the pathway does not go to «{to_state}».</translation>
     </message>
@@ -11271,6 +12422,14 @@
     <message>
         <source>Data del contratto</source>
         <translation>Date of the contract</translation>
+    </message>
+    <message>
+        <source>Data del documento</source>
+        <translation>Date of the document</translation>
+    </message>
+    <message>
+        <source>Data del movimento</source>
+        <translation>Date of the movement</translation>
     </message>
     <message>
         <source>Data dell&apos;atto</source>
@@ -11317,6 +12476,10 @@
         <translation>Forfeiture</translation>
     </message>
     <message>
+        <source>Decadenza dall&apos;assegnazione</source>
+        <translation>Forfeiture of the assignment</translation>
+    </message>
+    <message>
         <source>Deceduta il</source>
         <translation>Died on</translation>
     </message>
@@ -11329,6 +12492,10 @@
         <translation>Decide tomorrow</translation>
     </message>
     <message>
+        <source>Decisa da</source>
+        <translation>Decided by</translation>
+    </message>
+    <message>
         <source>Decisione</source>
         <translation>Decision</translation>
     </message>
@@ -11339,6 +12506,10 @@
     <message>
         <source>Decreto n.</source>
         <translation>Decree no.</translation>
+    </message>
+    <message>
+        <source>Del pagamento servono il riferimento e il giorno, non nel futuro.</source>
+        <translation>A payment needs its reference and its day, not in the future.</translation>
     </message>
     <message>
         <source>Della proroga servono il numero, la data e il file dell&apos;atto.</source>
@@ -11393,6 +12564,14 @@
         <translation>Head office has not given the first day of this project yet: there is nothing to extend.</translation>
     </message>
     <message>
+        <source>Dichiarato perso</source>
+        <translation>Declared lost</translation>
+    </message>
+    <message>
+        <source>Dichiarato perso da una persona</source>
+        <translation>Declared lost by one person</translation>
+    </message>
+    <message>
         <source>Dichiarazione raccolta in presenza di</source>
         <translation>Statement taken in the presence of</translation>
     </message>
@@ -11433,6 +12612,10 @@
         <translation>Mental distress</translation>
     </message>
     <message>
+        <source>Disimpegnata</source>
+        <translation>Released</translation>
+    </message>
+    <message>
         <source>Disoccupato/a</source>
         <translation>Unemployed</translation>
     </message>
@@ -11441,8 +12624,20 @@
         <translation>Unemployed since</translation>
     </message>
     <message>
+        <source>Disponibile indicativo al {0} {1}: {2}</source>
+        <translation>Indicatively available at {0} {1}: {2}</translation>
+    </message>
+    <message>
+        <source>Disponibile non ancora ricevuto dal centro.</source>
+        <translation>What is available has not come from the centre yet.</translation>
+    </message>
+    <message>
         <source>Disponibilità</source>
         <translation>Availability</translation>
+    </message>
+    <message>
+        <source>Distacco dal</source>
+        <translation>Disconnection from</translation>
     </message>
     <message>
         <source>Divorziato/a</source>
@@ -11455,6 +12650,10 @@
     <message>
         <source>Documento</source>
         <translation>Document</translation>
+    </message>
+    <message>
+        <source>Documento di identità</source>
+        <translation>Identity document</translation>
     </message>
     <message>
         <source>Documento non disponibile oggi</source>
@@ -11549,6 +12748,10 @@
         <translation>Education to the rules</translation>
     </message>
     <message>
+        <source>Elenco dei servizi sociali</source>
+        <translation>List of the social services</translation>
+    </message>
+    <message>
         <source>Eliminazione</source>
         <translation>Deletion</translation>
     </message>
@@ -11605,12 +12808,24 @@
         <translation>Housing exclusion</translation>
     </message>
     <message>
+        <source>Escluso</source>
+        <translation>Excluded</translation>
+    </message>
+    <message>
         <source>Esito</source>
         <translation>Outcome</translation>
     </message>
     <message>
         <source>Esito e prossimi passi</source>
         <translation>Outcome and next steps</translation>
+    </message>
+    <message>
+        <source>Esito occupazionale</source>
+        <translation>Outcome for work</translation>
+    </message>
+    <message>
+        <source>Esportato</source>
+        <translation>Exported</translation>
     </message>
     <message>
         <source>Evento</source>
@@ -11645,6 +12860,10 @@
         <translation>Done on</translation>
     </message>
     <message>
+        <source>Fatti</source>
+        <translation>Facts</translation>
+    </message>
+    <message>
         <source>Fatto</source>
         <translation>Done</translation>
     </message>
@@ -11657,8 +12876,20 @@
         <translation>Child</translation>
     </message>
     <message>
+        <source>File dei conti importato</source>
+        <translation>Imported file of accounts</translation>
+    </message>
+    <message>
         <source>File dell&apos;atto</source>
         <translation>File of the act</translation>
+    </message>
+    <message>
+        <source>Finalità</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>Finalità ammesse</source>
+        <translation>Admitted purposes</translation>
     </message>
     <message>
         <source>Fine</source>
@@ -11741,6 +12972,22 @@
         <translation>Foundation</translation>
     </message>
     <message>
+        <source>Fondi riservati</source>
+        <translation>Funds reserved</translation>
+    </message>
+    <message>
+        <source>Fondo</source>
+        <translation>Fund</translation>
+    </message>
+    <message>
+        <source>Fondo, persona, finalità e importo restano come sono stati proposti. Si può ritirare e farne un&apos;altra.</source>
+        <translation>Fund, person, purpose and amount stay as they were proposed. It can be withdrawn and another one made.</translation>
+    </message>
+    <message>
+        <source>Fonte</source>
+        <translation>Source</translation>
+    </message>
+    <message>
         <source>Formazione</source>
         <translation>Training</translation>
     </message>
@@ -11797,6 +13044,14 @@
         <translation>Seen</translation>
     </message>
     <message>
+        <source>I criteri hanno un nome, un peso intero sopra lo zero e, per le parità, un ordine senza doppioni. Controllarli.</source>
+        <translation>Criteria have a name, a whole weight above zero and, for ties, an order without doubles. Check them.</translation>
+    </message>
+    <message>
+        <source>I criteri si richiamano in cerchio: {text}. Non è cambiato niente.</source>
+        <translation>The criteria point at each other in a circle: {text}. Nothing was changed.</translation>
+    </message>
+    <message>
         <source>I dati anagrafici presi dall&apos;altra scheda sono proposti: li rivede un&apos;altra persona.</source>
         <translation>The identity data taken from the other record are proposed: somebody else reviews them.</translation>
     </message>
@@ -11817,6 +13072,10 @@
         <translation>The reserved funds are not enough: a proposal stays, the centre decides.</translation>
     </message>
     <message>
+        <source>I fondi sono riservati; manca il controllo dell&apos;ufficio.</source>
+        <translation>The funds are reserved; the office has still to check.</translation>
+    </message>
+    <message>
         <source>I membri sono {found}: l&apos;avviso 2018 ne chiedeva almeno {least}.</source>
         <translation>Members: {found}. The 2018 call asked for at least {least}.</translation>
     </message>
@@ -11825,12 +13084,28 @@
         <translation>The numbers of forms go on with another code.</translation>
     </message>
     <message>
+        <source>I posti devono essere almeno uno.</source>
+        <translation>There must be at least one place.</translation>
+    </message>
+    <message>
         <source>I posti sono {places} e le persone {people}. Si può salvare lo stesso.</source>
         <translation>There are {places} places and {people} people. It can be saved all the same.</translation>
     </message>
     <message>
+        <source>I posti sono {places}: chi viene prima in graduatoria li occupa tutti. Il candidato resta in lista.</source>
+        <translation>There are {places} places: who ranks before takes them all. The candidate stays listed.</translation>
+    </message>
+    <message>
         <source>I posti vanno da 1 a {most}.</source>
         <translation>Places are from 1 to {most}.</translation>
+    </message>
+    <message>
+        <source>I punti vanno da 0 a {most}, solo per i criteri pubblicati.</source>
+        <translation>Points go from 0 to {most}, only for published criteria.</translation>
+    </message>
+    <message>
+        <source>I tirocinanti del progetto sono già {count}, il massimo. Il candidato resta in lista.</source>
+        <translation>The trainees of the project are already {count}, the most. The candidate stays listed.</translation>
     </message>
     <message>
         <source>IOPlatformExpertDevice</source>
@@ -11849,8 +13124,16 @@
         <translation>Current ISEE</translation>
     </message>
     <message>
+        <source>ISEE valido fino al</source>
+        <translation>ISEE valid until</translation>
+    </message>
+    <message>
         <source>ISEE-ERP</source>
         <translation>ISEE-ERP</translation>
+    </message>
+    <message>
+        <source>Idoneo</source>
+        <translation>Fit</translation>
     </message>
     <message>
         <source>Il 1522 risponde a ogni ora, anche in altre lingue, ed è gratuito. In pericolo immediato: 112.</source>
@@ -11905,6 +13188,10 @@
         <translation>The character “{text}” cannot stand in a codice fiscale. Scan again or type it.</translation>
     </message>
     <message>
+        <source>Il caso</source>
+        <translation>The case</translation>
+    </message>
+    <message>
         <source>Il centro e questo computer non concordano su cosa è stato inviato. Il lavoro resta qui. Chiamare la sede.</source>
         <translation>The centre and this computer do not agree on what was sent. The work stays here. Call head office.</translation>
     </message>
@@ -11931,6 +13218,10 @@
     <message>
         <source>Il centro non conosce il campo «{field}». Il testo resta qui.</source>
         <translation>The centre does not know the field “{field}”. The text stays here.</translation>
+    </message>
+    <message>
+        <source>Il centro non conosce le regole {text} di questa valutazione. Allineare e rifarla.</source>
+        <translation>The centre does not know the rules {text} of this evaluation. Align and make it again.</translation>
     </message>
     <message>
         <source>Il centro non ha accettato il file: va aggiunto di nuovo in un altro formato.</source>
@@ -12049,8 +13340,36 @@
         <translation>The contact is reserved: the information is written in the contact itself.</translation>
     </message>
     <message>
+        <source>Il conto di questo contratto non è su questo computer. Può essere di un altro presidio.</source>
+        <translation>The account of this contract is not on this computer. It may be of another outpost.</translation>
+    </message>
+    <message>
+        <source>Il contributo non risulta pagato: non c&apos;è un pagamento da stornare.</source>
+        <translation>The grant is not recorded as paid: there is no payment to reverse.</translation>
+    </message>
+    <message>
+        <source>Il contributo è già impegnato: lo ritira solo l&apos;ufficio.</source>
+        <translation>The grant is already committed: only the office withdraws it.</translation>
+    </message>
+    <message>
+        <source>Il contributo è per chi abita in un alloggio pubblico (SAP): questo contratto è di un altro servizio.</source>
+        <translation>The grant is for people who live in public housing (SAP): this tenancy is of another service.</translation>
+    </message>
+    <message>
         <source>Il costo orario deve stare tra 0,01 e {most} euro. Controllare l&apos;importo.</source>
         <translation>The cost of an hour must be between 0.01 and {most} euro. Check the amount.</translation>
+    </message>
+    <message>
+        <source>Il criterio «{text}» c&apos;è due volte. Non è cambiato niente.</source>
+        <translation>The criterion «{text}» stands twice. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Il debito del nucleo non risulta: il contratto non è qui, o è di un altro nucleo. La quota B resta aperta.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Il debito è più piccolo della quota B: {0} vanno alla persona. Regola da confermare con la sede.</source>
+        <translation>The debt is smaller than share B: {0} go to the person. A rule for head office to confirm.</translation>
     </message>
     <message>
         <source>Il deposito è di un altro operatore o computer: il codice non si rilascia.</source>
@@ -12073,6 +13392,10 @@
         <translation>The disk is full. {0}: free some space and save again.</translation>
     </message>
     <message>
+        <source>Il fatto «{field}» non si conosce: le regole non lo usano.</source>
+        <translation>The fact «{field}» is not known: no rule uses it.</translation>
+    </message>
+    <message>
         <source>Il file che apre i dati di questo operatore è rovinato. Niente viene cancellato: la sede può ripristinarlo.</source>
         <translation>The file that opens this operator’s data is damaged. Nothing is erased: head office can restore it.</translation>
     </message>
@@ -12083,6 +13406,14 @@
     <message>
         <source>Il file della chiave di recupero non si legge.</source>
         <translation>The file of the recovery key cannot be read.</translation>
+    </message>
+    <message>
+        <source>Il file delle regole non è in UTF-8: accenti e segni non si leggono. Non è cambiato niente.</source>
+        <translation>The file of rules is not in UTF-8: accents and signs cannot be read. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Il file delle regole supera {limit} KB. Non è cambiato niente.</source>
+        <translation>The file of rules exceeds {limit} KB. Nothing was changed.</translation>
     </message>
     <message>
         <source>Il file di questo allegato è rovinato su questo computer. Se era già al centro torna con il prossimo allineamento; altrimenti va aggiunto di nuovo.</source>
@@ -12101,6 +13432,10 @@
         <translation>The file has no rows to read. Nothing was recorded.</translation>
     </message>
     <message>
+        <source>Il file non si legge come YAML (riga {line}). Non è cambiato niente.</source>
+        <translation>The file does not read as YAML (line {line}). Nothing was changed.</translation>
+    </message>
+    <message>
         <source>Il file non è in UTF-8: accenti e segni non si leggono. Non è stato registrato niente. Salvarlo come «CSV UTF-8».</source>
         <translation>The file is not in UTF-8: accents and signs cannot be read. Nothing was recorded. Save it as “CSV UTF-8”.</translation>
     </message>
@@ -12111,6 +13446,10 @@
     <message>
         <source>Il file non è una foto (JPEG, PNG, WebP) né un PDF. Non è stato aggiunto niente: salvarlo in uno di questi formati e riprovare.</source>
         <translation>The file is neither a photo (JPEG, PNG, WebP) nor a PDF. Nothing was added: save it in one of these formats and try again.</translation>
+    </message>
+    <message>
+        <source>Il file scelto non si può leggere. Non è cambiato niente: controllare che ci sia ancora.</source>
+        <translation>The chosen file cannot be read. Nothing was changed: check that it is still there.</translation>
     </message>
     <message>
         <source>Il file scelto non si può leggere. Non è stato aggiunto niente: controllare che ci sia ancora.</source>
@@ -12165,6 +13504,10 @@
         <translation>The sheet</translation>
     </message>
     <message>
+        <source>Il foglio consegnato vale come proposta: passa davanti alle altre, e decide l&apos;ufficio.</source>
+        <translation>The sheet that was handed out counts as a proposal: it goes before the others, and the office decides.</translation>
+    </message>
+    <message>
         <source>Il foglio di questa informazione è firmato: le parole restano quelle. Se ne scrive un&apos;altra.</source>
         <translation>The sheet of this information is signed: its words stay as they are. Another one can be written.</translation>
     </message>
@@ -12175,6 +13518,22 @@
     <message>
         <source>Il foglio {0} non è su questo computer. Se arriva con l&apos;allineamento, la pagina va al suo posto da sola.</source>
         <translation>Sheet {0} is not on this computer. If it comes with the alignment, the page goes to its place by itself.</translation>
+    </message>
+    <message>
+        <source>Il fondo</source>
+        <translation>The fund</translation>
+    </message>
+    <message>
+        <source>Il fondo della selezione deve essere un fondo per indennità dello stesso progetto.</source>
+        <translation>The fund of the selection must be a fund for indemnities of the same project.</translation>
+    </message>
+    <message>
+        <source>Il fondo ha denaro impegnato o riservato: non si può eliminare.</source>
+        <translation>The fund has money committed or reserved: it cannot be deleted.</translation>
+    </message>
+    <message>
+        <source>Il fondo non è aperto il {day}. Controllare le date del fondo.</source>
+        <translation>The fund is not open on {day}. Check the days of the fund.</translation>
     </message>
     <message>
         <source>Il fuso orario della scheda non è credibile.</source>
@@ -12217,6 +13576,18 @@
         <translation>The group has already ended.</translation>
     </message>
     <message>
+        <source>Il limite del fondo deve essere sopra lo zero.</source>
+        <translation>The cap of the fund must be above zero.</translation>
+    </message>
+    <message>
+        <source>Il limite di {asked} supera la linea del progetto, {available}.</source>
+        <translation>The cap of {asked} exceeds the project line, {available}.</translation>
+    </message>
+    <message>
+        <source>Il limite per nucleo deve essere sopra lo zero, oppure vuoto.</source>
+        <translation>The limit for a household must be above zero, or empty.</translation>
+    </message>
+    <message>
         <source>Il membro</source>
         <translation>The member</translation>
     </message>
@@ -12229,12 +13600,20 @@
         <translation>The household</translation>
     </message>
     <message>
+        <source>Il nucleo ha ancora {available} su {most} in questo anno del fondo: {asked} non ci stanno.</source>
+        <translation>The household has {available} of {most} left in this year of the fund: {asked} do not fit.</translation>
+    </message>
+    <message>
         <source>Il nucleo ha già un percorso attivo di questo tipo: prima si conclude quello.</source>
         <translation>The household already has an active pathway of this type: conclude that one first.</translation>
     </message>
     <message>
         <source>Il nucleo indicato è di dopo il contatto: vale quello del giorno del contatto.</source>
         <translation>The household given is of after the contact: the one of the day of the contact counts.</translation>
+    </message>
+    <message>
+        <source>Il nucleo non ha un caso di morosità incolpevole riconosciuto o in valutazione: prima si apre il caso.</source>
+        <translation>The household has no case of innocent arrears, recognised or under evaluation: the case is opened first.</translation>
     </message>
     <message>
         <source>Il nucleo è già in carico con la n. {number}, referente {holder}: si prosegue con quella, d&apos;accordo con {holder}.</source>
@@ -12253,6 +13632,10 @@
         <translation>The number is of a form {0}, which is transcribed into another kind of record. Nothing was linked.</translation>
     </message>
     <message>
+        <source>Il paese «{text}» non è nell&apos;area SEPA: il rimborso non si può fare lì.</source>
+        <translation>The country “{text}” is not in the SEPA area: no refund can be sent there.</translation>
+    </message>
+    <message>
         <source>Il pagamento si verifica dal {day}: non sono ancora passati i mesi previsti.</source>
         <translation>The payment is checked from {day}: the months foreseen have not passed yet.</translation>
     </message>
@@ -12263,6 +13646,10 @@
     <message>
         <source>Il partenariato ha già un capofila: ne ammette uno e uno solo.</source>
         <translation>The partnership already has a lead: there is one and only one.</translation>
+    </message>
+    <message>
+        <source>Il passo «{to_state}» è di un altro ruolo. Nulla è cambiato.</source>
+        <translation>The step «{to_state}» is of another role. Nothing has changed.</translation>
     </message>
     <message>
         <source>Il patto non è ancora scritto. Prima si scrivono gli impegni, poi si firma.</source>
@@ -12289,6 +13676,22 @@
         <translation>The linked pathway is of another household.</translation>
     </message>
     <message>
+        <source>Il percorso di formazione</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Il percorso era cominciato: prima di chiudere serve l&apos;esito occupazionale.</source>
+        <translation>The path had begun: before closing, the outcome for work is needed.</translation>
+    </message>
+    <message>
+        <source>Il percorso formativo</source>
+        <translation>The training path</translation>
+    </message>
+    <message>
+        <source>Il percorso non è mai cominciato: si restituisce al fondo e si chiude, senza esito.</source>
+        <translation>The path never began: it is given back to the fund and closed, without an outcome.</translation>
+    </message>
+    <message>
         <source>Il percorso è attivo con questo patto: prima si sospende, poi si toglie la firma.</source>
         <translation>The pathway is active with this pact: it is suspended first, then the signature is taken back.</translation>
     </message>
@@ -12301,8 +13704,48 @@
         <translation>The pathway is visible only to those who follow the case.</translation>
     </message>
     <message>
+        <source>Il percorso è {from_state}: non può diventare {to_state}.</source>
+        <translation>The path is {from_state}: it cannot become {to_state}.</translation>
+    </message>
+    <message>
+        <source>Il periodo della tranche viene dopo quello già pagato e non va oltre oggi.</source>
+        <translation>The period of the tranche comes after the one already paid and not beyond today.</translation>
+    </message>
+    <message>
         <source>Il periodo non si legge. Si scrive con due giorni: 2026-03-01/2026-03-31.</source>
         <translation>The span cannot be read. It is written as two days: 2026-03-01/2026-03-31.</translation>
+    </message>
+    <message>
+        <source>Il periodo va dal primo giorno del percorso a oggi, e non finisce prima di cominciare.</source>
+        <translation>The period goes from the first day of the path to today, and does not end before it begins.</translation>
+    </message>
+    <message>
+        <source>Il plafond</source>
+        <translation>The envelope</translation>
+    </message>
+    <message>
+        <source>Il plafond non era del computer che ha scritto la promessa. Resta una proposta, in testa alla lista.</source>
+        <translation>The envelope was not of the computer that wrote the promise. It remains a proposal, at the head of the list.</translation>
+    </message>
+    <message>
+        <source>Il plafond si usa fino al {day}. Si può restituirlo e fare una proposta.</source>
+        <translation>The envelope is used until {day}. It can be given back and a proposal made.</translation>
+    </message>
+    <message>
+        <source>Il plafond è di un altro computer, o di questo prima del ripristino: da qui non si usa e non si restituisce.</source>
+        <translation>The envelope is of another computer, or of this one before it was restored: from here it is neither used nor given back.</translation>
+    </message>
+    <message>
+        <source>Il plafond è di un altro fondo. La richiesta resta una proposta.</source>
+        <translation>The envelope is of another fund. The request remains a proposal.</translation>
+    </message>
+    <message>
+        <source>Il plafond è {before}: non può diventare {after}.</source>
+        <translation>The envelope is {before}: it cannot become {after}.</translation>
+    </message>
+    <message>
+        <source>Il plafond è {text}. La richiesta resta una proposta, in testa alla lista.</source>
+        <translation>The envelope is {text}. The request remains a proposal, at the head of the list.</translation>
     </message>
     <message>
         <source>Il portachiavi di questo computer non ha più la sua parte della chiave. I dati sono salvi: si aprono con un codice della sede.</source>
@@ -12345,6 +13788,10 @@
         <translation>The program was closed: reading goes on the next time it opens.</translation>
     </message>
     <message>
+        <source>Il prospetto dell&apos;indennità lo stampa chi segue il percorso, non il tutor.</source>
+        <translation>The statement of the indemnity is printed by who follows the path, not by the tutor.</translation>
+    </message>
+    <message>
         <source>Il referente</source>
         <translation>The contact</translation>
     </message>
@@ -12357,6 +13804,10 @@
         <translation>The contact chosen works for another body.</translation>
     </message>
     <message>
+        <source>Il registro firmato non è ancora tra gli allegati: prima si archivia la scansione, poi si conferma.</source>
+        <translation>The signed register is not among the files yet: the scan is filed first, then confirmed.</translation>
+    </message>
+    <message>
         <source>Il registro {number} è già di un altro incontro.</source>
         <translation>Register {number} already belongs to another meeting.</translation>
     </message>
@@ -12367,6 +13818,10 @@
     <message>
         <source>Il ruolo di chi scrive non permette questa modifica.</source>
         <translation>The role of who writes does not allow this change.</translation>
+    </message>
+    <message>
+        <source>Il sorteggio non torna: rifatto con lo stesso testo e gli stessi candidati dà un altro ordine. Va ripetuto.</source>
+        <translation>The draw does not agree: made again with the same text and candidates it gives another order. It has to be repeated.</translation>
     </message>
     <message>
         <source>Il tavolo</source>
@@ -12387,6 +13842,10 @@
     <message>
         <source>Il testo di una risposta pubblicata non cambia. Si può ritirarla e scriverne un&apos;altra.</source>
         <translation>The text of a published answer does not change. It can be withdrawn and another one written.</translation>
+    </message>
+    <message>
+        <source>Il testo di «{field}» contiene caratteri che non si vedono. Scriverlo di nuovo a mano.</source>
+        <translation>The text of «{field}» holds characters that cannot be seen. Write it again by hand.</translation>
     </message>
     <message>
         <source>Il testo di «{field}» supera {limit} caratteri. Accorciarlo o dividerlo in più note.</source>
@@ -12421,6 +13880,10 @@
         <translation>The shift is another person’s: who worked it corrects it.</translation>
     </message>
     <message>
+        <source>Il tutor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Il valore di «readers» non è del tipo giusto: serve un elenco di operatori.</source>
         <translation>The value of “readers” is not of the right type: a list of operators is needed.</translation>
     </message>
@@ -12435,6 +13898,14 @@
     <message>
         <source>Il valore di «{field}» va da 0 a 4, oppure resta vuoto se non è stato chiesto.</source>
         <translation>The value of «{field}» goes from 0 to 4, or stays empty if it was not asked.</translation>
+    </message>
+    <message>
+        <source>Il valore o la fonte di «{field}» non vanno bene. Controllare il dato.</source>
+        <translation>The value or the source of «{field}» is not right. Check it.</translation>
+    </message>
+    <message>
+        <source>Il valore «{text}» non è ammesso: interi, parole, date, sì o no. Non è cambiato niente.</source>
+        <translation>The value «{text}» is not allowed: whole numbers, words, days, yes or no. Nothing was changed.</translation>
     </message>
     <message>
         <source>Il vecchio archivio non dice più di chi è. Serve un nuovo invito della sede, per lo stesso operatore. Il vecchio archivio resta dov&apos;è.</source>
@@ -12489,6 +13960,10 @@
         <translation>{day} is outside the period of the activity. Check the date, or the period.</translation>
     </message>
     <message>
+        <source>Il {day} è già passato. Scegliere un giorno da oggi in poi.</source>
+        <translation>{day} is already past. Choose a day from today on.</translation>
+    </message>
+    <message>
         <source>Il {text} non esiste nel calendario o è troppo lontano.</source>
         <translation>{text} does not exist in the calendar or is too far away.</translation>
     </message>
@@ -12499,6 +13974,10 @@
     <message>
         <source>Immediata</source>
         <translation>Immediate</translation>
+    </message>
+    <message>
+        <source>Impegnata</source>
+        <translation>Committed</translation>
     </message>
     <message>
         <source>Impegni del nucleo</source>
@@ -12525,12 +14004,28 @@
         <translation>Electrical installation</translation>
     </message>
     <message>
+        <source>Importo</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Importo chiesto</source>
+        <translation>Amount asked for</translation>
+    </message>
+    <message>
         <source>Importo non riconosciuto: «{text}». Esempi: 1250 · 1250,5 · 1.250,50.</source>
         <translation>Amount not recognised: “{text}”. Examples: 1250 · 1250,5 · 1.250,50.</translation>
     </message>
     <message>
         <source>Impossibilitato/a a firmare</source>
         <translation>Unable to sign</translation>
+    </message>
+    <message>
+        <source>Impronta</source>
+        <translation>Fingerprint</translation>
+    </message>
+    <message>
+        <source>Impronta delle regole</source>
+        <translation>Fingerprint of the rules</translation>
     </message>
     <message>
         <source>In attesa</source>
@@ -12543,6 +14038,10 @@
     <message>
         <source>In attesa dell&apos;inquilino</source>
         <translation>Waiting for the tenant</translation>
+    </message>
+    <message>
+        <source>In attesa di contabilizzazione</source>
+        <translation>Waiting to be booked</translation>
     </message>
     <message>
         <source>In base a</source>
@@ -12565,6 +14064,10 @@
         <translation>On the list</translation>
     </message>
     <message>
+        <source>In istruttoria</source>
+        <translation>Under examination</translation>
+    </message>
+    <message>
         <source>In lavorazione</source>
         <translation>In progress</translation>
     </message>
@@ -12573,8 +14076,20 @@
         <translation>In preparation</translation>
     </message>
     <message>
+        <source>In quei giorni ci sono già ore certificate: ogni giorno si conta una volta sola.</source>
+        <translation>On those days there are certified hours already: each day counts once.</translation>
+    </message>
+    <message>
         <source>In quei giorni la persona è già nel gruppo.</source>
         <translation>On those days the person is already in the group.</translation>
+    </message>
+    <message>
+        <source>In quel periodo le ore vanno da un minuto a {hours} ore.</source>
+        <translation>In that period hours go from one minute to {hours} hours.</translation>
+    </message>
+    <message>
+        <source>In quel periodo non ci sono ore confermate: nessuna tranche.</source>
+        <translation>In that period there are no confirmed hours: no tranche.</translation>
     </message>
     <message>
         <source>In questa visita è già segnato lo stato di un ambiente: qualcuno ha aperto. Si chiude come le altre.</source>
@@ -12597,6 +14112,10 @@
         <translation>Late</translation>
     </message>
     <message>
+        <source>In un messaggio di «{text}» lo spazio «{field}» non si può riempire. Non è cambiato niente.</source>
+        <translation>In a message of «{text}» the gap «{field}» cannot be filled. Nothing was changed.</translation>
+    </message>
+    <message>
         <source>In uscita</source>
         <translation>Outgoing</translation>
     </message>
@@ -12607,6 +14126,46 @@
     <message>
         <source>In «{field}» si legge «{text}», {what}. Scriverlo in un altro modo prima di pubblicare.</source>
         <translation>In «{field}» one reads «{text}», {what}. Write it in another way before publishing.</translation>
+    </message>
+    <message>
+        <source>In «{text}» il fatto «{field}» non si conosce. Non è cambiato niente.</source>
+        <translation>In «{text}» the fact «{field}» is not known. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>In «{text}» il parametro «{field}» non c&apos;è. Non è cambiato niente.</source>
+        <translation>In «{text}» there is no parameter «{field}». Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>In «{text}» il tipo «{field}» non esiste: bloccante, preferenziale o informativo. Non è cambiato niente.</source>
+        <translation>In «{text}» there is no kind «{field}»: blocking, preference or for information. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>In «{text}» il valore di «{field}» manca o non è del tipo giusto. Non è cambiato niente.</source>
+        <translation>In «{text}» the value of «{field}» is missing or of the wrong type. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>In «{text}» l&apos;operatore «{field}» non va bene per {unit}. Non è cambiato niente.</source>
+        <translation>In «{text}» the operator «{field}» does not suit {unit}. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>In «{text}» l&apos;unità «{field}» non esiste. Non è cambiato niente.</source>
+        <translation>In «{text}» there is no unit «{field}». Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>In «{text}» la soglia non è un valore di tipo {unit}. Non è cambiato niente.</source>
+        <translation>In «{text}» the threshold is no value of type {unit}. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>In «{text}» manca «{field}». Non è cambiato niente.</source>
+        <translation>In «{text}» «{field}» is missing. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>In «{text}» non si conosce «{field}». Non è cambiato niente.</source>
+        <translation>In «{text}» «{field}» is not known. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>In «{text}» «{field}» si misura in {expected}, non in {unit}. Non è cambiato niente.</source>
+        <translation>In «{text}» «{field}» is measured in {expected}, not in {unit}. Nothing was changed.</translation>
     </message>
     <message>
         <source>Inattivo/a</source>
@@ -12627,6 +14186,10 @@
     <message>
         <source>Inclusione lavorativa</source>
         <translation>Inclusion through work</translation>
+    </message>
+    <message>
+        <source>Incompleta</source>
+        <translation>Incomplete</translation>
     </message>
     <message>
         <source>Incontro</source>
@@ -12651,6 +14214,18 @@
     <message>
         <source>Incontro in scala o cortile</source>
         <translation>Meeting on the stairs or in the courtyard</translation>
+    </message>
+    <message>
+        <source>Indemnity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indennità</source>
+        <translation>Indemnity</translation>
+    </message>
+    <message>
+        <source>Indennità di formazione, accettazione e prospetto</source>
+        <translation>Training indemnity, acceptance and statement</translation>
     </message>
     <message>
         <source>Indicare di quale richiesta questa è un doppione.</source>
@@ -12723,6 +14298,10 @@
     <message>
         <source>Intestatario</source>
         <translation>Holder</translation>
+    </message>
+    <message>
+        <source>Intestatario dell&apos;IBAN</source>
+        <translation>Holder of the IBAN</translation>
     </message>
     <message>
         <source>Intestatario/a della scheda</source>
@@ -12809,6 +14388,10 @@
         <translation>The dwelling is not on this computer. It may belong to another outpost.</translation>
     </message>
     <message>
+        <source>L&apos;alloggio risulta occupato senza titolo: il contributo non si può dare. L&apos;ascolto continua.</source>
+        <translation>The dwelling is recorded as occupied without a title: no grant can be given. Listening goes on.</translation>
+    </message>
+    <message>
         <source>L&apos;appuntamento</source>
         <translation>The appointment</translation>
     </message>
@@ -12869,6 +14452,10 @@
         <translation>The assignment to the outpost ended on {day}: the record is later.</translation>
     </message>
     <message>
+        <source>L&apos;assegnazione del nucleo risulta in decadenza: il contributo non si può dare. Si può cercare un altro aiuto.</source>
+        <translation>The household&apos;s assignment is recorded as forfeited: no grant can be given. Other help can be sought.</translation>
+    </message>
+    <message>
         <source>L&apos;attività</source>
         <translation>The activity</translation>
     </message>
@@ -12901,6 +14488,10 @@
         <translation>The call is closed: its answers stay as they are.</translation>
     </message>
     <message>
+        <source>L&apos;azione {text} non dà denaro da spendere per le persone: il fondo non si può creare lì.</source>
+        <translation>Action {text} gives no money to be spent on people: no fund can be made there.</translation>
+    </message>
+    <message>
         <source>L&apos;ente</source>
         <translation>The body</translation>
     </message>
@@ -12909,8 +14500,28 @@
         <translation>The body is already a member of this partnership.</translation>
     </message>
     <message>
+        <source>L&apos;ente formativo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>L&apos;ente non fa più parte della rete dal {day}: non si inviano altre persone.</source>
         <translation>The body left the network on {day}: no more people are sent there.</translation>
+    </message>
+    <message>
+        <source>L&apos;importo del plafond deve essere sopra lo zero.</source>
+        <translation>The amount of the envelope must be above zero.</translation>
+    </message>
+    <message>
+        <source>L&apos;importo deve essere sopra lo zero, in euro e centesimi.</source>
+        <translation>The amount must be above zero, in euros and cents.</translation>
+    </message>
+    <message>
+        <source>L&apos;importo deve essere sopra lo zero.</source>
+        <translation>The amount must be above zero.</translation>
+    </message>
+    <message>
+        <source>L&apos;importo deve essere sopra lo zero. Nulla è cambiato.</source>
+        <translation>The amount must be above zero. Nothing has changed.</translation>
     </message>
     <message>
         <source>L&apos;importo di «{field}» deve essere sopra lo zero.</source>
@@ -12919,6 +14530,14 @@
     <message>
         <source>L&apos;importo non può essere sotto zero.</source>
         <translation>The amount cannot be below zero.</translation>
+    </message>
+    <message>
+        <source>L&apos;importo si calcola: spettano {due}, non {asked}. Rileggere e ripetere.</source>
+        <translation>The amount is computed: {due} are due, not {asked}. Read again and repeat.</translation>
+    </message>
+    <message>
+        <source>L&apos;importo si concede solo con la selezione.</source>
+        <translation>An amount is granted only with the selection.</translation>
     </message>
     <message>
         <source>L&apos;importo è del partenariato: l&apos;azienda non ha una quota propria finché un atto non la fissa.</source>
@@ -12931,6 +14550,10 @@
     <message>
         <source>L&apos;importo è troppo grande. Controllare le cifre.</source>
         <translation>The amount is too large. Check the figures.</translation>
+    </message>
+    <message>
+        <source>L&apos;impronta della versione non corrisponde al contenuto. Non è cambiato niente.</source>
+        <translation>The fingerprint of the version is not that of its content. Nothing was changed.</translation>
     </message>
     <message>
         <source>L&apos;incontro</source>
@@ -12967,6 +14590,14 @@
     <message>
         <source>L&apos;incontro è {from_state}: non può diventare {to_state}.</source>
         <translation>The meeting is {from_state}: it cannot become {to_state}.</translation>
+    </message>
+    <message>
+        <source>L&apos;indennità piena va da un centesimo a 2.000,00 €.</source>
+        <translation>The full indemnity goes from one cent to 2.000,00 €.</translation>
+    </message>
+    <message>
+        <source>L&apos;indennità va da un centesimo a {most}.</source>
+        <translation>The indemnity goes from one cent to {most}.</translation>
     </message>
     <message>
         <source>L&apos;informazione</source>
@@ -13013,12 +14644,32 @@
         <translation>The goal is of another pathway.</translation>
     </message>
     <message>
+        <source>L&apos;occupazione stabile è a tempo indeterminato, o di almeno {months} mesi, entro {within} mesi dalla fine.</source>
+        <translation>A stable job is permanent, or of at least {months} months, within {within} months of the end.</translation>
+    </message>
+    <message>
         <source>L&apos;ora del turno deve ancora venire. Controllarla.</source>
         <translation>The time of the shift is still to come. Check it.</translation>
     </message>
     <message>
         <source>L&apos;orario è fuori da quello dell&apos;incontro.</source>
         <translation>The time is outside that of the meeting.</translation>
+    </message>
+    <message>
+        <source>L&apos;ordine di accredito è già stato esportato: prima si annulla con la contabilità.</source>
+        <translation>The order to credit was already exported: it is first cancelled with the accounts office.</translation>
+    </message>
+    <message>
+        <source>L&apos;ordine {reference} vale {asked}, il movimento {told}. Resta da verificare: chiedere all&apos;ufficio.</source>
+        <translation>Order {reference} is for {asked}, the movement for {told}. It stays to be checked: ask the office.</translation>
+    </message>
+    <message>
+        <source>L&apos;ordine {reference} è per il conto di un altro contratto. Resta in attesa: chiedere uno storno all&apos;ufficio.</source>
+        <translation>Order {reference} is for the account of another contract. It stays waiting: ask the office for a reversal.</translation>
+    </message>
+    <message>
+        <source>L&apos;ordine {reference} è per la voce {line}. Resta da verificare: chiedere all&apos;ufficio di spostare il movimento.</source>
+        <translation>Order {reference} is for the line {line}. It stays to be checked: ask the office to move the movement.</translation>
     </message>
     <message>
         <source>L&apos;orologio di questo computer è {direction} di {minutes} minuti rispetto al centro. Controllarlo prima di stampare.</source>
@@ -13039,6 +14690,10 @@
     <message>
         <source>L&apos;ultimo giorno dell&apos;attività viene prima del primo ({start}).</source>
         <translation>The last day of the activity comes before the first ({start}).</translation>
+    </message>
+    <message>
+        <source>L&apos;ultimo giorno di validità di {text} viene prima del primo. Non è cambiato niente.</source>
+        <translation>The last day of validity of {text} comes before the first. Nothing was changed.</translation>
     </message>
     <message>
         <source>L&apos;ultimo giorno nel gruppo viene prima del primo ({start}).</source>
@@ -13121,12 +14776,20 @@
         <translation>The day of the outcome ({day}) comes before the request was opened ({opened}).</translation>
     </message>
     <message>
+        <source>La data di invio è nel futuro. Controllarla.</source>
+        <translation>The day of sending is in the future. Check it.</translation>
+    </message>
+    <message>
         <source>La data di nascita nel codice fiscale ({text}) non esiste. Controllare il documento.</source>
         <translation>The date of birth in the codice fiscale ({text}) does not exist. Check the document.</translation>
     </message>
     <message>
         <source>La domanda di alloggio</source>
         <translation>The application for a dwelling</translation>
+    </message>
+    <message>
+        <source>La domanda di contributo di solidarietà</source>
+        <translation>The application for the solidarity contribution</translation>
     </message>
     <message>
         <source>La fascia finisce alle {end}, prima di cominciare ({start}). Controllare gli orari.</source>
@@ -13181,6 +14844,10 @@
         <translation>The letter</translation>
     </message>
     <message>
+        <source>La lettera di controllo dell&apos;IBAN (CIN) dovrebbe essere {expected}, non {found}. Controllare ogni cifra.</source>
+        <translation>The control letter of the IBAN (CIN) should be {expected}, not {found}. Check every digit.</translation>
+    </message>
+    <message>
         <source>La lettera è già stata consegnata: destinatario e dati non cambiano più. Si può preparare un altro invio.</source>
         <translation>The letter was already handed over: addressee and data change no more. Another referral can be prepared.</translation>
     </message>
@@ -13195,6 +14862,10 @@
     <message>
         <source>La lettura del file dura troppo ed è stata fermata. Non è stato archiviato niente: dividere il file e riprovare.</source>
         <translation>Reading the file takes too long and was stopped. Nothing was filed: split the file and try again.</translation>
+    </message>
+    <message>
+        <source>La linea del progetto</source>
+        <translation>The project line</translation>
     </message>
     <message>
         <source>La mediazione</source>
@@ -13237,6 +14908,10 @@
         <translation>The person on the team</translation>
     </message>
     <message>
+        <source>La persona ha già un&apos;indennità in questo progetto, da questa o da un&apos;altra scheda: ne spetta una sola.</source>
+        <translation>The person already has an indemnity in this project, from this or another card: one alone is due.</translation>
+    </message>
+    <message>
         <source>La persona ha rinunciato</source>
         <translation>The person gave up</translation>
     </message>
@@ -13267,6 +14942,10 @@
     <message>
         <source>La persona risulta deceduta: il contributo lo chiede un altro componente del nucleo, dalla sua scheda.</source>
         <translation>The person is recorded as deceased: another member of the household asks for the contribution, from their own card.</translation>
+    </message>
+    <message>
+        <source>La persona è già candidata in questo progetto, da questa o da un&apos;altra scheda: una candidatura basta.</source>
+        <translation>The person is already a candidate in this project, from this or another card: one candidacy is enough.</translation>
     </message>
     <message>
         <source>La persona è già in questo nucleo.</source>
@@ -13333,6 +15012,14 @@
         <translation>The request</translation>
     </message>
     <message>
+        <source>La richiesta di contributo</source>
+        <translation>The request for a grant</translation>
+    </message>
+    <message>
+        <source>La richiesta di contributo è {from_state}: non può diventare {to_state}.</source>
+        <translation>The request for a grant is {from_state}: it cannot become {to_state}.</translation>
+    </message>
+    <message>
         <source>La richiesta ha già il ticket {ticket}. Si cambia dalla pagina della richiesta.</source>
         <translation>The request already has ticket {ticket}. It is changed from the page of the request.</translation>
     </message>
@@ -13359,6 +15046,10 @@
     <message>
         <source>La richiesta {number} è {state}: non si aggiunge nessuno. Si può riaprirla, o aprirne una nuova.</source>
         <translation>Request {number} is {state}: nobody joins it. It can be reopened, or a new one opened.</translation>
+    </message>
+    <message>
+        <source>La richiesta è già stata decisa: non si cambia più.</source>
+        <translation>The request was already decided: it no longer changes.</translation>
     </message>
     <message>
         <source>La richiesta è già stata portata al coordinamento. Prima si può ritirare.</source>
@@ -13521,6 +15212,30 @@
         <translation>The request is reserved: it does not appear in lists, summaries and prints.</translation>
     </message>
     <message>
+        <source>La selezione</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La selezione non è ancora chiusa: la graduatoria può ancora cambiare.</source>
+        <translation>The selection is not closed yet: the ranking can still change.</translation>
+    </message>
+    <message>
+        <source>La selezione non è ancora pubblicata: prima si pubblicano criteri e posti.</source>
+        <translation>The selection is not published yet: criteria and places are published first.</translation>
+    </message>
+    <message>
+        <source>La selezione è chiusa: graduatoria e sorteggio restano come sono.</source>
+        <translation>The selection is closed: ranking and draw stay as they are.</translation>
+    </message>
+    <message>
+        <source>La selezione è di un altro progetto.</source>
+        <translation>The selection is of another project.</translation>
+    </message>
+    <message>
+        <source>La selezione è pubblicata: criteri, pesi, posti e indennità non cambiano più.</source>
+        <translation>The selection is published: criteria, weights, places and indemnity do not change any more.</translation>
+    </message>
+    <message>
         <source>La stessa persona è già un&apos;altra parte di questa mediazione.</source>
         <translation>The same person is already another side of this mediation.</translation>
     </message>
@@ -13545,12 +15260,24 @@
         <translation>The assessment of {day} is later than the taking in charge. Check the dates.</translation>
     </message>
     <message>
+        <source>La valutazione non corrisponde a quello che le regole dicono degli stessi fatti. Rifarla.</source>
+        <translation>The evaluation is not what the rules say of the same facts. Make it again.</translation>
+    </message>
+    <message>
         <source>La verifica</source>
         <translation>The review</translation>
     </message>
     <message>
         <source>La verifica va fissata entro {days} giorni.</source>
         <translation>The review must be fixed within {days} days.</translation>
+    </message>
+    <message>
+        <source>La versione delle regole</source>
+        <translation>The version of the rules</translation>
+    </message>
+    <message>
+        <source>La versione {text} c&apos;è già con un altro contenuto: serve un numero nuovo. Non è cambiato niente.</source>
+        <translation>There is a version {text} with another content already: a new number is needed. Nothing was changed.</translation>
     </message>
     <message>
         <source>La visita</source>
@@ -13601,6 +15328,18 @@
         <translation>The figures count what is on this computer. Reserved records of others are missing; R3 ones are never counted.</translation>
     </message>
     <message>
+        <source>Le cifre di controllo dell&apos;IBAN non tornano. Controllare ogni cifra.</source>
+        <translation>The control digits of the IBAN do not add up. Check every digit.</translation>
+    </message>
+    <message>
+        <source>Le cifre di queste regole sono da confermare dalla sede.</source>
+        <translation>The figures of these rules are to be confirmed by head office.</translation>
+    </message>
+    <message>
+        <source>Le condizioni sono annidate troppo in profondità. Non è cambiato niente.</source>
+        <translation>The conditions are nested too deeply. Nothing was changed.</translation>
+    </message>
+    <message>
         <source>Le due richieste risulterebbero una doppione dell&apos;altra. Scegliere quale resta.</source>
         <translation>The two requests would each be a duplicate of the other. Choose which one stays.</translation>
     </message>
@@ -13625,12 +15364,36 @@
         <translation>Reserved notes are not active for the company: only the day, the help given and who was called remain.</translation>
     </message>
     <message>
+        <source>Le ore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le ore le conferma una seconda persona dell&apos;azienda, mai chi le ha certificate.</source>
+        <translation>Hours are confirmed by a second person of the company, never by who certified them.</translation>
+    </message>
+    <message>
+        <source>Le ore le corregge solo chi le ha certificate.</source>
+        <translation>Hours are corrected only by who certified them.</translation>
+    </message>
+    <message>
+        <source>Le ore si certificano da quando il percorso è in corso fino all&apos;esito.</source>
+        <translation>Hours are certified from when the path is running until the outcome.</translation>
+    </message>
+    <message>
+        <source>Le ore sono confermate: non cambiano più.</source>
+        <translation>The hours are confirmed: they do not change any more.</translation>
+    </message>
+    <message>
         <source>Le ore superano la durata: al massimo {minutes} minuti.</source>
         <translation>The hours exceed the duration: at most {minutes} minutes.</translation>
     </message>
     <message>
         <source>Le quote dei membri superano l&apos;importo del progetto.</source>
         <translation>The members&apos; shares exceed the project&apos;s amount.</translation>
+    </message>
+    <message>
+        <source>Le regole {text} di questa valutazione non sono su questo computer, o sono cambiate: non si può ripeterla.</source>
+        <translation>The rules {text} of this evaluation are not on this computer, or have changed: it cannot be repeated.</translation>
     </message>
     <message>
         <source>Le schede collegate appartengono ad aziende diverse.</source>
@@ -13685,6 +15448,14 @@
         <translation>Slight</translation>
     </message>
     <message>
+        <source>Limite del fondo</source>
+        <translation>Cap of the fund</translation>
+    </message>
+    <message>
+        <source>Limite per nucleo</source>
+        <translation>Limit for a household</translation>
+    </message>
+    <message>
         <source>Linea</source>
         <translation>Line</translation>
     </message>
@@ -13705,12 +15476,32 @@
         <translation>Languages</translation>
     </message>
     <message>
+        <source>Liquidata</source>
+        <translation>Settled</translation>
+    </message>
+    <message>
+        <source>Lista d&apos;attesa</source>
+        <translation>Waiting list</translation>
+    </message>
+    <message>
         <source>Lo stabile</source>
         <translation>The building</translation>
     </message>
     <message>
+        <source>Lo stato «{to_state}» non esiste per un contributo.</source>
+        <translation>The state “{to_state}” does not exist for a grant.</translation>
+    </message>
+    <message>
+        <source>Lo stato «{to_state}» non esiste per un percorso di formazione.</source>
+        <translation>The state «{to_state}» does not exist for a training path.</translation>
+    </message>
+    <message>
         <source>Lo stato «{to_state}» non esiste per un percorso.</source>
         <translation>The state «{to_state}» does not exist for a pathway.</translation>
+    </message>
+    <message>
+        <source>Lo stato «{to_state}» non esiste per un plafond.</source>
+        <translation>The state “{to_state}” does not exist for an envelope.</translation>
     </message>
     <message>
         <source>Lo stato «{to_state}» non esiste.</source>
@@ -13809,6 +15600,10 @@
         <translation>MOD-11 rev. 1</translation>
     </message>
     <message>
+        <source>MOD-13 n. {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>MOD-14 n. {0}</source>
         <translation>MOD-14 no. {0}</translation>
     </message>
@@ -13833,8 +15628,16 @@
         <translation>The codice fiscale is missing. If there is none, choose the reason.</translation>
     </message>
     <message>
+        <source>Manca il contratto di locazione del nucleo: l&apos;indennità è per chi abita in un alloggio dell&apos;azienda.</source>
+        <translation>The household&apos;s tenancy is missing: the indemnity is for who lives in a dwelling of the company.</translation>
+    </message>
+    <message>
         <source>Manca il giorno della verifica, o non è tra l&apos;informazione e oggi.</source>
         <translation>The day of the check is missing, or is not between the information and today.</translation>
+    </message>
+    <message>
+        <source>Manca il limite per nucleo: la sede lo fissa prima della prima ammissione.</source>
+        <translation>The limit for a household is missing: head office sets it before the first admission.</translation>
     </message>
     <message>
         <source>Manca il motivo dell&apos;invio.</source>
@@ -13843,6 +15646,10 @@
     <message>
         <source>Manca il motivo: indicare almeno un argomento.</source>
         <translation>The reason is missing: give at least one topic.</translation>
+    </message>
+    <message>
+        <source>Manca il numero del registro firmato.</source>
+        <translation>The number of the signed register is missing.</translation>
     </message>
     <message>
         <source>Manca il numero di ticket.</source>
@@ -13867,6 +15674,14 @@
     <message>
         <source>Manca la pagina {0}. Quando arriva, il foglio si archivia da solo; si può archiviare anche così.</source>
         <translation>Page {0} is missing. When it comes, the paper is filed by itself; it can also be filed as it is.</translation>
+    </message>
+    <message>
+        <source>Manca la prova della disoccupazione (DID o certificato), con una data non successiva.</source>
+        <translation>The proof of unemployment is missing (DID or certificate), with a day that is not later.</translation>
+    </message>
+    <message>
+        <source>Manca la prova della disoccupazione all&apos;inizio: nessuna tranche.</source>
+        <translation>The proof of unemployment at the start is missing: no tranche.</translation>
     </message>
     <message>
         <source>Manca la scelta di: {0}. Le due schede sono rimaste come erano.</source>
@@ -13973,6 +15788,14 @@
         <translation>Reason for closing</translation>
     </message>
     <message>
+        <source>Motore</source>
+        <translation>Engine</translation>
+    </message>
+    <message>
+        <source>Movimento del conto</source>
+        <translation>Movement of the account</translation>
+    </message>
+    <message>
         <source>Muffa e umidità</source>
         <translation>Mould and damp</translation>
     </message>
@@ -13993,12 +15816,36 @@
         <translation>Need of aids</translation>
     </message>
     <message>
+        <source>Negato</source>
+        <translation>Denied</translation>
+    </message>
+    <message>
+        <source>Negli stessi giorni vale già {text}, dal {day}: due versioni non valgono insieme. Non è cambiato niente.</source>
+        <translation>On the same days {text} counts already, from {day}: two versions never count together. Nothing was changed.</translation>
+    </message>
+    <message>
         <source>Negozio</source>
         <translation>Shop</translation>
     </message>
     <message>
         <source>Nel codice fiscale il carattere {position} non può essere «{text}».</source>
         <translation>In the codice fiscale character {position} cannot be “{text}”.</translation>
+    </message>
+    <message>
+        <source>Nel fondo restano liberi {available}: {asked} non ci stanno. Si può cambiare linea, o restare in lista d&apos;attesa.</source>
+        <translation>{available} are free in the fund: {asked} do not fit. The line can be changed, or the request stays on the waiting list.</translation>
+    </message>
+    <message>
+        <source>Nel fondo restano {available}: {asked} non ci stanno. Il candidato resta in lista.</source>
+        <translation>{available} are left in the fund: {asked} do not fit. The candidate stays listed.</translation>
+    </message>
+    <message>
+        <source>Nel plafond restano {available}: {asked} non ci stanno. La richiesta resta una proposta, decide l&apos;ufficio.</source>
+        <translation>{available} are left in the envelope: {asked} do not fit. The request remains a proposal, and the office decides.</translation>
+    </message>
+    <message>
+        <source>Nel plafond risultano promessi {available}, non {asked}. Rileggere e chiudere di nuovo.</source>
+        <translation>{available} were promised in the envelope, not {asked}. Read again and close again.</translation>
     </message>
     <message>
         <source>Nel progetto l&apos;azienda è {text}: il capofila indicato non corrisponde.</source>
@@ -14057,8 +15904,16 @@
         <translation>None</translation>
     </message>
     <message>
+        <source>Nessuna alternativa</source>
+        <translation>No alternative</translation>
+    </message>
+    <message>
         <source>Nessuna azione</source>
         <translation>No action</translation>
+    </message>
+    <message>
+        <source>Nessuna occupazione</source>
+        <translation>No job</translation>
     </message>
     <message>
         <source>Nessuna richiesta tecnica con questo numero su questo computer.</source>
@@ -14117,8 +15972,16 @@
         <translation>Name, birth and codice fiscale change by a proposal of variation that somebody else decides.</translation>
     </message>
     <message>
+        <source>Non ammessa</source>
+        <translation>Not admitted</translation>
+    </message>
+    <message>
         <source>Non ammesso</source>
         <translation>Not admitted</translation>
+    </message>
+    <message>
+        <source>Non ammissibile</source>
+        <translation>Not admissible</translation>
     </message>
     <message>
         <source>Non ancora inviata: parte al prossimo allineamento.</source>
@@ -14129,8 +15992,20 @@
         <translation>Not issued yet</translation>
     </message>
     <message>
+        <source>Non applicabile</source>
+        <translation>Not applicable</translation>
+    </message>
+    <message>
         <source>Non autosufficienza</source>
         <translation>Not self-sufficient</translation>
+    </message>
+    <message>
+        <source>Non c&apos;è nessuna versione delle regole «{0}».</source>
+        <translation>There is no version of the rules «{0}».</translation>
+    </message>
+    <message>
+        <source>Non c&apos;è nessuna versione «{0}» delle regole.</source>
+        <translation>There is no version «{0}» of the rules.</translation>
     </message>
     <message>
         <source>Non c&apos;è niente da riaprire: la scheda non era stata messa da parte.</source>
@@ -14145,6 +16020,10 @@
         <translation>Not within competence</translation>
     </message>
     <message>
+        <source>Non idoneo</source>
+        <translation>Not fit</translation>
+    </message>
+    <message>
         <source>Non pagato</source>
         <translation>Not paid</translation>
     </message>
@@ -14155,6 +16034,10 @@
     <message>
         <source>Non risolvibile</source>
         <translation>Cannot be solved</translation>
+    </message>
+    <message>
+        <source>Non risulta un contratto in corso del nucleo: prima di ammettere va verificato con l&apos;ufficio.</source>
+        <translation>No running tenancy of the household is recorded: it is to be checked with the office before admitting.</translation>
     </message>
     <message>
         <source>Non si sa in quale presidio comincia il turno. Sceglierlo dall&apos;elenco.</source>
@@ -14169,12 +16052,20 @@
         <translation>Not on this computer, and not counted, are the records of: {0}.</translation>
     </message>
     <message>
+        <source>Non vale più il {0}: {1}.</source>
+        <translation>No longer valid on {0}: {1}.</translation>
+    </message>
+    <message>
         <source>Non è una richiesta tecnica che si possa inviare: resta qui.</source>
         <translation>It is not a technical request that can be sent: it stays here.</translation>
     </message>
     <message>
         <source>Nonno/a</source>
         <translation>Grandparent</translation>
+    </message>
+    <message>
+        <source>Norma</source>
+        <translation>Act</translation>
     </message>
     <message>
         <source>Nota</source>
@@ -14265,6 +16156,18 @@
         <translation>Occupation</translation>
     </message>
     <message>
+        <source>Occupazione senza titolo</source>
+        <translation>Occupation without a title</translation>
+    </message>
+    <message>
+        <source>Occupazione stabile</source>
+        <translation>Stable job</translation>
+    </message>
+    <message>
+        <source>Occupazione temporanea</source>
+        <translation>Temporary job</translation>
+    </message>
+    <message>
         <source>Oggetto</source>
         <translation>Subject</translation>
     </message>
@@ -14317,6 +16220,14 @@
         <translation>Agenda</translation>
     </message>
     <message>
+        <source>Ordine di accredito</source>
+        <translation>Order to credit</translation>
+    </message>
+    <message>
+        <source>Ore di formazione</source>
+        <translation>Training hours</translation>
+    </message>
+    <message>
         <source>Orientamento</source>
         <translation>Guidance</translation>
     </message>
@@ -14353,6 +16264,10 @@
         <translation>POD or PDR</translation>
     </message>
     <message>
+        <source>Pagamento al fornitore</source>
+        <translation>Payment to the supplier</translation>
+    </message>
+    <message>
         <source>Pagamento del canone corrente</source>
         <translation>Payment of the current rent</translation>
     </message>
@@ -14361,8 +16276,16 @@
         <translation>Payment checked on</translation>
     </message>
     <message>
+        <source>Pagata</source>
+        <translation>Paid</translation>
+    </message>
+    <message>
         <source>Pagato</source>
         <translation>Paid</translation>
+    </message>
+    <message>
+        <source>Pagato il</source>
+        <translation>Paid on</translation>
     </message>
     <message>
         <source>Pagato in parte</source>
@@ -14393,6 +16316,10 @@
         <translation>Side of a mediation</translation>
     </message>
     <message>
+        <source>Partecipante</source>
+        <translation>Participant</translation>
+    </message>
+    <message>
         <source>Partenariato</source>
         <translation>Partnership</translation>
     </message>
@@ -14417,12 +16344,24 @@
         <translation>Change of state</translation>
     </message>
     <message>
+        <source>Passaggio di un contributo</source>
+        <translation>Step of a grant</translation>
+    </message>
+    <message>
         <source>Passaggio di un invio</source>
         <translation>Step of a referral</translation>
     </message>
     <message>
         <source>Passaggio di un percorso</source>
         <translation>Step of a pathway</translation>
+    </message>
+    <message>
+        <source>Passaggio di un percorso di formazione</source>
+        <translation>Step of a training path</translation>
+    </message>
+    <message>
+        <source>Passaggio di un plafond</source>
+        <translation>Step of an envelope</translation>
     </message>
     <message>
         <source>Passaggio in alloggio</source>
@@ -14457,6 +16396,10 @@
         <translation>Pension</translation>
     </message>
     <message>
+        <source>Per ammettere la richiesta manca: {text}.</source>
+        <translation>To admit the request this is missing: {text}.</translation>
+    </message>
+    <message>
         <source>Per annullare l&apos;incontro serve il motivo.</source>
         <translation>To cancel the meeting a reason is needed.</translation>
     </message>
@@ -14485,12 +16428,32 @@
         <translation>Closing a review needs the date and what came out.</translation>
     </message>
     <message>
+        <source>Per cominciare servono ente formativo, ore previste e primo giorno.</source>
+        <translation>To begin, training body, planned hours and first day are needed.</translation>
+    </message>
+    <message>
         <source>Per concludere il percorso serve l&apos;esito.</source>
         <translation>Concluding the pathway needs the outcome.</translation>
     </message>
     <message>
         <source>Per concludere l&apos;invio serve l&apos;esito.</source>
         <translation>To conclude the referral an outcome is needed.</translation>
+    </message>
+    <message>
+        <source>Per il patto firmato serve il numero del modulo MOD-13.</source>
+        <translation>A signed pact needs the number of form MOD-13.</translation>
+    </message>
+    <message>
+        <source>Per il sorteggio serve un testo di almeno {least} caratteri, scelto davanti a tutti.</source>
+        <translation>The draw needs a text of at least {least} characters, chosen in front of all.</translation>
+    </message>
+    <message>
+        <source>Per il {0} non è caricato un avviso proprio: valgono le regole dal {1}.</source>
+        <translation>For {0} no notice of its own is loaded: the rules from {1} count.</translation>
+    </message>
+    <message>
+        <source>Per il {0} {1}.</source>
+        <translation>For {0} {1}.</translation>
     </message>
     <message>
         <source>Per inviare dati della persona serve una scrittura in vigore con l&apos;ente o l&apos;autorizzazione firmata.</source>
@@ -14529,6 +16492,18 @@
         <translation>For this information the payment of the rent is not checked.</translation>
     </message>
     <message>
+        <source>Per questo esito serve il documento che lo prova.</source>
+        <translation>This outcome needs the document that proves it.</translation>
+    </message>
+    <message>
+        <source>Per questo passo del plafond serve il motivo.</source>
+        <translation>This step of the envelope needs a reason.</translation>
+    </message>
+    <message>
+        <source>Per questo passo serve il motivo, in parole da dire alla persona.</source>
+        <translation>This step needs a reason, in words to tell the person.</translation>
+    </message>
+    <message>
         <source>Per questo stato della domanda serve la data; per un&apos;esclusione o un ritiro anche il motivo.</source>
         <translation>This state of the application needs the date; an exclusion or a withdrawal also the reason.</translation>
     </message>
@@ -14541,6 +16516,10 @@
         <translation>To reject the request the reason is needed.</translation>
     </message>
     <message>
+        <source>Per restituire al fondo serve il motivo.</source>
+        <translation>Giving back to the fund needs the reason.</translation>
+    </message>
+    <message>
         <source>Per riaprire la richiesta serve il motivo.</source>
         <translation>To reopen the request, a reason is needed.</translation>
     </message>
@@ -14549,8 +16528,24 @@
         <translation>Suspending or interrupting the pathway needs the reason.</translation>
     </message>
     <message>
+        <source>Per trattenere servono il numero del MOD-13 e il giorno in cui la persona lo ha firmato.</source>
+        <translation>To withhold, the number of MOD-13 and the day on which the person signed it are needed.</translation>
+    </message>
+    <message>
+        <source>Per un nome dei servizi sociali servono chi lo ha inviato, quando e la base giuridica.</source>
+        <translation>A name from the social services needs who sent it, when, and the legal basis.</translation>
+    </message>
+    <message>
         <source>Per unire o separare due schede bisogna vederle tutte e due: chiedere a chi coordina.</source>
         <translation>To merge or separate two records one must see both: ask the coordinator.</translation>
+    </message>
+    <message>
+        <source>Per «{text}» non ci sono regole in vigore il {day}. Le carica la sede.</source>
+        <translation>For «{text}» no rules are in force on {day}. Head office loads them.</translation>
+    </message>
+    <message>
+        <source>Per «{text}» non si paga così: canone e spese vanno sulla posizione ALER, le bollette al fornitore o a rimborso.</source>
+        <translation>“{text}” is not paid like this: rent and charges go to the ALER account, bills to the supplier or as a refund.</translation>
     </message>
     <message>
         <source>Perché in alto</source>
@@ -14563,6 +16558,10 @@
     <message>
         <source>Percorso di accompagnamento</source>
         <translation>Support pathway</translation>
+    </message>
+    <message>
+        <source>Percorso di formazione</source>
+        <translation>Training path</translation>
     </message>
     <message>
         <source>Percorso n. {0} proposto</source>
@@ -14583,6 +16582,14 @@
     <message>
         <source>Periodo</source>
         <translation>Period</translation>
+    </message>
+    <message>
+        <source>Periodo al</source>
+        <translation>Period to</translation>
+    </message>
+    <message>
+        <source>Periodo dal</source>
+        <translation>Period from</translation>
     </message>
     <message>
         <source>Permanenza</source>
@@ -14609,8 +16616,16 @@
         <translation>Floor</translation>
     </message>
     <message>
+        <source>Piano di rientro dopo l&apos;occupazione stabile</source>
+        <translation>Repayment plan after the stable job</translation>
+    </message>
+    <message>
         <source>Piano di rientro in corso</source>
         <translation>Repayment plan in progress</translation>
+    </message>
+    <message>
+        <source>Plafond</source>
+        <translation>Envelope</translation>
     </message>
     <message>
         <source>Portineria</source>
@@ -14733,6 +16748,10 @@
         <translation>Proposal</translation>
     </message>
     <message>
+        <source>Proposta dell&apos;operatore</source>
+        <translation>Operator&apos;s proposal</translation>
+    </message>
+    <message>
         <source>Proposta di presa in carico</source>
         <translation>Proposal to take in charge</translation>
     </message>
@@ -14801,6 +16820,14 @@
         <translation>When</translation>
     </message>
     <message>
+        <source>Quando la valuta la commissione</source>
+        <translation>When the commission weighs it</translation>
+    </message>
+    <message>
+        <source>Quando non si applica</source>
+        <translation>When it does not apply</translation>
+    </message>
+    <message>
         <source>Quando si trova qualcuno</source>
         <translation>When somebody is in</translation>
     </message>
@@ -14833,6 +16860,10 @@
         <translation>This side is already in the mediation, or its letter is not right.</translation>
     </message>
     <message>
+        <source>Questa persona non ha il ruolo di tutor. Nulla è cambiato: sceglierne un&apos;altra.</source>
+        <translation>This person does not have the role of tutor. Nothing has changed: choose another.</translation>
+    </message>
+    <message>
         <source>Questa richiesta non è di una persona conosciuta: la richiesta di contributo si stampa dalla sua scheda.</source>
         <translation>This request is not of a known person: the request for a contribution is printed from the person&apos;s own card.</translation>
     </message>
@@ -14849,12 +16880,20 @@
         <translation>This record cannot be taken over: it only tells of whoever wrote it, or it is not whole.</translation>
     </message>
     <message>
+        <source>Questa scheda non si valuta con le regole.</source>
+        <translation>This record is not evaluated with rules.</translation>
+    </message>
+    <message>
         <source>Questa scheda è riservata a chi l&apos;ha scritta e a chi segue il caso.</source>
         <translation>This record is reserved to who wrote it and who follows the case.</translation>
     </message>
     <message>
         <source>Questa scheda è sensibile o riservata: il suo testo non va su questo modulo.</source>
         <translation>This record is sensitive or reserved: its text does not go on this form.</translation>
+    </message>
+    <message>
+        <source>Questa spesa è già in un&apos;altra richiesta, anche di un altro fondo: si paga una volta sola.</source>
+        <translation>This expense is already in another request, perhaps of another fund: it is paid once only.</translation>
     </message>
     <message>
         <source>Questa unione è già stata annullata. L&apos;elenco è aggiornato.</source>
@@ -14901,6 +16940,10 @@
         <translation>This code fits several papers: give the number of the paper.</translation>
     </message>
     <message>
+        <source>Questo computer ha già un plafond di questo fondo. Prima si restituisce quello.</source>
+        <translation>This computer already has an envelope of this fund. That one is given back first.</translation>
+    </message>
+    <message>
         <source>Questo computer non ha un portachiavi di sistema: al posto del codice serve una frase di almeno {0} caratteri, sola difesa dei dati se il computer viene rubato.</source>
         <translation>This computer has no system keyring: in place of the code a phrase of at least {0} characters is needed, the only defence of the data if the computer is stolen.</translation>
     </message>
@@ -14933,6 +16976,10 @@
         <translation>This computer is no longer enabled: the change was handed over to the coordinator.</translation>
     </message>
     <message>
+        <source>Questo dato è già servito a decidere: non si cambia più.</source>
+        <translation>This was already used to decide: it does not change any more.</translation>
+    </message>
+    <message>
         <source>Questo deposito non si apre con questa chiave di recupero. Controllare azienda e file della chiave.</source>
         <translation>This deposit does not open with this recovery key. Check company and key file.</translation>
     </message>
@@ -14961,6 +17008,10 @@
         <translation>This sheet is for reserved notes only. The others are printed with the visit.</translation>
     </message>
     <message>
+        <source>Questo fondo non aiuta per «{text}». Scegliere un&apos;altra linea.</source>
+        <translation>This fund does not help with “{text}”. Choose another line.</translation>
+    </message>
+    <message>
         <source>Questo modulo non ne ha.</source>
         <translation>This form has none.</translation>
     </message>
@@ -14985,6 +17036,10 @@
         <translation>This operator already has data on this computer: they open with the operator’s personal code.</translation>
     </message>
     <message>
+        <source>Questo passo del plafond è di un&apos;altra persona.</source>
+        <translation>This step of the envelope is for another person.</translation>
+    </message>
+    <message>
         <source>Questo testo non è un codice di iscrizione: i codici cominciano con {0}{1}. Nulla è cambiato. Copiare il codice intero, dalla prima lettera.</source>
         <translation>This text is not an enrolment code: codes begin with {0}{1}. Nothing has changed. Copy the whole code, from the first letter.</translation>
     </message>
@@ -14999,6 +17054,14 @@
     <message>
         <source>Quota</source>
         <translation>Share</translation>
+    </message>
+    <message>
+        <source>Quota B alla persona</source>
+        <translation>Share B to the person</translation>
+    </message>
+    <message>
+        <source>Quota B trattenuta sul debito</source>
+        <translation>Share B withheld for the debt</translation>
     </message>
     <message>
         <source>RICEVUTA n. {0}</source>
@@ -15049,12 +17112,20 @@
         <translation>Register of a meeting to close</translation>
     </message>
     <message>
+        <source>Registro firmato</source>
+        <translation>Signed register</translation>
+    </message>
+    <message>
         <source>Registro n. {0}</source>
         <translation>Register no. {0}</translation>
     </message>
     <message>
         <source>Registro presenze attività</source>
         <translation>Attendance register of an activity</translation>
+    </message>
+    <message>
+        <source>Regole</source>
+        <translation>Rules</translation>
     </message>
     <message>
         <source>Regole della casa</source>
@@ -15069,12 +17140,28 @@
         <translation>Relationships</translation>
     </message>
     <message>
+        <source>Rendicontata</source>
+        <translation>Accounted for</translation>
+    </message>
+    <message>
         <source>Respingi</source>
         <translation>Reject</translation>
     </message>
     <message>
         <source>Respinta</source>
         <translation>Rejected</translation>
+    </message>
+    <message>
+        <source>Restano aperti {amount}: prima di chiudere vanno pagati, trattenuti o restituiti al fondo.</source>
+        <translation>{amount} are still open: before closing they are paid, withheld or given back to the fund.</translation>
+    </message>
+    <message>
+        <source>Restituito</source>
+        <translation>Given back</translation>
+    </message>
+    <message>
+        <source>Restituzione al fondo</source>
+        <translation>Given back to the fund</translation>
     </message>
     <message>
         <source>Rete familiare</source>
@@ -15117,6 +17204,10 @@
         <translation>Call-back made</translation>
     </message>
     <message>
+        <source>Richiedente</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
         <source>Richiesta</source>
         <translation>Request</translation>
     </message>
@@ -15127,6 +17218,10 @@
     <message>
         <source>Richiesta della persona stessa</source>
         <translation>Request of the person in question</translation>
+    </message>
+    <message>
+        <source>Richiesta di contributo</source>
+        <translation>Request for a grant</translation>
     </message>
     <message>
         <source>Richiesta di contributo – azione L1</source>
@@ -15145,6 +17240,10 @@
         <translation>Linked requests</translation>
     </message>
     <message>
+        <source>Richiesto</source>
+        <translation>Asked for</translation>
+    </message>
+    <message>
         <source>Ricorrente</source>
         <translation>Recurring</translation>
     </message>
@@ -15161,6 +17260,14 @@
         <translation>Daily summary</translation>
     </message>
     <message>
+        <source>Riferimento</source>
+        <translation>Reference</translation>
+    </message>
+    <message>
+        <source>Riferimento dell&apos;ordine</source>
+        <translation>Reference of the order</translation>
+    </message>
+    <message>
         <source>Rifiutata</source>
         <translation>Refused</translation>
     </message>
@@ -15175,6 +17282,10 @@
     <message>
         <source>Rilascio</source>
         <translation>Issue</translation>
+    </message>
+    <message>
+        <source>Rimborso su IBAN</source>
+        <translation>Refund to an IBAN</translation>
     </message>
     <message>
         <source>Rinuncia della persona</source>
@@ -15305,6 +17416,10 @@
         <translation>Choice in a merge</translation>
     </message>
     <message>
+        <source>Scheda</source>
+        <translation>Record</translation>
+    </message>
+    <message>
         <source>Scheda che resta</source>
         <translation>Card that stays</translation>
     </message>
@@ -15335,6 +17450,10 @@
     <message>
         <source>Scritta da {0}, che non può più seguirla.</source>
         <translation>Written by {0}, who can no longer follow it.</translation>
+    </message>
+    <message>
+        <source>Scrittura del fondo</source>
+        <translation>Entry of the fund</translation>
     </message>
     <message>
         <source>Scrittura o accordo sui dati in vigore</source>
@@ -15385,12 +17504,24 @@
         <translation>Followed by</translation>
     </message>
     <message>
+        <source>Selezionato</source>
+        <translation>Selected</translation>
+    </message>
+    <message>
+        <source>Selezione</source>
+        <translation>Selection</translation>
+    </message>
+    <message>
         <source>Sensibile</source>
         <translation>Sensitive</translation>
     </message>
     <message>
         <source>Senza accordo</source>
         <translation>Without agreement</translation>
+    </message>
+    <message>
+        <source>Senza codice fiscale serve la data di nascita: altrimenti non si sa chi è.</source>
+        <translation>Without a fiscal code the date of birth is needed: otherwise nobody knows who it is.</translation>
     </message>
     <message>
         <source>Senza esito</source>
@@ -15473,6 +17604,10 @@
         <translation>Eviction or loss of the lease under way</translation>
     </message>
     <message>
+        <source>Si accredita solo il conto del nucleo della persona: questo contratto è di un altro nucleo.</source>
+        <translation>Only the account of the person&apos;s household is credited: this contract is of another household.</translation>
+    </message>
+    <message>
         <source>Si annulla dalla sua scheda per {0} giorni.</source>
         <translation>It can be undone from their record for {0} days.</translation>
     </message>
@@ -15505,8 +17640,16 @@
         <translation>It can be tried again in {0}. Nothing is erased.</translation>
     </message>
     <message>
+        <source>Si richiama il criterio «{text}», che non c&apos;è. Non è cambiato niente.</source>
+        <translation>The criterion «{text}» is pointed at and is not there. Nothing was changed.</translation>
+    </message>
+    <message>
         <source>Si risponde a una lettera ricevuta: questo contatto non lo è.</source>
         <translation>One answers a letter received: this contact is none.</translation>
+    </message>
+    <message>
+        <source>Si usa fino al</source>
+        <translation>Used until</translation>
     </message>
     <message>
         <source>Sicurezza</source>
@@ -15553,8 +17696,16 @@
         <translation>Only here</translation>
     </message>
     <message>
+        <source>Sono ancora aperti {available}: {asked} non ci stanno. Nulla è cambiato.</source>
+        <translation>{available} are still open: {asked} do not fit. Nothing has changed.</translation>
+    </message>
+    <message>
         <source>Sono di nuovo due schede: {0} e {1}.</source>
         <translation>They are two records again: {0} and {1}.</translation>
+    </message>
+    <message>
+        <source>Sono già impegnati o riservati {available}: il limite non può scendere a {asked}.</source>
+        <translation>{available} are already committed or reserved: the cap cannot fall to {asked}.</translation>
     </message>
     <message>
         <source>Sono passati più di {days} giorni dall&apos;incontro: le presenze le registra chi coordina, con una nota.</source>
@@ -15567,6 +17718,10 @@
     <message>
         <source>Sono passati {days} giorni dalla consegna: senza risposta si segna dopo {least}.</source>
         <translation>{days} days have passed since it was handed over: without an answer is noted after {least}.</translation>
+    </message>
+    <message>
+        <source>Sorteggio con il testo «{0}»: ordine delle impronte SHA-256 di «testo/candidatura», dalla più bassa.</source>
+        <translation>Draw with the text «{0}»: order of the SHA-256 digests of «text/candidacy», lowest first.</translation>
     </message>
     <message>
         <source>Sospeso</source>
@@ -15587,6 +17742,10 @@
     <message>
         <source>Spese</source>
         <translation>Charges</translation>
+    </message>
+    <message>
+        <source>Spese accessorie</source>
+        <translation>Service charges</translation>
     </message>
     <message>
         <source>Spese mensili</source>
@@ -15653,6 +17812,10 @@
         <translation>This receipt is not on this computer. The receipt comes with the alignment.</translation>
     </message>
     <message>
+        <source>Su questo computer non c&apos;è un plafond aperto di questo fondo. La richiesta resta una proposta.</source>
+        <translation>There is no open envelope of this fund on this computer. The request remains a proposal.</translation>
+    </message>
+    <message>
         <source>Su questo computer non ci sono dati di questo operatore: serve un codice di invito.</source>
         <translation>There are no data of this operator on this computer: an invitation code is needed.</translation>
     </message>
@@ -15717,6 +17880,14 @@
         <translation>Contact person’s telephone</translation>
     </message>
     <message>
+        <source>Tempo determinato</source>
+        <translation>Fixed-term</translation>
+    </message>
+    <message>
+        <source>Tempo indeterminato</source>
+        <translation>Permanent</translation>
+    </message>
+    <message>
         <source>Territorio</source>
         <translation>Field</translation>
     </message>
@@ -15739,6 +17910,10 @@
     <message>
         <source>Tipo di percorso</source>
         <translation>Type of pathway</translation>
+    </message>
+    <message>
+        <source>Tipo di scheda</source>
+        <translation>Kind of record</translation>
     </message>
     <message>
         <source>Tirocinanti con indennità</source>
@@ -15765,8 +17940,16 @@
         <translation>Courtesy translation</translation>
     </message>
     <message>
+        <source>Tranche della quota A</source>
+        <translation>Tranche of share A</translation>
+    </message>
+    <message>
         <source>Trasferimento</source>
         <translation>Moved away</translation>
+    </message>
+    <message>
+        <source>Trattenuta sull&apos;indennità di formazione</source>
+        <translation>Withheld from the training indemnity</translation>
     </message>
     <message>
         <source>Tre campi scritti</source>
@@ -15789,6 +17972,10 @@
         <translation>Guardian or support administrator</translation>
     </message>
     <message>
+        <source>Tutte le condizioni risultano: decide chi ne ha il compito.</source>
+        <translation>All conditions are met: whoever has the task decides.</translation>
+    </message>
+    <message>
         <source>Tutto il lavoro era già al centro.</source>
         <translation>All the work was already at the centre.</translation>
     </message>
@@ -15809,8 +17996,20 @@
         <translation>Last job</translation>
     </message>
     <message>
+        <source>Un IBAN serve solo per un rimborso.</source>
+        <translation>An IBAN is needed for a refund only.</translation>
+    </message>
+    <message>
+        <source>Un IBAN {text} ha {expected} caratteri; questo ne ha {digits}.</source>
+        <translation>An IBAN of {text} has {expected} characters; this one has {digits}.</translation>
+    </message>
+    <message>
         <source>Un appuntamento dura da 1 minuto a un giorno. Controllare i minuti.</source>
         <translation>An appointment takes from 1 minute to a day. Check the minutes.</translation>
+    </message>
+    <message>
+        <source>Un avviso ogni anno</source>
+        <translation>A notice each year</translation>
     </message>
     <message>
         <source>Un campo scritto</source>
@@ -15845,6 +18044,10 @@
         <translation>A blank form is recorded when it is transcribed.</translation>
     </message>
     <message>
+        <source>Un movimento di 0,00 € non dice niente. Togliere la riga o correggere l&apos;importo.</source>
+        <translation>A movement of 0,00 € says nothing. Take the row out or correct the amount.</translation>
+    </message>
+    <message>
         <source>Un nucleo abita in un alloggio: questa unità è di altro tipo.</source>
         <translation>A household lives in a dwelling: this unit is of another kind.</translation>
     </message>
@@ -15873,6 +18076,10 @@
         <translation>A pathway of this case is still open: conclude it first.</translation>
     </message>
     <message>
+        <source>Un plafond si chiede solo da un fondo di contributi.</source>
+        <translation>An envelope is asked for from a fund of grants only.</translation>
+    </message>
+    <message>
         <source>Un record «{0}» non si aggiunge da questo computer a mano.</source>
         <translation>A “{0}” record is not added by hand from this computer.</translation>
     </message>
@@ -15895,6 +18102,10 @@
     <message>
         <source>Un&apos;unione si annulla entro {days} giorni: le due schede restano unite. Niente è andato perso.</source>
         <translation>A merge can be undone within {days} days: the two records stay merged. Nothing was lost.</translation>
+    </message>
+    <message>
+        <source>Una bozza è cambiata solo da chi l&apos;ha iniziata. Si può prepararne un&apos;altra.</source>
+        <translation>A draft is changed only by who began it. Another can be prepared.</translation>
     </message>
     <message>
         <source>Una chiusura dura al massimo {days} giorni. Per chiudere un presidio serve la sede.</source>
@@ -15985,6 +18196,18 @@
         <translation>A reserved record is not merged with others: the two records stay as they are.</translation>
     </message>
     <message>
+        <source>Una versione in vigore o ritirata non si cambia: si prepara una nuova versione.</source>
+        <translation>A version in force or retired is not changed: a new version is prepared.</translation>
+    </message>
+    <message>
+        <source>Una versione {from_state} non può diventare {to_state}.</source>
+        <translation>A version {from_state} cannot become {to_state}.</translation>
+    </message>
+    <message>
+        <source>Una versione è messa in vigore o ritirata da un&apos;altra persona, non da chi l&apos;ha scritta.</source>
+        <translation>A version is put in force or retired by another person, not by who wrote it.</translation>
+    </message>
+    <message>
         <source>Una visita non ha il campo «{0}».</source>
         <translation>A visit has no field “{0}”.</translation>
     </message>
@@ -16045,12 +18268,32 @@
         <translation>VERBALE-GRUPPO no. {0}</translation>
     </message>
     <message>
+        <source>Vale dal</source>
+        <translation>Holds from</translation>
+    </message>
+    <message>
+        <source>Vale fino al</source>
+        <translation>Valid until</translation>
+    </message>
+    <message>
+        <source>Valido dal</source>
+        <translation>Valid from</translation>
+    </message>
+    <message>
+        <source>Valido fino al</source>
+        <translation>Valid until</translation>
+    </message>
+    <message>
         <source>Valore</source>
         <translation>Value</translation>
     </message>
     <message>
         <source>Valutazione</source>
         <translation>Assessment</translation>
+    </message>
+    <message>
+        <source>Valutazione con le regole</source>
+        <translation>Evaluation by the rules</translation>
     </message>
     <message>
         <source>Valutazione del bisogno</source>
@@ -16097,8 +18340,16 @@
         <translation>Review held</translation>
     </message>
     <message>
+        <source>Versione</source>
+        <translation>Version</translation>
+    </message>
+    <message>
         <source>Versione dell&apos;informativa</source>
         <translation>Version of the privacy notice</translation>
+    </message>
+    <message>
+        <source>Versione delle regole</source>
+        <translation>Version of the rules</translation>
     </message>
     <message>
         <source>Versione di una nota</source>
@@ -16129,6 +18380,10 @@
         <translation>Visit not closed yet</translation>
     </message>
     <message>
+        <source>Voce</source>
+        <translation>Line</translation>
+    </message>
+    <message>
         <source>Volture delle utenze</source>
         <translation>Transfer of utilities</translation>
     </message>
@@ -16139,6 +18394,18 @@
     <message>
         <source>Zone</source>
         <translation>Areas served</translation>
+    </message>
+    <message>
+        <source>a pari merito: serve il sorteggio</source>
+        <translation>equal: a draw is needed</translation>
+    </message>
+    <message>
+        <source>a parità, per sorteggio</source>
+        <translation>equal, by draw</translation>
+    </message>
+    <message>
+        <source>a parità, per «{0}»</source>
+        <translation>equal, by «{0}»</translation>
     </message>
     <message>
         <source>accettata</source>
@@ -16195,6 +18462,10 @@
     <message>
         <source>aprile</source>
         <translation>April</translation>
+    </message>
+    <message>
+        <source>archivio ALER al {0}</source>
+        <translation>ALER archive as of {0}</translation>
     </message>
     <message>
         <source>ascolto e orientamento, gratuito, tutti i giorni a ogni ora</source>
@@ -16257,6 +18528,10 @@
         <translation>closed on {0}</translation>
     </message>
     <message>
+        <source>ci sono fondi</source>
+        <translation>there is money</translation>
+    </message>
+    <message>
         <source>collega di {0}</source>
         <translation>colleague of {0}</translation>
     </message>
@@ -16273,8 +18548,16 @@
         <translation>coordinator</translation>
     </message>
     <message>
+        <source>criterio {0}</source>
+        <translation>criterion {0}</translation>
+    </message>
+    <message>
         <source>da firmare</source>
         <translation>to be signed</translation>
+    </message>
+    <message>
+        <source>da fissare</source>
+        <translation>to be set</translation>
     </message>
     <message>
         <source>dal {0}</source>
@@ -16313,12 +18596,20 @@
         <translation>December</translation>
     </message>
     <message>
+        <source>dichiarato il {0}</source>
+        <translation>declared on {0}</translation>
+    </message>
+    <message>
         <source>direzione</source>
         <translation>management</translation>
     </message>
     <message>
         <source>diventa risolta</source>
         <translation>becomes resolved</translation>
+    </message>
+    <message>
+        <source>diverso da</source>
+        <translation>other than</translation>
     </message>
     <message>
         <source>domanda di alloggio, {0}</source>
@@ -16365,6 +18656,10 @@
         <translation>January</translation>
     </message>
     <message>
+        <source>giorno del pagamento</source>
+        <translation>day of the payment</translation>
+    </message>
+    <message>
         <source>giovedì</source>
         <translation>Thursday</translation>
     </message>
@@ -16405,12 +18700,20 @@
         <translation>on {0}</translation>
     </message>
     <message>
+        <source>in attesa del centro</source>
+        <translation>waiting for the centre</translation>
+    </message>
+    <message>
         <source>in compilazione</source>
         <translation>being filled in</translation>
     </message>
     <message>
         <source>in corso</source>
         <translation>in progress</translation>
+    </message>
+    <message>
+        <source>in preparazione</source>
+        <translation>being prepared</translation>
     </message>
     <message>
         <source>incendio, gas, violenza in corso, persona che non risponde</source>
@@ -16437,6 +18740,10 @@
         <translation>no. {0}</translation>
     </message>
     <message>
+        <source>intestatario dell&apos;IBAN</source>
+        <translation>holder of the IBAN</translation>
+    </message>
+    <message>
         <source>inviata a terzi</source>
         <translation>sent to third parties</translation>
     </message>
@@ -16451,6 +18758,10 @@
     <message>
         <source>la manutenzione non la prende: torna in lavorazione</source>
         <translation>maintenance does not take it: back in progress</translation>
+    </message>
+    <message>
+        <source>la soglia è {0}</source>
+        <translation>the threshold is {0}</translation>
     </message>
     <message>
         <source>leggere in Da rivedere</source>
@@ -16483,6 +18794,10 @@
     <message>
         <source>marzo</source>
         <translation>March</translation>
+    </message>
+    <message>
+        <source>meno di</source>
+        <translation>less than</translation>
     </message>
     <message>
         <source>mercoledì</source>
@@ -16529,8 +18844,24 @@
         <translation>not sent yet</translation>
     </message>
     <message>
+        <source>non ci sono fondi</source>
+        <translation>there is no money</translation>
+    </message>
+    <message>
         <source>non si annulla più</source>
         <translation>can no longer be undone</translation>
+    </message>
+    <message>
+        <source>non si sa</source>
+        <translation>not known</translation>
+    </message>
+    <message>
+        <source>non si sa se ci sono fondi</source>
+        <translation>it is not known whether there is money</translation>
+    </message>
+    <message>
+        <source>non {0}</source>
+        <translation>not {0}</translation>
     </message>
     <message>
         <source>nota operativa</source>
@@ -16555,6 +18886,10 @@
     <message>
         <source>nucleo senza alloggio</source>
         <translation>household without a dwelling</translation>
+    </message>
+    <message>
+        <source>numero del documento</source>
+        <translation>number of the document</translation>
     </message>
     <message>
         <source>numero {0}</source>
@@ -16597,6 +18932,10 @@
         <translation>on behalf of</translation>
     </message>
     <message>
+        <source>permesso di soggiorno</source>
+        <translation>residence permit</translation>
+    </message>
+    <message>
         <source>persona o alloggio</source>
         <translation>person or dwelling</translation>
     </message>
@@ -16607,6 +18946,10 @@
     <message>
         <source>piano {0}</source>
         <translation>floor {0}</translation>
+    </message>
+    <message>
+        <source>più di</source>
+        <translation>more than</translation>
     </message>
     <message>
         <source>presidio di {0}</source>
@@ -16625,8 +18968,16 @@
         <translation>prot. {0}</translation>
     </message>
     <message>
+        <source>quando non si applica</source>
+        <translation>when it does not apply</translation>
+    </message>
+    <message>
         <source>respinta</source>
         <translation>rejected</translation>
+    </message>
+    <message>
+        <source>riferimento del pagamento</source>
+        <translation>reference of the payment</translation>
     </message>
     <message>
         <source>riferimento non visibile</source>
@@ -16701,6 +19052,10 @@
         <translation>an interpreter is needed</translation>
     </message>
     <message>
+        <source>servizi sociali, {0}</source>
+        <translation>social services, {0}</translation>
+    </message>
+    <message>
         <source>settembre</source>
         <translation>September</translation>
     </message>
@@ -16737,6 +19092,10 @@
         <translation>on the same staircase</translation>
     </message>
     <message>
+        <source>supera la</source>
+        <translation>exceeds the</translation>
+    </message>
+    <message>
         <source>sì</source>
         <translation>yes</translation>
     </message>
@@ -16749,6 +19108,18 @@
         <translation>text of the minutes</translation>
     </message>
     <message>
+        <source>testo se c&apos;è</source>
+        <translation>text when met</translation>
+    </message>
+    <message>
+        <source>testo se manca</source>
+        <translation>text when missing</translation>
+    </message>
+    <message>
+        <source>testo se non c&apos;è</source>
+        <translation>text when not met</translation>
+    </message>
+    <message>
         <source>ticket {0}</source>
         <translation>ticket {0}</translation>
     </message>
@@ -16759,6 +19130,10 @@
     <message>
         <source>tipo di ente</source>
         <translation>kind of body</translation>
+    </message>
+    <message>
+        <source>tipo di fondo</source>
+        <translation>kind of fund</translation>
     </message>
     <message>
         <source>tipo di percorso</source>
@@ -16779,6 +19154,10 @@
     <message>
         <source>tutti quelli visibili</source>
         <translation>all those visible</translation>
+    </message>
+    <message>
+        <source>uguale a</source>
+        <translation>equal to</translation>
     </message>
     <message>
         <source>un codice fiscale</source>
@@ -16829,8 +19208,16 @@
         <translation>empty</translation>
     </message>
     <message>
+        <source>{0} (da confermare)</source>
+        <translation>{0} (to be confirmed)</translation>
+    </message>
+    <message>
         <source>{0} (in tutto {1})</source>
         <translation>{0} ({1} in all)</translation>
+    </message>
+    <message>
+        <source>{0} Da documentare: {1}.</source>
+        <translation>{0} To be documented: {1}.</translation>
     </message>
     <message>
         <source>{0} La pagina aspetta qui: si può allegare lo stesso senza registrare la firma sulla scheda.</source>
@@ -16889,12 +19276,20 @@
         <translation>{0} and lost when the centre was restored</translation>
     </message>
     <message>
+        <source>{0} e {1} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} fogli stampati</source>
         <translation>{0} sheets printed</translation>
     </message>
     <message>
         <source>{0} in vigore dal {1}{2}</source>
         <translation>{0} in force from {1}{2}</translation>
+    </message>
+    <message>
+        <source>{0} indennità piene coperte su {1} previste.</source>
+        <translation>{0} full indemnities covered of {1} foreseen.</translation>
     </message>
     <message>
         <source>{0} minuti</source>
@@ -16953,8 +19348,16 @@
         <translation>{0} with no signature recorded: {1}</translation>
     </message>
     <message>
+        <source>{0} soglia di {1}</source>
+        <translation>{0} threshold of {1}</translation>
+    </message>
+    <message>
         <source>{0} su questo computer e {1} quando torna la rete.</source>
         <translation>{0} on this computer and {1} when the network returns.</translation>
+    </message>
+    <message>
+        <source>{0} è visibile solo a chi lo segue.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} è visibile solo a chi segue il caso.</source>
@@ -16985,6 +19388,14 @@
         <translation>{0}, side {1}</translation>
     </message>
     <message>
+        <source>{0}, peso {1}</source>
+        <translation>{0}, weight {1}</translation>
+    </message>
+    <message>
+        <source>{0}, {1} fino al {2}</source>
+        <translation>{0}, {1} until {2}</translation>
+    </message>
+    <message>
         <source>{0}, {1} · quattro passi, si può lasciare a metà e riprendere</source>
         <translation>{0}, {1} · four steps, can be left half-way and resumed</translation>
     </message>
@@ -17005,6 +19416,10 @@
         <translation>{0}: expected {1}, found {2}</translation>
     </message>
     <message>
+        <source>{0}: non si applica.</source>
+        <translation>{0}: does not apply.</translation>
+    </message>
+    <message>
         <source>{0}: pericolo.</source>
         <translation>{0}: danger.</translation>
     </message>
@@ -17021,8 +19436,20 @@
         <translation>{0}{1}, signed</translation>
     </message>
     <message>
+        <source>{amount} sono più del debito residuo di questa voce, {owed}. Ridurre l&apos;importo o dividerlo tra le voci.</source>
+        <translation>{amount} is more than the residual debt of this line, {owed}. Reduce the amount or divide it between the lines.</translation>
+    </message>
+    <message>
+        <source>{asked} sono più di {available}: l&apos;importo può solo restare o scendere.</source>
+        <translation>{asked} are more than {available}: the amount can only stay or fall.</translation>
+    </message>
+    <message>
         <source>{count} indennità intere costano {asked}: la linea è di {line}. Ne copre {covered}.</source>
         <translation>{count} whole indemnities cost {asked}: the line is of {line}. It covers {covered}.</translation>
+    </message>
+    <message>
+        <source>{text}: ora non spetta nulla. Nulla è cambiato.</source>
+        <translation>{text}: nothing is due now. Nothing has changed.</translation>
     </message>
     <message>
         <source>«{0}» c&apos;è già.</source>
@@ -17047,6 +19474,14 @@
     <message>
         <source>«{0}» non è un tipo di scheda. I tipi sono: {1}.</source>
         <translation>“{0}” is not a kind of record. The kinds are: {1}.</translation>
+    </message>
+    <message>
+        <source>«{field}» della versione non corrisponde a quanto scritto nelle sue regole. Non è cambiato niente.</source>
+        <translation>«{field}» of the version is not what its rules say. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>«{text}» non sembra un IBAN. Esempio: IT60 X054 2811 1010 0000 0123 456.</source>
+        <translation>“{text}” does not look like an IBAN. Example: IT60 X054 2811 1010 0000 0123 456.</translation>
     </message>
     <message>
         <source>«{text}» non sembra un numero di telefono. Per l&apos;estero serve il prefisso, per esempio +40.</source>
@@ -17089,8 +19524,20 @@
         <translation>It is a blank form {0} of an earlier version, without a number. Choose the paper, or discard the page.</translation>
     </message>
     <message>
+        <source>È una proposta: i fondi non sono riservati, decide l&apos;ufficio.</source>
+        <translation>It is a proposal: the funds are not reserved, the office decides.</translation>
+    </message>
+    <message>
         <source>Équipe</source>
         <translation>Team</translation>
+    </message>
+    <message>
+        <source>è pari alla</source>
+        <translation>is equal to the</translation>
+    </message>
+    <message>
+        <source>è sotto la</source>
+        <translation>is below the</translation>
     </message>
 </context>
 <context>
@@ -17464,6 +19911,10 @@
         <translation>Signed papers</translation>
     </message>
     <message>
+        <source>Indennità</source>
+        <translation>Indemnity</translation>
+    </message>
+    <message>
         <source>Laboratori</source>
         <translation>Laboratories</translation>
     </message>
@@ -17486,6 +19937,10 @@
     <message>
         <source>Progetti</source>
         <translation>Projects</translation>
+    </message>
+    <message>
+        <source>Regole</source>
+        <translation>Rules</translation>
     </message>
     <message>
         <source>Rete</source>
@@ -17715,6 +20170,10 @@
     <message>
         <source>Indicatori</source>
         <translation>Indicators</translation>
+    </message>
+    <message>
+        <source>Manca il giorno. Per esempio: +60, 20/5.</source>
+        <translation type="unfinished">The day is missing. For example: +60, 20/5.</translation>
     </message>
     <message>
         <source>Motivo</source>
@@ -18544,6 +21003,257 @@
     <message>
         <source>– consegnato da {days} giorni</source>
         <translation>– handed over {days} days ago</translation>
+    </message>
+</context>
+<context>
+    <name>training</name>
+    <message>
+        <source>20/5, +30</source>
+        <translation>20/5, +30</translation>
+    </message>
+    <message>
+        <source>Al</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>CRO o mandato</source>
+        <translation>CRO or payment order</translation>
+    </message>
+    <message>
+        <source>Cambiare stato</source>
+        <translation>Change of state</translation>
+    </message>
+    <message>
+        <source>Certificare ore</source>
+        <translation>Certify hours</translation>
+    </message>
+    <message>
+        <source>Chi certifica le ore</source>
+        <translation>Who certifies the hours</translation>
+    </message>
+    <message>
+        <source>Contratto</source>
+        <translation>Contract</translation>
+    </message>
+    <message>
+        <source>Corso</source>
+        <translation>Course</translation>
+    </message>
+    <message>
+        <source>Criteri</source>
+        <translation>Criteria</translation>
+    </message>
+    <message>
+        <source>Dal</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Dati del percorso</source>
+        <translation>Data of the path</translation>
+    </message>
+    <message>
+        <source>Denaro dell&apos;indennità</source>
+        <translation>Money of the indemnity</translation>
+    </message>
+    <message>
+        <source>Disoccupazione dal</source>
+        <translation>Unemployed since</translation>
+    </message>
+    <message>
+        <source>Documento che lo prova</source>
+        <translation>Document that proves it</translation>
+    </message>
+    <message>
+        <source>Ente formativo</source>
+        <translation>Training body</translation>
+    </message>
+    <message>
+        <source>Esito</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>Firmato il</source>
+        <translation>Signed on</translation>
+    </message>
+    <message>
+        <source>Fondo per indennità</source>
+        <translation>Fund for indemnities</translation>
+    </message>
+    <message>
+        <source>IBAN</source>
+        <translation>IBAN</translation>
+    </message>
+    <message>
+        <source>Indennità concessa</source>
+        <translation>Indemnity granted</translation>
+    </message>
+    <message>
+        <source>Indennità piena</source>
+        <translation>Full indemnity</translation>
+    </message>
+    <message>
+        <source>L&apos;importo è calcolato, qui e di nuovo al centro.</source>
+        <translation>The amount is computed, here and again at the centre.</translation>
+    </message>
+    <message>
+        <source>Manca il giorno.</source>
+        <translation>The day is missing.</translation>
+    </message>
+    <message>
+        <source>Manca il numero dei posti.</source>
+        <translation>The number of places is missing.</translation>
+    </message>
+    <message>
+        <source>Mesi</source>
+        <translation>Months</translation>
+    </message>
+    <message>
+        <source>Minuti</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>Modificare la selezione</source>
+        <translation>Change the selection</translation>
+    </message>
+    <message>
+        <source>Motivo</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Nome della selezione</source>
+        <translation>Name of the selection</translation>
+    </message>
+    <message>
+        <source>Numero del MOD-13 firmato</source>
+        <translation>Number of the signed MOD-13</translation>
+    </message>
+    <message>
+        <source>Numero del registro firmato</source>
+        <translation>Number of the signed register</translation>
+    </message>
+    <message>
+        <source>Nuova selezione</source>
+        <translation>New selection</translation>
+    </message>
+    <message>
+        <source>Ore</source>
+        <translation>Hours</translation>
+    </message>
+    <message>
+        <source>Ore fino al</source>
+        <translation>Hours until</translation>
+    </message>
+    <message>
+        <source>Ore previste</source>
+        <translation>Planned hours</translation>
+    </message>
+    <message>
+        <source>Pagato il</source>
+        <translation>Paid on</translation>
+    </message>
+    <message>
+        <source>Posti</source>
+        <translation>Places</translation>
+    </message>
+    <message>
+        <source>Primo giorno</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>Progetto</source>
+        <translation>Project</translation>
+    </message>
+    <message>
+        <source>Prova</source>
+        <translation>Proof</translation>
+    </message>
+    <message>
+        <source>Punti</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>Riferimento del pagamento</source>
+        <translation>Payment reference</translation>
+    </message>
+    <message>
+        <source>Scegliere il progetto.</source>
+        <translation>Choose the project.</translation>
+    </message>
+    <message>
+        <source>Scegliere il tutor.</source>
+        <translation>Choose the tutor.</translation>
+    </message>
+    <message>
+        <source>Selezionare</source>
+        <translation>Select</translation>
+    </message>
+    <message>
+        <source>Si chiude il</source>
+        <translation>Closes on</translation>
+    </message>
+    <message>
+        <source>Sorteggio</source>
+        <translation>Draw</translation>
+    </message>
+    <message>
+        <source>Testo del sorteggio</source>
+        <translation>Text of the draw</translation>
+    </message>
+    <message>
+        <source>Tutor dell&apos;ente formativo</source>
+        <translation>Tutor of the training body</translation>
+    </message>
+    <message>
+        <source>Ultimo giorno</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>al massimo 2.000,00</source>
+        <translation>2.000,00 at most</translation>
+    </message>
+    <message>
+        <source>contratto, comunicazione; non serve se nessuno</source>
+        <translation>contract, notice; not needed for none</translation>
+    </message>
+    <message>
+        <source>da 0 a {n}</source>
+        <translation>from 0 to {n}</translation>
+    </message>
+    <message>
+        <source>facoltativi</source>
+        <translation>optional</translation>
+    </message>
+    <message>
+        <source>in parole da dire alla persona</source>
+        <translation>in words to tell the person</translation>
+    </message>
+    <message>
+        <source>intestato alla persona</source>
+        <translation>in the person&apos;s name</translation>
+    </message>
+    <message>
+        <source>obbligatorio</source>
+        <translation>required</translation>
+    </message>
+    <message>
+        <source>oggi, ieri, -3</source>
+        <translation>today, yesterday, -3</translation>
+    </message>
+    <message>
+        <source>per un&apos;occupazione</source>
+        <translation>for a job</translation>
+    </message>
+    <message>
+        <source>scelto davanti a tutti: un&apos;estrazione, una data e un numero</source>
+        <translation>chosen in front of all: a lottery draw, a date and a number</translation>
+    </message>
+    <message>
+        <source>se a termine</source>
+        <translation>if fixed-term</translation>
+    </message>
+    <message>
+        <source>uno per riga: nome; peso; ordine per le parità (facoltativo)</source>
+        <translation>one a line: name; weight; order for ties (optional)</translation>
     </message>
 </context>
 <context>

@@ -214,7 +214,7 @@ def test_targets_stand_against_facts(work, town):
     work.contact(town.people["Brambati"])
     found = work.detail()
     assert {one.metric: (one.fact, one.value) for one in found.targets} == {
-        "persone_coinvolte": (1, 500), "durata_mesi": (8, 24), "tirocinanti": (None, 100),
+        "persone_coinvolte": (1, 500), "durata_mesi": (8, 24), "tirocinanti": (0, 100),
     }  # fmt: skip
     assert found.warnings == ("100 indennità intere costano 200.000,00 €: la linea è di 131.303,91 €. Ne copre 65.",)
     assert [(line.action, line.to_confirm) for line in found.lines] == [("9.1.3", True), ("9.4.2", True), ("K1", False)]

@@ -1,27 +1,22 @@
-"""What each act on a pathway asks: one panel, whose form is made anew for the act, kept as a draft while it is typed."""
+"""What each act on a pathway asks, in the panel of `ask_panel`."""
 
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication
 
-from app.errors import Notice
 from app.rules.assessments import DOMAINS
 from app.ui.inner_words import choices, label
 from app.ui.marked import QT_TRANSLATE_NOOP
+from app.ui.screens.ask_panel import AskForm
 from app.ui.viewmodels.pathways import PathwayModel, PathwayState
 from app.ui.widgets import (
-    Button,
-    ButtonRow,
     CheckGroup,
     ChoiceField,
     DateField,
     Form,
     NoteField,
-    NoticeBox,
-    Panel,
     TextField,
-    column,
 )
 
 _TITLES = {
@@ -49,118 +44,6 @@ _TITLES = {
 }
 ASKING_STEPS = frozenset({"concluso", "sospeso", "interrotto"})
 """Steps that need a word before they are taken."""
-
-
-class AskPanel(Panel):
-    """What is typed stays until it is saved or thrown away: left with Esc, it is there when the same is asked again.
-
-    Signals: typed(): something was; `draft()` has it. left(): nothing is asked any more. thrown(): what was typed is given up.
-    """
-
-    typed = Signal()
-    left = Signal()
-    thrown = Signal()
-
-    def __init__(self, model: PathwayModel) -> None:
-        super().__init__("", "pencil", usable=True)
-        self._model = model
-        self.asked, self._target = "", ""
-        self._kept: dict[str, Any] = {}
-        self.notice = NoticeBox("err")
-        self.notice.hide()
-        self.form = Form()
-        self._holder = column(gap=0)
-        self.save = Button(self.tr("Salva"), "check", "save")
-        self.save.clicked.connect(self.confirm)
-        leave = Button(self.tr("Lascia"), key="back")
-        leave.clicked.connect(self.leave)
-        self.add(self.notice)
-        self.body.addLayout(self._holder)
-        throw = Button(self.tr("Getta la bozza"), "trash")
-        throw.clicked.connect(self._throw)
-        self.add(ButtonRow(self.save, leave, throw))
-        self.hide()
-        model.refused.connect(self._refused)
-
-    def ask(self, act: str, target: str = "") -> None:
-        """Show what this act needs; what was typed before for it is put back."""
-        state = self._model.state
-        if state is None:
-            return
-        self._drop_form()
-        self.asked, self._target = act, target
-        form = Form()
-        _FILLERS[act](form, state, target, self._model)
-        if (self._kept.get("act"), self._kept.get("target")) == (act, target):
-            form.set_draft(self._kept["form"])
-        form.changed.connect(lambda _name, _value: self._typed())
-        form.finished.connect(self.save.setFocus)
-        self._holder.addWidget(form)
-        self.form = form
-        self.notice.hide()
-        self.set_title(_tr(_TITLES[act]))
-        self.show()
-        first = form.first_focus()
-        if first is not None:
-            first.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def draft(self) -> dict[str, Any]:
-        """The act last typed for, what it is about, and what was typed; {} for nothing."""
-        return dict(self._kept)
-
-    def resume(self, body: Mapping[str, Any]) -> None:
-        """Ask again what this draft was typed for."""
-        if body.get("act") in _FILLERS:
-            self._kept = {"act": body["act"], "target": str(body.get("target")), "form": dict(body.get("form") or {})}
-            self.ask(self._kept["act"], self._kept["target"])
-
-    def settle(self) -> None:
-        """It was done: nothing of it is kept."""
-        self._kept = {}
-        self.hide()
-        self.leave()
-
-    def _typed(self) -> None:
-        self._kept = {"act": self.asked, "target": self._target, "form": self.form.draft()}
-        self.typed.emit()
-
-    def _throw(self) -> None:
-        self.settle()
-        self.thrown.emit()
-
-    def confirm(self) -> None:
-        """Do it."""
-        if not self.asked:
-            return
-        problems = self.form.problems()
-        if problems:
-            self.form.set_errors(problems)
-            return
-        values = self.form.values()
-        if self.asked in ("review", "move_review") and values.get("due_on") is None:
-            self.form.set_errors({"due_on": self.tr("Manca il giorno. Per esempio: +60, 20/5.")})
-            return
-        self._model.act(self.asked, self._target, values)
-
-    def leave(self) -> bool:
-        """Ask nothing any more. True when something was asked."""
-        if not self.asked:
-            return False
-        self.asked = ""
-        self.hide()
-        self.left.emit()
-        return True
-
-    def _drop_form(self) -> None:
-        self.form.hide()
-        self._holder.removeWidget(self.form)
-        self.form.deleteLater()
-
-    def _refused(self, notice: Notice) -> None:
-        self.notice.say("err", str(notice))
-        if not self.asked:
-            self.set_title(self.tr("Non è possibile ora"))
-            self.show()
 
 
 def _tr(text: str) -> str:
@@ -340,3 +223,6 @@ _FILLERS: dict[str, Callable[[Form, PathwayState, str, PathwayModel], None]] = {
     "unsign": _unsign,
     "edit_application": _application, "applied": _applied,
 }  # fmt: skip
+_DAY = {"due_on": partial(_tr, QT_TRANSLATE_NOOP("pathways", "Manca il giorno. Per esempio: +60, 20/5."))}
+_NEEDED = {"review": _DAY, "move_review": _DAY}
+FORMS = {act: AskForm(partial(_tr, _TITLES[act]), fill, _NEEDED.get(act, {})) for act, fill in _FILLERS.items()}

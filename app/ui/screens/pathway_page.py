@@ -13,8 +13,9 @@ from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.inner_words import label, words
 from app.ui.page import Page, PageKey
+from app.ui.screens.ask_panel import AskPanel
 from app.ui.screens.parts import draft_words, fill
-from app.ui.screens.pathway_asks import ASKING_STEPS, AskPanel
+from app.ui.screens.pathway_asks import ASKING_STEPS, FORMS
 from app.ui.screens.pathway_papers import PactPaper, PlanPaper
 from app.ui.viewmodels.base import DraftKeeper
 from app.ui.viewmodels.pathways import PathwayModel, PathwayState
@@ -48,7 +49,7 @@ class PathwayPage(Page):
         self.notice = NoticeBox("ok")
         self.notice.hide()
         self.add(self.notice)
-        self.ask = AskPanel(self._model)
+        self.ask = AskPanel(self._model, FORMS)
         self.add(self.ask)
         self._all = Columns(self._left(), self._right(), shares=(3, 2))
         self.add(self._all, 1)

@@ -145,10 +145,11 @@ STATEMENTS = (
         person_id TEXT NOT NULL, household_id TEXT, tenancy_id TEXT, candidate TEXT NOT NULL, source TEXT NOT
         NULL, sent_by TEXT, sent_on TEXT, legal_basis TEXT, scores TEXT NOT NULL, unemployed_on TEXT,
         unemployment_proof TEXT, provider_id TEXT, course TEXT, minutes_planned BIGINT, start_on TEXT, end_on
-        TEXT, state TEXT NOT NULL, state_at TEXT, reason TEXT, outcome TEXT, outpost_id TEXT, operator_id TEXT,
-        device_id TEXT, recorded_at TEXT NOT NULL, recorded_offset BIGINT NOT NULL, visibility TEXT NOT NULL,
-        readers TEXT NOT NULL, deleted_at TEXT, extra TEXT NOT NULL, received_at TEXT, seq BIGINT NOT NULL,
-        by_line TEXT, by_n BIGINT, clean_base BIGINT, row_hash BIGINT NOT NULL, PRIMARY KEY (company_id, id)
+        TEXT, iban TEXT, state TEXT NOT NULL, state_at TEXT, reason TEXT, outcome TEXT, outpost_id TEXT,
+        operator_id TEXT, device_id TEXT, recorded_at TEXT NOT NULL, recorded_offset BIGINT NOT NULL, visibility
+        TEXT NOT NULL, readers TEXT NOT NULL, deleted_at TEXT, extra TEXT NOT NULL, received_at TEXT, seq BIGINT
+        NOT NULL, by_line TEXT, by_n BIGINT, clean_base BIGINT, row_hash BIGINT NOT NULL, PRIMARY KEY
+        (company_id, id)
     )
     """,
     """CREATE INDEX training_path_household_id ON training_path (company_id, household_id)""",
@@ -159,11 +160,11 @@ STATEMENTS = (
     """
     CREATE TABLE training_step (
         company_id TEXT NOT NULL, id TEXT NOT NULL, path_id TEXT NOT NULL, from_state TEXT, to_state TEXT NOT
-        NULL, at TEXT NOT NULL, amount_cents BIGINT, outcome TEXT, proof TEXT, reason TEXT, outpost_id TEXT,
-        operator_id TEXT, device_id TEXT, recorded_at TEXT NOT NULL, recorded_offset BIGINT NOT NULL, visibility
-        TEXT NOT NULL, readers TEXT NOT NULL, deleted_at TEXT, extra TEXT NOT NULL, received_at TEXT, seq BIGINT
-        NOT NULL, by_line TEXT, by_n BIGINT, clean_base BIGINT, row_hash BIGINT NOT NULL, PRIMARY KEY
-        (company_id, id)
+        NULL, at TEXT NOT NULL, amount_cents BIGINT, outcome TEXT, contract TEXT, contract_on TEXT,
+        contract_months BIGINT, proof TEXT, reason TEXT, outpost_id TEXT, operator_id TEXT, device_id TEXT,
+        recorded_at TEXT NOT NULL, recorded_offset BIGINT NOT NULL, visibility TEXT NOT NULL, readers TEXT NOT
+        NULL, deleted_at TEXT, extra TEXT NOT NULL, received_at TEXT, seq BIGINT NOT NULL, by_line TEXT, by_n
+        BIGINT, clean_base BIGINT, row_hash BIGINT NOT NULL, PRIMARY KEY (company_id, id)
     )
     """,
     """CREATE INDEX training_step_path_id ON training_step (company_id, path_id)""",

@@ -137,10 +137,10 @@ STATEMENTS = (
         person_id TEXT NOT NULL, household_id TEXT, tenancy_id TEXT, candidate TEXT NOT NULL, source TEXT NOT
         NULL, sent_by TEXT, sent_on TEXT, legal_basis TEXT, scores TEXT NOT NULL, unemployed_on TEXT,
         unemployment_proof TEXT, provider_id TEXT, course TEXT, minutes_planned BIGINT, start_on TEXT, end_on
-        TEXT, state TEXT NOT NULL, state_at TEXT, reason TEXT, outcome TEXT, outpost_id TEXT, operator_id TEXT,
-        device_id TEXT, recorded_at TEXT NOT NULL, recorded_offset BIGINT NOT NULL, received_at TEXT, visibility
-        TEXT NOT NULL, readers TEXT NOT NULL, deleted_at TEXT, extra TEXT NOT NULL, seq BIGINT NOT NULL,
-        row_hash BIGINT, PRIMARY KEY (id)
+        TEXT, iban TEXT, state TEXT NOT NULL, state_at TEXT, reason TEXT, outcome TEXT, outpost_id TEXT,
+        operator_id TEXT, device_id TEXT, recorded_at TEXT NOT NULL, recorded_offset BIGINT NOT NULL,
+        received_at TEXT, visibility TEXT NOT NULL, readers TEXT NOT NULL, deleted_at TEXT, extra TEXT NOT NULL,
+        seq BIGINT NOT NULL, row_hash BIGINT, PRIMARY KEY (id)
     )
     """,
     """CREATE INDEX ix_training_path_household_id ON training_path (household_id)""",
@@ -151,10 +151,11 @@ STATEMENTS = (
     """
     CREATE TABLE training_step (
         id TEXT NOT NULL, company_id TEXT NOT NULL, path_id TEXT NOT NULL, from_state TEXT, to_state TEXT NOT
-        NULL, at TEXT NOT NULL, amount_cents BIGINT, outcome TEXT, proof TEXT, reason TEXT, outpost_id TEXT,
-        operator_id TEXT, device_id TEXT, recorded_at TEXT NOT NULL, recorded_offset BIGINT NOT NULL,
-        received_at TEXT, visibility TEXT NOT NULL, readers TEXT NOT NULL, deleted_at TEXT, extra TEXT NOT NULL,
-        seq BIGINT NOT NULL, row_hash BIGINT, PRIMARY KEY (id)
+        NULL, at TEXT NOT NULL, amount_cents BIGINT, outcome TEXT, contract TEXT, contract_on TEXT,
+        contract_months BIGINT, proof TEXT, reason TEXT, outpost_id TEXT, operator_id TEXT, device_id TEXT,
+        recorded_at TEXT NOT NULL, recorded_offset BIGINT NOT NULL, received_at TEXT, visibility TEXT NOT NULL,
+        readers TEXT NOT NULL, deleted_at TEXT, extra TEXT NOT NULL, seq BIGINT NOT NULL, row_hash BIGINT,
+        PRIMARY KEY (id)
     )
     """,
     """CREATE INDEX ix_training_step_path_id ON training_step (path_id)""",

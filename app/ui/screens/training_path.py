@@ -1,0 +1,364 @@
+"""One training path: its state and what may be done now, certified hours, the money of the indemnity and what is due of it."""
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from app.rules.dates import show_day
+from app.rules.money import format_cents
+from app.services.training_views import WAITS, CertifiedView, PathView
+from app.ui.background import Background
+from app.ui.bridge import Bridge
+from app.ui.inner_words import label
+from app.ui.page import Page, PageKey
+from app.ui.screens.ask_panel import AskPanel
+from app.ui.screens.indemnities import hours_words
+from app.ui.screens.parts import draft_words, fill
+from app.ui.screens.training_asks import DIRECT_STEPS, PATH_FORMS
+from app.ui.viewmodels.base import DraftKeeper
+from app.ui.viewmodels.indemnities import PathModel, PathState
+from app.ui.widgets import (
+    Button,
+    ButtonRow,
+    Columns,
+    Facts,
+    NoticeBox,
+    Panel,
+    Row,
+    RowList,
+    Text,
+    Timeline,
+    clear_layout,
+    column,
+    state_chip,
+)
+from app.ui.widgets.chips import ChipSpec
+
+
+class TrainingPathPage(Page):
+    """`id` is the path's."""
+
+    def __init__(self, bridge: Bridge, background: Background, id: str) -> None:
+        super().__init__(self.tr("Percorso di formazione"))
+        self._bridge, self._id = bridge, id
+        self._model = PathModel(bridge, id, self)
+        self._resume: dict[str, Any] = {}
+        self._seen = False
+        self._asked_from: QWidget | None = None
+        self.notice = NoticeBox("ok")
+        self.notice.hide()
+        self.ask = AskPanel(self._model, PATH_FORMS)
+        self.add(self.notice)
+        self.add(self.ask)
+        self._all = Columns(self._left(), self._right(), shares=(3, 2))
+        self._all.hide()
+        self.add(self._all, 1)
+        self.drafts = DraftKeeper(bridge, f"formazione:{id}", "formazione", self.title, self.ask.draft, self)
+        self.ask.typed.connect(self.drafts.typed)
+        self.ask.left.connect(self._left_asking)
+        self.ask.thrown.connect(self._throw)
+        self.drafts.restored.connect(self._restore)
+        self.drafts.saved.connect(self._draft_saved)
+        self._model.shown.connect(self._show)
+        self._model.acted.connect(self._acted)
+        self._model.refresh({})
+        self.drafts.restore()
+
+    def _left(self) -> QWidget:
+        holder = QWidget()
+        lines = column(holder, gap=12)
+        self._now = Panel(self.tr("Che cosa fare ora"), "arrow-right")
+        self._stands = Text("")
+        self._steps = column(gap=0)
+        self._now.add(self._stands)
+        self._now.body.addLayout(self._steps)
+        lines.addWidget(self._now)
+        hours = Panel(self.tr("Ore"), "clock", flush=True)
+        self.hours = RowList(self.tr("Ore"), letters="CTR")
+        self.hours.fit_content()
+        self.hours.letter_pressed.connect(self._hours_letter)
+        self.hours.opened.connect(lambda one: self.open_thing.emit("allegati", f"training_hours:{one}"))
+        self._no_hours = Text(self.tr("Ancora nessuna ora certificata."), "muted")
+        self._no_hours.setContentsMargins(14, 8, 14, 4)
+        self.certify = Button(self.tr("Certifica ore"), "plus", "new_row", small=True)
+        self.certify.clicked.connect(self._certify)
+        acts = ButtonRow(self.certify)
+        acts.setContentsMargins(14, 6, 14, 10)
+        for part in (self.hours, self._no_hours, acts):
+            hours.add(part)
+        lines.addWidget(hours)
+        lines.addStretch(1)
+        return holder
+
+    def _right(self) -> QWidget:
+        holder = QWidget()
+        lines = column(holder, gap=12)
+        about = Panel(self.tr("Percorso"), "id")
+        self._facts = Facts()
+        about.add(self._facts)
+        self.change = Button(self.tr("Dati del percorso"), "pencil", small=True)
+        self.tutor = Button(self.tr("Tutor"), "user-plus", small=True)
+        self.person = Button(self.tr("Apri la persona"), "user", small=True)
+        self.paper = Button(self.tr("Stampa MOD-13"), "printer", "print", small=True)
+        self.change.clicked.connect(lambda: self._ask("plan"))
+        self.tutor.clicked.connect(lambda: self._ask("tutor"))
+        self.person.clicked.connect(self._open_person)
+        self.paper.clicked.connect(self._print)
+        about.add(ButtonRow(self.change, self.tutor, self.person, self.paper))
+        lines.addWidget(about)
+        self._money = Panel(self.tr("Indennità"), "coin-euro")
+        self._sums = Facts()
+        self._said = Text("", "note_muted")
+        self._due = column(gap=0)
+        self.acts = RowList(self.tr("Atti dell'indennità"))
+        self.acts.fit_content()
+        for part in (self._sums, self._said):
+            self._money.add(part)
+        self._money.body.addLayout(self._due)
+        self._money.add(self.acts)
+        lines.addWidget(self._money)
+        story = Panel(self.tr("Passaggi"), "history", self.tr("dal più recente"), flush=True)
+        self._story = Timeline(self.tr("Passaggi"))
+        self._story.fit_content()
+        story.add(self._story)
+        lines.addWidget(story)
+        lines.addStretch(1)
+        return holder
+
+    # ------------------------------------------------------------------------------------------------------- showing
+
+    def refresh(self, changed: Mapping[str, Collection[str]]) -> None:
+        """Read again."""
+        self._model.refresh(changed)
+
+    def _show(self, state: PathState | None) -> None:
+        self._all.setVisible(state is not None)
+        self.keys_changed.emit()
+        if state is None:
+            self.set_title(
+                self.tr("Percorso di formazione"), self.tr("Non è su questo computer, o lo vede solo chi lo segue.")
+            )
+            return
+        view, row = state.view, state.view.row
+        waits = WAITS if row.waits else ""
+        self.set_title(row.name, " · ".join(part for part in (row.number, row.state_words, waits) if part))
+        self._show_steps(view)
+        self._show_hours(view)
+        period = " – ".join(show_day(day) for day in (view.start_on, view.end_on) if day is not None)
+        hours = self.tr("{n} su {m}").format(n=hours_words(row.minutes), m=hours_words(row.planned))
+        self._facts.set_facts(
+            (
+                (self.tr("Ente formativo"), view.provider),
+                (self.tr("Corso"), view.course),
+                (self.tr("Periodo"), period),
+                (self.tr("Ore confermate"), hours if row.planned else ""),
+                (self.tr("Esito"), row.outcome_words),
+                (self.tr("Motivo"), view.reason or ""),
+                (self.tr("Provenienza"), "" if view.money is None and not view.may_confirm else view.source_words),
+            )
+        )
+        staff = "training_path" in self._model.writes
+        self.change.setVisible(staff)
+        self.tutor.setVisible(staff and bool(state.tutors))
+        self.person.setVisible(staff)
+        self.paper.setVisible(view.may_confirm)
+        self._show_money(view)
+        fill(
+            self._story,
+            [
+                Row(str(at), words, show_day(day), self.tr("in attesa del centro") if waits else "", icon="arrow-right")
+                for at, (words, day, waits) in reversed(list(enumerate(view.steps)))
+            ],
+        )
+        if self._resume:
+            kept, self._resume = self._resume, {}
+            self.ask.resume(kept)
+        if not self._seen and self.isVisible():
+            self._seen = True
+            (self.first_focus() or self).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_steps(self, view: PathView) -> None:
+        clear_layout(self._steps)
+        buttons = []
+        for state in view.next_states:
+            button = Button(self._verb(state))
+            button.clicked.connect(lambda _on=False, one=state: self._step(one))
+            buttons.append(button)
+        self._steps.addWidget(ButtonRow(*buttons))
+        words = self.tr("Il percorso è {state}.").format(state=view.row.state_words.lower())
+        waiting = self.tr("Il centro non ha ancora risposto all'ultimo passo: non è deciso.") if view.row.waits else ""
+        self._stands.setText(" ".join(part for part in (words, waiting) if part))
+
+    def _verb(self, state: str) -> str:
+        return {
+            "idoneo": self.tr("È idoneo"),
+            "non_idoneo": self.tr("Non è idoneo"),
+            "selezionato": self.tr("Seleziona"),
+            "patto_firmato": self.tr("Patto firmato"),
+            "in_corso": self.tr("Comincia"),
+            "completato": self.tr("Percorso completato"),
+            "ritirato": self.tr("Si ritira"),
+            "escluso": self.tr("Escludi"),
+            "esito_occupazionale": self.tr("Scrivi l'esito"),
+            "chiuso": self.tr("Chiudi"),
+        }.get(state, label("training_states", state))
+
+    def _show_hours(self, view: PathView) -> None:
+        fill(self.hours, [self._certified(one, view) for one in view.hours])
+        self.hours.setVisible(bool(view.hours))
+        self._no_hours.setVisible(not view.hours)
+        self.certify.setVisible(bool(view.may_certify))
+
+    def _certified(self, one: CertifiedView, view: PathView) -> Row:
+        title = self.tr("{n} ore").format(n=hours_words(one.minutes))
+        days = f"{show_day(one.from_day)} – {show_day(one.to_day)}"
+        missing = self.tr("manca la scansione del registro") if one.how == "registro" and not one.filed else ""
+        hints = []
+        if not one.confirmed:
+            hints = [("T", self.tr("togli"))] if one.mine else [("C", self.tr("conferma"))] if view.may_confirm else []
+            hints += [("R", self.tr("registro"))] if one.how == "registro" else []
+        confirmed = ChipSpec(self.tr("Confermate"), "check", "ok")
+        chip = confirmed if one.confirmed else ChipSpec(self.tr("Da confermare"), "clock", "neutral")
+        second = " · ".join(part for part in (one.how_words, one.register_number or "", missing) if part)
+        return Row(one.id, title, days, second=second, chip=chip, hints=tuple(hints))
+
+    def _show_money(self, view: PathView) -> None:
+        money = view.money
+        self._money.setVisible(money is not None)
+        clear_layout(self._due)
+        if money is None:
+            return
+        debt = format_cents(money.debt) if money.debt is not None else ""
+        self._sums.set_facts(
+            (
+                (self.tr("Concessa"), format_cents(money.granted)),
+                (self.tr("Quota A, a tranche"), format_cents(money.quota_a)),
+                (self.tr("Quota B, all'esito"), format_cents(money.quota_b)),
+                (self.tr("Pagato"), format_cents(money.paid)),
+                (self.tr("Trattenuto sul debito"), format_cents(money.withheld)),
+                (self.tr("Restituito al fondo"), format_cents(money.released)),
+                (self.tr("Ancora aperto"), format_cents(money.open)),
+                (self.tr("Debito all'esito"), debt),
+            ),
+            strong=(self.tr("Ancora aperto"),),
+        )
+        self._said.setText("\n".join(money.said))
+        self._said.setVisible(bool(money.said))
+        buttons = []
+        for kind, words, cents in money.due:
+            button = Button(f"{words}: {format_cents(cents)}", "coin-euro", small=True)
+            button.setEnabled(view.may_pay)
+            button.clicked.connect(lambda _on=False, one=kind: self._ask("money", one))
+            buttons.append(button)
+        self._due.addWidget(ButtonRow(*buttons))
+        fill(
+            self.acts,
+            [
+                Row(
+                    one.id, one.words, f"– {format_cents(one.amount_cents)}", show_day(one.on), second=one.reference or "",
+                    chip=ChipSpec(self.tr("In attesa del centro"), "clock", "neutral") if one.waits else state_chip("fatto"),
+                )
+                for one in money.acts
+            ],
+        )  # fmt: skip
+        self.acts.setVisible(bool(money.acts))
+
+    # ---------------------------------------------------------------------------------------------------------- acts
+
+    def _ask(self, act: str, target: str = "") -> None:
+        self._asked_from = self.focusWidget()
+        self.notice.hide()
+        self.ask.ask(act, target)
+        self.area.ensureWidgetVisible(self.ask)
+
+    def _step(self, state: str) -> None:
+        if state in DIRECT_STEPS:
+            self._model.act("step", state, {})
+        else:
+            self._ask("step", state)
+
+    def _certify(self) -> None:
+        state = self._model.state
+        if state is not None and state.view.may_certify:
+            self._ask("hours", state.view.may_certify)
+
+    def _hours_letter(self, letter: str, hours_id: str) -> None:
+        if letter == "R":
+            self.open_thing.emit("allegati", f"training_hours:{hours_id}")
+        else:
+            self._model.act("confirm" if letter == "C" else "drop", hours_id, {})
+
+    def _acted(self, act: str) -> None:
+        self.ask.settle()
+        self._throw()
+        if act in ("step", "money"):
+            self.notice.say("info", self.tr("Salvato qui e inviato al centro: è deciso quando il centro risponde."))
+        else:
+            self.notice.say("ok", self.tr("Salvato su questo computer."))
+
+    def _print(self) -> None:
+        if self.paper.isVisibleTo(self):
+            self._bridge.print_wanted.emit("MOD-13", self._id)
+
+    def _open_person(self) -> None:
+        if self._model.state is not None:
+            self.open_thing.emit("persona", self._model.state.view.person_id)
+
+    def _throw(self) -> None:
+        self.drafts.drop()
+        self.set_work("", "")
+
+    def _left_asking(self) -> None:
+        if self._asked_from is not None and self._asked_from.isVisible():
+            self._asked_from.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _restore(self, body: dict[str, Any]) -> None:
+        if not body.get("act"):
+            return
+        if self._model.state is not None:
+            self.ask.resume(body)
+        else:
+            self._resume = body
+
+    def _draft_saved(self, moment: datetime) -> None:
+        if self.ask.asked:
+            self.set_work("pencil", draft_words(moment))
+
+    # ---------------------------------------------------------------------------------------------------------- keys
+
+    def keys(self) -> Sequence[PageKey]:
+        """Hours, confirming, printing, saving."""
+        if not self._all.isVisibleTo(self):
+            return [PageKey("back", self.tr("indietro"))]
+        return [
+            PageKey("C", self.tr("conferma le ore")),
+            PageKey("T", self.tr("togli le ore"), in_foot=False),
+            PageKey("R", self.tr("registro firmato"), in_foot=False),
+            PageKey("new_row", self.tr("certifica ore"), self._certify),
+            PageKey("print", self.tr("stampa MOD-13"), self._print),
+            PageKey("save", self.tr("salva"), self.ask.confirm),
+            PageKey("back", self.tr("indietro"), in_foot=False),
+        ]
+
+    def first_focus(self) -> QWidget | None:
+        """What is asked; else what may be done; else the hours."""
+        if self.ask.asked:
+            return self.ask.form.first_focus()
+        row = self._steps.itemAt(0)
+        holder = row.widget() if row is not None else None
+        first = next(iter(holder.findChildren(Button)), None) if holder is not None else None
+        return first or (self.hours if self.hours.rows() else super().first_focus())
+
+    def panes(self) -> Sequence[QWidget]:
+        """The hours, the rest."""
+        return [self.hours, self.area] if self.hours.rows() else [self.area]
+
+    def back(self) -> bool:
+        """Esc leaves what is asked; its draft stays."""
+        if not self.ask.asked:
+            return False
+        self.drafts.keep()
+        return self.ask.leave()

@@ -1,0 +1,324 @@
+"""*Indennità*: selections and training paths, one of each and its acts, new candidates and lists of the social services."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.errors import Notice
+from app.models.funds import Fund
+from app.models.network import Partner
+from app.models.projects import Project
+from app.models.staff import Operator
+from app.models.training import SelectionRound, TrainingPath
+from app.models.who import Who
+from app.rules.searching import words
+from app.rules.training import parameter
+from app.services.candidates import ListReport, SentList, list_file, take_list
+from app.services.checks import found
+from app.services.people import PersonRow, search_people
+from app.services.selection import NewRound, add_round
+from app.services.training import NewCandidate, add_candidate
+from app.services.training_acts import act_on_path, act_on_round
+from app.services.training_standing import ROUND
+from app.services.training_views import (
+    PathView,
+    RoundView,
+    TrainingState,
+    path_view,
+    round_view,
+    training_page,
+    written_kinds,
+)
+from app.ui.bridge import Bridge
+from app.ui.viewmodels.base import ViewModel
+
+Options = tuple[tuple[str, str], ...]
+
+TABLES = frozenset(
+    {
+        "selection_round", "training_path", "training_step", "training_hours", "indemnity_act", "fund", "project_target",
+        "account_movement", "account_order", "attachment", "person_merge",
+    }
+)  # fmt: skip
+"""What these pages are made of."""
+
+
+@dataclass(frozen=True)
+class PathState:
+    """A path, the training bodies and the tutors there are, and its points by criterion."""
+
+    view: PathView
+    providers: Options
+    tutors: Options
+
+
+@dataclass(frozen=True)
+class RoundState:
+    """A selection (None: a new one), what it may be of, and for each candidate the points given so far."""
+
+    view: RoundView | None
+    projects: Options
+    funds: Options
+    criteria: tuple[dict[str, Any], ...]
+    points: Mapping[str, Mapping[str, int]]
+    fund_id: str | None = None
+
+
+@dataclass(frozen=True)
+class Choices:
+    """Projects and open selections, for a new candidate."""
+
+    projects: Options
+    rounds: Options
+
+
+def read_path(session: Session, who: Who, path_id: str) -> PathState:
+    """Everything in one transaction. Raises `Notice`."""
+    view = path_view(session, who, path_id)
+    partners = session.scalars(
+        select(Partner).where(Partner.deleted_at.is_(None), Partner.ended_on.is_(None)).order_by(Partner.name)
+    )
+    tutors = session.scalars(
+        select(Operator)
+        .where(Operator.deleted_at.is_(None), Operator.role.in_(parameter("hours_tutors")))
+        .order_by(Operator.surname)
+    )
+    return PathState(
+        view,
+        tuple((one.id, one.name) for one in partners),
+        tuple((one.id, f"{one.surname} {one.name or ''}".strip()) for one in tutors),
+    )
+
+
+def read_round(session: Session, who: Who, round_id: str) -> RoundState:
+    """One selection, or the beginning of a new one. Raises `Notice`."""
+    funds = session.scalars(
+        select(Fund).where(Fund.kind == "indennita", Fund.deleted_at.is_(None)).order_by(Fund.code)
+    ).all()
+    named = tuple((one.id, f"{one.code}, {one.name}") for one in funds)
+    if not round_id:
+        return RoundState(None, _projects(session), named, (), {})
+    row = found(session, who, SelectionRound, round_id, ROUND)
+    paths = session.scalars(select(TrainingPath).where(TrainingPath.round_id == row.id))
+    own = tuple(
+        (id, words) for (id, words), fund in zip(named, funds, strict=True) if fund.project_id == row.project_id
+    )
+    return RoundState(
+        round_view(session, who, round_id),
+        _projects(session),
+        own,
+        tuple(row.criteria),
+        {one.id: dict(one.scores) for one in paths},
+        row.fund_id,
+    )
+
+
+def read_choices(session: Session, who: Who) -> Choices:
+    """What a new candidate may be of."""
+    rounds = session.scalars(
+        select(SelectionRound).where(SelectionRound.closed_on.is_(None), SelectionRound.deleted_at.is_(None))
+    )
+    return Choices(_projects(session), tuple((one.id, one.name) for one in rounds))
+
+
+def _projects(session: Session) -> Options:
+    rows = session.scalars(select(Project).where(Project.deleted_at.is_(None)).order_by(Project.name))
+    return tuple((one.id, one.name) for one in rows)
+
+
+def criteria_text(criteria: Sequence[Mapping[str, Any]]) -> str:
+    """Criteria as they are typed: `Persone a carico; 2; 1`."""
+    rows = ((str(one["label"]), str(one["weight"]), str(one.get("ties") or "")) for one in criteria)
+    return "\n".join("; ".join(part for part in parts if part) for parts in rows)
+
+
+def read_criteria(text: str, before: Sequence[Mapping[str, Any]] = ()) -> list[dict[str, Any]]:
+    """What was typed; one that keeps its name keeps its code. What is no number stays text, and the rule says so."""
+    codes = {str(one["label"]): str(one["code"]) for one in before}
+    found_here: list[dict[str, Any]] = []
+    for line in text.splitlines():
+        parts = [part.strip() for part in line.split(";")]
+        if any(parts):
+            label, weight, ties, *_ = [*parts, "", "", ""]
+            code = codes.get(label) or "_".join(words(label))[:40]
+            settles = _whole(ties) if ties else None
+            found_here.append({"code": code, "label": label, "weight": _whole(weight), "ties": settles})
+    return found_here
+
+
+def _whole(text: str) -> object:
+    return int(text) if text.isdecimal() else text
+
+
+class IndemnitiesModel(ViewModel):
+    """The page of the rail. Signal: moved(TrainingState)."""
+
+    moved = Signal(object)
+
+    def refresh(self, changed: Mapping[str, Collection[str]]) -> None:
+        """Read again, if anything of it moved."""
+        if not changed or TABLES.intersection(changed):
+            self.bridge.call(training_page, self._moved)()
+
+    def _moved(self, state: TrainingState) -> None:
+        self.moved.emit(state)
+
+
+class PathModel(ViewModel):
+    """One path. Signals: shown(PathState or None). acted(act). refused(Notice)."""
+
+    shown = Signal(object)
+    acted = Signal(str)
+    refused = Signal(object)
+
+    def __init__(self, bridge: Bridge, id: str, parent: QObject | None = None) -> None:
+        super().__init__(bridge, parent)
+        self.id = id
+        self.state: PathState | None = None
+        self.writes = written_kinds(bridge.who)
+
+    def refresh(self, changed: Mapping[str, Collection[str]]) -> None:
+        """Read again, if anything of it moved."""
+        if not changed or TABLES.intersection(changed):
+            self.bridge.call(read_path, self._shown, self._gone)(self.id)
+
+    def _shown(self, state: PathState) -> None:
+        self.state = state
+        self.shown.emit(state)
+
+    def _gone(self, _notice: Notice) -> None:
+        self.state = None
+        self.shown.emit(None)
+
+    def act(self, act: str, target: str, values: Mapping[str, Any]) -> None:
+        """Do it, and say how it went."""
+        self.bridge.call(act_on_path, partial(self._acted, act), self._refused)(self.id, act, target, values)
+
+    def _acted(self, act: str, _done: object) -> None:
+        self.acted.emit(act)
+
+    def _refused(self, notice: Notice) -> None:
+        self.refused.emit(notice)
+
+
+class RoundModel(ViewModel):
+    """One selection. Signals: shown(RoundState or None). acted(act). made(id): a new one has its record. refused(Notice)."""
+
+    shown = Signal(object)
+    acted = Signal(str)
+    made = Signal(str)
+    refused = Signal(object)
+
+    def __init__(self, bridge: Bridge, id: str, parent: QObject | None = None) -> None:
+        super().__init__(bridge, parent)
+        self.id = id
+        self.state: RoundState | None = None
+        self.writes = written_kinds(bridge.who)
+
+    def refresh(self, changed: Mapping[str, Collection[str]]) -> None:
+        """Read again, if anything of it moved."""
+        if not changed or TABLES.intersection(changed):
+            self.bridge.call(read_round, self._shown, self._gone)(self.id)
+
+    def _shown(self, state: RoundState) -> None:
+        self.state = state
+        self.shown.emit(state)
+
+    def _gone(self, _notice: Notice) -> None:
+        self.state = None
+        self.shown.emit(None)
+
+    def act(self, act: str, target: str, values: Mapping[str, Any]) -> None:
+        """Do it, and say how it went; a new selection is made first."""
+        if "criteria" in values:
+            before = self.state.criteria if self.state is not None else ()
+            values = {**values, "criteria": read_criteria(str(values["criteria"] or ""), before)}
+        if self.id:
+            self.bridge.call(act_on_round, partial(self._acted, act), self._refused)(self.id, act, target, values)
+        else:
+            self.bridge.call(add_round, self._made, self._refused)(NewRound(**values))
+
+    def _made(self, row: SelectionRound) -> None:
+        self.made.emit(row.id)
+
+    def _acted(self, act: str, _done: object) -> None:
+        self.acted.emit(act)
+
+    def _refused(self, notice: Notice) -> None:
+        self.refused.emit(notice)
+
+
+class CandidatesModel(ViewModel):
+    """New candidates: one by one, or a list of the social services, tried before it is taken.
+
+    Signals: choices(Choices). people(query, rows). made(path id). read(ListReport). said(kind, sentence).
+    """
+
+    choices = Signal(object)
+    people = Signal(str, tuple)
+    made = Signal(str)
+    read = Signal(object)
+    said = Signal(str, str)
+
+    def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
+        super().__init__(bridge, parent)
+        self._data = b""
+        self._sent: SentList | None = None
+
+    def begin(self) -> None:
+        """What there is to choose from."""
+        self.bridge.call(read_choices, self._choices)()
+
+    def _choices(self, found_here: Choices) -> None:
+        self.choices.emit(found_here)
+
+    def search(self, text: str) -> None:
+        """Persons for what is typed."""
+
+        def answer(rows: tuple[PersonRow, ...]) -> None:
+            self.people.emit(text, rows)
+
+        self.bridge.call(search_people, answer)(text)
+
+    def add(self, values: Mapping[str, Any]) -> None:
+        """Record one candidacy."""
+        self.bridge.call(add_candidate, self._made, self._refused)(NewCandidate(**values))
+
+    def _made(self, row: TrainingPath) -> None:
+        self.made.emit(row.id)
+
+    def try_list(self, sent: SentList, path: Path) -> None:
+        """Read a list; nothing is written yet."""
+        try:
+            self._data = list_file(path)
+        except Notice as notice:
+            self._refused(notice)
+            return
+        self._sent = sent
+        self.bridge.call(take_list, self._read, self._refused)(sent, self._data)
+
+    def take(self) -> None:
+        """Record the names that may be taken."""
+        if self._sent is not None:
+            self.bridge.call(take_list, self._taken, self._refused)(self._sent, self._data, apply=True)
+
+    def _read(self, report: ListReport) -> None:
+        self.read.emit(report)
+
+    def _taken(self, report: ListReport) -> None:
+        self.read.emit(report)
+        said = _tr("Candidature registrate su questo computer: {n}. Rifiutate: {m}. Già candidati: {k}.")
+        self.said.emit("ok", said.format(n=len(report.taken), m=len(report.refused), k=report.known))
+
+    def _refused(self, notice: Notice) -> None:
+        self.said.emit("err", str(notice))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("indemnities", text)

@@ -1,0 +1,270 @@
+"""Training indemnities over the desks of operator, tutor and head office, and the centre: success, withholding, and what is refused."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from sqlalchemy import select
+
+from app.errors import Notice
+from app.models.accounts import AccountOrder
+from app.models.pathways import Task
+from app.models.training import IndemnityAct, TrainingHours, TrainingPath, TrainingStep
+from app.rules.training import Said
+from app.services import indemnities, selection, training
+from app.services.refusals import refused_groups
+from app.services.repayment import PLAN, possible_plan
+from app.services.training import NewCandidate, NewHours
+from tests.helpers.training import END, FULL, START, TODAY, a_course
+from tests.helpers.world import SyncedDesk, World, add, agree, edit
+
+SIGNED = {"acceptance_number": "PVLO-COD-A3-2026-000013", "acceptance_on": TODAY}
+
+
+def refused(desk: SyncedDesk) -> list[str]:
+    return desk.read(lambda s: [str((group.root.reason or {}).get("code")) for group in refused_groups(s)])
+
+
+def test_an_indemnity_that_ends_in_a_stable_job(world: World) -> None:
+    """Two thousand euro: half in tranches as hours are confirmed, the other half to the person with the job."""
+    course = a_course(world)
+    path = course.running()
+    assert course.ledger()[f"open:{path}"] == FULL
+    assert course.tutor.value(TrainingPath, path, "candidate") == "Prova Rossi"
+    course.attended(path, START, date(2026, 2, 6), 3000)
+    assert course.tranche(path) == 50_000
+    with pytest.raises(Notice, match="non ci sono ore confermate"):
+        course.cashier.run(indemnities.pay_tranche, path, reference="CRO 2", paid_on=TODAY)
+    course.attended(path, date(2026, 2, 9), END, 3000)
+    assert course.tranche(path, "CRO 2") == 50_000
+    assert course.ledger()[f"paid:{path}"] == FULL // 2
+    course.operator.run(training.advance, path, Said("completato"))
+    job = Said("esito_occupazionale", outcome="stabile", proof="UNILAV 1", contract="indeterminato", contract_on=TODAY)
+    course.operator.run(training.advance, path, job)
+    assert course.operator.read(lambda s: list(s.scalars(select(Task.subject)))) == [PLAN]
+    plan = course.operator.run(lambda s, who: possible_plan(s, who, s.get(TrainingPath, path)))
+    assert (plan.debt_cents, plan.case_id is not None) == (500_000, True)
+    course.settle()
+    paid = course.cashier.run(indemnities.pay_balance, path, reference="CRO 3", paid_on=TODAY)
+    assert paid.amount_cents == FULL // 2
+    assert paid.seq == 0, "it waits for the centre"
+    course.settle()
+    course.cashier.run(training.advance, path, Said("chiuso"))
+    course.settle()
+    assert course.operator.value(TrainingPath, path, "state") == "chiuso"
+    assert course.operator.value(TrainingPath, path, "outcome") == "stabile"
+    assert (course.ledger()[f"paid:{path}"], course.ledger()[f"open:{path}"]) == (FULL, 0)
+    assert course.orders() == []
+    agree(world)
+
+
+@pytest.mark.parametrize(("granted", "withheld", "paid"), [(200_000, 100_000, 100_000), (133_333, 66_667, 66_666)])
+def test_an_indemnity_that_ends_in_the_withholding(world: World, granted: int, withheld: int, paid: int) -> None:
+    """Domain 2.17: the half goes to the debt of the own tenancy, as an order that waits to be booked; services first (INV-32)."""
+    course = a_course(world)
+    path = course.running(amount=granted)
+    course.attended(path, START, END, 6000)
+    assert course.tranche(path) == paid
+    course.operator.run(training.advance, path, Said("completato"))
+    course.operator.run(training.advance, path, Said("esito_occupazionale", outcome="nessuno"))
+    course.settle()
+    with pytest.raises(Notice, match="MOD-13"):
+        course.cashier.run(indemnities.withhold, path, acceptance_number="", acceptance_on=TODAY)
+    course.cashier.run(indemnities.withhold, path, **SIGNED)
+    course.cashier.sync()
+    tenancy = course.operator.value(TrainingPath, path, "tenancy_id")
+    assert course.orders() == [(tenancy, "canone", withheld - 50_000), (tenancy, "spese", 50_000)]
+    assert course.ledger()[f"withheld:{path}"] == withheld
+    course.settle()
+    assert course.operator.read(lambda s: sorted(s.scalars(select(AccountOrder.amount_cents)))) == sorted(
+        (withheld - 50_000, 50_000)
+    )
+    course.cashier.run(training.advance, path, Said("chiuso"))
+    course.settle()
+    assert course.cashier.value(TrainingPath, path, "state") == "chiuso"
+    assert refused(course.cashier) == []
+    agree(world)
+
+
+def test_a_debt_smaller_than_quota_b_leaves_the_rest_to_the_person(world: World) -> None:
+    course = a_course(world)
+    path = course.running(debt=30_000)
+    course.attended(path, START, date(2026, 2, 6), 3000)
+    course.operator.run(training.advance, path, Said("ritirato", reason="trasferimento"))
+    course.operator.run(training.advance, path, Said("esito_occupazionale", outcome="nessuno"))
+    course.settle()
+    assert course.cashier.run(lambda s, who: indemnities.due_here(s, who, s.get(TrainingPath, path))) == {
+        "tranche": 50_000, "trattenuta": 30_000, "rilascio": 50_000,
+    }  # fmt: skip
+    course.tranche(path)
+    course.cashier.run(indemnities.withhold, path, **SIGNED)
+    course.cashier.run(indemnities.pay_balance, path, reference="CRO 2", paid_on=TODAY)
+    course.cashier.run(indemnities.release, path, reason="ore non frequentate")
+    course.cashier.run(training.advance, path, Said("chiuso"))
+    course.settle()
+    assert refused(course.cashier) == []
+    found = course.ledger()
+    assert [found[f"{name}:{path}"] for name in ("open", "paid", "withheld")] == [0, 120_000, 30_000]
+    assert found[f"fund:{course.fund}"] == 1_000_000 - 150_000
+    assert sum(cents for _, _, cents in course.orders()) == 30_000
+
+
+def test_heads_and_money_are_counted_where_all_of_them_are_known(world: World) -> None:
+    """INV-33: two desks of head office select at once; the money of one is left."""
+    course = a_course(world, cap=FULL + 199_999, places=2)
+    first, second = course.candidate("Rossi"), course.candidate("Verdi")
+    other = world.desk([], role="direzione")
+    course.fit(first, second, scores={first: {"morosita": 2}})
+    course.closed()
+    course.selected(first)
+    course.selected(second, desk=other)
+    course.direction.sync()
+    other.sync()
+    assert refused(other) == ["training_money"]
+    assert course.ledger()[f"fund:{course.fund}"] == 199_999
+    course.settle()
+    assert other.value(TrainingPath, second, "state") == "idoneo"
+    with pytest.raises(Notice, match="non ci stanno"):
+        course.selected(second)
+    course.selected(second, 133_333)
+    course.settle()
+    assert other.value(TrainingPath, second, "state") == "selezionato"
+
+
+def test_places_and_the_limit_of_the_project_and_the_place_of_who_leaves(world: World) -> None:
+    course = a_course(world, places=1, most=1)
+    first, second = course.candidate("Rossi"), course.candidate("Verdi")
+    course.fit(first, second, scores={first: {"morosita": 2}})
+    course.closed()
+    with pytest.raises(Notice, match="I posti sono 1"):
+        course.selected(second)
+    course.selected(first)
+    course.settle()
+    course.operator.run(training.advance, first, Said("ritirato", reason="ha trovato lavoro"))
+    course.settle()
+    course.selected(second)
+    course.settle()
+    assert refused(course.direction) == []
+    assert course.cashier.run(indemnities.release, first, reason="ritirato prima di cominciare").amount_cents == FULL
+    course.settle()
+    assert course.ledger()[f"open:{first}"] == 0
+
+
+def test_one_indemnity_for_each_person_whichever_card(world: World) -> None:
+    """INV-30: the cards of a merged person count as one."""
+    from app.models.people import PersonMerge
+
+    course = a_course(world)
+    first, second = course.candidate("Rossi"), course.candidate("Rosi")
+    course.fit(first, second)
+    course.direction.run(selection.make_draw, course.round_id, "ruota di Milano 12 45")
+    course.closed()
+    course.selected(first)
+    course.settle()
+    cards = sorted(course.operator.value(TrainingPath, one, "person_id") for one in (first, second))
+    course.operator.run(add, PersonMerge, card_a=cards[0], card_b=cards[1], face=cards[0], decision="stessa")
+    course.settle()
+    course.direction.run(
+        add, TrainingStep, path_id=second, from_state="idoneo", to_state="selezionato", at=course.direction.who.now(),
+        amount_cents=FULL, visibility="R1",
+    )  # fmt: skip
+    course.direction.sync()
+    assert refused(course.direction) == ["training_twice"]
+    person = course.operator.value(TrainingPath, second, "person_id")
+    with pytest.raises(Notice, match="già candidata"):
+        course.operator.run(training.add_candidate, NewCandidate(course.project, person, "operatore"))
+
+
+def test_the_same_person_is_a_candidate_once_from_two_desks(world: World) -> None:
+    course = a_course(world)
+    other = world.desk()
+    path = course.candidate("Rossi")
+    person = course.operator.value(TrainingPath, path, "person_id")
+    course.settle()
+    other.run(training.add_candidate, NewCandidate(course.project, person, "autocandidatura"))
+    other.sync()
+    assert refused(other) == ["training_candidate_twice"]
+
+
+def test_what_is_published_does_not_change_and_a_draw_is_what_its_seed_gives(world: World) -> None:
+    from app.models.training import SelectionRound
+
+    course = a_course(world)
+    with pytest.raises(Notice, match="pubblicata"):
+        course.direction.run(selection.edit_round, course.round_id, {"places": 50})
+    first, second = course.candidate("Rossi"), course.candidate("Verdi")
+    course.fit(first, second)
+    with pytest.raises(Notice, match="serve il sorteggio"):
+        course.direction.run(selection.close_round, course.round_id)
+    course.direction.run(edit, SelectionRound, course.round_id, places=50)
+    course.direction.sync()
+    assert refused(course.direction) == ["round_fixed"]
+    forged = {"seed": "un seme lungo", "candidates": sorted((first, second)), "order": []}
+    course.direction.run(edit, SelectionRound, course.round_id, draw=forged)
+    course.direction.sync()
+    assert world.centre.scalar("SELECT draw FROM selection_round WHERE id = :i", i=course.round_id) == "{}"
+    course.direction.run(selection.make_draw, course.round_id, "ruota di Milano 12 45")
+    course.closed()
+    assert world.centre.scalar("SELECT closed_on FROM selection_round WHERE id = :i", i=course.round_id) is not None
+
+
+def test_hours_need_their_tutor_or_a_register_and_a_second_person(world: World) -> None:
+    course = a_course(world)
+    path = course.running()
+    with pytest.raises(Notice, match="solo il tutor"):
+        course.operator.run(training.certify_hours, NewHours(path, START, END, 600, "accesso"))
+    register = NewHours(path, START, date(2026, 1, 30), 600, "registro", "A3-F-1")
+    hours = course.operator.run(training.certify_hours, register).id
+    course.settle()
+    with pytest.raises(Notice, match="seconda persona"):
+        course.operator.run(training.confirm_hours, hours)
+    with pytest.raises(Notice, match="archivia la scansione"):
+        course.direction.run(training.confirm_hours, hours)
+    course.file_register(hours)
+    course.settle()
+    course.direction.run(training.confirm_hours, hours)
+    course.settle()
+    assert course.operator.value(TrainingHours, hours, "confirmed_by") == course.direction.who.operator_id
+    course.operator.run(edit, TrainingHours, hours, minutes=6000)
+    course.operator.sync()
+    assert refused(course.operator) == ["hours_confirmed"]
+    with pytest.raises(Notice, match="confermate"):
+        course.operator.run(training.drop_hours, hours)
+    # A tutor of other trainees is not sent this path; one who was let in by a tampered desk is refused.
+    stranger = world.desk([], role="tutor")
+    stranger.sync()
+    assert stranger.value(TrainingPath, path, "state") is None
+    assert stranger.read(lambda s: s.scalars(select(TrainingHours)).all()) == []
+
+
+def test_an_amount_that_was_typed_is_refused_and_who_proposed_does_not_pay(world: World) -> None:
+    course = a_course(world)
+    path = course.running()
+    course.attended(path, START, date(2026, 2, 6), 3000)
+    money = {
+        "path_id": path,
+        "kind": "tranche",
+        "at": course.cashier.who.now(),
+        "upto_on": TODAY,
+        "reference": "X",
+        "paid_on": TODAY,
+    }
+    course.cashier.run(add, IndemnityAct, amount_cents=100_000, visibility="R1", **money)
+    course.cashier.sync()
+    assert refused(course.cashier) == ["indemnity_amount"]
+    assert f"paid:{path}" not in course.ledger()
+    course.operator.who = replace(course.operator.who, role="gestore_fondi")  # a desk that was tampered with
+    course.operator.run(add, IndemnityAct, amount_cents=50_000, visibility="R1", **money)
+    course.operator.sync()
+    assert refused(course.operator) == ["not_allowed"]
+
+
+def test_who_has_no_case_of_innocent_arrears_is_not_found_fit(world: World) -> None:
+    course = a_course(world)
+    path = course.candidate("Rossi", case=False)
+    course.settle()
+    course.direction.run(training.advance, path, Said("idoneo"))
+    course.direction.sync()
+    assert refused(course.direction) == ["training_needs_case"]
+    course.settle()
+    assert course.direction.value(TrainingPath, path, "state") == "candidato"
