@@ -97,7 +97,6 @@ class GrantPanel(Scroll):
             f"{card.proposed_by}, {show_moment(row.proposed_at)}" if row.proposed_at is not None else card.proposed_by
         )
         return [
-            (self.tr("Per cosa"), row.purpose),
             (self.tr("Importo"), amount),
             (self.tr("Pagata a"), ", ".join(part for part in (card.supplier, card.payee.lower()) if part)),
             (self.tr("IBAN"), ", ".join(part for part in (card.iban, card.iban_holder) if part)),
@@ -107,7 +106,7 @@ class GrantPanel(Scroll):
             (self.tr("Documenti"), ", ".join(card.documents)),
             (self.tr("Altri aiuti"), card.other_aid or ""),
             (self.tr("Proposta da"), proposed),
-            (self.tr("Decide"), self.tr("un'altra persona, al centro")),
+            (self.tr("Decide"), self.tr("un'altra persona, al centro") if card.editable else ""),
         ]  # fmt: skip
 
     def _say_twice(self, card: GrantCard) -> None:
