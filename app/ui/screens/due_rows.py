@@ -54,10 +54,10 @@ def office_row(one: OfficeRow) -> Row:
     hints = (("Return", _tr("apri")),)
     return Row(
         f"{OFFICE}:{one.page}:{one.id}",
-        words(one.title),
-        f"– {words(one.text)}",
+        one.title,
+        f"– {one.text}",
         late,
-        lead=words(one.lead),
+        lead=one.lead,
         hints=hints,
     )
 

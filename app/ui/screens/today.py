@@ -212,7 +212,7 @@ class TodayPage(Page):
                 "alert-triangle",
                 [disconnection_row(one, view.day) for one in view.disconnections],
             ),
-            *((inner_words.words(one.title), one.icon, [office_row(row) for row in one.rows]) for one in view.office),
+            *((one.title, one.icon, [office_row(row) for row in one.rows]) for one in view.office),
             (self.tr("Appuntamenti"), "calendar", [agenda_row(one, acts) for one in view.appointments]),
             (self.tr("Da richiamare"), "phone", [agenda_row(one, acts) for one in view.callbacks]),
             (self.tr("Laboratori"), "users-group", [self._meeting_row(one) for one in view.meetings]),

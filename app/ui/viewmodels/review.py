@@ -182,7 +182,7 @@ class ReviewModel(ViewModel):
         """Ask another fund for the same; the thing is settled with it."""
 
         def asked(done: Promise) -> None:
-            self.done.emit(words(done.words))
+            self.done.emit(done.words)
 
         self.bridge.call(on_another_line, asked, self.refused.emit)(key, grant_id)
 
