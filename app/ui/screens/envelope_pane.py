@@ -10,7 +10,7 @@ from app.rules.money import format_cents
 from app.services.grant_page import EnvelopeLine, FundPage
 from app.ui.page import PageKey
 from app.ui.screens.fund_asks import ENVELOPE, GIVE_BACK
-from app.ui.screens.grant_words import ENVELOPE_WORDS, envelope_words, tr
+from app.ui.screens.grant_words import ENVELOPE_WORDS, envelope_words, said
 from app.ui.screens.parts import OneOf
 from app.ui.widgets import (
     Button,
@@ -71,7 +71,7 @@ class EnvelopePane(QWidget):
             )
         )
         self._chosen = Text("", "body")
-        self.buttons = {state: Button(tr(ENVELOPE_WORDS[state]), "", key, small=True) for state, key in _KEYS.items()}
+        self.buttons = {state: Button(said(ENVELOPE_WORDS[state]), "", key, small=True) for state, key in _KEYS.items()}
         for state, button in self.buttons.items():
             button.clicked.connect(lambda _on=False, s=state: self._want(s))
         for widget in (self._chosen, self._second, ButtonRow(*self.buttons.values())):
@@ -175,7 +175,9 @@ class EnvelopePane(QWidget):
         if not self.own.isHidden() and not self.give_back.isHidden():
             found.append(PageKey("Alt+R", self.tr("restituisci"), self.give_back.click))
         line = self._lines.get(self.list.current_id())
-        found += [PageKey(_KEYS[one], tr(ENVELOPE_WORDS[one]).lower(), None) for one in (_beside(line) if line else ())]
+        found += [
+            PageKey(_KEYS[one], said(ENVELOPE_WORDS[one]).lower(), None) for one in (_beside(line) if line else ())
+        ]
         return found
 
     def first_focus(self) -> QWidget | None:

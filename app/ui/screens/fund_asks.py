@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from datetime import date
 
+from PySide6.QtCore import QCoreApplication
+
 from app.ui.inner_words import choices
 from app.ui.screens.asking import Asking
-from app.ui.screens.grant_words import ENVELOPE_WORDS, STEP_WORDS, tr
+from app.ui.screens.grant_words import ENVELOPE_WORDS, STEP_WORDS, said
 from app.ui.widgets import ChoiceField, DateField, Field, Form, MoneyField, NoteField, TextField
 
 CAP, ENVELOPE, GIVE_BACK = "tetto", "chiedi", "restituita"
@@ -21,18 +23,20 @@ ASKED = _AMOUNT | _REASON | _ENVELOPE_REASON | {"non_ammessa", "pagata", "aperta
 def add_asks(asking: Asking, today: Callable[[], date]) -> None:
     """Give the panel the form of every act that asks something."""
     for act in _AMOUNT:
-        asking.add_act(act, tr(STEP_WORDS[act]), _form({"amount": _amount()}))
+        asking.add_act(act, said(STEP_WORDS[act]), _form({"amount": _amount()}))
     for act in _REASON:
-        asking.add_act(act, tr(STEP_WORDS[act]), _form({"reason": _reason()}))
+        asking.add_act(act, said(STEP_WORDS[act]), _form({"reason": _reason()}))
     for act in _ENVELOPE_REASON:
-        asking.add_act(act, tr(ENVELOPE_WORDS[act]), _form({"reason": _reason()}))
-    asking.add_act("aperta", tr("Apri il plafond"), _form({"amount": _amount()}))
-    asking.add_act("non_ammessa", tr(STEP_WORDS["non_ammessa"]), _decline_form())
-    asking.add_act("pagata", tr(STEP_WORDS["pagata"]), _payment_form(today))
+        asking.add_act(act, said(ENVELOPE_WORDS[act]), _form({"reason": _reason()}))
+    asking.add_act("aperta", _tr("Apri il plafond"), _form({"amount": _amount()}))
+    asking.add_act("non_ammessa", said(STEP_WORDS["non_ammessa"]), _decline_form())
+    asking.add_act("pagata", said(STEP_WORDS["pagata"]), _payment_form(today))
     asking.add_act(
-        CAP, tr("Tetto per nucleo"), _form({"amount": MoneyField(tr("Il più per un nucleo in un anno"), tr("in euro"))})
+        CAP,
+        _tr("Tetto per nucleo"),
+        _form({"amount": MoneyField(_tr("Il più per un nucleo in un anno"), _tr("in euro"))}),
     )
-    asking.add_act(ENVELOPE, tr("Chiedi un plafond per questo computer"), _envelope_form(today))
+    asking.add_act(ENVELOPE, _tr("Chiedi un plafond per questo computer"), _envelope_form(today))
 
 
 def _form(fields: dict[str, Field]) -> Form:
@@ -43,17 +47,19 @@ def _form(fields: dict[str, Field]) -> Form:
 
 
 def _amount() -> MoneyField:
-    return MoneyField(tr("Importo"), tr("può solo restare o scendere"))
+    return MoneyField(_tr("Importo"), _tr("può solo restare o scendere"))
 
 
 def _reason() -> NoteField:
-    return NoteField(tr("Motivo"), tr("in parole da dire alla persona"), lines=2, paragraph=True)
+    return NoteField(_tr("Motivo"), _tr("in parole da dire alla persona"), lines=2, paragraph=True)
 
 
 def _decline_form() -> Form:
     form = Form()
     options = [(one.code, one.label) for one in choices("grant_alternatives")]
-    form.add_row({"reason": _reason(), "alternative": ChoiceField(tr("Alternativa"), options, tr("che cosa si offre"))})
+    form.add_row(
+        {"reason": _reason(), "alternative": ChoiceField(_tr("Alternativa"), options, _tr("che cosa si offre"))}
+    )
     return form
 
 
@@ -61,8 +67,8 @@ def _payment_form(today: Callable[[], date]) -> Form:
     form = Form()
     form.add_row(
         {
-            "reference": TextField(tr("Riferimento"), tr("CRO o mandato"), most=80),
-            "paid_on": DateField(tr("Pagata il"), today, past_only=True),
+            "reference": TextField(_tr("Riferimento"), _tr("CRO o mandato"), most=80),
+            "paid_on": DateField(_tr("Pagata il"), today, past_only=True),
             "amount": _amount(),
         }
     )
@@ -73,9 +79,13 @@ def _envelope_form(today: Callable[[], date]) -> Form:
     form = Form()
     form.add_row(
         {
-            "amount": MoneyField(tr("Importo chiesto"), tr("lo apre la sede")),
-            "stop_on": DateField(tr("Si promette fino al"), today, tr("facoltativo; poi si restituisce")),
+            "amount": MoneyField(_tr("Importo chiesto"), _tr("lo apre la sede")),
+            "stop_on": DateField(_tr("Si promette fino al"), today, _tr("facoltativo; poi si restituisce")),
         }
     )
-    form.add("reason", TextField(tr("Nota"), tr("facoltativa"), most=200))
+    form.add("reason", TextField(_tr("Nota"), _tr("facoltativa"), most=200))
     return form
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("grants", text)

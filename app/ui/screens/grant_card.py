@@ -7,7 +7,7 @@ from app.rules.dates import show_day, show_moment
 from app.rules.money import format_cents
 from app.services.grant_page import GrantCard
 from app.services.grant_views import StepView
-from app.ui.screens.grant_words import STEP_WORDS, WAITS, disconnection_words, tr
+from app.ui.screens.grant_words import STEP_WORDS, WAITS, disconnection_words, said
 from app.ui.widgets import Button, ButtonRow, Facts, NoticeBox, Panel, Row, RowList, Scroll, clear_layout, column
 
 PRINT, EDIT, PROMISE, OTHER, PERSON = "stampa", "correggi", "prometti", "altra_linea", "persona"
@@ -73,9 +73,9 @@ class GrantPanel(Scroll):
             tell = self.tr("Da dire alla persona: {words}").format(words=refusal.tell) if refusal.tell else ""
             self._refusal.set_text(" ".join(one for one in (ways, tell) if one), lead=refusal.reason)
         self._say_twice(card)
-        said = self._sentences(card)
-        self._said.set_text(" ".join(said))
-        self._said.setVisible(bool(said))
+        sentences = self._sentences(card)
+        self._said.set_text(" ".join(sentences))
+        self._said.setVisible(bool(sentences))
         self._build_acts(card)
         self._story_panel.setVisible(bool(card.view.steps))
         self.story.set_rows([self._step(card, at, one) for at, one in reversed(list(enumerate(card.view.steps)))])
@@ -155,7 +155,7 @@ class GrantPanel(Scroll):
         for state in view.next_states:
             act = act_of(view.row.state, state)
             if act not in ("proposta", "coperta") and (act != "in_istruttoria" or card.decides):
-                acts.append((act, tr(STEP_WORDS[act]), ""))
+                acts.append((act, said(STEP_WORDS[act]), ""))
         if view.row.state == "bozza" and card.proposes:
             acts.insert(0, (EDIT, self.tr("Completa e proponi"), "pencil"))
         elif card.editable and card.proposes:
@@ -180,7 +180,7 @@ class GrantPanel(Scroll):
             parts.append(self.tr("rif. {reference}").format(reference=one.reference))
         parts.append(card.authors.get(one.operator_id, ""))
         if not one.decided:
-            parts.append(tr(WAITS))
+            parts.append(said(WAITS))
         second = " · ".join(part for part in parts if part)
         return Row(f"{at}", one.words, second=second, lead=show_moment(one.at))
 

@@ -54,7 +54,7 @@ ENVELOPE_WORDS = {
 }
 
 
-def tr(text: str) -> str:
+def said(text: str) -> str:
     """A text of grants in the language of the window."""
     return QCoreApplication.translate("grants", text)
 
@@ -72,12 +72,12 @@ def meaning(line: GrantLine) -> str:
     """What the state means, in a few words."""
     row, last = line.row, line.last
     if line.returned:
-        return tr("il centro non l'ha accettata: il motivo è in Da rivedere")
+        return said("il centro non l'ha accettata: il motivo è in Da rivedere")
     if not row.decided and row.state not in UNDECIDED_AS_THEY_ARE:
-        return f"{label('grant_states', row.state).lower()}, {tr(WAITS)}"
+        return f"{label('grant_states', row.state).lower()}, {said(WAITS)}"
     words = _meaning(line)
     if not row.decided and row.state != "bozza":
-        words = f"{words} ({tr(WAITS)})"
+        words = f"{words} ({said(WAITS)})"
     if (
         row.disconnection
         and last is not None
@@ -90,37 +90,37 @@ def meaning(line: GrantLine) -> str:
 def _meaning(line: GrantLine) -> str:
     row, last = line.row, line.last
     if row.state == "proposta" and row.promised_at is not None:
-        return tr("promessa fuori quota: passa davanti alle altre, decide l'ufficio")
+        return said("promessa fuori quota: passa davanti alle altre, decide l'ufficio")
     if last is None or row.state in _MEANINGS:
-        return tr(_MEANINGS.get(row.state, ""))
+        return said(_MEANINGS.get(row.state, ""))
     if row.state == "impegnata":
-        return tr("decisa dal centro il {day}").format(day=show_day(rome_day(last.at)))
+        return said("decisa dal centro il {day}").format(day=show_day(rome_day(last.at)))
     if row.state == "pagata":
-        return tr("pagata il {day}").format(day=show_day(last.paid_on) if last.paid_on else "—")
+        return said("pagata il {day}").format(day=show_day(last.paid_on) if last.paid_on else "—")
     return last.reason or label("grant_states", row.state).lower()
 
 
 def disconnection_words(day: date | None) -> str:
     """`distacco dal 30/03/2026`."""
-    return tr("distacco dal {day}").format(day=show_day(day)) if day is not None else tr("distacco annunciato")
+    return said("distacco dal {day}").format(day=show_day(day)) if day is not None else said("distacco annunciato")
 
 
 def envelope_words(line: EnvelopeLine) -> str:
     """What an envelope holds and until when promises are made in it."""
     one = line.view
     if not one.decided:
-        return f"{one.state_words.lower()}, {tr(WAITS)}"
+        return f"{one.state_words.lower()}, {said(WAITS)}"
     if one.state == "richiesta":
-        return tr("chiesti {amount}, lo apre la sede").format(amount=format_cents(one.asked_cents))
+        return said("chiesti {amount}, lo apre la sede").format(amount=format_cents(one.asked_cents))
     words = [one.state_words.lower()]
     if one.amount_cents is not None:
         words.append(
-            tr("{amount}, restano {left}").format(
+            said("{amount}, restano {left}").format(
                 amount=format_cents(one.amount_cents), left=format_cents(one.left_cents)
             )
         )
     if one.stop_on is not None and one.state == "aperta":
-        words.append(tr("si promette fino al {day}").format(day=show_day(one.stop_on)))
+        words.append(said("si promette fino al {day}").format(day=show_day(one.stop_on)))
     if one.closes_on is not None:
-        words.append(tr("bloccato fino al {day}").format(day=show_day(one.closes_on)))
+        words.append(said("bloccato fino al {day}").format(day=show_day(one.closes_on)))
     return " · ".join(words)
