@@ -66,6 +66,7 @@ def _add_all(commands: Any) -> None:
     _add_agenda(commands)
     _add_paper(commands)
     _add_maintenance(commands)
+    _add_candidates(commands)
     _add_projects(commands)
     _add_rules(commands)
     _add_account(commands)
@@ -282,6 +283,19 @@ def _add_maintenance(commands: Any) -> None:
     one = _command(acts, "import", "legge il CSV che torna; senza --apply dice solo che cosa farebbe")
     one.add_argument("file", type=Path, metavar="FILE")
     one.add_argument("--apply", action="store_true", help="registra le righe che vanno bene")
+    _pin(one)
+
+
+def _add_candidates(commands: Any) -> None:
+    what = "legge l'elenco (CSV) dei candidati che i servizi sociali hanno inviato; senza --apply dice solo che cosa farebbe"
+    one = _command(commands, "candidates", what)
+    one.add_argument("file", type=Path, metavar="FILE")
+    one.add_argument("--project", required=True, metavar="CODICE", help="il progetto che paga le indennità")
+    one.add_argument("--sender", required=True, metavar="NOME", help="chi ha inviato l'elenco")
+    one.add_argument("--day", required=True, metavar="GIORNO", help="quando è stato inviato")
+    one.add_argument("--basis", required=True, metavar="TESTO", help="la base giuridica dell'invio")
+    one.add_argument("--round", default=None, metavar="ID", help="la selezione per cui sono candidati")
+    one.add_argument("--apply", action="store_true", help="registra le candidature che vanno bene")
     _pin(one)
 
 

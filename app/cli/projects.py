@@ -35,7 +35,7 @@ def projects(chosen: Namespace, output: Output) -> int:
 
 def _extend(chosen: Namespace, output: Output, desk: OpenDesk) -> int:
     act_on, until_on = (read_day(text) if text else None for text in (chosen.day, chosen.until))
-    project_id = desk.worker.run(_named, desk.who, chosen.extend)
+    project_id = desk.worker.run(project_named, desk.who, chosen.extend)
     new = NewExtension(project_id, chosen.act, act_on, until_on)
     kept = None if chosen.file is None else keep(read_file(chosen.file), desk.files)
     file = None if kept is None else ActFile(chosen.file.name, *kept)
@@ -51,7 +51,8 @@ def _extend(chosen: Namespace, output: Output, desk: OpenDesk) -> int:
     return DONE
 
 
-def _named(session: Session, who: Who, code: str) -> str:
+def project_named(session: Session, who: Who, code: str) -> str:
+    """The project with this code. Raises `Notice` (`project_unknown`)."""
     found = next((one.id for one in list_projects(session, who) if one.code == code), None)
     if found is None:
         raise Notice("project_unknown", f"Su questo computer non c'è un progetto con il codice {code}.", given=code)

@@ -90,6 +90,8 @@ class TrainingPath(Record):
 class TrainingStep(Record):
     """One step of a training path. `amount_cents`: what is granted when one is selected. `outcome`: what came of it for work, with
     the contract (`indeterminato`, or `determinato` for `contract_months`). Tutors read the path and its hours, never this.
+
+    `debt`: what the household's tenancy owed on the day of an outcome, line by line, as the centre found it. Who pays is not sent accounts.
     """
 
     __tablename__ = "training_step"
@@ -98,6 +100,7 @@ class TrainingStep(Record):
         about=("path_id",),
         moves="path_id",
         append_only=True,
+        derived=("debt",),
         also=(FUNDS_SCOPE,),
         since=4,
     )
@@ -113,6 +116,7 @@ class TrainingStep(Record):
     contract_months: Mapped[int | None]
     proof: Mapped[str | None]
     reason: Mapped[str | None]
+    debt: Mapped[JsonDict | None]
 
 
 class TrainingHours(Record):

@@ -64,5 +64,5 @@ SENTENCES: dict[str, str] = {
     "indemnity_needs_reason": "Per restituire al fondo serve il motivo.",
     "indemnity_nothing_due": "{text}: ora non spetta nulla. Nulla è cambiato.",
     "indemnity_amount": "L'importo si calcola: spettano {due}, non {asked}. Rileggere e ripetere.",
-    "indemnity_debt_unknown": "Il debito del nucleo non risulta: il contratto non è qui, o è di un altro nucleo. La quota B resta aperta.",
+    "indemnity_debt_unknown": "Il debito del giorno dell'esito non risulta ancora: lo trova il centro. La quota B resta aperta.",
 }  # fmt: skip

@@ -159,6 +159,9 @@ class Judge:
         decision = self._accept(kind, change, n, held, after, result.taken, result.clashes)
         for made in acts.follow(scene):
             self._follow(made)
+            if (made.kind, made.id) == (kind.name, change.rid):
+                # The act put something into its own record: the desk that made it is sent the row too.
+                decision.clean = False
         return decision
 
     def _barred(self, kind: Kind, change: Change, held: Held | None) -> Decision | None:

@@ -1,7 +1,7 @@
 """The centre's word on selections, training paths, hours and indemnities (INV-30 to INV-35), under the company's lock."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 
 from app.models.registry import KINDS
 from app.rules import training
@@ -271,7 +271,7 @@ def _earned(scene: Scene, id: str, path: Row, upto: date | None) -> Earned:
         for one in hours
         if one["confirmed_at"] is not None and (last := day_of(one["to_day"])) is not None
     ]
-    owed = owed_at_outcome(scene, path, steps)
+    owed = debt_at_outcome(steps)
     return Earned(
         state=str(path["state"]),
         minutes=training.minutes_upto(confirmed, upto),
@@ -282,9 +282,14 @@ def _earned(scene: Scene, id: str, path: Row, upto: date | None) -> Earned:
     )
 
 
-def owed_at_outcome(scene: Scene, path: Row, steps: list[Row]) -> dict[str, int] | None:
-    """The residual debt of the household's own tenancy, line by line, on the day of the outcome; never another's (INV-32)."""
-    at = next((time_of(step["at"]) for step in steps if step["to_state"] == training.OUTCOME), None)
+def debt_at_outcome(steps: list[Row]) -> dict[str, int] | None:
+    """What was owed on the day of the outcome, line by line, as it was found then; None where it could not be known."""
+    found = next((json_of(step["debt"]) for step in steps if step["to_state"] == training.OUTCOME), None)
+    return {str(line): int(cents) for line, cents in found.items()} if isinstance(found, dict) else None
+
+
+def owed_at(scene: Scene, path: Row, at: datetime | None) -> dict[str, int] | None:
+    """The residual debt of the household's own tenancy, line by line, as of a moment; never another's (INV-32)."""
     tenancy = scene.board.get("tenancy", text_of(path["tenancy_id"]))
     if at is None or tenancy is None or tenancy.row["household_id"] != path["household_id"]:
         return None

@@ -41,9 +41,9 @@ def release(session: Session, who: Who, path_id: str, *, reason: str) -> Indemni
     return act(session, who, path_id, RELEASE, reason=reason)
 
 
-def due_here(session: Session, who: Who, path: TrainingPath, upto: date | None = None) -> dict[str, int]:
+def due_here(session: Session, path: TrainingPath, upto: date | None = None) -> dict[str, int]:
     """What may be done with the money now, in cents, as far as this desk knows."""
-    return due(indemnity_here(session, path.id), earned_here(session, who, path, upto))
+    return due(indemnity_here(session, path.id), earned_here(session, path, upto))
 
 
 def act(
@@ -65,7 +65,7 @@ def act(
     certified = {one.operator_id for one in children(session, TrainingHours, path.id)}
     if who.operator_id == path.operator_id or who.operator_id in certified:
         refuse([problem("indemnity_own")])
-    now, earned = indemnity_here(session, path.id), earned_here(session, who, path, upto_on)
+    now, earned = indemnity_here(session, path.id), earned_here(session, path, upto_on)
     amount = due(now, earned).get(kind, 0)
     acts = children(session, IndemnityAct, path.id)
     proven = path.start_on is not None and not check_unemployment(

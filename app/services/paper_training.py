@@ -34,7 +34,7 @@ def acceptance(session: Session, who: Who, row: TrainingPath) -> Facts:
     project = session.get(Project, row.project_id)
     provider = session.get(Partner, row.provider_id) if row.provider_id else None
     tenancy = session.get(Tenancy, row.tenancy_id) if row.tenancy_id else None
-    debt = owed_here(session, who, row, who.today())
+    debt = owed_here(session, row, who.today())
     hours = [one for one in children(session, TrainingHours, row.id) if one.confirmed_at is not None]
     money = view.money
     return {

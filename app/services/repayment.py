@@ -36,7 +36,7 @@ def possible_plan(session: Session, who: Who, path: TrainingPath) -> PossiblePla
     """
     if path.outcome != STABLE:
         return None
-    lines = owed_here(session, who, path, who.today())
+    lines = owed_here(session, path, who.today())
     debt = None if lines is None else sum(lines.values())
     if debt == 0:
         return None

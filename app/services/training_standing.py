@@ -19,7 +19,6 @@ from app.models.training import IndemnityAct, SelectionRound, TrainingHours, Tra
 from app.models.who import Who
 from app.rules import training as rules
 from app.rules.accounts import Movement, Order, account, residual
-from app.rules.clock import rome_day
 from app.rules.indemnities import Earned, Indemnity, indemnity_of
 from app.rules.project_list import indemnity_max
 from app.rules.roles import roles
@@ -62,18 +61,18 @@ def indemnity_here(session: Session, path_id: str) -> Indemnity:
     return indemnity_of(granted, [(one.kind, one.amount_cents) for one in children(session, IndemnityAct, path_id)])
 
 
-def earned_here(session: Session, who: Who, path: TrainingPath, upto: date | None = None) -> Earned:
-    """What the amounts of a path are computed from. The debt is None where this desk does not know the account."""
+def earned_here(session: Session, path: TrainingPath, upto: date | None = None) -> Earned:
+    """What the amounts of a path are computed from. The debt is None until the centre has the outcome, with what was owed then."""
     hours = [one for one in children(session, TrainingHours, path.id) if one.confirmed_at is not None]
     steps = children(session, TrainingStep, path.id)
-    at = next((one.at for one in steps if one.to_state == rules.OUTCOME), None)
+    debt = next((one.debt for one in steps if one.to_state == rules.OUTCOME), None)
     return Earned(
         state=path.state,
         minutes=rules.minutes_upto([(one.to_day, one.minutes) for one in hours], upto),
         planned=path.minutes_planned or 0,
         began=began(steps),
         outcome=path.outcome,
-        debt=_debt(session, who, path, rome_day(at)) if at is not None else None,
+        debt=None if debt is None else sum(debt.values()),
     )
 
 
@@ -82,25 +81,18 @@ def began(steps: Sequence[TrainingStep]) -> bool:
     return any(one.to_state == rules.RUNNING for one in steps)
 
 
-def _debt(session: Session, who: Who, path: TrainingPath, day: date) -> int | None:
-    lines = owed_here(session, who, path, day)
-    return None if lines is None else sum(lines.values())
-
-
-def owed_here(session: Session, who: Who, path: TrainingPath, day: date) -> dict[str, int] | None:
+def owed_here(session: Session, path: TrainingPath, day: date) -> dict[str, int] | None:
     """What the household's own tenancy still owes as of a day, line by line; None where this desk does not know."""
     tenancy = session.get(Tenancy, path.tenancy_id) if path.tenancy_id else None
-    if path.tenancy_id is None or (tenancy is None and not works_with_funds(who)):
-        return None
-    if tenancy is not None and tenancy.household_id != path.household_id:
+    if tenancy is None or tenancy.household_id != path.household_id:
         return None
     moved = [
         Movement(one.line, one.posted_on, one.due_on, one.amount_cents, one.order_reference)
-        for one in _of_tenancy(session, AccountMovement, path.tenancy_id)
+        for one in _of_tenancy(session, AccountMovement, tenancy.id)
     ]
     orders = [
         Order(one.reference, one.line, one.amount_cents, one.booked_on)
-        for one in _of_tenancy(session, AccountOrder, path.tenancy_id)
+        for one in _of_tenancy(session, AccountOrder, tenancy.id)
     ]
     return residual(account(moved, orders, day))
 

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from app.models.funds import Fund
 from app.models.network import Partner
+from app.models.people import Person
 from app.models.projects import Project
 from app.models.training import IndemnityAct, SelectionRound, TrainingHours, TrainingPath, TrainingStep
 from app.models.who import Who
@@ -30,7 +31,6 @@ from app.services.readings import may_open
 from app.services.training import is_filed
 from app.services.training_standing import (
     ROUND,
-    began,
     children,
     earned_here,
     indemnity_here,
@@ -185,6 +185,7 @@ class PathView:
     may_pay: bool
     may_certify: str
     may_confirm: bool
+    person_here: bool
 
 
 def training_page(session: Session, who: Who) -> TrainingState:
@@ -297,7 +298,7 @@ def coverage_words(session: Session, row: SelectionRound) -> tuple[str, str]:
 def _row(session: Session, who: Who, row: TrainingPath) -> PathRow:
     steps = children(session, TrainingStep, row.id)
     hours = children(session, TrainingHours, row.id)
-    owed = {} if is_tutor(who) else due_here(session, who, row)
+    owed = {} if is_tutor(who) else due_here(session, row)
     return PathRow(
         id=row.id,
         number=row.number or "",
@@ -323,7 +324,7 @@ def path_view(session: Session, who: Who, path_id: str) -> PathView:
     certified = {one.operator_id for one in hours}
     certifies = "" if check_write(who.role, "training_hours") else "accesso" if tutor else "registro"
     own = [state for state in rules.allowed(row.state) if state in rules.steps_of(who.role)]
-    money = None if tutor else _money(session, who, row, began=began(steps))
+    money = None if tutor else _money(session, row)
     return PathView(
         row=_row(session, who, row),
         person_id=row.person_id,
@@ -345,6 +346,7 @@ def path_view(session: Session, who: Who, path_id: str) -> PathView:
         may_pay=not check_write(who.role, "indemnity_act") and who.operator_id not in {row.operator_id, *certified},
         may_certify=certifies if row.state in (rules.RUNNING, "completato", *rules.LEFT) else "",
         may_confirm=who.role in rules.parameter("hours_confirmers"),
+        person_here=session.get(Person, row.person_id) is not None,
     )
 
 
@@ -365,10 +367,10 @@ def _hours(session: Session, who: Who, one: TrainingHours) -> CertifiedView:
     )  # fmt: skip
 
 
-def _money(session: Session, who: Who, row: TrainingPath, *, began: bool) -> IndemnityView:
-    now, earned = indemnity_here(session, row.id), earned_here(session, who, row)
+def _money(session: Session, row: TrainingPath) -> IndemnityView:
+    now, earned = indemnity_here(session, row.id), earned_here(session, row)
     said = []
-    if row.state == rules.OUTCOME and row.outcome != rules.STABLE and earned.debt is None and began:
+    if row.state == rules.OUTCOME and row.outcome != rules.STABLE and earned.debt is None and earned.began:
         said.append(problem("indemnity_debt_unknown").sentence)
     beyond = beyond_debt(now, earned)
     if beyond:
@@ -387,14 +389,10 @@ def _money(session: Session, who: Who, row: TrainingPath, *, began: bool) -> Ind
         due=tuple((kind, label("indemnity_acts", kind), cents) for kind, cents in due(now, earned).items()),
         acts=tuple(
             ActView(
-                one.id,
-                label("indemnity_acts", one.kind),
-                one.amount_cents,
-                one.paid_on or rome_day(one.at),
-                one.reference,
+                one.id, label("indemnity_acts", one.kind), one.amount_cents, one.paid_on or rome_day(one.at), one.reference,
                 one.seq == 0,
             )
             for one in children(session, IndemnityAct, row.id)
         ),
         said=tuple(said),
-    )
+    )  # fmt: skip

@@ -54,6 +54,8 @@ def test_an_indemnity_that_ends_in_a_stable_job(world: World) -> None:
     assert course.operator.value(TrainingPath, path, "state") == "chiuso"
     assert course.operator.value(TrainingPath, path, "outcome") == "stabile"
     assert (course.ledger()[f"paid:{path}"], course.ledger()[f"open:{path}"]) == (FULL, 0)
+    for model in (TrainingStep, IndemnityAct):
+        assert course.tutor.read(lambda s, m=model: s.scalars(select(m)).all()) == [], "name, hours, outcome alone"
     assert course.orders() == []
     agree(world)
 
@@ -93,7 +95,7 @@ def test_a_debt_smaller_than_quota_b_leaves_the_rest_to_the_person(world: World)
     course.operator.run(training.advance, path, Said("ritirato", reason="trasferimento"))
     course.operator.run(training.advance, path, Said("esito_occupazionale", outcome="nessuno"))
     course.settle()
-    assert course.cashier.run(lambda s, who: indemnities.due_here(s, who, s.get(TrainingPath, path))) == {
+    assert course.cashier.run(lambda s, who: indemnities.due_here(s, s.get(TrainingPath, path))) == {
         "tranche": 50_000, "trattenuta": 30_000, "rilascio": 50_000,
     }  # fmt: skip
     course.tranche(path)
@@ -268,3 +270,51 @@ def test_who_has_no_case_of_innocent_arrears_is_not_found_fit(world: World) -> N
     assert refused(course.direction) == ["training_needs_case"]
     course.settle()
     assert course.direction.value(TrainingPath, path, "state") == "candidato"
+
+
+def test_the_half_of_one_household_never_pays_the_debt_of_another(world: World) -> None:
+    """INV-32: on the way in, and where a tenancy went to somebody else meanwhile."""
+    course = a_course(world)
+    path, other = course.candidate("Rossi"), course.candidate("Verdi")
+    course.settle()
+    foreign = course.operator.value(TrainingPath, path, "tenancy_id")
+    course.operator.run(edit, TrainingPath, other, tenancy_id=foreign)
+    course.settle()
+    course.direction.run(training.advance, other, Said("idoneo"))
+    course.direction.sync()
+    assert refused(course.direction) == ["training_not_resident"]
+    course.fit(path)
+    course.closed()
+    course.selected(path)
+    course.settle()
+    course.begin(path)
+    course.attended(path, START, END, 6000)
+    course.tranche(path)
+    tenancy = course.operator.value(TrainingPath, path, "tenancy_id")
+    home = course.operator.value(TrainingPath, other, "household_id")
+    world.centre.put(
+        world.company,
+        "tenancy",
+        tenancy,
+        unit_id="unit",
+        household_id=home,
+        outpost_id=world.outposts[0],
+        service="sap",
+    )
+    course.operator.run(training.advance, path, Said("completato"))
+    course.operator.run(training.advance, path, Said("esito_occupazionale", outcome="nessuno"))
+    course.settle()
+    with pytest.raises(Notice, match="non risulta"):
+        course.cashier.run(indemnities.withhold, path, **SIGNED)
+    forged = {
+        "path_id": path,
+        "kind": "trattenuta",
+        "at": course.cashier.who.now(),
+        "reference": "X",
+        "acceptance_on": TODAY,
+    }
+    course.cashier.run(add, IndemnityAct, amount_cents=100_000, visibility="R1", **forged)
+    course.cashier.sync()
+    assert refused(course.cashier) == ["indemnity_debt_unknown"]
+    assert course.orders() == []
+    assert course.ledger()[f"open:{path}"] == FULL // 2

@@ -71,7 +71,7 @@ def test_what_was_promised_and_what_is_known_here(seated):
     assert seat.focus() is page.list
     words = words_of(page)
     for said in (
-        "PRO_SALOMONE", "Persone coinvolte: almeno 500", "1 qui", "mese 8", "non ancora contati",
+        "PRO_SALOMONE", "Persone coinvolte: almeno 500", "1 qui", "mese 8", "al massimo 100", "0 qui",
         "Ospiti senza nome agli incontri", "40", "da confermare", "251.303,91 €, non è una disponibilità",
         "100 indennità intere costano 200.000,00 €", "1 fatte su 2", "in ritardo", "Mancano le schede riservate di altri",
         "30/06/2027, calcolato",

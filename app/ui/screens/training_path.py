@@ -163,7 +163,7 @@ class TrainingPathPage(Page):
         staff = "training_path" in self._model.writes
         self.change.setVisible(staff)
         self.tutor.setVisible(staff and bool(state.tutors))
-        self.person.setVisible(staff)
+        self.person.setVisible(view.person_here)
         self.paper.setVisible(view.may_confirm)
         self._show_money(view)
         fill(

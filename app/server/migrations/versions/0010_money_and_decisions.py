@@ -161,10 +161,10 @@ STATEMENTS = (
     CREATE TABLE training_step (
         company_id TEXT NOT NULL, id TEXT NOT NULL, path_id TEXT NOT NULL, from_state TEXT, to_state TEXT NOT
         NULL, at TEXT NOT NULL, amount_cents BIGINT, outcome TEXT, contract TEXT, contract_on TEXT,
-        contract_months BIGINT, proof TEXT, reason TEXT, outpost_id TEXT, operator_id TEXT, device_id TEXT,
-        recorded_at TEXT NOT NULL, recorded_offset BIGINT NOT NULL, visibility TEXT NOT NULL, readers TEXT NOT
-        NULL, deleted_at TEXT, extra TEXT NOT NULL, received_at TEXT, seq BIGINT NOT NULL, by_line TEXT, by_n
-        BIGINT, clean_base BIGINT, row_hash BIGINT NOT NULL, PRIMARY KEY (company_id, id)
+        contract_months BIGINT, proof TEXT, reason TEXT, debt TEXT, outpost_id TEXT, operator_id TEXT, device_id
+        TEXT, recorded_at TEXT NOT NULL, recorded_offset BIGINT NOT NULL, visibility TEXT NOT NULL, readers TEXT
+        NOT NULL, deleted_at TEXT, extra TEXT NOT NULL, received_at TEXT, seq BIGINT NOT NULL, by_line TEXT,
+        by_n BIGINT, clean_base BIGINT, row_hash BIGINT NOT NULL, PRIMARY KEY (company_id, id)
     )
     """,
     """CREATE INDEX training_step_path_id ON training_step (company_id, path_id)""",

@@ -152,9 +152,9 @@ STATEMENTS = (
     CREATE TABLE training_step (
         id TEXT NOT NULL, company_id TEXT NOT NULL, path_id TEXT NOT NULL, from_state TEXT, to_state TEXT NOT
         NULL, at TEXT NOT NULL, amount_cents BIGINT, outcome TEXT, contract TEXT, contract_on TEXT,
-        contract_months BIGINT, proof TEXT, reason TEXT, outpost_id TEXT, operator_id TEXT, device_id TEXT,
-        recorded_at TEXT NOT NULL, recorded_offset BIGINT NOT NULL, received_at TEXT, visibility TEXT NOT NULL,
-        readers TEXT NOT NULL, deleted_at TEXT, extra TEXT NOT NULL, seq BIGINT NOT NULL, row_hash BIGINT,
+        contract_months BIGINT, proof TEXT, reason TEXT, debt TEXT, outpost_id TEXT, operator_id TEXT, device_id
+        TEXT, recorded_at TEXT NOT NULL, recorded_offset BIGINT NOT NULL, received_at TEXT, visibility TEXT NOT
+        NULL, readers TEXT NOT NULL, deleted_at TEXT, extra TEXT NOT NULL, seq BIGINT NOT NULL, row_hash BIGINT,
         PRIMARY KEY (id)
     )
     """,
