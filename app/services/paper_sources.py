@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from app.models.base import Record
 from app.models.contacts import Contact
 from app.models.documents import PrintedDocument
+from app.models.funds import GrantRequest
 from app.models.intake import IntakeForm
 from app.models.people import Person
 from app.models.visits import Visit, VisitNote
@@ -53,7 +54,7 @@ RECORDS: Mapping[str, type[Record]] = MappingProxyType(
         "MOD-02": IntakeForm,
         "MOD-03": Visit,
         "MOD-03-S": Visit,
-        paper_grants.FORM: Person,
+        paper_grants.FORM: GrantRequest,
         "NOTA-R3": VisitNote,
         **{form: record for part in _PARTS for form, record in part.RECORDS.items()},
     }

@@ -28,6 +28,7 @@ RAIL = (
     ("laboratori", QT_TRANSLATE_NOOP("pages", "Laboratori"), "users-group", "laboratories", "LaboratoriesPage"),
     ("indennita", QT_TRANSLATE_NOOP("pages", "Indennità"), "wallet", "indemnities", "IndemnitiesPage"),
     ("progetti", QT_TRANSLATE_NOOP("pages", "Progetti"), "report", "projects", "ProjectsPage"),
+    ("fondi", QT_TRANSLATE_NOOP("pages", "Fondi"), "coin-euro", "funds", "FundsPage"),
     ("rete", QT_TRANSLATE_NOOP("pages", "Rete"), "link", "network", "NetworkPage"),
     ("regole", QT_TRANSLATE_NOOP("pages", "Regole"), "settings", "rules", "RulesPage"),
     ("sedute", QT_TRANSLATE_NOOP("pages", "Sedute"), "clipboard-check", "sessions", "SessionsPage"),
@@ -84,6 +85,7 @@ _THINGS = {
     "selezione": ("list", "selection_round", "SelectionPage"),
     "candidatura": ("user-plus", "candidates", "CandidatesPage"),
     "tappa": ("calendar-event", "milestone", "MilestonePage"),
+    "contributo": ("coin-euro", "grant", "GrantPage"),
     "regola": ("settings", "rule_draft", "RuleDraftPage"),
     "proroga": ("file-text", "extension", "ExtensionPage"),
 }
@@ -92,6 +94,7 @@ _THINGS = {
 A contact also takes `lettera:<id>`, the letter it answers, and so does an answer to be published. A visit, an intake form and
 what somebody was told also take `persona:<person id>`: started, or gone on with, from the card of that person. The files of a
 record are `<kind>:<record id>`, perhaps with `:<attachment id>`.
+So does a request for a grant, and `richiesta:<request id>`.
 A mediation also takes `richiesta:<request id>`: a new one, opened from that request.
 """
 
