@@ -16678,10 +16678,6 @@
         <translation>Meeting on the stairs or in the courtyard</translation>
     </message>
     <message>
-        <source>Indemnity</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Indennità</source>
         <translation>Indemnity</translation>
     </message>
