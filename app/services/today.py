@@ -22,6 +22,7 @@ from app.rules.local_numbers import short_tail
 from app.rules.roles import is_office
 from app.rules.visibility import R3
 from app.services import agenda, follow, review, staff
+from app.services.arrears_due import cases_due
 from app.services.centre import SyncFacts, sync_facts
 from app.services.drafts import DraftView, list_drafts
 from app.services.grant_views import GrantRow, disconnections
@@ -34,6 +35,7 @@ from app.services.projects import MilestoneDue, milestones_due
 from app.services.referral_views import ReferralRow, unanswered
 from app.services.reminders import Reminder, reminders_due
 from app.services.request_views import listed_only
+from app.services.solidarity import notices_due
 from app.services.staff import ShiftView
 from app.services.tasks import DueRow, due
 
@@ -115,6 +117,8 @@ class TodayView:
     empty_text: str | None
     reminders: tuple[Reminder, ...] = ()
     milestones: tuple[MilestoneDue, ...] = ()
+    cases: tuple[DueRow, ...] = ()
+    """What is due of cases and of the solidarity contribution: numbers, no names."""
     disconnections: tuple[GrantRow, ...] = ()
     office: tuple[OfficeGroup, ...] = ()
     at_office: bool = False
@@ -134,6 +138,7 @@ def today(session: Session, who: Who) -> TodayView:
     referrals = unanswered(session, who)
     milestones = milestones_due(session, who)
     at_office, office = is_office(who.role), office_groups(session, who)
+    cases = (*cases_due(session, who), *notices_due(session, who))
     cut_off = () if at_office else disconnections(session, who)
     lists = (
         *(one.rows for one in office),
@@ -148,6 +153,7 @@ def today(session: Session, who: Who) -> TodayView:
         letters,
         referrals,
         milestones,
+        cases,
     )
     things = sum(map(len, lists)) + bool(rent_checks)
     guess = None if shift is not None or at_office else staff.guess_outpost(session, who)
@@ -176,6 +182,7 @@ def today(session: Session, who: Who) -> TodayView:
         empty_text=_empty(session, who) if not things else None,
         reminders=reminders_due(session, who),
         milestones=milestones,
+        cases=cases,
         disconnections=cut_off,
         office=office,
         at_office=at_office,

@@ -30,6 +30,17 @@ CONTEXT = "inner"
 LIST = RESOURCES / "translations" / "inner.json"
 
 _SHOWN: dict[str, tuple[str, ...]] = {
+    "ArrearsRow": ("state_words", "next_words"),
+    "ArrearsStepView": ("text",),
+    "ArrearsView": ("cause_words", "outcome_words", "missing", "bring", "place"),
+    "Candidate": ("place", "reasons"),
+    "DebtNoticeView": ("kind_words",),
+    "EvidenceView": ("kind_words", "detail", "seen"),
+    "MeasureView": ("kind_words", "detail"),
+    "RateView": ("how",),
+    "SolidarityNoticeView": ("measure_words",),
+    "SolidarityView": ("measure_words", "place", "state_words", "detail"),
+    "Weight": ("words",),
     "ActView": ("words",),
     "CertifiedView": ("how_words",),
     "IndemnityView": ("due", "said"),

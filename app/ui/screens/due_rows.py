@@ -7,10 +7,12 @@ from PySide6.QtCore import QCoreApplication
 
 from app.rules.dates import show_near_day
 from app.rules.money import format_cents
+from app.services.arrears_due import CASE_DUE
 from app.services.grant_views import GrantRow
 from app.services.office_today import FUNDS, OfficeRow
 from app.services.projects import MilestoneDue
 from app.services.referral_views import ReferralRow
+from app.services.solidarity import SOLIDARITY_DUE
 from app.services.tasks import TASK, DueRow
 from app.services.today import AgendaRow, PaperRow
 from app.ui.inner_words import words
@@ -33,9 +35,13 @@ def due_row(one: DueRow) -> Row:
 
 
 def open_due(page: Page, rows: Iterable[DueRow], record_id: str) -> None:
-    """Open the pathway of what is due; the person of a task of its own."""
+    """Open the pathway or case of what is due; the person of a task of its own; of a notice the page that lists it."""
     one = next((each for each in rows if each.id == record_id), None)
-    if one is not None and one.pathway_id is not None:
+    if one is not None and one.kind == CASE_DUE:
+        page.open_thing.emit(CASE_DUE, one.id)
+    elif one is not None and one.kind == SOLIDARITY_DUE:
+        page.go.emit("casi")
+    elif one is not None and one.pathway_id is not None:
         page.open_thing.emit("percorso", one.pathway_id)
     elif one is not None and one.person_id is not None:
         page.open_thing.emit("persona", one.person_id)

@@ -13,8 +13,10 @@ from PySide6.QtWidgets import QWidget
 
 from app.rules.clock import rome_day
 from app.rules.dates import show_day, show_near_day, show_time
+from app.services.arrears_due import CASE_DUE
 from app.services.follow import DueRequest
 from app.services.meetings import SessionView
+from app.services.solidarity import SOLIDARITY_DUE
 from app.services.tasks import APPLICATION, REVIEW, TASK
 from app.services.today import TodayView
 from app.sync.state import SyncStatus
@@ -218,6 +220,7 @@ class TodayPage(Page):
             (self.tr("Laboratori"), "users-group", [self._meeting_row(one) for one in view.meetings]),
             (self.tr("Richieste da seguire"), "clipboard-list", [self._due_row(one) for one in view.requests]),
             (self.tr("Percorsi"), "map-pin", [due_row(one) for one in view.due]),
+            (self.tr("Casi"), "file-text", [due_row(one) for one in view.cases]),
             (
                 self.tr("Fogli da firmare"),
                 "writing-sign",
@@ -385,8 +388,8 @@ class TodayPage(Page):
             self.open_thing.emit("richiesta", record)
         elif kind in ("invio", MILESTONE):
             self.open_thing.emit(kind, record)
-        elif state is not None and kind in (TASK, REVIEW, APPLICATION):
-            open_due(self, state.view.due, record)
+        elif state is not None and kind in (TASK, REVIEW, APPLICATION, CASE_DUE, SOLIDARITY_DUE):
+            open_due(self, (*state.view.due, *state.view.cases), record)
         elif state is not None:
             rows = (*state.view.appointments, *state.view.callbacks)
             one = next((r for r in rows if r.id == record), None)
