@@ -137,8 +137,8 @@ def today(session: Session, who: Who) -> TodayView:
     requests_due = follow.due_today(session, who)
     referrals = unanswered(session, who)
     milestones = milestones_due(session, who)
-    at_office, office = is_office(who.role), office_groups(session, who)
     cases = (*cases_due(session, who), *notices_due(session, who))
+    at_office, office = is_office(who.role), office_groups(session, who)
     cut_off = () if at_office else disconnections(session, who)
     lists = (
         *(one.rows for one in office),
