@@ -71,7 +71,9 @@ def envelope_on(desk: DeskForTests, fund: str, cents: int, state: str = "aperta"
     who = desk.who
     line = desk.read(line_of)
     row = FundEnvelope(
-        **stamp(who) | {"fund_id": fund, "line": line, "asked_cents": cents, "amount_cents": cents, "state": state, "state_at": AT} | values
+        **stamp(who)
+        | {"fund_id": fund, "made_on": line, "asked_cents": cents, "amount_cents": cents, "state": state, "state_at": AT}
+        | values
     )  # fmt: skip
     steps = [EnvelopeStep(**stamp(who), envelope_id=row.id, to_state=state, at=AT, amount_cents=cents)]
     _put(desk, [row, *(steps if state != "richiesta" else [])])

@@ -64,7 +64,7 @@ def test_a_commissioner_has_the_sessions_whose_window_is_open(desk, sitting):
 
 def test_a_second_person_is_asked_for_a_lost_laptop(desk, town):
     fund = fund_on(desk)
-    envelope_on(desk, fund, 30_000, "dichiarata_persa", operator_id=town.colleague, line="altra")
+    envelope_on(desk, fund, 30_000, "dichiarata_persa", operator_id=town.colleague, made_on="altra")
     assert "Seconde firme" not in as_role(desk, "coordinatore"), "whoever declared it is not the second"
     desk.who = replace(desk.who, operator_id=desk.who.new_id())
     assert as_role(desk, "coordinatore")["Seconde firme"] == [
@@ -76,10 +76,10 @@ def test_a_second_person_is_asked_for_a_lost_laptop(desk, town):
 def test_envelopes_are_minded_before_they_run_out_and_after_their_day(desk, town):
     fund = fund_on(desk, household_cap_cents=None)
     day = desk.who.today()
-    envelope_on(desk, fund, 30_000, "richiesta", amount_cents=None, line="uno")
-    envelope_on(desk, fund, 30_000, line="due", stop_on=day - timedelta(days=1))
-    used = envelope_on(desk, fund, 30_000, line="tre")
-    envelope_on(desk, fund, 30_000, line="quattro", stop_on=day + timedelta(days=60))
+    envelope_on(desk, fund, 30_000, "richiesta", amount_cents=None, made_on="uno")
+    envelope_on(desk, fund, 30_000, made_on="due", stop_on=day - timedelta(days=1))
+    used = envelope_on(desk, fund, 30_000, made_on="tre")
+    envelope_on(desk, fund, 30_000, made_on="quattro", stop_on=day + timedelta(days=60))
     grant_on(desk, town, fund, "A3-C0001", "proposta", "coperta", steps={"coperta": {"envelope_id": used}})
     found = as_role(desk, "gestore_fondi")
     assert sorted(text for _, text in found["Plafond"]) == [

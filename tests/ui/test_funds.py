@@ -300,7 +300,7 @@ def test_head_office_sets_the_most_for_a_household_and_opens_an_envelope(seated)
     seat, town = seated
     fund = fund_on(seat.desk, household_cap_cents=None)
     asked = envelope_on(
-        seat.desk, fund, 30_000, "richiesta", operator_id=town.colleague, line="altra", amount_cents=None
+        seat.desk, fund, 30_000, "richiesta", operator_id=town.colleague, made_on="altra", amount_cents=None
     )
     as_office(seat)
     page = seat.show("fondi")
@@ -347,7 +347,7 @@ def test_this_computers_envelope_is_asked_for_and_given_back(seated, fund):
 
 def test_two_persons_declare_a_laptop_lost(seated, fund):
     seat, town = seated
-    lost = envelope_on(seat.desk, fund, 30_000, operator_id=town.colleague, line="altra")
+    lost = envelope_on(seat.desk, fund, 30_000, operator_id=town.colleague, made_on="altra")
     as_office(seat)
     page = seat.show("fondi")
     seat.press("Ctrl+PgDown")
