@@ -49,7 +49,7 @@ def test_every_promise_of_sync_stands_on_the_page_of_sync():
 
 def test_every_promise_is_answered_for():
     rows = set(re.findall(r"^\| ([GP]\d+) \|", PAGE, re.M))
-    assert {f"G{n}" for n in range(1, 27)} - rows == {"G16", "G17", "G18", "G19"}  # told in one sentence: not yet
+    assert {f"G{n}" for n in range(1, 27)} <= rows
     assert {f"P{n}" for n in range(1, 11)} == {row for row in rows if row.startswith("P")}
 
 

@@ -15,7 +15,8 @@ from app.rules.visibility import COMPANY_SCOPE, DECISIONS_SCOPE, REGISTER_SCOPE
 class DecisionBody(Record):
     """`commissione` (innocent arrears) or `nucleo` (evaluation unit of r.r. Lombardia 11/2019): not the same body.
 
-    `areas` and `measures` are what this body may admit and grant, as head office has them.
+    `areas` (income areas and bands; all when empty) and `measures` are what this body may admit and grant, `quorum` the votes without
+    which it decides nothing, `tie` what counts when neither yes nor no has more votes: as head office has them.
     """
 
     __tablename__ = "decision_body"
@@ -24,6 +25,7 @@ class DecisionBody(Record):
     kind: Mapped[str]
     name: Mapped[str]
     quorum: Mapped[int] = mapped_column(default=1)
+    tie: Mapped[str] = mapped_column(default="rinvia")
     areas: Mapped[JsonList] = mapped_column(default=list)
     measures: Mapped[JsonList] = mapped_column(default=list)
     source: Mapped[str | None]
@@ -121,7 +123,8 @@ class Vote(Record):
 class Decision(Record):
     """What a body decided on a dossier; never changed, a change is a new one that `replaces_id` the old (INV-40).
 
-    `outcome`: `incolpevole`, `non_riconosciuta`, `rinviata` (a commission), `accolta`, `non_accolta` (an evaluation unit).
+    `outcome`: `incolpevole`, `non_riconosciuta` (a commission), `accolta`, `non_accolta` (an evaluation unit), `rinviata`. `rules` is
+    what the decision rested on, written by the centre: the body's parameters, the votes, the rule set of the evaluation.
     """
 
     __tablename__ = "decision"

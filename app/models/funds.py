@@ -60,7 +60,7 @@ class FundEnvelope(Record):
     )
 
     fund_id: Mapped[str] = mapped_column(index=True)
-    line: Mapped[str]
+    made_on: Mapped[str]
     asked_cents: Mapped[int]
     stop_on: Mapped[date | None]
     note: Mapped[str | None]

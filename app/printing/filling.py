@@ -9,7 +9,7 @@ from dataclasses import asdict, replace
 from datetime import date
 from typing import Any
 
-from app.printing import forms, mod05, mod06
+from app.printing import forms, mod05, mod06, mod08, mod12, sed01
 from app.printing.document import Guardian, Header, Signature
 from app.printing.filling_requests import FILLERS
 from app.printing.filling_training import acceptance
@@ -93,6 +93,24 @@ def _plan(facts: Facts) -> mod06.Plan:
             team=tuple(mod06.Member(**row) for row in facts["team"]),
         )
     )
+
+
+def _case(facts: Facts) -> mod08.CaseSheet:
+    turned = {
+        "balance": mod08.YearBalance, "acts": mod08.Act, "members": mod08.Member, "months": mod08.MonthPair,
+        "documents": mod08.Document, "criteria": mod08.Criterion,
+    }  # fmt: skip
+    return mod08.CaseSheet(
+        **_with(facts, **{name: tuple(of(**row) for row in facts[name]) for name, of in turned.items()})
+    )
+
+
+def _repayment(facts: Facts) -> mod12.RepaymentPlan:
+    return mod12.RepaymentPlan(**_with(facts, rates=tuple(mod12.PlanRate(**row) for row in facts["rates"])))
+
+
+def _session(facts: Facts) -> sed01.SessionBook:
+    return sed01.SessionBook(**_with(facts, treated=tuple(sed01.Treated(**row) for row in facts["treated"])))
 
 
 def _hours(facts: Facts) -> StaffHours:
@@ -342,9 +360,12 @@ _TURNED: Mapping[str, Callable[[Facts], object]] = {
     "MOD-05": _grant,
     "MOD-06": _pact,
     "MOD-07": _plan,
+    "MOD-08": _case,
+    "MOD-12": _repayment,
     "MOD-09": _register,
     "MOD-13": acceptance,
     "MOD-14": _summary,
     "RICEVUTA": _receipt,
+    "SED-01": _session,
 }
 """Forms whose facts are not their data field by field."""

@@ -18,6 +18,8 @@ from app.printing.mod06 import Member as TeamMember
 from app.printing.mod14 import ActivityCount, AreaCount, DailySummary, FormCount, GrantCount
 from app.printing.receipt import EveningReceipt, KindCount, Remaining
 from app.printing.reserved import ReservedNote
+from app.printing.samples_arrears import ARREARS
+from app.printing.samples_decisions import SAMPLES as OF_DECISIONS
 from app.printing.samples_laboratories import LABORATORIES
 from app.printing.samples_listening import LISTENING
 from app.printing.samples_presence import STAFF_HOURS
@@ -241,6 +243,8 @@ SAMPLES: dict[str, object] = {
         signature=SIGNED,
     ),
     **LABORATORIES,
+    **ARREARS,
+    **OF_DECISIONS,
     **LISTENING,
     "MOD-06": Pact(
         pathway_number="A3-P0007",

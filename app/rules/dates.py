@@ -4,6 +4,7 @@ A day is a `date`, a moment an aware UTC `datetime`. `today` is always handed in
 """
 
 import re
+from calendar import monthrange
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 
@@ -133,6 +134,12 @@ def show_near_day(day: date, today: date) -> str:
 def age_on(birth: date, day: date) -> int:
     """Completed years on a day; who was born on 29 February completes the year on 1 March of an ordinary one."""
     return day.year - birth.year - ((day.month, day.day) < (birth.month, birth.day))
+
+
+def add_months(day: date, months: int) -> date:
+    """The same day so many months on (before, below zero), or the last day of a month that has no such day."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 @cache

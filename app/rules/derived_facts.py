@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from app.rules.dates import age_on
+from app.rules.dates import add_months, age_on
 
 
 def completed_months(start: date, end: date) -> int:
@@ -27,12 +27,7 @@ def completed_months(start: date, end: date) -> int:
 def begun_months(start: date, end: date) -> int:
     """Months that have at least begun: the day on which the 36th is complete is still in it, the next one is in the 37th."""
     whole = completed_months(start, end)
-    return whole if start >= end or _month_day(start, whole) == end else whole + 1
-
-
-def _month_day(start: date, months: int) -> date:
-    year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
-    return date(year, month + 1, min(start.day, monthrange(year, month + 1)[1]))
+    return whole if start >= end or add_months(start, whole) == end else whole + 1
 
 
 def residual_debt(debt: int, paid: int) -> int:

@@ -7,6 +7,7 @@ stable job, else to the debt. No amount of it is ever typed.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Self
 
 from app.rules.catalogues import codes, label
 from app.rules.money import format_cents
@@ -45,12 +46,12 @@ class Indemnity:
         """What is still open: granted = paid + withheld + released + open (INV-31)."""
         return self.granted - self.paid - self.withheld - self.released
 
-    def after(self, kind: str, amount: int) -> "Indemnity":
+    def after(self, kind: str, amount: int) -> Self:
         """As it stands after an act."""
         sums = {TRANCHE: "tranches", BALANCE: "balance", WITHHOLDING: "withheld", RELEASE: "released"}
         values = {name: getattr(self, name) for name in ("granted", "tranches", "balance", "withheld", "released")}
         values[sums[kind]] += amount
-        return Indemnity(**values)
+        return type(self)(**values)
 
 
 def indemnity_of(granted: int, acts: Iterable[tuple[str, int]]) -> Indemnity:

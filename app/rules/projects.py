@@ -3,10 +3,10 @@
 Amounts are cents. Sources: domain 2.7; the call's 24 months and hard stop are [P14].
 """
 
-from calendar import monthrange
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+from app.rules.dates import add_months
 from app.rules.files import is_content_hash
 from app.rules.money import format_cents
 from app.rules.problem import Problem, problem
@@ -16,13 +16,6 @@ MONTHS = 24
 """The longest a project lasts without an act that extends it (INV-14)."""
 
 LEAD, PARTNER = "capofila", "partner"
-
-
-def add_months(day: date, months: int) -> date:
-    """The same day so many months later, or the last of that month if it is shorter."""
-    years, month = divmod(day.month - 1 + months, 12)
-    year = day.year + years
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def months_elapsed(start: date, day: date) -> int:

@@ -6,6 +6,8 @@ plain, what happened and what can be done. `{name}` is a value; see `_shown` for
 
 from collections.abc import Mapping
 
+from app.rules.sentences_arrears import SENTENCES as _ABOUT_ARREARS
+from app.rules.sentences_decisions import SENTENCES as _ABOUT_DECISIONS
 from app.rules.sentences_funds import SENTENCES as _ABOUT_FUNDS
 from app.rules.sentences_rules import SENTENCES as _ABOUT_RULES
 from app.rules.sentences_training import SENTENCES as _ABOUT_TRAINING
@@ -325,6 +327,9 @@ _SENTENCES: dict[str, str] = {
     "meeting_future": "Il verbale si approva dopo il tavolo, che si tiene il {day}.",
     "meeting_no_minutes": "Manca il verbale: niente da approvare.",
     **_ABOUT_RULES,
+    **_ABOUT_ARREARS,
+    "not_for_reader": "Questa nota è riservata a chi l'ha scritta e a chi segue il caso.",
+    **_ABOUT_DECISIONS,
     **_ABOUT_FUNDS,
     **_ABOUT_TRAINING,
 }  # fmt: skip

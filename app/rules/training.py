@@ -9,9 +9,9 @@ from datetime import date, timedelta
 from typing import Any
 
 from app.rules.catalogues import codes, rows
+from app.rules.dates import add_months
 from app.rules.money import format_cents
 from app.rules.problem import Problem, problem
-from app.rules.projects import add_months
 
 FIRST_STATE = "candidato"
 SELECTED, PACT, RUNNING, OUTCOME, CLOSED = "selezionato", "patto_firmato", "in_corso", "esito_occupazionale", "chiuso"

@@ -6,7 +6,7 @@ sum is read, judged and written with nobody between (INV-20). While a company re
 
 from collections.abc import Callable, Iterable
 
-from app.server import acts_funds, acts_training
+from app.server import acts_decisions, acts_funds, acts_training
 from app.server.made import Made
 from app.server.scene import Scene
 
@@ -18,6 +18,7 @@ def follow(scene: Scene) -> Iterable[Made]:
 
 
 ACTS: dict[str, Callable[[Scene], Iterable[Made]]] = {
+    **acts_decisions.ACTS,
     **acts_funds.ACTS,
     **acts_training.ACTS,
 }

@@ -19,7 +19,7 @@ def do_again(office: Office, kind: str, id: str, row: Row) -> bool:
     """
     known: Row = {**fresh_row(KINDS[kind]), **row}
     author = str(row.get("operator_id"))
-    scene = Scene(office.board, KINDS[kind], id, None, known, author, office.hand.clock())
+    scene = Scene(office.board, KINDS[kind], id, None, known, author, office.hand.clock(), again=True)
     if rules.problems(scene):
         return False
     office.adopt(kind, id, known)

@@ -14,6 +14,7 @@ from app.models.registry import KINDS, Kind
 from app.models.types import Stored, canonical_json
 from app.rules.assessments import CASE_OPEN
 from app.rules.clock import rome_day, utc_text
+from app.rules.decisions import AROUND_A_TABLE
 from app.rules.files import ARRIVED
 from app.rules.pathways import PACT_OF_ACTIVE
 from app.rules.problem import Problem
@@ -42,8 +43,9 @@ _NAMING = (("conflict", "record_id"), ("attachment", "owner_id"))
 
 _BIRTH = ("operator_id", "device_id", "recorded_at", "recorded_offset")
 
-_MAY_PASS = frozenset({CASE_OPEN, PACT_OF_ACTIVE})
-"""Said of what stands beside a change: a case that was closed, a pathway that was suspended by what has not come back yet."""
+_MAY_PASS = frozenset({CASE_OPEN, PACT_OF_ACTIVE, *AROUND_A_TABLE})
+"""Said of what stands beside a change: a case that was closed, a pathway that was suspended by what has not come
+back yet; an agenda, votes, a decision that are still to come."""
 
 DELETION = "eliminazione"
 """Why a conflict stands beside a record: it was deleted while others wrote."""
@@ -68,7 +70,8 @@ class Judge:
     whole places, so no desk ever has half of a change.
 
     `held` are the records that this device has held changes on while the company reconciles, None when it does not: what does
-    not fit then may fit once another desk has come, and waits for it (protocol 6.2, 6.3, 6.8).
+    not fit then may fit once another desk has come, and waits for it (protocol 6.2, 6.3, 6.8). `closing`: what was held is judged for the
+    last time.
     """
 
     def __init__(
@@ -78,6 +81,8 @@ class Judge:
         seq: int,
         received_at: datetime,
         held: set[tuple[str, str]] | None = None,
+        *,
+        closing: bool = False,
     ) -> None:
         self.board = board
         self.author = author
@@ -85,6 +90,7 @@ class Judge:
         self.received_at = received_at
         self._received_text = utc_text(received_at)
         self.held = held
+        self.closing = closing
         self.scopes = board.staff.scopes(author.operator_id, rome_day(received_at))
         self._declined = Declined(board.connection, board.company_id, author.device_id)
         self._losers = Losers(board, author, self._received_text)
@@ -146,6 +152,7 @@ class Judge:
             self.received_at,
             change.made_on or self.author.line,
             unheard=self._is_unheard(change, before),
+            again=change.base_seq is None and (self.held is not None or self.closing),
         )
         found = rules.problems(scene)
         if found:
@@ -160,8 +167,7 @@ class Judge:
         for made in acts.follow(scene):
             self._follow(made)
             if (made.kind, made.id) == (kind.name, change.rid):
-                # The act put something into its own record: the desk that made it is sent the row too.
-                decision.clean = False
+                decision.clean = False  # the centre wrote on it too: its author is sent the row
         return decision
 
     def _barred(self, kind: Kind, change: Change, held: Held | None) -> Decision | None:

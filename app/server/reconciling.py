@@ -154,7 +154,7 @@ class Reconciliation:
             mine = still.setdefault(one.device, set())
             sent_by = devices[one.device]
             author = Author(one.author, one.device, sent_by.outpost_id, one.line, active=sent_by.state == "attivo")
-            judges.setdefault(_whose(one), Judge(board, author, seq, now, None if closing else mine))
+            judges.setdefault(_whose(one), Judge(board, author, seq, now, None if closing else mine, closing=closing))
         for who, judge in judges.items():
             judge.prepare([change for one, change in zip(waiting, changes, strict=True) if _whose(one) == who])
         decided: list[tuple[Row[Any], Decision]] = []

@@ -21,6 +21,9 @@ from app.rules.variations import PROPOSED, Proposal, check_decision, check_ident
 from app.rules.visibility import R0, is_class, may_read, stricter
 from app.server import (
     rules_activities,
+    rules_arrears,
+    rules_bodies,
+    rules_decisions,
     rules_funds,
     rules_listening,
     rules_mediation,
@@ -274,7 +277,10 @@ _CHECKS: dict[str, Callable[[Scene], list[Problem]]] = {
     **PRESENCE_CHECKS,
     **rules_network.CHECKS,
     **rules_pathways.CHECKS,
+    **rules_arrears.CHECKS,
     **rules_rule_sets.CHECKS,
+    **rules_bodies.CHECKS,
+    **rules_decisions.CHECKS,
     **rules_funds.CHECKS,
     **rules_selection.CHECKS,
     **rules_training.CHECKS,

@@ -60,14 +60,14 @@ def _fund(scene: Scene) -> list[Problem]:
 def _envelope(scene: Scene) -> list[Problem]:
     row, before = scene.after, scene.before
     if before is not None:
-        names = ("fund_id", "line", "asked_cents", "stop_on", "deleted_at")
+        names = ("fund_id", "made_on", "asked_cents", "stop_on", "deleted_at")
         return [problem("immutable_field", field=name) for name in names if before[name] != row[name]]
     fund = scene.board.get("fund", text_of(row["fund_id"]))
     if fund is None:
         return [problem("reference_missing", field="fund_id")]
     if fund.row["kind"] != "contributi":
         return [problem("envelope_kind")]
-    others = scene.board.load_where("fund_envelope", fund_id=str(row["fund_id"]), line=str(row["line"]))
+    others = scene.board.load_where("fund_envelope", fund_id=str(row["fund_id"]), made_on=str(row["made_on"]))
     held = [scene.board.records[("fund_envelope", id)].row for id in others if id != scene.id]
     if any(one["state"] not in _ENDED and one.get("deleted_at") is None for one in held):
         return [problem("envelope_already")]
@@ -77,7 +77,7 @@ def _envelope(scene: Scene) -> list[Problem]:
         number(row["asked_cents"]),
         max(stop_on, day) if stop_on else None,
         day,
-        line=str(row["line"]),
+        line=str(row["made_on"]),
         own_line=scene.line,
     )
 
@@ -111,7 +111,7 @@ def envelope_of(scene: Scene, id: str, row: Row, ledger: Ledger) -> Envelope:
     lost_at = time_of(lost)
     return Envelope(
         state=str(row["state"]),
-        line=str(row["line"]),
+        line=str(row["made_on"]),
         fund_id=str(row["fund_id"]),
         holder=str(row["operator_id"]),
         asked_cents=number(row["asked_cents"]),

@@ -27,6 +27,8 @@ class Scene:
     """The line on which the change was made, whichever carries it now."""
     unheard: bool = False
     """Whether the desk that made the record wrote this before it heard that the centre has it."""
+    again: bool = False
+    """Whether it was judged once, in a future that a restore lost: what hangs on the day of its receipt was looked at then."""
 
     @property
     def role(self) -> str | None:

@@ -56,7 +56,9 @@ _ROLES = select(_operator.id, _operator.role).where(
 )
 _ROLE = _ROLES.with_only_columns(_operator.role).where(_operator.id == bindparam("operator"))
 _session, _member = RECORDS["decision_session"].c, RECORDS["body_member"].c
-_SITTINGS = select(_member.member_operator_id, _session.id, _session.opens_on, _session.closes_on).where(
+_SITTINGS = select(
+    _member.member_operator_id, _session.id, _session.opens_on, _session.closes_on, _member.to_day
+).where(
     _member.company_id == bindparam("company"),
     _member.deleted_at.is_(None),
     _session.company_id == _member.company_id,
@@ -69,6 +71,7 @@ _SITS = _SITTINGS.with_only_columns(_session.id).where(
     _member.member_operator_id == bindparam("operator"),
     _session.opens_on <= bindparam("day"),
     _session.closes_on >= bindparam("day"),
+    or_(_member.to_day.is_(None), _member.to_day >= bindparam("day")),
 )
 _PLACES = select(_assigned.outpost_id).where(
     _assigned.company_id == bindparam("company"),
@@ -87,8 +90,9 @@ def read_staff(connection: Connection, company_id: str) -> Staff:
         span = Assignment(date.fromisoformat(from_day), date.fromisoformat(to_day) if to_day else None)
         assignments.setdefault(operator, []).append((outpost, span))
     sittings: dict[str, list[tuple[str, Assignment]]] = {}
-    for operator, session, opens, closes in connection.execute(_SITTINGS, company):
-        window = Assignment(date.fromisoformat(opens), date.fromisoformat(closes))
+    for operator, session, opens, closes, leaves in connection.execute(_SITTINGS, company):
+        last = closes if leaves is None else min(closes, leaves)
+        window = Assignment(date.fromisoformat(opens), date.fromisoformat(last))
         sittings.setdefault(operator, []).append((session, window))
     return Staff(
         {operator: tuple(spans) for operator, spans in assignments.items()},

@@ -16,38 +16,32 @@ from app.services.assessments import NewAssessment
 from app.services.care_team import NewMember
 from app.services.housing import NewApplication
 from app.services.pathways import NewPathway
-from app.services.record_values import only, required, typed
+from app.services.record_values import given, required, typed
 from app.services.tasks import NewTask
 
 Values = Mapping[str, Any]
 
 
-def _given(kind: Kind, who: Who, values: Values, *names: str) -> dict[str, Any]:
-    """The values of these fields, typed; empty ones are left out."""
-    only(values, *names)
-    return {name: value for name, value in typed(kind, who, values).items() if value is not None}
-
-
 def _assessment(session: Session, who: Who, kind: Kind, values: Values) -> str:
     names = ("person_id", "household_id", "assessed_on", "domains", "strengths", "risk_flags", "outcome", "note")
-    return assessments.add_assessment(session, who, NewAssessment(**_given(kind, who, values, *names))).id
+    return assessments.add_assessment(session, who, NewAssessment(**given(kind, who, values, *names))).id
 
 
 def _case(session: Session, who: Who, kind: Kind, values: Values) -> str:
     required(values, "assessment_id")
-    ready = _given(kind, who, values, "assessment_id", "opened_on", "reason", "referent_id")
+    ready = given(kind, who, values, "assessment_id", "opened_on", "reason", "referent_id")
     return cases.open_case(session, who, ready.pop("assessment_id"), **ready).id
 
 
 def _pathway(session: Session, who: Who, kind: Kind, values: Values) -> str:
     required(values, "type")
     names = ("type", "case_id", "person_id", "household_id", "follows_id", "referent_id", "start_on", "planned_end_on")
-    return pathways.propose(session, who, NewPathway(**_given(kind, who, values, *names))).id
+    return pathways.propose(session, who, NewPathway(**given(kind, who, values, *names))).id
 
 
 def _step(session: Session, who: Who, kind: Kind, values: Values) -> str:
     required(values, "pathway_id", "to_state")
-    ready = _given(kind, who, values, "pathway_id", "to_state", "outcome", "reason")
+    ready = given(kind, who, values, "pathway_id", "to_state", "outcome", "reason")
     id = ready.pop("pathway_id")
     pathways.advance(session, who, id, ready.pop("to_state"), **ready)
     last = select(PathwayStep.id).where(PathwayStep.pathway_id == id).order_by(PathwayStep.id.desc())
@@ -56,45 +50,45 @@ def _step(session: Session, who: Who, kind: Kind, values: Values) -> str:
 
 def _goal(session: Session, who: Who, kind: Kind, values: Values) -> str:
     required(values, "pathway_id", "text")
-    ready = _given(kind, who, values, "pathway_id", "text", "domain", "indicator", "due_on")
+    ready = given(kind, who, values, "pathway_id", "text", "domain", "indicator", "due_on")
     return pathways.add_goal(session, who, ready.pop("pathway_id"), ready.pop("text"), **ready).id
 
 
 def _review(session: Session, who: Who, kind: Kind, values: Values) -> str:
     required(values, "pathway_id", "due_on")
-    ready = _given(kind, who, values, "pathway_id", "due_on")
+    ready = given(kind, who, values, "pathway_id", "due_on")
     return pathways.add_review(session, who, ready["pathway_id"], ready["due_on"]).id
 
 
 def _plan(session: Session, who: Who, kind: Kind, values: Values) -> str:
     required(values, "pathway_id")
-    ready = _given(kind, who, values, "pathway_id", "needs", "indicators", "revise_on")
+    ready = given(kind, who, values, "pathway_id", "needs", "indicators", "revise_on")
     return pacts.save_plan(session, who, ready.pop("pathway_id"), **ready).id
 
 
 def _pact(session: Session, who: Who, kind: Kind, values: Values) -> str:
     required(values, "pathway_id")
-    ready = _given(kind, who, values, "pathway_id", *PACT_TEXTS, "until_on")
+    ready = given(kind, who, values, "pathway_id", *PACT_TEXTS, "until_on")
     return pacts.save_pact(session, who, ready.pop("pathway_id"), **ready).id
 
 
 def _member(session: Session, who: Who, kind: Kind, values: Values) -> str:
     required(values, "pathway_id")
     names = ("pathway_id", "member_operator_id", "partner_contact_id", "name", "body", "role", "from_day")
-    ready = _given(kind, who, values, *names)
+    ready = given(kind, who, values, *names)
     return care_team.add_member(session, who, ready.pop("pathway_id"), NewMember(**ready)).id
 
 
 def _task(session: Session, who: Who, kind: Kind, values: Values) -> str:
     required(values, "subject")
     names = ("subject", "due_on", "who", "pathway_id", "goal_id", "person_id", "partner_id", "assigned_to")
-    return tasks.add_task(session, who, NewTask(**_given(kind, who, values, *names))).id
+    return tasks.add_task(session, who, NewTask(**given(kind, who, values, *names))).id
 
 
 def _application(session: Session, who: Who, kind: Kind, values: Values) -> str:
     required(values, "notice")
     names = ("person_id", "notice", "pathway_id", "municipality", "opens_on", "deadline_on", "documents")
-    ready = _given(kind, who, values, *names)
+    ready = given(kind, who, values, *names)
     listed = ready.pop("documents", [])
     wanted = [str(one.get("name")) if isinstance(one, Mapping) else str(one) for one in listed]
     return housing.add_application(session, who, NewApplication(**ready, documents=wanted)).id
@@ -105,7 +99,7 @@ def _edit_assessment(session: Session, who: Who, kind: Kind, record: Record, cha
 
 
 def _edit_case(session: Session, who: Who, kind: Kind, record: Record, changes: Values) -> None:
-    ready = _given(kind, who, changes, "closed_on", "closing_reason")
+    ready = given(kind, who, changes, "closed_on", "closing_reason")
     cases.close_case(session, who, record.id, ready.get("closing_reason") or "", ready.get("closed_on"))
 
 
@@ -130,7 +124,7 @@ def _edit_goal(session: Session, who: Who, kind: Kind, record: Record, changes: 
 
 
 def _edit_review(session: Session, who: Who, kind: Kind, record: Record, changes: Values) -> None:
-    ready = _given(kind, who, changes, "due_on", "done_on", "summary")
+    ready = given(kind, who, changes, "due_on", "done_on", "summary")
     if "due_on" in ready:
         pathways.move_review(session, who, record.id, ready.pop("due_on"))
     if ready or "due_on" not in changes:
@@ -159,7 +153,7 @@ def _edit_pact(session: Session, who: Who, kind: Kind, record: Record, changes: 
 
 def _edit_member(session: Session, who: Who, kind: Kind, record: Record, changes: Values) -> None:
     required(changes, "to_day")
-    care_team.end_member(session, who, record.id, _given(kind, who, changes, "to_day")["to_day"])
+    care_team.end_member(session, who, record.id, given(kind, who, changes, "to_day")["to_day"])
 
 
 def _edit_task(session: Session, who: Who, kind: Kind, record: Record, changes: Values) -> None:

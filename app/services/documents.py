@@ -132,7 +132,7 @@ def gather(
 ) -> Paper:
     """Take the next number, record the print and answer what goes on paper.
 
-    `record_id` is a record of the kind that the form is about (`paper_sources`; MOD-05 also takes a household or a request), a
+    `record_id` is a record of the kind that the form is about (`paper_sources`; MOD-05 also takes a person, a household or a request), a
     receipt number (RICEVUTA, None: the last) or a span of days (FOGLIO-ORE, None: the month). `day` is MOD-14's. `interview` adds
     the R1 talk to MOD-03. Sheets of class R2 are logged readings: `reason` is asked as for any. A reserved note needs `confirmed`.
     `courtesy` is the language of the translation behind the form, or `auto` (`paper_courtesy`). Raises `Notice`, and then nothing
@@ -266,7 +266,7 @@ def _record(session: Session, who: Who, form_code: str, record_id: str | None) -
     if form_code in SHEETS:
         return paper_facts.sheet_of(session, who, form_code, record_id)
     if form_code == paper_grants.FORM:
-        return paper_grants.applicant(session, who, record_id)
+        return paper_grants.subject(session, who, record_id)
     return found(session, who, RECORDS[form_code], record_id, "La scheda da stampare")
 
 

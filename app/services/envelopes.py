@@ -65,11 +65,16 @@ def ask(
     problems = check_asked(amount, stop_on, who.today(), line=line, own_line=line)
     if fund.kind != "contributi":
         problems.append(problem("envelope_kind"))
-    if any(one.line == line and one.state not in _ENDED for one in _of_fund(session, fund_id)):
+    if any(one.made_on == line and one.state not in _ENDED for one in _of_fund(session, fund_id)):
         problems.append(problem("envelope_already"))
     refuse(problems)
     row = FundEnvelope(
-        **stamp(who), fund_id=fund_id, line=line, asked_cents=amount, stop_on=stop_on, note=(note or "").strip() or None
+        **stamp(who),
+        fund_id=fund_id,
+        made_on=line,
+        asked_cents=amount,
+        stop_on=stop_on,
+        note=(note or "").strip() or None,
     )
     session.add(row)
     session.flush()
@@ -133,7 +138,7 @@ def usable_for(session: Session, who: Who, fund_id: str, amount: int) -> tuple[F
     mine = [
         row
         for row in _of_fund(session, fund_id)
-        if row.line == line and row.state == "aperta" and is_decided(session, row)
+        if row.made_on == line and row.state == "aperta" and is_decided(session, row)
     ]
     if not mine:
         return None, [problem("envelope_none")]
@@ -148,7 +153,7 @@ def usable_for(session: Session, who: Who, fund_id: str, amount: int) -> tuple[F
 def view_of(session: Session, who: Who, row: FundEnvelope) -> EnvelopeView:
     """An envelope as a screen shows it."""
     known = envelope_of(session, row)
-    decided, mine, left = is_decided(session, row), row.line == line_of(session), left_in(session, row)
+    decided, mine, left = is_decided(session, row), row.made_on == line_of(session), left_in(session, row)
     usable = mine and decided and row.state == "aperta" and left > 0 and not check_stop(row.stop_on, who.today())
     return EnvelopeView(
         row.id, row.fund_id, row.state, label("envelope_states", row.state), decided, mine, usable, row.operator_id,
@@ -164,7 +169,7 @@ def envelope_of(session: Session, row: FundEnvelope) -> Envelope:
     lost_at = None if lost is None else lost.received_at or lost.at
     return Envelope(
         state=row.state,
-        line=row.line,
+        line=row.made_on,
         fund_id=row.fund_id,
         holder=str(row.operator_id),
         asked_cents=row.asked_cents,

@@ -1,6 +1,8 @@
 """The Italian names of kinds and fields, and which catalogue a coded field is from. `labels` reads them."""
 
 KIND_LABELS = {
+    "body_member": "Componente di un organo", "decision": "Decisione", "decision_body": "Organo che decide",
+    "decision_session": "Seduta", "dossier": "Pratica per una seduta", "vote": "Voto",
     "account_import": "File dei conti importato", "account_movement": "Movimento del conto", "account_order": "Ordine di accredito",
     "appointment": "Appuntamento", "attachment": "Allegato", "authorisation": "Autorizzazione", "building": "Stabile",
     "callback": "Richiamata", "conflict": "Conflitto", "contact": "Contatto", "household": "Nucleo",
@@ -21,6 +23,10 @@ KIND_LABELS = {
     "needs_assessment": "Valutazione del bisogno", "pact": "Patto di accompagnamento", "partner": "Ente della rete",
     "partner_call": "Avviso per partner", "partner_contact": "Referente di un ente", "partnership": "Partenariato",
     "partnership_deed": "Scrittura privata", "partnership_member": "Membro del partenariato",
+    "arrears_case": "Caso", "arrears_step": "Passaggio di un caso", "arrears_evidence": "Documento di un caso",
+    "arrears_measure": "Misura di un caso", "debt_notice": "Atto sul debito", "instalment": "Rata di un piano",
+    "solidarity_notice": "Avviso del contributo di solidarietà",
+    "solidarity_application": "Domanda di contributo di solidarietà",
     "pathway": "Percorso di accompagnamento", "pathway_goal": "Obiettivo", "pathway_review": "Verifica",
     "pathway_step": "Passaggio di un percorso", "programme": "Programma", "project": "Progetto",
     "project_line": "Linea di progetto", "project_target": "Obiettivo di progetto", "publication": "Risposta pubblicata",
@@ -35,13 +41,20 @@ KIND_LABELS = {
 }  # fmt: skip
 
 FIELD_LABELS = {
-    "engine": "Motore", "facts": "Fatti", "record_id": "Scheda", "record_kind": "Tipo di scheda", "reference_on": "Alla data",
-    "rule_set": "Regole", "rules_sha256": "Impronta delle regole", "sha256": "Impronta",
-    "status_by": "Decisa da", "track": "Contributo", "version": "Versione",
+    "accepted_on": "Accettato il", "cause": "Causa", "cause_on": "Data della causa", "cause_words": "Che cosa è successo",
+    "charges_cents": "Spese", "checked_by": "Visto da", "dated_on": "Data dell'atto", "end_reason": "Perché è finita",
+    "granted_cents": "Importo concesso", "holder": "Di chi è", "income": "Entrate",
+    "measure": "Misura", "missed_limit": "Rate non pagate con cui decade", "paid_cents": "Pagato",
+    "percent": "Percentuale", "proposal": "Proposta",
+    "rent_cents": "Canone", "seen_original": "Originale visto", "valid_until": "Vale fino al",
+    "year": "Anno",
     "account_on": "Conto letto fino al", "amount_cents": "Importo", "booked_on": "Contabilizzato il", "cause_kind": "Causale",
     "exported_at": "Esportato", "line": "Voce", "order_reference": "Riferimento dell'ordine", "period": "Periodo",
     "posted_on": "Data del movimento", "reference": "Riferimento", "tenancy_id": "Contratto", "upto_on": "Fino al",
     "words": "Causale",
+    "engine": "Motore", "facts": "Fatti", "record_id": "Scheda", "record_kind": "Tipo di scheda", "reference_on": "Alla data",
+    "rule_set": "Regole", "rules_sha256": "Impronta delle regole", "sha256": "Impronta",
+    "status_by": "Decisa da", "track": "Contributo", "version": "Versione",
     "anonymous": "Anonimo", "answer_due_on": "Risposta entro", "area": "Area",
     "assigned_to": "Seguita da", "at": "Quando", "birth_code": "Codice del luogo di nascita", "birth_date": "Nascita",
     "birth_place": "Luogo di nascita", "body": "Testo", "building_id": "Stabile", "caller_role": "Chi è",
@@ -119,7 +132,7 @@ HIDDEN = frozenset(
     {
         "company_id", "outpost_id", "operator_id", "device_id", "recorded_at", "recorded_offset", "received_at",
         "readers", "extra", "seq", "phone1_e164", "phone2_e164", "fiscal_code_state", "fiscal_code_reason",
-        "household_id", "contact_id", "birth_code", "sections_done", "promoted_at", "request_ids", "bill_key", "line",
+        "household_id", "contact_id", "birth_code", "sections_done", "promoted_at", "request_ids", "bill_key", "made_on",
     }
 )  # fmt: skip
 """Fields that travel with others and mean nothing to read."""
@@ -146,6 +159,18 @@ CHOICES_BY_KIND = {
     ("self_management_group", "service"): "group_services",
     ("group_member", "role"): "group_roles",
     ("information", "topic"): "information",
+    ("arrears_case", "cause"): "arrears_causes",
+    ("arrears_case", "state"): "arrears_states",
+    ("arrears_case", "outcome"): "arrears_outcomes",
+    ("arrears_step", "from_state"): "arrears_states",
+    ("arrears_step", "to_state"): "arrears_states",
+    ("arrears_step", "outcome"): "arrears_outcomes",
+    ("arrears_evidence", "kind"): "evidence_kinds",
+    ("debt_notice", "kind"): "notice_kinds",
+    ("arrears_measure", "kind"): "measure_kinds",
+    ("arrears_measure", "end_reason"): "measure_ends",
+    ("solidarity_notice", "measure"): "solidarity_measures",
+    ("solidarity_application", "state"): "solidarity_states",
     ("pathway", "type"): "pathway_types",
     ("pathway", "state"): "pathway_states",
     ("pathway", "outcome"): "pathway_outcomes",

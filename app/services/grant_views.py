@@ -16,8 +16,8 @@ from app.models.who import Who
 from app.rules import funds as rules
 from app.rules.catalogues import label
 from app.services.checks import found
-from app.services.funds import list_funds
 from app.services.grant_standing import admitted, asked_of, open_cents, steps_of
+from app.services.grant_ways import other_lines
 from app.services.grants import ONLY_PROPOSED, RESERVED, WHAT, applicant
 from app.services.refusals import reason_of
 
@@ -96,7 +96,7 @@ def grant_view(session: Session, who: Who, grant_id: str) -> GrantView:
         open_cents=open_cents(steps),
         money_words=_money_words(row),
         papers_missing=_papers_missing(row),
-        steps=tuple(_step(one) for one in steps),
+        steps=tuple(step_view(one) for one in steps),
         next_states=tuple(
             state
             for state in rules.allowed(row.state)
@@ -169,28 +169,20 @@ def refusal_of(session: Session, who: Who, row: GrantRequest) -> Refusal | None:
         last = steps[-1]
         offered = (label("grant_alternatives", last.alternative),) if last.alternative else ()
         return Refusal(last.reason or "—", offered, rules.tell_of(last.alternative), by_centre=False)
-    returned = _returned(session, row.id)
+    returned = returned_steps(session).get(row.id)
     if returned is None:
         return None
     bounced = returned.body.get("to_state", (None, None))[1] == "coperta"
-    others = [
-        f"{label('grant_alternatives', 'altra_linea')}: {one.name}"
-        for one in list_funds(session, who)
-        if one.id != row.fund_id
-        and one.open
-        and one.free_cents >= row.amount_cents
-        and (not one.purposes or row.purpose in one.purposes)
-    ]
+    others = [f"{label('grant_alternatives', 'altra_linea')}: {one.name}" for one in other_lines(session, who, row)]
     waits = [label("grant_alternatives", "lista_attesa")] if row.state in rules.WAITING else []
     tell = BOUNCED if bounced else rules.tell_of("altra_linea" if others else "lista_attesa" if waits else "nessuna")
     return Refusal(reason_of(returned), (*others, *waits), tell, by_centre=True)
 
 
-def _returned(session: Session, grant_id: str) -> Outbox | None:
-    """The newest step of a grant that the centre did not take and nobody has settled."""
+def returned_steps(session: Session) -> dict[str, Outbox]:
+    """The newest step that the centre did not take and nobody has settled, by its grant."""
     query = select(Outbox).where(Outbox.kind == "grant_step", Outbox.state.in_(RETURNED), Outbox.settled_at.is_(None))
-    rows = session.scalars(query.order_by(Outbox.row.desc()))
-    return next((one for one in rows if one.body.get("grant_id", (None, None))[1] == grant_id), None)
+    return {str(one.body["grant_id"][1]): one for one in session.scalars(query.order_by(Outbox.row))}
 
 
 def _row(session: Session, row: GrantRequest, steps: list[GrantStep]) -> GrantRow:
@@ -204,7 +196,8 @@ def _row(session: Session, row: GrantRequest, steps: list[GrantStep]) -> GrantRo
     )  # fmt: skip
 
 
-def _step(one: GrantStep) -> StepView:
+def step_view(one: GrantStep) -> StepView:
+    """A step as screens show it."""
     return StepView(
         one.to_state, label("grant_states", one.to_state), one.at, one.operator_id, one.amount_cents, one.reason, one.alternative,
         one.reference, one.paid_on, one.seq != 0,

@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, false, or_, select
 from sqlalchemy.orm import Session
 
-from app.models import contacts, documents, pathways, tenancies
+from app.models import arrears, contacts, documents, pathways, tenancies
 from app.models.base import Record
 from app.models.people import Household, HouseholdMember
 from app.models.who import Who
@@ -86,6 +86,14 @@ def _housing(row: pathways.HousingApplication) -> tuple[str, str]:
     return "Domanda di alloggio", f"{row.notice} – {label('housing_states', row.state).lower()}"
 
 
+def _arrears_step(row: arrears.ArrearsStep) -> tuple[str, str]:
+    return f"Caso: {label('arrears_states', row.to_state).lower()}", row.reason or ""
+
+
+def _solidarity(row: arrears.SolidarityApplication) -> tuple[str, str]:
+    return "Contributo di solidarietà", label("solidarity_states", row.state).lower()
+
+
 _ABOUT_HOME: tuple[_Fact, ...] = (
     _Fact(pathways.NeedsAssessment, lambda row: row.assessed_on, _assessment),
     _Fact(pathways.CaseOpening, lambda row: row.opened_on, _case),
@@ -95,6 +103,10 @@ _ABOUT_HOME: tuple[_Fact, ...] = (
         lambda row: (f"Percorso n. {row.number} proposto", label("pathway_types", row.type).lower()),
     ),
     _Fact(pathways.HousingApplication, lambda row: row.outcome_on or row.submitted_on or row.recorded_at, _housing),
+    _Fact(arrears.ArrearsCase, lambda row: row.opened_on, lambda row: (f"Caso n. {row.number} aperto", "")),
+    _Fact(
+        arrears.SolidarityApplication, lambda row: row.outcome_on or row.submitted_on or row.recorded_at, _solidarity
+    ),
     _Fact(
         tenancies.Tenancy, lambda row: row.contract_on or row.assigned_on, lambda _row: ("Contratto di locazione", "")
     ),
@@ -129,6 +141,17 @@ _ON_PATHWAY: tuple[_Fact, ...] = (
     _Fact(pathways.IndividualPlan, lambda row: row.signed_on, lambda _row: ("Progetto personalizzato firmato", "")),
 )
 """Facts that hang on a pathway."""
+
+_ON_CASE: tuple[_Fact, ...] = (
+    _Fact(arrears.ArrearsStep, lambda row: row.at, _arrears_step),
+    _Fact(
+        arrears.ArrearsMeasure,
+        lambda row: row.accepted_on or row.from_day,
+        lambda row: (label("measure_kinds", row.kind), ""),
+    ),
+    _Fact(arrears.DebtNotice, lambda row: row.dated_on, lambda row: (label("notice_kinds", row.kind), "ricevuto")),
+)
+"""Facts that hang on a case. Never an amount: the story is read with the person beside."""
 
 
 def story_of(session: Session, who: Who, household_id: str, *, limit: int = 400) -> tuple[StoryEntry, ...]:
@@ -186,10 +209,12 @@ def _own(session: Session, household_id: str) -> list[tuple[_Fact, Record]]:
 
 def _walked(session: Session, household_id: str) -> list[tuple[_Fact, Record]]:
     walked = select(pathways.Pathway.id).where(pathways.Pathway.household_id == household_id)
+    cases = select(arrears.ArrearsCase.id).where(arrears.ArrearsCase.household_id == household_id)
     return [
         (fact, row)
-        for fact in _ON_PATHWAY
-        for row in _live(session, fact.model, _column(fact.model, "pathway_id").in_(walked))
+        for facts, name, parents in ((_ON_PATHWAY, "pathway_id", walked), (_ON_CASE, "case_id", cases))
+        for fact in facts
+        for row in _live(session, fact.model, _column(fact.model, name).in_(parents))
     ]
 
 

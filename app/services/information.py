@@ -35,6 +35,7 @@ from app.rules.visibility import R0, R1
 from app.services.centre import centre_states
 from app.services.checks import found, refuse
 from app.services.names import dwelling_on, list_name, load_names, people_by_id
+from app.services.solidarity import NoticeWords, notice_told
 from app.services.staff import check_assigned
 from app.services.stamps import stamp
 from app.store.same_person import cards_of
@@ -170,20 +171,23 @@ def information_for_slip(session: Session, who: Who, person_id: str) -> Informat
 
 
 def with_defaults(session: Session, who: Who, new: NewInformation) -> NewInformation:
-    """The same with what is usually said of the topic: as it was last written here, if its deadline is still to come."""
+    """The same with what is usually said of the topic: of the contribution what head office's notice says, else what was last written
+    here, if its deadline is still to come.
+    """
     topic = told_topic(new.topic)
     if topic is None:
         return new
     told_on = new.told_on or who.today()
     last = _last_said(session, topic, told_on)
     outpost = session.get(Outpost, who.outpost_id) if who.outpost_id else None
+    said = (notice_told(session, told_on) if topic.code == CONTRIBUTION else None) or NoticeWords()
     return replace(
         new,
         told_on=told_on,
         explained=_clean(new.explained) or (last.explained if last else None) or topic.explained,
-        deadline_on=new.deadline_on or (last.deadline_on if last else None),
-        to_bring=new.to_bring if new.to_bring is not None else (last.to_bring if last else topic.to_bring),
-        where=_clean(new.where) or (last.where if last else None) or _outpost_words(outpost),
+        deadline_on=new.deadline_on or said.deadline_on or (last.deadline_on if last else None),
+        to_bring=new.to_bring if new.to_bring is not None else said.to_bring or (last or topic).to_bring,
+        where=_clean(new.where) or said.where or (last.where if last else None) or _outpost_words(outpost),
     )
 
 

@@ -1,8 +1,8 @@
-"""What MOD-05 (richiesta di contributo, azione L1) says of its applicant, in plain values: the fields of the form's own data type.
+"""What MOD-05 (richiesta di contributo, azione L1) says of a grant and its applicant: the fields of the form's own data type.
 
-The paper is about the person who applies, and is filed on their card. It may be asked for from the person, from a household (its
-head applies) or from a request of theirs, whose number and open words go into the operator's report. What nobody wrote yet
-(purpose, amount, bill, way of payment) is left to the pen. Nothing of R2 or R3 is read (INV-09).
+The paper is about the request for a grant, and is filed with it. Before one is written it may be asked for from the person, from a
+household (its head applies) or from a request of theirs, whose number and open words go into the operator's report; then it is about
+the person, and what nobody wrote yet (purpose, amount, bill, way of payment) is left to the pen. Nothing of R2 or R3 is read (INV-09).
 """
 
 from datetime import date
@@ -12,10 +12,12 @@ from sqlalchemy.orm import Session
 
 from app.errors import Notice
 from app.models.base import Record
+from app.models.funds import GrantRequest
 from app.models.people import Household, Person
 from app.models.requests import Request
 from app.models.who import Who
 from app.rules.catalogues import label
+from app.rules.dates import show_day
 from app.rules.phones import show_phone
 from app.rules.requests import in_lists
 from app.rules.visibility import R0
@@ -28,6 +30,14 @@ from app.services.person_card import means_test_on, show_money, tenancy_on
 Facts = dict[str, Any]
 
 FORM = "MOD-05"
+
+_WAYS = {"aler": "posizione_aler"}
+"""Ways of payment whose box has another code than the payee."""
+
+
+def subject(session: Session, who: Who, record_id: str) -> GrantRequest | Person:
+    """What the paper is about: the grant of this id, or who applies (`applicant`, which says what it raises)."""
+    return session.get(GrantRequest, record_id) or applicant(session, who, record_id)
 
 
 def applicant(session: Session, who: Who, record_id: str) -> Person:
@@ -58,20 +68,27 @@ def applicant(session: Session, who: Who, record_id: str) -> Person:
 
 
 def application(session: Session, who: Who, record: Record | None, asked_id: str | None) -> Facts:
-    """MOD-05 of an applicant as of today; `asked_id` is what it was asked for from, as for `applicant`."""
+    """MOD-05 of a grant or of an applicant, as of today; `asked_id` is what it was asked for from, as for `subject`."""
+    if isinstance(record, GrantRequest):
+        person = applicant(session, who, record.person_id)
+        return _of_applicant(session, who, person) | _of_grant(session, record)
     if not isinstance(record, Person):
-        raise TypeError("MOD-05 is of a person")
+        raise TypeError("MOD-05 is of a grant or of a person")
+    return _of_applicant(session, who, record) | _from_request(session, asked_id)
+
+
+def _of_applicant(session: Session, who: Who, person: Person) -> Facts:
     today = who.today()
-    household = household_of_person(session, who, record.id, today)
+    household = household_of_person(session, who, person.id, today)
     unit_id = household.unit_id if household is not None else None
-    phone = record.phone1_e164 or record.phone2_e164
+    phone = person.phone1_e164 or person.phone2_e164
     return {
-        "surname": record.surname,
-        "name": record.name,
-        "birth": record.birth_date,
-        "birth_place": record.birth_place,
-        "tax_code": record.fiscal_code,
-        "phone": show_phone(phone) if phone else record.phone1,
+        "surname": person.surname,
+        "name": person.name,
+        "birth": person.birth_date,
+        "birth_place": person.birth_place,
+        "tax_code": person.fiscal_code,
+        "phone": show_phone(phone) if phone else person.phone1,
         "members": [
             {"name": one.name, "birth": one.birth_date, "relation": one.relation}
             for one in (household.members if household is not None else ())
@@ -79,10 +96,42 @@ def application(session: Session, who: Who, record: Record | None, asked_id: str
         "proposed_on": today,
         "operator": load_names(session).operator(who.operator_id),
         **place_of(session, unit_id, None),
-        **_lease(session, who, record.id, unit_id, today),
+        **_lease(session, who, person.id, unit_id, today),
         **_means(session, household.id if household is not None else None, today),
-        **_from_request(session, asked_id),
     }
+
+
+def _of_grant(session: Session, row: GrantRequest) -> Facts:
+    """What was asked for. Only what is written: a bill that is not unpaid as far as is known ticks nothing."""
+    said = {
+        "number": row.number,
+        "purposes": (row.purpose,),
+        "amount_cents": row.amount_cents,
+        "supplier": row.supplier,
+        "document_number": row.document_number,
+        "document_on": row.document_on,
+        "due_on": row.due_on,
+        "period": _period(row.period_from, row.period_to),
+        "cut_off": "preavviso" if row.disconnection else None,
+        "cut_off_on": row.disconnection_on,
+        "other_aid": True if row.other_aid else None,
+        "other_aid_which": row.other_aid,
+        "other_aid_cents": row.other_aid_cents,
+        "operator": load_names(session).operator(row.operator_id),
+        "report": row.report,
+        "attachments": tuple(row.documents),
+        "way": _WAYS.get(row.payee, row.payee),
+        "iban": row.iban,
+        "iban_holder": row.iban_holder,
+    }
+    if row.isee_cents is not None:
+        said |= {"isee_cents": row.isee_cents, "isee_expiry": row.isee_until}
+    return said
+
+
+def _period(begun: date | None, ended: date | None) -> str | None:
+    days = [show_day(day) for day in (begun, ended) if day is not None]
+    return " – ".join(days) or None
 
 
 def _lease(session: Session, who: Who, person_id: str, unit_id: str | None, today: date) -> Facts:

@@ -14,11 +14,14 @@ from sqlalchemy.orm import Session
 from app.models.base import Record
 from app.models.contacts import Contact
 from app.models.documents import PrintedDocument
+from app.models.funds import GrantRequest
 from app.models.intake import IntakeForm
 from app.models.people import Person
 from app.models.visits import Visit, VisitNote
 from app.models.who import Who
 from app.services import (
+    paper_arrears,
+    paper_decisions,
     paper_facts,
     paper_grants,
     paper_laboratories,
@@ -31,7 +34,16 @@ from app.services import (
 )
 from app.store.contents import Written
 
-_PARTS = (paper_laboratories, paper_listening, paper_network, paper_pathways, paper_requests, paper_training)
+_PARTS = (
+    paper_arrears,
+    paper_decisions,
+    paper_laboratories,
+    paper_listening,
+    paper_network,
+    paper_pathways,
+    paper_requests,
+    paper_training,
+)
 """Modules that know their own papers: `RECORDS` (form -> kind of record), `UNSIGNED`, `facts_of`."""
 _OF_PARTS = {form: part for part in _PARTS for form in part.RECORDS}
 
@@ -42,7 +54,7 @@ RECORDS: Mapping[str, type[Record]] = MappingProxyType(
         "MOD-02": IntakeForm,
         "MOD-03": Visit,
         "MOD-03-S": Visit,
-        paper_grants.FORM: Person,
+        paper_grants.FORM: GrantRequest,
         "NOTA-R3": VisitNote,
         **{form: record for part in _PARTS for form, record in part.RECORDS.items()},
     }
@@ -67,7 +79,7 @@ FORMS = (
 )
 WITHOUT_RECORD = ("MOD-14", "RICEVUTA", *paper_presence.FORMS)
 """Forms that are about a day, a receipt or a span of days."""
-SENSITIVE_FORMS = (*SHEETS, "MOD-03-S", "NOTA-R3")
+SENSITIVE_FORMS = (*SHEETS, "MOD-03-S", "NOTA-R3", *paper_decisions.SENSITIVE)
 
 
 @dataclass(frozen=True)
@@ -82,6 +94,8 @@ class Asked:
 
 def facts_of(session: Session, who: Who, form_code: str, record: Record | None, asked: Asked) -> dict[str, Any]:
     """The facts of a form: the fields of its data, by name."""
+    if form_code in paper_decisions.RECORDS:
+        return paper_decisions.facts_of(session, who, form_code, record, asked.reason)
     if form_code in _OF_PARTS:
         told: dict[str, Any] = _OF_PARTS[form_code].facts_of(session, who, form_code, record)
         return told

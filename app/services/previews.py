@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from app.models.visits import Visit
 from app.models.who import Who
 from app.rules.visibility import R2
+from app.services import paper_decisions
 from app.services.checks import found
 from app.services.documents import Paper, gather
 from app.services.notes import notes_of, open_note
@@ -18,7 +19,7 @@ from app.services.readings import open_text, reason_is_needed
 from app.services.timesheet import cost_reason_needed
 from app.store import capture
 
-SENSITIVE = ("MOD-02-L", "MOD-02-P", "MOD-03-S", "NOTA-R3", WITH_COSTS)
+SENSITIVE = ("MOD-02-L", "MOD-02-P", "MOD-03-S", "NOTA-R3", WITH_COSTS, *paper_decisions.RECORDS)
 """Forms whose preview is a reading: they ask a reason as any R2 or R3 record."""
 
 
@@ -66,6 +67,11 @@ def preview_needs_reason(session: Session, who: Who, form_code: str, record_id: 
         )
     if form_code == WITH_COSTS:
         return cost_reason_needed(session, who)
+    if form_code in paper_decisions.RECORDS:
+        return any(
+            reason_is_needed(session, who, one.__tablename__, one.id)
+            for one in paper_decisions.read_on(session, form_code, record_id)
+        )
     return form_code == "NOTA-R3" and reason_is_needed(session, who, "visit_note", record_id)
 
 
@@ -79,5 +85,8 @@ def _read(session: Session, who: Who, form_code: str, record_id: str, reason: st
                 open_note(session, who, note.id, reason=reason)
     elif form_code == WITH_COSTS:
         time_sheet_facts(session, who, form_code, record_id, None, reason)
+    elif form_code in paper_decisions.RECORDS:
+        for record in paper_decisions.read_on(session, form_code, record_id):
+            open_text(session, who, record, reason)
     elif form_code == "NOTA-R3":
         open_note(session, who, record_id, reason=reason)

@@ -1,7 +1,7 @@
 """The one door to R2 and R3 text: who may open it, the reason asked once per case and day, every reading written down (INV-10).
 
-A case is a person; of a record about nobody it is the visit, else the record itself. The reading is as reserved as what was
-read. Use-cases that show sensitive text call `open_text`; no other does.
+A case is a person; of a record about nobody it is the visit, else the record itself; of what lies on the table of a session it is the
+session. The reading is as reserved as what was read. Use-cases that show sensitive text call `open_text`; no other does.
 """
 
 from collections.abc import Iterable
@@ -11,7 +11,6 @@ from datetime import datetime
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from app.errors import Notice
 from app.models.base import Record
 from app.models.contacts import Contact
 from app.models.documents import Attachment
@@ -22,9 +21,11 @@ from app.models.visits import NoteVersion, Reading, Visit, VisitNote
 from app.models.who import Who
 from app.rules.catalogues import areas, label
 from app.rules.dates import day_edges
+from app.rules.problem import Problem, problem
 from app.rules.roles import scopes_of_operator, sits_on_bodies, supervises
 from app.rules.visibility import R2, R3, check_read, read_is_logged, reason_needed
 from app.services.checks import found, refuse
+from app.services.seats import AT_TABLE, sits_now
 from app.services.stamps import stamp
 from app.store.same_person import cards_of, face_of
 
@@ -32,6 +33,8 @@ AUTHOR = "autore"
 """What stands as the reason of an author's own reading: it is logged, never asked."""
 
 _SENSITIVE = (R2, R3)
+_SESSION = "decision_session:"
+"""All that lies on the table of a session is one case: why it is read is asked once."""
 
 
 @dataclass(frozen=True)
@@ -60,6 +63,17 @@ def may_open(who: Who, record: Record) -> bool:
     return supervises(who.role) or sits or not scopes_of_operator(who.operator_id, who.role, ()).isdisjoint(sync.also)
 
 
+def check_open(session: Session, who: Who, record: Record) -> list[Problem]:
+    """Why this operator may not open a record at all.
+
+    What lies on the table of a session is opened by its members in its window only, by the day: away from any network it is still on
+    this desk when the window has closed.
+    """
+    if isinstance(record, AT_TABLE) and sits_on_bodies(who.role) and not sits_now(session, who, record):
+        return [problem("dossier_not_visible")]
+    return [] if may_open(who, record) else [problem("not_for_reader")]
+
+
 def reason_is_needed(session: Session, who: Who, kind: str, record_id: str) -> bool:
     """Must a reason be asked before opening? Once per case and day, never of the author."""
     record = _record(session, who, kind, record_id)
@@ -71,10 +85,9 @@ def reason_is_needed(session: Session, who: Who, kind: str, record_id: str) -> b
 def open_text(session: Session, who: Who, record: Record, reason: str | None) -> None:
     """Let the caller show the text of `record`, and write the reading down. A reason given today for the case counts again.
 
-    Raises `Notice`: not for this operator (`not_for_reader`), or the reason is missing (`read_needs_reason`).
+    Raises `Notice`: not for this operator (`not_for_reader`, `dossier_not_visible`), or the reason is missing (`read_needs_reason`).
     """
-    if not may_open(who, record):
-        raise Notice("not_for_reader", "Questa nota è riservata a chi l'ha scritta e a chi segue il caso.")
+    refuse(check_open(session, who, record))
     if not read_is_logged(record.visibility):
         return
     own = _is_author(who, record)
@@ -192,19 +205,14 @@ def _given(session: Session, who: Who, record: Record) -> str | None:
 
 
 def _given_for_case(session: Session, who: Who, case: str) -> str | None:
-    """The reason this operator already gave today for the case."""
-    start, end = day_edges(who.today())
-    readings = session.scalars(
-        select(Reading)
-        .where(
-            Reading.operator_id == who.operator_id,
-            Reading.read_at >= start,
-            Reading.read_at < end,
-            Reading.reason != AUTHOR,
-        )
-        .order_by(Reading.read_at.desc())
-    )
-    for reading in readings:
+    """The reason this operator already gave for the case: today, and for a session of a body at any time."""
+    query = select(Reading).where(Reading.operator_id == who.operator_id, Reading.reason != AUTHOR)
+    if case.startswith(_SESSION):
+        query = query.where(Reading.record_kind.in_([one.__tablename__ for one in AT_TABLE]))
+    else:
+        start, end = day_edges(who.today())
+        query = query.where(Reading.read_at >= start, Reading.read_at < end)
+    for reading in session.scalars(query.order_by(Reading.read_at.desc())):
         kind = KINDS.get(reading.record_kind)
         record = session.get(kind.model, reading.record_id) if kind else None
         if record is not None and _case(session, record) == case:
@@ -220,6 +228,8 @@ def _person_case(session: Session, person_id: str) -> str:
 def _case(session: Session, record: Record) -> str:
     if record.__tablename__ == "person":
         return _person_case(session, record.id)
+    if isinstance(record, AT_TABLE) and record.session_id:
+        return f"{_SESSION}{record.session_id}"
     if isinstance(record, NoteVersion):
         note = session.get(VisitNote, record.note_id)
         return _case(session, note) if note is not None else record.id

@@ -15,6 +15,8 @@ from app.models.who import Who
 from app.rules.problem import problem
 from app.services import (
     adders_activities,
+    adders_arrears,
+    adders_decisions,
     adders_eligibility,
     adders_funds,
     adders_listening,
@@ -219,6 +221,8 @@ ADDERS: dict[str, Callable[[Session, Who, Kind, Values], str]] = {
     **adders_presence.ADDERS,
     **adders_network.ADDERS,
     **adders_pathways.ADDERS,
+    **adders_arrears.ADDERS,
+    **adders_decisions.ADDERS,
     **adders_eligibility.ADDERS,
     **adders_funds.ADDERS,
     **adders_training.ADDERS,

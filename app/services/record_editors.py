@@ -15,6 +15,8 @@ from app.rules.problem import problem
 from app.rules.visibility import read_is_logged
 from app.services import (
     adders_activities,
+    adders_arrears,
+    adders_decisions,
     adders_funds,
     adders_listening,
     adders_network,
@@ -224,6 +226,8 @@ EDITORS: dict[str, Callable[[Session, Who, Kind, Record, Values], None]] = {
     **adders_presence.EDITORS,
     **adders_network.EDITORS,
     **adders_pathways.EDITORS,
+    **adders_arrears.EDITORS,
+    **adders_decisions.EDITORS,
     **adders_funds.EDITORS,
     **adders_training.EDITORS,
 }

@@ -33,6 +33,12 @@ def typed(kind: Kind, who: Who, values: Mapping[str, Any]) -> dict[str, Any]:
     return {field: _value(kind, who, field, value) for field, value in values.items()}
 
 
+def given(kind: Kind, who: Who, values: Mapping[str, Any], *names: str) -> dict[str, Any]:
+    """The values of these fields, typed; empty ones are left out. Raises `Notice` for a field that is not one of them."""
+    only(values, *names)
+    return {name: value for name, value in typed(kind, who, values).items() if value is not None}
+
+
 def required(values: Mapping[str, Any], *names: str) -> None:
     """Refuse when one of these is missing or empty."""
     refuse([problem("required", field=name) for name in names if values.get(name) in (None, "")])

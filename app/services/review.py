@@ -12,6 +12,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.errors import Notice
+from app.models.funds import GrantRequest
 from app.models.local import Outbox, Postponed
 from app.models.people import Person, Variation
 from app.models.registry import KINDS
@@ -28,6 +29,8 @@ from app.services.refusals import Group, decided_at, group_title, left_groups, r
 from app.services.scan_lookup import waiting_count
 
 CONFLICT, REFUSAL, HANDED_OVER, VARIATION = "conflitto", "rifiuto", "consegna", "variazione"
+GRANT = "contributo"
+"""A grant of this operator that head office did not admit, until they have told the tenant."""
 DUPLICATE = PREFIX
 CHIPS = {
     CONFLICT: "In conflitto",
@@ -35,10 +38,11 @@ CHIPS = {
     HANDED_OVER: "Consegnata",
     VARIATION: "Proposta",
     DUPLICATE: "Doppione?",
+    GRANT: "Non ammessa",
 }
 
 NEVER = date.max
-"""Put off for good: what earlier versions wrote of two persons that look alike and are not."""
+"""Put off for good: a grant not admitted that was told, and what earlier versions wrote of two persons that are not one."""
 
 _NUMBERS = ("", "Un campo scritto", "Due campi scritti", "Tre campi scritti")
 
@@ -154,6 +158,7 @@ def _all_items(session: Session, who: Who) -> list[ReviewItem]:
         *_conflicts(session),
         *(_refusal(session, names, group) for group in (*refused_groups(session), *left_groups(session))),
         *_proposals(session, who),
+        *_declined(session, who),
         *_duplicates(session, who),
     ]
 
@@ -231,6 +236,28 @@ def _proposals(session: Session, who: Who) -> list[ReviewItem]:
         )
         for row in rows
     ]
+
+
+def _declined(session: Session, who: Who) -> list[ReviewItem]:
+    rows = session.scalars(
+        select(GrantRequest).where(
+            GrantRequest.operator_id == who.operator_id,
+            GrantRequest.state == "non_ammessa",
+            GrantRequest.deleted_at.is_(None),
+        )
+    )
+    return [
+        _item(
+            f"{GRANT}:{row.id}", GRANT, f"contributo n. {row.number or '—'}", "non ammesso dall'ufficio", "grant_request", row.id,
+            row.state_at or row.recorded_at, 1,
+        )
+        for row in rows
+    ]  # fmt: skip
+
+
+def told(session: Session, who: Who, key: str) -> None:
+    """The tenant was told, or another line was asked: a grant that was not admitted needs nobody any more. `undo_put_off` undoes it."""
+    _put(session, key, NEVER)
 
 
 def _duplicates(session: Session, who: Who) -> list[ReviewItem]:

@@ -8,17 +8,21 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
+from app.models.funds import GrantRequest
 from app.models.people import Variation
 from app.models.registry import KINDS
 from app.models.who import Who
+from app.rules.funds import WAITING, may_do
 from app.services.duplicates import own_duplicates
 from app.services.field_words import HIDDEN
+from app.services.grant_views import refusal_of
+from app.services.grant_ways import other_lines
 from app.services.labels import field_label, kind_label, proposal_rows, shown
 from app.services.merges import CardComparison, compare_cards
 from app.services.names import list_name, load_names, the_person
 from app.services.refusals import Group, decided_at, folded, group_of, group_title, instead_of, why
 from app.services.resend import may_take
-from app.services.review import VARIATION, settled_already
+from app.services.review import GRANT, VARIATION, settled_already
 
 
 @dataclass(frozen=True)
@@ -41,8 +45,32 @@ class Action:
 
 
 @dataclass(frozen=True)
+class GrantWays:
+    """Of a grant that does not go on: what can be done instead, and what to tell the tenant."""
+
+    grant_id: str
+    alternatives: tuple[str, ...]
+    tell: str
+
+
+@dataclass(frozen=True)
+class DeclinedDetail:
+    """A grant that head office did not admit: why, and its ways. Rows hold no name, and this page neither."""
+
+    key: str
+    title: str
+    reason: str
+    at: datetime
+    ways: GrantWays
+    actions: tuple[Action, ...]
+
+
+@dataclass(frozen=True)
 class RefusalDetail:
-    """A group of refused changes: why, what was written, what hangs on it, what can be done. `left`: by somebody else."""
+    """A group of refused changes: why, what was written, what hangs on it, what can be done. `left`: by somebody else.
+
+    `ways`: of a step of a grant, where it can go instead and what to tell the tenant.
+    """
 
     key: str
     title: str
@@ -54,6 +82,7 @@ class RefusalDetail:
     copy_text: str
     left: bool
     actions: tuple[Action, ...]
+    ways: GrantWays | None = None
 
 
 @dataclass(frozen=True)
@@ -107,10 +136,46 @@ def refusal_detail(session: Session, who: Who, key: str) -> RefusalDetail:
     title = group_title(session, group)
     follows = [kind_label(row.kind) for row in group.rows[1:] if (row.kind, row.rid) != (root.kind, root.rid)]
     text = "\n".join([title, *(f"{one.label}: {one.text}" for one in fields)])
+    grant = session.get(GrantRequest, _grant_of(group)) if group.left is None else None
     return RefusalDetail(
         key, title, why(names, group), root.recorded_at, decided_at(group), tuple(fields), tuple(follows), text,
-        group.left is not None, _actions(group),
+        group.left is not None, _grant_actions(session, who, grant) if grant is not None else _actions(group),
+        _ways(session, who, grant) if grant is not None else None,
     )  # fmt: skip
+
+
+def declined_detail(session: Session, who: Who, key: str) -> DeclinedDetail:
+    """A grant that was not admitted, as its page shows it. Raises `Notice` (`item_settled`)."""
+    grant = session.get(GrantRequest, key.removeprefix(f"{GRANT}:"))
+    ways = _ways(session, who, grant) if grant is not None else None
+    if grant is None or ways is None or grant.state != "non_ammessa":
+        raise settled_already()
+    refusal = refusal_of(session, who, grant)
+    return DeclinedDetail(
+        key, f"Contributo n. {grant.number or '—'}", refusal.reason if refusal is not None else "—", grant.state_at or grant.recorded_at,
+        ways, (Action("detto", "Detto alla persona"), *_other_line(session, who, grant), _LATER),
+    )  # fmt: skip
+
+
+def _grant_of(group: Group) -> str:
+    """The grant that a refused step is of; empty where the group is of something else."""
+    return str(group.root.body.get("grant_id", (None, ""))[1]) if group.root.kind == "grant_step" else ""
+
+
+def _ways(session: Session, who: Who, grant: GrantRequest) -> GrantWays | None:
+    refusal = refusal_of(session, who, grant)
+    return GrantWays(grant.id, refusal.alternatives, refusal.tell) if refusal is not None else None
+
+
+def _grant_actions(session: Session, who: Who, grant: GrantRequest) -> tuple[Action, ...]:
+    """A step that was refused is not sent again as it was: what it was for goes on elsewhere, or waits in the list."""
+    word = "Resta in lista d'attesa" if grant.state in WAITING else "Tieni da parte"
+    return Action("metti_da_parte", word), *_other_line(session, who, grant), _LATER
+
+
+def _other_line(session: Session, who: Who, grant: GrantRequest) -> tuple[Action, ...]:
+    lines = other_lines(session, who, grant)
+    return (Action("altra_linea", f"Altra linea: {lines[0].code}"),) if lines and may_do(who.role, "proposta") else ()
 
 
 def proposal_detail(session: Session, who: Who, key: str) -> ProposalDetail:

@@ -19,8 +19,10 @@ from app.rules.addresses import short_place
 from app.rules.clock import ROME, rome_day
 from app.rules.dates import day_edges, show_near_day, show_time
 from app.rules.local_numbers import short_tail
+from app.rules.roles import is_office
 from app.rules.visibility import R3
 from app.services import agenda, follow, review, staff
+from app.services.arrears_due import cases_due
 from app.services.centre import SyncFacts, sync_facts
 from app.services.drafts import DraftView, list_drafts
 from app.services.grant_views import GrantRow, disconnections
@@ -28,10 +30,12 @@ from app.services.information import rent_checks_due
 from app.services.letters import LetterRow, letters_due
 from app.services.meetings import SessionView, meetings_of_today
 from app.services.names import people_by_id, person_name
+from app.services.office_today import OfficeGroup, office_groups
 from app.services.projects import MilestoneDue, milestones_due
 from app.services.referral_views import ReferralRow, unanswered
 from app.services.reminders import Reminder, reminders_due
 from app.services.request_views import listed_only
+from app.services.solidarity import notices_due
 from app.services.staff import ShiftView
 from app.services.tasks import DueRow, due
 
@@ -86,7 +90,8 @@ class ShiftNumbers:
 class TodayView:
     """The page. `review` counts what waits in *Da rivedere*; `rent_checks` what was told six months ago and not looked at since.
 
-    `disconnections` stand at the top: a supply about to be cut off, and no grant committed yet.
+    `disconnections` stand at the top: a supply about to be cut off, and no grant committed yet. Whoever works `at_office` has no
+    shift and no hours of an outpost, but what head office has to do, in `office`.
     """
 
     day: date
@@ -112,7 +117,11 @@ class TodayView:
     empty_text: str | None
     reminders: tuple[Reminder, ...] = ()
     milestones: tuple[MilestoneDue, ...] = ()
+    cases: tuple[DueRow, ...] = ()
+    """What is due of cases and of the solidarity contribution: numbers, no names."""
     disconnections: tuple[GrantRow, ...] = ()
+    office: tuple[OfficeGroup, ...] = ()
+    at_office: bool = False
 
 
 def today(session: Session, who: Who) -> TodayView:
@@ -128,8 +137,11 @@ def today(session: Session, who: Who) -> TodayView:
     requests_due = follow.due_today(session, who)
     referrals = unanswered(session, who)
     milestones = milestones_due(session, who)
-    cut_off = disconnections(session, who)
+    cases = (*cases_due(session, who), *notices_due(session, who))
+    at_office, office = is_office(who.role), office_groups(session, who)
+    cut_off = () if at_office else disconnections(session, who)
     lists = (
+        *(one.rows for one in office),
         cut_off,
         meetings,
         appointments,
@@ -141,9 +153,10 @@ def today(session: Session, who: Who) -> TodayView:
         letters,
         referrals,
         milestones,
+        cases,
     )
     things = sum(map(len, lists)) + bool(rent_checks)
-    guess = None if shift is not None else staff.guess_outpost(session, who)
+    guess = None if shift is not None or at_office else staff.guess_outpost(session, who)
     outpost_id = shift.outpost_id if shift is not None else guess
     return TodayView(
         day=who.today(),
@@ -169,7 +182,10 @@ def today(session: Session, who: Who) -> TodayView:
         empty_text=_empty(session, who) if not things else None,
         reminders=reminders_due(session, who),
         milestones=milestones,
+        cases=cases,
         disconnections=cut_off,
+        office=office,
+        at_office=at_office,
     )
 
 

@@ -13,6 +13,7 @@ THINGS = {
     "partner": "ente",
     "referral": "invio",
     "pathway": "percorso",
+    "arrears_case": "caso",
 }
 """Kinds that open as things of their own; a hit of another opens the page that lists it, or its person."""
 
@@ -35,6 +36,8 @@ TIMELINE_ICONS = {
     "contact": "message", "request": "tool", "visit": "stairs", "visit_note": "note", "printed_document": "printer",
     "intake_form": "id", "activity_session": "users-group", "activity": "users-group", "self_management_group": "users",
     "information": "info-circle", "referral": "arrows-exchange", "pathway": "map-pin", "pathway_step": "arrow-right",
+    "arrears_case": "file-text", "arrears_step": "arrow-right", "arrears_measure": "list", "debt_notice": "mail",
+    "solidarity_application": "calendar",
     "needs_assessment": "clipboard-check", "case_opening": "users-group", "housing_application": "door",
     "mediation_case": "users-group",
 }  # fmt: skip

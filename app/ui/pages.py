@@ -23,12 +23,15 @@ RAIL = (
     ("richieste", QT_TRANSLATE_NOOP("pages", "Richieste"), "clipboard-list", "requests", "RequestsPage"),
     ("visite", QT_TRANSLATE_NOOP("pages", "Visite"), "stairs", "visits", "VisitsPage"),
     ("percorsi", QT_TRANSLATE_NOOP("pages", "Percorsi"), "map-pin", "pathways", "PathwaysPage"),
+    ("casi", QT_TRANSLATE_NOOP("pages", "Casi"), "file-text", "cases", "CasesPage"),
     ("schede", QT_TRANSLATE_NOOP("pages", "Schede di accesso"), "id", "intakes", "IntakesPage"),
     ("laboratori", QT_TRANSLATE_NOOP("pages", "Laboratori"), "users-group", "laboratories", "LaboratoriesPage"),
     ("indennita", QT_TRANSLATE_NOOP("pages", "Indennità"), "wallet", "indemnities", "IndemnitiesPage"),
     ("progetti", QT_TRANSLATE_NOOP("pages", "Progetti"), "report", "projects", "ProjectsPage"),
+    ("fondi", QT_TRANSLATE_NOOP("pages", "Fondi"), "coin-euro", "funds", "FundsPage"),
     ("rete", QT_TRANSLATE_NOOP("pages", "Rete"), "link", "network", "NetworkPage"),
     ("regole", QT_TRANSLATE_NOOP("pages", "Regole"), "settings", "rules", "RulesPage"),
+    ("sedute", QT_TRANSLATE_NOOP("pages", "Sedute"), "clipboard-check", "sessions", "SessionsPage"),
     ("stampa", QT_TRANSLATE_NOOP("pages", "Stampa"), "printer", "printing", "PrintingPage"),
     ("fogli", QT_TRANSLATE_NOOP("pages", "Fogli firmati"), "writing-sign", "scans", "ScansPage"),
     ("da_rivedere", QT_TRANSLATE_NOOP("pages", "Da rivedere"), "git-compare", "review", "ReviewPage"),
@@ -47,7 +50,10 @@ OPERATOR = (
 )
 """The pages of the operator's menu, in the same shape."""
 
-BESIDE = (("mediazioni", QT_TRANSLATE_NOOP("pages", "Mediazioni"), "users-group", "mediations", "MediationsPage"),)
+BESIDE = (
+    ("mediazioni", QT_TRANSLATE_NOOP("pages", "Mediazioni"), "users-group", "mediations", "MediationsPage"),
+    ("colloqui", QT_TRANSLATE_NOOP("pages", "Elenco per un colloquio"), "users", "cases", "ConversationsPage"),
+)
 """Pages that another page opens, and the search: neither in the rail nor in the operator's menu. The same shape."""
 
 _THINGS = {
@@ -71,12 +77,15 @@ _THINGS = {
     "avviso": ("file-text", "partner_call", "CallPage"),
     "tavolo": ("message-2", "board", "BoardPage"),
     "percorso": ("map-pin", "pathways", "PathwayPage"),
+    "caso": ("file-text", "cases", "CasePage"),
     "valutazione": ("clipboard-check", "assessment", "AssessmentPage"),
     "giornata": ("sunset-2", "close_day", "CloseDayPage"),
+    "pratica": ("file-text", "dossier", "DossierPage"),
     "formazione": ("wallet", "training_path", "TrainingPathPage"),
     "selezione": ("list", "selection_round", "SelectionPage"),
     "candidatura": ("user-plus", "candidates", "CandidatesPage"),
     "tappa": ("calendar-event", "milestone", "MilestonePage"),
+    "contributo": ("coin-euro", "grant", "GrantPage"),
     "regola": ("settings", "rule_draft", "RuleDraftPage"),
     "proroga": ("file-text", "extension", "ExtensionPage"),
 }
@@ -85,6 +94,7 @@ _THINGS = {
 A contact also takes `lettera:<id>`, the letter it answers, and so does an answer to be published. A visit, an intake form and
 what somebody was told also take `persona:<person id>`: started, or gone on with, from the card of that person. The files of a
 record are `<kind>:<record id>`, perhaps with `:<attachment id>`.
+So does a request for a grant, and `richiesta:<request id>`.
 A mediation also takes `richiesta:<request id>`: a new one, opened from that request.
 """
 

@@ -6,7 +6,8 @@ from app.rules.roles import check_write, roles
 from app.ui.inner_words import words
 
 _MADE = {
-    "attivita": "activity", "avviso": "partner_call", "contatto": "contact", "ente": "partner", "gruppo": "self_management_group",
+    "attivita": "activity", "avviso": "partner_call", "contatto": "contact", "contributo": "grant_request",
+    "ente": "partner", "gruppo": "self_management_group",
     "informazione": "information", "invio": "referral", "mediazione": "mediation_case", "partenariato": "partnership",
     "persona": "person", "proroga": "project_extension", "risposta": "publication", "scheda": "intake_form", "tappa": "milestone",
     "tavolo": "board_meeting", "valutazione": "needs_assessment", "visita": "visit",

@@ -1533,6 +1533,288 @@
     </message>
 </context>
 <context>
+    <name>CasePage</name>
+    <message>
+        <source>Aggiungi: {what}</source>
+        <translation>Add: {what}</translation>
+    </message>
+    <message>
+        <source>Aperto il</source>
+        <translation>Opened on</translation>
+    </message>
+    <message>
+        <source>Apri la persona</source>
+        <translation>Open the person</translation>
+    </message>
+    <message>
+        <source>Atti ricevuti</source>
+        <translation>Acts received</translation>
+    </message>
+    <message>
+        <source>Atto</source>
+        <translation>Act</translation>
+    </message>
+    <message>
+        <source>Canone</source>
+        <translation>Rent</translation>
+    </message>
+    <message>
+        <source>Caso</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>Caso {number}</source>
+        <translation>Case {number}</translation>
+    </message>
+    <message>
+        <source>Causa</source>
+        <translation>Cause</translation>
+    </message>
+    <message>
+        <source>Causa e data</source>
+        <translation>Cause and date</translation>
+    </message>
+    <message>
+        <source>Che cosa fare ora</source>
+        <translation>What to do now</translation>
+    </message>
+    <message>
+        <source>Che cosa è successo</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>Chi segue il caso</source>
+        <translation>Who follows the case</translation>
+    </message>
+    <message>
+        <source>Contributo di solidarietà</source>
+        <translation>Solidarity contribution</translation>
+    </message>
+    <message>
+        <source>Data dell&apos;evento</source>
+        <translation>Date of the event</translation>
+    </message>
+    <message>
+        <source>Documenti</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Documento</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Domanda</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Entrate</source>
+        <translation>Income</translation>
+    </message>
+    <message>
+        <source>Entrate mese per mese</source>
+        <translation>Income month by month</translation>
+    </message>
+    <message>
+        <source>Esito</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>Il caso è chiuso.</source>
+        <translation>The case is closed.</translation>
+    </message>
+    <message>
+        <source>Invio a un ente</source>
+        <translation>Referral to a body</translation>
+    </message>
+    <message>
+        <source>La proposta non è ancora scritta.</source>
+        <translation>The proposal is not written yet.</translation>
+    </message>
+    <message>
+        <source>Lo seguono</source>
+        <translation>Followed by</translation>
+    </message>
+    <message>
+        <source>Misura</source>
+        <translation>Measure</translation>
+    </message>
+    <message>
+        <source>Misure</source>
+        <translation>Measures</translation>
+    </message>
+    <message>
+        <source>Motivo</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Non è ancora stata fatta. Dice che cosa risulta e che cosa manca; decide la commissione.</source>
+        <translation>Not done yet. It says what is known and what is missing; the commission decides.</translation>
+    </message>
+    <message>
+        <source>Non è su questo computer, o lo vede solo chi lo segue.</source>
+        <translation>It is not on this computer, or only who follows it sees it.</translation>
+    </message>
+    <message>
+        <source>Passaggi</source>
+        <translation>Steps</translation>
+    </message>
+    <message>
+        <source>Per la commissione</source>
+        <translation>For the commission</translation>
+    </message>
+    <message>
+        <source>Prepara il dossier</source>
+        <translation>Prepare the dossier</translation>
+    </message>
+    <message>
+        <source>Proposta</source>
+        <translation>Proposal</translation>
+    </message>
+    <message>
+        <source>Saldo al</source>
+        <translation>Balance on</translation>
+    </message>
+    <message>
+        <source>Salvato su questo computer.</source>
+        <translation>Saved on this computer.</translation>
+    </message>
+    <message>
+        <source>Spese</source>
+        <translation>Charges</translation>
+    </message>
+    <message>
+        <source>Stampa MOD-08</source>
+        <translation>Print MOD-08</translation>
+    </message>
+    <message>
+        <source>Stampa i documenti da portare</source>
+        <translation>Print the papers to bring</translation>
+    </message>
+    <message>
+        <source>Verifica dei criteri</source>
+        <translation>Check of the criteria</translation>
+    </message>
+    <message>
+        <source>Verifica ora</source>
+        <translation>Check now</translation>
+    </message>
+    <message>
+        <source>al {day}</source>
+        <translation>until {day}</translation>
+    </message>
+    <message>
+        <source>altro riquadro</source>
+        <translation>other pane</translation>
+    </message>
+    <message>
+        <source>dal più recente</source>
+        <translation>newest first</translation>
+    </message>
+    <message>
+        <source>il conto non è su questo computer</source>
+        <translation>the account is not on this computer</translation>
+    </message>
+    <message>
+        <source>in attesa del centro</source>
+        <translation>waiting for the centre</translation>
+    </message>
+    <message>
+        <source>indietro</source>
+        <translation>back</translation>
+    </message>
+    <message>
+        <source>nuovo documento</source>
+        <translation>new document</translation>
+    </message>
+    <message>
+        <source>salva</source>
+        <translation>save</translation>
+    </message>
+    <message>
+        <source>{state}, in attesa del centro</source>
+        <translation>{state}, waiting for the centre</translation>
+    </message>
+</context>
+<context>
+    <name>CasesPage</name>
+    <message>
+        <source>1 caso aperto</source>
+        <translation>1 open case</translation>
+    </message>
+    <message>
+        <source>Avviso {year}</source>
+        <translation>Notice {year}</translation>
+    </message>
+    <message>
+        <source>Casi</source>
+        <translation>Cases</translation>
+    </message>
+    <message>
+        <source>Casi aperti</source>
+        <translation>Open cases</translation>
+    </message>
+    <message>
+        <source>Chiusi</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Contributo di solidarietà</source>
+        <translation>Solidarity contribution</translation>
+    </message>
+    <message>
+        <source>Elenco per un colloquio</source>
+        <translation>List for a talk</translation>
+    </message>
+    <message>
+        <source>Nessun caso seguito qui.</source>
+        <translation>No case is followed here.</translation>
+    </message>
+    <message>
+        <source>Un caso si apre dalla scheda della persona o dall&apos;elenco per un colloquio. Quelli seguiti da altri non si vedono.</source>
+        <translation>A case is opened from a person&apos;s card or from the list for a talk. Those that others follow are not seen.</translation>
+    </message>
+    <message>
+        <source>aperto</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>apri</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>chiude il {day}</source>
+        <translation>closes on {day}</translation>
+    </message>
+    <message>
+        <source>elenco per un colloquio</source>
+        <translation>list for a talk</translation>
+    </message>
+    <message>
+        <source>in ritardo</source>
+        <translation>late</translation>
+    </message>
+    <message>
+        <source>non aperto oggi</source>
+        <translation>not open today</translation>
+    </message>
+    <message>
+        <source>per quest&apos;anno non ci sono ancora le regole</source>
+        <translation>there are no rules for this year yet</translation>
+    </message>
+    <message>
+        <source>{n} casi aperti</source>
+        <translation>{n} open cases</translation>
+    </message>
+    <message>
+        <source>{n} in ritardo</source>
+        <translation>{n} late</translation>
+    </message>
+    <message>
+        <source>{state}, in attesa del centro</source>
+        <translation>{state}, waiting for the centre</translation>
+    </message>
+</context>
+<context>
     <name>ChangeCodePage</name>
     <message>
         <source>Cambia</source>
@@ -2025,6 +2307,45 @@
     </message>
 </context>
 <context>
+    <name>ConversationsPage</name>
+    <message>
+        <source>1 persona</source>
+        <translation>1 person</translation>
+    </message>
+    <message>
+        <source>Elenco per un colloquio</source>
+        <translation>List for a talk</translation>
+    </message>
+    <message>
+        <source>Nessuno in elenco.</source>
+        <translation>Nobody in the list.</translation>
+    </message>
+    <message>
+        <source>Persone che potrebbero avere diritto a un aiuto e non sono in nessun caso. È un elenco per un colloquio: non dice altro di loro, non si cerca, non si stampa e non esce da questo computer.</source>
+        <translation>Persons who may be entitled to help and are in no case. It is a list for a talk: it says nothing else of them, is not searched, not printed and does not leave this computer.</translation>
+    </message>
+    <message>
+        <source>Si leggono le schede di accesso visibili da qui, i conti dei contratti e i casi aperti.</source>
+        <translation>The intake forms visible from here are read, the accounts of leases and the open cases.</translation>
+    </message>
+    <message>
+        <source>apri la scheda</source>
+        <translation>open the record</translation>
+    </message>
+    <message>
+        <source>apri un caso</source>
+        <translation>open a case</translation>
+    </message>
+    <message>
+        <source>indietro</source>
+        <translation>back</translation>
+    </message>
+    <message>
+        <source>{n} persone</source>
+        <translation>{n} persons</translation>
+    </message>
+</context>
+<context>
     <name>CoverPage</name>
     <message>
         <source>Per un’emergenza chiamare il 112</source>
@@ -2119,6 +2440,10 @@
         <translation>Now</translation>
     </message>
     <message>
+        <source>Alternative</source>
+        <translation>Alternatives</translation>
+    </message>
+    <message>
         <source>Campi</source>
         <translation>Fields</translation>
     </message>
@@ -2131,12 +2456,24 @@
         <translation>Copy the text</translation>
     </message>
     <message>
+        <source>Da dire alla persona</source>
+        <translation>To tell the person</translation>
+    </message>
+    <message>
+        <source>Deciso {when}.</source>
+        <translation>Decided {when}.</translation>
+    </message>
+    <message>
         <source>Diventa una scheda solo se qualcuno la riprende. Fino ad allora resta qui: niente si perde.</source>
         <translation>It becomes a record only if somebody takes it over. Until then it stays here: nothing is lost.</translation>
     </message>
     <message>
         <source>Il testo è al sicuro su questo computer.</source>
         <translation>The text is safe on this computer.</translation>
+    </message>
+    <message>
+        <source>La richiesta è chiusa: niente è stato impegnato.</source>
+        <translation>The request is closed: nothing was committed.</translation>
     </message>
     <message>
         <source>Motivo della decisione</source>
@@ -2173,6 +2510,145 @@
     <message>
         <source>prima: {text}</source>
         <translation>before: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>DossierPage</name>
+    <message>
+        <source>Apri la pratica</source>
+        <translation>Open the case file</translation>
+    </message>
+    <message>
+        <source>Chi segue il caso può solo astenersi.</source>
+        <translation>Whoever follows the case can only abstain.</translation>
+    </message>
+    <message>
+        <source>Con i voti arrivati al centro: {outcome}.</source>
+        <translation>With the votes that reached the centre: {outcome}.</translation>
+    </message>
+    <message>
+        <source>Decisione</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>Deroga</source>
+        <translation>Waiver</translation>
+    </message>
+    <message>
+        <source>I voti dicono: {outcome}</source>
+        <translation>The votes say: {outcome}</translation>
+    </message>
+    <message>
+        <source>Indirizzo</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>La pratica</source>
+        <translation>The case file</translation>
+    </message>
+    <message>
+        <source>Lettera</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>Manca</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>Misure</source>
+        <translation>Measures</translation>
+    </message>
+    <message>
+        <source>Motivazione</source>
+        <translation>Reasons</translation>
+    </message>
+    <message>
+        <source>Motivo</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Nessun voto</source>
+        <translation>No vote</translation>
+    </message>
+    <message>
+        <source>Non è all&apos;ordine del giorno di una seduta.</source>
+        <translation>Not on the agenda of a session.</translation>
+    </message>
+    <message>
+        <source>Per decidere servono {n} voti arrivati al centro.</source>
+        <translation>A decision needs {n} votes that reached the centre.</translation>
+    </message>
+    <message>
+        <source>Per leggere le pratiche di questa seduta serve un motivo, una volta per seduta.</source>
+        <translation>Reading the case files of this session needs a reason, once a session.</translation>
+    </message>
+    <message>
+        <source>Persona</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Pratica</source>
+        <translation>Case file</translation>
+    </message>
+    <message>
+        <source>Pratica {number}</source>
+        <translation>Case file {number}</translation>
+    </message>
+    <message>
+        <source>Salvato su questo computer: vale quando il centro risponde.</source>
+        <translation>Saved on this computer: it counts when the centre answers.</translation>
+    </message>
+    <message>
+        <source>Scrivi la decisione</source>
+        <translation>Write the decision</translation>
+    </message>
+    <message>
+        <source>Segue il caso</source>
+        <translation>Follows the case</translation>
+    </message>
+    <message>
+        <source>Stato</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Voti</source>
+        <translation>Votes</translation>
+    </message>
+    <message>
+        <source>Voto</source>
+        <translation>Vote</translation>
+    </message>
+    <message>
+        <source>decisione</source>
+        <translation>decision</translation>
+    </message>
+    <message>
+        <source>in attesa del centro: non è ancora una decisione</source>
+        <translation>waiting for the centre: not a decision yet</translation>
+    </message>
+    <message>
+        <source>lettera</source>
+        <translation>letter</translation>
+    </message>
+    <message>
+        <source>salva</source>
+        <translation>save</translation>
+    </message>
+    <message>
+        <source>serve per un voto contrario o per astenersi</source>
+        <translation>needed for a vote against or to abstain</translation>
+    </message>
+    <message>
+        <source>sostituita da una decisione più recente</source>
+        <translation>replaced by a later decision</translation>
+    </message>
+    <message>
+        <source>va anche nella lettera: parole semplici</source>
+        <translation>goes into the letter too: plain words</translation>
+    </message>
+    <message>
+        <source>{vote}. Dopo il salvataggio il voto non cambia.</source>
+        <translation>{vote}. Once saved the vote does not change.</translation>
     </message>
 </context>
 <context>
@@ -2279,6 +2755,105 @@
     <message>
         <source>È arrivato il {percent} %: {n} schede di {all}. Si può interrompere: riprende da qui.</source>
         <translation>{percent} % has arrived: {n} records of {all}. It can be interrupted: it goes on from here.</translation>
+    </message>
+</context>
+<context>
+    <name>EnvelopePane</name>
+    <message>
+        <source>Aperto con</source>
+        <translation>Opened with</translation>
+    </message>
+    <message>
+        <source>Chiedi un plafond</source>
+        <translation>Ask for an envelope</translation>
+    </message>
+    <message>
+        <source>Chiesti</source>
+        <translation>Asked for</translation>
+    </message>
+    <message>
+        <source>Computer di {who}</source>
+        <translation>Computer of {who}</translation>
+    </message>
+    <message>
+        <source>Finché non si restituisce, nessuno può usare questi fondi altrove. Nessuna data lo chiude da sola.</source>
+        <translation>Until it is given back nobody can use these funds elsewhere. No date closes it by itself.</translation>
+    </message>
+    <message>
+        <source>Il giorno di fine è passato: si restituisce ciò che resta. Le promesse fatte restano valide.</source>
+        <translation>The stop day has passed: what is left is given back. Promises made stay valid.</translation>
+    </message>
+    <message>
+        <source>Il prossimo passo è di un&apos;altra persona: chi tiene il plafond non lo apre e chi dichiara perso un portatile non conferma.</source>
+        <translation>The next step is another person&apos;s: whoever holds the envelope does not open it, and whoever declares a laptop lost does not confirm.</translation>
+    </message>
+    <message>
+        <source>L&apos;ultimo passo è in attesa del centro.</source>
+        <translation>The last step waits for the centre.</translation>
+    </message>
+    <message>
+        <source>Lo apre la sede: fino ad allora si può solo proporre.</source>
+        <translation>Head office opens it: until then only proposing is possible.</translation>
+    </message>
+    <message>
+        <source>Lo chiede un presidio, lo apre la sede.</source>
+        <translation>An outpost asks for it, head office opens it.</translation>
+    </message>
+    <message>
+        <source>Nessun plafond.</source>
+        <translation>No envelope.</translation>
+    </message>
+    <message>
+        <source>Plafond</source>
+        <translation>Envelope</translation>
+    </message>
+    <message>
+        <source>Plafond di questo computer</source>
+        <translation>Envelope of this computer</translation>
+    </message>
+    <message>
+        <source>Plafond scelto</source>
+        <translation>Chosen envelope</translation>
+    </message>
+    <message>
+        <source>Plafond visti da qui</source>
+        <translation>Envelopes seen from here</translation>
+    </message>
+    <message>
+        <source>Questo computer</source>
+        <translation>This computer</translation>
+    </message>
+    <message>
+        <source>Restano</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>Restituisci</source>
+        <translation>Give back</translation>
+    </message>
+    <message>
+        <source>Senza plafond si può proporre: i fondi non sono riservati, decide l&apos;ufficio.</source>
+        <translation>Without an envelope proposing is possible: the funds are not reserved, the office decides.</translation>
+    </message>
+    <message>
+        <source>Si promette fino al</source>
+        <translation>Promises until</translation>
+    </message>
+    <message>
+        <source>Stato</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>chiedi un plafond</source>
+        <translation>ask for an envelope</translation>
+    </message>
+    <message>
+        <source>in attesa del centro</source>
+        <translation>waiting for the centre</translation>
+    </message>
+    <message>
+        <source>restituisci</source>
+        <translation>give back</translation>
     </message>
 </context>
 <context>
@@ -2586,6 +3161,510 @@
     <message>
         <source>{who}, dal {day}: {why}</source>
         <translation>{who}, since {day}: {why}</translation>
+    </message>
+</context>
+<context>
+    <name>FundsPage</name>
+    <message>
+        <source>Fondi e proposte</source>
+        <translation>Funds and proposals</translation>
+    </message>
+    <message>
+        <source>Fondo</source>
+        <translation>Fund</translation>
+    </message>
+    <message>
+        <source>La sede non ha ancora fissato il tetto: si può proporre, non ammettere.</source>
+        <translation>Head office has not set the cap yet: proposing is possible, admitting is not.</translation>
+    </message>
+    <message>
+        <source>Li registra la sede; arrivano con l&apos;allineamento.</source>
+        <translation>Head office records them; they come with the alignment.</translation>
+    </message>
+    <message>
+        <source>Nessun fondo su questo computer.</source>
+        <translation>No fund on this computer.</translation>
+    </message>
+    <message>
+        <source>Nuova proposta</source>
+        <translation>New proposal</translation>
+    </message>
+    <message>
+        <source>Passo di una pratica dei fondi</source>
+        <translation>Step of a grant</translation>
+    </message>
+    <message>
+        <source>Plafond</source>
+        <translation>Envelope</translation>
+    </message>
+    <message>
+        <source>Pratiche</source>
+        <translation>Grants</translation>
+    </message>
+    <message>
+        <source>Scegliere</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>Serve per questo passo.</source>
+        <translation>Needed for this step.</translation>
+    </message>
+    <message>
+        <source>Tetto per nucleo</source>
+        <translation>Cap per household</translation>
+    </message>
+    <message>
+        <source>altro elenco</source>
+        <translation>other list</translation>
+    </message>
+    <message>
+        <source>disponibile indicativo su {cap}, al {when}</source>
+        <translation>indicatively available of {cap}, as of {when}</translation>
+    </message>
+    <message>
+        <source>disponibile non ancora ricevuto dal centro, su {cap}</source>
+        <translation>available amount not received from the centre yet, of {cap}</translation>
+    </message>
+    <message>
+        <source>elenco prima</source>
+        <translation>previous list</translation>
+    </message>
+    <message>
+        <source>impegnati, decisi dal centro</source>
+        <translation>committed, decided by the centre</translation>
+    </message>
+    <message>
+        <source>in quota ai computer</source>
+        <translation>in quota to computers</translation>
+    </message>
+    <message>
+        <source>liberi, finché il centro non decide altro</source>
+        <translation>free, until the centre decides otherwise</translation>
+    </message>
+    <message>
+        <source>nuova proposta</source>
+        <translation>new proposal</translation>
+    </message>
+    <message>
+        <source>ore</source>
+        <translation>at</translation>
+    </message>
+    <message>
+        <source>salva</source>
+        <translation>save</translation>
+    </message>
+    <message>
+        <source>scorri</source>
+        <translation>scroll</translation>
+    </message>
+    <message>
+        <source>tetto per nucleo</source>
+        <translation>cap per household</translation>
+    </message>
+    <message>
+        <source>{code}, {name} · senza rete gli importi sono indicativi</source>
+        <translation>{code}, {name} · without network amounts are indicative</translation>
+    </message>
+</context>
+<context>
+    <name>GrantPage</name>
+    <message>
+        <source>Altri aiuti per la stessa spesa</source>
+        <translation>Other aid for the same expense</translation>
+    </message>
+    <message>
+        <source>Bolletta del</source>
+        <translation>Bill of</translation>
+    </message>
+    <message>
+        <source>Che cosa diventa</source>
+        <translation>What it becomes</translation>
+    </message>
+    <message>
+        <source>Che cosa si chiede</source>
+        <translation>What is asked</translation>
+    </message>
+    <message>
+        <source>Come si paga</source>
+        <translation>How it is paid</translation>
+    </message>
+    <message>
+        <source>Distacco dal</source>
+        <translation>Disconnection from</translation>
+    </message>
+    <message>
+        <source>Documenti visti</source>
+        <translation>Papers seen</translation>
+    </message>
+    <message>
+        <source>Fondo</source>
+        <translation>Fund</translation>
+    </message>
+    <message>
+        <source>Fornitore</source>
+        <translation>Supplier</translation>
+    </message>
+    <message>
+        <source>Getta la bozza</source>
+        <translation>Discard the draft</translation>
+    </message>
+    <message>
+        <source>IBAN del nucleo</source>
+        <translation>IBAN of the household</translation>
+    </message>
+    <message>
+        <source>ISEE</source>
+        <translation>ISEE</translation>
+    </message>
+    <message>
+        <source>ISEE fino al</source>
+        <translation>ISEE until</translation>
+    </message>
+    <message>
+        <source>Importo</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Intestato a</source>
+        <translation>In the name of</translation>
+    </message>
+    <message>
+        <source>La persona non è in un nucleo. Prima si aggiunge il nucleo, dalla sua scheda.</source>
+        <translation>The person is in no household. Add the household first, from their card.</translation>
+    </message>
+    <message>
+        <source>Nella quota restano {left}: i fondi saranno riservati. L&apos;ufficio controlla ancora diritto, bolletta e tetto.</source>
+        <translation>{left} are left in the quota: the funds will be reserved. The office still checks entitlement, bill and cap.</translation>
+    </message>
+    <message>
+        <source>Nella quota restano {left}: sarà una proposta, non una promessa. Decide il centro.</source>
+        <translation>{left} are left in the quota: it will be a proposal, not a promise. The centre decides.</translation>
+    </message>
+    <message>
+        <source>Nessun fondo è aperto oggi: si può scrivere la bozza, non proporre.</source>
+        <translation>No fund is open today: a draft can be written, not proposed.</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Numero della bolletta</source>
+        <translation>Number of the bill</translation>
+    </message>
+    <message>
+        <source>Per ammetterla serviranno</source>
+        <translation>To be admitted it will need</translation>
+    </message>
+    <message>
+        <source>Per cosa</source>
+        <translation>For what</translation>
+    </message>
+    <message>
+        <source>Periodo dal</source>
+        <translation>Period from</translation>
+    </message>
+    <message>
+        <source>Persona</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Pratica {number}</source>
+        <translation>Case file {number}</translation>
+    </message>
+    <message>
+        <source>Proponi</source>
+        <translation>Propose</translation>
+    </message>
+    <message>
+        <source>Proposta di contributo</source>
+        <translation>Proposal of a grant</translation>
+    </message>
+    <message>
+        <source>Quanto</source>
+        <translation>How much</translation>
+    </message>
+    <message>
+        <source>Questo computer non ha una quota di questo fondo: sarà una proposta, non una promessa. Decide il centro.</source>
+        <translation>This computer has no quota of this fund: it will be a proposal, not a promise. The centre decides.</translation>
+    </message>
+    <message>
+        <source>Relazione</source>
+        <translation>Relation</translation>
+    </message>
+    <message>
+        <source>Rischio di distacco</source>
+        <translation>Risk of disconnection</translation>
+    </message>
+    <message>
+        <source>Salva</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Scade il</source>
+        <translation>Expires on</translation>
+    </message>
+    <message>
+        <source>Serve la persona che chiede.</source>
+        <translation>The person who asks is needed.</translation>
+    </message>
+    <message>
+        <source>Serve per proporre.</source>
+        <translation>Needed to propose.</translation>
+    </message>
+    <message>
+        <source>Sì, c&apos;è un preavviso</source>
+        <translation>Yes, there is a notice</translation>
+    </message>
+    <message>
+        <source>al</source>
+        <translation>to</translation>
+    </message>
+    <message>
+        <source>da chi</source>
+        <translation>by whom</translation>
+    </message>
+    <message>
+        <source>facoltativa, senza dati sulla salute</source>
+        <translation>optional, without health data</translation>
+    </message>
+    <message>
+        <source>facoltativo</source>
+        <translation>optional</translation>
+    </message>
+    <message>
+        <source>in euro</source>
+        <translation>in euros</translation>
+    </message>
+    <message>
+        <source>mai in contanti</source>
+        <translation>never in cash</translation>
+    </message>
+    <message>
+        <source>obbligatorio</source>
+        <translation>required</translation>
+    </message>
+    <message>
+        <source>proponi</source>
+        <translation>propose</translation>
+    </message>
+    <message>
+        <source>salva</source>
+        <translation>save</translation>
+    </message>
+    <message>
+        <source>solo per il rimborso</source>
+        <translation>only for the refund</translation>
+    </message>
+    <message>
+        <source>È già proposta: si correggono bolletta, documenti e IBAN finché non è ammessa.</source>
+        <translation>Already proposed: bill, papers and IBAN can be corrected until it is admitted.</translation>
+    </message>
+</context>
+<context>
+    <name>GrantPane</name>
+    <message>
+        <source>Arrivano dai presidi con l&apos;allineamento.</source>
+        <translation>They come from the outposts with the alignment.</translation>
+    </message>
+    <message>
+        <source>Che cosa vuol dire</source>
+        <translation>What it means</translation>
+    </message>
+    <message>
+        <source>Da decidere e decise</source>
+        <translation>To decide and decided</translation>
+    </message>
+    <message>
+        <source>Importo</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Nessuna proposta da esaminare.</source>
+        <translation>No proposal to examine.</translation>
+    </message>
+    <message>
+        <source>Nessuna proposta.</source>
+        <translation>No proposal.</translation>
+    </message>
+    <message>
+        <source>Per cosa</source>
+        <translation>For what</translation>
+    </message>
+    <message>
+        <source>Pratica</source>
+        <translation>Case file</translation>
+    </message>
+    <message>
+        <source>Pratiche</source>
+        <translation>Grants</translation>
+    </message>
+    <message>
+        <source>Proposte</source>
+        <translation>Proposals</translation>
+    </message>
+    <message>
+        <source>Si fa con Ctrl+Ins, o dalla scheda della persona: in due minuti.</source>
+        <translation>Made with Ctrl+Ins, or from the person&apos;s card: in two minutes.</translation>
+    </message>
+    <message>
+        <source>Stato</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>apri</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>questo computer non ha una quota</source>
+        <translation>this computer has no quota</translation>
+    </message>
+    <message>
+        <source>quota di questo computer: {amount}, restano {left}</source>
+        <translation>quota of this computer: {amount}, {left} left</translation>
+    </message>
+    <message>
+        <source>{n} aspettano l&apos;ufficio</source>
+        <translation>{n} wait for the office</translation>
+    </message>
+</context>
+<context>
+    <name>GrantPanel</name>
+    <message>
+        <source>Alternative: {ways}.</source>
+        <translation>Alternatives: {ways}.</translation>
+    </message>
+    <message>
+        <source>Altra linea: {fund}</source>
+        <translation>Another line: {fund}</translation>
+    </message>
+    <message>
+        <source>Altri aiuti</source>
+        <translation>Other aid</translation>
+    </message>
+    <message>
+        <source>Apri la persona</source>
+        <translation>Open the person</translation>
+    </message>
+    <message>
+        <source>Bolletta</source>
+        <translation>Bill</translation>
+    </message>
+    <message>
+        <source>Chi ha scritto o proposto la richiesta non la decide e non la paga: lo fa un&apos;altra persona dell&apos;ufficio fondi.</source>
+        <translation>Whoever wrote or proposed the request neither decides nor pays it: another person of the funds office does.</translation>
+    </message>
+    <message>
+        <source>Completa e proponi</source>
+        <translation>Complete and propose</translation>
+    </message>
+    <message>
+        <source>Correggi</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>Da dire alla persona: {words}</source>
+        <translation>To tell the person: {words}</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Decides</translation>
+    </message>
+    <message>
+        <source>Distacco</source>
+        <translation>Disconnection</translation>
+    </message>
+    <message>
+        <source>Documenti</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>IBAN</source>
+        <translation>IBAN</translation>
+    </message>
+    <message>
+        <source>Importo</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>L&apos;ultimo passo è in attesa del centro.</source>
+        <translation>The last step waits for the centre.</translation>
+    </message>
+    <message>
+        <source>La sede non ha ancora fissato il tetto: si può proporre, non ammettere.</source>
+        <translation>Head office has not set the cap yet: proposing is possible, admitting is not.</translation>
+    </message>
+    <message>
+        <source>La stessa spesa è già nella pratica {number}: si paga una volta sola.</source>
+        <translation>The same expense is already in grant {number}: it is paid once only.</translation>
+    </message>
+    <message>
+        <source>Pagata a</source>
+        <translation>Paid to</translation>
+    </message>
+    <message>
+        <source>Passi</source>
+        <translation>Steps</translation>
+    </message>
+    <message>
+        <source>Per ammetterla manca: {papers}.</source>
+        <translation>To be admitted it lacks: {papers}.</translation>
+    </message>
+    <message>
+        <source>Periodo</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Pratica</source>
+        <translation>Case file</translation>
+    </message>
+    <message>
+        <source>Pratica {number}</source>
+        <translation>Case file {number}</translation>
+    </message>
+    <message>
+        <source>Prima di questa c&apos;è 1 richiesta.</source>
+        <translation>Before this one there is 1 request.</translation>
+    </message>
+    <message>
+        <source>Prima di questa ci sono {n} richieste.</source>
+        <translation>Before this one there are {n} requests.</translation>
+    </message>
+    <message>
+        <source>Prometti nel plafond</source>
+        <translation>Promise in the envelope</translation>
+    </message>
+    <message>
+        <source>Proposta da</source>
+        <translation>Proposed by</translation>
+    </message>
+    <message>
+        <source>Stampa MOD-05</source>
+        <translation>Print MOD-05</translation>
+    </message>
+    <message>
+        <source>Stessa bolletta non trovata in altre pratiche viste da questo computer.</source>
+        <translation>Same bill not found in other grants seen from this computer.</translation>
+    </message>
+    <message>
+        <source>n. {number}</source>
+        <translation>no. {number}</translation>
+    </message>
+    <message>
+        <source>rif. {reference}</source>
+        <translation>ref. {reference}</translation>
+    </message>
+    <message>
+        <source>un&apos;altra persona, al centro</source>
+        <translation>another person, at the centre</translation>
+    </message>
+    <message>
+        <source>{amount}, ammessi {admitted}</source>
+        <translation>{amount}, {admitted} admitted</translation>
+    </message>
+    <message>
+        <source>{bill}, scade il {day}</source>
+        <translation>{bill}, due on {day}</translation>
     </message>
 </context>
 <context>
@@ -3052,6 +4131,10 @@
         <translation>Household saved on this computer.</translation>
     </message>
     <message>
+        <source>Proponi un contributo</source>
+        <translation>Propose a grant</translation>
+    </message>
+    <message>
         <source>Proposta di variazione salvata. La rivede un&apos;altra persona: fino ad allora resta com&apos;era.</source>
         <translation>Proposed variation saved. Another person reviews it: until then the record stays as it was.</translation>
     </message>
@@ -3106,6 +4189,10 @@
     <message>
         <source>oggi, -3, 12/3</source>
         <translation>today, -3, 12/3</translation>
+    </message>
+    <message>
+        <source>proponi un contributo</source>
+        <translation>propose a grant</translation>
     </message>
     <message>
         <source>ritira</source>
@@ -6167,6 +7254,10 @@
         <translation>Prefers</translation>
     </message>
     <message>
+        <source>Proponi un contributo</source>
+        <translation>Propose a grant</translation>
+    </message>
+    <message>
         <source>Richieste</source>
         <translation>Requests</translation>
     </message>
@@ -6261,6 +7352,14 @@
 </context>
 <context>
     <name>PersonPathways</name>
+    <message>
+        <source>Apri un caso</source>
+        <translation>Open a case</translation>
+    </message>
+    <message>
+        <source>Casi</source>
+        <translation>Cases</translation>
+    </message>
     <message>
         <source>Chiudi la presa in carico</source>
         <translation>Close the case</translation>
@@ -6442,6 +7541,73 @@
     <message>
         <source>si legge sullo schermo riservato</source>
         <translation>it is read on the covered screen</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPanel</name>
+    <message>
+        <source>+30, 10/5</source>
+        <translation>+30, 10/5</translation>
+    </message>
+    <message>
+        <source>1-100</source>
+        <translation>1-100</translation>
+    </message>
+    <message>
+        <source>Debito di canone</source>
+        <translation>Debt of rent</translation>
+    </message>
+    <message>
+        <source>Debito di spese</source>
+        <translation>Debt of charges</translation>
+    </message>
+    <message>
+        <source>Entrate al mese</source>
+        <translation>Income a month</translation>
+    </message>
+    <message>
+        <source>Numero di rate</source>
+        <translation>Number of instalments</translation>
+    </message>
+    <message>
+        <source>Ordine</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>Parte delle entrate, %</source>
+        <translation>Share of the income, %</translation>
+    </message>
+    <message>
+        <source>Prima rata</source>
+        <translation>First instalment</translation>
+    </message>
+    <message>
+        <source>Prova</source>
+        <translation>Proof</translation>
+    </message>
+    <message>
+        <source>Rate del piano provato</source>
+        <translation>Instalments of the tried plan</translation>
+    </message>
+    <message>
+        <source>Scrivi la bozza del piano</source>
+        <translation>Write the draft of the plan</translation>
+    </message>
+    <message>
+        <source>Simulatore del piano di rientro</source>
+        <translation>Repayment plan simulator</translation>
+    </message>
+    <message>
+        <source>oppure</source>
+        <translation>or</translation>
+    </message>
+    <message>
+        <source>prima le spese, poi il canone</source>
+        <translation>first charges, then rent</translation>
+    </message>
+    <message>
+        <source>spese {charges}, canone {rent}</source>
+        <translation>charges {charges}, rent {rent}</translation>
     </message>
 </context>
 <context>
@@ -7620,6 +8786,10 @@
         <translation>Anonymous person</translation>
     </message>
     <message>
+        <source>Proponi un contributo</source>
+        <translation>Propose a grant</translation>
+    </message>
+    <message>
         <source>Quando si trova qualcuno</source>
         <translation>When somebody is in</translation>
     </message>
@@ -7710,6 +8880,10 @@
     <message>
         <source>porta al coordinamento</source>
         <translation>bring to the coordinator</translation>
+    </message>
+    <message>
+        <source>proponi un contributo</source>
+        <translation>propose a grant</translation>
     </message>
     <message>
         <source>salva</source>
@@ -7934,6 +9108,10 @@
     <message>
         <source>Scrivere perché: la proposta torna a chi l&apos;ha fatta con il motivo.</source>
         <translation>Write why: the proposal goes back with the reason to whoever made it.</translation>
+    </message>
+    <message>
+        <source>altra linea</source>
+        <translation>other line</translation>
     </message>
     <message>
         <source>altra versione</source>
@@ -8567,6 +9745,165 @@
     </message>
 </context>
 <context>
+    <name>SessionsPage</name>
+    <message>
+        <source>Chiuse</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Consultazione</source>
+        <translation>Reading days</translation>
+    </message>
+    <message>
+        <source>Da preparare</source>
+        <translation>To prepare</translation>
+    </message>
+    <message>
+        <source>Deroga</source>
+        <translation>Waiver</translation>
+    </message>
+    <message>
+        <source>Fine dell&apos;incarico</source>
+        <translation>End of the office</translation>
+    </message>
+    <message>
+        <source>Giorno</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Hanno votato</source>
+        <translation>Voted</translation>
+    </message>
+    <message>
+        <source>In consultazione</source>
+        <translation>Open for reading</translation>
+    </message>
+    <message>
+        <source>Incarico</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>Le pratiche si vedono solo nei giorni di consultazione di una seduta.</source>
+        <translation>Case files are seen only on the reading days of a session.</translation>
+    </message>
+    <message>
+        <source>Libro della seduta</source>
+        <translation>Book of the session</translation>
+    </message>
+    <message>
+        <source>Luogo</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Nessuna pratica all&apos;ordine del giorno.</source>
+        <translation>No case file on the agenda.</translation>
+    </message>
+    <message>
+        <source>Nessuna seduta.</source>
+        <translation>No session.</translation>
+    </message>
+    <message>
+        <source>Nuova seduta</source>
+        <translation>New session</translation>
+    </message>
+    <message>
+        <source>Nuovo componente</source>
+        <translation>New member</translation>
+    </message>
+    <message>
+        <source>Nuovo organo</source>
+        <translation>New body</translation>
+    </message>
+    <message>
+        <source>Ordine del giorno</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>Organi</source>
+        <translation>Bodies</translation>
+    </message>
+    <message>
+        <source>Organo</source>
+        <translation>Body</translation>
+    </message>
+    <message>
+        <source>Pratiche da mettere all&apos;ordine del giorno</source>
+        <translation>Case files to put on the agenda</translation>
+    </message>
+    <message>
+        <source>Salvato su questo computer: vale quando il centro risponde.</source>
+        <translation>Saved on this computer: it counts when the centre answers.</translation>
+    </message>
+    <message>
+        <source>Seduta</source>
+        <translation>Session</translation>
+    </message>
+    <message>
+        <source>Seduta n. {number}</source>
+        <translation>Session no. {number}</translation>
+    </message>
+    <message>
+        <source>Sedute</source>
+        <translation>Sessions</translation>
+    </message>
+    <message>
+        <source>Serve per salvare.</source>
+        <translation>Needed to save.</translation>
+    </message>
+    <message>
+        <source>Serve un numero. Esempio: 2.</source>
+        <translation>A number is needed. Example: 2.</translation>
+    </message>
+    <message>
+        <source>Si comincia da un organo e dai suoi componenti; poi si prepara la prima seduta.</source>
+        <translation>First a body and its members; then the first session is prepared.</translation>
+    </message>
+    <message>
+        <source>Verbale</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>Voti per decidere</source>
+        <translation>Votes to decide</translation>
+    </message>
+    <message>
+        <source>approvato il {day}</source>
+        <translation>approved on {day}</translation>
+    </message>
+    <message>
+        <source>apri la pratica</source>
+        <translation>open the case file</translation>
+    </message>
+    <message>
+        <source>bozza</source>
+        <translation>draft</translation>
+    </message>
+    <message>
+        <source>chiuso</source>
+        <translation>closed</translation>
+    </message>
+    <message>
+        <source>dal {start} al {end}</source>
+        <translation>from {start} to {end}</translation>
+    </message>
+    <message>
+        <source>libro</source>
+        <translation>book</translation>
+    </message>
+    <message>
+        <source>nuova seduta</source>
+        <translation>new session</translation>
+    </message>
+    <message>
+        <source>salva</source>
+        <translation>save</translation>
+    </message>
+    <message>
+        <source>verbale</source>
+        <translation>minutes</translation>
+    </message>
+</context>
+<context>
     <name>SideFields</name>
     <message>
         <source>Chi segue la parte {letter}</source>
@@ -9036,6 +10373,10 @@
         <translation>Drafts to resume</translation>
     </message>
     <message>
+        <source>Casi</source>
+        <translation>Cases</translation>
+    </message>
+    <message>
         <source>Contatti</source>
         <translation>Contacts</translation>
     </message>
@@ -9050,6 +10391,10 @@
     <message>
         <source>Da verificare</source>
         <translation>To be checked</translation>
+    </message>
+    <message>
+        <source>Distacchi annunciati</source>
+        <translation>Disconnections announced</translation>
     </message>
     <message>
         <source>Fogli da firmare</source>
@@ -10073,6 +11418,10 @@
         <translation>new contact</translation>
     </message>
     <message>
+        <source>proponi un contributo</source>
+        <translation>propose a grant</translation>
+    </message>
+    <message>
         <source>salva</source>
         <translation>save</translation>
     </message>
@@ -10400,7 +11749,394 @@
     </message>
 </context>
 <context>
+    <name>cases</name>
+    <message>
+        <source>1 allegato</source>
+        <translation>1 file</translation>
+    </message>
+    <message>
+        <source>1-100</source>
+        <translation>1-100</translation>
+    </message>
+    <message>
+        <source>A che punto è la domanda</source>
+        <translation>How far the application is</translation>
+    </message>
+    <message>
+        <source>Al</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>Apri l&apos;istruttoria</source>
+        <translation>Open the examination</translation>
+    </message>
+    <message>
+        <source>Archivia</source>
+        <translation>Put away</translation>
+    </message>
+    <message>
+        <source>Atto</source>
+        <translation>Act</translation>
+    </message>
+    <message>
+        <source>Atto ricevuto</source>
+        <translation>Act received</translation>
+    </message>
+    <message>
+        <source>Avvia le misure</source>
+        <translation>Start the measures</translation>
+    </message>
+    <message>
+        <source>Avviso</source>
+        <translation>Reminder</translation>
+    </message>
+    <message>
+        <source>Avviso {year}</source>
+        <translation>Notice {year}</translation>
+    </message>
+    <message>
+        <source>Calo</source>
+        <translation>Fall</translation>
+    </message>
+    <message>
+        <source>Cambiare stato</source>
+        <translation>Change of state</translation>
+    </message>
+    <message>
+        <source>Causa</source>
+        <translation>Cause</translation>
+    </message>
+    <message>
+        <source>Che cosa manca</source>
+        <translation>What is missing</translation>
+    </message>
+    <message>
+        <source>Che cosa si è visto</source>
+        <translation>What was seen</translation>
+    </message>
+    <message>
+        <source>Che cosa è successo</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>Chi lo segue anche</source>
+        <translation>Who follows it too</translation>
+    </message>
+    <message>
+        <source>Chi segue il caso</source>
+        <translation>Who follows the case</translation>
+    </message>
+    <message>
+        <source>Chiedi un&apos;integrazione</source>
+        <translation>Ask for more papers</translation>
+    </message>
+    <message>
+        <source>Chiudi il caso</source>
+        <translation>Close the case</translation>
+    </message>
+    <message>
+        <source>Colloquio fatto</source>
+        <translation>Talk held</translation>
+    </message>
+    <message>
+        <source>Dal</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Dalla causa</source>
+        <translation>Since the cause</translation>
+    </message>
+    <message>
+        <source>Data dell&apos;atto</source>
+        <translation>Date of the act</translation>
+    </message>
+    <message>
+        <source>Data dell&apos;evento</source>
+        <translation>Date of the event</translation>
+    </message>
+    <message>
+        <source>Di chi è</source>
+        <translation>Whose it is</translation>
+    </message>
+    <message>
+        <source>Documento</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Domanda di contributo di solidarietà</source>
+        <translation>Application for the solidarity contribution</translation>
+    </message>
+    <message>
+        <source>Dossier completo</source>
+        <translation>Dossier complete</translation>
+    </message>
+    <message>
+        <source>Entrate dei mesi prima e dopo la causa</source>
+        <translation>Income of the months before and after the cause</translation>
+    </message>
+    <message>
+        <source>Fine della misura</source>
+        <translation>End of the measure</translation>
+    </message>
+    <message>
+        <source>Firmato il</source>
+        <translation>Signed on</translation>
+    </message>
+    <message>
+        <source>Importo</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Importo concesso</source>
+        <translation>Amount granted</translation>
+    </message>
+    <message>
+        <source>Manca il giorno: la data di un atto conta.</source>
+        <translation>The day is missing: the date of an act counts.</translation>
+    </message>
+    <message>
+        <source>Misura</source>
+        <translation>Measure</translation>
+    </message>
+    <message>
+        <source>Monitoraggio fatto</source>
+        <translation>Monitoring done</translation>
+    </message>
+    <message>
+        <source>Motivo</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Nota</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Nuova misura</source>
+        <translation>New measure</translation>
+    </message>
+    <message>
+        <source>Nuovo documento</source>
+        <translation>New document</translation>
+    </message>
+    <message>
+        <source>Originale visto</source>
+        <translation>Original seen</translation>
+    </message>
+    <message>
+        <source>Originale visto da</source>
+        <translation>Original seen by</translation>
+    </message>
+    <message>
+        <source>Pagato</source>
+        <translation>Paid</translation>
+    </message>
+    <message>
+        <source>Percentuale</source>
+        <translation>Percentage</translation>
+    </message>
+    <message>
+        <source>Perché</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Perché finisce</source>
+        <translation>Why it ends</translation>
+    </message>
+    <message>
+        <source>Perché si riesamina</source>
+        <translation>Why it is examined again</translation>
+    </message>
+    <message>
+        <source>Piano accettato</source>
+        <translation>Plan accepted</translation>
+    </message>
+    <message>
+        <source>Prima della causa</source>
+        <translation>Before the cause</translation>
+    </message>
+    <message>
+        <source>Proposta</source>
+        <translation>Proposal</translation>
+    </message>
+    <message>
+        <source>Proposta per la commissione</source>
+        <translation>Proposal for the commission</translation>
+    </message>
+    <message>
+        <source>Protocollo</source>
+        <translation>Registry number</translation>
+    </message>
+    <message>
+        <source>Protocollo o riferimento</source>
+        <translation>Register number or reference</translation>
+    </message>
+    <message>
+        <source>Quando</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Rata pagata</source>
+        <translation>Instalment paid</translation>
+    </message>
+    <message>
+        <source>Rata {n} di {count}, {day}</source>
+        <translation>Instalment {n} of {count}, {day}</translation>
+    </message>
+    <message>
+        <source>Recupero ordinario</source>
+        <translation>Ordinary recovery</translation>
+    </message>
+    <message>
+        <source>Riesame</source>
+        <translation>Examine again</translation>
+    </message>
+    <message>
+        <source>Rilasciato il</source>
+        <translation>Issued on</translation>
+    </message>
+    <message>
+        <source>Stato</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Vale fino al</source>
+        <translation>Valid until</translation>
+    </message>
+    <message>
+        <source>accettato</source>
+        <translation>accepted</translation>
+    </message>
+    <message>
+        <source>allegati</source>
+        <translation>attachments</translation>
+    </message>
+    <message>
+        <source>bozza, da firmare</source>
+        <translation>draft, to be signed</translation>
+    </message>
+    <message>
+        <source>che cosa si propone e perché</source>
+        <translation>what is proposed and why</translation>
+    </message>
+    <message>
+        <source>da documentare</source>
+        <translation>to be proved</translation>
+    </message>
+    <message>
+        <source>da portare: {what}</source>
+        <translation>to be brought: {what}</translation>
+    </message>
+    <message>
+        <source>dato mancante</source>
+        <translation>not known</translation>
+    </message>
+    <message>
+        <source>decaduto: {n} rate non pagate</source>
+        <translation>forfeited: {n} instalments unpaid</translation>
+    </message>
+    <message>
+        <source>facoltativo</source>
+        <translation>optional</translation>
+    </message>
+    <message>
+        <source>fine</source>
+        <translation>end</translation>
+    </message>
+    <message>
+        <source>in poche parole, senza diagnosi</source>
+        <translation>in a few words, without a diagnosis</translation>
+    </message>
+    <message>
+        <source>mancano: {what}</source>
+        <translation>missing: {what}</translation>
+    </message>
+    <message>
+        <source>non applicabile</source>
+        <translation>does not apply</translation>
+    </message>
+    <message>
+        <source>non soddisfatto</source>
+        <translation>not met</translation>
+    </message>
+    <message>
+        <source>obbligatorio</source>
+        <translation>required</translation>
+    </message>
+    <message>
+        <source>oggi, +60, 20/5</source>
+        <translation>today, +60, 20/5</translation>
+    </message>
+    <message>
+        <source>oggi, ieri, -3</source>
+        <translation>today, yesterday, -3</translation>
+    </message>
+    <message>
+        <source>originale visto</source>
+        <translation>original seen</translation>
+    </message>
+    <message>
+        <source>pagata</source>
+        <translation>paid</translation>
+    </message>
+    <message>
+        <source>pagata in parte</source>
+        <translation>paid in part</translation>
+    </message>
+    <message>
+        <source>pagati {paid}</source>
+        <translation>{paid} paid</translation>
+    </message>
+    <message>
+        <source>scaduto</source>
+        <translation>expired</translation>
+    </message>
+    <message>
+        <source>se non accolta o ritirata</source>
+        <translation>if not granted or withdrawn</translation>
+    </message>
+    <message>
+        <source>sigla, se visto</source>
+        <translation>initials, if seen</translation>
+    </message>
+    <message>
+        <source>sigla; vuoto: non visto</source>
+        <translation>initials; empty: not seen</translation>
+    </message>
+    <message>
+        <source>soddisfatto</source>
+        <translation>met</translation>
+    </message>
+    <message>
+        <source>stampa MOD-12</source>
+        <translation>print MOD-12</translation>
+    </message>
+    <message>
+        <source>tutte le rate sono pagate</source>
+        <translation>every instalment is paid</translation>
+    </message>
+    <message>
+        <source>{drop} sulla media dei mesi noti</source>
+        <translation>{drop} on the mean of the known months</translation>
+    </message>
+    <message>
+        <source>{n} allegati</source>
+        <translation>{n} files</translation>
+    </message>
+    <message>
+        <source>{n}%</source>
+        <translation>{n}%</translation>
+    </message>
+    <message>
+        <source>{sum} in {n} mesi su 12</source>
+        <translation>{sum} in {n} months of 12</translation>
+    </message>
+</context>
+<context>
     <name>chips</name>
+    <message>
+        <source>Ammessa</source>
+        <translation>Admitted</translation>
+    </message>
     <message>
         <source>Bozza</source>
         <translation>Draft</translation>
@@ -10420,6 +12156,14 @@
     <message>
         <source>Da firmare</source>
         <translation>To be signed</translation>
+    </message>
+    <message>
+        <source>Da integrare</source>
+        <translation>To be completed</translation>
+    </message>
+    <message>
+        <source>Disimpegnata</source>
+        <translation>Released</translation>
     </message>
     <message>
         <source>Diventa proposta</source>
@@ -10454,12 +12198,28 @@
         <translation>In conflict</translation>
     </message>
     <message>
+        <source>In istruttoria</source>
+        <translation>Under examination</translation>
+    </message>
+    <message>
+        <source>Liquidata</source>
+        <translation>Settled</translation>
+    </message>
+    <message>
+        <source>Non ammessa</source>
+        <translation>Not admitted</translation>
+    </message>
+    <message>
         <source>Pagata</source>
         <translation>Paid</translation>
     </message>
     <message>
         <source>Proposta</source>
         <translation>Proposal</translation>
+    </message>
+    <message>
+        <source>Rendicontata</source>
+        <translation>Accounted for</translation>
     </message>
     <message>
         <source>Ricevuta</source>
@@ -10472,6 +12232,10 @@
     <message>
         <source>Riservata</source>
         <translation>Reserved</translation>
+    </message>
+    <message>
+        <source>Ritirata</source>
+        <translation>Withdrawn</translation>
     </message>
     <message>
         <source>Solo qui</source>
@@ -10592,6 +12356,25 @@
     <message>
         <source>È di una persona anonima: non c&apos;è una scheda da aprire.</source>
         <translation>It belongs to an anonymous person: there is no record to open.</translation>
+    </message>
+</context>
+<context>
+    <name>funds</name>
+    <message>
+        <source>Correzioni salvate su questo computer.</source>
+        <translation>Corrections saved on this computer.</translation>
+    </message>
+    <message>
+        <source>Plafond chiesto. Lo apre la sede: fino ad allora si può solo proporre.</source>
+        <translation>Envelope asked for. Head office opens it: until then only proposing is possible.</translation>
+    </message>
+    <message>
+        <source>Salvato su questo computer. Decide il centro: fino ad allora è in attesa.</source>
+        <translation>Saved on this computer. The centre decides: until then it waits.</translation>
+    </message>
+    <message>
+        <source>Tetto per nucleo salvato. Vale quando il centro lo ha ricevuto.</source>
+        <translation>Cap per household saved. It counts once the centre has received it.</translation>
     </message>
 </context>
 <context>
@@ -11170,6 +12953,237 @@
     </message>
 </context>
 <context>
+    <name>grants</name>
+    <message>
+        <source>Alternativa</source>
+        <translation>Alternative</translation>
+    </message>
+    <message>
+        <source>Ammetti</source>
+        <translation>Admit</translation>
+    </message>
+    <message>
+        <source>Apri</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Apri il plafond</source>
+        <translation>Open the envelope</translation>
+    </message>
+    <message>
+        <source>CRO o mandato</source>
+        <translation>CRO or payment order</translation>
+    </message>
+    <message>
+        <source>Chiedi documenti</source>
+        <translation>Ask for papers</translation>
+    </message>
+    <message>
+        <source>Chiedi un plafond per questo computer</source>
+        <translation>Ask for an envelope for this computer</translation>
+    </message>
+    <message>
+        <source>Chiudi</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Conferma: portatile perso</source>
+        <translation>Confirm: laptop lost</translation>
+    </message>
+    <message>
+        <source>Dichiara perso il portatile</source>
+        <translation>Declare the laptop lost</translation>
+    </message>
+    <message>
+        <source>Disimpegna</source>
+        <translation>Release</translation>
+    </message>
+    <message>
+        <source>Documenti consegnati</source>
+        <translation>Papers handed in</translation>
+    </message>
+    <message>
+        <source>Esamina</source>
+        <translation>Examine</translation>
+    </message>
+    <message>
+        <source>Il più per un nucleo in un anno</source>
+        <translation>The most for a household in a year</translation>
+    </message>
+    <message>
+        <source>Impegna</source>
+        <translation>Commit</translation>
+    </message>
+    <message>
+        <source>Importo</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Importo chiesto</source>
+        <translation>Amount asked for</translation>
+    </message>
+    <message>
+        <source>Liquida</source>
+        <translation>Settle</translation>
+    </message>
+    <message>
+        <source>Motivo</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Nega</source>
+        <translation>Deny</translation>
+    </message>
+    <message>
+        <source>Non ammettere</source>
+        <translation>Do not admit</translation>
+    </message>
+    <message>
+        <source>Nota</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Pagamento tornato</source>
+        <translation>Payment came back</translation>
+    </message>
+    <message>
+        <source>Pagata il</source>
+        <translation>Paid on</translation>
+    </message>
+    <message>
+        <source>Proponi</source>
+        <translation>Propose</translation>
+    </message>
+    <message>
+        <source>Registra il pagamento</source>
+        <translation>Record the payment</translation>
+    </message>
+    <message>
+        <source>Rendiconta</source>
+        <translation>Account for</translation>
+    </message>
+    <message>
+        <source>Restituisci</source>
+        <translation>Give back</translation>
+    </message>
+    <message>
+        <source>Riferimento</source>
+        <translation>Reference</translation>
+    </message>
+    <message>
+        <source>Ritira</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>Si promette fino al</source>
+        <translation>Promises until</translation>
+    </message>
+    <message>
+        <source>Tetto per nucleo</source>
+        <translation>Cap per household</translation>
+    </message>
+    <message>
+        <source>ammessa, non ancora impegnata</source>
+        <translation>admitted, not committed yet</translation>
+    </message>
+    <message>
+        <source>bloccato fino al {day}</source>
+        <translation>blocked until {day}</translation>
+    </message>
+    <message>
+        <source>che cosa si offre</source>
+        <translation>what is offered</translation>
+    </message>
+    <message>
+        <source>chiesti {amount}, lo apre la sede</source>
+        <translation>{amount} asked for, head office opens it</translation>
+    </message>
+    <message>
+        <source>da completare e proporre</source>
+        <translation>to complete and propose</translation>
+    </message>
+    <message>
+        <source>decisa dal centro il {day}</source>
+        <translation>decided by the centre on {day}</translation>
+    </message>
+    <message>
+        <source>dentro la quota: fondi riservati, manca il controllo dell&apos;ufficio</source>
+        <translation>within the quota: funds reserved, the office&apos;s check is missing</translation>
+    </message>
+    <message>
+        <source>distacco annunciato</source>
+        <translation>disconnection announced</translation>
+    </message>
+    <message>
+        <source>distacco dal {day}</source>
+        <translation>disconnection from {day}</translation>
+    </message>
+    <message>
+        <source>facoltativa</source>
+        <translation>optional</translation>
+    </message>
+    <message>
+        <source>facoltativo; poi si restituisce</source>
+        <translation>optional; then it is given back</translation>
+    </message>
+    <message>
+        <source>fuori quota: non è ancora una promessa</source>
+        <translation>outside the quota: not a promise yet</translation>
+    </message>
+    <message>
+        <source>il centro non l&apos;ha accettata: il motivo è in Da rivedere</source>
+        <translation>the centre did not accept it: the reason is in To review</translation>
+    </message>
+    <message>
+        <source>il pagamento è in preparazione</source>
+        <translation>the payment is being prepared</translation>
+    </message>
+    <message>
+        <source>in attesa del centro</source>
+        <translation>waiting for the centre</translation>
+    </message>
+    <message>
+        <source>in euro</source>
+        <translation>in euros</translation>
+    </message>
+    <message>
+        <source>in parole da dire alla persona</source>
+        <translation>in words to tell the person</translation>
+    </message>
+    <message>
+        <source>l&apos;ufficio la esamina</source>
+        <translation>the office examines it</translation>
+    </message>
+    <message>
+        <source>lo apre la sede</source>
+        <translation>head office opens it</translation>
+    </message>
+    <message>
+        <source>pagata e rendicontata</source>
+        <translation>paid and accounted for</translation>
+    </message>
+    <message>
+        <source>pagata il {day}</source>
+        <translation>paid on {day}</translation>
+    </message>
+    <message>
+        <source>promessa fuori quota: passa davanti alle altre, decide l&apos;ufficio</source>
+        <translation>promised outside the quota: goes before the others, the office decides</translation>
+    </message>
+    <message>
+        <source>può solo restare o scendere</source>
+        <translation>can only stay or go down</translation>
+    </message>
+    <message>
+        <source>si promette fino al {day}</source>
+        <translation>promises until {day}</translation>
+    </message>
+    <message>
+        <source>{amount}, restano {left}</source>
+        <translation>{amount}, {left} left</translation>
+    </message>
+</context>
+<context>
     <name>group</name>
     <message>
         <source>1 decisione</source>
@@ -11252,6 +13266,10 @@
         <translation> to {0}</translation>
     </message>
     <message>
+        <source> dal {0}</source>
+        <translation> since {0}</translation>
+    </message>
+    <message>
         <source> il {0}</source>
         <translation> on {0}</translation>
     </message>
@@ -11268,8 +13286,12 @@
         <translation>(no name)</translation>
     </message>
     <message>
+        <source>, in attesa del centro</source>
+        <translation>, waiting for the centre</translation>
+    </message>
+    <message>
         <source>, per le parità {0}ª</source>
-        <translation type="unfinished"></translation>
+        <translation>, {0} for ties</translation>
     </message>
     <message>
         <source>, riga {0}</source>
@@ -11286,6 +13308,14 @@
     <message>
         <source>1 cosa senza esito</source>
         <translation>1 thing without an outcome</translation>
+    </message>
+    <message>
+        <source>1 domanda da presentare</source>
+        <translation>1 application to hand in</translation>
+    </message>
+    <message>
+        <source>1 fascicolo</source>
+        <translation>1 dossier</translation>
     </message>
     <message>
         <source>1 foglio stampato</source>
@@ -11368,6 +13398,14 @@
         <translation>Accepted</translation>
     </message>
     <message>
+        <source>Accettato il</source>
+        <translation>Accepted on</translation>
+    </message>
+    <message>
+        <source>Accolta</source>
+        <translation>Granted</translation>
+    </message>
+    <message>
         <source>Accompagnamento avviato</source>
         <translation>Accompaniment begun</translation>
     </message>
@@ -11378,6 +13416,10 @@
     <message>
         <source>Accordo</source>
         <translation>Agreement</translation>
+    </message>
+    <message>
+        <source>Accordo aziendale o sindacale</source>
+        <translation>Company or union agreement</translation>
     </message>
     <message>
         <source>Accordo di mediazione</source>
@@ -11406,6 +13448,10 @@
     <message>
         <source>Acqua e scarichi</source>
         <translation>Water and drains</translation>
+    </message>
+    <message>
+        <source>Aiuto</source>
+        <translation>Aid</translation>
     </message>
     <message>
         <source>Al</source>
@@ -11484,6 +13530,10 @@
         <translation>Another line</translation>
     </message>
     <message>
+        <source>Altra linea: {0}</source>
+        <translation>Another line: {0}</translation>
+    </message>
+    <message>
         <source>Altra necessità pratica</source>
         <translation>Other practical need</translation>
     </message>
@@ -11502,6 +13552,14 @@
     <message>
         <source>Altro</source>
         <translation>Other</translation>
+    </message>
+    <message>
+        <source>Altro atto</source>
+        <translation>Another act</translation>
+    </message>
+    <message>
+        <source>Altro documento</source>
+        <translation>Another document</translation>
     </message>
     <message>
         <source>Altro ente</source>
@@ -11564,12 +13622,20 @@
         <translation>Tenant registry updated on</translation>
     </message>
     <message>
+        <source>Anche pagando tutte le rate restano {0}: il piano da solo non estingue il debito. Serve anche un&apos;altra misura.</source>
+        <translation>Even with every instalment paid, {0} is left: the plan alone does not clear the debt. Another measure is needed too.</translation>
+    </message>
+    <message>
         <source>Animazione</source>
         <translation>Entertainment</translation>
     </message>
     <message>
         <source>Anni con fondi</source>
         <translation>Years with money</translation>
+    </message>
+    <message>
+        <source>Anno</source>
+        <translation>Year</translation>
     </message>
     <message>
         <source>Anonimo</source>
@@ -11616,12 +13682,20 @@
         <translation>Open</translation>
     </message>
     <message>
+        <source>Archiviata</source>
+        <translation>Put away</translation>
+    </message>
+    <message>
         <source>Archiviati</source>
         <translation>Archiviati</translation>
     </message>
     <message>
         <source>Area</source>
         <translation>Area</translation>
+    </message>
+    <message>
+        <source>Area o fascia {found}: l&apos;organo ammette solo {known}.</source>
+        <translation>Area or band {found}: the body admits only {known}.</translation>
     </message>
     <message>
         <source>Aree</source>
@@ -11680,8 +13754,20 @@
         <translation>Sports association</translation>
     </message>
     <message>
+        <source>Astenuto</source>
+        <translation>Abstained</translation>
+    </message>
+    <message>
         <source>Attende l&apos;inquilino</source>
         <translation>Waits for the tenant</translation>
+    </message>
+    <message>
+        <source>Attestazione ISEE</source>
+        <translation>ISEE certificate</translation>
+    </message>
+    <message>
+        <source>Atti ricevuti</source>
+        <translation>Acts received</translation>
     </message>
     <message>
         <source>Attività</source>
@@ -11700,8 +13786,16 @@
         <translation>Act of an indemnity</translation>
     </message>
     <message>
+        <source>Atto sul debito</source>
+        <translation>Act on the debt</translation>
+    </message>
+    <message>
         <source>Autocandidatura</source>
         <translation>Self-candidacy</translation>
+    </message>
+    <message>
+        <source>Autocertificazione</source>
+        <translation>Self-declaration</translation>
     </message>
     <message>
         <source>Autogestione e cittadinanza attiva</source>
@@ -11742,6 +13836,10 @@
     <message>
         <source>Avviso</source>
         <translation>Reminder</translation>
+    </message>
+    <message>
+        <source>Avviso del contributo di solidarietà</source>
+        <translation>Notice of the solidarity contribution</translation>
     </message>
     <message>
         <source>Avviso di distacco</source>
@@ -11812,8 +13910,16 @@
         <translation>Voucher</translation>
     </message>
     <message>
+        <source>Buste paga prima e dopo</source>
+        <translation>Payslips before and after</translation>
+    </message>
+    <message>
         <source>C&apos;è già un fondo con il codice {text}.</source>
         <translation>There is already a fund with the code {text}.</translation>
+    </message>
+    <message>
+        <source>C&apos;è la data della causa ma non la causa. Scegliere la causa dall&apos;elenco.</source>
+        <translation>There is the date of the cause but not the cause. Choose it from the list.</translation>
     </message>
     <message>
         <source>CAF o patronato</source>
@@ -11822,6 +13928,10 @@
     <message>
         <source>CAP</source>
         <translation>Postcode</translation>
+    </message>
+    <message>
+        <source>Calo</source>
+        <translation>Fall</translation>
     </message>
     <message>
         <source>Cambiati dopo l&apos;unione e lasciati come sono: {0}.</source>
@@ -11884,6 +13994,22 @@
         <translation>Identity card</translation>
     </message>
     <message>
+        <source>Caso</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>Caso n. {0}</source>
+        <translation>Case no. {0}</translation>
+    </message>
+    <message>
+        <source>Caso n. {0} aperto</source>
+        <translation>Case no. {0} opened</translation>
+    </message>
+    <message>
+        <source>Caso: {0}</source>
+        <translation>Case: {0}</translation>
+    </message>
+    <message>
         <source>Cassa integrazione</source>
         <translation>Short-time work</translation>
     </message>
@@ -11892,8 +14018,20 @@
         <translation>Category</translation>
     </message>
     <message>
+        <source>Causa</source>
+        <translation>Cause</translation>
+    </message>
+    <message>
+        <source>Causa annotata: {0} (scheda di accesso del {1}).</source>
+        <translation>Cause noted: {0} (intake form of {1}).</translation>
+    </message>
+    <message>
         <source>Causa dichiarata</source>
         <translation>Declared cause</translation>
+    </message>
+    <message>
+        <source>Causa ed entrate</source>
+        <translation>Cause and income</translation>
     </message>
     <message>
         <source>Causale</source>
@@ -11920,6 +14058,10 @@
         <translation>Certificate of the job centre</translation>
     </message>
     <message>
+        <source>Certificazione, senza diagnosi</source>
+        <translation>Certificate, without a diagnosis</translation>
+    </message>
+    <message>
         <source>Cessazione di attività autonoma</source>
         <translation>End of self-employment</translation>
     </message>
@@ -11942,6 +14084,10 @@
     <message>
         <source>Che cosa è stato spiegato</source>
         <translation>What was explained</translation>
+    </message>
+    <message>
+        <source>Che cosa è successo</source>
+        <translation>What happened</translation>
     </message>
     <message>
         <source>Chi</source>
@@ -11968,12 +14114,20 @@
         <translation>Whoever wrote or proposed the request neither decides nor pays it: another person is needed.</translation>
     </message>
     <message>
+        <source>Chi scrive non fa parte dell&apos;organo in questa seduta. Non è stato registrato niente.</source>
+        <translation>Whoever writes is no member of the body in this session. Nothing was recorded.</translation>
+    </message>
+    <message>
         <source>Chi scrive non è assegnato a questo presidio.</source>
         <translation>Who writes is not assigned to this outpost.</translation>
     </message>
     <message>
         <source>Chi se ne occupa non è nell&apos;équipe del percorso: prima si aggiunge.</source>
         <translation>Whoever is to do it is not on the team of the pathway: add them first.</translation>
+    </message>
+    <message>
+        <source>Chi segue il caso può solo astenersi.</source>
+        <translation>Whoever follows the case can only abstain.</translation>
     </message>
     <message>
         <source>Chi segue una parte non si toglie: si può aggiungere un altro operatore.</source>
@@ -12002,6 +14156,10 @@
     <message>
         <source>Chiavi</source>
         <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Chiesto su un&apos;altra linea di fondi.</source>
+        <translation>Asked on another line of funds.</translation>
     </message>
     <message>
         <source>Chiudi</source>
@@ -12088,6 +14246,10 @@
         <translation>Talks with the contact person named</translation>
     </message>
     <message>
+        <source>Colloquio</source>
+        <translation>Talk</translation>
+    </message>
+    <message>
         <source>Colloquio cercato in visita</source>
         <translation>Talk sought on a visit</translation>
     </message>
@@ -12118,6 +14280,10 @@
     <message>
         <source>Comitato di inquilini</source>
         <translation>Tenants&apos; committee</translation>
+    </message>
+    <message>
+        <source>Commissione per la morosità incolpevole</source>
+        <translation>Commission on innocent arrears</translation>
     </message>
     <message>
         <source>Competenze</source>
@@ -12156,8 +14322,16 @@
         <translation>Care team member</translation>
     </message>
     <message>
+        <source>Componente di un organo</source>
+        <translation>Member of a body</translation>
+    </message>
+    <message>
         <source>Componenti</source>
         <translation>Members</translation>
+    </message>
+    <message>
+        <source>Comprovate difficoltà (art. 25, c. 3)</source>
+        <translation>Proven hardship (art. 25, par. 3)</translation>
     </message>
     <message>
         <source>Comune</source>
@@ -12172,6 +14346,14 @@
         <translation>Municipality or State of birth</translation>
     </message>
     <message>
+        <source>Comunicazione dell&apos;azienda o dell&apos;INPS</source>
+        <translation>Letter of the employer or of INPS</translation>
+    </message>
+    <message>
+        <source>Comunicazione di fine del sussidio</source>
+        <translation>Letter on the end of the benefit</translation>
+    </message>
+    <message>
         <source>Con figli a carico</source>
         <translation>With dependent children</translation>
     </message>
@@ -12184,12 +14366,20 @@
         <translation>In their own words</translation>
     </message>
     <message>
+        <source>Con questa rata il piano supera il debito concordato.</source>
+        <translation>With this instalment the plan exceeds the agreed debt.</translation>
+    </message>
+    <message>
         <source>Con questo ente non c&apos;è una scrittura o un accordo sui dati. Si può usare l&apos;autorizzazione firmata.</source>
         <translation>There is no deed or data agreement with this body. A signed authorisation can be used.</translation>
     </message>
     <message>
         <source>Con spesa destinata {0}, di cui {1} senza dati anagrafici interi o senza foglio FSE su questo computer: non sono contate tra i partecipanti.</source>
         <translation>With spending set aside {0}, of which {1} without whole personal data or without an ESF sheet on this computer: they are not counted among the participants.</translation>
+    </message>
+    <message>
+        <source>Con un rinvio non si danno misure.</source>
+        <translation>A postponement grants no measures.</translation>
     </message>
     <message>
         <source>Concluso</source>
@@ -12214,6 +14404,10 @@
     <message>
         <source>Conflitto di vicinato</source>
         <translation>Conflict between neighbours</translation>
+    </message>
+    <message>
+        <source>Congelamento del debito</source>
+        <translation>Freeze of the debt</translation>
     </message>
     <message>
         <source>Coniugato/a</source>
@@ -12284,6 +14478,10 @@
         <translation>Account read up to</translation>
     </message>
     <message>
+        <source>Contrario</source>
+        <translation>Against</translation>
+    </message>
+    <message>
         <source>Contrasto alla morosità</source>
         <translation>Against arrears</translation>
     </message>
@@ -12294,6 +14492,10 @@
     <message>
         <source>Contratto di locazione</source>
         <translation>Lease</translation>
+    </message>
+    <message>
+        <source>Contratto scaduto</source>
+        <translation>Expired contract</translation>
     </message>
     <message>
         <source>Contributi</source>
@@ -12308,8 +14510,28 @@
         <translation>Grant of the fund</translation>
     </message>
     <message>
+        <source>Contributo di solidarietà</source>
+        <translation>Solidarity contribution</translation>
+    </message>
+    <message>
+        <source>Contributo di solidarietà {0}</source>
+        <translation>Solidarity contribution {0}</translation>
+    </message>
+    <message>
+        <source>Contributo di solidarietà {0}, {1}</source>
+        <translation>Solidarity contribution {0}, {1}</translation>
+    </message>
+    <message>
+        <source>Contributo n. {0}</source>
+        <translation>Grant no. {0}</translation>
+    </message>
+    <message>
         <source>Contributo regionale di solidarietà</source>
         <translation>Regional solidarity contribution</translation>
+    </message>
+    <message>
+        <source>Contributo {0}, {1}, {2}</source>
+        <translation>Grant {0}, {1}, {2}</translation>
     </message>
     <message>
         <source>Convivente</source>
@@ -12368,6 +14590,10 @@
         <translation>DID</translation>
     </message>
     <message>
+        <source>DID del centro per l&apos;impiego</source>
+        <translation>DID of the job centre</translation>
+    </message>
+    <message>
         <source>Da assegnare</source>
         <translation>To be assigned</translation>
     </message>
@@ -12408,8 +14634,16 @@
         <translation>To be checked with the office that keeps the accounts</translation>
     </message>
     <message>
+        <source>Da «{from_state}» il caso non passa a «{to_state}».</source>
+        <translation>From “{from_state}” the case does not go to “{to_state}”.</translation>
+    </message>
+    <message>
         <source>Da «{from_state}» il percorso non passa a «{to_state}».</source>
         <translation>From «{from_state}» the pathway does not go to «{to_state}».</translation>
+    </message>
+    <message>
+        <source>Da «{from_state}» la domanda non passa a «{to_state}».</source>
+        <translation>From “{from_state}” the application does not go to “{to_state}”.</translation>
     </message>
     <message>
         <source>Dal</source>
@@ -12444,6 +14678,10 @@
         <translation>Date of the DID</translation>
     </message>
     <message>
+        <source>Data della causa</source>
+        <translation>Date of the cause</translation>
+    </message>
+    <message>
         <source>Data della valutazione</source>
         <translation>Date of assessment</translation>
     </message>
@@ -12472,12 +14710,20 @@
         <translation>Debts other than rent</translation>
     </message>
     <message>
+        <source>Debito estinto</source>
+        <translation>Debt settled</translation>
+    </message>
+    <message>
         <source>Decadenza</source>
         <translation>Forfeiture</translation>
     </message>
     <message>
         <source>Decadenza dall&apos;assegnazione</source>
         <translation>Forfeiture of the assignment</translation>
+    </message>
+    <message>
+        <source>Decaduto</source>
+        <translation>Forfeited</translation>
     </message>
     <message>
         <source>Deceduta il</source>
@@ -12492,12 +14738,20 @@
         <translation>Decide tomorrow</translation>
     </message>
     <message>
+        <source>Decisa</source>
+        <translation>Decided</translation>
+    </message>
+    <message>
         <source>Decisa da</source>
         <translation>Decided by</translation>
     </message>
     <message>
         <source>Decisione</source>
         <translation>Decision</translation>
+    </message>
+    <message>
+        <source>Decisione rinviata</source>
+        <translation>Decision postponed</translation>
     </message>
     <message>
         <source>Decisioni</source>
@@ -12508,8 +14762,16 @@
         <translation>Decree no.</translation>
     </message>
     <message>
+        <source>Del pagamento di una rata servono il giorno e l&apos;importo.</source>
+        <translation>A payment of an instalment needs its day and its amount.</translation>
+    </message>
+    <message>
         <source>Del pagamento servono il riferimento e il giorno, non nel futuro.</source>
         <translation>A payment needs its reference and its day, not in the future.</translation>
+    </message>
+    <message>
+        <source>Dell&apos;originale servono tutti e due: che è stato visto, e da chi.</source>
+        <translation>Of the original both are needed: that it was seen, and by whom.</translation>
     </message>
     <message>
         <source>Della proroga servono il numero, la data e il file dell&apos;atto.</source>
@@ -12528,6 +14790,10 @@
         <translation>Detail of the outcome</translation>
     </message>
     <message>
+        <source>Detto alla persona</source>
+        <translation>The person was told</translation>
+    </message>
+    <message>
         <source>Di base</source>
         <translation>Basic</translation>
     </message>
@@ -12538,6 +14804,10 @@
     <message>
         <source>Di che cosa</source>
         <translation>About what</translation>
+    </message>
+    <message>
+        <source>Di chi è</source>
+        <translation>Whose it is</translation>
     </message>
     <message>
         <source>Di persona allo sportello</source>
@@ -12564,6 +14834,14 @@
         <translation>Head office has not given the first day of this project yet: there is nothing to extend.</translation>
     </message>
     <message>
+        <source>Di un componente si cambia solo l&apos;ultimo giorno: il resto è la storia dell&apos;organo.</source>
+        <translation>Of a member only the last day changes: the rest is the story of the body.</translation>
+    </message>
+    <message>
+        <source>Di un organo non cambia il tipo: se ne registra un altro.</source>
+        <translation>The kind of a body does not change: another one is recorded.</translation>
+    </message>
+    <message>
         <source>Dichiarato perso</source>
         <translation>Declared lost</translation>
     </message>
@@ -12580,12 +14858,20 @@
         <translation>Declarations and signatures</translation>
     </message>
     <message>
+        <source>Dichiarazioni fiscali</source>
+        <translation>Tax returns</translation>
+    </message>
+    <message>
         <source>Difficoltà</source>
         <translation>Difficulty</translation>
     </message>
     <message>
         <source>Difficoltà motorie</source>
         <translation>Motor difficulties</translation>
+    </message>
+    <message>
+        <source>Diffida</source>
+        <translation>Formal warning</translation>
     </message>
     <message>
         <source>Digitale</source>
@@ -12648,12 +14934,20 @@
         <translation>Documents</translation>
     </message>
     <message>
+        <source>Documenti da portare</source>
+        <translation>Documents to bring</translation>
+    </message>
+    <message>
         <source>Documento</source>
         <translation>Document</translation>
     </message>
     <message>
         <source>Documento di identità</source>
         <translation>Identity document</translation>
+    </message>
+    <message>
+        <source>Documento di un caso</source>
+        <translation>Document of a case</translation>
     </message>
     <message>
         <source>Documento non disponibile oggi</source>
@@ -12664,8 +14958,20 @@
         <translation>Question</translation>
     </message>
     <message>
+        <source>Domanda accolta</source>
+        <translation>Application granted</translation>
+    </message>
+    <message>
         <source>Domanda di alloggio</source>
         <translation>Housing application</translation>
+    </message>
+    <message>
+        <source>Domanda di contributo di solidarietà</source>
+        <translation>Application for the solidarity contribution</translation>
+    </message>
+    <message>
+        <source>Domanda non accolta</source>
+        <translation>Application not granted</translation>
     </message>
     <message>
         <source>Domicilio</source>
@@ -12694,6 +15000,10 @@
     <message>
         <source>Doppione?</source>
         <translation>Duplicate?</translation>
+    </message>
+    <message>
+        <source>Dossier completo</source>
+        <translation>Dossier complete</translation>
     </message>
     <message>
         <source>Dottorato</source>
@@ -12788,8 +15098,28 @@
         <translation>Entry</translation>
     </message>
     <message>
+        <source>Entrate</source>
+        <translation>Income</translation>
+    </message>
+    <message>
+        <source>Entrate calate del {0} per cento tra le schede del {1} e del {2}.</source>
+        <translation>Income fell by {0} percent between the forms of {1} and {2}.</translation>
+    </message>
+    <message>
+        <source>Entrate dei mesi che mancano: buste paga, pensione, sussidi</source>
+        <translation>Income of the missing months: payslips, pension, benefits</translation>
+    </message>
+    <message>
+        <source>Entrate dopo</source>
+        <translation>Income after</translation>
+    </message>
+    <message>
         <source>Entrate mensili</source>
         <translation>Monthly income</translation>
+    </message>
+    <message>
+        <source>Entrate prima</source>
+        <translation>Income before</translation>
     </message>
     <message>
         <source>Entro</source>
@@ -12826,6 +15156,14 @@
     <message>
         <source>Esportato</source>
         <translation>Exported</translation>
+    </message>
+    <message>
+        <source>Estratto conto ALER</source>
+        <translation>ALER account statement</translation>
+    </message>
+    <message>
+        <source>Estratto contributivo</source>
+        <translation>Record of contributions</translation>
     </message>
     <message>
         <source>Evento</source>
@@ -12866,6 +15204,10 @@
     <message>
         <source>Fatto</source>
         <translation>Done</translation>
+    </message>
+    <message>
+        <source>Favorevole</source>
+        <translation>In favour</translation>
     </message>
     <message>
         <source>Festa del patrono</source>
@@ -12974,6 +15316,10 @@
     <message>
         <source>Fondi riservati</source>
         <translation>Funds reserved</translation>
+    </message>
+    <message>
+        <source>Fondi senza tetto</source>
+        <translation>Funds without a cap</translation>
     </message>
     <message>
         <source>Fondo</source>
@@ -13108,6 +15454,14 @@
         <translation>The trainees of the project are already {count}, the most. The candidate stays listed.</translation>
     </message>
     <message>
+        <source>I voti arrivati sono {found}, ne servono {asked}. Non si può ancora decidere.</source>
+        <translation>{found} votes have come, {asked} are needed. No decision can be taken yet.</translation>
+    </message>
+    <message>
+        <source>I voti dicono «{asked}», la decisione «{found}». Non è stato registrato niente.</source>
+        <translation>The votes say «{asked}», the decision «{found}». Nothing was recorded.</translation>
+    </message>
+    <message>
         <source>IOPlatformExpertDevice</source>
         <translation>IOPlatformExpertDevice</translation>
     </message>
@@ -13142,6 +15496,18 @@
     <message>
         <source>Il PDF è protetto da una password. Non è stato archiviato niente: salvarlo senza password e riprovare.</source>
         <translation>The PDF is protected by a password. Nothing was filed: save it without a password and try again.</translation>
+    </message>
+    <message>
+        <source>Il campo «{0}» di un avviso non si cambia a mano.</source>
+        <translation>The field “{0}” of a notice is not changed by hand.</translation>
+    </message>
+    <message>
+        <source>Il campo «{0}» di un caso non si cambia a mano.</source>
+        <translation>The field “{0}” of a case is not changed by hand.</translation>
+    </message>
+    <message>
+        <source>Il campo «{0}» di un documento non si cambia a mano.</source>
+        <translation>The field “{0}” of a document is not changed by hand.</translation>
     </message>
     <message>
         <source>Il campo «{0}» di un obiettivo non si cambia a mano.</source>
@@ -13192,6 +15558,18 @@
         <translation>The case</translation>
     </message>
     <message>
+        <source>Il caso è chiuso: non si aggiunge altro. Si può aprire un nuovo caso.</source>
+        <translation>The case is closed: nothing more is added. A new case can be opened.</translation>
+    </message>
+    <message>
+        <source>Il caso è visibile solo a chi lo segue.</source>
+        <translation>The case is visible only to whoever follows it.</translation>
+    </message>
+    <message>
+        <source>Il caso è {state}: all&apos;ordine del giorno va mentre è in istruttoria, o se fu rinviato.</source>
+        <translation>The case is {state}: it goes on an agenda while it is examined, or when it was postponed.</translation>
+    </message>
+    <message>
         <source>Il centro e questo computer non concordano su cosa è stato inviato. Il lavoro resta qui. Chiamare la sede.</source>
         <translation>The centre and this computer do not agree on what was sent. The work stays here. Call head office.</translation>
     </message>
@@ -13234,6 +15612,10 @@
     <message>
         <source>Il centro non ha accettato la modifica: non rispetta una regola. Il testo resta qui.</source>
         <translation>The centre did not accept the change: it breaks a rule. The text stays here.</translation>
+    </message>
+    <message>
+        <source>Il centro non ha ancora risposto sulla decisione: la lettera si stampa dopo.</source>
+        <translation>The centre has not answered on the decision yet: the letter is printed afterwards.</translation>
     </message>
     <message>
         <source>Il centro non ha potuto leggere questa modifica. Il testo resta qui: si può copiare e inserire di nuovo.</source>
@@ -13324,6 +15706,10 @@
         <translation>The member of the household is not on this computer. It may be another outpost&apos;s.</translation>
     </message>
     <message>
+        <source>Il congelamento ha un giorno di fine.</source>
+        <translation>A freeze has a last day.</translation>
+    </message>
+    <message>
         <source>Il contatto</source>
         <translation>The contact</translation>
     </message>
@@ -13342,6 +15728,14 @@
     <message>
         <source>Il conto di questo contratto non è su questo computer. Può essere di un altro presidio.</source>
         <translation>The account of this contract is not on this computer. It may be of another outpost.</translation>
+    </message>
+    <message>
+        <source>Il contratto</source>
+        <translation>The lease</translation>
+    </message>
+    <message>
+        <source>Il contratto o la persona è di un altro nucleo. Controllare chi è stato scelto.</source>
+        <translation>The lease or the person is of another household. Check who was chosen.</translation>
     </message>
     <message>
         <source>Il contributo non risulta pagato: non c&apos;è un pagamento da stornare.</source>
@@ -13364,8 +15758,8 @@
         <translation>The criterion «{text}» stands twice. Nothing was changed.</translation>
     </message>
     <message>
-        <source>Il debito del nucleo non risulta: il contratto non è qui, o è di un altro nucleo. La quota B resta aperta.</source>
-        <translation type="unfinished"></translation>
+        <source>Il debito del giorno dell&apos;esito non risulta ancora: lo trova il centro. La quota B resta aperta.</source>
+        <translation>The debt on the day of the outcome is not known yet: the centre finds it. Share B stays open.</translation>
     </message>
     <message>
         <source>Il debito è più piccolo della quota B: {0} vanno alla persona. Regola da confermare con la sede.</source>
@@ -13390,6 +15784,18 @@
     <message>
         <source>Il disco è pieno. {0}: liberare spazio e salvare di nuovo.</source>
         <translation>The disk is full. {0}: free some space and save again.</translation>
+    </message>
+    <message>
+        <source>Il documento</source>
+        <translation>The document</translation>
+    </message>
+    <message>
+        <source>Il documento scade prima di essere rilasciato. Controllare le date.</source>
+        <translation>The document expires before it was issued. Check the dates.</translation>
+    </message>
+    <message>
+        <source>Il dossier non è completo, non si sa ancora: {text}. Portare i documenti e rifare la verifica.</source>
+        <translation>The dossier is not complete, not known yet: {text}. Bring the documents and check again.</translation>
     </message>
     <message>
         <source>Il fatto «{field}» non si conosce: le regole non lo usano.</source>
@@ -13552,6 +15958,10 @@
         <translation>The day of birth in the codice fiscale ({text}) does not exist. Check the document.</translation>
     </message>
     <message>
+        <source>Il giorno di presentazione è fuori dai giorni dell&apos;avviso. Controllare la data.</source>
+        <translation>The day of handing in is outside the notice&apos;s days. Check the date.</translation>
+    </message>
+    <message>
         <source>Il giorno scelto è già passato. Scegliere oggi o un giorno dopo.</source>
         <translation>The day chosen is already past. Choose today or a later day.</translation>
     </message>
@@ -13604,8 +16014,16 @@
         <translation>The household has {available} of {most} left in this year of the fund: {asked} do not fit.</translation>
     </message>
     <message>
+        <source>Il nucleo ha già un caso aperto: n. {number}. Si continua quello.</source>
+        <translation>The household has an open case already: no. {number}. That one goes on.</translation>
+    </message>
+    <message>
         <source>Il nucleo ha già un percorso attivo di questo tipo: prima si conclude quello.</source>
         <translation>The household already has an active pathway of this type: conclude that one first.</translation>
+    </message>
+    <message>
+        <source>Il nucleo ha già una domanda per questo avviso: si continua quella.</source>
+        <translation>The household has an application to this notice already: that one goes on.</translation>
     </message>
     <message>
         <source>Il nucleo indicato è di dopo il contatto: vale quello del giorno del contatto.</source>
@@ -13628,6 +16046,10 @@
         <translation>The number has {digits} digits: an Italian mobile number has 10. Check it.</translation>
     </message>
     <message>
+        <source>Il numero legale è almeno di un voto. Non è cambiato niente.</source>
+        <translation>The quorum is at least one vote. Nothing was changed.</translation>
+    </message>
+    <message>
         <source>Il numero è di un modulo {0}, che si trascrive in un altro tipo di scheda. Non è stato collegato niente.</source>
         <translation>The number is of a form {0}, which is transcribed into another kind of record. Nothing was linked.</translation>
     </message>
@@ -13638,6 +16060,10 @@
     <message>
         <source>Il pagamento si verifica dal {day}: non sono ancora passati i mesi previsti.</source>
         <translation>The payment is checked from {day}: the months foreseen have not passed yet.</translation>
+    </message>
+    <message>
+        <source>Il pagamento è sopra lo zero e non supera la rata.</source>
+        <translation>A payment is above zero and not above the instalment.</translation>
     </message>
     <message>
         <source>Il partenariato</source>
@@ -13677,7 +16103,7 @@
     </message>
     <message>
         <source>Il percorso di formazione</source>
-        <translation type="unfinished"></translation>
+        <translation>The training path</translation>
     </message>
     <message>
         <source>Il percorso era cominciato: prima di chiudere serve l&apos;esito occupazionale.</source>
@@ -13718,6 +16144,22 @@
     <message>
         <source>Il periodo va dal primo giorno del percorso a oggi, e non finisce prima di cominciare.</source>
         <translation>The period goes from the first day of the path to today, and does not end before it begins.</translation>
+    </message>
+    <message>
+        <source>Il piano non estingue il debito prima del {0}.</source>
+        <translation>The plan does not clear the debt before {0}.</translation>
+    </message>
+    <message>
+        <source>Il piano non è decaduto: le rate non pagate sono {missed} e il limite è {limit}.</source>
+        <translation>The plan is not forfeited: {missed} instalments are unpaid and the limit is {limit}.</translation>
+    </message>
+    <message>
+        <source>Il piano è ancora una bozza: prima si scrive che è stato accettato.</source>
+        <translation>The plan is still a draft: first it is written that it was accepted.</translation>
+    </message>
+    <message>
+        <source>Il piano è già accettato.</source>
+        <translation>The plan is accepted already.</translation>
     </message>
     <message>
         <source>Il plafond</source>
@@ -13881,7 +16323,7 @@
     </message>
     <message>
         <source>Il tutor</source>
-        <translation type="unfinished"></translation>
+        <translation>The tutor</translation>
     </message>
     <message>
         <source>Il valore di «readers» non è del tipo giusto: serve un elenco di operatori.</source>
@@ -13920,8 +16362,16 @@
         <translation>The minutes</translation>
     </message>
     <message>
+        <source>Il verbale della seduta è approvato: non cambia più.</source>
+        <translation>The minutes of the session are approved: they change no more.</translation>
+    </message>
+    <message>
         <source>Il verbale si approva dopo il tavolo, che si tiene il {day}.</source>
         <translation>Minutes are approved after the meeting, which is held on {day}.</translation>
+    </message>
+    <message>
+        <source>Il verbale si scrive dal giorno della seduta, il {day}.</source>
+        <translation>Minutes are written from the day of the session, {day}.</translation>
     </message>
     <message>
         <source>Il verbale è approvato: non cambia più. Una correzione si scrive nel tavolo seguente.</source>
@@ -14012,6 +16462,10 @@
         <translation>Amount asked for</translation>
     </message>
     <message>
+        <source>Importo concesso</source>
+        <translation>Amount granted</translation>
+    </message>
+    <message>
         <source>Importo non riconosciuto: «{text}». Esempi: 1250 · 1250,5 · 1.250,50.</source>
         <translation>Amount not recognised: “{text}”. Examples: 1250 · 1250,5 · 1.250,50.</translation>
     </message>
@@ -14072,12 +16526,20 @@
         <translation>In progress</translation>
     </message>
     <message>
+        <source>In ordine del giorno</source>
+        <translation>On the agenda</translation>
+    </message>
+    <message>
         <source>In preparazione</source>
         <translation>In preparation</translation>
     </message>
     <message>
         <source>In quei giorni ci sono già ore certificate: ogni giorno si conta una volta sola.</source>
         <translation>On those days there are certified hours already: each day counts once.</translation>
+    </message>
+    <message>
+        <source>In quei giorni l&apos;organo ha già chi presiede. Chiudere prima quell&apos;incarico.</source>
+        <translation>The body has a president on those days. End that office first.</translation>
     </message>
     <message>
         <source>In quei giorni la persona è già nel gruppo.</source>
@@ -14216,10 +16678,6 @@
         <translation>Meeting on the stairs or in the courtyard</translation>
     </message>
     <message>
-        <source>Indemnity</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Indennità</source>
         <translation>Indemnity</translation>
     </message>
@@ -14280,6 +16738,10 @@
         <translation>Unpaid</translation>
     </message>
     <message>
+        <source>Integrazione richiesta</source>
+        <translation>More papers asked for</translation>
+    </message>
+    <message>
         <source>Interno</source>
         <translation>Door number</translation>
     </message>
@@ -14310,6 +16772,10 @@
     <message>
         <source>Intimazione</source>
         <translation>Order to pay</translation>
+    </message>
+    <message>
+        <source>Intimazione di sfratto</source>
+        <translation>Eviction summons</translation>
     </message>
     <message>
         <source>Invalidità</source>
@@ -14368,6 +16834,10 @@
         <translation>Isolation</translation>
     </message>
     <message>
+        <source>Istruttoria</source>
+        <translation>Under examination</translation>
+    </message>
+    <message>
         <source>L&apos;allegato</source>
         <translation>The attachment</translation>
     </message>
@@ -14390,6 +16860,14 @@
     <message>
         <source>L&apos;alloggio risulta occupato senza titolo: il contributo non si può dare. L&apos;ascolto continua.</source>
         <translation>The dwelling is recorded as occupied without a title: no grant can be given. Listening goes on.</translation>
+    </message>
+    <message>
+        <source>L&apos;anno dell&apos;avviso non va bene: il contributo esiste dal 2019.</source>
+        <translation>The notice&apos;s year is wrong: the contribution exists since 2019.</translation>
+    </message>
+    <message>
+        <source>L&apos;approvazione del {day} non sta tra il giorno della seduta e oggi.</source>
+        <translation>The approval of {day} does not lie between the day of the session and today.</translation>
     </message>
     <message>
         <source>L&apos;appuntamento</source>
@@ -14480,6 +16958,14 @@
         <translation>The call</translation>
     </message>
     <message>
+        <source>L&apos;avviso chiude prima di aprire. Controllare le date.</source>
+        <translation>The notice closes before it opens. Check the dates.</translation>
+    </message>
+    <message>
+        <source>L&apos;avviso del {year} per questa misura c&apos;è già: si corregge quello.</source>
+        <translation>The notice of {year} for this measure is there already: that one is corrected.</translation>
+    </message>
+    <message>
         <source>L&apos;avviso si dà da 0 minuti a 7 giorni prima. Controllare i minuti.</source>
         <translation>A reminder comes from 0 minutes to 7 days before. Check the minutes.</translation>
     </message>
@@ -14501,11 +16987,15 @@
     </message>
     <message>
         <source>L&apos;ente formativo</source>
-        <translation type="unfinished"></translation>
+        <translation>The training body</translation>
     </message>
     <message>
         <source>L&apos;ente non fa più parte della rete dal {day}: non si inviano altre persone.</source>
         <translation>The body left the network on {day}: no more people are sent there.</translation>
+    </message>
+    <message>
+        <source>L&apos;esito di un caso lo decide la commissione: da qui non si scrive.</source>
+        <translation>The outcome of a case is decided by the commission: it is not written from here.</translation>
     </message>
     <message>
         <source>L&apos;importo del plafond deve essere sopra lo zero.</source>
@@ -14538,6 +17028,10 @@
     <message>
         <source>L&apos;importo si concede solo con la selezione.</source>
         <translation>An amount is granted only with the selection.</translation>
+    </message>
+    <message>
+        <source>L&apos;importo supera il massimo previsto dalle regole: {cap}.</source>
+        <translation>The amount is above the most that the rules allow: {cap}.</translation>
     </message>
     <message>
         <source>L&apos;importo è del partenariato: l&apos;azienda non ha una quota propria finché un atto non la fissa.</source>
@@ -14648,12 +17142,24 @@
         <translation>A stable job is permanent, or of at least {months} months, within {within} months of the end.</translation>
     </message>
     <message>
+        <source>L&apos;operatore</source>
+        <translation>The operator</translation>
+    </message>
+    <message>
+        <source>L&apos;operatore del caso scritto nella pratica non è quello del caso. Allineare e prepararla di nuovo.</source>
+        <translation>The operator named in the case file is not that of the case. Align and prepare it again.</translation>
+    </message>
+    <message>
         <source>L&apos;ora del turno deve ancora venire. Controllarla.</source>
         <translation>The time of the shift is still to come. Check it.</translation>
     </message>
     <message>
         <source>L&apos;orario è fuori da quello dell&apos;incontro.</source>
         <translation>The time is outside that of the meeting.</translation>
+    </message>
+    <message>
+        <source>L&apos;ordine del giorno lo prepara la Direzione Sociale.</source>
+        <translation>The agenda is prepared by the social department.</translation>
     </message>
     <message>
         <source>L&apos;ordine di accredito è già stato esportato: prima si annulla con la contabilità.</source>
@@ -14670,6 +17176,14 @@
     <message>
         <source>L&apos;ordine {reference} è per la voce {line}. Resta da verificare: chiedere all&apos;ufficio di spostare il movimento.</source>
         <translation>Order {reference} is for the line {line}. It stays to be checked: ask the office to move the movement.</translation>
+    </message>
+    <message>
+        <source>L&apos;organo</source>
+        <translation>The body</translation>
+    </message>
+    <message>
+        <source>L&apos;organo ha già sedute o componenti: resta, con la storia che ha.</source>
+        <translation>The body has sessions or members: it stays, with its story.</translation>
     </message>
     <message>
         <source>L&apos;orologio di questo computer è {direction} di {minutes} minuti rispetto al centro. Controllarlo prima di stampare.</source>
@@ -14708,12 +17222,20 @@
         <translation>The last day comes before the first ({day}). Check the dates.</translation>
     </message>
     <message>
+        <source>L&apos;ultimo giorno, il {day}, viene prima del primo. Controllare le date.</source>
+        <translation>The last day, {day}, comes before the first. Check the dates.</translation>
+    </message>
+    <message>
         <source>L&apos;unità</source>
         <translation>The unit</translation>
     </message>
     <message>
         <source>L&apos;uscita viene prima dell&apos;entrata.</source>
         <translation>The exit comes before the entry.</translation>
+    </message>
+    <message>
+        <source>LET-01 n. {0}</source>
+        <translation>LET-01 no. {0}</translation>
     </message>
     <message>
         <source>La busta è incompleta o è stata alterata: niente di quello che contiene è stato preso. Il lavoro è al sicuro sul computer da cui viene: farsi preparare di nuovo la chiavetta.</source>
@@ -14756,6 +17278,10 @@
         <translation>The column “{name}” is unknown. These are read: {asked}. Nothing was recorded.</translation>
     </message>
     <message>
+        <source>La consultazione finisce il {day}, prima di cominciare, il {start}. Controllare le date.</source>
+        <translation>Reading ends on {day}, before it begins on {start}. Check the dates.</translation>
+    </message>
+    <message>
         <source>La correzione non può essere meno riservata della nota: serve almeno {required}.</source>
         <translation>The correction cannot be less reserved than the note: at least {required} is needed.</translation>
     </message>
@@ -14782,6 +17308,26 @@
     <message>
         <source>La data di nascita nel codice fiscale ({text}) non esiste. Controllare il documento.</source>
         <translation>The date of birth in the codice fiscale ({text}) does not exist. Check the document.</translation>
+    </message>
+    <message>
+        <source>La decisione la scrive chi presiede o la segreteria dell&apos;organo.</source>
+        <translation>The decision is written by the president or the secretary of the body.</translation>
+    </message>
+    <message>
+        <source>La decisione non è su questo computer.</source>
+        <translation>The decision is not on this computer.</translation>
+    </message>
+    <message>
+        <source>La decisione richiamata non è l&apos;ultima sul caso. Allineare e riprovare.</source>
+        <translation>The decision named is not the last on the case. Align and try again.</translation>
+    </message>
+    <message>
+        <source>La deroga si scrive, con chi la firma e il giorno.</source>
+        <translation>A waiver is written, with who signs it and the day.</translation>
+    </message>
+    <message>
+        <source>La domanda</source>
+        <translation>The application</translation>
     </message>
     <message>
         <source>La domanda di alloggio</source>
@@ -14876,6 +17422,18 @@
         <translation>The mediation is closed. If it is still needed, another one is opened.</translation>
     </message>
     <message>
+        <source>La misura</source>
+        <translation>The measure</translation>
+    </message>
+    <message>
+        <source>La misura finisce prima di cominciare. Controllare le date.</source>
+        <translation>The measure ends before it begins. Check the dates.</translation>
+    </message>
+    <message>
+        <source>La misura «{text}» non è tra quelle che l&apos;organo può concedere.</source>
+        <translation>The measure «{text}» is not among those the body may grant.</translation>
+    </message>
+    <message>
         <source>La modifica è troppo grande per essere inviata. Dividerla in parti più piccole.</source>
         <translation>The change is too large to be sent. Split it into smaller parts.</translation>
     </message>
@@ -14900,8 +17458,16 @@
         <translation>The side</translation>
     </message>
     <message>
+        <source>La percentuale di sostenibilità va da 1 a 100.</source>
+        <translation>The percentage of sustainability goes from 1 to 100.</translation>
+    </message>
+    <message>
         <source>La persona</source>
         <translation>The person</translation>
+    </message>
+    <message>
+        <source>La persona che segue il caso</source>
+        <translation>The person who follows the case</translation>
     </message>
     <message>
         <source>La persona dell&apos;équipe</source>
@@ -14964,6 +17530,34 @@
         <translation>The person has already left the group.</translation>
     </message>
     <message>
+        <source>La pratica</source>
+        <translation>The case file</translation>
+    </message>
+    <message>
+        <source>La pratica non è all&apos;ordine del giorno di questa seduta. Non è stato registrato niente.</source>
+        <translation>The case file is not on the agenda of this session. Nothing was recorded.</translation>
+    </message>
+    <message>
+        <source>La pratica è all&apos;ordine del giorno di un&apos;altra seduta: toglierla prima da lì.</source>
+        <translation>The case file is on the agenda of another session: take it off there first.</translation>
+    </message>
+    <message>
+        <source>La pratica è all&apos;ordine del giorno: si tocca solo dopo averla tolta.</source>
+        <translation>The case file is on an agenda: it is changed only after it was taken off.</translation>
+    </message>
+    <message>
+        <source>La pratica è per un altro organo: commissione e nucleo di valutazione non sono lo stesso.</source>
+        <translation>The case file is for another body: commission and evaluation unit are not the same.</translation>
+    </message>
+    <message>
+        <source>La pratica è rinviata</source>
+        <translation>The case is postponed</translation>
+    </message>
+    <message>
+        <source>La pratica è segnata completa, ma la valutazione non lo dice. Allineare e rifare la valutazione.</source>
+        <translation>The case file is marked complete, but the evaluation does not say so. Align and evaluate again.</translation>
+    </message>
+    <message>
         <source>La presa in carico</source>
         <translation>The case</translation>
     </message>
@@ -14990,6 +17584,18 @@
     <message>
         <source>La prossima data è già passata. Scegliere un giorno da oggi in poi.</source>
         <translation>The next date is already past. Choose a day from today on.</translation>
+    </message>
+    <message>
+        <source>La rata</source>
+        <translation>The instalment</translation>
+    </message>
+    <message>
+        <source>La rata è il {0} per cento delle entrate.</source>
+        <translation>An instalment is {0} percent of the income.</translation>
+    </message>
+    <message>
+        <source>La rata è il {0} per cento delle entrate; con il canone corrente il {1} per cento.</source>
+        <translation>An instalment is {0} percent of the income; with the current rent {1} percent.</translation>
     </message>
     <message>
         <source>La ricevuta non è firmata da questo centro e non è stata conservata. Chiamare la sede.</source>
@@ -15026,6 +17632,10 @@
     <message>
         <source>La richiesta letta al telefono viene da un altro operatore o computer: il codice non si rilascia.</source>
         <translation>The request read out by telephone comes from another operator or computer: the code is not given out.</translation>
+    </message>
+    <message>
+        <source>La richiesta non è accolta</source>
+        <translation>The request is not granted</translation>
     </message>
     <message>
         <source>La richiesta non è al coordinamento.</source>
@@ -15204,6 +17814,34 @@
         <translation>Head office has not stated the first day of the project yet: nothing is counted.</translation>
     </message>
     <message>
+        <source>La seduta</source>
+        <translation>The session</translation>
+    </message>
+    <message>
+        <source>La seduta del {day} deve stare tra il primo e l&apos;ultimo giorno di consultazione.</source>
+        <translation>The session of {day} must lie between the first and the last reading day.</translation>
+    </message>
+    <message>
+        <source>La seduta del {day} è cominciata: i suoi giorni non cambiano più.</source>
+        <translation>The session of {day} has begun: its days change no more.</translation>
+    </message>
+    <message>
+        <source>La seduta del {day} è cominciata: l&apos;ordine del giorno è chiuso.</source>
+        <translation>The session of {day} has begun: the agenda is closed.</translation>
+    </message>
+    <message>
+        <source>La seduta ha pratiche all&apos;ordine del giorno: toglierle prima di eliminarla.</source>
+        <translation>The session has case files on its agenda: take them off before deleting it.</translation>
+    </message>
+    <message>
+        <source>La seduta n. {number} c&apos;è già per questo organo. Scegliere un altro numero.</source>
+        <translation>Session no. {number} is already there for this body. Choose another number.</translation>
+    </message>
+    <message>
+        <source>La seduta è aperta dal {start} al {day}. Fuori da quei giorni non si vota e non si decide.</source>
+        <translation>The session is open from {start} to {day}. Outside those days nobody votes or decides.</translation>
+    </message>
+    <message>
         <source>La segnalazione tecnica si stampa da una richiesta tecnica.</source>
         <translation>The technical report is printed from a technical request.</translation>
     </message>
@@ -15213,7 +17851,7 @@
     </message>
     <message>
         <source>La selezione</source>
-        <translation type="unfinished"></translation>
+        <translation>The selection</translation>
     </message>
     <message>
         <source>La selezione non è ancora chiusa: la graduatoria può ancora cambiare.</source>
@@ -15356,8 +17994,20 @@
         <translation>The two records are one person: {0}.</translation>
     </message>
     <message>
+        <source>Le entrate di un mese sono un importo, zero compreso, mai sotto zero.</source>
+        <translation>The income of a month is an amount, zero included, never below zero.</translation>
+    </message>
+    <message>
+        <source>Le entrate sono dei dodici mesi prima e dei dodici dalla causa: un mese è fuori. Non è cambiato niente.</source>
+        <translation>Income is of the twelve months before and the twelve from the cause: one month is outside. Nothing was changed.</translation>
+    </message>
+    <message>
         <source>Le linee superano l&apos;importo del progetto di {amount}.</source>
         <translation>The lines exceed the amount of the project by {amount}.</translation>
+    </message>
+    <message>
+        <source>Le misure si scrivono dopo la decisione della commissione.</source>
+        <translation>Measures are written after the commission&apos;s decision.</translation>
     </message>
     <message>
         <source>Le note riservate non sono attive per l&apos;azienda: restano solo data, aiuto dato e chi è stato chiamato.</source>
@@ -15365,7 +18015,7 @@
     </message>
     <message>
         <source>Le ore</source>
-        <translation type="unfinished"></translation>
+        <translation>The hours</translation>
     </message>
     <message>
         <source>Le ore le conferma una seconda persona dell&apos;azienda, mai chi le ha certificate.</source>
@@ -15388,8 +18038,20 @@
         <translation>The hours exceed the duration: at most {minutes} minutes.</translation>
     </message>
     <message>
+        <source>Le pratiche di una seduta si leggono solo nei suoi giorni di consultazione, da chi fa parte dell&apos;organo.</source>
+        <translation>The case files of a session are read only on its reading days, by members of the body.</translation>
+    </message>
+    <message>
         <source>Le quote dei membri superano l&apos;importo del progetto.</source>
         <translation>The members&apos; shares exceed the project&apos;s amount.</translation>
+    </message>
+    <message>
+        <source>Le rate fanno {total} e il debito del piano è {debt}: devono essere uguali, al centesimo.</source>
+        <translation>The instalments add up to {total} and the debt of the plan is {debt}: they must be equal, to the cent.</translation>
+    </message>
+    <message>
+        <source>Le rate vanno da 1 a {most}.</source>
+        <translation>Instalments go from 1 to {most}.</translation>
     </message>
     <message>
         <source>Le regole {text} di questa valutazione non sono su questo computer, o sono cambiate: non si può ripeterla.</source>
@@ -15416,6 +18078,10 @@
         <translation>Letter of referral</translation>
     </message>
     <message>
+        <source>Lettera di licenziamento</source>
+        <translation>Letter of dismissal</translation>
+    </message>
+    <message>
         <source>Lettera inviata</source>
         <translation>Letter sent</translation>
     </message>
@@ -15424,12 +18090,20 @@
         <translation>Letter received</translation>
     </message>
     <message>
+        <source>Lettera sulla decisione</source>
+        <translation>Letter on the decision</translation>
+    </message>
+    <message>
         <source>Letto, ma il file non si può spostare né eliminare: resta nella cartella e non cambia più niente.</source>
         <translation>Read, but the file can be neither moved nor deleted: it stays in the folder and changes nothing more.</translation>
     </message>
     <message>
         <source>Lettura di una nota</source>
         <translation>Reading of a note</translation>
+    </message>
+    <message>
+        <source>Libro della seduta</source>
+        <translation>Book of the session</translation>
     </message>
     <message>
         <source>Licenza elementare</source>
@@ -15486,6 +18160,10 @@
     <message>
         <source>Lo stabile</source>
         <translation>The building</translation>
+    </message>
+    <message>
+        <source>Lo stato «{to_state}» non esiste per un caso.</source>
+        <translation>The state “{to_state}” does not exist for a case.</translation>
     </message>
     <message>
         <source>Lo stato «{to_state}» non esiste per un contributo.</source>
@@ -15584,6 +18262,14 @@
         <translation>MOD-07 no. {0}</translation>
     </message>
     <message>
+        <source>MOD-08 n. {0}</source>
+        <translation>MOD-08 no. {0}</translation>
+    </message>
+    <message>
+        <source>MOD-08-D n. {0}</source>
+        <translation>MOD-08-D no. {0}</translation>
+    </message>
+    <message>
         <source>MOD-09 n. {0}</source>
         <translation>MOD-09 no. {0}</translation>
     </message>
@@ -15600,8 +18286,12 @@
         <translation>MOD-11 rev. 1</translation>
     </message>
     <message>
+        <source>MOD-12 n. {0}</source>
+        <translation>MOD-12 no. {0}</translation>
+    </message>
+    <message>
         <source>MOD-13 n. {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>MOD-13 no. {0}</translation>
     </message>
     <message>
         <source>MOD-14 n. {0}</source>
@@ -15666,6 +18356,10 @@
     <message>
         <source>Manca l&apos;esito del contatto.</source>
         <translation>The outcome of the contact is missing.</translation>
+    </message>
+    <message>
+        <source>Manca la causa con la data.</source>
+        <translation>The cause with its date is missing.</translation>
     </message>
     <message>
         <source>Manca la colonna «{name}». Servono: {asked}. Non è stato registrato niente.</source>
@@ -15764,12 +18458,36 @@
         <translation>Minutes</translation>
     </message>
     <message>
+        <source>Misura</source>
+        <translation>Measure</translation>
+    </message>
+    <message>
+        <source>Misura di un caso</source>
+        <translation>Measure of a case</translation>
+    </message>
+    <message>
+        <source>Misure attive</source>
+        <translation>Measures running</translation>
+    </message>
+    <message>
         <source>Mobile</source>
         <translation>Mobile</translation>
     </message>
     <message>
+        <source>Monitoraggio</source>
+        <translation>Monitoring</translation>
+    </message>
+    <message>
         <source>Morosità</source>
         <translation>Arrears</translation>
+    </message>
+    <message>
+        <source>Morosità incolpevole non riconosciuta</source>
+        <translation>Innocent arrears not recognised</translation>
+    </message>
+    <message>
+        <source>Morosità incolpevole riconosciuta</source>
+        <translation>Innocent arrears recognised</translation>
     </message>
     <message>
         <source>Motivi familiari</source>
@@ -15854,6 +18572,10 @@
     <message>
         <source>Nel testo compare «{text}»: la lettera non porta dati sensibili. Rileggere prima di stampare.</source>
         <translation>The text holds «{text}»: the letter carries no sensitive data. Read it again before printing.</translation>
+    </message>
+    <message>
+        <source>Nella pratica mancano dati che bloccano. Completarla, o scrivere una deroga.</source>
+        <translation>The case file lacks data that block it. Complete it, or write a waiver.</translation>
     </message>
     <message>
         <source>Nello stesso giorno c&apos;è già una fascia dalle {start} alle {end}. Terminare quella o cambiare orario.</source>
@@ -15972,6 +18694,10 @@
         <translation>Name, birth and codice fiscale change by a proposal of variation that somebody else decides.</translation>
     </message>
     <message>
+        <source>Non accolta</source>
+        <translation>Not granted</translation>
+    </message>
+    <message>
         <source>Non ammessa</source>
         <translation>Not admitted</translation>
     </message>
@@ -16012,6 +18738,10 @@
         <translation>There is nothing to reopen: the record had not been set aside.</translation>
     </message>
     <message>
+        <source>Non c&apos;è un&apos;altra linea di fondi aperta per questa spesa. La richiesta resta com&apos;è: si può cercare un altro aiuto.</source>
+        <translation>There is no other line of funds open for this expense. The request stays as it is: other aid can be looked for.</translation>
+    </message>
+    <message>
         <source>Non c&apos;è una traduzione di cortesia «{0}» di {1}. {2}</source>
         <translation>There is no courtesy translation «{0}» of {1}. {2}</translation>
     </message>
@@ -16032,12 +18762,20 @@
         <translation>Not reached</translation>
     </message>
     <message>
+        <source>Non riconosciuta</source>
+        <translation>Not recognised</translation>
+    </message>
+    <message>
         <source>Non risolvibile</source>
         <translation>Cannot be solved</translation>
     </message>
     <message>
         <source>Non risulta un contratto in corso del nucleo: prima di ammettere va verificato con l&apos;ufficio.</source>
         <translation>No running tenancy of the household is recorded: it is to be checked with the office before admitting.</translation>
+    </message>
+    <message>
+        <source>Non risulta un debito da dividere in rate.</source>
+        <translation>There is no debt to divide into instalments.</translation>
     </message>
     <message>
         <source>Non si sa in quale presidio comincia il turno. Sceglierlo dall&apos;elenco.</source>
@@ -16084,8 +18822,16 @@
         <translation>Reserved note</translation>
     </message>
     <message>
+        <source>Nuclei indigenti (art. 25, c. 2)</source>
+        <translation>Indigent households (art. 25, par. 2)</translation>
+    </message>
+    <message>
         <source>Nucleo</source>
         <translation>Household</translation>
+    </message>
+    <message>
+        <source>Nucleo di valutazione tecnico</source>
+        <translation>Technical evaluation unit</translation>
     </message>
     <message>
         <source>Nucleo familiare</source>
@@ -16130,6 +18876,10 @@
     <message>
         <source>Nuovo stato</source>
         <translation>New state</translation>
+    </message>
+    <message>
+        <source>Obiettivi e fatti</source>
+        <translation>Targets and facts</translation>
     </message>
     <message>
         <source>Obiettivo</source>
@@ -16228,12 +18978,20 @@
         <translation>Training hours</translation>
     </message>
     <message>
+        <source>Organo che decide</source>
+        <translation>Body that decides</translation>
+    </message>
+    <message>
         <source>Orientamento</source>
         <translation>Guidance</translation>
     </message>
     <message>
         <source>Orientamento al lavoro</source>
         <translation>Guidance towards work</translation>
+    </message>
+    <message>
+        <source>Originale visto</source>
+        <translation>Original seen</translation>
     </message>
     <message>
         <source>Origine straniera</source>
@@ -16262,6 +19020,10 @@
     <message>
         <source>POD o PDR</source>
         <translation>POD or PDR</translation>
+    </message>
+    <message>
+        <source>Pagamenti da fare</source>
+        <translation>Payments to make</translation>
     </message>
     <message>
         <source>Pagamento al fornitore</source>
@@ -16344,6 +19106,10 @@
         <translation>Change of state</translation>
     </message>
     <message>
+        <source>Passaggio di un caso</source>
+        <translation>Step of a case</translation>
+    </message>
+    <message>
         <source>Passaggio di un contributo</source>
         <translation>Step of a grant</translation>
     </message>
@@ -16408,6 +19174,10 @@
         <translation>To open a {found} note the reason for reading is needed.</translation>
     </message>
     <message>
+        <source>Per archiviare il caso serve il perché: debito estinto, trasferimento, decesso o rinuncia.</source>
+        <translation>To put the case away the reason is needed: debt settled, move, death or withdrawal.</translation>
+    </message>
+    <message>
         <source>Per chiudere con un accordo serve scrivere che cosa è stato concordato.</source>
         <translation>To close with an agreement, what was agreed must be written.</translation>
     </message>
@@ -16422,6 +19192,10 @@
     <message>
         <source>Per chiudere la richiesta serve la data dell&apos;esito.</source>
         <translation>To close the request the day of the outcome is needed.</translation>
+    </message>
+    <message>
+        <source>Per chiudere una misura servono il giorno e il perché.</source>
+        <translation>To end a measure the day and the reason are needed.</translation>
     </message>
     <message>
         <source>Per chiudere una verifica servono la data e ciò che è emerso.</source>
@@ -16504,6 +19278,10 @@
         <translation>This step needs a reason, in words to tell the person.</translation>
     </message>
     <message>
+        <source>Per questo passo serve scrivere il perché, in poche parole.</source>
+        <translation>For this step the reason is needed, in a few words.</translation>
+    </message>
+    <message>
         <source>Per questo stato della domanda serve la data; per un&apos;esclusione o un ritiro anche il motivo.</source>
         <translation>This state of the application needs the date; an exclusion or a withdrawal also the reason.</translation>
     </message>
@@ -16536,6 +19314,10 @@
         <translation>A name from the social services needs who sent it, when, and the legal basis.</translation>
     </message>
     <message>
+        <source>Per una rata in parte delle entrate servono le entrate mensili.</source>
+        <translation>For an instalment as a share of the income the monthly income is needed.</translation>
+    </message>
+    <message>
         <source>Per unire o separare due schede bisogna vederle tutte e due: chiedere a chi coordina.</source>
         <translation>To merge or separate two records one must see both: ask the coordinator.</translation>
     </message>
@@ -16548,8 +19330,20 @@
         <translation>“{text}” is not paid like this: rent and charges go to the ALER account, bills to the supplier or as a refund.</translation>
     </message>
     <message>
+        <source>Percentuale</source>
+        <translation>Percentage</translation>
+    </message>
+    <message>
+        <source>Percentuale di sostenibilità</source>
+        <translation>Percentage of sustainability</translation>
+    </message>
+    <message>
         <source>Perché in alto</source>
         <translation>Why it was escalated</translation>
+    </message>
+    <message>
+        <source>Perché è finita</source>
+        <translation>Why it ended</translation>
     </message>
     <message>
         <source>Percorso</source>
@@ -16562,6 +19356,10 @@
     <message>
         <source>Percorso di formazione</source>
         <translation>Training path</translation>
+    </message>
+    <message>
+        <source>Percorso di formazione e lavoro</source>
+        <translation>Training and work pathway</translation>
     </message>
     <message>
         <source>Percorso n. {0} proposto</source>
@@ -16616,6 +19414,14 @@
         <translation>Floor</translation>
     </message>
     <message>
+        <source>Piano di rientro</source>
+        <translation>Repayment plan</translation>
+    </message>
+    <message>
+        <source>Piano di rientro (bozza)</source>
+        <translation>Repayment plan (draft)</translation>
+    </message>
+    <message>
         <source>Piano di rientro dopo l&apos;occupazione stabile</source>
         <translation>Repayment plan after the stable job</translation>
     </message>
@@ -16626,6 +19432,14 @@
     <message>
         <source>Plafond</source>
         <translation>Envelope</translation>
+    </message>
+    <message>
+        <source>Plafond di {0}</source>
+        <translation>Envelope of {0}</translation>
+    </message>
+    <message>
+        <source>Plafond di {0}, {1}</source>
+        <translation>Envelope of {0}, {1}</translation>
     </message>
     <message>
         <source>Portineria</source>
@@ -16642,6 +19456,10 @@
     <message>
         <source>Pratica conclusa</source>
         <translation>Case concluded</translation>
+    </message>
+    <message>
+        <source>Pratica per una seduta</source>
+        <translation>Dossier for a session</translation>
     </message>
     <message>
         <source>Preferisce non indicarlo</source>
@@ -16700,6 +19518,10 @@
         <translation>Attendance</translation>
     </message>
     <message>
+        <source>Presidente</source>
+        <translation>President</translation>
+    </message>
+    <message>
         <source>Presidio territoriale di {0}</source>
         <translation>Local outpost of {0}</translation>
     </message>
@@ -16714,6 +19536,14 @@
     <message>
         <source>Prima scheda</source>
         <translation>First record</translation>
+    </message>
+    <message>
+        <source>Prima si fa la verifica dei criteri della commissione.</source>
+        <translation>First the commission&apos;s criteria are checked.</translation>
+    </message>
+    <message>
+        <source>Prima si scrive almeno una misura decisa dalla commissione.</source>
+        <translation>First at least one measure that the commission decided is written.</translation>
     </message>
     <message>
         <source>Primo incontro</source>
@@ -16758,6 +19588,10 @@
     <message>
         <source>Proposta di variazione</source>
         <translation>Proposal of variation</translation>
+    </message>
+    <message>
+        <source>Proposte da esaminare</source>
+        <translation>Proposals to examine</translation>
     </message>
     <message>
         <source>Proposto</source>
@@ -16848,8 +19682,16 @@
         <translation>This category asks for class {required}: the record cannot be {found}.</translation>
     </message>
     <message>
+        <source>Questa causa valeva per la primavera 2020 ed è chiusa: per un caso nuovo se ne sceglie un&apos;altra.</source>
+        <translation>This cause was for the spring of 2020 and is closed: for a new case another one is chosen.</translation>
+    </message>
+    <message>
         <source>Questa mediazione è riservata a chi la segue.</source>
         <translation>This mediation is reserved for whoever follows it.</translation>
+    </message>
+    <message>
+        <source>Questa misura non è un piano di rientro: il MOD-12 si stampa da un piano.</source>
+        <translation>This measure is no repayment plan: MOD-12 is printed from a plan.</translation>
     </message>
     <message>
         <source>Questa nota è riservata a chi l&apos;ha scritta e a chi segue il caso.</source>
@@ -16858,6 +19700,10 @@
     <message>
         <source>Questa parte c&apos;è già nella mediazione, o la lettera non va bene.</source>
         <translation>This side is already in the mediation, or its letter is not right.</translation>
+    </message>
+    <message>
+        <source>Questa persona fa già parte dell&apos;organo in quei giorni.</source>
+        <translation>This person is already on the body on those days.</translation>
     </message>
     <message>
         <source>Questa persona non ha il ruolo di tutor. Nulla è cambiato: sceglierne un&apos;altra.</source>
@@ -16984,6 +19830,10 @@
         <translation>This deposit does not open with this recovery key. Check company and key file.</translation>
     </message>
     <message>
+        <source>Questo documento non è tra quelli chiesti dall&apos;avviso.</source>
+        <translation>This document is not among those that the notice asks for.</translation>
+    </message>
+    <message>
         <source>Questo file non è una busta di Portineria. Niente è stato letto né inviato.</source>
         <translation>This file is not a Portineria envelope. Nothing was read or sent.</translation>
     </message>
@@ -17040,8 +19890,16 @@
         <translation>This step of the envelope is for another person.</translation>
     </message>
     <message>
+        <source>Questo passo lo fa la commissione: il caso cambia stato da solo quando entra nell&apos;ordine del giorno o è deciso.</source>
+        <translation>This step is the commission’s: the case changes its state by itself when it goes on the agenda or is decided.</translation>
+    </message>
+    <message>
         <source>Questo testo non è un codice di iscrizione: i codici cominciano con {0}{1}. Nulla è cambiato. Copiare il codice intero, dalla prima lettera.</source>
         <translation>This text is not an enrolment code: codes begin with {0}{1}. Nothing has changed. Copy the whole code, from the first letter.</translation>
+    </message>
+    <message>
+        <source>Questo voto si dà con il motivo.</source>
+        <translation>This vote is given with its reason.</translation>
     </message>
     <message>
         <source>Qui non c&apos;è niente da passare a un&apos;altra scheda. Nulla è cambiato.</source>
@@ -17084,6 +19942,18 @@
         <translation>Partly reached</translation>
     </message>
     <message>
+        <source>Rata di un piano</source>
+        <translation>Instalment of a plan</translation>
+    </message>
+    <message>
+        <source>Rate non pagate con cui decade</source>
+        <translation>Unpaid instalments that forfeit it</translation>
+    </message>
+    <message>
+        <source>Rate: {0}, la prima di {1}, l&apos;ultima il {2}.</source>
+        <translation>Instalments: {0}, the first of {1}, the last on {2}.</translation>
+    </message>
+    <message>
         <source>Recapiti</source>
         <translation>Contact details</translation>
     </message>
@@ -17094,6 +19964,10 @@
     <message>
         <source>Recapito per il tecnico</source>
         <translation>Telephone for the technician</translation>
+    </message>
+    <message>
+        <source>Recupero ordinario</source>
+        <translation>Ordinary recovery</translation>
     </message>
     <message>
         <source>Referente</source>
@@ -17128,6 +20002,10 @@
         <translation>Rules</translation>
     </message>
     <message>
+        <source>Regole da confermare</source>
+        <translation>Rules to confirm</translation>
+    </message>
+    <message>
         <source>Regole della casa</source>
         <translation>Rules of the house</translation>
     </message>
@@ -17152,6 +20030,10 @@
         <translation>Rejected</translation>
     </message>
     <message>
+        <source>Resta in lista d&apos;attesa</source>
+        <translation>Stay on the waiting list</translation>
+    </message>
+    <message>
         <source>Restano aperti {amount}: prima di chiudere vanno pagati, trattenuti o restituiti al fondo.</source>
         <translation>{amount} are still open: before closing they are paid, withheld or given back to the fund.</translation>
     </message>
@@ -17170,6 +20052,10 @@
     <message>
         <source>Revisione</source>
         <translation>Revision</translation>
+    </message>
+    <message>
+        <source>Revocato</source>
+        <translation>Revoked</translation>
     </message>
     <message>
         <source>Riaperta</source>
@@ -17244,8 +20130,16 @@
         <translation>Asked for</translation>
     </message>
     <message>
+        <source>Riconosciuta incolpevole</source>
+        <translation>Recognised as innocent</translation>
+    </message>
+    <message>
         <source>Ricorrente</source>
         <translation>Recurring</translation>
+    </message>
+    <message>
+        <source>Ricorso o sentenza</source>
+        <translation>Petition or judgment</translation>
     </message>
     <message>
         <source>Riduzione dell&apos;orario di lavoro per accordo</source>
@@ -17284,12 +20178,24 @@
         <translation>Issue</translation>
     </message>
     <message>
+        <source>Rilevata</source>
+        <translation>Noticed</translation>
+    </message>
+    <message>
         <source>Rimborso su IBAN</source>
         <translation>Refund to an IBAN</translation>
     </message>
     <message>
+        <source>Rinuncia</source>
+        <translation>Withdrawal</translation>
+    </message>
+    <message>
         <source>Rinuncia della persona</source>
         <translation>Withdrawn by the person</translation>
+    </message>
+    <message>
+        <source>Rinviata</source>
+        <translation>Put off</translation>
     </message>
     <message>
         <source>Riprendi come mia</source>
@@ -17364,8 +20270,24 @@
         <translation>Role</translation>
     </message>
     <message>
+        <source>SED-01 n. {0}</source>
+        <translation>SED-01 no. {0}</translation>
+    </message>
+    <message>
+        <source>Saldo</source>
+        <translation>Balance</translation>
+    </message>
+    <message>
+        <source>Saldo al</source>
+        <translation>Balance on</translation>
+    </message>
+    <message>
         <source>Saldo alla data</source>
         <translation>Balance on</translation>
+    </message>
+    <message>
+        <source>Saldo scaduto{0} (conto aggiornato al {1}).</source>
+        <translation>Overdue balance{0} (account up to {1}).</translation>
     </message>
     <message>
         <source>Salute</source>
@@ -17444,6 +20366,10 @@
         <translation>First contact form</translation>
     </message>
     <message>
+        <source>Scheda per la commissione morosità incolpevole</source>
+        <translation>Sheet for the commission on innocent arrears</translation>
+    </message>
+    <message>
         <source>Scheda riservata</source>
         <translation>Reserved record</translation>
     </message>
@@ -17476,6 +20402,22 @@
         <translation>Second record</translation>
     </message>
     <message>
+        <source>Seconde firme</source>
+        <translation>Second signatures</translation>
+    </message>
+    <message>
+        <source>Seduta</source>
+        <translation>Session</translation>
+    </message>
+    <message>
+        <source>Sedute aperte</source>
+        <translation>Open sessions</translation>
+    </message>
+    <message>
+        <source>Sedute da preparare</source>
+        <translation>Sessions to prepare</translation>
+    </message>
+    <message>
         <source>Segnalata a</source>
         <translation>Escalated to</translation>
     </message>
@@ -17498,6 +20440,10 @@
     <message>
         <source>Segnali di rischio</source>
         <translation>Signs of risk</translation>
+    </message>
+    <message>
+        <source>Segreteria</source>
+        <translation>Secretary</translation>
     </message>
     <message>
         <source>Seguita da</source>
@@ -17528,12 +20474,20 @@
         <translation>Without result</translation>
     </message>
     <message>
+        <source>Senza le entrate mensili non si sa quanto pesa la rata.</source>
+        <translation>Without the monthly income it is not known what an instalment weighs.</translation>
+    </message>
+    <message>
         <source>Senza nome</source>
         <translation>No name</translation>
     </message>
     <message>
         <source>Senza proroga il progetto dura già fino al {day}: la proroga va oltre quel giorno.</source>
         <translation>Without an extension the project lasts until {day} already: an extension goes beyond that day.</translation>
+    </message>
+    <message>
+        <source>Senza riconoscimento serve un piano di rientro: prima si scrive il piano.</source>
+        <translation>Without recognition a repayment plan is needed: first the plan is written.</translation>
     </message>
     <message>
         <source>Senza risposta</source>
@@ -17550,6 +20504,26 @@
     <message>
         <source>Serramenti</source>
         <translation>Doors and windows</translation>
+    </message>
+    <message>
+        <source>Serve il giorno dell&apos;esito, non prima della presentazione.</source>
+        <translation>The day of the outcome is needed, not before the handing in.</translation>
+    </message>
+    <message>
+        <source>Serve il giorno in cui la domanda è stata presentata.</source>
+        <translation>The day on which the application was handed in is needed.</translation>
+    </message>
+    <message>
+        <source>Serve il motivo, in poche parole.</source>
+        <translation>The reason is needed, in a few words.</translation>
+    </message>
+    <message>
+        <source>Serve il numero di rate non pagate con cui il piano decade: almeno una.</source>
+        <translation>The number of unpaid instalments that forfeit the plan is needed: at least one.</translation>
+    </message>
+    <message>
+        <source>Serve il numero di rate, oppure la parte delle entrate (da 1 a 100 per cento): uno dei due.</source>
+        <translation>The number of instalments is needed, or the share of the income (1 to 100 percent): one of the two.</translation>
     </message>
     <message>
         <source>Serve il patto firmato: con il numero del modulo di carta o con la scansione.</source>
@@ -17626,6 +20600,10 @@
     <message>
         <source>Si corregge con una nuova nota solo ciò che è già stato chiuso.</source>
         <translation>Only what has been closed is corrected with a new note.</translation>
+    </message>
+    <message>
+        <source>Si decide dal giorno della seduta in poi.</source>
+        <translation>Decisions are taken from the day of the session on.</translation>
     </message>
     <message>
         <source>Si può riprovare subito.</source>
@@ -17720,8 +20698,16 @@
         <translation>{days} days have passed since it was handed over: without an answer is noted after {least}.</translation>
     </message>
     <message>
+        <source>Sopra il {0} per cento delle entrate il piano rischia di non durare.</source>
+        <translation>Above {0} percent of the income the plan may not last.</translation>
+    </message>
+    <message>
         <source>Sorteggio con il testo «{0}»: ordine delle impronte SHA-256 di «testo/candidatura», dalla più bassa.</source>
         <translation>Draw with the text «{0}»: order of the SHA-256 digests of «text/candidacy», lowest first.</translation>
+    </message>
+    <message>
+        <source>Sospensione del recupero dell&apos;alloggio</source>
+        <translation>Recovery of the dwelling suspended</translation>
     </message>
     <message>
         <source>Sospeso</source>
@@ -17730,6 +20716,10 @@
     <message>
         <source>Sostegno al disagio sociale</source>
         <translation>Support in social hardship</translation>
+    </message>
+    <message>
+        <source>Sostituito</source>
+        <translation>Replaced</translation>
     </message>
     <message>
         <source>Sostituzione di chi segue il caso</source>
@@ -17746,6 +20736,10 @@
     <message>
         <source>Spese accessorie</source>
         <translation>Service charges</translation>
+    </message>
+    <message>
+        <source>Spese documentate</source>
+        <translation>Documented expenses</translation>
     </message>
     <message>
         <source>Spese mensili</source>
@@ -17796,6 +20790,10 @@
         <translation>No code can be read on this page. Choose the paper it belongs to, or discard it.</translation>
     </message>
     <message>
+        <source>Su questa pratica chi scrive ha già votato. Vale il primo voto.</source>
+        <translation>Whoever writes has already voted on this case file. The first vote counts.</translation>
+    </message>
+    <message>
         <source>Su questa valutazione c&apos;è una presa in carico: se ne scrive una nuova.</source>
         <translation>A case stands on this assessment: write a new one.</translation>
     </message>
@@ -17824,12 +20822,28 @@
         <translation>Succession</translation>
     </message>
     <message>
+        <source>Sul caso c&apos;è già una decisione: la nuova deve richiamarla. Allineare e riprovare.</source>
+        <translation>There is already a decision on the case: the new one must name it. Align and try again.</translation>
+    </message>
+    <message>
         <source>Sulla chiavetta non c&apos;è posto: servono {0}. Niente è andato perso: liberare spazio o usarne un&apos;altra, e ripetere.</source>
         <translation>There is no room on the stick: {0} are needed. Nothing was lost: free some space or use another one, and repeat.</translation>
     </message>
     <message>
         <source>Sulla chiavetta non si riesce a scrivere. Niente è andato perso: controllare che ci sia e che non sia protetta, e ripetere.</source>
         <translation>The stick cannot be written to. Nothing was lost: check that it is there and not protected, and repeat.</translation>
+    </message>
+    <message>
+        <source>Sulla pratica l&apos;organo ha già deciso: il voto non cambia più niente e non è stato registrato.</source>
+        <translation>The body has already decided on the case file: the vote changes nothing and was not recorded.</translation>
+    </message>
+    <message>
+        <source>Sulla pratica l&apos;organo ha già deciso: resta in questa seduta.</source>
+        <translation>The body has already decided on the case file: it stays in this session.</translation>
+    </message>
+    <message>
+        <source>Sulla pratica si è già votato: resta all&apos;ordine del giorno.</source>
+        <translation>Votes were already cast on the case file: it stays on the agenda.</translation>
     </message>
     <message>
         <source>Sì</source>
@@ -18076,6 +21090,10 @@
         <translation>A pathway of this case is still open: conclude it first.</translation>
     </message>
     <message>
+        <source>Un piano di rientro si scrive con le rate: dal simulatore.</source>
+        <translation>A repayment plan is written with its instalments: from the simulator.</translation>
+    </message>
+    <message>
         <source>Un plafond si chiede solo da un fondo di contributi.</source>
         <translation>An envelope is asked for from a fund of grants only.</translation>
     </message>
@@ -18100,6 +21118,10 @@
         <translation>One more side is added by whoever opened the mediation.</translation>
     </message>
     <message>
+        <source>Un&apos;altra pratica dello stesso caso è già all&apos;ordine del giorno di una seduta.</source>
+        <translation>Another file of the same case is already on the agenda of a session.</translation>
+    </message>
+    <message>
         <source>Un&apos;unione si annulla entro {days} giorni: le due schede restano unite. Niente è andato perso.</source>
         <translation>A merge can be undone within {days} days: the two records stay merged. Nothing was lost.</translation>
     </message>
@@ -18114,6 +21136,18 @@
     <message>
         <source>Una cosa aspetta una decisione. Niente è andato perso.</source>
         <translation>One thing waits for a decision. Nothing was lost.</translation>
+    </message>
+    <message>
+        <source>Una decisione più recente ha preso il posto di questa: si stampa la lettera dell&apos;ultima.</source>
+        <translation>A later decision took the place of this one: the letter of the last is printed.</translation>
+    </message>
+    <message>
+        <source>Una decisione si scrive con le sue motivazioni.</source>
+        <translation>A decision is written with its reasons.</translation>
+    </message>
+    <message>
+        <source>Una deroga è scritta da chi la dà. Non è cambiato niente.</source>
+        <translation>A waiver is written by whoever gives it. Nothing was changed.</translation>
     </message>
     <message>
         <source>Una lettera riservata non si pubblica, neppure in forma anonima.</source>
@@ -18134,6 +21168,10 @@
     <message>
         <source>Una mediazione è di caso (R1): la leggono solo le persone nominate.</source>
         <translation>A mediation is of the case (R1): only the people named read it.</translation>
+    </message>
+    <message>
+        <source>Una misura di questo tipo è già attiva: prima si chiude quella.</source>
+        <translation>A measure of this kind runs already: first that one is ended.</translation>
     </message>
     <message>
         <source>Una nota aperta è modificata solo da chi l&apos;ha scritta.</source>
@@ -18168,8 +21206,32 @@
         <translation>A person has no field “{0}”.</translation>
     </message>
     <message>
+        <source>Una pratica per la commissione è sensibile (R2): la legge solo chi ne ha il compito.</source>
+        <translation>A case file for the commission is sensitive (R2): it is read only by those whose task it is.</translation>
+    </message>
+    <message>
+        <source>Una pratica resta del caso per cui è nata. Per un altro caso se ne prepara un&apos;altra.</source>
+        <translation>A case file stays with its case. For another case another one is prepared.</translation>
+    </message>
+    <message>
+        <source>Una pratica è di un caso o di una domanda, non di tutti e due.</source>
+        <translation>A case file is of a case or of an application, not of both.</translation>
+    </message>
+    <message>
         <source>Una proposta di variazione è accettata da un&apos;altra persona. Resta in Da rivedere.</source>
         <translation>A proposal of variation is accepted by another person. It stays in To review.</translation>
+    </message>
+    <message>
+        <source>Una rata appartiene a un piano di rientro.</source>
+        <translation>An instalment belongs to a repayment plan.</translation>
+    </message>
+    <message>
+        <source>Una rata concordata non si cambia: si chiude il piano e se ne fa un altro. Si scrive solo il pagamento.</source>
+        <translation>An agreed instalment is not changed: the plan is ended and another one made. Only its payment is written.</translation>
+    </message>
+    <message>
+        <source>Una rata è sopra lo zero, e nessuna delle sue voci è sotto.</source>
+        <translation>An instalment is above zero, and none of its lines below.</translation>
     </message>
     <message>
         <source>Una richiesta non può essere doppione di sé stessa.</source>
@@ -18194,6 +21256,10 @@
     <message>
         <source>Una scheda riservata non si unisce ad altre: le due schede restano come sono.</source>
         <translation>A reserved record is not merged with others: the two records stay as they are.</translation>
+    </message>
+    <message>
+        <source>Una seduta resta dell&apos;organo per cui è nata: per un altro se ne prepara una nuova.</source>
+        <translation>A session stays with its body: for another one a new session is prepared.</translation>
     </message>
     <message>
         <source>Una versione in vigore o ritirata non si cambia: si prepara una nuova versione.</source>
@@ -18276,6 +21342,10 @@
         <translation>Valid until</translation>
     </message>
     <message>
+        <source>Vale il voto di chi presiede</source>
+        <translation>The president&apos;s vote counts</translation>
+    </message>
+    <message>
         <source>Valido dal</source>
         <translation>Valid from</translation>
     </message>
@@ -18332,6 +21402,10 @@
         <translation>Check</translation>
     </message>
     <message>
+        <source>Verifica dei criteri</source>
+        <translation>Check of the criteria</translation>
+    </message>
+    <message>
         <source>Verifica di chi coordina</source>
         <translation>Check by the coordinator</translation>
     </message>
@@ -18380,12 +21454,24 @@
         <translation>Visit not closed yet</translation>
     </message>
     <message>
+        <source>Visto da</source>
+        <translation>Seen by</translation>
+    </message>
+    <message>
+        <source>Visura o cancellazione dal registro</source>
+        <translation>Register extract or deletion</translation>
+    </message>
+    <message>
         <source>Voce</source>
         <translation>Line</translation>
     </message>
     <message>
         <source>Volture delle utenze</source>
         <translation>Transfer of utilities</translation>
+    </message>
+    <message>
+        <source>Voto</source>
+        <translation>Vote</translation>
     </message>
     <message>
         <source>Vuole ricevere avvisi</source>
@@ -18412,6 +21498,10 @@
         <translation>accepted</translation>
     </message>
     <message>
+        <source>accettato il {0}</source>
+        <translation>accepted on {0}</translation>
+    </message>
+    <message>
         <source>aggiornata al {0}</source>
         <translation>updated to {0}</translation>
     </message>
@@ -18422,6 +21512,10 @@
     <message>
         <source>al massimo</source>
         <translation>at most</translation>
+    </message>
+    <message>
+        <source>allora e oggi</source>
+        <translation>then and now</translation>
     </message>
     <message>
         <source>almeno</source>
@@ -18472,6 +21566,18 @@
         <translation>listening and guidance, free of charge, every day at any hour</translation>
     </message>
     <message>
+        <source>aspettare i documenti</source>
+        <translation>wait for the papers</translation>
+    </message>
+    <message>
+        <source>aspettare l&apos;ordine del giorno</source>
+        <translation>wait for the agenda</translation>
+    </message>
+    <message>
+        <source>aspettare la decisione</source>
+        <translation>wait for the decision</translation>
+    </message>
+    <message>
         <source>assegnata a</source>
         <translation>assigned to</translation>
     </message>
@@ -18490,6 +21596,14 @@
     <message>
         <source>canone corrente pagato</source>
         <translation>current rent paid</translation>
+    </message>
+    <message>
+        <source>canone {0}, spese {1}</source>
+        <translation>rent {0}, charges {1}</translation>
+    </message>
+    <message>
+        <source>causa e documenti, poi istruttoria</source>
+        <translation>cause and papers, then the examination</translation>
     </message>
     <message>
         <source>centro non raggiungibile</source>
@@ -18524,6 +21638,10 @@
         <translation>who was called</translation>
     </message>
     <message>
+        <source>chiesto, da aprire o negare</source>
+        <translation>asked for, to open or deny</translation>
+    </message>
+    <message>
         <source>chiusa il {0}</source>
         <translation>closed on {0}</translation>
     </message>
@@ -18536,12 +21654,24 @@
         <translation>colleague of {0}</translation>
     </message>
     <message>
+        <source>colloquio con la persona</source>
+        <translation>talk with the person</translation>
+    </message>
+    <message>
         <source>community manager</source>
         <translation>community manager</translation>
     </message>
     <message>
         <source>completa, da firmare</source>
         <translation>complete, to be signed</translation>
+    </message>
+    <message>
+        <source>componente non visibile</source>
+        <translation>member not visible</translation>
+    </message>
+    <message>
+        <source>contributo n. {0}</source>
+        <translation>grant no. {0}</translation>
     </message>
     <message>
         <source>coordinatore</source>
@@ -18552,12 +21682,28 @@
         <translation>criterion {0}</translation>
     </message>
     <message>
+        <source>da documentare</source>
+        <translation>to be proved</translation>
+    </message>
+    <message>
         <source>da firmare</source>
         <translation>to be signed</translation>
     </message>
     <message>
         <source>da fissare</source>
         <translation>to be set</translation>
+    </message>
+    <message>
+        <source>da portare</source>
+        <translation>to be brought</translation>
+    </message>
+    <message>
+        <source>da restituire, restano {0}</source>
+        <translation>to give back, {0} left</translation>
+    </message>
+    <message>
+        <source>da vedere</source>
+        <translation>to be seen</translation>
     </message>
     <message>
         <source>dal {0}</source>
@@ -18570,6 +21716,10 @@
     <message>
         <source>dati scelti</source>
         <translation>chosen data</translation>
+    </message>
+    <message>
+        <source>dato mancante</source>
+        <translation>not known</translation>
     </message>
     <message>
         <source>del</source>
@@ -18602,6 +21752,10 @@
     <message>
         <source>direzione</source>
         <translation>management</translation>
+    </message>
+    <message>
+        <source>distacco annunciato</source>
+        <translation>disconnection announced</translation>
     </message>
     <message>
         <source>diventa risolta</source>
@@ -18640,12 +21794,24 @@
         <translation>by {0}</translation>
     </message>
     <message>
+        <source>esito del {0}</source>
+        <translation>outcome of {0}</translation>
+    </message>
+    <message>
         <source>febbraio</source>
         <translation>February</translation>
     </message>
     <message>
         <source>file precedente</source>
         <translation>earlier file</translation>
+    </message>
+    <message>
+        <source>fine della misura</source>
+        <translation>end of the measure</translation>
+    </message>
+    <message>
+        <source>fine della misura: {0}</source>
+        <translation>end of the measure: {0}</translation>
     </message>
     <message>
         <source>fino al</source>
@@ -18704,12 +21870,20 @@
         <translation>waiting for the centre</translation>
     </message>
     <message>
+        <source>in bozza, dal {0}</source>
+        <translation>draft, from {0}</translation>
+    </message>
+    <message>
         <source>in compilazione</source>
         <translation>being filled in</translation>
     </message>
     <message>
         <source>in corso</source>
         <translation>in progress</translation>
+    </message>
+    <message>
+        <source>in parte</source>
+        <translation>in part</translation>
     </message>
     <message>
         <source>in preparazione</source>
@@ -18746,6 +21920,10 @@
     <message>
         <source>inviata a terzi</source>
         <translation>sent to third parties</translation>
+    </message>
+    <message>
+        <source>l&apos;avviso chiude: {0}</source>
+        <translation>the notice closes: {0}</translation>
     </message>
     <message>
         <source>la data della prima verifica</source>
@@ -18788,6 +21966,10 @@
         <translation>May</translation>
     </message>
     <message>
+        <source>manca il tetto per nucleo: si può proporre, non ammettere</source>
+        <translation>the cap per household is missing: proposing is possible, admitting is not</translation>
+    </message>
+    <message>
         <source>martedì</source>
         <translation>Tuesday</translation>
     </message>
@@ -18806,6 +21988,14 @@
     <message>
         <source>minori in pericolo</source>
         <translation>minors in danger</translation>
+    </message>
+    <message>
+        <source>misure, o quello che segue dalla decisione</source>
+        <translation>measures, or what follows from the decision</translation>
+    </message>
+    <message>
+        <source>monitoraggio delle misure</source>
+        <translation>monitoring of the measures</translation>
     </message>
     <message>
         <source>motivo del codice mancante</source>
@@ -18840,12 +22030,28 @@
         <translation>name of the group</translation>
     </message>
     <message>
+        <source>non ammesso dall&apos;ufficio</source>
+        <translation>not admitted by the office</translation>
+    </message>
+    <message>
+        <source>non ancora contati</source>
+        <translation>not counted yet</translation>
+    </message>
+    <message>
         <source>non ancora inviata</source>
         <translation>not sent yet</translation>
     </message>
     <message>
+        <source>non applicabile</source>
+        <translation>does not apply</translation>
+    </message>
+    <message>
         <source>non ci sono fondi</source>
         <translation>there is no money</translation>
+    </message>
+    <message>
+        <source>non pagata</source>
+        <translation>unpaid</translation>
     </message>
     <message>
         <source>non si annulla più</source>
@@ -18858,6 +22064,10 @@
     <message>
         <source>non si sa se ci sono fondi</source>
         <translation>it is not known whether there is money</translation>
+    </message>
+    <message>
+        <source>non soddisfatto</source>
+        <translation>not met</translation>
     </message>
     <message>
         <source>non {0}</source>
@@ -18896,12 +22106,24 @@
         <translation>number {0}</translation>
     </message>
     <message>
+        <source>nuovi documenti per un riesame</source>
+        <translation>new papers to examine it again</translation>
+    </message>
+    <message>
         <source>oggi</source>
         <translation>today</translation>
     </message>
     <message>
         <source>operatore non visibile</source>
         <translation>operator not visible</translation>
+    </message>
+    <message>
+        <source>originale visto</source>
+        <translation>original seen</translation>
+    </message>
+    <message>
+        <source>originale visto da {0}</source>
+        <translation>original seen by {0}</translation>
     </message>
     <message>
         <source>ottobre</source>
@@ -18944,12 +22166,32 @@
         <translation>person or visit</translation>
     </message>
     <message>
+        <source>piano decaduto: {0} rate non pagate</source>
+        <translation>plan forfeited: {0} instalments unpaid</translation>
+    </message>
+    <message>
         <source>piano {0}</source>
         <translation>floor {0}</translation>
     </message>
     <message>
         <source>più di</source>
         <translation>more than</translation>
+    </message>
+    <message>
+        <source>portatile dichiarato perso: serve una seconda persona</source>
+        <translation>laptop declared lost: a second person is needed</translation>
+    </message>
+    <message>
+        <source>portatile perso: bloccato fino al {0}</source>
+        <translation>laptop lost: blocked until {0}</translation>
+    </message>
+    <message>
+        <source>portatile perso: si può chiudere</source>
+        <translation>laptop lost: can be closed</translation>
+    </message>
+    <message>
+        <source>presentata il {0}</source>
+        <translation>handed in on {0}</translation>
     </message>
     <message>
         <source>presidio di {0}</source>
@@ -18960,6 +22202,10 @@
         <translation>outpost not visible</translation>
     </message>
     <message>
+        <source>promessa al presidio</source>
+        <translation>promised at the outpost</translation>
+    </message>
+    <message>
         <source>promesso {0} alle {1}</source>
         <translation>promised {0} at {1}</translation>
     </message>
@@ -18968,8 +22214,24 @@
         <translation>prot. {0}</translation>
     </message>
     <message>
+        <source>protocollo {0}</source>
+        <translation>register number {0}</translation>
+    </message>
+    <message>
         <source>quando non si applica</source>
         <translation>when it does not apply</translation>
+    </message>
+    <message>
+        <source>quasi finito, restano {0}</source>
+        <translation>nearly used up, {0} left</translation>
+    </message>
+    <message>
+        <source>rata del piano di rientro</source>
+        <translation>instalment of the repayment plan</translation>
+    </message>
+    <message>
+        <source>rate non pagate: {0}, il piano decade con {1}</source>
+        <translation>unpaid instalments: {0}, the plan is forfeited at {1}</translation>
     </message>
     <message>
         <source>respinta</source>
@@ -18982,6 +22244,10 @@
     <message>
         <source>riferimento non visibile</source>
         <translation>reference not visible</translation>
+    </message>
+    <message>
+        <source>rilasciato il {0}</source>
+        <translation>issued on {0}</translation>
     </message>
     <message>
         <source>ritirata il</source>
@@ -19032,6 +22298,10 @@
         <translation>signs of risk</translation>
     </message>
     <message>
+        <source>seguire le misure</source>
+        <translation>follow the measures</translation>
+    </message>
+    <message>
         <source>senza argomento</source>
         <translation>no topic</translation>
     </message>
@@ -19042,6 +22312,10 @@
     <message>
         <source>senza note</source>
         <translation>no notes</translation>
+    </message>
+    <message>
+        <source>senza numero</source>
+        <translation>no number</translation>
     </message>
     <message>
         <source>senza testimone</source>
@@ -19064,8 +22338,16 @@
         <translation>can be undone until {0}</translation>
     </message>
     <message>
+        <source>solo allora</source>
+        <translation>only then</translation>
+    </message>
+    <message>
         <source>solo numeri, nessun nome · pronto da stampare</source>
         <translation>only numbers, no name · ready to print</translation>
+    </message>
+    <message>
+        <source>solo oggi</source>
+        <translation>only now</translation>
     </message>
     <message>
         <source>sportello {0}</source>
@@ -19188,6 +22470,10 @@
         <translation>merge of two records</translation>
     </message>
     <message>
+        <source>vale fino al {0}</source>
+        <translation>valid until {0}</translation>
+    </message>
+    <message>
         <source>valido fino al {0}</source>
         <translation>valid until {0}</translation>
     </message>
@@ -19198,6 +22484,10 @@
     <message>
         <source>venerdì</source>
         <translation>Friday</translation>
+    </message>
+    <message>
+        <source>verifica dei criteri e dossier</source>
+        <translation>check of the criteria and dossier</translation>
     </message>
     <message>
         <source>verifica del percorso{0}</source>
@@ -19268,6 +22558,10 @@
         <translation>{0} of {1}</translation>
     </message>
     <message>
+        <source>{0} domande da presentare</source>
+        <translation>{0} applications to hand in</translation>
+    </message>
+    <message>
         <source>{0} e persi nel ripristino del centro</source>
         <translation>{0} and lost when the centre was restored</translation>
     </message>
@@ -19277,11 +22571,19 @@
     </message>
     <message>
         <source>{0} e {1} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} and {1} min</translation>
+    </message>
+    <message>
+        <source>{0} fascicoli</source>
+        <translation>{0} dossiers</translation>
     </message>
     <message>
         <source>{0} fogli stampati</source>
         <translation>{0} sheets printed</translation>
+    </message>
+    <message>
+        <source>{0} il {1}</source>
+        <translation>{0} on {1}</translation>
     </message>
     <message>
         <source>{0} in vigore dal {1}{2}</source>
@@ -19312,6 +22614,10 @@
         <translation>{0} is no longer on this computer.</translation>
     </message>
     <message>
+        <source>{0} non è su questo computer.</source>
+        <translation>{0} is not on this computer.</translation>
+    </message>
+    <message>
         <source>{0} non è su questo computer. Può essere di un altro presidio.</source>
         <translation>{0} is not on this computer. It may belong to another outpost.</translation>
     </message>
@@ -19330,6 +22636,14 @@
     <message>
         <source>{0} note sensibili (nascoste)</source>
         <translation>{0} sensitive notes (hidden)</translation>
+    </message>
+    <message>
+        <source>{0} per cento delle entrate</source>
+        <translation>{0} percent of the income</translation>
+    </message>
+    <message>
+        <source>{0} qui</source>
+        <translation>{0} here</translation>
     </message>
     <message>
         <source>{0} secondi</source>
@@ -19357,11 +22671,15 @@
     </message>
     <message>
         <source>{0} è visibile solo a chi lo segue.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} is visible only to who follows it.</translation>
     </message>
     <message>
         <source>{0} è visibile solo a chi segue il caso.</source>
         <translation>{0} is visible only to those who follow the case.</translation>
+    </message>
+    <message>
+        <source>{0} – {1}{2} (centro)</source>
+        <translation>{0} – {1}{2} (centre)</translation>
     </message>
     <message>
         <source>{0}, circa {1} minuti</source>
@@ -19390,6 +22708,18 @@
     <message>
         <source>{0}, peso {1}</source>
         <translation>{0}, weight {1}</translation>
+    </message>
+    <message>
+        <source>{0}, senza DID (scheda di accesso del {1}).</source>
+        <translation>{0}, without a DID (intake form of {1}).</translation>
+    </message>
+    <message>
+        <source>{0}, versione {1}</source>
+        <translation>{0}, version {1}</translation>
+    </message>
+    <message>
+        <source>{0}, {1} da completare</source>
+        <translation>{0}, {1} to complete</translation>
     </message>
     <message>
         <source>{0}, {1} fino al {2}</source>
@@ -19903,12 +23233,24 @@
         <translation>Change the code</translation>
     </message>
     <message>
+        <source>Casi</source>
+        <translation>Cases</translation>
+    </message>
+    <message>
         <source>Da rivedere</source>
         <translation>To review</translation>
     </message>
     <message>
+        <source>Elenco per un colloquio</source>
+        <translation>List for a talk</translation>
+    </message>
+    <message>
         <source>Fogli firmati</source>
         <translation>Signed papers</translation>
+    </message>
+    <message>
+        <source>Fondi</source>
+        <translation>Funds</translation>
     </message>
     <message>
         <source>Indennità</source>
@@ -19953,6 +23295,10 @@
     <message>
         <source>Schede di accesso</source>
         <translation>Intake forms</translation>
+    </message>
+    <message>
+        <source>Sedute</source>
+        <translation>Sessions</translation>
     </message>
     <message>
         <source>Stampa</source>
@@ -20173,7 +23519,7 @@
     </message>
     <message>
         <source>Manca il giorno. Per esempio: +60, 20/5.</source>
-        <translation type="unfinished">The day is missing. For example: +60, 20/5.</translation>
+        <translation>The day is missing. For example: +60, 20/5.</translation>
     </message>
     <message>
         <source>Motivo</source>
@@ -20554,6 +23900,10 @@
         <translation>Choices applied.</translation>
     </message>
     <message>
+        <source>Segnato: detto alla persona.</source>
+        <translation>Noted: the person was told.</translation>
+    </message>
+    <message>
         <source>Torna domani in questo elenco.</source>
         <translation>It comes back to this list tomorrow.</translation>
     </message>
@@ -20822,6 +24172,216 @@
     <message>
         <source>È questo</source>
         <translation>It is this one</translation>
+    </message>
+</context>
+<context>
+    <name>session_forms</name>
+    <message>
+        <source>Approvato il</source>
+        <translation>Approved on</translation>
+    </message>
+    <message>
+        <source>Aree o fasce ammesse</source>
+        <translation>Areas or bands admitted</translation>
+    </message>
+    <message>
+        <source>Atto</source>
+        <translation>Act</translation>
+    </message>
+    <message>
+        <source>Chi</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Consultazione dal</source>
+        <translation>Reading from</translation>
+    </message>
+    <message>
+        <source>Consultazione fino al</source>
+        <translation>Reading until</translation>
+    </message>
+    <message>
+        <source>Dal</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Deroga</source>
+        <translation>Waiver</translation>
+    </message>
+    <message>
+        <source>Fino al</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>In parità</source>
+        <translation>In a tie</translation>
+    </message>
+    <message>
+        <source>Incarico</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>Luogo</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Misure che può concedere</source>
+        <translation>Measures it may grant</translation>
+    </message>
+    <message>
+        <source>Nome</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Numero</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Organo</source>
+        <translation>Body</translation>
+    </message>
+    <message>
+        <source>Seduta il</source>
+        <translation>Session on</translation>
+    </message>
+    <message>
+        <source>Tipo</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Ultimo giorno</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>Verbale</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>Voti per decidere</source>
+        <translation>Votes to decide</translation>
+    </message>
+    <message>
+        <source>facoltativo</source>
+        <translation>optional</translation>
+    </message>
+    <message>
+        <source>numero legale</source>
+        <translation>quorum</translation>
+    </message>
+    <message>
+        <source>obbligatorio</source>
+        <translation>required</translation>
+    </message>
+    <message>
+        <source>perché va in seduta anche se mancano dati</source>
+        <translation>why it goes to the session although data are missing</translation>
+    </message>
+    <message>
+        <source>separate da virgole; vuoto: tutte</source>
+        <translation>separated by commas; empty: all</translation>
+    </message>
+    <message>
+        <source>vuoto finché è una bozza; poi non cambia più</source>
+        <translation>empty while a draft; then it changes no more</translation>
+    </message>
+    <message>
+        <source>vuoto: il prossimo</source>
+        <translation>empty: the next</translation>
+    </message>
+</context>
+<context>
+    <name>session_rows</name>
+    <message>
+        <source>1 pratica</source>
+        <translation>1 case file</translation>
+    </message>
+    <message>
+        <source>Decisa</source>
+        <translation>Decided</translation>
+    </message>
+    <message>
+        <source>Non può andare</source>
+        <translation>Cannot go</translation>
+    </message>
+    <message>
+        <source>Pratica {number}</source>
+        <translation>Case file {number}</translation>
+    </message>
+    <message>
+        <source>Pronta</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>Seduta n. {number}</source>
+        <translation>Session no. {number}</translation>
+    </message>
+    <message>
+        <source>al {day}</source>
+        <translation>until {day}</translation>
+    </message>
+    <message>
+        <source>apri</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>componente</source>
+        <translation>member</translation>
+    </message>
+    <message>
+        <source>con deroga</source>
+        <translation>with a waiver</translation>
+    </message>
+    <message>
+        <source>dal {day}</source>
+        <translation>since {day}</translation>
+    </message>
+    <message>
+        <source>decide con {n} voti</source>
+        <translation>decides with {n} votes</translation>
+    </message>
+    <message>
+        <source>deroga</source>
+        <translation>waiver</translation>
+    </message>
+    <message>
+        <source>fine incarico</source>
+        <translation>end of office</translation>
+    </message>
+    <message>
+        <source>manca: {what}</source>
+        <translation>missing: {what}</translation>
+    </message>
+    <message>
+        <source>metti</source>
+        <translation>put on</translation>
+    </message>
+    <message>
+        <source>modifica</source>
+        <translation>edit</translation>
+    </message>
+    <message>
+        <source>segue {who}</source>
+        <translation>followed by {who}</translation>
+    </message>
+    <message>
+        <source>togli</source>
+        <translation>remove</translation>
+    </message>
+    <message>
+        <source>voti {n} di {all}</source>
+        <translation>votes {n} of {all}</translation>
+    </message>
+    <message>
+        <source>voto dato: {vote}</source>
+        <translation>vote given: {vote}</translation>
+    </message>
+    <message>
+        <source>{n} da decidere</source>
+        <translation>{n} to decide</translation>
+    </message>
+    <message>
+        <source>{n} pratiche</source>
+        <translation>{n} case files</translation>
     </message>
 </context>
 <context>

@@ -36,6 +36,9 @@ PAGES = {
     "MOD-11": (1, 1, 2),
     "MOD-06": (2, 2, 2),
     "MOD-07": (1, 2, 2),
+    "MOD-08": (3, 4, 4),
+    "MOD-08-D": (1, 1, 1),
+    "MOD-12": (1, 2, 2),
     "MOD-13": (2, 2, 2),
     "MOD-14": (1, 1, 2),
     "MOD-16": (1, 1, 2),
@@ -46,13 +49,15 @@ PAGES = {
     "FOGLIO-ORE": (1, 1, 1),
     "FOGLIO-ORE-C": (1, 1, 1),
     "TAVOLO": (1, 1, 1),
+    "SED-01": (1, 1, 2),
+    "LET-01": (1, 1, 1),
     "NOTA-R3": (1, 1, 1),
 }
 # Fields that choose a tick box: only their known values print.
 CODES = {
     "urgency", "sex", "tenancy_role", "income_area", "work_state", "education", "employment", "minority",
     "disability", "foreign_background", "other_disadvantaged", "housing_exclusion", "jobless_household",
-    "dependent_children", "single_adult", "reason", "state", "kind", "areas", "needs", "causes", "code", "cut_off",
+    "dependent_children", "single_adult", "reason", "state", "kind", "areas", "needs", "causes", "code", "cause", "cut_off",
 }  # fmt: skip
 OWN_ACTION = {"MOD-05": "azione L.1"}
 """Forms of one action: its band, whatever the outpost is funded by."""
@@ -179,7 +184,7 @@ def test_a_form_takes_only_its_own_data():
 
 
 def test_sensitive_and_reserved_words_have_forms_of_their_own():
-    sensitive = {"MOD-02-L", "MOD-02-P", "MOD-03-S", "FOGLIO-ORE-C"}
+    sensitive = {"MOD-02-L", "MOD-02-P", "MOD-03-S", "FOGLIO-ORE-C", "SED-01", "LET-01"}
     assert {code for code, form in FORMS.items() if "R2" in form.classes} == sensitive
     assert {code for code, form in FORMS.items() if "R3" in form.classes} == {"NOTA-R3"}
     apart = {code for code, form in FORMS.items() if form.classes & {"R2", "R3"}}

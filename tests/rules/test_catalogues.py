@@ -18,7 +18,7 @@ def test_each_list_has_unique_ascii_codes_and_labels(name):
     assert len(choices) > 1
     assert len(c.codes(name)) == len(choices)
     for choice in choices:
-        assert re.fullmatch(r"[a-z0-9_]+|R[0-3]|C[1-8]|[FM]|[0-9]", choice.code), choice
+        assert re.fullmatch(r"[a-z0-9_]+|R[0-3]|C[1-8]|T-CRS-[AB]|[FM]|[0-9]", choice.code), choice
         assert choice.label
         assert "True" not in choice.label
     assert c.label(name, choices[0].code) == choices[0].label

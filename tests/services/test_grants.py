@@ -59,7 +59,7 @@ def leased(desk, fund: str, cents: int, **fields: object) -> str:
     """An envelope of this desk, open."""
     line = desk.read(lambda s: s.get_one(SyncState, 1).line)
     row = FundEnvelope(
-        **stamp(desk.who), fund_id=fund, line=line, asked_cents=cents, state="aperta", amount_cents=cents, **fields
+        **stamp(desk.who), fund_id=fund, made_on=line, asked_cents=cents, state="aperta", amount_cents=cents, **fields
     )
     step = EnvelopeStep(**stamp(desk.who), envelope_id=row.id, to_state="aperta", at=desk.who.now(), amount_cents=cents)
     id = row.id

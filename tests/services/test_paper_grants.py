@@ -16,6 +16,7 @@ from app.services.requests import NewRequest
 from app.services.scan_lookup import UNWRITTEN
 from app.services.stamps import stamp
 from app.store.contents import ContentFiles
+from tests.helpers.fund_desk import fund_on, grant_on
 from tests.helpers.scans import sheets
 from tests.helpers.small_town import received
 from tests.printing import reading
@@ -163,7 +164,37 @@ def test_a_signed_one_is_recognised_and_filed_on_the_person(desk, housed, person
     assert signature(desk, document)[0] == "scansione"
 
 
-def test_blank_ones_have_their_own_numbers_and_find_the_person_later(desk, person, files):
+def test_a_grant_prints_what_was_asked_for_and_the_paper_is_its_own(desk, town, housed, person):
+    """The proposal that stands on *Fondi*: purpose, bill, way of payment and papers are no more left to the pen."""
+    grant = grant_on(
+        desk, town, fund_on(desk), "A3-C0031", "proposta", payee="rimborso", iban="IT60X0542811101000000123456",
+        iban_holder="Adele Brambati",
+        supplier="Gas di prova", document_number="771203", due_on=date(2026, 3, 20), period_from=date(2026, 1, 1),
+        period_to=date(2026, 2, 28),
+        disconnection=True, disconnection_on=date(2026, 3, 30), documents=["fattura", "distacco"], report="Lavoro perso a ottobre",
+    )  # fmt: skip
+    paper = desk.run(gather, "MOD-05", grant)
+    assert (paper.document.record_kind, paper.document.record_id, paper.document.person_id) == (
+        "grant_request",
+        grant,
+        person,
+    )
+    data = fill("MOD-05", paper.facts)
+    assert (data.surname, data.number, data.purposes, data.amount_cents, data.way) == (
+        "Brambati",
+        "A3-C0031",
+        ("gas",),
+        28_000,
+        "rimborso",
+    )
+    assert (data.period, data.cut_off, data.cut_off_on) == ("01/01/2026 – 28/02/2026", "preavviso", date(2026, 3, 30))
+    assert data.attachments == ("fattura", "distacco")
+    words = words_of(paper)
+    for said in ("A3-C0031", "771203", "280,00", "IT60X0542811101000000123456", "Lavoro perso a ottobre"):
+        assert said in words
+
+
+def test_blank_ones_have_their_own_numbers_and_find_the_grant_later(desk, town, person, files):
     first, second = (desk.run(gather, "MOD-05", blank=True) for _ in range(2))
     assert first.header.local_number != second.header.local_number
     pdf = render_paper(first)
@@ -172,8 +203,9 @@ def test_blank_ones_have_their_own_numbers_and_find_the_person_later(desk, perso
     assert bring(desk, files, sheets(pdf, 130)).filed == ()
     (one,) = desk.run(scan_pages.waiting_papers)
     assert (one.reason, len(one.page_ids)) == (UNWRITTEN, 2)
-    assert desk.run(blank_forms.records_for, "MOD-05", person)[0][0] == person
-    desk.run(blank_forms.join_code, first.header.local_number, person)
+    grant = grant_on(desk, town, fund_on(desk), "A3-C0031", "proposta")
+    assert desk.run(blank_forms.records_for, "MOD-05", person)[0][0] == grant
+    desk.run(blank_forms.join_code, first.header.local_number, grant)
     assert len(scanning.file_ready(desk.worker, desk.who, files)) == 1
-    assert len(desk.run(attachments.list_attachments, "person", person)) == 1
+    assert len(desk.run(attachments.list_attachments, "grant_request", grant)) == 1
     assert desk.run(documents.document_view, first.document.id).signed_how == "scansione"

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from app.rules.roles import pages_of
+from app.rules.roles import pages_of, roles
 from app.ui import gallery, pages
 from app.ui.keys import ACTIONS
 from app.ui.main_window import BUDGET, HELP, MainWindow, PageSpec
@@ -322,7 +322,12 @@ def test_nine_digits_go_down_the_rail_and_the_other_pages_have_none(whole_rail):
         assert next(one.label for one in ACTIONS if one.id == f"page_{digit}") in (f"vai a {words}", f"vai ad {words}")
 
 
-@pytest.mark.parametrize(("percent", "scrolls"), [(100, False), (150, False), (200, True)])
+def test_every_page_named_for_a_role_is_a_page_and_every_page_is_somebodys():
+    made = {id for id, *_ in pages.RAIL}
+    assert made == {id for role in roles().values() for id in role.pages}
+
+
+@pytest.mark.parametrize(("percent", "scrolls"), [(100, False), (150, True), (200, True)])
 def test_the_whole_rail_stands_in_view_or_follows_the_keyboard(whole_rail, dressed, percent, scrolls):
     dressed.use(Appearance("light", percent))
     gallery.settle()

@@ -63,7 +63,7 @@ def test_who_works_on_cases_begins_all_of_it_and_who_reads_none():
         "proroga",
         "tappa",
     }
-    assert begun["direzione"] == role_words._MADE.keys() == begun["coordinatore"] | {"proroga"}
+    assert begun["direzione"] | {"contributo"} == role_words._MADE.keys() == begun["coordinatore"] | {"proroga"}
     assert begun["custode"] == {"contatto"}
     assert all(not begun[role] for role in ("audit", "regione", "tutor", "amministratore"))
     assert not role_words.barred_thing("custode", "visita", "019ce133-e360-7000-8172-38fcd9170ac6")

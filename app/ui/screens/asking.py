@@ -14,16 +14,20 @@ from app.ui.widgets import Button, ButtonRow, Form, NoticeBox, Panel
 
 
 class Asking(Panel):
-    """Hidden until `ask`. Signals: confirmed(act, values): to be saved. left(): the question went away. kept(datetime): the draft."""
+    """Hidden until `ask`. Signals: confirmed(act, values): to be saved. asked(): a question stands. left(): it went away.
+
+    kept(datetime): the draft.
+    """
 
     confirmed = Signal(str, dict)
+    asked = Signal()
     left = Signal()
     kept = Signal(object)
 
     def __init__(self, bridge: Bridge, key: str, screen: str, title: Callable[[], str]) -> None:
         super().__init__("", "pencil", usable=True)
         self._acts: dict[str, tuple[str, Form]] = {}
-        self.act = ""
+        self.act, self.about = "", ""
         self.notice = NoticeBox("err")
         self.notice.hide()
         self.add(self.notice)
@@ -52,9 +56,9 @@ class Asking(Panel):
         """The form of an act."""
         return self._acts[act][1]
 
-    def ask(self, act: str, values: Mapping[str, object] | None = None) -> None:
-        """Ask for an act; `values` fill its form."""
-        self.act = act
+    def ask(self, act: str, values: Mapping[str, object] | None = None, about: str = "") -> None:
+        """Ask for an act; `values` fill its form. `about` is what it is done to, kept with the draft."""
+        self.act, self.about = act, about
         for name, (_, form) in self._acts.items():
             form.setVisible(name == act)
         title, form = self._acts[act]
@@ -63,6 +67,7 @@ class Asking(Panel):
         if values is not None:
             form.clear()
             form.set_values(values)
+        self.asked.emit()
         self.show()
         first = form.first_focus()
         if first is not None:
@@ -112,13 +117,13 @@ class Asking(Panel):
             self.drafts.typed()
 
     def _body(self) -> dict[str, Any]:
-        return {"act": self.act, "form": self._acts[self.act][1].draft() if self.act else {}}
+        return {"act": self.act, "about": self.about, "form": self._acts[self.act][1].draft() if self.act else {}}
 
     def _restore(self, body: dict[str, Any]) -> None:
         act = str(body.get("act") or "")
         if act in self._acts:
             self._acts[act][1].set_draft(body["form"])
-            self.ask(act)
+            self.ask(act, about=str(body.get("about") or ""))
 
     def _kept(self, moment: datetime) -> None:
         self.kept.emit(moment)

@@ -52,6 +52,9 @@ class HouseholdPage(Page):
         self.print_button = Button(self.tr("Stampa MOD-05"), "printer", "print")
         self.print_button.clicked.connect(self._print)
         self.header.add_action(self.print_button)
+        self.propose = Button(self.tr("Proponi un contributo"), "coin-euro", "Alt+E")
+        self.propose.clicked.connect(self._propose)
+        self.header.add_action(self.propose)
         self.notice = NoticeBox("ok")
         self.notice.hide()
         self.add(self.notice)
@@ -226,6 +229,10 @@ class HouseholdPage(Page):
         self.form.start(act, sheet, member)
         self.keys_changed.emit()
 
+    def _propose(self) -> None:
+        if self._model.sheet is not None and self._model.sheet.person_id:
+            self.open_thing.emit("contributo", f"persona:{self._model.sheet.person_id}")
+
     def _print(self) -> None:
         """A request for a contribution of the person whose household this is, as it is today."""
         if self._model.sheet is not None:
@@ -309,6 +316,7 @@ class HouseholdPage(Page):
         return [
             PageKey("undo", self.tr("ritira la proposta"), self._model.withdraw, in_foot=False),
             PageKey("print", self.tr("stampa MOD-05"), self._print, in_foot=False),
+            PageKey("Alt+E", self.tr("proponi un contributo"), self._propose, in_foot=False),
             PageKey("edit", self.tr("correggi"), partial(self.ask, CORRECT), in_foot=False),
             PageKey("U C S", self.tr("esce, correggi, trasloca")),
             PageKey("new_row", self.tr("aggiungi"), partial(self.ask, ADD)),

@@ -61,6 +61,7 @@ class _WithPerson(Page):
             PageKey("Alt+F", self.tr("aggiungi file"), self._add_file, in_foot=False),
             PageKey("Alt+I", self.tr("informa"), lambda: self.person.act("informazione"), in_foot=False),
             PageKey("Ctrl+Shift+P", self.tr("stampa MOD-16"), lambda: self.person.act("mod16"), in_foot=False),
+            PageKey("Alt+E", self.tr("proponi un contributo"), lambda: self.person.act("proposta"), in_foot=False),
             PageKey("Alt+L", self.tr("stampa MOD-05"), lambda: self.person.act("contributo"), in_foot=False),
             PageKey("pane_next", self.tr("altro riquadro")),
             PageKey("edit", self.tr("modifica"), self._edit, in_foot=self.person.model.card is not None),

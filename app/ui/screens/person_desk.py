@@ -160,13 +160,15 @@ class PersonDesk(QWidget):
     # ------------------------------------------------------------------------------------------------------------ acts
 
     def act(self, name: str) -> None:
-        """contatto, visita, scheda, informazione, mod16, contributo or stampa, with this person."""
+        """contatto, visita, scheda, informazione, mod16, proposta, contributo or stampa, with this person."""
         if not self.model.id:
             return
         if name == "contatto":
             self.thing_wanted.emit("contatto", self.model.id)
         elif name in ("visita", "scheda", "informazione", "invio"):
             self.thing_wanted.emit(name, f"persona:{self.model.id}")
+        elif name == "proposta":
+            self.thing_wanted.emit("contributo", f"persona:{self.model.id}")
         elif name == "mod16":
             self.thing_wanted.emit("stampa", "")
             print_slip(self._bridge, self.model.id)

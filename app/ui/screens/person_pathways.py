@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.errors import Notice
 from app.rules.dates import show_day
+from app.services.arrears_views import ArrearsRow
 from app.services.assessments import AssessmentView
 from app.services.cases import CaseView, close_case, open_case
 from app.services.pathway_views import PathwayRow
@@ -12,6 +13,7 @@ from app.ui.bridge import Bridge
 from app.ui.inner_words import choices, label
 from app.ui.screens.parts import fill
 from app.ui.screens.story_panel import StoryPanel
+from app.ui.viewmodels.cases import start_case
 from app.ui.viewmodels.pathways import Followed, read_followed, start_pathway
 from app.ui.widgets import (
     Button,
@@ -51,7 +53,9 @@ class PersonPathways(QWidget):
         self.propose.clicked.connect(lambda: self._ask("type"))
         self.close_case = Button(self.tr("Chiudi la presa in carico"), "check", small=True)
         self.close_case.clicked.connect(lambda: self._ask("reason"))
-        acts = ButtonRow(self.assess, self.take, self.propose, self.close_case)
+        self.open_arrears = Button(self.tr("Apri un caso"), "file-text", small=True)
+        self.open_arrears.clicked.connect(self._open_arrears)
+        acts = ButtonRow(self.assess, self.take, self.propose, self.close_case, self.open_arrears)
         acts.setContentsMargins(14, 6, 14, 10)
         self.notice = NoticeBox("err")
         self.notice.hide()
@@ -113,6 +117,13 @@ class PersonPathways(QWidget):
     def _open_case(self) -> CaseView | None:
         return next((one for one in self._followed.cases if one.closed_on is None), None)
 
+    def _open_arrears(self) -> None:
+        self._bridge.call(start_case, self._arrears_opened, self._refused)(self._person)
+
+    def _arrears_opened(self, case_id: str) -> None:
+        self._done(None)
+        self.thing_wanted.emit("caso", case_id)
+
     def _started(self, pathway_id: str) -> None:
         self._done(None)
         self.thing_wanted.emit("percorso", pathway_id)
@@ -136,9 +147,11 @@ class PersonPathways(QWidget):
         self.take.setVisible(case is None and bool(followed.assessments))
         self.propose.setVisible(case is not None)
         self.close_case.setVisible(case is not None)
+        self.open_arrears.setVisible(all(one.closed for one in followed.arrears))
         entries: list[Entry] = []
         groups = (
             (self.tr("Percorsi"), "map-pin", [self._pathway(one) for one in followed.pathways]),
+            (self.tr("Casi"), "file-text", [self._arrears(one) for one in followed.arrears]),
             (self.tr("Prese in carico"), "users-group", [self._case(one) for one in followed.cases]),
             (self.tr("Valutazioni"), "clipboard-check", [self._assessment(one) for one in followed.assessments]),
         )
@@ -154,6 +167,9 @@ class PersonPathways(QWidget):
         state = label("pathway_states", one.state)
         second = " · ".join(part for part in (one.number, one.referent, review) if part)
         return Row(f"pathway:{one.id}", label("pathway_types", one.type), muted=state, second=second)
+
+    def _arrears(self, one: ArrearsRow) -> Row:
+        return Row(f"arrears_case:{one.id}", one.number, muted=label("arrears_states", one.state))
 
     def _case(self, one: CaseView) -> Row:
         said = self.tr("dal {day}").format(day=show_day(one.opened_on))

@@ -64,9 +64,11 @@ class RequestPage(Page):
         self.edit_button.clicked.connect(self._edit)
         self.print_button = Button(self.tr("Stampa MOD-04"), "printer", "print")
         self.print_button.clicked.connect(self._print)
-        self.print_button.hide()
-        self.header.add_action(self.print_button)
-        self.header.add_action(self.edit_button)
+        self.grant_button = Button(self.tr("Proponi un contributo"), "coin-euro", "Alt+E")
+        self.grant_button.clicked.connect(self._propose)
+        for button in (self.print_button, self.grant_button, self.edit_button):
+            self.header.add_action(button)
+            button.setVisible(button is self.edit_button)
         self.referral_button = Button(self.tr("Invio a un ente"), "arrows-exchange")
         self.referral_button.clicked.connect(lambda: self.open_thing.emit("invio", f"richiesta:{id}"))
         self.header.add_action(self.referral_button)
@@ -204,6 +206,7 @@ class RequestPage(Page):
         self._form = printed_form(row.area, row.category, somebody=bool(detail.reporter_id or detail.on_behalf_of))
         self.print_button.setText(self.tr("Stampa MOD-05") if self._form == "MOD-05" else self.tr("Stampa MOD-04"))
         self.print_button.setVisible(bool(self._form))
+        self.grant_button.setVisible(self._form == "MOD-05")
         self.set_title(f"{row.title}, {row.where}", f"{detail.address} · {row.state_label} · {row.urgency_label}")
         self._chip.set_state(row.centre)
         self._what.set_title(row.number or self.tr("Richiesta"))
@@ -339,6 +342,7 @@ class RequestPage(Page):
             PageKey("new_row", self.tr("un'altra persona"), self._one_more, in_foot=False),
             PageKey("Alt+F", self.tr("aggiungi file"), self.files.choose, in_foot=False),
             PageKey("print", self.tr("stampa il modulo"), self._print, in_foot=False),
+            PageKey("Alt+E", self.tr("proponi un contributo"), self._propose, in_foot=False),
             PageKey("Alt+C", self.tr("porta al coordinamento"), self.follow.ask_escalation, in_foot=False),
             PageKey("Alt+P", self.tr("passaggio"), self.follow.ask_attempt),
             PageKey("edit", self.tr("modifica"), self._edit),
@@ -365,6 +369,10 @@ class RequestPage(Page):
             self.drafts.keep()
             return True
         return False
+
+    def _propose(self) -> None:
+        if self._form == "MOD-05":
+            self.open_thing.emit("contributo", f"richiesta:{self._id}")
 
     def _print(self) -> None:
         if self._form:

@@ -5,6 +5,7 @@ Neither side of a conflict is "mine" or "theirs": each has who, where and when. 
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -18,7 +19,7 @@ from app.services.review import ReviewItem, ReviewList
 from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.page import Page, PageKey
-from app.ui.screens.review_details import DetailView, item_chip
+from app.ui.screens.review_details import OTHER_LINE, DetailView, item_chip
 from app.ui.screens.review_merge import MergeView
 from app.ui.screens.review_versions import VersionsView
 from app.ui.viewmodels.base import DraftKeeper
@@ -194,6 +195,8 @@ class ReviewPage(Page):
         else:
             if kind in (review.REFUSAL, review.HANDED_OVER):
                 self.details.show_refusal(value, now)
+            elif kind == review.GRANT:
+                self.details.show_declined(value, now)
             else:
                 self.details.show_proposal(value, now)
             self.details.set_draft(self._kept.get(self._key, {}))
@@ -287,6 +290,10 @@ class ReviewPage(Page):
             self._model.aside(key)
         elif code == "passa":
             self._model.pass_on(key)
+        elif code == "detto":
+            self._model.told(key)
+        elif code == OTHER_LINE:
+            self._model.another_line(key, self.details.grant_id)
         elif code == "correggi" and not self.details.problems():
             self._model.resend(key, self._corrections())
         elif code in ("accetta", "respingi"):
@@ -346,6 +353,8 @@ class ReviewPage(Page):
             PageKey("PgDown", self.tr("prossima"), lambda: self.list.step(1)),
             PageKey("PgUp", self.tr("precedente"), lambda: self.list.step(-1), in_foot=False),
         ]
+        if self.details.offers(OTHER_LINE) and self._in_hand() is self.details:
+            found.append(PageKey("Alt+L", self.tr("altra linea"), partial(self._act, OTHER_LINE), in_foot=False))
         if self._kind in (review.CONFLICT, review.DUPLICATE):
             found.append(PageKey("Left", self.tr("scegli la versione"), None))
         if self._kind == review.DUPLICATE:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from app.services import review
-from app.services.review_details import Action, ProposalDetail
+from app.services.review_details import Action, DeclinedDetail, GrantWays, ProposalDetail
 from app.ui.screens.parts import near_moment
 from app.ui.viewmodels.review import RefusalState
 from app.ui.widgets import (
@@ -38,8 +38,10 @@ _CHIPS = {
     review.REFUSAL: "rifiutata",
     review.HANDED_OVER: "consegnata",
     review.VARIATION: "proposta",
+    review.GRANT: "non_ammessa",
 }
-LATER = "decido_domani"
+LATER, OTHER_LINE = "decido_domani", "altra_linea"
+_KEYS = {LATER: "Alt+D", OTHER_LINE: "Alt+L"}
 
 
 def item_chip(kind: str) -> ChipSpec:
@@ -59,7 +61,7 @@ class ActionRow(QWidget):
         buttons = []
         for at, action in enumerate(actions):
             primary = at == 0 and len(actions) > 1
-            key = "save" if at == 0 else "Alt+D" if action.code == LATER else ""
+            key = "save" if at == 0 else _KEYS.get(action.code, "")
             button = Button(action.label, "check" if primary else "", key, kind="primary" if primary else "plain")
             button.clicked.connect(lambda _on=False, c=action.code: self.wanted.emit(c))
             buttons.append(button)
@@ -79,6 +81,13 @@ class DetailView(QWidget):
         self.form: Form | None = None
         self._panel: Panel | None = None
         self._first: QWidget | None = None
+        self._offered: frozenset[str] = frozenset()
+        self.grant_id = ""
+        """The grant that is shown, if it is one."""
+
+    def offers(self, code: str) -> bool:
+        """Whether this can be done with what is shown."""
+        return code in self._offered
 
     def first_focus(self) -> QWidget | None:
         """The first field, or the first button."""
@@ -119,6 +128,7 @@ class DetailView(QWidget):
         return self._panel
 
     def _finish(self, actions: tuple[Action, ...]) -> None:
+        self._offered = frozenset(one.code for one in actions)
         row = ActionRow(actions)
         row.wanted.connect(self.wanted)
         self._lines.addWidget(row)
@@ -145,6 +155,8 @@ class DetailView(QWidget):
                 "muted",
             )
         )
+        if detail.ways is not None:
+            self._say_ways(panel, detail.ways)
         form = Form()
         fixed: list[tuple[str, str]] = []
         for one in detail.fields:
@@ -171,6 +183,19 @@ class DetailView(QWidget):
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(detail.copy_text))
         panel.add(ButtonRow(copy))
         self._finish(detail.actions)
+
+    def show_declined(self, detail: DeclinedDetail, now: Any) -> None:
+        """Why head office did not admit a grant, where it can go instead, and what to tell the tenant."""
+        panel = self._begin(detail.title, "ban")
+        panel.add(NoticeBox("err", self.tr("La richiesta è chiusa: niente è stato impegnato."), lead=detail.reason))
+        panel.add(Text(self.tr("Deciso {when}.").format(when=near_moment(detail.at, now)), "muted"))
+        self._say_ways(panel, detail.ways)
+        self._finish(detail.actions)
+
+    def _say_ways(self, panel: Panel, ways: GrantWays) -> None:
+        facts = [(self.tr("Alternative"), "; ".join(ways.alternatives)), (self.tr("Da dire alla persona"), ways.tell)]
+        panel.add(Facts(facts))
+        self.grant_id = ways.grant_id
 
     def show_proposal(self, detail: ProposalDetail, now: Any) -> None:
         """What a colleague proposes to change of who a person is."""

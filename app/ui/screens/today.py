@@ -8,23 +8,35 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from app.rules.clock import rome_day
 from app.rules.dates import show_day, show_near_day, show_time
+from app.services.arrears_due import CASE_DUE
 from app.services.follow import DueRequest
 from app.services.meetings import SessionView
-from app.services.referral_views import ReferralRow
+from app.services.solidarity import SOLIDARITY_DUE
 from app.services.tasks import APPLICATION, REVIEW, TASK
-from app.services.today import AgendaRow, TodayView
+from app.services.today import TodayView
 from app.sync.state import SyncStatus
 from app.ui import inner_words
 from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.inner_words import choices
 from app.ui.page import Page, PageKey
-from app.ui.screens.due_rows import MILESTONE, due_row, milestone_row, open_due
+from app.ui.screens.due_rows import (
+    MILESTONE,
+    OFFICE,
+    agenda_row,
+    disconnection_row,
+    due_row,
+    milestone_row,
+    office_row,
+    open_due,
+    paper_row,
+    referral_row,
+)
 from app.ui.screens.letter_words import LISTENING, letter_row, rent_rows
 from app.ui.screens.parts import Numbers, OneOf, draft_words, fill, saved_words
 from app.ui.sync_words import sync_words
@@ -153,7 +165,9 @@ class TodayPage(Page):
         self.shift.setText(self.tr("Termina turno") if running else self.tr("Inizia turno"))
         self.shift.set_kind("plain" if running else "primary")
         self.shift.updateGeometry()
-        self._start.setVisible(not running)
+        self._start.setVisible(not running and not view.at_office)
+        self.shift.setVisible(not view.at_office)
+        self._numbers_panel.setVisible(not view.at_office)
         self.outpost.set_options([(one.id, one.name) for one in state.outposts])
         if self.outpost.value() is None:
             self.outpost.set_value(view.guessed_outpost_id)
@@ -195,24 +209,22 @@ class TodayPage(Page):
         acts = (("Return", self.tr("apri")), ("F", self.tr("fatto")), ("R", self.tr("rimanda")))
         entries: list[Entry] = []
         groups = (
-            (self.tr("Appuntamenti"), "calendar", [_agenda_row(one, acts) for one in view.appointments]),
-            (self.tr("Da richiamare"), "phone", [_agenda_row(one, acts) for one in view.callbacks]),
+            (
+                self.tr("Distacchi annunciati"),
+                "alert-triangle",
+                [disconnection_row(one, view.day) for one in view.disconnections],
+            ),
+            *((one.title, one.icon, [office_row(row) for row in one.rows]) for one in view.office),
+            (self.tr("Appuntamenti"), "calendar", [agenda_row(one, acts) for one in view.appointments]),
+            (self.tr("Da richiamare"), "phone", [agenda_row(one, acts) for one in view.callbacks]),
             (self.tr("Laboratori"), "users-group", [self._meeting_row(one) for one in view.meetings]),
             (self.tr("Richieste da seguire"), "clipboard-list", [self._due_row(one) for one in view.requests]),
             (self.tr("Percorsi"), "map-pin", [due_row(one) for one in view.due]),
+            (self.tr("Casi"), "file-text", [due_row(one) for one in view.cases]),
             (
                 self.tr("Fogli da firmare"),
                 "writing-sign",
-                [
-                    Row(
-                        f"{PAPER}:{one.id}",
-                        one.text,
-                        self.tr("– stampato, firma non ancora registrata"),
-                        lead=one.when,
-                        hints=(("F", self.tr("firmato")),),
-                    )
-                    for one in view.papers
-                ],
+                [paper_row(one) for one in view.papers],
             ),
             (self.tr("Lettere a cui rispondere"), "mail", [letter_row(one) for one in view.letters]),
             (self.tr("Da verificare"), "hourglass", rent_rows(view.rent_checks)),
@@ -224,7 +236,7 @@ class TodayPage(Page):
             (
                 self.tr("Invii senza risposta"),
                 "arrows-exchange",
-                [_referral_row(one) for one in view.referrals],
+                [referral_row(one) for one in view.referrals],
             ),
             (
                 self.tr("Tornati indietro"),
@@ -266,8 +278,9 @@ class TodayPage(Page):
 
     def keys(self) -> Sequence[PageKey]:
         """Shift, undo, and what the list says by itself."""
+        at_office = self._model.state is not None and self._model.state.view.at_office
         return [
-            PageKey("shift", self.tr("turno"), self._toggle_shift, in_foot=False),
+            *([] if at_office else [PageKey("shift", self.tr("turno"), self._toggle_shift, in_foot=False)]),
             PageKey("undo", self.tr("annulla"), self._model.undo, in_foot=False),
             PageKey("redo", self.tr("ripeti"), self._model.redo, in_foot=False),
             PageKey("Up", self.tr("scorri"), None, in_foot=False),
@@ -281,7 +294,7 @@ class TodayPage(Page):
         """The list; with nothing in it, the drafts or the shift."""
         if self.list.rows() or self._model.state is None:
             return self.list
-        return self.drafts if self.drafts.rows() else self.shift
+        return self.drafts if self.drafts.rows() else self.shift if self.shift.isVisible() else self.empty
 
     def panes(self) -> Sequence[QWidget]:
         """List, then the right column."""
@@ -308,6 +321,8 @@ class TodayPage(Page):
             self._open(row_id)
             return
         if kind in ("review", MEETING, LISTENING, REQUEST, "invio", MILESTONE):
+            return
+        if kind == OFFICE:
             return
         if letter == "F":
             self._model.done(kind, record)
@@ -361,6 +376,8 @@ class TodayPage(Page):
         state = self._model.state
         if kind == PAPER:
             self.go.emit("stampa")
+        elif kind == OFFICE:
+            self.open_thing.emit(*split_row(record))
         elif kind == "review":
             self.go.emit("da_rivedere")
         elif kind == MEETING:
@@ -371,22 +388,10 @@ class TodayPage(Page):
             self.open_thing.emit("richiesta", record)
         elif kind in ("invio", MILESTONE):
             self.open_thing.emit(kind, record)
-        elif state is not None and kind in (TASK, REVIEW, APPLICATION):
-            open_due(self, state.view.due, record)
+        elif state is not None and kind in (TASK, REVIEW, APPLICATION, CASE_DUE, SOLIDARITY_DUE):
+            open_due(self, (*state.view.due, *state.view.cases), record)
         elif state is not None:
             rows = (*state.view.appointments, *state.view.callbacks)
             one = next((r for r in rows if r.id == record), None)
             if one is not None and one.person_id is not None:
                 self.open_thing.emit("persona", one.person_id)
-
-
-def _referral_row(one: ReferralRow) -> Row:
-    words = QCoreApplication.translate("today", "– consegnato da {days} giorni")
-    return Row(f"invio:{one.id}", one.partner, words.format(days=one.days), f"· {one.number or ''}")
-
-
-def _agenda_row(one: AgendaRow, hints: tuple[tuple[str, str], ...]) -> Row:
-    muted = " ".join(f"· {part}" for part in (one.phone, one.place) if part)
-    chip = state_chip("riservata") if one.reserved else None
-    shown = hints if one.person_id else hints[1:]
-    return Row(f"{one.kind}:{one.id}", one.name, f"– {one.text}", muted, lead=one.when, hints=shown, chip=chip)

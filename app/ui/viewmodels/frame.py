@@ -45,7 +45,9 @@ _SHOWN_BY = {
     "scanned_page": "review",
 }
 _HOURS = frozenset({"company", "outpost", "opening_slot", "closure"})
-_RECORD_PAGES = {"persona": "person", "visita": "visit", "scheda": "intake_form", "richiesta": "request"}
+_RECORD_PAGES = {
+    "persona": "person", "visita": "visit", "scheda": "intake_form", "richiesta": "request", "contributo": "grant_request",
+}  # fmt: skip
 """Pages of one record, and its kind."""
 
 

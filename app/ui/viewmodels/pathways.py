@@ -15,6 +15,7 @@ from app.models.people import Person
 from app.models.staff import Operator
 from app.models.who import Who
 from app.rules.problem import problem
+from app.services.arrears_views import ArrearsRow, cases_of_household
 from app.services.assessments import AssessmentView, NewAssessment, add_assessment, assessments_of
 from app.services.cases import CaseView, cases_of, open_case
 from app.services.checks import found
@@ -107,6 +108,7 @@ class Followed:
     cases: tuple[CaseView, ...] = ()
     pathways: tuple[PathwayRow, ...] = ()
     story: tuple[StoryEntry, ...] = ()
+    arrears: tuple[ArrearsRow, ...] = ()
 
 
 def read_followed(session: Session, who: Who, person_id: str) -> Followed:
@@ -119,6 +121,7 @@ def read_followed(session: Session, who: Who, person_id: str) -> Followed:
         cases_of(session, who, home),
         list_pathways(session, who, household_id=home),
         story_of(session, who, home),
+        cases_of_household(session, who, home),
     )
 
 

@@ -12,6 +12,8 @@ from app.models.registry import KINDS
 from app.models.who import Who
 from app.services import review
 from app.services.conflicts import Comparison, ConflictUndo, compare, settle_conflict, undo_settle
+from app.services.grant_ways import another_line
+from app.services.grants import Promise
 from app.services.merges import Merged, merged_sentence, separate
 from app.services.refusals import folded, group_of, python_values
 from app.services.resend import Settled, correct_and_resend, keep_aside, pass_on, take_back
@@ -23,13 +25,16 @@ from app.services.review import (
     merge_alike,
     put_off,
     settle_variation,
+    told,
     undo_put_off,
 )
 from app.services.review_details import (
     Action,
+    DeclinedDetail,
     DuplicateDetail,
     ProposalDetail,
     RefusalDetail,
+    declined_detail,
     duplicate_detail,
     proposal_detail,
     refusal_detail,
@@ -39,9 +44,11 @@ from app.ui.bridge import Bridge
 from app.ui.inner_words import words
 from app.ui.viewmodels.base import ViewModel
 
-_SHOWN_BY = frozenset({"conflict", "outbox", "postponed", "variation", "person", "scanned_page"})
+_SHOWN_BY = frozenset(
+    {"conflict", "outbox", "postponed", "variation", "person", "scanned_page", "grant_request", "grant_step"}
+)
 
-Detail = Comparison | RefusalDetail | ProposalDetail | DuplicateDetail
+Detail = Comparison | RefusalDetail | ProposalDetail | DuplicateDetail | DeclinedDetail
 
 
 @dataclass(frozen=True)
@@ -71,6 +78,16 @@ def read_refusal(session: Session, who: Who, key: str) -> RefusalState:
             elif isinstance(value, str) and shown[name].text == value:
                 texts[name] = value
     return RefusalState(detail, texts, days)
+
+
+def on_another_line(session: Session, who: Who, key: str, grant_id: str) -> Promise:
+    """Another fund is asked for the same, and what was refused is settled, in one transaction. Raises `Notice` as `another_line` does."""
+    done = another_line(session, who, grant_id)
+    if key.startswith(f"{review.GRANT}:"):
+        told(session, who, key)
+    else:
+        keep_aside(session, who, key)
+    return done
 
 
 class ReviewModel(ViewModel):
@@ -114,6 +131,7 @@ class ReviewModel(ViewModel):
             review.REFUSAL: read_refusal,
             review.HANDED_OVER: read_refusal,
             review.VARIATION: proposal_detail,
+            review.GRANT: declined_detail,
         }
         reader = readers.get(one.kind, duplicate_detail)
         self.bridge.call(reader, lambda value: self.detail.emit(one.kind, value), self.refused.emit)(key)
@@ -153,6 +171,20 @@ class ReviewModel(ViewModel):
             self._did(lambda: self.bridge.call(take_back, None, self.refused.emit)(key), _tr("Messa da parte."))
 
         self.bridge.call(keep_aside, kept, self.refused.emit)(key)
+
+    def told(self, key: str) -> None:
+        """The tenant knows that a grant was not admitted."""
+        self.bridge.call(
+            told, lambda _none: self._postponed(key, _tr("Segnato: detto alla persona.")), self.refused.emit
+        )(key)
+
+    def another_line(self, key: str, grant_id: str) -> None:
+        """Ask another fund for the same; the thing is settled with it."""
+
+        def asked(done: Promise) -> None:
+            self.done.emit(done.words)
+
+        self.bridge.call(on_another_line, asked, self.refused.emit)(key, grant_id)
 
     def decide(self, key: str, *, accept: bool, note: str) -> None:
         """Accept or reject a colleague's proposal."""

@@ -33,12 +33,16 @@ from app.ui.widgets.read_values import cents_figures, day_figures, day_words, re
 from app.ui.widgets.record_card import RecordCard
 from app.ui.widgets.rows import Group, Row, RowList, Timeline
 from app.ui.widgets.search import PickField, SearchBox, SearchList
+from app.ui.widgets.share_bar import EMPTY, HATCHED, SOLID, Share, ShareBar
 from app.ui.widgets.table import Column, Table, TableRow
 from app.ui.widgets.values import DateField, MoneyField, NumberField, TimeField
 
 __all__ = [
+    "EMPTY",
+    "HATCHED",
     "LEFT",
     "RIGHT",
+    "SOLID",
     "STATES",
     "BuildingPanel",
     "Button",
@@ -87,6 +91,8 @@ __all__ = [
     "SearchBox",
     "SearchList",
     "SegmentedChoice",
+    "Share",
+    "ShareBar",
     "Side",
     "Stair",
     "StairFloor",

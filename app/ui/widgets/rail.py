@@ -93,7 +93,7 @@ class RailButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """A line; a little higher when filled."""
-        height = look().text_height(self._role) + (13 if self._filled else 4)
+        height = look().text_height(self._role) + (13 if self._filled else 3)
         if look().narrow and not self._filled:
             height = look().icon_size()
         if look().appearance.comfortable:

@@ -20,7 +20,7 @@ STATEMENTS = (
     """,
     """
     CREATE TABLE fund_envelope (
-        company_id TEXT NOT NULL, id TEXT NOT NULL, fund_id TEXT NOT NULL, line TEXT NOT NULL, asked_cents
+        company_id TEXT NOT NULL, id TEXT NOT NULL, fund_id TEXT NOT NULL, made_on TEXT NOT NULL, asked_cents
         BIGINT NOT NULL, stop_on TEXT, note TEXT, state TEXT NOT NULL, state_at TEXT, amount_cents BIGINT,
         reason TEXT, outpost_id TEXT, operator_id TEXT, device_id TEXT, recorded_at TEXT NOT NULL,
         recorded_offset BIGINT NOT NULL, visibility TEXT NOT NULL, readers TEXT NOT NULL, deleted_at TEXT, extra
@@ -306,10 +306,11 @@ STATEMENTS = (
     """
     CREATE TABLE decision_body (
         company_id TEXT NOT NULL, id TEXT NOT NULL, kind TEXT NOT NULL, name TEXT NOT NULL, quorum BIGINT NOT
-        NULL, areas TEXT NOT NULL, measures TEXT NOT NULL, source TEXT, outpost_id TEXT, operator_id TEXT,
-        device_id TEXT, recorded_at TEXT NOT NULL, recorded_offset BIGINT NOT NULL, visibility TEXT NOT NULL,
-        readers TEXT NOT NULL, deleted_at TEXT, extra TEXT NOT NULL, received_at TEXT, seq BIGINT NOT NULL,
-        by_line TEXT, by_n BIGINT, clean_base BIGINT, row_hash BIGINT NOT NULL, PRIMARY KEY (company_id, id)
+        NULL, tie TEXT NOT NULL, areas TEXT NOT NULL, measures TEXT NOT NULL, source TEXT, outpost_id TEXT,
+        operator_id TEXT, device_id TEXT, recorded_at TEXT NOT NULL, recorded_offset BIGINT NOT NULL, visibility
+        TEXT NOT NULL, readers TEXT NOT NULL, deleted_at TEXT, extra TEXT NOT NULL, received_at TEXT, seq BIGINT
+        NOT NULL, by_line TEXT, by_n BIGINT, clean_base BIGINT, row_hash BIGINT NOT NULL, PRIMARY KEY
+        (company_id, id)
     )
     """,
     """

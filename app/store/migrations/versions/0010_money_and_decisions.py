@@ -19,7 +19,7 @@ STATEMENTS = (
     """,
     """
     CREATE TABLE fund_envelope (
-        id TEXT NOT NULL, company_id TEXT NOT NULL, fund_id TEXT NOT NULL, line TEXT NOT NULL, asked_cents
+        id TEXT NOT NULL, company_id TEXT NOT NULL, fund_id TEXT NOT NULL, made_on TEXT NOT NULL, asked_cents
         BIGINT NOT NULL, stop_on TEXT, note TEXT, state TEXT NOT NULL, state_at TEXT, amount_cents BIGINT,
         reason TEXT, outpost_id TEXT, operator_id TEXT, device_id TEXT, recorded_at TEXT NOT NULL,
         recorded_offset BIGINT NOT NULL, received_at TEXT, visibility TEXT NOT NULL, readers TEXT NOT NULL,
@@ -289,10 +289,10 @@ STATEMENTS = (
     """
     CREATE TABLE decision_body (
         id TEXT NOT NULL, company_id TEXT NOT NULL, kind TEXT NOT NULL, name TEXT NOT NULL, quorum BIGINT NOT
-        NULL, areas TEXT NOT NULL, measures TEXT NOT NULL, source TEXT, outpost_id TEXT, operator_id TEXT,
-        device_id TEXT, recorded_at TEXT NOT NULL, recorded_offset BIGINT NOT NULL, received_at TEXT, visibility
-        TEXT NOT NULL, readers TEXT NOT NULL, deleted_at TEXT, extra TEXT NOT NULL, seq BIGINT NOT NULL,
-        row_hash BIGINT, PRIMARY KEY (id)
+        NULL, tie TEXT NOT NULL, areas TEXT NOT NULL, measures TEXT NOT NULL, source TEXT, outpost_id TEXT,
+        operator_id TEXT, device_id TEXT, recorded_at TEXT NOT NULL, recorded_offset BIGINT NOT NULL,
+        received_at TEXT, visibility TEXT NOT NULL, readers TEXT NOT NULL, deleted_at TEXT, extra TEXT NOT NULL,
+        seq BIGINT NOT NULL, row_hash BIGINT, PRIMARY KEY (id)
     )
     """,
     """

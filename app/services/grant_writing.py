@@ -1,0 +1,101 @@
+"""A request for a grant as its form is filled and saved: from a person, a household, a request or a draft, in under two minutes.
+
+What is known already stands in the form; what is saved is proposed at once and, where this desk's envelope holds it, promised.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from app.models.funds import GrantRequest
+from app.models.requests import Request
+from app.models.who import Who
+from app.rules import funds as rules
+from app.rules.visibility import R0
+from app.services.checks import found
+from app.services.envelopes import EnvelopeView, list_envelopes
+from app.services.funds import FundView, list_funds
+from app.services.grants import WHAT, NewGrant, Promise, draft, edit_grant, promise
+from app.services.names import households_of, list_name, the_person
+from app.services.paper_grants import applicant
+from app.services.person_card import means_test_on
+
+FIELDS = tuple(one.name for one in fields(NewGrant) if one.name not in ("person_id", "household_id"))
+"""What the form asks, by the names of the record."""
+
+_ABOUT_BILL = (
+    "supplier", "document_number", "document_on", "due_on", "period_from", "period_to", "iban", "iban_holder", "disconnection",
+    "disconnection_on", "other_aid", "other_aid_cents", "isee_cents", "isee_until", "report", "documents",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """What the form begins with. `grant_id` None: a new one; `fixed`: it was proposed, and only bill and papers may change."""
+
+    grant_id: str | None
+    number: str | None
+    person_id: str | None
+    person: str
+    household: bool
+    fixed: bool
+    funds: tuple[FundView, ...]
+    envelopes: tuple[EnvelopeView, ...]
+    values: Mapping[str, Any]
+
+
+def sheet(session: Session, who: Who, origin: str) -> Sheet:
+    """The form of what it was opened from: the id of a grant, of a person, a household or a request; empty for none.
+
+    Raises `Notice`: what `paper_grants.applicant` raises, a grant that was decided (`grant_fixed`).
+    """
+    funds = tuple(one for one in list_funds(session, who) if one.open)
+    envelopes = tuple(one for one in list_envelopes(session, who) if one.mine and one.usable)
+    row = session.get(GrantRequest, origin) if origin else None
+    if row is not None:
+        person = the_person(session, row.person_id)
+        values = {name: getattr(row, name) for name in FIELDS}
+        fixed = row.state != rules.FIRST_STATE
+        return Sheet(row.id, row.number, row.person_id, list_name(person), True, fixed, funds, envelopes, values)
+    if not origin:
+        return Sheet(None, None, None, "", False, False, funds, envelopes, {})
+    person = applicant(session, who, origin)
+    household = households_of(session, [person.id], who.today())[person.id]
+    return Sheet(
+        None,
+        None,
+        person.id,
+        list_name(person),
+        household is not None,
+        False,
+        funds,
+        envelopes,
+        _known(session, who, household, session.get(Request, origin)),
+    )
+
+
+def save_grant(session: Session, who: Who, grant_id: str | None, person_id: str, values: Mapping[str, Any]) -> Promise:
+    """Write a request and propose it; a draft is gone on with. Raises `Notice` as `draft`, `edit_grant` and `promise` do."""
+    if grant_id is None:
+        grant_id = draft(session, who, NewGrant(person_id=person_id, **values)).id
+    else:
+        edit_grant(session, who, grant_id, **values)
+    return promise(session, who, grant_id)
+
+
+def amend_grant(session: Session, who: Who, grant_id: str, values: Mapping[str, Any]) -> str:
+    """Correct bill and papers of what was proposed; its id. Raises `Notice` as `edit_grant` does."""
+    row = found(session, who, GrantRequest, grant_id, WHAT)
+    return edit_grant(session, who, row.id, **{name: values[name] for name in _ABOUT_BILL if name in values}).id
+
+
+def _known(session: Session, who: Who, household: str | None, request: Request | None) -> dict[str, Any]:
+    means = means_test_on(session, household, who.today())
+    known: dict[str, Any] = {}
+    if means is not None:
+        known |= {"isee_cents": means.value_cents, "isee_until": means.expires_on}
+    if request is not None and request.visibility == R0:
+        known["report"] = request.description
+    return known

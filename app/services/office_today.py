@@ -1,0 +1,248 @@
+"""What *Oggi* asks of head office: one list of sources of one shape, each for the roles whose data lets them do what it asks.
+
+A part of the program with work for head office adds a source here; the page shows what it answers and opens its rows.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.models.decisions import BodyMember, DecisionBody, DecisionSession, Dossier
+from app.models.eligibility import RuleSet
+from app.models.funds import FundEnvelope
+from app.models.who import Who
+from app.rules import funds as rules
+from app.rules.catalogues import label
+from app.rules.dates import show_day, show_near_day
+from app.rules.money import format_cents
+from app.rules.roles import check_write, is_office
+from app.services.envelopes import EnvelopeView, envelope_of, list_envelopes
+from app.services.funds import list_funds
+from app.services.grant_views import GrantRow, list_grants, queue
+from app.services.names import load_names
+from app.services.project_views import list_projects, project_detail
+
+FUNDS, SITTINGS, RULES, PROJECTS = "fondi", "sedute", "regole", "progetti"
+"""The pages that rows open."""
+
+AHEAD_DAYS = 30
+"""How many days ahead a session is to be prepared."""
+
+STOP_DAYS = 7
+"""How many days before its stop day an envelope is to be given back."""
+
+RUNNING_OUT = 5
+"""An envelope runs out when less than one part in so many is left."""
+
+
+@dataclass(frozen=True)
+class OfficeRow:
+    """One thing to do: the `page` that it is done on, with the `id` that the page goes on with. `lead` stands first, `late` is said."""
+
+    page: str
+    id: str
+    title: str
+    text: str
+    lead: str = ""
+    late: bool = False
+
+
+@dataclass(frozen=True)
+class OfficeGroup:
+    """What one source answered."""
+
+    title: str
+    icon: str
+    rows: tuple[OfficeRow, ...]
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where a group comes from. `of`: whether this operator does what it asks."""
+
+    title: str
+    icon: str
+    of: Callable[[Who], bool]
+    rows: Callable[[Session, Who], tuple[OfficeRow, ...]]
+
+
+def office_groups(session: Session, who: Who) -> tuple[OfficeGroup, ...]:
+    """What there is to do, in the order of the sources; nothing for who asks nothing of it."""
+    found = ((one, one.rows(session, who)) for one in SOURCES if one.of(who))
+    return tuple(OfficeGroup(one.title, one.icon, rows) for one, rows in found if rows)
+
+
+def decides_grants(who: Who) -> bool:
+    """Does this operator decide grants?"""
+    return rules.may_do(who.role, "ammessa")
+
+
+def _writes(kind: str) -> Callable[[Who], bool]:
+    return lambda who: is_office(who.role) and not check_write(who.role, kind)
+
+
+# ------------------------------------------------------------------------------------------------------------------- funds
+
+
+def grants_to_decide(session: Session, who: Who) -> tuple[OfficeRow, ...]:
+    """Proposals to examine and what was admitted and is not committed, in the order of their queues."""
+    return tuple(
+        _grant_row(one, who.today()) for fund in list_funds(session, who) for one in queue(session, who, fund.id)
+    )
+
+
+def payments_to_make(session: Session, who: Who) -> tuple[OfficeRow, ...]:
+    """What is committed and waits for its payment."""
+    return tuple(_grant_row(one, who.today()) for one in list_grants(session, who, states=("liquidata", "impegnata")))
+
+
+def _grant_row(one: GrantRow, day: date) -> OfficeRow:
+    words = [one.state_words.lower()]
+    if one.promised_at is not None:
+        words.append("promessa al presidio")
+    if one.disconnection:
+        words.append("distacco annunciato")
+    lead = show_near_day(one.disconnection_on, day) if one.disconnection_on else ""
+    title = f"{one.number or '—'} · {one.purpose}, {format_cents(one.amount_cents)}"
+    late = one.disconnection_on is not None and one.disconnection_on < day
+    return OfficeRow(FUNDS, one.id, title, ", ".join(words), lead, late)
+
+
+def envelopes_to_mind(session: Session, who: Who) -> tuple[OfficeRow, ...]:
+    """Envelopes asked for, running out, past or near their stop day, and those of lost laptops."""
+    names, rows = load_names(session), []
+    for one in list_envelopes(session, who):
+        why, late = _envelope_words(one, who.today())
+        if why:
+            lead = show_near_day(one.stop_on, who.today()) if one.stop_on and one.state == "aperta" else ""
+            amount = format_cents(one.asked_cents if one.amount_cents is None else one.amount_cents)
+            rows.append(
+                OfficeRow(FUNDS, one.id, f"Plafond di {names.operator(one.holder_id)}, {amount}", why, lead, late)
+            )
+    return tuple(rows)
+
+
+def _envelope_words(one: EnvelopeView, day: date) -> tuple[str, bool]:
+    """Why an envelope is to be minded, and whether that is late; no words where it is not."""
+    if one.state == "richiesta":
+        return "chiesto, da aprire o negare", False
+    if one.state == "persa" and one.closes_on is not None:
+        if day >= one.closes_on:
+            return "portatile perso: si può chiudere", False
+        return f"portatile perso: bloccato fino al {show_day(one.closes_on)}", False
+    if one.state == "aperta" and one.stop_on is not None and one.stop_on <= day + timedelta(days=STOP_DAYS):
+        return f"da restituire, restano {format_cents(one.left_cents)}", one.stop_on < day
+    if one.state == "aperta" and one.left_cents * RUNNING_OUT < (one.amount_cents or 0):
+        return f"quasi finito, restano {format_cents(one.left_cents)}", False
+    return "", False
+
+
+def caps_missing(session: Session, who: Who) -> tuple[OfficeRow, ...]:
+    """Funds of which nothing can be admitted, since the most for a household is not set."""
+    return tuple(
+        OfficeRow(FUNDS, one.id, one.code, "manca il tetto per nucleo: si può proporre, non ammettere")
+        for one in list_funds(session, who)
+        if one.household_cap_cents is None
+    )
+
+
+def second_signatures(session: Session, who: Who) -> tuple[OfficeRow, ...]:
+    """Laptops that one person declared lost, and that wait for a second one who is neither that one nor the holder."""
+    names, rows = load_names(session), []
+    for one in list_envelopes(session, who):
+        if one.state != "dichiarata_persa":
+            continue
+        known = envelope_of(session, session.get_one(FundEnvelope, one.id))
+        if who.operator_id not in (known.holder, known.declared_by):
+            title = f"Plafond di {names.operator(one.holder_id)}"
+            rows.append(OfficeRow(FUNDS, one.id, title, "portatile dichiarato perso: serve una seconda persona"))
+    return tuple(rows)
+
+
+# --------------------------------------------------------------------------------------------------------------- decisions
+
+
+def targets_and_facts(session: Session, who: Who) -> tuple[OfficeRow, ...]:
+    """What was promised of each project against what is known here."""
+    rows = []
+    for project in list_projects(session, who):
+        for one in project_detail(session, who, project.id).targets:
+            fact = "non ancora contati" if one.fact is None else f"{one.fact} qui"
+            late = one.by_on is not None and one.by_on < who.today() and (one.fact or 0) < one.value
+            title = f"{label('target_metrics', one.metric)}: {one.value}"
+            lead = show_day(one.by_on) if one.by_on else ""
+            rows.append(OfficeRow(PROJECTS, project.id, title, f"{fact}, {project.name}", lead, late))
+    return tuple(rows)
+
+
+def sessions_to_prepare(session: Session, who: Who) -> tuple[OfficeRow, ...]:
+    """Sessions of the next days, with how many dossiers are on their agenda and how many of those are not complete."""
+    last = who.today() + timedelta(days=AHEAD_DAYS)
+    return _sittings(session, who, DecisionSession.held_on >= who.today(), DecisionSession.held_on <= last)
+
+
+def open_sessions(session: Session, who: Who) -> tuple[OfficeRow, ...]:
+    """Sessions in which this operator sits and whose window is open."""
+    day = who.today()
+    mine = select(BodyMember.body_id).where(
+        BodyMember.member_operator_id == who.operator_id,
+        BodyMember.deleted_at.is_(None),
+        BodyMember.from_day <= day,
+        (BodyMember.to_day.is_(None)) | (BodyMember.to_day >= day),
+    )
+    return _sittings(
+        session,
+        who,
+        DecisionSession.opens_on <= day,
+        DecisionSession.closes_on >= day,
+        DecisionSession.body_id.in_(mine),
+    )
+
+
+def _sittings(session: Session, who: Who, *conditions: object) -> tuple[OfficeRow, ...]:
+    query = (
+        select(DecisionSession, DecisionBody.name)
+        .join(DecisionBody, DecisionBody.id == DecisionSession.body_id)
+        .where(DecisionSession.deleted_at.is_(None), *conditions)  # type: ignore[arg-type]
+        .order_by(DecisionSession.held_on, DecisionSession.id)
+    )
+    rows = []
+    for sitting, body in session.execute(query).all():
+        dossiers = list(
+            session.scalars(select(Dossier).where(Dossier.session_id == sitting.id, Dossier.deleted_at.is_(None)))
+        )
+        lacking = sum(not one.complete and one.waiver is None for one in dossiers)
+        count = "1 fascicolo" if len(dossiers) == 1 else f"{len(dossiers)} fascicoli"
+        text = f"{count}, {lacking} da completare" if lacking else count
+        rows.append(OfficeRow(SITTINGS, sitting.id, body, text, show_near_day(sitting.held_on, who.today())))
+    return tuple(rows)
+
+
+def rules_to_confirm(session: Session, who: Who) -> tuple[OfficeRow, ...]:
+    """Versions of rule sets that were drafted and are not in force."""
+    query = select(RuleSet).where(RuleSet.status == "bozza", RuleSet.deleted_at.is_(None))
+    return tuple(
+        OfficeRow(RULES, one.id, f"{one.track}, versione {one.version}", f"in bozza, dal {show_day(one.valid_from)}")
+        for one in session.scalars(query.order_by(RuleSet.valid_from, RuleSet.id))
+    )
+
+
+SOURCES: tuple[Source, ...] = (
+    Source("Proposte da esaminare", "hourglass", decides_grants, grants_to_decide),
+    Source("Pagamenti da fare", "coin-euro", decides_grants, payments_to_make),
+    Source("Plafond", "wallet", decides_grants, envelopes_to_mind),
+    Source("Fondi senza tetto", "alert-triangle", decides_grants, caps_missing),
+    Source(
+        "Seconde firme",
+        "writing-sign",
+        lambda who: rules.may_do(who.role, "persa", "envelope_steps"),
+        second_signatures,
+    ),
+    Source("Sedute da preparare", "users-group", _writes("decision_session"), sessions_to_prepare),
+    Source("Regole da confermare", "clipboard-check", _writes("rule_set"), rules_to_confirm),
+    Source("Obiettivi e fatti", "report", _writes("milestone"), targets_and_facts),
+    Source("Sedute aperte", "users-group", _writes("vote"), open_sessions),
+)

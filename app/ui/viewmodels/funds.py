@@ -1,0 +1,182 @@
+"""*Fondi*: the page, one grant, and the acts on grants, envelopes and the fund; a request for a grant being written."""
+
+from collections.abc import Callable, Collection, Mapping
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from sqlalchemy.orm import Session
+
+from app.models.funds import EnvelopeStep, Fund, GrantStep
+from app.models.who import Who
+from app.rules.funds import Said
+from app.services import envelopes, funds, grants
+from app.services.grant_page import GrantCard, fund_page, grant_card
+from app.services.grant_ways import another_line
+from app.services.grant_writing import Sheet, amend_grant, save_grant, sheet
+from app.services.grants import Promise
+from app.ui.bridge import Bridge
+from app.ui.viewmodels.base import ViewModel
+
+_SHOWN_BY = frozenset(
+    {"fund", "fund_envelope", "envelope_step", "grant_request", "grant_step", "outbox", "person", "tenancy", "operator"}
+)
+
+
+def set_household_cap(session: Session, who: Who, fund_id: str, cents: int) -> Fund:
+    """Set the most for a household of a fund. Raises `Notice` as `edit_fund` does."""
+    return funds.edit_fund(session, who, fund_id, household_cap_cents=cents)
+
+
+class FundsModel(ViewModel):
+    """Signals: moved(FundPage). carded(GrantCard or None): the current grant. said(kind, sentence). refused(Notice)."""
+
+    moved = Signal(object)
+    carded = Signal(object)
+    said = Signal(str, str)
+    refused = Signal(object)
+
+    def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
+        super().__init__(bridge, parent)
+        self.fund = ""
+        self.current = ""
+
+    def day(self) -> date:
+        """Today in Rome."""
+        return self.bridge.who.today()
+
+    def refresh(self, changed: Mapping[str, Collection[str]]) -> None:
+        """Read again, if what is shown may have changed."""
+        if not changed or _SHOWN_BY.intersection(changed):
+            self.bridge.call(fund_page, self.moved.emit)(self.fund or None)
+            self._read_card()
+
+    def turn_to(self, fund_id: str) -> None:
+        """Bring another fund to the front."""
+        if fund_id != self.fund:
+            self.show_front(fund_id)
+
+    def show_front(self, front: str) -> None:
+        """Bring the fund of this grant or envelope to the front, or this fund."""
+        self.fund = front
+        self.bridge.call(fund_page, self.moved.emit)(front or None)
+
+    def choose(self, grant_id: str) -> None:
+        """The current grant."""
+        if grant_id != self.current:
+            self.current = grant_id
+            self._read_card()
+
+    def _read_card(self) -> None:
+        wanted = self.current
+        if not wanted:
+            self.carded.emit(None)
+            return
+
+        def read(card: GrantCard) -> None:
+            if wanted == self.current:
+                self.carded.emit(card)
+
+        self.bridge.call(grant_card, read, self.refused.emit)(wanted)
+
+    # ------------------------------------------------------------------------------------------------------------ acts
+
+    def step(self, grant_id: str, said: Said, then: Callable[[], object]) -> None:
+        """Append a step of a grant; it counts when the centre has answered."""
+
+        def done(_step: GrantStep) -> None:
+            then()
+            self.said.emit("info", _tr("Salvato su questo computer. Decide il centro: fino ad allora è in attesa."))
+
+        self.bridge.call(grants.advance, done, self.refused.emit)(grant_id, said)
+
+    def pay(self, grant_id: str, reference: str, paid_on: date, amount: int | None, then: Callable[[], object]) -> None:
+        """Write down a payment."""
+
+        def done(_step: GrantStep) -> None:
+            then()
+            self.said.emit("info", _tr("Salvato su questo computer. Decide il centro: fino ad allora è in attesa."))
+
+        self.bridge.call(grants.pay, done, self.refused.emit)(grant_id, reference, paid_on, amount)
+
+    def promise(self, grant_id: str) -> None:
+        """Promise a proposal inside this desk's envelope."""
+        self.bridge.call(grants.promise, self.promised, self.refused.emit)(grant_id)
+
+    def another_line(self, grant_id: str) -> None:
+        """Ask another fund for the same."""
+
+        def asked(done: Promise) -> None:
+            self.current = ""
+            self.promised(done)
+
+        self.bridge.call(another_line, asked, self.refused.emit)(grant_id)
+
+    def promised(self, done: Promise) -> None:
+        """Say what became of a promise."""
+        self.said.emit(
+            "ok" if done.covered else "info", " ".join((done.words, *(one.sentence for one in done.problems)))
+        )
+
+    def ask_envelope(self, amount: int, stop_on: date | None, note: str | None, then: Callable[[], object]) -> None:
+        """Ask for an envelope for this desk."""
+
+        def asked(_id: str) -> None:
+            then()
+            self.said.emit("info", _tr("Plafond chiesto. Lo apre la sede: fino ad allora si può solo proporre."))
+
+        self.bridge.call(envelopes.ask, asked, self.refused.emit)(self.fund, amount, stop_on=stop_on, note=note)
+
+    def envelope_step(
+        self, envelope_id: str, to_state: str, *, amount: int | None = None, reason: str | None = None,
+        then: Callable[[], object] = lambda: None,
+    ) -> None:  # fmt: skip
+        """A step of an envelope."""
+
+        def done(_step: EnvelopeStep) -> None:
+            then()
+            self.said.emit("info", _tr("Salvato su questo computer. Decide il centro: fino ad allora è in attesa."))
+
+        self.bridge.call(envelopes.step, done, self.refused.emit)(envelope_id, to_state, amount=amount, reason=reason)
+
+    def set_cap(self, household_cap: int, then: Callable[[], object]) -> None:
+        """Set the most for a household of the fund in front."""
+
+        def done(_fund: Fund) -> None:
+            then()
+            self.said.emit("ok", _tr("Tetto per nucleo salvato. Vale quando il centro lo ha ricevuto."))
+
+        self.bridge.call(set_household_cap, done, self.refused.emit)(self.fund, household_cap)
+
+
+class GrantModel(ViewModel):
+    """Signals: begun(Sheet). gone(Notice): nothing can be written. saved(grant id, kind, sentence). refused(Notice)."""
+
+    begun = Signal(object)
+    gone = Signal(object)
+    saved = Signal(str, str, str)
+    refused = Signal(object)
+
+    def read(self, origin: str) -> None:
+        """The form of what it was opened from."""
+        self.bridge.call(sheet, self.begun.emit, self.gone.emit)(origin)
+
+    def propose(self, read: Sheet, person_id: str, values: Mapping[str, Any]) -> None:
+        """Save and propose."""
+
+        def done(promise: Promise) -> None:
+            self.saved.emit(promise.grant_id, "ok" if promise.covered else "info", promise.words)
+
+        self.bridge.call(save_grant, done, self.refused.emit)(read.grant_id, person_id, values)
+
+    def amend(self, grant_id: str, values: Mapping[str, Any]) -> None:
+        """Correct bill and papers."""
+
+        def done(id: str) -> None:
+            self.saved.emit(id, "ok", _tr("Correzioni salvate su questo computer."))
+
+        self.bridge.call(amend_grant, done, self.refused.emit)(grant_id, values)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("funds", text)

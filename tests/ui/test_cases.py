@@ -1,0 +1,182 @@
+"""*Casi* from the keyboard: a case from the person to a plan; no name in a list, nothing typed is lost, nothing is cut."""
+
+from datetime import date, timedelta
+
+import pytest
+from sqlalchemy import select
+
+from app.models.accounts import AccountMovement
+from app.models.arrears import ArrearsCase, ArrearsEvidence, ArrearsMeasure, DebtNotice, Instalment
+from app.models.intake import IntakeForm
+from app.models.people import Person
+from app.models.tenancies import Tenancy
+from app.services import arrears, measures
+from app.services.arrears import NewCase
+from app.services.measures import Wanted
+from tests.helpers.household import add
+from tests.ui.seats import at_the_window, fits, words_of
+
+
+@pytest.fixture
+def seated(tmp_path, dressed):
+    with at_the_window(tmp_path) as made:
+        yield made
+
+
+@pytest.fixture
+def lease(seated):
+    """A lease of Adele's household with a debt that its file told of."""
+    seat, town = seated
+    id = add(
+        seat.desk, Tenancy, unit_id=next(iter(town.units.values())), household_id=town.households["Brambati"], code="SAP-7",
+        service="sap", income_area="protezione", contract_on=date(2015, 1, 1), rent_cents=9_812, account_on=date(2026, 2, 28),
+    )  # fmt: skip
+    for line, cents in (("canone", 100_000), ("spese", 24_501)):
+        add(
+            seat.desk, AccountMovement, tenancy_id=id, line=line, posted_on=date(2025, 6, 5), due_on=date(2025, 6, 5),
+            amount_cents=cents, reference=f"R{line}",
+        )  # fmt: skip
+    return id
+
+
+@pytest.fixture
+def case(seated, lease):
+    seat, town = seated
+    return seat.desk.run(arrears.open_case, NewCase(town.people["Brambati"], cause="C4", cause_on=date(2025, 4, 1))).id
+
+
+def all_of(seat, model):
+    return seat.desk.read(lambda session: list(session.scalars(select(model))))
+
+
+def step(seat, page, verb):
+    button = next(one for one in page._step_buttons() if one.text() == verb)
+    button.setFocus()
+    seat.press("Return")
+
+
+def test_a_talk_at_the_desk(seated, case):
+    """14:00: cause, paper, act, check, plan; the debt on two lines and never a word about the person."""
+    seat, _town = seated
+    page = seat.open("caso", case)
+    assert "1.000,00 €" in words_of(page)
+    assert "245,01 €" in words_of(page)
+    assert "moros" not in words_of(page).lower()
+    step(seat, page, "Colloquio fatto")
+    step(seat, page, "Apri l'istruttoria")
+    assert all_of(seat, ArrearsCase)[0].state == "istruttoria"
+    seat.press("Ctrl+Ins")
+    assert page.ask.form.values()["kind"] == "contratto_scaduto", "the paper of the cause is proposed"
+    page.ask.form.set_values({"checked_by": "M. F."})
+    seat.press("Ctrl+Return")
+    assert all_of(seat, ArrearsEvidence)[0].seen_original
+    page._ask("notice")
+    page.ask.form.set_values({"kind": "messa_in_mora"})
+    seat.press("Ctrl+Return")
+    assert not all_of(seat, DebtNotice), "an act has its day"
+    page.ask.form.set_values({"dated_on": date(2026, 1, 15)})
+    seat.press("Ctrl+Return")
+    assert all_of(seat, DebtNotice)[0].dated_on == date(2026, 1, 15)
+    page.check.setFocus()
+    seat.press("Return")
+    assert "Ammissibile al vaglio" in page._checked.text()
+    assert page.criteria.rows()
+    step(seat, page, "Dossier completo")
+    assert all_of(seat, ArrearsCase)[0].state == "dossier_completo"
+
+
+def test_the_simulator_writes_the_draft_it_shows(seated, case):
+    seat, _town = seated
+    page = seat.open("caso", case)
+    page.plan.form.field("count").setFocus()
+    page.plan.form.set_values({"income_cents": 62_000})
+    page.plan.simulate()
+    seat.settle()
+    assert "uno dei due" in words_of(page.plan)
+    page.plan.form.set_values({"count": 6})
+    page.plan.simulate()
+    seat.settle()
+    assert "Il piano non estingue il debito prima del" in page.plan.said.text()
+    assert "La rata è il 34 per cento delle entrate; con il canone corrente il 50 per cento." in page.plan.said.text()
+    page.plan.draft.click()
+    seat.settle()
+    (plan,) = all_of(seat, ArrearsMeasure)
+    assert (plan.amount_cents, len(all_of(seat, Instalment))) == (124_501, 6)
+    page.measures.setFocus()
+    seat.press("Return")
+    seat.press("Ctrl+Return")
+    assert all_of(seat, ArrearsMeasure)[0].accepted_on == seat.desk.who.today()
+    rates = [one for one in page.measures.rows() if getattr(one, "id", "").startswith("rata:")]
+    assert len(rates) == 4
+    page._measure_letter("P", rates[0].id)
+    seat.settle()
+    assert sum(one.paid_cents is not None for one in all_of(seat, Instalment)) == 1
+
+
+def test_without_an_account_the_debt_is_typed(seated):
+    seat, town = seated
+    page = seat.open("caso", seat.desk.run(arrears.open_case, NewCase(town.people["Brambati"])).id)
+    assert page.plan.form.field("rent_debt_cents").isVisibleTo(page)
+    page.plan.form.set_values({"count": 2, "rent_debt_cents": 30_001, "charges_debt_cents": 0})
+    page.plan.simulate()
+    seat.settle()
+    assert "Rate: 2, la prima di 150,00 €" in page.plan.said.text()
+
+
+def test_no_name_in_a_list_and_what_is_due_by_number(seated, case):
+    seat, _town = seated
+    plan = seat.desk.run(
+        measures.add_plan, case, Wanted(count=3, first_due=seat.desk.who.today() - timedelta(days=40))
+    ).id
+    seat.desk.run(measures.accept_plan, plan)
+    page = seat.show("casi")
+    assert "Brambati" not in words_of(page)
+    row = next(one for one in page.list.rows() if getattr(one, "id", "").startswith("caso:"))
+    assert "rate non pagate: 2" in row.second
+    oggi = seat.show("oggi")
+    assert any("Caso n." in getattr(one, "title", "") for one in oggi.list.rows())
+    page = seat.show("casi")
+    page.list.setFocus()
+    seat.press("Return")
+    assert ("caso", case) in seat.opened
+
+
+def test_the_list_for_a_conversation_says_why(seated, lease):
+    seat, town = seated
+
+    def born(session, who):
+        session.get(Person, town.people["Brambati"]).birth_date = date(1971, 4, 2)
+
+    seat.desk.run(born)
+    add(
+        seat.desk, IntakeForm, visibility="R1", person_id=town.people["Brambati"], started_at=seat.desk.who.now(),
+        section_f={"employment": "disoccupato"}, section_g={"causes": ["C1"]},
+    )  # fmt: skip
+    page = seat.show("colloqui")
+    (row,) = page.list.rows()
+    assert "Causa annotata: licenziamento" in row.second
+    page.list.setFocus()
+    seat.press("C")
+    assert [one for one in seat.opened if one[0] == "caso"]
+    assert len(all_of(seat, ArrearsCase)) == 1
+
+
+def test_what_is_typed_stays(seated, case):
+    seat, _town = seated
+    page = seat.open("caso", case)
+    page._ask("proposal")
+    page.ask.form.field("proposal").setFocus()
+    seat.type("Congelamento")
+    seat.press("Esc")
+    assert not page.ask.asked
+    page._ask("proposal")
+    assert page.ask.form.values()["proposal"] == "Congelamento"
+    seat.press("Ctrl+Return")
+    assert all_of(seat, ArrearsCase)[0].proposal == "Congelamento"
+
+
+def test_nothing_is_cut(seated, case):
+    seat, _town = seated
+    seat.desk.run(arrears.evaluate_case, case)
+    seat.desk.run(measures.add_plan, case, Wanted(count=6))
+    fits(seat, seat.show("casi"), seat.show("colloqui"), seat.open("caso", case))
