@@ -23,8 +23,8 @@ SPAN = 320
 """Days before the set's day on which the first case is opened."""
 _CAUSES = Weighted({"C1": 22, "C4": 26, "C2": 6, "C3": 6, "C5": 9, "C6": 21, "C7": 10})
 _FATES = (
-    "monitoraggio", "istruttoria", "misure_attive", "recupero_ordinario", "dossier_completo", "integrazione_richiesta",
-    "in_ordine_del_giorno", "monitoraggio", "archiviata", "colloquio", "rinviata", "chiusa", "rilevata",
+    "monitoraggio", "in_ordine_del_giorno", "misure_attive", "recupero_ordinario", "dossier_completo", "integrazione_richiesta",
+    "istruttoria", "monitoraggio", "archiviata", "colloquio", "rinviata", "chiusa", "rilevata",
 )  # fmt: skip
 """How far cases go, one after another."""
 _DECIDED = {

@@ -126,15 +126,17 @@ class SyntheticSet:
         wanted = max(1.0, quota / RECORDS_A_DAY)
         rate = wanted / (sum(weights) * len(workers))
         busier = max(1.0, rate * max(weights))
-        left, expected, due = quota, wanted, 0.0
+        left, expected = quota, wanted
+        # Each on their own account and not in step, so that in a small set too everybody works all the time through.
+        due = [place / len(workers) for place in range(len(workers))]
         for day, weight in zip(working, weights, strict=True):
             if day not in days:
                 days[day] = rome_day_of(day)
-            for worker in workers:
-                due += rate * weight / busier
-                if due < 1.0:
+            for place, worker in enumerate(workers):
+                due[place] += rate * weight / busier
+                if due[place] < 1.0:
                     continue
-                due -= 1.0
+                due[place] -= 1.0
                 intensity = min(4.0, max(0.3, left / max(1.0, expected) / RECORDS_A_DAY)) * busier
                 for made in work.day(worker, days[day], intensity):
                     left -= 1

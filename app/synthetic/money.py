@@ -40,7 +40,9 @@ def make_money(
     sittings = Sittings(lives, estate)
     cases = Arrears(lives, estate, workers, accounts, sittings)
     settled = [one for one in families if one.contract_on < as_of - _SETTLED and one.members]
-    indebted = [one for one in settled if one.debt and accounts.debt(one)][: 10 if small else _CASES]
+    indebted = [one for one in settled if one.debt and accounts.debt(one)]
+    if small:  # the few that a small set has are those whose debt is worth a case
+        indebted = sorted(indebted, key=lambda one: -one.debt)[:10]
 
     def found() -> Life:
         """The funds are there before anything is asked of them."""
@@ -55,7 +57,7 @@ def make_money(
         round_.plan(fit, provider, max(3, min(_PLACES, len(fit) * 3 // 4)), lives.day.day + timedelta(days=1))
 
     sittings.plan()
-    cases.plan(indebted, as_of - timedelta(days=arrears.SPAN))
+    cases.plan(indebted[:_CASES], as_of - timedelta(days=arrears.SPAN))
     lives.begin(as_of - timedelta(days=350), found())
     HeadOffice(lives, estate, workers).plan(projects.ids[0], settled, 4 if small else 40)
     rows = lives.run()

@@ -29,10 +29,10 @@ _CRITERIA = (
     {"code": "carico", "label": "Carico familiare", "weight": 2, "ties": None},
     {"code": "motivazione", "label": "Motivazione al colloquio", "weight": 1, "ties": None},
 )
-_FATES = ("stabile", "completato", "nessuno", "completato", "ritirato", "mai_iniziato", "in_corso", "temporaneo")
+_FATES = ("completato", "completato", "stabile", "nessuno", "ritirato", "mai_iniziato", "in_corso", "temporaneo")
 """What comes of those selected, one after another; who has just completed the course waits for the outcome."""
 _ODD_GRANT = 133_333
-"""Of the second and the third: half of it does not come out even."""
+"""Of the second and the fourth: half of it does not come out even."""
 _COURSE_MONTHS = 3
 _PLANNED = 180 * 60
 _WORKING = (18, 60)
@@ -104,7 +104,7 @@ class Training:
         by_id = {path.id: path for path in self._paths}
         left = self._fund.free
         for number, id in enumerate(ranked[:places]):
-            granted = _ODD_GRANT if number in (1, 2) else indemnity_max()
+            granted = _ODD_GRANT if number in (1, 3) else indemnity_max()
             if granted <= left:
                 left -= granted
                 self._lives.begin(self._lives.day.day, self._walk(by_id[id], granted, _FATES[number % len(_FATES)]))
