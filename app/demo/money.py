@@ -56,11 +56,10 @@ def promised(stage: Stage) -> str:
     """Without a line: inside the envelope a bill is promised on the spot, with the slip that says so."""
     stage.at(11, 35)
     desk = stage.first
-    person = _unaided(stage, desk, 11)
-    id = desk.do(_ask_for, person, GRANT, "2026/118204")
+    id = desk.do(_ask_for, _unaided(stage, desk, 11), GRANT, "2026/118204")
     done = desk.do(grants.promise, id)
     stage.ids["grant"] = id
-    paper = desk.print("MOD-05", person)
+    paper = desk.print("MOD-05", id)
     return f"Bolletta della luce, {format_cents(GRANT)}: {done.words.rstrip('.').lower()}; MOD-05 n. {paper.header.local_number}."
 
 

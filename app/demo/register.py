@@ -191,7 +191,7 @@ def _swapped(row: Row, swap: dict[str, str], codes: dict[str, str]) -> dict[str,
     """The row with the register's ids, also inside its texts, and the centre's codes of the laptops in its numbers."""
     ready: dict[str, Stored] = {}
     for name, value in row.items():
-        if isinstance(value, str) and name in ("number", "local_number", "paper_number", "line"):
+        if isinstance(value, str) and name in ("number", "local_number", "paper_number", "made_on"):
             ready[name] = "-".join(codes.get(part, part) for part in value.split("-"))
         elif isinstance(value, str):
             ready[name] = _UUID.sub(lambda found: swap.get(found[0], found[0]), value)

@@ -107,7 +107,7 @@ class Grants:
             author,
             "fund_envelope",
             fund_id=self._fund.id,
-            line=author.line_code,
+            made_on=author.line_code,
             asked_cents=_ENVELOPE,
             stop_on=(self._lives.day.day + timedelta(days=120)).isoformat(),
         )

@@ -195,7 +195,7 @@ class TestGrants:
             for step in sorted((*steps[id], *mine), key=lambda one: one["at"]):
                 envelope = envelopes.Envelope(
                     state,
-                    row["line"],
+                    row["made_on"],
                     row["fund_id"],
                     row["operator_id"],
                     row["asked_cents"],
@@ -208,12 +208,12 @@ class TestGrants:
                     grant = whole.by_id[step["grant_id"]][1]
                     assert grant["promised_at"] == step["at"]
                     assert not envelopes.check_promise(
-                        envelope, fund_id=grant["fund_id"], line=row["line"], amount=step["amount_cents"]
+                        envelope, fund_id=grant["fund_id"], line=row["made_on"], amount=step["amount_cents"]
                     )
                     left, spent = left - step["amount_cents"], spent + step["amount_cents"]
                     continue
                 assert not envelopes.check_step(
-                    envelope, step["to_state"], role=roles_of[step["operator_id"]], author=step["operator_id"], line=row["line"],
+                    envelope, step["to_state"], role=roles_of[step["operator_id"]], author=step["operator_id"], line=row["made_on"],
                     amount=step["amount_cents"], reason=step["reason"], day=on(step),
                 )  # fmt: skip
                 state = step["to_state"]
