@@ -10,7 +10,6 @@ from datetime import date, timedelta
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.models.decisions import BodyMember, DecisionBody, DecisionSession, Dossier
 from app.models.eligibility import RuleSet
 from app.models.funds import FundEnvelope
 from app.models.who import Who
@@ -24,12 +23,10 @@ from app.services.funds import list_funds
 from app.services.grant_views import GrantRow, list_grants, queue
 from app.services.names import load_names
 from app.services.project_views import list_projects, project_detail
+from app.services.sessions import SessionRow, open_sessions, sessions_to_prepare
 
 FUNDS, SITTINGS, RULES, PROJECTS = "fondi", "sedute", "regole", "progetti"
 """The pages that rows open."""
-
-AHEAD_DAYS = 30
-"""How many days ahead a session is to be prepared."""
 
 STOP_DAYS = 7
 """How many days before its stop day an envelope is to be given back."""
@@ -178,47 +175,20 @@ def targets_and_facts(session: Session, who: Who) -> tuple[OfficeRow, ...]:
     return tuple(rows)
 
 
-def sessions_to_prepare(session: Session, who: Who) -> tuple[OfficeRow, ...]:
-    """Sessions of the next days, with how many dossiers are on their agenda and how many of those are not complete."""
-    last = who.today() + timedelta(days=AHEAD_DAYS)
-    return _sittings(session, who, DecisionSession.held_on >= who.today(), DecisionSession.held_on <= last)
+def sittings_to_prepare(session: Session, who: Who) -> tuple[OfficeRow, ...]:
+    """Sessions of the next weeks."""
+    return tuple(_sitting_row(one, who) for one in sessions_to_prepare(session, who))
 
 
-def open_sessions(session: Session, who: Who) -> tuple[OfficeRow, ...]:
+def sittings_open(session: Session, who: Who) -> tuple[OfficeRow, ...]:
     """Sessions in which this operator sits and whose window is open."""
-    day = who.today()
-    mine = select(BodyMember.body_id).where(
-        BodyMember.member_operator_id == who.operator_id,
-        BodyMember.deleted_at.is_(None),
-        BodyMember.from_day <= day,
-        (BodyMember.to_day.is_(None)) | (BodyMember.to_day >= day),
-    )
-    return _sittings(
-        session,
-        who,
-        DecisionSession.opens_on <= day,
-        DecisionSession.closes_on >= day,
-        DecisionSession.body_id.in_(mine),
-    )
+    return tuple(_sitting_row(one, who) for one in open_sessions(session, who))
 
 
-def _sittings(session: Session, who: Who, *conditions: object) -> tuple[OfficeRow, ...]:
-    query = (
-        select(DecisionSession, DecisionBody.name)
-        .join(DecisionBody, DecisionBody.id == DecisionSession.body_id)
-        .where(DecisionSession.deleted_at.is_(None), *conditions)  # type: ignore[arg-type]
-        .order_by(DecisionSession.held_on, DecisionSession.id)
-    )
-    rows = []
-    for sitting, body in session.execute(query).all():
-        dossiers = list(
-            session.scalars(select(Dossier).where(Dossier.session_id == sitting.id, Dossier.deleted_at.is_(None)))
-        )
-        lacking = sum(not one.complete and one.waiver is None for one in dossiers)
-        count = "1 fascicolo" if len(dossiers) == 1 else f"{len(dossiers)} fascicoli"
-        text = f"{count}, {lacking} da completare" if lacking else count
-        rows.append(OfficeRow(SITTINGS, sitting.id, body, text, show_near_day(sitting.held_on, who.today())))
-    return tuple(rows)
+def _sitting_row(one: SessionRow, who: Who) -> OfficeRow:
+    count = "1 pratica" if one.dossiers == 1 else f"{one.dossiers} pratiche"
+    text = f"{count}, {one.undecided} da decidere" if one.undecided else count
+    return OfficeRow(SITTINGS, one.id, one.body, text, show_near_day(one.held_on, who.today()))
 
 
 def rules_to_confirm(session: Session, who: Who) -> tuple[OfficeRow, ...]:
@@ -241,8 +211,8 @@ SOURCES: tuple[Source, ...] = (
         lambda who: rules.may_do(who.role, "persa", "envelope_steps"),
         second_signatures,
     ),
-    Source("Sedute da preparare", "users-group", _writes("decision_session"), sessions_to_prepare),
+    Source("Sedute da preparare", "users-group", _writes("decision_session"), sittings_to_prepare),
     Source("Regole da confermare", "clipboard-check", _writes("rule_set"), rules_to_confirm),
     Source("Obiettivi e fatti", "report", _writes("milestone"), targets_and_facts),
-    Source("Sedute aperte", "users-group", _writes("vote"), open_sessions),
+    Source("Sedute aperte", "users-group", _writes("vote"), sittings_open),
 )

@@ -50,14 +50,14 @@ def test_the_social_department_has_sessions_rules_and_targets(desk, sitting):
         ],
     )
     found = as_role(desk, "direzione")
-    assert found["Sedute da preparare"] == [("sedute", "1 fascicolo, 1 da completare")]
+    assert found["Sedute da preparare"] == [("sedute", "1 pratica, 1 da decidere")]
     assert found["Regole da confermare"] == [("regole", "in bozza, dal 01/04/2026")]
     assert found["Obiettivi e fatti"] == [("progetti", "non ancora contati, Lodi")]
     assert found.keys() == {"Sedute da preparare", "Regole da confermare", "Obiettivi e fatti"}
 
 
 def test_a_commissioner_has_the_sessions_whose_window_is_open(desk, sitting):
-    assert as_role(desk, "commissario") == {"Sedute aperte": [("sedute", "1 fascicolo, 1 da completare")]}
+    assert as_role(desk, "commissario") == {"Sedute aperte": [("sedute", "1 pratica, 1 da decidere")]}
     desk.clock.moment += timedelta(days=10)
     assert as_role(desk, "commissario") == {}
 

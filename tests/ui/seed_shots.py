@@ -44,7 +44,10 @@ BOOK = {
 }
 """Things of the filled desk: picture -> (kind, which record)."""
 
-PAGES = ("oggi", "agenda", "ascolto", "richieste", "laboratori", "allineamento")
+PAGES = (
+    "oggi", "agenda", "ascolto", "richieste", "laboratori", "fondi", "indennita", "casi", "colloqui", "allineamento",
+)  # fmt: skip
+OF_HEAD_OFFICE = ("sedute", "regole")
 
 
 class Pictures:
@@ -162,6 +165,13 @@ def the_laboratories(seat: Seat) -> list[Any]:
     return records
 
 
+def at_head_office(folder: Path) -> Any:
+    """The same desk as the social department's."""
+    desk = filled_desk(folder)
+    desk.who = replace(desk.who, role="direzione")
+    return desk
+
+
 def in_network(folder: Path) -> tuple[Any, dict[str, str]]:
     """The town with a body of each kind of both seeds."""
     desk, _town = desk_in_town(folder)
@@ -179,6 +189,12 @@ def main(arguments: list[str] | None = None) -> int:
     pictures = Pictures(folder)
     with seated(filled_desk) as (seat, _):
         of_the_filled_desk(pictures, seat)
+    with seated(at_head_office) as (seat, _):
+        for page in OF_HEAD_OFFICE:
+            seat.show(page)
+            pictures.take(seat, page)
+        seat.show("oggi")
+        pictures.take(seat, "oggi-sede")
     with seated(desk_in_town) as (seat, town):
         of_the_town(pictures, seat, town)
     with seated(in_network) as (seat, _):
