@@ -13314,10 +13314,6 @@
         <translation>1 application to hand in</translation>
     </message>
     <message>
-        <source>1 fascicolo</source>
-        <translation>1 dossier</translation>
-    </message>
-    <message>
         <source>1 foglio stampato</source>
         <translation>1 sheet printed</translation>
     </message>
@@ -13336,6 +13332,10 @@
     <message>
         <source>1 modifica non ancora inviata è stata consegnata a chi coordina.</source>
         <translation>1 change that had not been sent was handed to a coordinator.</translation>
+    </message>
+    <message>
+        <source>1 pratica</source>
+        <translation type="unfinished">1 case file</translation>
     </message>
     <message>
         <source>1 secondo</source>
@@ -22574,10 +22574,6 @@
         <translation>{0} and {1} min</translation>
     </message>
     <message>
-        <source>{0} fascicoli</source>
-        <translation>{0} dossiers</translation>
-    </message>
-    <message>
         <source>{0} fogli stampati</source>
         <translation>{0} sheets printed</translation>
     </message>
@@ -22640,6 +22636,10 @@
     <message>
         <source>{0} per cento delle entrate</source>
         <translation>{0} percent of the income</translation>
+    </message>
+    <message>
+        <source>{0} pratiche</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} qui</source>
@@ -22718,8 +22718,8 @@
         <translation>{0}, version {1}</translation>
     </message>
     <message>
-        <source>{0}, {1} da completare</source>
-        <translation>{0}, {1} to complete</translation>
+        <source>{0}, {1} da decidere</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0}, {1} fino al {2}</source>
