@@ -13335,7 +13335,7 @@
     </message>
     <message>
         <source>1 pratica</source>
-        <translation type="unfinished">1 case file</translation>
+        <translation>1 case file</translation>
     </message>
     <message>
         <source>1 secondo</source>
@@ -22639,7 +22639,7 @@
     </message>
     <message>
         <source>{0} pratiche</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} dossiers</translation>
     </message>
     <message>
         <source>{0} qui</source>
@@ -22719,7 +22719,7 @@
     </message>
     <message>
         <source>{0}, {1} da decidere</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, {1} to decide</translation>
     </message>
     <message>
         <source>{0}, {1} fino al {2}</source>
