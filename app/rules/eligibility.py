@@ -120,7 +120,8 @@ class _Evaluation:
         self._rules, self._day = rules, day
         self._facts = dict(facts)
         for name, derived in DERIVED.items():
-            if name not in facts:
+            # What was stated of it stands, but not past its end where it can still be worked out.
+            if name not in facts or not holds_on(facts[name].valid_until, day):
                 self._derive(name, derived.needs)
         self._criteria = {one.code: one for one in rules.criteria}
         self._known: dict[tuple[str, bool], bool | None] = {}

@@ -115,7 +115,7 @@ class Papers:
             "signed_how": "sul_posto" if signed else "non_serve" if person is None else None,
             "courtesy": None,
         }
-        return "printed_document", row
+        return made("printed_document", row)
 
     def attachment(self, author: Author, day: RomeDay, minute: int, kind: str, owner_id: str) -> Made:
         """A photograph: its record, no bytes."""

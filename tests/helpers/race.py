@@ -122,7 +122,7 @@ class Race:
     def _open(self, number: int, line: str) -> tuple[str, dict[str, Any]]:
         """Opens an envelope that a desk asked for."""
         envelope = self._centre.put(
-            self.company, "fund_envelope", outpost_id=self._outpost, operator_id=self._author, fund_id=self._fund, line=line,
+            self.company, "fund_envelope", outpost_id=self._outpost, operator_id=self._author, fund_id=self._fund, made_on=line,
             asked_cents=EACH,
         )  # fmt: skip
         return "envelope_step", {"envelope_id": envelope, "to_state": "aperta", "amount_cents": EACH}

@@ -553,7 +553,7 @@ MUTANTS = (
     Mutant(
         "an envelope of an earlier line is spent on the desk",
         "app/services/envelopes.py",
-        'if row.line == line and row.state == "aperta" and is_decided(session, row)',
+        'if row.made_on == line and row.state == "aperta" and is_decided(session, row)',
         'if row.state == "aperta" and is_decided(session, row)',
     ),
     Mutant(

@@ -261,8 +261,8 @@ def test_sync_block_says_it_in_english(english):
 
 
 RAIL = [
-    "Today", "Agenda", "Persons", "Listening", "Requests", "Visits", "Pathways", "Intake forms", "Laboratories", "Projects", "Network",
-    "Print", "Signed papers", "To review", "Alignment",
+    "Today", "Agenda", "Persons", "Listening", "Requests", "Visits", "Pathways", "Cases", "Intake forms", "Laboratories",
+    "Indemnity", "Projects", "Funds", "Network", "Print", "Signed papers", "To review", "Alignment",
 ]  # fmt: skip
 OPERATOR = ["Appearance", "Change the phrase"]
 SHOWN = ("oggi", "richieste", "schede", "aspetto", "codice")
