@@ -45,9 +45,9 @@ def laptop(world: World) -> Iterator[tuple[Laptop, SyncedDesk, dict[str, str]]]:
 
 
 def damage(path: Path, fits: Callable[[], bool]) -> None:
-    """Ruin one page: the first whose loss is as wanted."""
+    """Ruin one page: the last whose loss is as wanted, since what was written last stands there."""
     whole = path.read_bytes()
-    for at in range(PAGE, len(whole), PAGE):
+    for at in reversed(range(PAGE, len(whole), PAGE)):
         path.write_bytes(whole[: at + 100] + bytes(64) + whole[at + 164 :])
         if fits():
             return
