@@ -24,7 +24,8 @@ from app.ui.screens.parts import draft_words, fill, near_moment
 from app.ui.screens.referral_form import ReferralForm
 from app.ui.screens.referral_words import verb
 from app.ui.theme import look
-from app.ui.viewmodels.network import RecordModel
+from app.ui.viewmodels.base import RecordModel
+from app.ui.viewmodels.network import TABLES
 from app.ui.widgets import (
     Button,
     ButtonRow,
@@ -55,13 +56,14 @@ class ReferralPage(Page):
         super().__init__(self.tr("Invio"))
         self._bridge = bridge
         self._new = not id or ":" in id
-        self._model = RecordModel(bridge, "" if self._new else id, referral_view, self)
+        self._model = RecordModel(bridge, "" if self._new else id, referral_view, TABLES)
+        self._model.setParent(self)
         self._open: ReferralView | None = None
         self.notice = NoticeBox("ok")
         self.notice.hide()
         self.add(self.notice)
         self._model.refused.connect(self._refused)
-        self._model.saved.connect(self._saved)
+        self._model.acted.connect(self._saved)
         if self._new:
             self.set_title(self.tr("Nuovo invio"))
             self.form = ReferralForm(bridge, self._model, id)
@@ -222,7 +224,7 @@ class ReferralPage(Page):
     def _confirmed(self, act: str, values: dict[str, Any]) -> None:
         self._model.do(advance, self._model.id, act if act in ANSWERS else "concluso", **values)
 
-    def _saved(self, saved: ReferralSaved) -> None:
+    def _saved(self, _act: str, saved: ReferralSaved) -> None:
         if self._new:
             self.form.forget()
             self.open_thing.emit("invio", saved.id)

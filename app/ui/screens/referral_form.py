@@ -10,13 +10,13 @@ from app.errors import Notice
 from app.rules.network import CONSENT, DEED, check_words
 from app.services.partners import PartnerCard, PartnerRow
 from app.services.people import PersonRow
-from app.services.referral_views import Grounds
+from app.services.referral_views import Grounds, ReferralView
 from app.services.referrals import NewReferral, prepare
 from app.ui.bridge import Bridge
 from app.ui.inner_words import choices, words
 from app.ui.screens.people_rows import person_entries
-from app.ui.viewmodels.base import DraftKeeper
-from app.ui.viewmodels.network import NewReferralModel, Origin, RecordModel
+from app.ui.viewmodels.base import DraftKeeper, RecordModel
+from app.ui.viewmodels.network import NewReferralModel, Origin
 from app.ui.widgets import (
     Button,
     ButtonRow,
@@ -45,7 +45,7 @@ class ReferralForm(QWidget):
     said = Signal(str, str)
     known = Signal(str)
 
-    def __init__(self, bridge: Bridge, record: RecordModel, place: str) -> None:
+    def __init__(self, bridge: Bridge, record: RecordModel[ReferralView], place: str) -> None:
         super().__init__()
         self._record = record
         self._place = place

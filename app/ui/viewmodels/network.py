@@ -1,9 +1,7 @@
 """The network's pages: lists of the rail's page, one record at a time with its acts, and what a new referral asks on the way."""
 
-from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, Concatenate, ParamSpec
 
 from PySide6.QtCore import QObject, Signal
 from sqlalchemy.orm import Session
@@ -28,9 +26,7 @@ from app.services.referral_views import (
 )
 from app.services.referrals import advance
 from app.ui.bridge import Bridge
-from app.ui.viewmodels.base import ViewModel
-
-P = ParamSpec("P")
+from app.ui.viewmodels.base import ReadModel, ViewModel
 
 TABLES = frozenset(
     {
@@ -65,9 +61,10 @@ def network_state(session: Session, who: Who, wanted: PartnerFilter) -> NetworkS
     )
 
 
-class NetworkModel(ViewModel):
+class NetworkModel(ReadModel):
     """Signals: listed(NetworkState). refused(Notice), advanced(): a referral's step."""
 
+    shown_by = TABLES
     listed = Signal(object)
     refused = Signal(object)
     advanced = Signal()
@@ -77,15 +74,14 @@ class NetworkModel(ViewModel):
         self.filter = PartnerFilter()
         self.state: NetworkState | None = None
 
-    def refresh(self, changed: Mapping[str, Collection[str]]) -> None:
-        """Read again, if the page may say something else now ({}: all)."""
-        if not changed or TABLES.intersection(changed):
-            self.bridge.call(network_state, self._listed)(self.filter)
+    def read(self) -> None:
+        """Read the lists."""
+        self.bridge.call(network_state, self._listed)(self.filter)
 
     def narrow_to(self, wanted: PartnerFilter) -> None:
         """Other bodies."""
         self.filter = wanted
-        self.refresh({})
+        self.read()
 
     def _listed(self, state: NetworkState) -> None:
         self.state = state
@@ -97,49 +93,6 @@ class NetworkModel(ViewModel):
 
     def _advanced(self, _saved: object) -> None:
         self.advanced.emit()
-
-    def _refused(self, notice: Notice) -> None:
-        self.refused.emit(notice)
-
-
-class RecordModel(ViewModel):
-    """One record: read by `reader(session, who, id)`, changed by use-cases.
-
-    Signals: shown(view), gone(Notice). saved(result), refused(Notice): an act.
-    """
-
-    shown = Signal(object)
-    gone = Signal(object)
-    saved = Signal(object)
-    refused = Signal(object)
-
-    def __init__(
-        self, bridge: Bridge, id: str, reader: Callable[[Session, Who, str], Any], parent: QObject | None = None
-    ) -> None:
-        super().__init__(bridge, parent)
-        self.id = id
-        self.view: Any = None
-        self._reader = reader
-
-    def refresh(self, changed: Mapping[str, Collection[str]]) -> None:
-        """Read again, if there is a record and it may say something else now."""
-        if self.id and (not changed or TABLES.intersection(changed)):
-            self.bridge.call(self._reader, self._shown, self._gone)(self.id)
-
-    def _shown(self, view: Any) -> None:
-        self.view = view
-        self.shown.emit(view)
-
-    def _gone(self, notice: Notice) -> None:
-        self.view = None
-        self.gone.emit(notice)
-
-    def do(self, use_case: Callable[Concatenate[Session, Who, P], object], *args: P.args, **kwargs: P.kwargs) -> None:
-        """An act; `saved` or `refused` comes."""
-        self.bridge.call(use_case, self._saved, self._refused)(*args, **kwargs)
-
-    def _saved(self, result: object) -> None:
-        self.saved.emit(result)
 
     def _refused(self, notice: Notice) -> None:
         self.refused.emit(notice)
