@@ -3,9 +3,6 @@
 from collections.abc import Callable
 from typing import Any
 
-from sqlalchemy.orm import Session
-
-from app.models.who import Who
 from app.rules.network import may_edit
 from app.ui.bridge import Bridge
 from app.ui.inner_words import words
@@ -18,9 +15,7 @@ from app.ui.widgets import Button, PickField, Row
 class NetworkPage(AskingPage):
     """`reader` reads the record."""
 
-    def __init__(
-        self, bridge: Bridge, kind: str, id: str, reader: Callable[[Session, Who, str], Any], title: str
-    ) -> None:
+    def __init__(self, bridge: Bridge, kind: str, id: str, reader: Callable[..., Any], title: str) -> None:
         super().__init__(bridge, kind, title, RecordModel(bridge, id, reader, TABLES))
         self._search = NewReferralModel(bridge, self)
 
