@@ -95,11 +95,11 @@ class Asking(Panel):
         if values is not None:
             form.clear()
             form.set_values(values)
-        self.asked.emit()
         self.show()
         first = form.first_focus()
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.asked.emit()
 
     def _make(self, act: str, about: str) -> bool:
         """The form of an act anew, with what was typed for it before. False while nothing is known of the record."""

@@ -41,7 +41,7 @@ class AskingPage(Page):
         self.asking.asked.connect(self._asked)
         self.asking.confirmed.connect(self.confirmed)
         self.asking.kept.connect(self._kept)
-        self.asking.left.connect(lambda: self.set_work("", ""))
+        self.asking.left.connect(self._left_asking)
         self.add(self.notice)
         self.add(self.asking)
         model.shown.connect(self._shown)
@@ -111,6 +111,11 @@ class AskingPage(Page):
     def _asked(self) -> None:
         self.notice.hide()
         self.area.ensureWidgetVisible(self.asking)
+        self.keys_changed.emit()
+
+    def _left_asking(self) -> None:
+        self.set_work("", "")
+        self.keys_changed.emit()
 
     def confirmed(self, act: str, values: dict[str, Any]) -> None:
         """Do what was asked."""
