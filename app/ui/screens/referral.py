@@ -56,8 +56,7 @@ class ReferralPage(Page):
         super().__init__(self.tr("Invio"))
         self._bridge = bridge
         self._new = not id or ":" in id
-        self._model = RecordModel(bridge, "" if self._new else id, referral_view, TABLES)
-        self._model.setParent(self)
+        self._model = RecordModel(bridge, "" if self._new else id, referral_view, TABLES, parent=self)
         self._open: ReferralView | None = None
         self.notice = NoticeBox("ok")
         self.notice.hide()

@@ -46,6 +46,48 @@ class ReadModel(ViewModel):
         raise NotImplementedError
 
 
+class ListModel(ReadModel):
+    """A list, and the one of its rows that is current ("" for none), read by `reader(session, who, id)`.
+
+    Signals: listed(rows). detailed(view or None): the current row's.
+    """
+
+    listed = Signal(object)
+    detailed = Signal(object)
+
+    def __init__(
+        self, bridge: Bridge, reader: Callable[[Session, Who, str], Any], parent: QObject | None = None
+    ) -> None:
+        super().__init__(bridge, parent)
+        self.current = ""
+        self._reader = reader
+
+    def read(self) -> None:
+        """Read the list and the current row."""
+        self.read_list()
+        if self.current:
+            self.choose(self.current)
+
+    def read_list(self) -> None:
+        """Read the list: `listed` comes."""
+        raise NotImplementedError
+
+    def choose(self, id: str) -> None:
+        """Another row is current."""
+        self.current = id
+        if id:
+            self.bridge.call(self._reader, partial(self._detailed, id), partial(self._gone, id))(id)
+        else:
+            self.detailed.emit(None)
+
+    def _detailed(self, id: str, view: object) -> None:
+        if id == self.current:
+            self.detailed.emit(view)
+
+    def _gone(self, id: str, _notice: Notice) -> None:
+        self._detailed(id, None)
+
+
 class RecordModel(ReadModel, Generic[State]):
     """One record: read by `reader(session, who, id)`, changed by use-cases; `door` takes what a page's `AskForm`s ask.
 
@@ -60,8 +102,9 @@ class RecordModel(ReadModel, Generic[State]):
     def __init__(
         self, bridge: Bridge, id: str, reader: Callable[[Session, Who, str], State], shown_by: frozenset[str],
         door: Callable[[Session, Who, str, str, str, Mapping[str, Any]], object] | None = None, *, begins: bool = False,
+        parent: QObject | None = None,
     ) -> None:  # fmt: skip
-        super().__init__(bridge)
+        super().__init__(bridge, parent)
         self.id = id
         self.state: State | None = None
         self.shown_by = shown_by

@@ -210,10 +210,7 @@ class CandidatesModel(ViewModel):
 
     def begin(self) -> None:
         """What there is to choose from."""
-        self.bridge.call(read_choices, self._choices)()
-
-    def _choices(self, found_here: Choices) -> None:
-        self.choices.emit(found_here)
+        self.bridge.call(read_choices, self.choices.emit)()
 
     def search(self, text: str) -> None:
         """Persons for what is typed."""
@@ -238,15 +235,12 @@ class CandidatesModel(ViewModel):
             self._refused(notice)
             return
         self._sent = sent
-        self.bridge.call(take_list, self._read, self._refused)(sent, self._data)
+        self.bridge.call(take_list, self.read.emit, self._refused)(sent, self._data)
 
     def take(self) -> None:
         """Record the names that may be taken."""
         if self._sent is not None:
             self.bridge.call(take_list, self._taken, self._refused)(self._sent, self._data, apply=True)
-
-    def _read(self, report: ListReport) -> None:
-        self.read.emit(report)
 
     def _taken(self, report: ListReport) -> None:
         self.read.emit(report)

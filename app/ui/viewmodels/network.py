@@ -14,11 +14,10 @@ from app.models.who import Who
 from app.services.board_meetings import MeetingView, list_meetings
 from app.services.checks import found
 from app.services.names import person_name
-from app.services.partners import PartnerCard, PartnerFilter, PartnerRow, list_partners, partner_card
+from app.services.partners import PartnerFilter, PartnerRow, list_partners, partner_card
 from app.services.partnerships import CallView, PartnershipView, list_calls, list_partnerships
 from app.services.people import search_people
 from app.services.referral_views import (
-    Grounds,
     ReferralRow,
     chosen_data,
     grounds,
@@ -89,13 +88,10 @@ class NetworkModel(ReadModel):
 
     def advance(self, referral_id: str, to_state: str) -> None:
         """One step of a referral."""
-        self.bridge.call(advance, self._advanced, self._refused)(referral_id, to_state)
+        self.bridge.call(advance, self._advanced, self.refused.emit)(referral_id, to_state)
 
     def _advanced(self, _saved: object) -> None:
         self.advanced.emit()
-
-    def _refused(self, notice: Notice) -> None:
-        self.refused.emit(notice)
 
 
 @dataclass(frozen=True)
@@ -163,19 +159,10 @@ class NewReferralModel(ViewModel):
 
     def choose(self, partner_id: str, person_id: str) -> None:
         """A body was chosen: its services and people, and what lets this person's data go there."""
-        self.bridge.call(partner_card, self._body)(partner_id)
+        self.bridge.call(partner_card, self.body.emit)(partner_id)
         if person_id:
-            self.bridge.call(grounds, self._known)(person_id, partner_id)
-
-    def _body(self, card: PartnerCard) -> None:
-        self.body.emit(card)
-
-    def _known(self, view: Grounds) -> None:
-        self.known.emit(view)
+            self.bridge.call(grounds, self.known.emit)(person_id, partner_id)
 
     def look(self, person_id: str, fields: tuple[str, ...]) -> None:
         """What a letter with these fields prints."""
-        self.bridge.call(chosen_data, self._preview)(person_id, fields)
-
-    def _preview(self, data: object) -> None:
-        self.preview.emit(data)
+        self.bridge.call(chosen_data, self.preview.emit)(person_id, fields)
