@@ -117,12 +117,13 @@ class StepsPanel(Panel):
         self.list.setVisible(bool(oldest_first))
 
 
-def filtered_list(bar: FilterBar, rows: RowList, empty: EmptyPage) -> tuple[Panel, OneOf]:
+def filtered_list(bar: FilterBar | None, rows: RowList, empty: EmptyPage) -> tuple[Panel, OneOf]:
     """A panel of filter chips above a list, or what stands in its place when it is empty; and the stack of the two."""
     panel, stack = Panel(flush=True), OneOf()
     stack.addWidget(rows)
     stack.addWidget(empty)
-    panel.add(bar)
+    if bar is not None:
+        panel.add(bar)
     panel.add(stack, 1)
     return panel, stack
 
