@@ -92,23 +92,21 @@ class ConversationsPage(ListPage):
             self.tr("Nessuno in elenco."),
             self.tr("Si leggono le schede di accesso visibili da qui, i conti dei contratti e i casi aperti."),
         )
-        super().__init__(self.tr("Elenco per un colloquio"), model, empty, letters="C")
-        self._model = model
-        model.moved.connect(self._show)
-        self._model.started.connect(lambda one: self.open_thing.emit("caso", one))
-        self._model.refused.connect(self._refused)
-        self.notice = NoticeBox("err")
-        self.notice.hide()
+        notice = NoticeBox("err")
+        notice.hide()
         why = Text(
             self.tr(
                 "Persone che potrebbero avere diritto a un aiuto e non sono in nessun caso. È un elenco per un colloquio: "
                 "non dice altro di loro, non si cerca, non si stampa e non esce da questo computer."
             )
         )
-        for at, part in enumerate((self.notice, why)):
-            self.body.insertWidget(at, part)
+        super().__init__(self.tr("Elenco per un colloquio"), model, empty, letters="C", above=(notice, why))
+        self.notice = notice
+        model.moved.connect(self._show)
+        model.started.connect(lambda one: self.open_thing.emit("caso", one))
+        model.refused.connect(self._refused)
         self.list.opened.connect(lambda one: self.open_thing.emit("persona", one))
-        self.list.letter_pressed.connect(lambda _letter, one: self._model.start(one))
+        self.list.letter_pressed.connect(lambda _letter, one: model.start(one))
 
     def _show(self, rows: tuple[Candidate, ...]) -> None:
         hints = (("Return", self.tr("apri la scheda")), ("C", self.tr("apri un caso")))

@@ -29,7 +29,7 @@ class IntakesPage(ListPage):
             self.tr("Una scheda nasce dalla persona o da qui, e si compila in più volte."),
             start,
         )
-        super().__init__(self.tr("Schede di accesso"), model, empty, filters)
+        super().__init__(self.tr("Schede di accesso"), model, empty, bar=filters)
         self._bridge, self._model, self.filters = bridge, model, filters
         model.moved.connect(self._show)
         self.new = Button(self.tr("Nuova scheda"), "plus", "new_row")

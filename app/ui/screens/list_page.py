@@ -13,17 +13,19 @@ from app.ui.widgets.rows import Entry
 
 
 class ListPage(Page):
-    """`bar` stands above the list; `empty` in its place when nothing is in it."""
+    """`above` and `bar` stand above the list; `empty` in its place when nothing is in it."""
 
     def __init__(
-        self, title: str, model: ReadModel, empty: EmptyPage, bar: FilterBar | None = None, letters: str = ""
-    ) -> None:
+        self, title: str, model: ReadModel, empty: EmptyPage, *, bar: FilterBar | None = None, letters: str = "",
+        above: Sequence[QWidget] = (),
+    ) -> None:  # fmt: skip
         super().__init__(title)
         model.setParent(self)
         self._refresh = model.refresh
         self.list, self.empty = RowList(title, letters=letters), empty
         panel, self._stack = filtered_list(bar, self.list, empty)
-        self.add(panel, 1)
+        for part in (*above, panel):
+            self.add(part, 1 if part is panel else 0)
 
     def refresh(self, changed: Mapping[str, Collection[str]]) -> None:
         """Read again."""

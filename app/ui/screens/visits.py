@@ -27,7 +27,7 @@ class VisitsPage(ListPage):
             self.tr("Una visita nasce dalla scheda della persona o da qui."),
             start,
         )
-        super().__init__(self.tr("Visite"), model, empty, filters)
+        super().__init__(self.tr("Visite"), model, empty, bar=filters)
         self._bridge, self._model, self.filters = bridge, model, filters
         model.moved.connect(self._show)
         self.new = Button(self.tr("Nuova visita"), "plus", "new_row")
