@@ -26,7 +26,7 @@ from app.ui.screens.case_rows import (
     notice_rows,
     step_verb,
 )
-from app.ui.screens.parts import NowPanel, StepsPanel, fill, stack
+from app.ui.screens.parts import NowPanel, PastSteps, fill, stack
 from app.ui.viewmodels.cases import CaseModel, CaseState
 from app.ui.widgets import (
     Button,
@@ -104,7 +104,7 @@ class CasePage(AskingPage):
         self.dossier = Button(self.tr("Prepara il dossier"), "file-text", small=True)
         self.dossier.clicked.connect(lambda: self._model.act("dossier", "", {}))
         papers.add(ButtonRow(self.asks(self.tr("Proposta"), "proposal", "pencil"), self.sheet, self.dossier))
-        self._story = StepsPanel()
+        self._story = PastSteps()
         return stack(about, self.plan, measures, aids, papers, self._story)
 
     # ------------------------------------------------------------------------------------------------------- showing

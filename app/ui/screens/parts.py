@@ -98,11 +98,12 @@ class NowPanel(Panel):
         if had and self.buttons:
             self.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
         self._stands.setText(stands)
+        self._stands.setVisible(bool(stands))
         self._lacking.setText(lacking)
         self._lacking.setVisible(bool(lacking))
 
 
-class StepsPanel(Panel):
+class PastSteps(Panel):
     """The steps of a record, the newest first."""
 
     def __init__(self) -> None:

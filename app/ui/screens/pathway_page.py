@@ -13,7 +13,7 @@ from app.ui.bridge import Bridge
 from app.ui.inner_words import label, words
 from app.ui.page import PageKey
 from app.ui.screens.asking_page import AskingPage
-from app.ui.screens.parts import NowPanel, StepsPanel, fill, stack
+from app.ui.screens.parts import NowPanel, PastSteps, fill, stack
 from app.ui.screens.pathway_asks import ASKING_STEPS, FORMS
 from app.ui.screens.pathway_papers import PactPaper, PlanPaper
 from app.ui.viewmodels.pathways import PathwayModel, PathwayState
@@ -82,7 +82,7 @@ class PathwayPage(AskingPage):
             paper.print_wanted.connect(lambda form: self._bridge.print_wanted.emit(form, self._id))
             paper.unsign_wanted.connect(lambda document: self._ask("unsign", document))
             paper.scan_wanted.connect(lambda owner: self.open_thing.emit("allegati", owner))
-        self._story = StepsPanel()
+        self._story = PastSteps()
         return stack(about, team, self.pact, self.plan, self._story)
 
     # ------------------------------------------------------------------------------------------------------- showing

@@ -14,6 +14,7 @@ from app.services.referral_views import Grounds, ReferralView
 from app.services.referrals import NewReferral, prepare
 from app.ui.bridge import Bridge
 from app.ui.inner_words import choices, words
+from app.ui.screens.parts import stack
 from app.ui.screens.people_rows import person_entries
 from app.ui.viewmodels.base import DraftKeeper, RecordModel
 from app.ui.viewmodels.network import NewReferralModel, Origin
@@ -114,8 +115,6 @@ class ReferralForm(QWidget):
         form.add("basis", self.basis)
 
     def _right(self) -> QWidget:
-        holder = QWidget()
-        lines = column(holder, gap=12)
         self._body_panel = Panel(self.tr("Ente"), "users-group")
         self._body_facts = Facts()
         self._body_panel.add(self._body_facts)
@@ -127,10 +126,7 @@ class ReferralForm(QWidget):
         paper.add(self.preview)
         self.warning = NoticeBox("warn")
         self.warning.hide()
-        for widget in (paper, self.warning, self._body_panel):
-            lines.addWidget(widget)
-        lines.addStretch(1)
-        return holder
+        return stack(paper, self.warning, self._body_panel)
 
     # ------------------------------------------------------------------------------------------------------- answers
 

@@ -14,7 +14,7 @@ from app.ui.inner_words import label
 from app.ui.page import PageKey
 from app.ui.screens.asking_page import AskingPage
 from app.ui.screens.indemnities import hours_words
-from app.ui.screens.parts import NowPanel, StepsPanel, fill, stack
+from app.ui.screens.parts import NowPanel, PastSteps, fill, stack
 from app.ui.screens.training_asks import DIRECT_STEPS, PATH_FORMS
 from app.ui.viewmodels.indemnities import PathModel, PathState
 from app.ui.widgets import (
@@ -79,7 +79,7 @@ class TrainingPathPage(AskingPage):
             self._money.add(part)
         self._money.body.addLayout(self._due)
         self._money.add(self.acts)
-        self._story = StepsPanel()
+        self._story = PastSteps()
         return stack(about, self._money, self._story)
 
     # ------------------------------------------------------------------------------------------------------- showing
