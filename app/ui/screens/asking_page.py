@@ -11,7 +11,6 @@ from app.errors import Notice
 from app.ui.bridge import Bridge
 from app.ui.page import Page, PageKey
 from app.ui.screens.asking import AskForm, Asking
-from app.ui.screens.parts import draft_words
 from app.ui.viewmodels.base import RecordModel
 from app.ui.widgets import Button, ButtonRow, NoticeBox, Panel, RowList
 
@@ -145,7 +144,7 @@ class AskingPage(Page):
 
     def _kept(self, moment: datetime) -> None:
         if self.asking.asking():
-            self.set_work("pencil", draft_words(moment))
+            self.draft_kept(moment)
 
     # ---------------------------------------------------------------------------------------------------------- keys
 

@@ -1,7 +1,6 @@
 """New candidates for training: one person, or a list that the social services sent, tried before anything is recorded."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +12,6 @@ from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.inner_words import choices
 from app.ui.page import Page, PageKey
-from app.ui.screens.parts import draft_words
 from app.ui.screens.people_rows import person_entries
 from app.ui.viewmodels.base import DraftKeeper
 from app.ui.viewmodels.indemnities import CandidatesModel, Choices
@@ -109,7 +107,7 @@ class CandidatesPage(Page):
         self.form.finished.connect(lambda: self.person.setFocus(Qt.FocusReason.TabFocusReason))
         self.drafts = DraftKeeper(bridge, "candidatura:", "candidatura", self.title, self._typed_so_far, self)
         self.drafts.restored.connect(self._restore)
-        self.drafts.saved.connect(self._draft_saved)
+        self.drafts.saved.connect(self.draft_kept)
         self.form.changed.connect(lambda _name, _value: self.drafts.typed())
         model.begin()
 
@@ -128,9 +126,6 @@ class CandidatesPage(Page):
     def _restore(self, body: dict[str, Any]) -> None:
         if not self.drafts.pending():
             self.form.set_draft(body.get("form") or {})
-
-    def _draft_saved(self, moment: datetime) -> None:
-        self.set_work("pencil", draft_words(moment))
 
     # ---------------------------------------------------------------------------------------------------------- acts
 

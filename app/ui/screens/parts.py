@@ -175,12 +175,6 @@ def saved_words(moment: datetime, now: datetime) -> str:
     return saved.format(day=inner_words.words(show_near_day(rome_day(moment), rome_day(now))), time=show_time(moment))
 
 
-def draft_words(moment: datetime) -> str:
-    """`Bozza salvata su questo computer alle 10:06:41`, for the foot."""
-    words = QCoreApplication.translate("parts", "Bozza salvata su questo computer alle {time}")
-    return words.format(time=f"{show_time(moment)}:{moment:%S}")
-
-
 def near_moment(moment: datetime, now: datetime) -> str:
     """`oggi, 10:00`, `ieri, 17:42`, `12/03/2026`."""
     days = (rome_day(now) - rome_day(moment)).days
