@@ -334,7 +334,7 @@ def type_milestone(hand: Hand) -> str:
     project = hand.run(made)
     hand.become("coordinatore")
     page = hand.open("tappa", f"progetto:{project}")
-    hand.until(lambda: page._model.sheet)
+    hand.until(lambda: page._model.state)
     hand.type(WORDS, page.form.field("name"))
     return str(project)
 
