@@ -12,6 +12,7 @@ from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.inner_words import choices
 from app.ui.page import Page, PageKey
+from app.ui.screens.parts import grouped
 from app.ui.screens.people_rows import person_entries
 from app.ui.viewmodels.base import DraftKeeper
 from app.ui.viewmodels.indemnities import CandidatesModel, Choices
@@ -22,7 +23,6 @@ from app.ui.widgets import (
     Columns,
     DateField,
     Form,
-    Group,
     NoticeBox,
     Panel,
     PickField,
@@ -31,7 +31,6 @@ from app.ui.widgets import (
     Text,
     TextField,
 )
-from app.ui.widgets.rows import Entry
 
 LIST = "servizi_sociali"
 
@@ -185,11 +184,8 @@ class CandidatesPage(Page):
             Row(f"r{one.line}", one.name or "—", line.format(n=one.line), second=one.reason, icon="ban")
             for one in report.refused
         ]
-        entries: list[Entry] = []
         done = self.tr("Registrati") if report.applied else self.tr("Da registrare")
-        for title, icon, rows in ((done, "check", taken), (self.tr("Rifiutati"), "ban", refused)):
-            if rows:
-                entries += [Group(title, icon, str(len(rows))), *rows]
+        entries = grouped(((done, "check", taken), (self.tr("Rifiutati"), "ban", refused)))
         self.list.set_rows(entries)
         self.list.setVisible(bool(entries))
         self.apply.setVisible(bool(taken) and not report.applied)

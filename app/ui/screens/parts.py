@@ -15,8 +15,10 @@ from app.ui.widgets import (
     ButtonRow,
     EmptyPage,
     FilterBar,
+    Group,
     Line,
     Panel,
+    Row,
     RowList,
     Text,
     Timeline,
@@ -143,6 +145,15 @@ def fill(rows: RowList, entries: Sequence[Entry]) -> None:
     rows.set_rows(entries)
     if not rows.hasFocus():
         rows.setCurrentIndex(QModelIndex())
+
+
+def grouped(groups: Sequence[tuple[str, str, Sequence[Row]]]) -> list[Entry]:
+    """These rows under their titles and icons, each with how many it has; groups without any are left out."""
+    entries: list[Entry] = []
+    for title, icon, rows in groups:
+        if rows:
+            entries += [Group(title, icon, str(len(rows))), *rows]
+    return entries
 
 
 class Numbers(QWidget):
