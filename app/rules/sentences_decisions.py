@@ -41,6 +41,7 @@ SENTENCES: dict[str, str] = {
     "not_a_member": "Chi scrive non fa parte dell'organo in questa seduta. Non è stato registrato niente.",
     "not_on_agenda": "La pratica non è all'ordine del giorno di questa seduta. Non è stato registrato niente.",
     "window_closed": "La seduta è aperta dal {start} al {day}. Fuori da quei giorni non si vota e non si decide.",
+    "case_ended": "Il caso è archiviato, o la domanda ritirata: non si vota e non si decide più. Non è stato registrato niente.",
     "dossier_not_visible": "Le pratiche di una seduta si leggono solo nei suoi giorni di consultazione, da chi fa parte dell'organo.",
     "vote_decided": "Sulla pratica l'organo ha già deciso: il voto non cambia più niente e non è stato registrato.",
     "vote_twice": "Su questa pratica chi scrive ha già votato. Vale il primo voto.",

@@ -14,6 +14,7 @@ from app.models.visits import Reading
 from app.printing.filling import render_paper
 from app.server.office import Hand
 from app.server.reconciliation_end import close_reconciliation
+from app.services.arrears import advance
 from app.services.bodies import NewBody, add_member, create_body, end_member
 from app.services.decisions import cast_vote, decide, open_dossier, reading_reason_needed
 from app.services.documents import gather
@@ -364,6 +365,13 @@ def test_decisions_that_are_none(table: Commission) -> None:
         add, ArrearsStep, "R1", case_id=case_of(table, dossier), from_state="in_ordine_del_giorno", to_state="decisa",
         at=table.operator.who.now(), outcome="incolpevole",
     )  # fmt: skip
+    table.operator.run(advance, case_of(table, dossier), "archiviata", outcome="debito_estinto")
+    table.operator.sync()
+    assert forged(table.chair) == "case_ended"
+    vote_as_forged(table.member, dossier, session)
+    table.member.sync()
+    assert refusals(table.member)[-1] == "case_ended"
+    assert state_of(table, case_of(table, dossier))[0] == "archiviata"
     assert table.world.centre.rows("SELECT count(*) FROM decision WHERE dossier_id = :d", d=dossier) == [(0,)]
 
 
@@ -463,13 +471,6 @@ def test_what_a_restore_lost_is_decided_again_although_the_window_has_closed(tab
     hand = Hand(table.world.centre.clock, table.world.centre.new_id)
     close_reconciliation(table.world.centre.engine, hand, table.world.company, ())
     table.world.settle()
-    print(
-        "DBG",
-        [
-            desk.rows("SELECT kind,state,reason,base_seq FROM outbox ORDER BY row")
-            for desk in (table.chair, table.member, table.office)
-        ],
-    )
     assert state_of(table, case_of(table, dossier)) == ("decisa", "incolpevole")
     count = "SELECT (SELECT count(*) FROM vote WHERE dossier_id = :d), (SELECT count(*) FROM decision WHERE dossier_id = :d)"
     assert table.world.centre.rows(count, d=dossier) == [(2, 1)]
