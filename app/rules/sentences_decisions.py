@@ -24,6 +24,7 @@ SENTENCES: dict[str, str] = {
     "dossier_class": "Una pratica per la commissione è sensibile (R2): la legge solo chi ne ha il compito.",
     "dossier_operator": "L'operatore del caso scritto nella pratica non è quello del caso. Allineare e prepararla di nuovo.",
     "dossier_unproved": "La pratica è segnata completa, ma la valutazione non lo dice. Allineare e rifare la valutazione.",
+    "unit_dossier_state": "La pratica per il nucleo di valutazione si prepara quando la domanda è presentata.",
     "dossier_on_agenda": "La pratica è all'ordine del giorno: si tocca solo dopo averla tolta.",
     "waiver_unwritten": "La deroga si scrive, con chi la firma e il giorno.",
     "waiver_of_other": "Una deroga è scritta da chi la dà. Non è cambiato niente.",

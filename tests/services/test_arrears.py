@@ -304,7 +304,9 @@ def test_a_notice_gives_the_slip_its_words_and_an_application_is_followed(desk, 
     desk.run(solidarity.got_document, one, "ISEE 2026")
     refused(desk, "solidarity_step", solidarity.move_application, one, "accolta", granted_cents=100)
     desk.run(solidarity.move_application, one, "presentata", protocol="P-1")
-    assert desk.run(solidarity.notices_due) == ()
+    assert desk.run(solidarity.notices_due)[0].text == "l'avviso chiude"
+    office = replace(desk.who, role="gestore_fondi")
+    assert desk.worker.run(solidarity.notices_due, office) == ()
     refused(desk, "solidarity_over_cap", solidarity.move_application, one, "accolta", granted_cents=270_001)
     desk.run(solidarity.move_application, one, "accolta", granted_cents=270_000)
     (view,) = desk.run(solidarity.applications_of, case_id=case)

@@ -132,7 +132,7 @@ class CasePage(Page):
         self.measures.opened.connect(self._open_measure)
         self.measures.letter_pressed.connect(self._measure_letter)
         self.aids, aids = self._list(self.tr("Contributo di solidarietà"), "calendar", "", self.tr("Domanda"), "apply")
-        self.aids.opened.connect(lambda one: self._ask("applied", one))
+        self.aids.opened.connect(lambda one: self.open_thing.emit("domanda", one))
         papers = Panel(self.tr("Per la commissione"), "file-text")
         self._proposal = Text("")
         papers.add(self._proposal)
