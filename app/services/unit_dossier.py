@@ -26,6 +26,7 @@ from app.rules.rule_sets import BLOCKING, RuleSet, in_force, rules_on
 from app.rules.visibility import R2
 from app.services.care_team import followed, stamp_below, words
 from app.services.checks import found, refuse
+from app.services.decisions import letter_for
 from app.services.evaluations import EvaluationView, latest_evaluation, make_evaluation
 from app.services.facts import gather_facts, read_facts
 from app.services.households import household_as_of
@@ -57,7 +58,7 @@ class ApplicationSheet:
     """An application with what the rules say of it and how its dossier stands (`none`, `lacking`, `ready`, `waits`, `decided`).
 
     `rules`: there are rules for this notice; `seen` is the last check by them. `missing` are labels of blocking criteria without an
-    answer; `session` is the number of the session on whose agenda the dossier is.
+    answer; `session` is the number of the session on whose agenda the dossier is; `letter` the decision that a letter tells.
     """
 
     view: SolidarityView
@@ -68,6 +69,7 @@ class ApplicationSheet:
     missing: tuple[str, ...]
     session: str
     may_prepare: bool
+    letter: str | None
 
 
 def application_sheet(session: Session, who: Who, application_id: str) -> ApplicationSheet:
@@ -86,6 +88,7 @@ def application_sheet(session: Session, who: Who, application_id: str) -> Applic
         missing_of(session, dossier) if dossier is not None else (),
         number,
         row.state == SUBMITTED and standing != "waits",
+        letter_for(session, who, application_id=application_id),
     )
 
 

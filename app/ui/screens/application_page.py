@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from app.errors import Notice
 from app.rules.dates import show_day
 from app.rules.money import format_cents
+from app.services.paper_decisions import LETTER
 from app.services.unit_dossier import ApplicationSheet, AskedFact
 from app.ui.background import Background
 from app.ui.bridge import Bridge
@@ -63,6 +64,8 @@ class ApplicationPage(Page):
         self.asking.confirmed.connect(self._confirmed)
         self.asking.kept.connect(lambda moment: self.set_work("pencil", draft_words(moment)))
         self.asking.left.connect(lambda: self.set_work("", ""))
+        for moved in (self.asking.asked, self.asking.left):
+            moved.connect(self.keys_changed.emit)
         for part in (self.notice, self.asking):
             self.add(part)
         self._all = Columns(self._left(), self._right(), shares=(1, 1))
@@ -125,7 +128,9 @@ class ApplicationPage(Page):
         unit.add(self._standing)
         self.prepare = Button(self.tr("Prepara la pratica"), "file-text", "new_row")
         self.prepare.clicked.connect(self._prepare)
-        unit.add(ButtonRow(self.prepare))
+        self.letter = Button(self.tr("Lettera sulla decisione"), "mail", "print")
+        self.letter.clicked.connect(self._print)
+        unit.add(ButtonRow(self.prepare, self.letter))
         for panel in (about, papers, unit):
             lines.addWidget(panel)
         lines.addStretch(1)
@@ -191,6 +196,7 @@ class ApplicationPage(Page):
         self._papers.setVisible(bool(view.documents))
         self._standing.setText(self._standing_words(sheet))
         self.prepare.setEnabled(sheet.may_prepare)
+        self.letter.setVisible(sheet.letter is not None)
         fill(self.asked, [self._asked_row(one) for one in sheet.asked])
         self._asked_panel.setVisible(bool(sheet.asked))
         self._show_check(sheet)
@@ -211,7 +217,9 @@ class ApplicationPage(Page):
             button = Button(verbs[state])
             button.clicked.connect(lambda _on=False, one=state: self._ask(one))
             buttons.append(button)
-        self._steps.addWidget(ButtonRow(*buttons))
+        row = ButtonRow(*buttons)
+        self._steps.addWidget(row)
+        row.show()  # at once: what is not shown yet takes no focus
         if had and buttons:
             buttons[0].setFocus()
 
@@ -321,6 +329,10 @@ class ApplicationPage(Page):
             self.notice.hide()
             self._model.prepare()
 
+    def _print(self) -> None:
+        if self._model.sheet is not None and self._model.sheet.letter is not None:
+            self._bridge.print_wanted.emit(LETTER, self._model.sheet.letter)
+
     def _done(self, act: str) -> None:
         if act in ("move", "fact"):
             self.asking.done()
@@ -342,8 +354,10 @@ class ApplicationPage(Page):
             self.open_thing.emit("caso", self._model.sheet.view.case_id)
 
     def keys(self) -> Sequence[PageKey]:
-        """Save what is asked; make the dossier."""
+        """Save what is asked; make the dossier, print the letter."""
+        letter = [PageKey("print", self.tr("lettera"), self._print)] if not self.letter.isHidden() else []
         return [
+            *letter,
             PageKey("save", self.tr("salva"), self.asking.confirm, in_foot=self.asking.asking()),
             PageKey("new_row", self.tr("prepara la pratica"), self._prepare, in_foot=self.prepare.isEnabled()),
         ]

@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from app.errors import Notice
 from app.ui.bridge import Bridge
@@ -28,6 +29,7 @@ class Asking(Panel):
         super().__init__("", "pencil", usable=True)
         self._acts: dict[str, tuple[str, Form]] = {}
         self.act, self.about = "", ""
+        self._from: QWidget | None = None
         self.notice = NoticeBox("err")
         self.notice.hide()
         self.add(self.notice)
@@ -58,6 +60,8 @@ class Asking(Panel):
 
     def ask(self, act: str, values: Mapping[str, object] | None = None, about: str = "") -> None:
         """Ask for an act; `values` fill its form. `about` is what it is done to, kept with the draft."""
+        if not self.act:
+            self._from = self.window().focusWidget()  # the window may not be in front
         self.act, self.about = act, about
         for name, (_, form) in self._acts.items():
             form.setVisible(name == act)
@@ -99,13 +103,17 @@ class Asking(Panel):
         self.leave()
 
     def leave(self) -> bool:
-        """Esc: the question goes, its draft stays. True when there was one."""
+        """Esc: the question goes, its draft stays, and the focus is where it was. True when there was one."""
         if not self.act:
             return False
         self.drafts.keep()
         self.act = ""
+        focus: QWidget | None = self.window().focusWidget()
+        had = focus is None or self.isAncestorOf(focus)
         self.hide()
         self.left.emit()
+        if had and self._from is not None and isValid(self._from) and self._from.isVisible():
+            self._from.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
     def first_focus(self) -> QWidget | None:

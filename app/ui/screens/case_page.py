@@ -145,6 +145,9 @@ class CasePage(Page):
         self._story = Timeline(self.tr("Passaggi"))
         self._story.fit_content()
         story.add(self._story)
+        self.letter = Button(self.tr("Lettera sulla decisione"), "mail", small=True)
+        self.letter.clicked.connect(self._print_letter)
+        papers.add(ButtonRow(self.letter))
         for panel in (about, self.plan, measures, aids, papers, story):
             lines.addWidget(panel)
         lines.addStretch(1)
@@ -213,6 +216,7 @@ class CasePage(Page):
         self.plan.setVisible(not row.closed)
         fill(self.measures, measure_rows(view))
         fill(self.aids, aid_rows(state))
+        self.letter.setVisible(state.letter is not None)
         self._proposal.setText(view.proposal or self.tr("La proposta non è ancora scritta."))
         self.dossier.setVisible(view.row.state in ("istruttoria", "integrazione_richiesta", "dossier_completo"))
         fill(self._story, [Row(one.id, words(one.text), icon="arrow-right") for one in reversed(view.steps)])
@@ -315,6 +319,10 @@ class CasePage(Page):
     def _left_asking(self) -> None:
         if self._asked_from is not None and self._asked_from.isVisible():
             self._asked_from.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _print_letter(self) -> None:
+        if self._model.state is not None and self._model.state.letter is not None:
+            self._bridge.print_wanted.emit("LET-01", self._model.state.letter)
 
     def _open_person(self) -> None:
         if self._model.state is not None:

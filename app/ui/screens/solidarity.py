@@ -58,6 +58,8 @@ class SolidarityPage(Page):
         self.asking.confirmed.connect(lambda _act, values: self._save(values))
         self.asking.kept.connect(lambda moment: self.set_work("pencil", draft_words(moment)))
         self.asking.left.connect(lambda: self.set_work("", ""))
+        for moved in (self.asking.asked, self.asking.left):
+            moved.connect(self.keys_changed.emit)
         self.list = RowList(self.tr("Avvisi"))
         self.list.current_changed.connect(self._choose)
         self.list.opened.connect(self._edit)
