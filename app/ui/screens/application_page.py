@@ -344,6 +344,7 @@ class ApplicationPage(Page):
             self.asking.refuse(notice)
         else:
             self.notice.say("err", str(notice))
+            self.area.ensureWidgetVisible(self.notice)
 
     def _open_person(self) -> None:
         if self._model.sheet is not None:

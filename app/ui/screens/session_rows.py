@@ -9,15 +9,14 @@ from app.ui.inner_words import label, words
 from app.ui.widgets import ChipSpec, Row, state_chip
 
 
-def session_row(one: SessionRow, *, changes: bool) -> Row:
-    """A session. `changes`: its days may still be changed by who looks."""
+def session_row(one: SessionRow) -> Row:
+    """A session."""
     open_words = _tr("{n} da decidere").format(n=one.undecided) if one.undecided else ""
     count = _tr("1 pratica") if one.dossiers == 1 else _tr("{n} pratiche").format(n=one.dossiers)
     second = " · ".join(part for part in (one.body, count, open_words) if part)
     chip = state_chip("in_attesa") if one.waiting else None
     title = _tr("Seduta n. {number}").format(number=one.number)
-    hints = (("M", _tr("giorni")),) if changes else ()
-    return Row(one.id, title, lead=show_day(one.held_on), second=second, icon="calendar-event", chip=chip, hints=hints)
+    return Row(one.id, title, lead=show_day(one.held_on), second=second, icon="calendar-event", chip=chip)
 
 
 def body_row(one: BodyView) -> Row:

@@ -15,7 +15,7 @@ from app.services import bodies, sessions
 from app.services.bodies import BodyView
 from app.services.paper_decisions import BOOK
 from app.services.seats import prepares
-from app.services.sessions import SessionDetail, SessionRow
+from app.services.sessions import SessionDetail
 from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.inner_words import choices, label
@@ -35,7 +35,6 @@ from app.ui.widgets import (
     Group,
     NoticeBox,
     Panel,
-    Row,
     RowList,
     column,
 )
@@ -165,7 +164,7 @@ class SessionsPage(Page):
         for standing, title in groups:
             mine = [one for one in rows if one.standing == standing]
             if mine:
-                entries += [Group(title, "", str(len(mine))), *(self._row(one) for one in mine)]
+                entries += [Group(title, "", str(len(mine))), *(session_row(one) for one in mine)]
         self.list.set_rows(entries)
         if rows and not self.list.current_id():
             self.list.select(rows[0].id)
@@ -181,9 +180,6 @@ class SessionsPage(Page):
         self._options("member", "operator_id", people)
         self._stack.show_one(self._columns if rows or bodies_here else self.empty)
         self.keys_changed.emit()
-
-    def _row(self, one: SessionRow) -> Row:
-        return session_row(one, changes=self._prepares() and self._bridge.who.today() < one.held_on)
 
     def _options(self, act: str, name: str, options: Sequence[tuple[str, str]]) -> None:
         field = self.asking.form(act).field(name)
@@ -333,6 +329,7 @@ class SessionsPage(Page):
             self.asking.refuse(notice)
         else:
             self.notice.say("err", str(notice))
+            self.area.ensureWidgetVisible(self.notice)
 
     def _print(self) -> None:
         if self._detail is not None and self._detail.may_prepare:
@@ -342,8 +339,11 @@ class SessionsPage(Page):
         """For who prepares: a new session, minutes, the book; for all: open a dossier."""
         if not self._prepares():
             return [PageKey("Return", self.tr("apri la pratica"))]
+        if self.asking.asking():
+            return [PageKey("save", self.tr("salva"), self.asking.confirm)]
+        days = self._detail is not None and self._detail.agenda_open
         return [
-            PageKey("save", self.tr("salva"), self.asking.confirm, in_foot=self.asking.asking()),
+            *([PageKey("M", self.tr("cambia i giorni"))] if days else []),
             PageKey("edit", self.tr("verbale"), self._minutes),
             PageKey("print", self.tr("libro"), self._print),
             PageKey("new_row", self.tr("nuova seduta"), self._new),

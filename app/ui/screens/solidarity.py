@@ -249,6 +249,7 @@ class SolidarityPage(Page):
             self.asking.refuse(notice)
         else:
             self.notice.say("err", str(notice))
+            self.area.ensureWidgetVisible(self.notice)
 
     def keys(self) -> Sequence[PageKey]:
         """For head office a new notice and its correction; for all: open."""
