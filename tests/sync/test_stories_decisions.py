@@ -244,8 +244,12 @@ def test_a_unit_decides_on_an_application(table: Commission) -> None:
     table.world.settle()
     sheet = table.operator.run(application_sheet, application)
     assert (sheet.dossier, sheet.view.state, sheet.view.next_states) == ("decided", "accolta", ("accolta",))
+    paper = table.operator.run(gather, "LET-01", sheet.letter, reason="consegnare la lettera")
+    letter = reading.text(render_paper(paper))
+    assert "contributo regionale di solidarietà è stata accolta" in letter
+    assert "morosità" not in letter
     table.operator.run(solidarity.move_application, application, "accolta", granted_cents=185_000)
-    assert table.operator.sync().decided == {"ok": 1}
+    assert table.operator.sync().decided == {"ok": 3}  # with the paper and why it was read
     rows = centre.rows(
         "SELECT state, outcome_on, granted_cents, reason FROM solidarity_application WHERE id = :id", id=application
     )
