@@ -90,7 +90,7 @@ def test_an_application_from_the_desk_to_the_dossier_of_the_unit(tmp_path, dress
         page.asked.setFocus()
         page.asked.select("forfeiture")
         seat.press("Return")
-        page.asking.form("flag").set_values({"value": "no"})
+        page.asking.form().set_values({"value": "no"})
         seat.press("Ctrl+Return")
         seat.settle()
         assert "Non risulta una decadenza" in words_of(page)

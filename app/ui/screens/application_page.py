@@ -3,12 +3,13 @@
 Nothing on it is a word about the person; what the unit decides comes back from the centre.
 """
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from app.errors import Notice
 from app.rules.dates import show_day
 from app.rules.money import format_cents
 from app.services.paper_decisions import LETTER
@@ -16,11 +17,13 @@ from app.services.unit_dossier import ApplicationSheet, AskedFact
 from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.inner_words import label, words
-from app.ui.page import Page, PageKey
-from app.ui.screens.asking import Asking
+from app.ui.marked import QT_TRANSLATE_NOOP
+from app.ui.page import PageKey
+from app.ui.screens.asking import AskForm
+from app.ui.screens.asking_page import AskingPage
 from app.ui.screens.case_rows import criterion_rows
-from app.ui.screens.parts import draft_words, fill
-from app.ui.viewmodels.solidarity import ApplicationModel
+from app.ui.screens.parts import fill
+from app.ui.viewmodels.solidarity import NO, YES, application_model
 from app.ui.widgets import (
     Button,
     ButtonRow,
@@ -32,7 +35,6 @@ from app.ui.widgets import (
     Form,
     MoneyField,
     NoteField,
-    NoticeBox,
     Panel,
     Row,
     RowList,
@@ -42,66 +44,69 @@ from app.ui.widgets import (
     column,
 )
 
-STATES = ("presentata", "accolta", "non_accolta", "ritirata")
-YES, NO = "si", "no"
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("application", text)
 
 
-class ApplicationPage(Page):
+def _when(model: Any) -> DateField:
+    return DateField(_tr("Quando"), model.bridge.who.today, _tr("oggi, ieri, -3"), past_only=True)
+
+
+def _submitted(form: Form, sheet: ApplicationSheet, target: str, model: Any) -> None:
+    form.add_row({"on": _when(model), "protocol": TextField(_tr("Protocollo"), _tr("facoltativo"))})
+
+
+def _granted(form: Form, sheet: ApplicationSheet, target: str, model: Any) -> None:
+    granted = MoneyField(_tr("Importo concesso"), "€")
+    if sheet.view.state == "accolta":
+        form.add("granted_cents", granted)  # the unit decided on its day: only the amount is missing
+    else:
+        form.add_row({"on": _when(model), "granted_cents": granted})
+
+
+def _not_granted(form: Form, sheet: ApplicationSheet, target: str, model: Any) -> None:
+    form.add("on", _when(model))
+    _withdrawn(form, sheet, target, model)
+
+
+def _withdrawn(form: Form, sheet: ApplicationSheet, target: str, model: Any) -> None:
+    form.add("reason", NoteField(_tr("Motivo"), _tr("obbligatorio"), lines=2))
+
+
+def _fact(form: Form, sheet: ApplicationSheet, target: str, model: Any) -> None:
+    one = next((each for each in sheet.asked if each.name == target), None)
+    if one is None:
+        return
+    form.add_widget(Text(words(one.label), "strong"))
+    document = TextField(_tr("Da quale foglio"), _tr("vuoto: lo dice la persona"))
+    if one.unit == "flag":
+        answer = ChoiceField(_tr("Risposta"), ((YES, _tr("sì")), (NO, _tr("no"))))
+        form.add_row({"value": answer, "document": document})
+        form.set_values({"value": None if one.value is None else YES if one.value else NO})
+    else:
+        form.add_row({"value": MoneyField(_tr("Importo"), "€"), "document": document})
+        form.set_values({"value": one.value})
+
+
+_NEEDED = QT_TRANSLATE_NOOP("application", "Serve per salvare.")
+FORMS: Mapping[str, AskForm] = {
+    "presentata": AskForm(partial(_tr, QT_TRANSLATE_NOOP("application", "Domanda presentata")), _submitted),
+    "accolta": AskForm(partial(_tr, QT_TRANSLATE_NOOP("application", "Domanda accolta")), _granted),
+    "non_accolta": AskForm(partial(_tr, QT_TRANSLATE_NOOP("application", "Domanda non accolta")), _not_granted),
+    "ritirata": AskForm(partial(_tr, QT_TRANSLATE_NOOP("application", "Domanda ritirata")), _withdrawn),
+    "fact": AskForm(
+        partial(_tr, QT_TRANSLATE_NOOP("application", "Dato della domanda")), _fact, {"value": partial(_tr, _NEEDED)}
+    ),
+}
+
+
+class ApplicationPage(AskingPage):
     """`id` is the application's."""
 
     def __init__(self, bridge: Bridge, background: Background, id: str) -> None:
-        super().__init__(self.tr("Domanda"))
-        self._bridge = bridge
-        self._model = ApplicationModel(bridge, id, self)
-        self.notice = NoticeBox("ok")
-        self.notice.hide()
-        self._fact_words: dict[str, Text] = {}
-        self.asking = Asking(bridge, f"domanda:{id}", "domanda", self.title)
-        for state in STATES:
-            self.asking.add_act(state, label("solidarity_states", state), self._state_form(state))
-        self.asking.add_act("flag", self.tr("Dato della domanda"), self._fact_form("flag"))
-        self.asking.add_act("eurocent", self.tr("Dato della domanda"), self._fact_form("eurocent"))
-        self.asking.confirmed.connect(self._confirmed)
-        self.asking.kept.connect(lambda moment: self.set_work("pencil", draft_words(moment)))
-        self.asking.left.connect(lambda: self.set_work("", ""))
-        for moved in (self.asking.asked, self.asking.left):
-            moved.connect(self.keys_changed.emit)
-        for part in (self.notice, self.asking):
-            self.add(part)
-        self._all = Columns(self._left(), self._right(), shares=(1, 1))
-        self.add(self._all, 1)
-        self._model.shown.connect(self._show)
-        self._model.gone.connect(self._gone)
-        self._model.done.connect(self._done)
-        self._model.refused.connect(self._refused)
-        self._model.refresh({})
-        self.asking.drafts.restore()
-
-    def _state_form(self, state: str) -> Form:
-        form = Form()
-        on = DateField(self.tr("Quando"), self._bridge.who.today, self.tr("oggi, ieri, -3"), past_only=True)
-        if state == "presentata":
-            form.add_row({"on": on, "protocol": TextField(self.tr("Protocollo"), self.tr("facoltativo"))})
-        elif state == "accolta":
-            form.add_row({"on": on, "granted_cents": MoneyField(self.tr("Importo concesso"), "€")})
-        elif state == "non_accolta":
-            form.add("on", on)
-        if state in ("non_accolta", "ritirata"):
-            form.add("reason", NoteField(self.tr("Motivo"), self.tr("obbligatorio"), lines=2))
-        return form
-
-    def _fact_form(self, unit: str) -> Form:
-        form = Form()
-        said = Text("", "strong")
-        form.add_widget(said)
-        self._fact_words[unit] = said
-        document = TextField(self.tr("Da quale foglio"), self.tr("vuoto: lo dice la persona"))
-        if unit == "flag":
-            answers = ((YES, self.tr("sì")), (NO, self.tr("no")))
-            form.add_row({"value": ChoiceField(self.tr("Risposta"), answers), "document": document})
-        else:
-            form.add_row({"value": MoneyField(self.tr("Importo"), "€"), "document": document})
-        return form
+        super().__init__(bridge, "domanda", self.tr("Domanda"), application_model(bridge, id), FORMS)
+        self.stand(Columns(self._left(), self._right(), shares=(1, 1)))
 
     def _left(self) -> QWidget:
         holder = QWidget()
@@ -142,7 +147,7 @@ class ApplicationPage(Page):
         asked = Panel(self.tr("Dati da chiedere"), "info-circle", flush=True)
         self.asked = RowList(self.tr("Dati da chiedere"))
         self.asked.fit_content()
-        self.asked.opened.connect(self._ask_fact)
+        self.asked.opened.connect(lambda name: self._ask("fact", name))
         asked.add(self.asked)
         self._asked_panel = asked
         check = Panel(self.tr("Verifica dei criteri"), "clipboard-check", flush=True)
@@ -150,7 +155,7 @@ class ApplicationPage(Page):
         self.criteria = RowList(self.tr("Verifica dei criteri"))
         self.criteria.fit_content()
         self.check = Button(self.tr("Verifica ora"), "refresh", small=True)
-        self.check.clicked.connect(self._model.check)
+        self.check.clicked.connect(lambda: self._model.act("check", "", {}))
         acts = ButtonRow(self.check)
         for one in (self._checked, acts):
             one.setContentsMargins(14, 8, 14, 8)
@@ -163,17 +168,9 @@ class ApplicationPage(Page):
 
     # ------------------------------------------------------------------------------------------------------- showing
 
-    def refresh(self, changed: Mapping[str, Collection[str]]) -> None:
-        """Read again."""
-        self._model.refresh(changed)
-
-    def _gone(self, notice: Notice) -> None:
-        self._all.hide()
-        self.notice.say("err", str(notice))
-
-    def _show(self, sheet: ApplicationSheet) -> None:
+    def show_record(self, sheet: ApplicationSheet) -> None:
+        """Show what was read."""
         view = sheet.view
-        self._all.show()
         self.set_title(
             self.tr("Domanda {year}").format(year=view.year),
             " · ".join((view.name, words(view.place), label("solidarity_states", view.state))),
@@ -190,7 +187,7 @@ class ApplicationPage(Page):
                 (self.tr("Importo concesso"), granted),
             )
         )
-        self._show_steps(view.next_states)
+        self._show_steps(view.state, view.next_states)
         self.case.setVisible(view.case_id is not None)
         fill(self.documents, [self._document(name, got=got) for name, got in view.documents])
         self._papers.setVisible(bool(view.documents))
@@ -200,22 +197,20 @@ class ApplicationPage(Page):
         fill(self.asked, [self._asked_row(one) for one in sheet.asked])
         self._asked_panel.setVisible(bool(sheet.asked))
         self._show_check(sheet)
-        self._name_fact()
-        self.keys_changed.emit()
 
-    def _show_steps(self, following: Sequence[str]) -> None:
+    def _show_steps(self, state: str, following: Sequence[str]) -> None:
         had = any(button.hasFocus() for button in self.step_buttons())
         clear_layout(self._steps)
         verbs = {
             "presentata": self.tr("È stata presentata"),
-            "accolta": self.tr("Accolta"),
+            "accolta": self.tr("Scrivi l'importo concesso") if state == "accolta" else self.tr("Accolta"),
             "non_accolta": self.tr("Non accolta"),
             "ritirata": self.tr("Ritirata"),
         }
         buttons = []
-        for state in following:
-            button = Button(verbs[state])
-            button.clicked.connect(lambda _on=False, one=state: self._ask(one))
+        for to_state in following:
+            button = Button(verbs[to_state])
+            button.clicked.connect(lambda _on=False, one=to_state: self._ask(one))
             buttons.append(button)
         row = ButtonRow(*buttons)
         self._steps.addWidget(row)
@@ -284,84 +279,32 @@ class ApplicationPage(Page):
 
     # ---------------------------------------------------------------------------------------------------------- acts
 
-    def _ask(self, act: str, values: Mapping[str, object] | None = None, about: str = "") -> None:
-        self.notice.hide()
-        self.asking.ask(act, values if values is not None else {}, about)
-        self._name_fact()
-        self.area.ensureWidgetVisible(self.asking)
-
-    def _fact(self, name: str) -> AskedFact | None:
-        sheet = self._model.sheet
-        return next((one for one in sheet.asked if one.name == name), None) if sheet is not None else None
-
-    def _ask_fact(self, name: str) -> None:
-        one = self._fact(name)
-        if one is not None:
-            value: object = one.value
-            if one.unit == "flag" and one.value is not None:
-                value = YES if one.value else NO
-            self._ask(one.unit, {"value": value}, name)
-
-    def _name_fact(self) -> None:
-        """What is asked stands above the answer, also when a draft is gone on with."""
-        one = self._fact(self.asking.about)
-        if one is not None and one.unit in self._fact_words:
-            self._fact_words[one.unit].setText(words(one.label))
-
-    def _confirmed(self, act: str, values: dict[str, Any]) -> None:
-        if act in STATES:
-            self._model.move(act, values)
-        elif values["value"] is None:
-            self.asking.form(act).set_errors({"value": self.tr("Serve per salvare.")})
-        else:
-            value = values["value"] == YES if act == "flag" else values["value"]
-            self._model.state_fact(self.asking.about, value, values["document"])
-
     def _bring(self, name: str) -> None:
-        sheet = self._model.sheet
-        got = dict(sheet.view.documents).get(name) if sheet is not None else None
+        got = dict(self._model.state.view.documents).get(name) if self._model.state is not None else None
         if got is not None:
-            self.notice.hide()
-            self._model.bring(name, got=not got)
+            self._model.act("bring", name, {"got": not got})
 
     def _prepare(self) -> None:
         if self.prepare.isEnabled():
-            self.notice.hide()
-            self._model.prepare()
+            self._model.act("prepare", "", {})
 
     def _print(self) -> None:
-        if self._model.sheet is not None and self._model.sheet.letter is not None:
-            self._bridge.print_wanted.emit(LETTER, self._model.sheet.letter)
-
-    def _done(self, act: str) -> None:
-        if act in ("move", "fact"):
-            self.asking.done()
-        if act != "bring":
-            self.notice.say("ok", self.tr("Salvato su questo computer."))
-
-    def _refused(self, notice: Notice) -> None:
-        if self.asking.asking():
-            self.asking.refuse(notice)
-        else:
-            self.notice.say("err", str(notice))
-            self.area.ensureWidgetVisible(self.notice)
+        if self._model.state is not None and self._model.state.letter is not None:
+            self._bridge.print_wanted.emit(LETTER, self._model.state.letter)
 
     def _open_person(self) -> None:
-        if self._model.sheet is not None:
-            self.open_thing.emit("persona", self._model.sheet.view.person_id)
+        if self._model.state is not None:
+            self.open_thing.emit("persona", self._model.state.view.person_id)
 
     def _open_case(self) -> None:
-        if self._model.sheet is not None and self._model.sheet.view.case_id is not None:
-            self.open_thing.emit("caso", self._model.sheet.view.case_id)
+        if self._model.state is not None and self._model.state.view.case_id is not None:
+            self.open_thing.emit("caso", self._model.state.view.case_id)
 
-    def keys(self) -> Sequence[PageKey]:
-        """Save what is asked; make the dossier, print the letter."""
+    def own_keys(self) -> Sequence[PageKey]:
+        """The dossier, the letter."""
         letter = [PageKey("print", self.tr("lettera"), self._print)] if not self.letter.isHidden() else []
-        return [
-            *letter,
-            PageKey("save", self.tr("salva"), self.asking.confirm, in_foot=self.asking.asking()),
-            PageKey("new_row", self.tr("prepara la pratica"), self._prepare, in_foot=self.prepare.isEnabled()),
-        ]
+        prepare = PageKey("new_row", self.tr("prepara la pratica"), self._prepare)
+        return [*letter, *([prepare] if self.prepare.isEnabled() else [])]
 
     def first_focus(self) -> QWidget | None:
         """What is asked, else the documents."""
@@ -370,12 +313,3 @@ class ApplicationPage(Page):
     def panes(self) -> Sequence[QWidget]:
         """The documents, what is to be asked, the check."""
         return [one for one in (self.documents, self.asked, self.criteria) if one.isVisible()] or [self.area]
-
-    def back(self) -> bool:
-        """Esc leaves the question, its draft stays."""
-        return self.asking.leave()
-
-    def leave(self) -> None:
-        """What was typed goes to disk first."""
-        self.asking.drafts.keep()
-        super().leave()

@@ -1,11 +1,10 @@
 """*Contributo di solidarietà*: the yearly notices with the applications followed here, and one application."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 from sqlalchemy.orm import Session
 
 from app.models.who import Who
@@ -30,11 +29,13 @@ from app.services.unit_dossier import (
     state_fact,
 )
 from app.ui.bridge import Bridge
-from app.ui.viewmodels.base import ViewModel
+from app.ui.viewmodels.base import ReadModel, RecordModel
 
 _LISTED_BY = frozenset(
     {"solidarity_notice", "solidarity_application", "rule_set", "person", "household", "unit", "outbox"}
 )
+YES, NO = "si", "no"
+"""The answers to a fact that is yes or no."""
 _SHOWN_BY = _LISTED_BY | {"evaluation", "dossier", "decision_session", "decision", "means_test", "tenancy"}
 
 
@@ -75,19 +76,37 @@ def apply(session: Session, who: Who, notice_id: str, person_id: str) -> str:
     return add_application(session, who, notice_id, person_id).id
 
 
-class SolidarityModel(ViewModel):
+def act_on(session: Session, who: Who, id: str, act: str, target: str, values: Mapping[str, Any]) -> object:
+    """What the page of an application asks: `bring` a document, write a `fact`, `check`, `prepare` the dossier; else the state it is in
+    now. Raises `Notice`.
+    """
+    if act == "bring":
+        got_document(session, who, id, target, got=bool(values["got"]))
+        return None
+    if act == "fact":
+        value = values["value"]
+        said = value == YES if value in (YES, NO) else value
+        return state_fact(session, who, id, target, said, values["document"])
+    if act == "check":
+        return check_application_now(session, who, id)
+    if act == "prepare":
+        return prepare_unit_dossier(session, who, id)
+    return move_application(session, who, id, act, **values)
+
+
+class SolidarityModel(ReadModel):
     """Signals: listed(SolidarityState). saved(notice id). applied(application id). people(query, rows). refused(Notice)."""
 
+    shown_by = _LISTED_BY
     listed = Signal(object)
     saved = Signal(str)
     applied = Signal(str)
     people = Signal(str, tuple)
     refused = Signal(object)
 
-    def refresh(self, changed: Mapping[str, Collection[str]]) -> None:
-        """Read again, if anything of it moved."""
-        if not changed or _LISTED_BY.intersection(changed):
-            self.bridge.call(read_solidarity, self.listed.emit)()
+    def read(self) -> None:
+        """Read everything."""
+        self.bridge.call(read_solidarity, self.listed.emit)()
 
     def save(self, notice_id: str, values: Mapping[str, Any]) -> None:
         """A new notice ("") or a corrected one."""
@@ -106,51 +125,6 @@ class SolidarityModel(ViewModel):
         self.bridge.call(search_people, answer)(text, limit=8)
 
 
-class ApplicationModel(ViewModel):
-    """One application. Signals: shown(ApplicationSheet). gone(Notice): it is not for this operator. done(act). refused(Notice)."""
-
-    shown = Signal(object)
-    gone = Signal(object)
-    done = Signal(str)
-    refused = Signal(object)
-
-    def __init__(self, bridge: Bridge, id: str, parent: QObject | None = None) -> None:
-        super().__init__(bridge, parent)
-        self.id = id
-        self.sheet: ApplicationSheet | None = None
-
-    def refresh(self, changed: Mapping[str, Collection[str]]) -> None:
-        """Read again, if anything of it moved."""
-        if not changed or _SHOWN_BY.intersection(changed):
-            self.bridge.call(application_sheet, self._shown, self.gone.emit)(self.id)
-
-    def _shown(self, sheet: ApplicationSheet) -> None:
-        self.sheet = sheet
-        self.shown.emit(sheet)
-
-    def move(self, state: str, values: Mapping[str, Any]) -> None:
-        """Handed in, accepted, not accepted, withdrawn."""
-        told = {name: values[name] for name in ("on", "protocol", "granted_cents", "reason") if name in values}
-        self._do("move", move_application, self.id, state, **told)
-
-    def bring(self, name: str, *, got: bool) -> None:
-        """A document was brought, or not after all."""
-        self._do("bring", got_document, self.id, name, got=got)
-
-    def check(self) -> None:
-        """Ask the rules."""
-        self._do("check", check_application_now, self.id)
-
-    def state_fact(self, name: str, value: object, document: str | None) -> None:
-        """Write what was said, and ask the rules."""
-        self._do("fact", state_fact, self.id, name, value, document)
-
-    def prepare(self) -> None:
-        """Make the dossier for the evaluation unit."""
-        self._do("prepare", prepare_unit_dossier, self.id)
-
-    def _do(self, act: str, use_case: Any, *args: Any, **kwargs: Any) -> None:
-        self.bridge.call(use_case, partial(self._done, act), self.refused.emit)(*args, **kwargs)
-
-    def _done(self, act: str, _result: object) -> None:
-        self.done.emit(act)
+def application_model(bridge: Bridge, id: str) -> RecordModel[ApplicationSheet]:
+    """One application, as its page reads it."""
+    return RecordModel(bridge, id, application_sheet, _SHOWN_BY, act_on)
