@@ -39,6 +39,9 @@ from app.services.sessions import (
 )
 from app.services.stamps import stamp
 
+FOLLOWS = "Segue il caso."
+"""Why who follows the case abstains (INV-41), when nothing else is said."""
+
 Section = tuple[str, tuple[tuple[str, str], ...]]
 
 
@@ -131,7 +134,7 @@ def cast_vote(session: Session, who: Who, dossier_id: str, vote: str, reason: st
         dossier_id=dossier.id,
         session_id=sitting.id,
         vote=vote,
-        reason=(reason or "").strip() or None,
+        reason=(reason or "").strip() or (FOLLOWS if dossier.case_operator_id == who.operator_id else None),
     )
     session.add(record)
     return record.id

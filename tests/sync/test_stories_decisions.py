@@ -319,6 +319,8 @@ def test_who_follows_the_case_only_abstains(table: Commission) -> None:
     assert refusals(table.member) == ["vote_own_case"]
     table.member.run(cast_vote, dossier, "astenuto")
     assert table.member.sync().decided == {"ok": 1}
+    votes = table.world.centre.rows("SELECT vote, reason FROM vote WHERE dossier_id = :d", d=dossier)
+    assert votes == [("astenuto", "Segue il caso.")]
 
 
 def test_an_answer_that_is_lost_makes_no_second_vote_and_no_second_decision(table: Commission) -> None:
