@@ -39,7 +39,7 @@ TABLES = frozenset(
 
 @dataclass(frozen=True)
 class CasesState:
-    """The list: cases by number, notices of the solidarity contribution, applications that hang on no case."""
+    """The list: cases by number, notices of the solidarity contribution."""
 
     open: tuple[ArrearsRow, ...]
     closed: tuple[ArrearsRow, ...]
