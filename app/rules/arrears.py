@@ -22,6 +22,7 @@ ON_AGENDA, DECIDED, ARCHIVED, CLOSED_STATE, MONITORED = (
     "in_ordine_del_giorno", "decisa", "archiviata", "chiusa", "monitoraggio",
 )  # fmt: skip
 RECOGNISED, NOT_RECOGNISED, POSTPONED = "incolpevole", "non_riconosciuta", "rinviata"
+OPEN_ALREADY = "arrears_already_open"
 TRACK = "T-SAP-COM"
 """The rules a case is asked by: those of the company's own commission (domain 4.3)."""
 
@@ -135,6 +136,11 @@ def unknown_blocking(criteria: Iterable[Mapping[str, Any]]) -> list[str]:
 
 
 # -------------------------------------------------------------------------------------------------------- what belongs to a case
+
+
+def already_open(id: str, number: str | None, holder: str | None) -> list[Problem]:
+    """Why a household has no second case: it has this open one, followed by `holder` (initials)."""
+    return [problem(OPEN_ALREADY, id=id, number=number or "—", holder=holder or "—")]
 
 
 def evidence_of(cause: str) -> tuple[str, ...]:

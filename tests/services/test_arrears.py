@@ -14,6 +14,7 @@ from app.models.tenancies import Tenancy
 from app.printing.filling import render_paper
 from app.services import arrears, arrears_due, arrears_views, information, measures, records, solidarity, work_list
 from app.services.arrears import NewCase, NewEvidence
+from app.services.attachments import list_attachments
 from app.services.case_acts import act_on
 from app.services.case_dossier import prepare_dossier
 from app.services.documents import gather
@@ -111,7 +112,10 @@ def test_a_case_goes_as_far_as_its_papers(desk, home, case):
         "Contratto scaduto", "Estratto contributivo", "Entrate dei mesi che mancano: buste paga, pensione, sussidi",
     )  # fmt: skip
     assert any("Causa C4" in one.text for one in view.evaluation.criteria)
-    desk.run(arrears.add_evidence, case, NewEvidence("contratto_scaduto", seen_original=True, checked_by="M. F."))
+    proof = desk.run(
+        arrears.add_evidence, case, NewEvidence("contratto_scaduto", seen_original=True, checked_by="M. F.")
+    )
+    assert desk.run(list_attachments, "arrears_evidence", proof.id) == (), "its file hangs on it"
     assert desk.run(arrears.evaluate_case, case).outcome == "ammissibile_al_vaglio"
     desk.run(act_on, case, "step", "dossier_completo", {})
     dossier = desk.run(lambda s, w: s.query(Dossier).one())
