@@ -329,6 +329,8 @@ def test_rows_and_card_face_hold_nothing_forbidden(seated):
         NewContact("sportello", (Topic("sociale", "violenza", description="zitta"),), "invio", person_id=who),
     )
     seat.desk.run(open_request, NewRequest("sociale", "violenza", reporter_id=who, description="zitta"))
+    seat.desk.run(save_contact, NewContact("sportello", (Topic("amministrativa", "morosita"),), "invio", person_id=who))
+    seat.desk.run(open_request, NewRequest("sociale", "dipendenze", reporter_id=who))
 
     def abroad(session, _who):
         one = session.get(Person, who)
@@ -337,7 +339,7 @@ def test_rows_and_card_face_hold_nothing_forbidden(seated):
     seat.desk.run(abroad)
     page = seat.open("persona", who)
     words = words_of(page).lower()
-    for forbidden in ("violenza", "zitta", "marocco", "canone:", "moros"):
+    for forbidden in ("violenza", "zitta", "marocco", "canone:", "moros", "dipendenz"):
         assert forbidden not in words
 
 
