@@ -298,7 +298,8 @@ def _notices(session: Session, case_id: str) -> tuple[DebtNoticeView, ...]:
 
 def _measure(session: Session, who: Who, row: ArrearsMeasure) -> MeasureView:
     words = label("measure_kinds", row.kind)
-    days = f"dal {show_day(row.from_day)}" + (f" al {show_day(row.to_day)}" if row.to_day else "")
+    start = show_day(row.from_day)
+    days = f"dal {start}" if row.to_day is None else f"dal {start} al {show_day(row.to_day)}"
     amount = format_cents(row.amount_cents) if row.amount_cents else ""
     share = f"{row.percent} per cento delle entrate" if row.percent else ""
     ended = f"{label('measure_ends', row.end_reason or '').lower()} il {show_day(row.ended_on)}" if row.ended_on else ""

@@ -58,7 +58,9 @@ def step(seat, page, verb):
 def test_a_talk_at_the_desk(seated, case):
     """14:00: cause, paper, act, check, plan; the debt on two lines and never a word about the person."""
     seat, _town = seated
+    seat.show("casi")
     page = seat.open("caso", case)
+    assert seat.focus().text() == "Colloquio fatto"
     assert "1.000,00 €" in words_of(page)
     assert "245,01 €" in words_of(page)
     assert "moros" not in words_of(page).lower()
@@ -69,7 +71,13 @@ def test_a_talk_at_the_desk(seated, case):
     assert page.ask.form.values()["kind"] == "contratto_scaduto", "the paper of the cause is proposed"
     page.ask.form.set_values({"checked_by": "M. F."})
     seat.press("Ctrl+Return")
-    assert all_of(seat, ArrearsEvidence)[0].seen_original
+    (paper,) = all_of(seat, ArrearsEvidence)
+    assert paper.seen_original
+    page.evidence.setFocus()
+    seat.press("A")
+    assert seat.opened[-1] == ("allegati", f"arrears_evidence:{paper.id}")
+    assert seat.window.page(seat.window.current()).files.add_button.isVisible()
+    page = seat.open("caso", case)
     page._ask("notice")
     page.ask.form.set_values({"kind": "messa_in_mora"})
     seat.press("Ctrl+Return")
@@ -83,6 +91,11 @@ def test_a_talk_at_the_desk(seated, case):
     assert page.criteria.rows()
     step(seat, page, "Dossier completo")
     assert all_of(seat, ArrearsCase)[0].state == "dossier_completo"
+    step(seat, page, "Archivia")
+    page.ask.form.set_values({"outcome": "rinuncia"})
+    seat.press("Ctrl+Return")
+    assert all_of(seat, ArrearsCase)[0].state == "archiviata"
+    assert not page.check.isVisible(), "nothing is written on a case that is closed"
 
 
 def test_the_simulator_writes_the_draft_it_shows(seated, case):

@@ -55,6 +55,8 @@ class CasePage(Page):
         self._bridge, self._id = bridge, id
         self._model = CaseModel(bridge, id, self)
         self._resume: dict[str, Any] = {}
+        self._seen = False
+        self._writing: list[Button] = []
         self._asked_from: QWidget | None = None
         self.notice = NoticeBox("ok")
         self.notice.hide()
@@ -89,8 +91,9 @@ class CasePage(Page):
         cause.add(ButtonRow(self._asking(self.tr("Causa e data"), "cause", "pencil")))
         self.evidence, evidence = self._list(self.tr("Documenti"), "paperclip", "A", self.tr("Documento"), "evidence")
         self.evidence.opened.connect(lambda one: self._ask("seen", one))
-        self.evidence.letter_pressed.connect(self._attach)
+        self.evidence.letter_pressed.connect(lambda _letter, one: self._files("arrears_evidence", one))
         self.notices, notices = self._list(self.tr("Atti ricevuti"), "mail", "", self.tr("Atto"), "notice")
+        self.notices.opened.connect(lambda one: self._files("debt_notice", one))
         income = Panel(self.tr("Entrate"), "report")
         self._income = Facts()
         income.add(self._income)
@@ -102,6 +105,7 @@ class CasePage(Page):
         self.criteria.fit_content()
         self.check = Button(self.tr("Verifica ora"), "refresh", small=True)
         self.check.clicked.connect(lambda: self._model.act("evaluate", "", {}))
+        self._writing.append(self.check)
         self.bring = Button(self.tr("Stampa i documenti da portare"), "printer", small=True)
         self.bring.clicked.connect(lambda: self._bridge.print_wanted.emit("MOD-08-D", self._id))
         acts = ButtonRow(self.check, self.bring)
@@ -128,10 +132,12 @@ class CasePage(Page):
         about.add(ButtonRow(self.person, self.referral, self._asking(self.tr("Chi segue il caso"), "share", "users")))
         self.plan = PlanPanel(self._model)
         self.plan.write.connect(lambda values: self._model.act("plan", "", values))
-        self.measures, measures = self._list(self.tr("Misure"), "list", "SFP", self.tr("Misura"), "measure")
+        self.measures, measures = self._list(self.tr("Misure"), "list", "SFPA", self.tr("Misura"), "measure")
         self.measures.opened.connect(self._open_measure)
         self.measures.letter_pressed.connect(self._measure_letter)
-        self.aids, aids = self._list(self.tr("Contributo di solidarietà"), "calendar", "", self.tr("Domanda"), "apply")
+        self.aids, aids = self._list(
+            self.tr("Contributo di solidarietà"), "calendar", "", self.tr("Domanda di contributo"), "apply"
+        )
         self.aids.opened.connect(lambda one: self._ask("applied", one))
         papers = Panel(self.tr("Per la commissione"), "file-text")
         self._proposal = Text("")
@@ -140,7 +146,9 @@ class CasePage(Page):
         self.sheet.clicked.connect(lambda: self._bridge.print_wanted.emit("MOD-08", self._id))
         self.dossier = Button(self.tr("Prepara il dossier"), "file-text", small=True)
         self.dossier.clicked.connect(lambda: self._model.act("dossier", "", {}))
-        papers.add(ButtonRow(self._asking(self.tr("Proposta"), "proposal", "pencil"), self.sheet, self.dossier))
+        files = Button(self.tr("Allegati"), "paperclip", small=True)
+        files.clicked.connect(lambda: self._files("arrears_case", self._id))
+        papers.add(ButtonRow(self._asking(self.tr("Proposta"), "proposal", "pencil"), self.sheet, self.dossier, files))
         story = Panel(self.tr("Passaggi"), "history", self.tr("dal più recente"), flush=True)
         self._story = Timeline(self.tr("Passaggi"))
         self._story.fit_content()
@@ -153,6 +161,7 @@ class CasePage(Page):
     def _asking(self, text: str, act: str, icon: str) -> Button:
         button = Button(text, icon, small=True)
         button.clicked.connect(lambda: self._ask(act))
+        self._writing.append(button)
         return button
 
     def _list(self, title: str, icon: str, letters: str, said: str, act: str) -> tuple[RowList, Panel]:
@@ -193,7 +202,9 @@ class CasePage(Page):
             )
         )
         self._income.set_facts(income_facts(view))
-        self.months.setVisible(view.cause_on is not None)
+        for one in self._writing:
+            one.setVisible(not row.closed)
+        self.months.setVisible(view.cause_on is not None and not row.closed)
         fill(self.evidence, evidence_rows(view))
         fill(self.notices, notice_rows(view))
         self._show_check(state)
@@ -221,6 +232,9 @@ class CasePage(Page):
         if self._resume:
             kept, self._resume = self._resume, {}
             self.ask.resume(kept)
+        if not self._seen and self.isVisible():
+            self._seen = True
+            (self.first_focus() or self).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_check(self, state: CaseState) -> None:
         seen = state.view.evaluation
@@ -231,7 +245,11 @@ class CasePage(Page):
                 self.tr("Non è ancora stata fatta. Dice che cosa risulta e che cosa manca; decide la commissione.")
             )
             return
-        said = [words(seen.outcome_words), self.tr("al {day}").format(day=show_day(seen.reference_on)), seen.rule_set]
+        said = [
+            words(seen.outcome_words),
+            self.tr("riferita al {day}").format(day=show_day(seen.reference_on)),
+            seen.rule_set,
+        ]
         if seen.waiting:
             said.append(self.tr("in attesa del centro"))
         self._checked.setText(" · ".join(said))
@@ -246,7 +264,9 @@ class CasePage(Page):
             button = Button(step_verb(view.row.state, to_state))
             button.clicked.connect(lambda _on=False, one=to_state: self._step(one))
             buttons.append(button)
-        self._steps.addWidget(ButtonRow(*buttons))
+        row = ButtonRow(*buttons)
+        self._steps.addWidget(row)
+        row.show()  # at once: what is not shown yet takes no focus
         if had and buttons:
             buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
         next_words = words(view.row.next_words)
@@ -277,8 +297,8 @@ class CasePage(Page):
         else:
             self._model.act("step", to_state, {})
 
-    def _attach(self, _letter: str, evidence_id: str) -> None:
-        self.open_thing.emit("allegati", f"arrears_evidence:{evidence_id}")
+    def _files(self, kind: str, id: str) -> None:
+        self.open_thing.emit("allegati", f"{kind}:{id}")
 
     def _open_measure(self, row_id: str) -> None:
         kind, _, id = row_id.partition(":")
@@ -290,9 +310,11 @@ class CasePage(Page):
             self._ask("end", id)
 
     def _measure_letter(self, letter: str, row_id: str) -> None:
-        """S prints MOD-12, F ends the measure, P pays an instalment whole."""
+        """S prints MOD-12, F ends the measure, P pays an instalment whole, A opens the files: the signed paper."""
         kind, _, id = row_id.partition(":")
-        if kind == "rata" and letter == "P":
+        if letter == "A" and kind != "rata":
+            self._files("arrears_measure", id)
+        elif kind == "rata" and letter == "P":
             self._model.act("paid", id, {})
         elif kind in ("bozza", "misura") and letter == "F":
             self._ask("end", id)
