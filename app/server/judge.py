@@ -282,12 +282,15 @@ class Judge:
         for child, reference, of in INHERITORS:
             if of == kind.name:
                 for child_id in self.board.load_where(child, **{reference: id}):
-                    self._reserve(kind, self.board.records[(child, child_id)], before, parent)
+                    self._reserve(kind, child, child_id, before, parent)
         for child, owner in _NAMING:
             for child_id in self.board.load_where(child, **{owner: id}):
-                self._reserve(kind, self.board.records[(child, child_id)], before, parent)
+                self._reserve(kind, child, child_id, before, parent)
 
-    def _reserve(self, of: Kind, held: Held, before: Row, parent: Row) -> None:
+    def _reserve(self, of: Kind, child: str, child_id: str, before: Row, parent: Row) -> None:
+        """One of them, and what hangs on it in its turn: an instalment on a plan, a file on a document of a case."""
+        held = self.board.records[(child, child_id)]
+        was = held.row
         own, asked = str(held.row["visibility"]), str(parent["visibility"])
         strict = stricter(own, asked)
         readers = set(readers_of(held.row))
@@ -296,6 +299,7 @@ class Judge:
             readers |= {*readers_of(parent), *([] if of.sync.apart else [str(parent.get("operator_id"))])}
         if strict != own or readers != set(readers_of(held.row)):
             self._write(held, held.row | {"visibility": strict, "readers": readers_text(readers)}, None, None)
+            self._reserve_children(KINDS[child], child_id, was, held.row)
 
     def _conflict(
         self, kind: Kind, change: Change, held: Held, name: str, pair: list[Stored], reason: str = "campo"

@@ -26,7 +26,9 @@ from app.services.refusals import refused_groups
 from app.services.resend import pass_on
 from app.services.review_details import refusal_detail
 from app.services.sessions import put_on_agenda
+from tests.helpers.carrier import Carrier
 from tests.helpers.commission import Commission, commission, state_of
+from tests.helpers.pictures import pdf
 from tests.helpers.world import SyncedDesk, World, add, agree, edit
 
 CAUSE = date(2025, 10, 1)
@@ -254,3 +256,19 @@ def test_of_two_cases_of_a_household_the_second_is_refused_and_what_hangs_on_it_
     assert state_of(table, again) == ("rilevata", None)
     assert refused(first) == []
     agree(table.world)
+
+
+def test_who_follows_a_case_later_sees_all_that_hangs_on_it(table: Commission) -> None:
+    home = household(table, {"canone": 100_000, "spese": 0})
+    desk, other = table.operator, table.world.desk()
+    case = opened(table, home)
+    plan = desk.run(measures.add_plan, case, Wanted(count=3)).id
+    proof = desk.run(arrears.add_evidence, case, NewEvidence("did")).id
+    file = Carrier(desk).attach(proof, pdf(), "arrears_evidence", "did.pdf")
+    table.world.settle()
+    assert other.rows("SELECT count(*) FROM instalment") == [(0,)]
+    desk.run(arrears.share_case, case, other.who.operator_id)
+    table.world.settle()
+    view = other.run(case_view, case)
+    assert [(one.id, len(one.rates)) for one in view.measures] == [(plan, 3)]
+    assert other.rows("SELECT id FROM attachment") == [(file,)]
