@@ -30,7 +30,7 @@ _NEXT: dict[str, tuple[str, ...]] = {
     "rilevata": ("colloquio", "archiviata"),
     "colloquio": ("istruttoria", "archiviata"),
     "istruttoria": ("integrazione_richiesta", "dossier_completo", "archiviata"),
-    "integrazione_richiesta": ("istruttoria", "archiviata"),
+    "integrazione_richiesta": ("istruttoria", "dossier_completo", "archiviata"),
     "dossier_completo": ("integrazione_richiesta", "archiviata"),
     "in_ordine_del_giorno": ("archiviata",),
     "decisa": ("misure_attive", "recupero_ordinario", "istruttoria", "archiviata"),

@@ -188,7 +188,7 @@ def case_view(session: Session, who: Who, case_id: str) -> ArrearsView:
     wanted = tuple(one for one in evidence_of(case.cause) if one not in seen) if case.cause else ()
     person = the_person(session, case.person_id)
     missing: tuple[str, ...] = ()
-    if case.state == "istruttoria":
+    if "dossier_completo" in allowed(case.state, case.outcome):
         missing = tuple(one.sentence for one in check_step(standing, "dossier_completo"))
     return ArrearsView(
         row=_row(session, who, case),

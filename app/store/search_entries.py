@@ -161,6 +161,18 @@ def mediations(connection: Connection, ids: Iterable[str]) -> Iterable[Entry]:
         )
 
 
+def arrears_cases(connection: Connection, ids: Iterable[str]) -> Iterable[Entry]:
+    """A case of innocent arrears by its number alone: nobody's name, nothing of a debt."""
+    for row in _rows(
+        connection,
+        f"""SELECT id, number, opened_on FROM arrears_case
+            WHERE {_IN.format("id")} AND {_FOUND.format("arrears_case")} AND number IS NOT NULL""",
+        ids,
+    ):
+        name = index_text("caso", row[1], row[1].rsplit("-K", 1)[-1].lstrip("0"))
+        yield Entry(row[0], row[2], f"Caso {row[1]}", f"aperto il {show_day(date.fromisoformat(row[2]))}", name, "")
+
+
 def pathways(connection: Connection, ids: Iterable[str]) -> Iterable[Entry]:
     """Number, type and the name of whom it is walked with."""
     for row in _rows(
@@ -252,6 +264,7 @@ SOURCES: dict[str, Source] = {
     "mediation_case": Source("richieste", mediations, newest_first=True),
     "partner": Source("rete", partners),
     "pathway": Source("percorsi", pathways, newest_first=True),
+    "arrears_case": Source("percorsi", arrears_cases, newest_first=True),
 }
 """In the order in which groups are shown; a kind's place here is part of its row numbers in the index."""
 

@@ -154,6 +154,8 @@ def test_nobody_is_named_in_a_list_and_nothing_in_the_story_of_who_may_not_read(
     assert "Brambati" not in str(desk.run(arrears_due.cases_due))
     hits = desk.run(lambda s, w: search.find(s, "Brambati"))
     assert "K0001" not in str(hits)
+    (found,) = desk.run(lambda s, w: search.find(s, "K0001"))
+    assert (found.id, found.kind, "Brambati" in repr(found)) == (case, "arrears_case", False)
     mine = [one.title for one in desk.run(story_of, home["household"])]
     assert any(one.startswith("Caso n.") for one in mine)
     assert "Messa in mora" in mine

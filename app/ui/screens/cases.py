@@ -118,8 +118,8 @@ class ConversationsPage(Page):
         self.add(
             Text(
                 self.tr(
-                    "Persone che potrebbero avere diritto a un aiuto e non sono in nessun caso. È un elenco per un colloquio: "
-                    "non dice altro di loro, non si cerca, non si stampa e non esce da questo computer."
+                    "Persone che potrebbero avere diritto a un aiuto e non sono in nessun caso visibile da qui. È un elenco per un "
+                    "colloquio: non dice altro di loro, non si cerca, non si stampa e non esce da questo computer."
                 )
             )
         )
