@@ -14,7 +14,7 @@ from app.errors import Notice
 from app.models.arrears import ArrearsCase, ArrearsMeasure, Instalment
 from app.models.tenancies import Tenancy
 from app.models.who import Who
-from app.rules.arrears import FREEZE, PLAN, RECOGNISED, SHARE, check_measure, income_of
+from app.rules.arrears import CLOSED, FREEZE, PLAN, RECOGNISED, SHARE, check_measure, income_of
 from app.rules.catalogues import rows
 from app.rules.problem import problem
 from app.rules.repayment import (
@@ -201,9 +201,12 @@ def running_plan(session: Session, who: Who, measure_id: str) -> ArrearsMeasure:
 
 
 def unaccept_plan(session: Session, who: Who, row: ArrearsMeasure) -> None:
-    """The signature was a mistake and goes: the plan is a draft again. One with instalments paid stays as it is."""
-    followed(session, who, ArrearsMeasure, row.id, MEASURE)
-    if all(one.paid_on is None for one in instalments_of(session, row.id)):
+    """The signature was a mistake and goes: the plan is a draft again. One with instalments paid, one that has ended or whose case is
+    closed stays as it is.
+    """
+    case = followed(session, who, ArrearsCase, row.case_id, CASE)
+    untouched = all(one.paid_on is None for one in instalments_of(session, row.id))
+    if untouched and row.ended_on is None and case.state not in CLOSED:
         row.accepted_on = None
     session.flush()
 

@@ -7,7 +7,7 @@ import pytest
 
 from app.errors import Notice
 from app.models.accounts import AccountMovement
-from app.models.arrears import ArrearsCase
+from app.models.arrears import ArrearsCase, ArrearsMeasure
 from app.models.decisions import Dossier
 from app.models.intake import IntakeForm
 from app.models.tenancies import Tenancy
@@ -203,7 +203,9 @@ def test_a_plan_from_the_simulator_to_its_forfeiture(desk, case):
     assert "piano decaduto: 3 rate" in due.text
     desk.run(measures.pay_instalment, rates[0])
     desk.run(measures.pay_instalment, rates[1], paid_cents=100)
+    desk.run(lambda s, w: measures.unaccept_plan(s, w, s.get(ArrearsMeasure, plan)))
     (measure,) = desk.run(arrears_views.case_view, case).measures
+    assert not measure.draft, "somebody paid by it"
     assert [one.how for one in measure.rates] == ["pagata", "in parte", "non pagata", "", ""]
     assert (measure.standing.state, measure.standing.missed) == ("decaduto", 2)
     desk.run(measures.pay_instalment, rates[1])

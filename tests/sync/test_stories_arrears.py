@@ -237,6 +237,7 @@ def test_of_two_cases_of_a_household_the_second_is_refused_and_what_hangs_on_it_
     second.run(pass_on, group.key)
     table.world.settle()
     assert second.read(refused_groups) == []
+    assert second.run(list_cases) == (), "the refused case is not there any more, and the other one is not theirs"
     rows = table.world.centre.rows
     assert rows("SELECT id, state FROM arrears_case WHERE household_id = :home", home=home["household"]) == [
         (stands, "istruttoria")

@@ -149,7 +149,7 @@ def _end(form: Form, state: CaseState, target: str, model: CaseModel) -> None:
 
 
 def _paid(form: Form, state: CaseState, target: str, model: CaseModel) -> None:
-    form.add_row({"paid_cents": MoneyField(_tr("Pagato"), "€"), "paid_on": _day(model, _tr("Quando"))})
+    form.add_row({"paid_cents": MoneyField(_tr("Pagato in tutto"), "€"), "paid_on": _day(model, _tr("Quando"))})
     rates = (rate for measure in state.view.measures for rate in measure.rates)
     one = next((rate for rate in rates if rate.id == target), None)
     if one is not None:
