@@ -127,7 +127,11 @@ def check_complete(standing: Standing) -> list[Problem]:
     if standing.evaluated is None:
         return [*found, problem("arrears_needs_evaluation")]
     lacking = unknown_blocking(standing.evaluated)
-    return [*found, problem("arrears_incomplete", text=", ".join(lacking).lower())] if lacking else found
+    return (
+        [*found, problem("arrears_incomplete", text=", ".join(one[:1].lower() + one[1:] for one in lacking))]
+        if lacking
+        else found
+    )
 
 
 def unknown_blocking(criteria: Iterable[Mapping[str, Any]]) -> list[str]:

@@ -193,3 +193,35 @@ def test_nothing_is_cut(seated, case):
     seat.desk.run(arrears.evaluate_case, case)
     seat.desk.run(measures.add_plan, case, Wanted(count=6))
     fits(seat, seat.show("casi"), seat.show("colloqui"), seat.open("caso", case))
+
+
+def test_from_an_empty_profile_to_the_dossier(seated):
+    """No lease and no account on this computer: what the check lacks is written where it says so."""
+    seat, town = seated
+    case = seat.desk.run(arrears.open_case, NewCase(town.people["Brambati"], cause="C1", cause_on=date(2025, 4, 1))).id
+    page = seat.open("caso", case)
+    step(seat, page, "Colloquio fatto")
+    step(seat, page, "Apri l'istruttoria")
+    page.check.setFocus()
+    seat.press("Return")
+    assert "Incompleta" in page._checked.text()
+    said = {
+        "owner": {"service": "sap", "owned_by_aler": "si"},
+        "debt": {"residual_debt": 535_001, "document": "estratto conto"},
+        "area": {"income_area": "accesso", "income_band": "B1"},
+    }
+    for code, values in said.items():
+        page.criteria.setFocus()
+        page.criteria.select(code)
+        seat.press("Return")
+        assert set(page.asking.form().values()) == {*values, "as_of", "document"}
+        page.asking.form().set_values(values)
+        seat.press("Ctrl+Return")
+    assert "Debito residuo 5.350,01 € (estratto conto del 12/03/2026)" in words_of(page)
+    page.criteria.setFocus()
+    page.criteria.select("income_drop")
+    seat.press("Return")
+    assert len(page.asking.form().values()) == 24, "the income has its own table"
+    seat.press("Esc")
+    step(seat, page, "Dossier completo")
+    assert all_of(seat, ArrearsCase)[0].state == "dossier_completo"

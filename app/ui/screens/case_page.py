@@ -15,7 +15,7 @@ from app.ui.bridge import Bridge
 from app.ui.inner_words import label, words
 from app.ui.page import PageKey
 from app.ui.screens.asking_page import AskingPage
-from app.ui.screens.case_asks import FORMS, asks_first
+from app.ui.screens.case_asks import FORMS, answers, asks_first
 from app.ui.screens.case_plan import PlanPanel
 from app.ui.screens.case_rows import (
     aid_rows,
@@ -71,6 +71,7 @@ class CasePage(AskingPage):
         self._checked = Text("")
         self.criteria = RowList(self.tr("Verifica dei criteri"))
         self.criteria.fit_content()
+        self.criteria.opened.connect(self._answer)
         self.check = Button(self.tr("Verifica ora"), "refresh", small=True)
         self.check.clicked.connect(lambda: self._model.act("evaluate", "", {}))
         self.bring = Button(self.tr("Stampa i documenti da portare"), "printer", small=True)
@@ -198,6 +199,12 @@ class CasePage(AskingPage):
             self._ask("step", to_state)
         else:
             self._model.act("step", to_state, {})
+
+    def _answer(self, criterion: str) -> None:
+        state = self._model.state
+        act = answers(state, criterion) if state is not None and not state.view.row.closed else ""
+        if act:
+            self._ask(act, criterion if act == "fact" else "")
 
     def _files(self, kind: str, id: str) -> None:
         self.open_thing.emit("allegati", f"{kind}:{id}")

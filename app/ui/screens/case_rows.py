@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from app.rules.dates import show_day
+from app.rules.eligibility import MISSING
 from app.rules.money import format_cents
 from app.services.arrears_views import ArrearsView, MeasureView, RateView
 from app.services.evaluations import EvaluationView
@@ -89,6 +90,7 @@ def criterion_rows(seen: EvaluationView) -> list[Entry]:
                 muted=outcome_words(one.outcome),
                 second=second,
                 icon=_ICONS.get(one.outcome, ""),
+                hints=(("Return", _tr("scrivi il dato")),) if one.outcome == MISSING and one.lacks else (),
             )
         )
     return rows
