@@ -92,6 +92,7 @@ def test_a_talk_at_the_desk(seated, case):
     step(seat, page, "Dossier completo")
     assert all_of(seat, ArrearsCase)[0].state == "dossier_completo"
     step(seat, page, "Archivia")
+    assert "Archivia" in words_of(page.asking)
     page.asking.form().set_values({"outcome": "rinuncia"})
     seat.press("Ctrl+Return")
     assert all_of(seat, ArrearsCase)[0].state == "archiviata"

@@ -17,6 +17,7 @@ from app.services.notes import add_note
 from app.services.requests import NewRequest, open_request
 from app.services.stamps import stamp
 from app.services.visits import start_visit
+from app.store import search
 from app.ui.theme import Appearance, look
 from tests.helpers.small_town import received
 from tests.ui.seats import at_the_window, fits, words_of
@@ -341,6 +342,8 @@ def test_rows_and_card_face_hold_nothing_forbidden(seated):
     words = words_of(page).lower()
     for forbidden in ("violenza", "zitta", "marocco", "canone:", "moros", "dipendenz"):
         assert forbidden not in words
+    (hit,) = seat.desk.run(lambda session, _who: search.find(session, "dipendenze"))
+    assert "dipendenz" not in repr(hit).lower(), "found by its category, called by what a row may say"
 
 
 def test_money_is_shown_on_asking_and_hidden_again(seated):

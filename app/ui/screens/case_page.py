@@ -197,6 +197,7 @@ class CasePage(AskingPage):
         state = self._model.state
         if state is not None and asks_first(state.view.row.state, to_state):
             self._ask("step", to_state)
+            self.asking.set_title(step_verb(state.view.row.state, to_state))
         else:
             self._model.act("step", to_state, {})
 
