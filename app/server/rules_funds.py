@@ -25,7 +25,7 @@ from app.rules.ledger import (
     set_cap,
 )
 from app.rules.problem import Problem, problem
-from app.server.ledger import Ledger, ledger_of
+from app.server.ledger import Ledger, ledger_about, ledger_of
 from app.server.scene import Row, Scene, day_of, text_of, time_of
 
 _ENDED = ("restituita", "chiusa", "negata")
@@ -87,9 +87,10 @@ def _envelope_step(scene: Scene) -> list[Problem]:
     held = scene.board.get("fund_envelope", text_of(row["envelope_id"]))
     if held is None:
         return [problem("reference_missing", field="envelope_id")]
-    ledger = ledger_of(scene.board, str(held.row["fund_id"]))
+    id = str(row["envelope_id"])
+    ledger = ledger_about(scene.board, str(held.row["fund_id"]), id, id)
     found = envelopes.check_step(
-        envelope_of(scene, str(row["envelope_id"]), held.row, ledger),
+        envelope_of(scene, id, held.row, ledger),
         str(row["to_state"]),
         role=scene.role or "",
         author=scene.author,
@@ -173,7 +174,7 @@ def _grant_step(scene: Scene) -> list[Problem]:
     if fund is None:
         return [problem("reference_missing", field="fund_id")]
     day = rome_day(time_of(row["at"]) or scene.received_at)
-    ledger = ledger_of(scene.board, str(grant["fund_id"]))
+    ledger = ledger_about(scene.board, str(grant["fund_id"]), id, text_of(row["envelope_id"]))
     found = funds.check_step(
         _standing(scene, id, grant, fund.row, ledger, day),
         said_of(row),
