@@ -358,7 +358,8 @@ def test_two_persons_declare_a_laptop_lost(seated, fund):
     seat.desk.read(lambda s: s.connection().exec_driver_sql("UPDATE envelope_step SET seq = 9 WHERE seq = 0"))
     page.refresh({})
     seat.settle()
-    assert "Il prossimo passo è di un'altra persona" in words_of(page)
+    assert "Serve la conferma di una seconda persona" in words_of(page)
+    assert "Dichiarato perso da" in words_of(page)
     assert not page.envelopes.buttons["persa"].isVisible()
 
 

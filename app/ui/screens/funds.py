@@ -92,6 +92,7 @@ class FundsPage(Page):
         self.grants.wanted.connect(self._act)
         self.envelopes = EnvelopePane()
         self.envelopes.wanted.connect(self._envelope_act)
+        self.envelopes.turned.connect(self.keys_changed)
         self._stack = OneOf()
         self._stack.addWidget(self.grants)
         self._stack.addWidget(self.envelopes)
