@@ -119,10 +119,8 @@ def _wording() -> dict[str, Any]:
 def render(header: Header, data: GrantApplication, title: str, blank: bool) -> bytes:
     """MOD-05 as PDF bytes, two pages in normal print. The band is that of action L1, whatever the outpost is funded by."""
     body, wording = composer_for(header), _wording()
-    if data.promised_on is None:
-        body.paragraph(wording["premise"], gap=0)
-    else:
-        body.paragraph(Strong(wording["promised"].format(day=day_text(data.promised_on))), gap=0)
+    promised = day_text(data.promised_on)
+    body.paragraph(wording["promised"].format(day=promised) if promised else wording["premise"], gap=0)
     _applicant(body, header, data)
     _household(body, data, blank)
     _expense(body, header, data, wording)

@@ -346,7 +346,15 @@ def reconcile_close(args: argparse.Namespace, output: Output) -> int:
     if closed.undone:
         undone = ", ".join(f"{kind_name} {count}" for kind_name, count in sorted(closed.undone.items()))
         output.line(f"Atti che non ci stanno più e non sono stati rifatti: {undone}. Avvisare chi gestisce i fondi.")
-    output.tell(judged=closed.judged, made=closed.made, to_settle=closed.to_settle, undone=closed.undone)
+    if closed.orders:
+        output.line(doubtful_words(closed.orders))
+    output.tell(
+        judged=closed.judged,
+        made=closed.made,
+        to_settle=closed.to_settle,
+        undone=closed.undone,
+        doubtful_orders=list(closed.orders),
+    )
     return DONE
 
 
