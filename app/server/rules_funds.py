@@ -25,6 +25,7 @@ from app.rules.ledger import (
     set_cap,
 )
 from app.rules.problem import Problem, problem
+from app.server.cards import cards_of
 from app.server.ledger import Ledger, ledger_about, ledger_of
 from app.server.scene import Row, Scene, day_of, text_of, time_of
 
@@ -226,12 +227,16 @@ def _admitted(steps: list[Row]) -> tuple[int | None, date | None]:
 
 
 def _others(scene: Scene, id: str, grant: Row, fund: Row, day: date) -> int:
-    """What the household was admitted otherwise in this year of the fund."""
-    found = []
-    where = {"household_id": str(grant["household_id"]), "fund_id": str(grant["fund_id"])}
-    for other in scene.board.load_where("grant_request", **where):
+    """What the household was admitted otherwise in this year of the fund: the household of the record, and one written down anew, which
+    is known by who asks, whichever card of theirs, and by the contract of the dwelling.
+    """
+    known: list[dict[str, str]] = [{"household_id": str(grant["household_id"])}]
+    known += [{"person_id": card} for card in cards_of(scene, str(grant["person_id"]))]
+    known += [{"tenancy_id": str(grant["tenancy_id"])}] if grant["tenancy_id"] is not None else []
+    fund_id, found = str(grant["fund_id"]), []
+    for other in {one for by in known for one in scene.board.load_where("grant_request", fund_id=fund_id, **by)} - {id}:
         row = scene.board.records[("grant_request", other)].row
-        cents, on = _admitted(_steps(scene, other)) if other != id else (None, None)
+        cents, on = _admitted(_steps(scene, other))
         if cents is not None and on is not None and row.get("deleted_at") is None:
             found.append((str(row["state"]), cents, on))
     return fund_terms.others_total(found, day_of(fund["valid_from"]), day)
