@@ -37,16 +37,31 @@ class Racer:
 class Outcome:
     """What became of a race: verdicts and reasons counted, and the fund's sums from its ledger. Cents."""
 
+    cap: int
     verdicts: Counter[str]
     sums: dict[str, int]
     told: dict[str, int]
+
+    def broken(self) -> list[str]:
+        """Which words of G16 do not hold: exactly what the cap allows is taken, all others are told why, and the fund's row says so."""
+        desks = self.verdicts.total()
+        winners = min(desks, self.cap // EACH)
+        taken = {"ok": winners, "refused fund_short": desks - winners}
+        found = []
+        if self.verdicts != Counter({verdict: count for verdict, count in taken.items() if count}):
+            found.append(f"verdicts {dict(self.verdicts)} instead of {taken}")
+        if self.sums["committed"] + self.sums["leased"] != winners * EACH or self.sums["free"] != self.cap - winners * EACH:
+            found.append(f"sums {self.sums} of a cap of {self.cap}")
+        if self.told != {name: self.sums[name] for name in self.told}:
+            found.append(f"the row says {self.told}, the ledger {self.sums}")
+        return found
 
 
 class Race:
     """A company whose fund has `cap` cents left, and `count` desks that all want of it."""
 
     def __init__(self, centre: CentreForTests, code: str, cap: int, count: int) -> None:
-        self._centre, self._code = centre, code
+        self._centre, self._code, self._cap = centre, code, cap
         self.company = centre.company(code)
         self._hand = Hand(centre.clock, centre.new_id)
         load_projects(centre.engine, self._hand, code, ["lodi"])
@@ -82,6 +97,7 @@ class Race:
         row = self._centre.rows("SELECT committed_cents, leased_cents FROM fund WHERE id = :i", i=self._fund)[0]
         names = ("committed", "leased", "free")
         return Outcome(
+            self._cap,
             verdicts,
             {name: found[f"{name}_cents"] for name in names},
             {"committed": row.committed_cents, "leased": row.leased_cents},
