@@ -15,6 +15,7 @@ from app.rules.dates import parse_day, show_day, show_moment
 from app.rules.problem import Problem
 from app.security.redaction import install_crash_hooks, set_up_logging
 from app.server import admin, certificates
+from app.server.account_orders import doubtful_words
 from app.server.app import Centre, create_app
 from app.server.backup import make_backup, restore_backup, verify_backup
 from app.server.checks import check_centre

@@ -185,7 +185,8 @@ class EnvelopePane(QWidget):
             return words.format(day=show_day(one.closes_on))
         if one.state == "persa":
             words = self.tr(
-                "Chiudendo, {left} tornano liberi. Una promessa che arriva dopo resta una proposta, in testa alla lista, come dice il foglio."
+                "Chiudendo, {left} tornano liberi. Una promessa che arriva dopo resta una proposta, in testa alla lista, "
+                "come dice il foglio."
             )
             return words.format(left=format_cents(one.left_cents))
         return ""
