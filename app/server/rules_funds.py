@@ -318,6 +318,8 @@ def asked_of(row: Row) -> Asked:
         tenancy_id=text_of(row["tenancy_id"]),
         disconnection=bool(row["disconnection"]),
         documents=tuple(listed(row["documents"])),
+        applicant=text_of(row["applicant"]),
+        report=text_of(row["report"]),
     )
 
 

@@ -71,7 +71,7 @@ def asked_of(row: GrantRequest) -> Asked:
     """What a request says, as the rules see it."""
     return Asked(
         row.purpose, row.amount_cents, row.payee, row.iban, row.iban_holder, row.supplier, row.document_number, row.period_from,
-        row.period_to, row.tenancy_id, bool(row.disconnection), tuple(str(one) for one in row.documents or ()),
+        row.period_to, row.tenancy_id, bool(row.disconnection), tuple(str(one) for one in row.documents or ()), row.applicant, row.report,
     )  # fmt: skip
 
 

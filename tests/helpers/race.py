@@ -7,6 +7,7 @@ import time
 from collections import Counter
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from threading import Barrier
@@ -151,9 +152,10 @@ class Race:
 
 def _answered(client: CentreClient, request: ExchangeRequest) -> ExchangeAnswer:
     """As a desk does: a centre that is busy, or whose answer was lost, is asked the same again."""
-    for _ in range(60):
-        try:
-            return client.exchange(request)
-        except Retry:
-            time.sleep(1)
+    for _ in range(120):
+        with suppress(Retry):
+            answer = client.exchange(request)
+            if answer.kind != "later":
+                return answer
+        time.sleep(1)
     raise AssertionError("the centre never answered")
