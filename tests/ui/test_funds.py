@@ -285,13 +285,17 @@ def test_head_office_examines_admits_and_waits_for_the_centre(seated, fund):
 
 def test_nobody_decides_what_they_proposed_and_the_page_says_so_before(seated, fund):
     seat, town = seated
-    id = grant_on(seat.desk, town, fund, "A3-C0031", "proposta", "in_istruttoria")
+    owed = "Da pagare sul conto al 28/02/2026: canone 90,00 €."
+    told = {"proposta": {"reason": owed}}
+    id = grant_on(seat.desk, town, fund, "A3-C0031", "proposta", "in_istruttoria", payee="aler", steps=told)
     as_office(seat)
     page = seat.show("fondi")
     assert page.grants.card.view.row.id == id
     assert "ammessa" not in page.grants.detail.buttons
     assert "da_integrare" in page.grants.detail.buttons
     assert "lo fa un'altra persona dell'ufficio fondi" in words_of(page)
+    assert words_of(page).count(owed) == 1, "what was owed, for who is not sent the account"
+    assert "accredito su posizione ALER" in words_of(page)
     seat.press("A")
     assert not page.asking.asking()
 
