@@ -365,6 +365,20 @@ def test_two_persons_declare_a_laptop_lost(seated, fund):
     assert "Serve la conferma di una seconda persona" in words_of(page)
     assert "Dichiarato perso da" in words_of(page)
     assert not page.envelopes.buttons["persa"].isVisible()
+    seat.desk.read(
+        lambda s: s.connection().exec_driver_sql(
+            "UPDATE envelope_step SET operator_id = 'x' WHERE to_state LIKE '%persa'"
+        )
+    )
+    page.refresh({})
+    page.envelopes.list.setFocus()
+    seat.settle()
+    seat.press("C")
+    assert row_of(seat, FundEnvelope, lost).state == "dichiarata_persa", "what it does is said first"
+    assert "bloccato per 30 giorni" in words_of(page.asking)
+    fitted(seat, page)
+    seat.press("Ctrl+Return")
+    assert row_of(seat, FundEnvelope, lost).state == "persa"
 
 
 def test_a_grant_not_admitted_is_told_or_asked_on_another_line_from_the_review(seated, fund):

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.rules.clock import rome_day
 from app.rules.dates import show_day
+from app.rules.funds import grace_days
 from app.rules.money import format_cents
 from app.services.grant_page import EnvelopeLine, FundPage
 from app.ui.page import PageKey
@@ -162,6 +163,11 @@ class EnvelopePane(QWidget):
             found.append((name, f"{said}: {one.reason}" if one.reason else said))
         return found
 
+    def words(self, id: str) -> str:
+        """What the next step of an envelope asks and does."""
+        line = self._lines.get(id)
+        return self._next_words(line) if line is not None else ""
+
     def _next_words(self, line: EnvelopeLine) -> str:
         """What the next step asks and does, before it is taken; empty where there is nothing to say."""
         one = line.view
@@ -177,9 +183,9 @@ class EnvelopePane(QWidget):
             first = line.declared_by[0] if line.declared_by else "—"
             words = self.tr(
                 "Serve la conferma di una seconda persona, della sede o del coordinamento: non {who}, né chi tiene il plafond. "
-                "Fino ad allora non cambia nulla."
+                "Dalla conferma ciò che resta è bloccato per {n} giorni; le promesse che arrivano intanto valgono."
             )
-            return words.format(who=first)
+            return words.format(who=first, n=grace_days())
         if one.state == "persa" and one.closes_on is not None and "chiusa" not in line.next_states:
             words = self.tr("Ciò che resta è bloccato fino al {day}: le promesse che arrivano prima valgono.")
             return words.format(day=show_day(one.closes_on))
