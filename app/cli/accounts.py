@@ -27,11 +27,11 @@ def _say(output: Output, one: AccountView, *, movements: bool) -> None:
     ended = f", finito il {show_day(one.ended_on)}" if one.ended_on else ""
     output.line(f"Contratto {one.code or '—'}{ended}")
     if one.upto_on is None:
-        output.line("  Il conto non è ancora arrivato dall'ufficio che lo tiene.")
-        return
-    output.line(f"  saldo al {show_day(one.day)}")
-    for line in one.lines:
-        output.line(f"  {line_words(line)}")
+        output.line("  Il conto non è ancora arrivato dall'ufficio che lo tiene, o non è su questo computer.")
+    else:
+        output.line(f"  saldo al {show_day(one.day)}")
+        for line in one.lines:
+            output.line(f"  {line_words(line)}")
     for order in one.orders:
         when = f" il {show_day(order.booked_on)}" if order.booked_on else ""
         output.line(

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from hashlib import blake2b
 
-from app.rules.money import check_above_zero, format_cents
+from app.rules.money import format_cents
 from app.rules.problem import Problem, problem
 
 LINES = ("canone", "spese")
@@ -144,26 +144,6 @@ def check_own_tenancy(tenancy_household: str | None, household: str | None) -> l
     """Money for a household goes to its own tenancy's account and to no other's (INV-32)."""
     own = household is not None and tenancy_household == household
     return [] if own else [problem("order_other_household")]
-
-
-def check_order(
-    line: str,
-    amount_cents: int,
-    *,
-    tenancy_household: str | None,
-    household: str | None,
-    owed: Mapping[str, int],
-) -> list[Problem]:
-    """May this order be made? To the participant's own household's tenancy, above zero, and not over what is `owed` (`residual`)."""
-    found = check_own_tenancy(tenancy_household, household)
-    if line not in LINES:
-        return [*found, problem("choice_unknown", text=line, field="voce")]
-    found += check_above_zero(amount_cents)
-    if amount_cents > owed.get(line, 0):
-        found.append(
-            problem("order_over_debt", amount=format_cents(amount_cents), owed=format_cents(owed.get(line, 0)))
-        )
-    return found
 
 
 def split_order(amount_cents: int, owed: Mapping[str, int]) -> dict[str, int]:

@@ -25,6 +25,9 @@ _NEXT: dict[str, tuple[str, ...]] = {
 HONOURED = frozenset({"aperta", "dichiarata_persa", "persa"})
 """States in which a promise that arrives is covered: the money is still there, since only an act ends an envelope."""
 
+LOSSES = ("dichiarata_persa", "persa")
+"""The two declarations that a laptop is lost, each of another person, and neither of who holds the envelope."""
+
 _WITH_REASON = frozenset({"negata", "dichiarata_persa"})
 
 
@@ -92,7 +95,7 @@ def check_step(
         return [problem("envelope_other_desk")]
     if to_state == "aperta":
         return _check_open(envelope, author, amount)
-    if to_state in ("dichiarata_persa", "persa") and author in (envelope.holder, envelope.declared_by):
+    if to_state in LOSSES and author in (envelope.holder, envelope.declared_by):
         return [problem("envelope_second_person")]
     if to_state == "chiusa":
         return _check_close(envelope, amount, day)

@@ -15,7 +15,7 @@ from app.rules.catalogues import codes, label, rows
 from app.rules.iban import check_iban
 from app.rules.money import MAX_CENTS, format_cents
 from app.rules.problem import Problem, problem
-from app.rules.searching import fold
+from app.rules.searching import fold, words
 
 FIRST_STATE = "bozza"
 _NEXT: dict[str, tuple[str, ...]] = {
@@ -73,6 +73,8 @@ class Asked:
     tenancy_id: str | None = None
     disconnection: bool = False
     documents: tuple[str, ...] = ()
+    applicant: str | None = None
+    report: str | None = None
 
 
 @dataclass(frozen=True)
@@ -221,7 +223,15 @@ def check_whole(asked: Asked) -> list[Problem]:
             word for word, given in (("IBAN", asked.iban), ("intestatario dell'IBAN", asked.iban_holder))
             if not (given or "").strip()
         ]  # fmt: skip
-    return [problem("required", field=word) for word in missing]
+    return [*(problem("required", field=word) for word in missing), *_check_holder(asked)]
+
+
+def _check_holder(asked: Asked) -> list[Problem]:
+    """Whose account it is that a refund goes to: that of who asks, or it is explained (domain 6.3)."""
+    holder, asks = (frozenset(words(text or "")) for text in (asked.iban_holder, asked.applicant))
+    same = not holder or not asks or holder <= asks or asks <= holder
+    explained = bool((asked.report or "").strip())
+    return [problem("grant_holder_differs")] if asked.payee == "rimborso" and not same and not explained else []
 
 
 def check_lodging(lodging: Lodging) -> list[Problem]:
@@ -285,6 +295,7 @@ def _check_conditions(standing: Standing, said: Said) -> list[Problem]:
         found += _check_bill(standing)
         found += _check_household(standing, said.amount_cents or 0)
     if said.to_state == "ammessa":
+        found += _check_holder(standing.asked)  # what may still change after the proposal
         missing = [one for one in papers_of(standing.asked) if one not in standing.asked.documents]
         if missing:
             listed = ", ".join(label("grant_papers", one).lower() for one in missing)

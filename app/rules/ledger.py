@@ -52,6 +52,13 @@ class Totals:
     def free(self) -> int:
         return self.cap - self.committed - self.leased
 
+    def after(self, postings: Iterable[Posting]) -> "Totals":
+        """These sums once the postings are booked."""
+        more = totals(postings)
+        return Totals(
+            self.cap + more.cap, self.committed + more.committed, self.leased + more.leased, self.paid + more.paid
+        )
+
 
 def account(kind: str, id: str) -> str:
     """The name of an account: `open:<grant>`."""

@@ -26,11 +26,6 @@ def parse_cents(text: str, *, negative: bool = False) -> int | Problem:
     return cents
 
 
-def check_above_zero(cents: int) -> list[Problem]:
-    """Where money is given, asked for or ordered there is some of it."""
-    return [] if cents > 0 else [problem("money_not_above_zero")]
-
-
 def format_cents(cents: int, *, symbol: bool = True) -> str:
     """`1.250,50 €`; a true minus sign is not used, since paper is typed back in."""
     whole, rest = divmod(abs(cents), 100)

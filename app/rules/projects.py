@@ -110,11 +110,6 @@ def check_line(role: str, act: str | None) -> list[Problem]:
     return [problem("line_needs_share_act")] if role != LEAD and not (act or "").strip() else []
 
 
-def is_spendable(role: str, act: str | None, *, to_confirm: bool) -> bool:
-    """Whether the company may ever spend of a line: the amount is confirmed, and in a partner's role an act gives its share."""
-    return not to_confirm and not check_line(role, act)
-
-
 def check_indemnities(count: int, each: int, line: int) -> list[Problem]:
     """So many whole indemnities against the line that pays them: a warning, never hidden (domain 0.2 fact 2)."""
     asked = count * each

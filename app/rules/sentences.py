@@ -105,7 +105,6 @@ _SENTENCES: dict[str, str] = {
     "money_zero": "Un movimento di 0,00 € non dice niente. Togliere la riga o correggere l'importo.",
     "characters_hidden": "Il testo di «{field}» contiene caratteri che non si vedono. Scriverlo di nuovo a mano.",
     "order_other_household": "Si accredita solo il conto del nucleo della persona: questo contratto è di un altro nucleo.",
-    "order_over_debt": "{amount} sono più del debito residuo di questa voce, {owed}. Ridurre l'importo o dividerlo tra le voci.",
     "booking_other_tenancy": "L'ordine {reference} è per il conto di un altro contratto. Resta in attesa: chiedere uno storno all'ufficio.",
     "booking_other_line": "L'ordine {reference} è per la voce {line}. Resta da verificare: chiedere all'ufficio di spostare il movimento.",
     "booking_other_amount": "L'ordine {reference} vale {asked}, il movimento {told}. Resta da verificare: chiedere all'ufficio.",

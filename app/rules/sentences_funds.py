@@ -41,6 +41,7 @@ SENTENCES: dict[str, str] = {
     "grant_amount": "L'importo deve essere sopra lo zero, in euro e centesimi.",
     "grant_amount_over": "{asked} sono più di {available}: l'importo può solo restare o scendere.",
     "grant_payee": "Per «{text}» non si paga così: canone e spese vanno sulla posizione ALER, le bollette al fornitore o a rimborso.",
+    "grant_holder_differs": "L'IBAN è intestato a un'altra persona: nella relazione va scritto chi è e perché riceve il rimborso.",
     "grant_iban_elsewhere": "Un IBAN serve solo per un rimborso.",
     "grant_purpose_elsewhere": "Questo fondo non aiuta per «{text}». Scegliere un'altra linea.",
     "grant_bill_twice": "Questa spesa è già in un'altra richiesta, anche di un altro fondo: si paga una volta sola.",

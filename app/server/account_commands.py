@@ -14,7 +14,7 @@ from app.rules.maintenance import safe_cell
 from app.rules.problem import Problem
 from app.security.files import write_whole
 from app.server.account_imports import AccountReport, import_accounts
-from app.server.account_orders import export_orders
+from app.server.account_orders import doubtful_words, export_orders
 from app.server.config import default_data_folder
 from app.server.installation import open_centre
 from app.server.office import Hand
@@ -42,6 +42,10 @@ def add(group: Any, command: Add) -> None:
     one.add_argument("--company", required=True, metavar="SIGLA", help="sigla dell'azienda")
     one.add_argument("--out", type=Path, required=True, metavar="FILE", help="il CSV da scrivere")
     one.add_argument("--again", action="store_true", help="riscrive l'ultimo file, uguale; non segna niente")
+    one.add_argument(
+        "--include", action="append", default=[], metavar="RIFERIMENTO",
+        help="anche un ordine di prima di un ripristino, cercato nei file spediti e non trovato (anche più volte)",
+    )  # fmt: skip
     one.add_argument("--dry-run", action="store_true", help="mostra gli ordini senza scrivere")
 
 
@@ -105,11 +109,15 @@ def _report(report: AccountReport) -> bytes:
 def give(args: argparse.Namespace, output: Output) -> int:
     """Write the orders that wait, or the last file again."""
     with open_centre(Path(args.data or default_data_folder()).resolve()) as centre:
-        report = export_orders(centre.engine, _hand(), args.company, args.out, again=args.again, dry_run=args.dry_run)
+        report = export_orders(
+            centre.engine, _hand(), args.company, args.out, again=args.again, dry_run=args.dry_run, include=args.include
+        )
     for row in report.rows:
         output.line("  ".join(row.values()))
     for reference in report.kept:
         output.line(f"{reference}: resta qui. Il suo contratto non ha un codice: importare i contratti, poi ripetere.")
+    if report.doubtful:
+        output.line(doubtful_words(report.doubtful))
     if args.dry_run:
         output.line(f"Prova: {len(report.rows)} ordini. Non è stato scritto niente.")
     elif report.marked:
@@ -119,10 +127,11 @@ def give(args: argparse.Namespace, output: Output) -> int:
     output.tell(
         orders=report.rows,
         kept=report.kept,
+        doubtful=report.doubtful,
         file=None if args.dry_run else str(args.out),
         marked=report.marked,
     )
-    return PARTLY if report.kept else DONE
+    return PARTLY if report.kept or report.doubtful else DONE
 
 
 def _hand() -> Hand:

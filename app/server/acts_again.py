@@ -8,18 +8,21 @@ from app.models.registry import KINDS
 from app.models.types import Stored
 from app.server import acts, rules
 from app.server.office import Office
-from app.server.scene import Scene
+from app.server.scene import Scene, text_of
 from app.sync.changes import Row, fresh_row, side_effect
 
 
 def do_again(office: Office, kind: str, id: str, row: Row) -> bool:
     """Judge this act as it stands now, and do it; False where it does not fit any more, and then nothing is done.
 
-    The line on which a desk wrote it is not known here: a promise inside an envelope comes back only from its own desk.
+    On which line a desk wrote it only its own desk knows. Others have a promise because the centre accepted it once: so it was made
+    on the line of its envelope. What else only that line may do (giving back) is not done: it also says that nothing is still to come.
     """
     known: Row = {**fresh_row(KINDS[kind]), **row}
     author = str(row.get("operator_id"))
-    scene = Scene(office.board, KINDS[kind], id, None, known, author, office.hand.clock(), again=True)
+    envelope = office.board.get("fund_envelope", text_of(row.get("envelope_id"))) if kind == "grant_step" else None
+    line = str(envelope.row["made_on"]) if envelope is not None else ""
+    scene = Scene(office.board, KINDS[kind], id, None, known, author, office.hand.clock(), line, again=True)
     if rules.problems(scene):
         return False
     office.adopt(kind, id, known)

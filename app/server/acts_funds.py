@@ -10,7 +10,7 @@ from uuid import NAMESPACE_OID, uuid5
 from app.rules.clock import rome_day, utc_text
 from app.rules.ledger import ENVELOPE
 from app.rules.participants import age_band
-from app.server.ledger import book, ledger_of
+from app.server.ledger import book, ledger_about, ledger_of
 from app.server.made import Made, born_of
 from app.server.rules_accounts import order_made
 from app.server.rules_funds import cap_postings, envelope_postings, grant_postings, number, spent_in
@@ -18,7 +18,8 @@ from app.server.scene import Row, Scene, day_of, text_of, time_of
 
 
 def _fund(scene: Scene) -> Iterator[Made]:
-    yield from book(scene, scene.id, cap_postings(scene))
+    # Its row may come from a desk, which is told the sums and does not make them: they are added up anew.
+    yield from book(scene, scene.id, cap_postings(scene), ledger_of(scene.board, scene.id).totals())
 
 
 def _envelope_step(scene: Scene) -> Iterator[Made]:
@@ -27,7 +28,7 @@ def _envelope_step(scene: Scene) -> Iterator[Made]:
     if held is None:
         return
     id, fund_id = str(row["envelope_id"]), str(held.row["fund_id"])
-    ledger = ledger_of(scene.board, fund_id)
+    ledger = ledger_about(scene.board, fund_id, id, id)
     if row["to_state"] in ("restituita", "chiusa"):
         # Being next in the order of its line, every earlier promise is here: what was spent the centre knows itself.
         yield Made("fund_envelope", id, {"amount_cents": spent_in(id, ledger)})
@@ -43,7 +44,7 @@ def _grant_step(scene: Scene) -> Iterator[Made]:
     if held is None:
         return
     id, grant = str(row["grant_id"]), held.row
-    ledger = ledger_of(scene.board, str(grant["fund_id"]))
+    ledger = ledger_about(scene.board, str(grant["fund_id"]), id)
     came_back = ledger.position(id).paid > 0
     yield from book(scene, str(grant["fund_id"]), grant_postings(grant, row, ledger))
     if row["to_state"] == "impegnata":

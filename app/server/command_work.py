@@ -15,6 +15,7 @@ from app.rules.dates import parse_day, show_day, show_moment
 from app.rules.problem import Problem
 from app.security.redaction import install_crash_hooks, set_up_logging
 from app.server import admin, certificates
+from app.server.account_orders import doubtful_words
 from app.server.app import Centre, create_app
 from app.server.backup import make_backup, restore_backup, verify_backup
 from app.server.checks import check_centre
@@ -346,7 +347,15 @@ def reconcile_close(args: argparse.Namespace, output: Output) -> int:
     if closed.undone:
         undone = ", ".join(f"{kind_name} {count}" for kind_name, count in sorted(closed.undone.items()))
         output.line(f"Atti che non ci stanno più e non sono stati rifatti: {undone}. Avvisare chi gestisce i fondi.")
-    output.tell(judged=closed.judged, made=closed.made, to_settle=closed.to_settle, undone=closed.undone)
+    if closed.orders:
+        output.line(doubtful_words(closed.orders))
+    output.tell(
+        judged=closed.judged,
+        made=closed.made,
+        to_settle=closed.to_settle,
+        undone=closed.undone,
+        doubtful_orders=list(closed.orders),
+    )
     return DONE
 
 

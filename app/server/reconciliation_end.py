@@ -16,6 +16,7 @@ from app.errors import Notice
 from app.models.registry import KINDS, Kind
 from app.models.types import Stored
 from app.server import acts
+from app.server.account_orders import doubt_orders, keep_marks
 from app.server.acts_again import do_again
 from app.server.board import readers_of, readers_text
 from app.server.db import reading
@@ -26,6 +27,10 @@ from app.sync.changes import fresh_row
 
 REASON = "ripristino"
 """Why a conflict stands beside a record: a restore lost this value."""
+
+
+_LED_BY_ACTS = frozenset(moves.name for kind in acts.ACTS if (moves := KINDS[kind].moves) is not None)
+"""Kinds whose state is what acts of the centre made it: it is worth as much as they are."""
 
 
 @dataclass(frozen=True)
@@ -43,13 +48,15 @@ class Waiting:
 class Closed:
     """What closing did: held changes judged, records made again by kind, lost values left for a person.
 
-    `undone` are acts of laptops that are gone which no longer fit what stands now, by kind: money, above all.
+    `undone` are acts of laptops that are gone which no longer fit what stands now, by kind: money, above all. `orders` are the
+    references of credits that may have left for the housing company in the future that was lost.
     """
 
     judged: int = 0
     made: dict[str, int] = field(default_factory=dict)
     to_settle: int = 0
     undone: dict[str, int] = field(default_factory=dict)
+    orders: tuple[str, ...] = ()
 
 
 def waiting_company(engine: Engine, company_id: str) -> Waiting | None:
@@ -80,8 +87,14 @@ def close_reconciliation(engine: Engine, hand: Hand, company_id: str, without: I
                 missing=missing,
             )
         closed.judged = waiting.held
+        # What was leased first: promises that wait for it were given out on paper, and money that is free now was not then.
+        first = Office(connection, company_id, hand, office.seq)
+        _open_again(first, closed)
+        first.finish(office.seq)
+        office.seq = first.seq
         office.seq = Reconciliation(connection, company_id).retry(office.seq, hand.clock(), closing=True)
         _put_back(office, closed)
+        closed.orders = doubt_orders(office)
         connection.execute(delete(salvage).where(salvage.c.company_id == company_id))
         connection.execute(
             update(counter).where(counter.c.company_id == company_id).values(reconciling=0, reconciling_since=None)
@@ -115,43 +128,69 @@ def _waiting(connection: Connection, company_id: str) -> Waiting | None:
     )
 
 
+def _open_again(office: Office, closed: Closed) -> None:
+    """Envelopes that a laptop opened which is gone, and nobody else has sent again: before the promises in them are judged."""
+    lost = _salvaged(office)
+    for kind, id in _in_order(lost):
+        row: dict[str, Stored] = json.loads(lost[(kind, id)].row)
+        if kind == "envelope_step" and row["to_state"] == "aperta" and office.row(kind, id) is None:
+            envelope = ("fund_envelope", str(row["envelope_id"]))
+            if office.row(*envelope) is None and envelope in lost:
+                _adopt(office, *envelope, json.loads(lost[envelope].row), closed)
+            if office.row(*envelope) is not None and do_again(office, kind, id, row):
+                closed.made[kind] = closed.made.get(kind, 0) + 1
+
+
 def _put_back(office: Office, closed: Closed) -> None:
     """Salvaged rows, parents first; of each record the newest word that any desk had."""
-    connection, company_id = office.connection, office.company_id
-    order = {kind: place for place, kind in enumerate(KINDS)}
-    rows = connection.execute(select(salvage).where(salvage.c.company_id == company_id)).all()
-    erased = set(connection.scalars(select(erasure.c.rid).where(erasure.c.company_id == company_id)))
-    newest: dict[tuple[str, str], Row[Any]] = {}
-    for one in rows:
-        key = (one.kind, one.id)
-        if (
-            one.kind in KINDS
-            and one.kind not in acts.FOLLOWING
-            and one.id not in erased
-            and (key not in newest or one.seq > newest[key].seq)
-        ):
-            newest[key] = one
+    newest = _salvaged(office)
     moved: set[tuple[str, str]] = set()
-
-    def in_order(key: tuple[str, str]) -> tuple[int, int, str]:
-        """Parents first; acts of one kind as they followed one another."""
-        return order[key[0]], newest[key].seq if key[0] in acts.ACTS else 0, key[1]
-
-    for kind, id in sorted(newest, key=in_order):
+    for kind, id in _in_order(newest):
         row: dict[str, Stored] = json.loads(newest[(kind, id)].row)
         held_row = office.row(kind, id)
+        if kind in acts.FOLLOWING:
+            continue
         if held_row is None and kind in acts.ACTS:
             done = closed.made if do_again(office, kind, id, row) else closed.undone
             done[kind] = done.get(kind, 0) + 1
         elif held_row is None:
-            office.adopt(kind, id, row)
-            closed.made[kind] = closed.made.get(kind, 0) + 1
+            _adopt(office, kind, id, row, closed)
             if KINDS[kind].sync.moves is not None:
                 moved.add((kind, str(row[KINDS[kind].sync.moves or ""])))
         elif not KINDS[kind].sync.reference and kind != "conflict":
             closed.to_settle += _keep_lost_values(office, kind, id, row)
     for step, id in moved:
         _move(office, KINDS[step], id)
+    for (kind, id), one in newest.items():
+        if kind == "account_order":
+            keep_marks(office, id, json.loads(one.row))
+
+
+def _salvaged(office: Office) -> dict[tuple[str, str], Row[Any]]:
+    """What desks still had, of nobody who was erased: the newest word on each record."""
+    connection, company_id = office.connection, office.company_id
+    rows = connection.execute(select(salvage).where(salvage.c.company_id == company_id)).all()
+    erased = set(connection.scalars(select(erasure.c.rid).where(erasure.c.company_id == company_id)))
+    newest: dict[tuple[str, str], Row[Any]] = {}
+    for one in rows:
+        key = (one.kind, one.id)
+        if one.kind in KINDS and one.id not in erased and (key not in newest or one.seq > newest[key].seq):
+            newest[key] = one
+    return newest
+
+
+def _in_order(newest: dict[tuple[str, str], Row[Any]]) -> list[tuple[str, str]]:
+    """Parents first; acts of one kind as they followed one another."""
+    order = {kind: place for place, kind in enumerate(KINDS)}
+    return sorted(newest, key=lambda key: (order[key[0]], newest[key].seq if key[0] in acts.ACTS else 0, key[1]))
+
+
+def _adopt(office: Office, kind: str, id: str, row: dict[str, Stored], closed: Closed) -> None:
+    """A record as a desk had it; where acts lead it from state to state it begins anew, and they are judged after it."""
+    if kind in _LED_BY_ACTS:
+        row = row | {name: KINDS[kind].fresh[name] for name in KINDS[kind].sync.derived}
+    office.adopt(kind, id, row)
+    closed.made[kind] = closed.made.get(kind, 0) + 1
 
 
 def _keep_lost_values(office: Office, kind: str, id: str, lost: dict[str, Stored]) -> int:

@@ -6,8 +6,7 @@ The imported account is never edited: money for it is an `account_order`, made w
 from dataclasses import replace
 from datetime import date
 
-from app.rules.accounts import LineAccount, Movement, Order, account, check_order, order_reference, residual
-from app.rules.problem import Problem
+from app.rules.accounts import LineAccount, Movement, Order, account, order_reference
 from app.server.board import Board
 from app.server.made import Made, born_of
 from app.server.scene import Row, Scene, day_of, text_of
@@ -18,16 +17,6 @@ def lines_at(board: Board, tenancy_id: str, day: date) -> dict[str, LineAccount]
     moved = [movement_of(row) for row in standing(board, "account_movement", tenancy_id=tenancy_id)]
     orders = [order_of(row) for row in standing(board, "account_order", tenancy_id=tenancy_id)]
     return account(moved, orders, day)
-
-
-def problems_of_order(
-    scene: Scene, tenancy_id: str | None, household_id: str | None, line: str, amount_cents: int, day: date
-) -> list[Problem]:
-    """`check_order` with what the centre knows: whose the tenancy is, and what is owed on the line as of `day`."""
-    held = scene.board.get("tenancy", tenancy_id)
-    owed = residual(lines_at(scene.board, str(tenancy_id), day)) if held is not None else {}
-    of = text_of(held.row["household_id"]) if held is not None else None
-    return check_order(line, amount_cents, tenancy_household=of, household=household_id, owed=owed)
 
 
 def order_made(

@@ -25,7 +25,8 @@ from app.rules.ledger import (
     set_cap,
 )
 from app.rules.problem import Problem, problem
-from app.server.ledger import Ledger, ledger_of
+from app.server.cards import cards_of
+from app.server.ledger import Ledger, ledger_about, ledger_of
 from app.server.scene import Row, Scene, day_of, text_of, time_of
 
 _ENDED = ("restituita", "chiusa", "negata")
@@ -87,9 +88,10 @@ def _envelope_step(scene: Scene) -> list[Problem]:
     held = scene.board.get("fund_envelope", text_of(row["envelope_id"]))
     if held is None:
         return [problem("reference_missing", field="envelope_id")]
-    ledger = ledger_of(scene.board, str(held.row["fund_id"]))
+    id = str(row["envelope_id"])
+    ledger = ledger_about(scene.board, str(held.row["fund_id"]), id, id)
     found = envelopes.check_step(
-        envelope_of(scene, str(row["envelope_id"]), held.row, ledger),
+        envelope_of(scene, id, held.row, ledger),
         str(row["to_state"]),
         role=scene.role or "",
         author=scene.author,
@@ -173,7 +175,7 @@ def _grant_step(scene: Scene) -> list[Problem]:
     if fund is None:
         return [problem("reference_missing", field="fund_id")]
     day = rome_day(time_of(row["at"]) or scene.received_at)
-    ledger = ledger_of(scene.board, str(grant["fund_id"]))
+    ledger = ledger_about(scene.board, str(grant["fund_id"]), id, text_of(row["envelope_id"]))
     found = funds.check_step(
         _standing(scene, id, grant, fund.row, ledger, day),
         said_of(row),
@@ -225,12 +227,16 @@ def _admitted(steps: list[Row]) -> tuple[int | None, date | None]:
 
 
 def _others(scene: Scene, id: str, grant: Row, fund: Row, day: date) -> int:
-    """What the household was admitted otherwise in this year of the fund."""
-    found = []
-    where = {"household_id": str(grant["household_id"]), "fund_id": str(grant["fund_id"])}
-    for other in scene.board.load_where("grant_request", **where):
+    """What the household was admitted otherwise in this year of the fund: the household of the record, and one written down anew, which
+    is known by who asks, whichever card of theirs, and by the contract of the dwelling.
+    """
+    known: list[dict[str, str]] = [{"household_id": str(grant["household_id"])}]
+    known += [{"person_id": card} for card in cards_of(scene, str(grant["person_id"]))]
+    known += [{"tenancy_id": str(grant["tenancy_id"])}] if grant["tenancy_id"] is not None else []
+    fund_id, found = str(grant["fund_id"]), []
+    for other in {one for by in known for one in scene.board.load_where("grant_request", fund_id=fund_id, **by)} - {id}:
         row = scene.board.records[("grant_request", other)].row
-        cents, on = _admitted(_steps(scene, other)) if other != id else (None, None)
+        cents, on = _admitted(_steps(scene, other))
         if cents is not None and on is not None and row.get("deleted_at") is None:
             found.append((str(row["state"]), cents, on))
     return fund_terms.others_total(found, day_of(fund["valid_from"]), day)
@@ -312,6 +318,8 @@ def asked_of(row: Row) -> Asked:
         tenancy_id=text_of(row["tenancy_id"]),
         disconnection=bool(row["disconnection"]),
         documents=tuple(listed(row["documents"])),
+        applicant=text_of(row["applicant"]),
+        report=text_of(row["report"]),
     )
 
 

@@ -16,7 +16,7 @@ from app.rules.training import LEFT, SELECTED, Hours, Said, Standing
 from app.rules.visibility import stricter
 from app.server.board import readers_of
 from app.server.cards import cards_of
-from app.server.ledger import ledger_of
+from app.server.ledger import ledger_about
 from app.server.rules_accounts import lines_at
 from app.server.rules_selection import json_of, number_of, ranking_of, scores_of
 from app.server.scene import Row, Scene, day_of, text_of, time_of
@@ -141,7 +141,7 @@ def _for_selection(scene: Scene, id: str, path: Row, round_: Row, now: Standing)
         "places_target": places_target(scene, str(path["project_id"])),
         "full_cents": number_of(round_["indemnity_cents"]),
         "most_cents": indemnity_max(),
-        "free_cents": ledger_of(scene.board, fund_id).balance(FREE, fund_id) if fund_id is not None else 0,
+        "free_cents": ledger_about(scene.board, fund_id, id).balance(FREE, fund_id) if fund_id is not None else 0,
         "another": any(
             (other := indemnity_at(scene, str(one["id"]))).granted > other.released
             for one in _others_of_person(scene, id, path)
@@ -258,7 +258,7 @@ def _act(scene: Scene) -> list[Problem]:
     fund_id = fund_of(scene, path)
     if fund_id is None:
         return [problem("reference_missing", field="round_id")]
-    return found or ledger_of(scene.board, fund_id).check(
+    return found or ledger_about(scene.board, fund_id, id).check(
         act_postings(kind, fund_id, id, number_of(row["amount_cents"]))
     )
 

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from app.errors import Notice
-from app.models.accounts import AccountImport, AccountMovement, AccountOrder
+from app.models.accounts import AccountMovement, AccountOrder
 from app.models.people import Person
 from app.models.tenancies import Tenancy
 from app.models.who import Who
@@ -20,6 +20,8 @@ from app.rules import accounts as rules
 from app.rules.accounts import LineAccount, Movement, Order
 from app.rules.catalogues import label
 from app.rules.clock import rome_day
+from app.rules.dates import show_day
+from app.rules.money import format_cents
 from app.services.checks import found
 from app.services.households import household_of_person
 
@@ -79,9 +81,9 @@ class AccountView:
 
 
 def account_view(session: Session, who: Who, tenancy_id: str, *, day: date | None = None) -> AccountView:
-    """The account as of `day`, or as far as it is known. Who works with the funds sees movements without the tenancy itself.
+    """The account as of `day`, or as far as it is known. Head office is sent the orders alone, of every tenancy: no figures then.
 
-    Raises `Notice` (`not_found`) when neither is on this computer.
+    Raises `Notice` (`not_found`) when nothing of it is on this computer.
     """
     tenancy = session.get(Tenancy, tenancy_id)
     movements, orders = _movements(session, tenancy_id), _orders(session, tenancy_id)
@@ -89,7 +91,7 @@ def account_view(session: Session, who: Who, tenancy_id: str, *, day: date | Non
         raise Notice(
             "not_found", "Il conto di questo contratto non è su questo computer. Può essere di un altro presidio."
         )
-    upto = tenancy.account_on if tenancy is not None else session.scalar(select(func.max(AccountImport.upto_on)))
+    upto = tenancy.account_on if tenancy is not None else None
     on = min(day or who.today(), upto or date.max)
     plain = [_movement(row) for row in movements]
     lines = rules.account(plain, [_order(row) for row in orders], on)
@@ -147,6 +149,18 @@ def lines_on(session: Session, tenancy_id: str, day: date) -> dict[str, LineAcco
     """Each line of a tenancy's account as of a day, for rules that ask what is owed."""
     movements = [_movement(row) for row in _movements(session, tenancy_id)]
     return rules.account(movements, [_order(row) for row in _orders(session, tenancy_id)], day)
+
+
+def owed_words(session: Session, tenancy_id: str | None, day: date) -> str | None:
+    """What is owed on each line, in a sentence for whoever decides and is not sent the account; None where no file has told of it."""
+    tenancy = session.get(Tenancy, tenancy_id) if tenancy_id is not None else None
+    if tenancy is None or tenancy.account_on is None:
+        return None
+    lines = lines_on(session, tenancy.id, min(day, tenancy.account_on))
+    owed = ", ".join(
+        f"{label('account_lines', line).lower()} {format_cents(cents)}" for line, cents in rules.residual(lines).items()
+    )
+    return f"Da pagare sul conto al {show_day(tenancy.account_on)}, tolti gli ordini in attesa: {owed}."
 
 
 def _movements(session: Session, tenancy_id: str) -> Sequence[AccountMovement]:

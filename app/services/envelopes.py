@@ -14,7 +14,7 @@ from app.models.local import SyncState
 from app.models.who import Who
 from app.rules.catalogues import label
 from app.rules.clock import rome_day
-from app.rules.envelopes import HONOURED, Envelope, check_asked, check_step, check_stop, closes_on
+from app.rules.envelopes import HONOURED, LOSSES, Envelope, check_asked, check_step, check_stop, closes_on
 from app.rules.money import format_cents
 from app.rules.problem import Problem, problem
 from app.services.checks import found, refuse
@@ -52,6 +52,16 @@ class EnvelopeView:
     closes_on: date | None
     reason: str | None
     state_at: datetime | None
+    losses: tuple["LossView", ...] = ()
+
+
+@dataclass(frozen=True)
+class LossView:
+    """One of the two declarations that a laptop is lost: whose, when, and of the first why."""
+
+    operator_id: str | None
+    at: datetime
+    reason: str | None
 
 
 def ask(
@@ -159,6 +169,9 @@ def view_of(session: Session, who: Who, row: FundEnvelope) -> EnvelopeView:
         row.id, row.fund_id, row.state, label("envelope_states", row.state), decided, mine, usable, row.operator_id,
         row.asked_cents, row.amount_cents, spent_in(session, row.id), left, row.stop_on,
         closes_on(known.lost_on) if known.lost_on is not None and row.state == "persa" else None, row.reason, row.state_at,
+        tuple(
+            LossView(one.operator_id, one.at, one.reason) for one in steps_of(session, row.id) if one.to_state in LOSSES
+        ),
     )  # fmt: skip
 
 

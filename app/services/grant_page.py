@@ -55,12 +55,15 @@ class GrantLine:
 
 @dataclass(frozen=True)
 class EnvelopeLine:
-    """An envelope with who holds it (initials) and what this operator may do with it now; `second`: that another person must."""
+    """An envelope with who holds it and who declared its laptop lost (initials), and what this operator may do with it now;
+    `second`: that another person must.
+    """
 
     view: EnvelopeView
     holder: str
     next_states: tuple[str, ...]
     second: bool
+    declared_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -211,6 +214,8 @@ def _envelope_line(session: Session, who: Who, view: EnvelopeView) -> EnvelopeLi
     for state in envelope_rules.allowed(view.state) if view.decided else ():
         if not rules.may_do(who.role, state, "envelope_steps") or (state == "restituita" and not view.mine):
             continue
+        if state == "chiusa" and (view.closes_on is None or who.today() < view.closes_on):
+            continue
         hands = {
             "aperta": (known.holder,),
             "dichiarata_persa": (known.holder,),
@@ -220,4 +225,6 @@ def _envelope_line(session: Session, who: Who, view: EnvelopeView) -> EnvelopeLi
             second = True
         else:
             following.append(state)
-    return EnvelopeLine(view, load_names(session).operator(view.holder_id), tuple(following), second)
+    names = load_names(session)
+    declared_by = tuple(names.operator(one.operator_id) for one in view.losses)
+    return EnvelopeLine(view, names.operator(view.holder_id), tuple(following), second, declared_by)

@@ -71,7 +71,7 @@ def asked_of(row: GrantRequest) -> Asked:
     """What a request says, as the rules see it."""
     return Asked(
         row.purpose, row.amount_cents, row.payee, row.iban, row.iban_holder, row.supplier, row.document_number, row.period_from,
-        row.period_to, row.tenancy_id, bool(row.disconnection), tuple(str(one) for one in row.documents or ()),
+        row.period_to, row.tenancy_id, bool(row.disconnection), tuple(str(one) for one in row.documents or ()), row.applicant, row.report,
     )  # fmt: skip
 
 
@@ -108,10 +108,16 @@ def lodging_of(session: Session, row: GrantRequest) -> Lodging:
 
 
 def _others(session: Session, row: GrantRequest, fund: Fund | None, day: date) -> int:
-    """What the household was admitted otherwise in this year of the fund, of what is seen here: the centre knows them all."""
+    """What the household was admitted otherwise in this year of the fund, of what is seen here (its record, who asks, the contract):
+    the centre knows them all.
+    """
     others = session.scalars(
         select(GrantRequest).where(
-            GrantRequest.household_id == row.household_id,
+            or_(
+                GrantRequest.household_id == row.household_id,
+                GrantRequest.person_id == row.person_id,
+                GrantRequest.tenancy_id == row.tenancy_id,
+            ),
             GrantRequest.fund_id == row.fund_id,
             GrantRequest.id != row.id,
             GrantRequest.deleted_at.is_(None),

@@ -22,6 +22,7 @@ from app.rules.accounts import check_own_tenancy
 from app.rules.funds import Said, Standing
 from app.rules.iban import plain_iban
 from app.rules.problem import Problem, problem
+from app.services.accounts import owed_words
 from app.services.assessments import household_for
 from app.services.checks import found, refuse
 from app.services.envelopes import usable_for
@@ -129,10 +130,14 @@ def edit_grant(session: Session, who: Who, grant_id: str, **changes: Any) -> Gra
 
 
 def propose(session: Session, who: Who, grant_id: str) -> GrantStep:
-    """`bozza` -> `proposta`. Raises `Notice` (`required`, `grant_bill_twice`, `grant_forfeiture`..., `fund_not_valid`)."""
+    """`bozza` -> `proposta`; for rent and charges with what is owed, because head office is not sent the account.
+
+    Raises `Notice` (`required`, `grant_bill_twice`, `grant_forfeiture`..., `fund_not_valid`).
+    """
     row = found(session, who, GrantRequest, grant_id, WHAT)
     check_asked_of(found(session, who, Fund, row.fund_id, FUND), who.today())
-    return advance(session, who, grant_id, Said("proposta"))
+    owed = owed_words(session, row.tenancy_id, who.today()) if row.payee == "aler" else None
+    return advance(session, who, grant_id, Said("proposta", reason=owed))
 
 
 def promise(session: Session, who: Who, grant_id: str) -> Promise:

@@ -17,6 +17,7 @@ from app.models.people import Household, Person
 from app.models.requests import Request
 from app.models.who import Who
 from app.rules.catalogues import label
+from app.rules.clock import rome_day
 from app.rules.dates import show_day
 from app.rules.phones import show_phone
 from app.rules.requests import in_lists
@@ -124,6 +125,8 @@ def _of_grant(session: Session, row: GrantRequest) -> Facts:
         "iban": row.iban,
         "iban_holder": row.iban_holder,
     }
+    if row.state == "coperta" and row.promised_at is not None:
+        said["promised_on"] = rome_day(row.promised_at)
     if row.isee_cents is not None:
         said |= {"isee_cents": row.isee_cents, "isee_expiry": row.isee_until}
     return said

@@ -1,4 +1,4 @@
-"""`python -m tests.bench [--only NAME ...] [--quick]`: one JSON line per figure. Not a test: it judges nothing.
+"""`python -m tests.bench [--only NAME ...] [--quick]`: one JSON line per figure. Not a test: it judges nothing (but `race`).
 
 The last line says on what machine. `--quick` takes set XS for S, leaves L out and does less of everything: it shows that the
 benchmark runs, not how fast the program is.

@@ -1,4 +1,7 @@
-"""`./portineria bench race`: many desks for the last euros of a fund, through two server processes over TLS (G16)."""
+"""`./portineria bench race`: many desks for the last euros of a fund, through two server processes over TLS (G16).
+
+Unlike other benches it judges: a word of the promise that does not hold is said, and the status is 1.
+"""
 
 import argparse
 import os
@@ -38,8 +41,9 @@ def main(arguments: list[str]) -> int:
             verdicts=dict(outcome.verdicts),
             sums=outcome.sums,
             over_the_cap=max(0, outcome.sums["committed"] + outcome.sums["leased"] - asked.euros * 100),
+            broken=outcome.broken(),
         )
     finally:
         shutil.rmtree(folder, ignore_errors=True)
     say("machine", cores=os.cpu_count(), load=round(os.getloadavg()[0], 1))
-    return 0
+    return 1 if outcome.broken() else 0

@@ -31,8 +31,12 @@ class Office:
         return change_fund(self.world.centre.engine, self.hand, self.world.code, FUND, values)
 
     def sums(self) -> dict[str, int]:
-        """Committed, leased, paid and free of the fund as its ledger has them. Cents."""
+        """Committed, leased, paid and free of the fund as its ledger has them, and as its row says (acts rely on that). Cents."""
         (found,) = list_funds(self.world.centre.engine, self.hand, self.world.code)
+        said = self.world.centre.rows(
+            "SELECT committed_cents, leased_cents, paid_cents FROM fund WHERE id = :i", i=self.fund
+        )
+        assert [found[f"{name}_cents"] for name in ("committed", "leased", "paid")] == list(said[0])
         return {name: found[f"{name}_cents"] for name in ("committed", "leased", "paid", "free")}
 
     def household(self, **tenancy: Any) -> dict[str, str]:

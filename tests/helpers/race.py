@@ -3,21 +3,24 @@ would. Half commit a grant, half open an envelope; none knows of another.
 """
 
 import secrets
+import time
 from collections import Counter
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from threading import Barrier
 from typing import Any
 
+from app.errors import Retry
 from app.models.registry import KINDS, SCHEMA
 from app.rules.clock import utc_text
 from app.server.funds import change_fund, list_funds
 from app.server.office import Hand
 from app.server.projects import load_projects
-from app.sync.client import connect
-from app.sync.protocol import VERSION, Change, ExchangeRequest, pack_change
+from app.sync.client import CentreClient, connect
+from app.sync.protocol import VERSION, Change, ExchangeAnswer, ExchangeRequest, pack_change
 from tests.helpers.centre import CentreForTests
 from tests.helpers.grants import FUND
 
@@ -37,16 +40,34 @@ class Racer:
 class Outcome:
     """What became of a race: verdicts and reasons counted, and the fund's sums from its ledger. Cents."""
 
+    cap: int
     verdicts: Counter[str]
     sums: dict[str, int]
     told: dict[str, int]
+
+    def broken(self) -> list[str]:
+        """Which words of G16 do not hold: exactly what the cap allows is taken, all others are told why, and the fund's row says so."""
+        desks = self.verdicts.total()
+        winners = min(desks, self.cap // EACH)
+        taken = {"ok": winners, "refused fund_short": desks - winners}
+        found = []
+        if self.verdicts != Counter({verdict: count for verdict, count in taken.items() if count}):
+            found.append(f"verdicts {dict(self.verdicts)} instead of {taken}")
+        if (
+            self.sums["committed"] + self.sums["leased"] != winners * EACH
+            or self.sums["free"] != self.cap - winners * EACH
+        ):
+            found.append(f"sums {self.sums} of a cap of {self.cap}")
+        if self.told != {name: self.sums[name] for name in self.told}:
+            found.append(f"the row says {self.told}, the ledger {self.sums}")
+        return found
 
 
 class Race:
     """A company whose fund has `cap` cents left, and `count` desks that all want of it."""
 
     def __init__(self, centre: CentreForTests, code: str, cap: int, count: int) -> None:
-        self._centre, self._code = centre, code
+        self._centre, self._code, self._cap = centre, code, cap
         self.company = centre.company(code)
         self._hand = Hand(centre.clock, centre.new_id)
         load_projects(centre.engine, self._hand, code, ["lodi"])
@@ -72,7 +93,7 @@ class Race:
             with connect(urls[place % len(urls)], ca, racer.token) as client:
                 if place < start.parties:
                     start.wait()
-                answer = client.exchange(racer.request)
+                answer = _answered(client, racer.request)
             (verdict,) = answer.verdicts
             return verdict.verdict if verdict.reason is None else f"{verdict.verdict} {verdict.reason['code']}"
 
@@ -82,6 +103,7 @@ class Race:
         row = self._centre.rows("SELECT committed_cents, leased_cents FROM fund WHERE id = :i", i=self._fund)[0]
         names = ("committed", "leased", "free")
         return Outcome(
+            self._cap,
             verdicts,
             {name: found[f"{name}_cents"] for name in names},
             {"committed": row.committed_cents, "leased": row.leased_cents},
@@ -126,3 +148,14 @@ class Race:
             asked_cents=EACH,
         )  # fmt: skip
         return "envelope_step", {"envelope_id": envelope, "to_state": "aperta", "amount_cents": EACH}
+
+
+def _answered(client: CentreClient, request: ExchangeRequest) -> ExchangeAnswer:
+    """As a desk does: a centre that is busy, or whose answer was lost, is asked the same again."""
+    for _ in range(120):
+        with suppress(Retry):
+            answer = client.exchange(request)
+            if answer.kind != "later":
+                return answer
+        time.sleep(1)
+    raise AssertionError("the centre never answered")

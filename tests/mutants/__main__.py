@@ -24,6 +24,7 @@ EVERYTHING = (
 """What is about killed processes says little of the protocol, and takes long."""
 NEAR = {
     "app/rules/envelopes.py": "stories_envelopes",
+    "app/server/account_orders.py": "stories_envelopes",
     "app/server/acts_again.py": "stories_envelopes",
     "app/server/app.py": "stories_versions server/exchange",
     "app/server/bundles.py": "bundle server/bundles",
@@ -33,6 +34,7 @@ NEAR = {
     "app/server/fill.py": "stories_moved",
     "app/server/handed_over.py": "stories_left stories_handed_over stories_moved",
     "app/server/judge.py": "stories_envelopes stories stories_judged stories_left stories_seen stories_rewound stories_erased",
+    "app/server/ledger.py": "stories_grants stories_envelopes",
     "app/server/news.py": "news",
     "app/server/pull.py": "stories stories_moved",
     "app/server/push.py": "stories bundle stories_judged stories_restored news",
@@ -589,8 +591,26 @@ MUTANTS = (
     Mutant(
         "a restore makes money: entries come back without their act",
         "app/server/reconciliation_end.py",
-        "and one.kind not in acts.FOLLOWING",
-        "and one.kind",
+        "if kind in acts.FOLLOWING:",
+        "if not kind:",
+    ),
+    Mutant(
+        "what acts led comes back in the state that was lost, without its money",
+        "app/server/reconciliation_end.py",
+        "if kind in _LED_BY_ACTS:",
+        "if not kind:",
+    ),
+    Mutant(
+        "a fund's row is left behind by its ledger",
+        "app/server/ledger.py",
+        ".after(wanted)",
+        ".after(())",
+    ),
+    Mutant(
+        "an order that may have left before a restore leaves again without a word",
+        "app/server/account_orders.py",
+        'int(row["seq"] or 0) <= upto',
+        'int(row["seq"] or 0) < 0',
     ),
     Mutant(
         "acts of a laptop that is gone come back unjudged",

@@ -169,6 +169,14 @@ def test_what_must_be_there_to_be_proposed_and_to_be_admitted() -> None:
     assert check_whole(BILL) == check_whole(RENT) == []
     assert len(check_whole(replace(BILL, supplier=" ", document_number=None))) == 2
     assert len(check_whole(replace(BILL, payee="rimborso"))) == 2
+    refund = replace(BILL, payee="rimborso", iban="IT60X0542811101000000123456", applicant="Adele Brambati")
+    for holder, code in (
+        ("BRAMBATI ADELE MARIA", []),
+        ("Adèle Brambati e Ugo", []),
+        ("Ugo Brambati", ["grant_holder_differs"]),
+    ):
+        assert found(check_whole(replace(refund, iban_holder=holder))) == code
+    assert check_whole(replace(refund, iban_holder="Ugo Brambati", report="il conto è del figlio")) == []
     assert len(check_whole(replace(RENT, tenancy_id=None, period_from=None))) == 2
     assert papers_of(RENT) == ()
     assert papers_of(replace(BILL, payee="rimborso", disconnection=True)) == ("fattura", "ricevuta", "distacco")

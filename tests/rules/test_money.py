@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.rules.money import MAX_CENTS, check_above_zero, format_cents, parse_cents
+from app.rules.money import MAX_CENTS, format_cents, parse_cents
 from app.rules.problem import Problem
 
 
@@ -46,12 +46,6 @@ def test_below_zero_only_where_allowed():
 @pytest.mark.parametrize("typed", ["-0,01", "-1.250,50", "-1250 €", "€ -5", "- 5"])
 def test_a_negative_amount_is_said_to_be_one(typed):
     assert parse_cents(typed).code == "money_negative"
-
-
-def test_where_an_amount_is_needed_zero_is_refused():
-    for cents in (0, -1):
-        assert check_above_zero(cents)[0].code == "money_not_above_zero"
-    assert check_above_zero(1) == []
 
 
 def test_the_largest_amount():

@@ -171,9 +171,6 @@ def test_what_a_partnership_was_awarded_is_not_the_companys():
     assert _codes(projects.check_line("partner", "  ")) == ["line_needs_share_act"]
     assert projects.check_line("partner", "scrittura privata n. 3") == []
     assert projects.check_line("capofila", None) == []
-    assert not projects.is_spendable("partner", None, to_confirm=False)
-    assert projects.is_spendable("partner", "scrittura privata n. 3", to_confirm=False)
-    assert not projects.is_spendable("capofila", None, to_confirm=True)
 
 
 @pytest.mark.parametrize(

@@ -8,12 +8,13 @@ from sqlalchemy import text
 
 from app.errors import Notice
 from app.models.registry import KINDS
-from app.rules.ledger import Posting, balances
+from app.rules.ledger import Posting, balances, promise
 from app.server import admin, fund_commands
 from app.server.checks import CheckLine, check_centre
 from app.server.commands import main
 from app.server.funds import change_fund, list_funds
 from app.server.installation import Installation
+from app.server.ledger import ledger_about, ledger_of
 from app.server.office import Hand, office_act
 from app.server.projects import load_projects
 from app.server.tables import RECORDS
@@ -101,6 +102,31 @@ def test_what_was_taken_is_the_least_a_cap_may_be(office: Office) -> None:
     fund = office.fund()
     assert (fund["committed_cents"], fund["leased_cents"], fund["free_cents"]) == (30_000, 20_000, 0)
     assert KINDS["fund"].sync.derived[:2] == ("committed_cents", "leased_cents")
+
+
+def test_an_act_reads_the_sums_and_what_it_is_about_and_no_other_entry(office: Office) -> None:
+    with office_act(office.engine, admin.company_of(office.engine, "LO"), office.hand) as act:
+        (id,) = act.index("fund", "id")
+        one = {"fund_id": id, "at": office.hand.clock(), "cause_kind": "grant_step", "cause_id": "x"}
+        for other in range(30):
+            act.create(
+                "ledger_entry",
+                one | {"credit": f"fund:{id}", "debit": f"open:{other}", "amount_cents": 1, "subject_id": str(other)},
+            )
+        leased = one | {"credit": f"fund:{id}", "debit": "envelope:e", "amount_cents": 20_000, "subject_id": "e"}
+        spent = one | {"credit": "envelope:e", "debit": "open:g", "amount_cents": 5_000, "subject_id": "g"}
+        for entry in (leased, spent):
+            act.create("ledger_entry", entry)
+        act.edit_stored("fund", id, {"committed_cents": 5_030, "leased_cents": 15_000})
+    with office_act(office.engine, admin.company_of(office.engine, "LO"), office.hand, dry_run=True) as act:
+        about = ledger_about(act.board, id, "new", "e")
+        assert sum(kind == "ledger_entry" for kind, _ in act.board.records) == len(about.entries) == 2
+        whole = ledger_of(act.board, id)
+        assert about.totals() == whole.totals()
+        for name, of in (("fund", id), ("envelope", "e"), ("open", "g"), ("cap", id)):
+            assert about.balance(name, of) == whole.balance(name, of) != 0
+        assert [one.code for one in about.check(promise("e", "new", 15_001))] == ["envelope_short"]
+        assert about.check(promise("e", "new", 15_000)) == []
 
 
 def test_the_check_of_the_centre_adds_the_ledgers_up(centre: Installation, office: Office) -> None:

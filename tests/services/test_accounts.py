@@ -87,6 +87,8 @@ def test_orders_are_on_their_way_until_the_account_says_so(desk, lease):
     ]  # fmt: skip
     owed = desk.read(lambda session: accounts.lines_on(session, tenancy, UPTO))
     assert owed == {line.line: line for line in one.lines}
+    words = desk.read(lambda session: accounts.owed_words(session, tenancy, date(2026, 3, 12)))
+    assert words == "Da pagare sul conto al 28/02/2026, tolti gli ordini in attesa: canone 90,00 €, spese 20,01 €."
 
 
 def test_a_debt_outlives_its_lease_and_nobody_elses_is_shown(desk, lease):
@@ -117,12 +119,13 @@ def test_an_account_is_found_by_code_by_tenancy_and_by_person(desk, lease):
     assert caught.value.code == "not_found"
 
 
-def test_who_works_with_the_funds_reads_movements_without_the_tenancy(desk):
+def test_who_works_with_the_funds_has_the_orders_and_no_figures(desk):
     elsewhere = desk.who.new_id()
-    moved(desk, elsewhere, 5_000, date(2026, 1, 5))
+    ordered(desk, elsewhere, 5_000, "ORD-1")
     add(desk, AccountImport, file_hash="00", upto_on=UPTO, movements=1)
     one = desk.run(accounts.account_view, elsewhere)
-    assert (one.code, one.upto_on, one.residual_cents) == (None, UPTO, 5_000)
+    assert (one.code, one.upto_on, [row.standing for row in one.orders]) == (None, None, ["in_attesa"])
+    assert desk.read(lambda session: accounts.owed_words(session, elsewhere, UPTO)) is None
 
 
 def test_a_household_that_took_over_a_dwelling_does_not_see_the_account_of_who_was_there(desk, lease):

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from app.errors import Notice
+from app.models.accounts import AccountMovement
 from app.models.funds import EnvelopeStep, Fund, FundEnvelope, GrantRequest
 from app.models.local import Outbox, SyncState
 from app.models.projects import FundingAction, Programme, Project, ProjectLine
@@ -177,6 +178,30 @@ def test_a_household_that_lost_its_title(desk, town, fund, person) -> None:
     grant = desk.run(grants.draft, NewGrant(**bill(fund, person))).id
     said = refused(desk, "grant_forfeiture", grants.propose, grant)
     assert "altro aiuto" in said
+
+
+def test_a_proposal_for_rent_takes_along_what_is_owed(desk, town, fund, person) -> None:
+    """Head office is sent no movements of the account."""
+    home = next(id for name, id in town.households.items() if town.people.get(name) == person)
+    lease = Tenancy(**stamp(desk.who), unit_id="u", household_id=home, account_on=date(2026, 2, 28))
+    charge = AccountMovement(
+        **stamp(desk.who),
+        tenancy_id=lease.id,
+        line="canone",
+        posted_on=date(2026, 2, 5),
+        amount_cents=9_000,
+        reference="R1",
+    )
+    received(desk, [lease, charge])
+    rent = {"purpose": "canone", "payee": "aler", "supplier": None, "document_number": None}
+    for asked, said in (
+        (rent, "Da pagare sul conto al 28/02/2026, tolti gli ordini in attesa: canone 90,00 €"),
+        ({}, None),
+    ):
+        grant = desk.run(grants.draft, NewGrant(**bill(fund, person, **asked))).id
+        desk.run(grants.propose, grant)
+        reason = desk.run(grant_view, grant).steps[-1].reason
+        assert reason is None if said is None else reason.startswith(said)
 
 
 def test_a_supply_about_to_be_cut_off_is_at_the_top_of_today(desk, fund, person) -> None:

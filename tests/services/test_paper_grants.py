@@ -192,6 +192,14 @@ def test_a_grant_prints_what_was_asked_for_and_the_paper_is_its_own(desk, town, 
     words = words_of(paper)
     for said in ("A3-C0031", "771203", "280,00", "IT60X0542811101000000123456", "Lavoro perso a ottobre"):
         assert said in words
+    assert "Questa è una proposta" in words
+    desk.read(
+        lambda s: s.connection().exec_driver_sql("UPDATE grant_request SET state = 'coperta', promised_at = state_at")
+    )
+    slip = words_of(desk.run(gather, "MOD-05", grant))
+    assert "Fondi riservati il 04/03/2026" in slip, "promised inside an envelope, and until when that holds (G17)"
+    assert "vale come proposta e passa davanti alle altre" in slip
+    assert "Questa è una proposta" not in slip
 
 
 def test_blank_ones_have_their_own_numbers_and_find_the_grant_later(desk, town, person, files):

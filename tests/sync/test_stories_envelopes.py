@@ -2,12 +2,14 @@
 
 import json
 from datetime import date
+from typing import Any
 
 import pytest
 
 from app.errors import Notice
 from app.models.funds import EnvelopeStep, FundEnvelope, GrantRequest
-from app.server.reconciliation_end import close_reconciliation
+from app.server.account_orders import ExportReport, export_orders
+from app.server.reconciliation_end import Closed, close_reconciliation
 from app.services import envelopes, grants
 from app.services.envelopes import EnvelopeView
 from app.services.grant_views import BOUNCED, grant_view, queue
@@ -42,6 +44,21 @@ def promised(office: Office, desk: SyncedDesk, cents: int) -> tuple[str, bool]:
 
 def close(office: Office) -> None:
     close_reconciliation(office.world.centre.engine, office.hand, office.world.company, ())
+
+
+def close_without(office: Office, gone: SyncedDesk) -> Closed:
+    """The wait ends without a laptop that never comes back."""
+    world = office.world
+    code = world.centre.scalar("SELECT code FROM device WHERE id = :d", d=gone.who.device_id)
+    closed = close_reconciliation(world.centre.engine, office.hand, world.company, [str(code)])
+    world.desks.remove(gone)
+    gone.close()
+    return closed
+
+
+def export(office: Office, name: str, **how: Any) -> ExportReport:
+    folder = office.manager.path.parent
+    return export_orders(office.world.centre.engine, office.hand, office.world.code, folder / name, **how)
 
 
 def test_inside_the_envelope_a_promise_is_kept_and_outside_it_is_a_proposal(world: World, office: Office) -> None:
@@ -383,12 +400,9 @@ def test_a_commitment_of_a_laptop_that_is_gone_comes_back_if_it_still_fits(world
     go_back(world.centre, world.company, kept, announced=True)
     desk.sync()
     office.manager.sync()
-    code = world.centre.scalar("SELECT code FROM device WHERE id = :d", d=gone.who.device_id)
     office.manager.run(grants.commit, second)
     office.manager.sync()
-    closed = close_reconciliation(world.centre.engine, office.hand, world.company, [code])
-    world.desks.remove(gone)
-    gone.close()
+    closed = close_without(office, gone)
     world.settle()
     assert (office.state(first), office.state(second)) == ("ammessa", "impegnata"), "who asked the centre first"
     assert closed.undone == {"grant_step": 1}
@@ -397,8 +411,8 @@ def test_a_commitment_of_a_laptop_that_is_gone_comes_back_if_it_still_fits(world
     assert world.centre.scalar("SELECT count(*) FROM ledger_entry WHERE subject_id = :g", g=first) == 0
 
 
-def test_an_opening_of_a_laptop_that_is_gone_comes_back_with_its_money(world: World, office: Office) -> None:
-    """The hole that stays: a promise inside it was judged before, and is a proposal at the head of the queue."""
+def test_an_opening_of_a_laptop_that_is_gone_comes_back_before_the_promises_in_it(world: World, office: Office) -> None:
+    """The promise has waited for it, and the paper is out: it is kept."""
     desk, gone = world.desk(), world.desk([], role="gestore_fondi")
     grant, later = (office.asked(desk, 10_000) for _ in range(2))
     desk.sync()
@@ -416,19 +430,57 @@ def test_an_opening_of_a_laptop_that_is_gone_comes_back_with_its_money(world: Wo
     go_back(world.centre, world.company, kept, announced=True)
     desk.sync()
     office.manager.sync()
-    code = world.centre.scalar("SELECT code FROM device WHERE id = :d", d=gone.who.device_id)
-    closed = close_reconciliation(world.centre.engine, office.hand, world.company, [code])
-    world.desks.remove(gone)
-    gone.close()
+    closed = close_without(office, gone)
     assert closed.made == {"envelope_step": 1}
     assert world.centre.scalar("SELECT id FROM ledger_entry WHERE debit = :e", e=f"envelope:{envelope}") == entry
     world.settle()
-    assert office.sums() == {"committed": 0, "leased": 50_000, "paid": 0, "free": 50_000}
-    assert (office.state(grant), refused(desk)) == ("proposta", ["envelope_not_open"])
-    assert desk.run(queue, office.fund)[0].id == grant
+    assert office.sums() == {"committed": 10_000, "leased": 40_000, "paid": 0, "free": 50_000}
+    assert (office.state(grant), refused(desk)) == ("coperta", [])
     assert desk.run(grants.promise, later).covered, "the envelope is open again"
     desk.sync()
     assert office.state(later) == "coperta"
+
+
+def test_what_a_laptop_that_is_gone_promised_comes_back_from_what_head_office_has(world: World, office: Office) -> None:
+    """The whole grant was written after the backup: it stands where its acts lead it, and its money with it. What was ordered and
+    exported meanwhile is not ordered twice."""
+    gone, desk = world.desk(), world.desk()
+    homes = [office.household(code=f"C{number}") for number in range(3)]
+    kept = keep(world.centre, world.company)
+    envelope = office.leased(gone, 50_000)
+    rent = {"purpose": "canone", "payee": "aler", "supplier": None, "document_number": None}
+    promise, early, late = (office.asked(gone, 10_000, household=home, **rent) for home in homes)
+    assert gone.run(grants.promise, promise).covered
+    for grant in (early, late):
+        gone.run(grants.propose, grant)
+    gone.sync()
+    office.decided(early, until="liquidata")
+    assert export(office, "uno.csv").rows
+    office.manager.sync()
+    office.decided(late, until="liquidata")
+    office.manager.sync()
+    exported = export(office, "due.csv").rows[0]["riferimento"]  # and no desk heard of it
+    before = office.sums()
+    go_back(world.centre, world.company, kept, announced=True)
+    office.manager.sync()
+    desk.sync()
+    with pytest.raises(Notice) as caught:
+        export(office, "tre.csv")
+    assert caught.value.code == "orders_reconciling"
+    closed = close_without(office, gone)
+    world.settle()
+    assert office.sums() == before == {"committed": 30_000, "leased": 40_000, "paid": 0, "free": 30_000}
+    assert [office.state(one) for one in (promise, early, late)] == ["coperta", "liquidata", "liquidata"]
+    assert desk.value(FundEnvelope, envelope, "amount_cents") == 50_000
+    assert closed.orders == (exported,), "the other one's mark came back from the manager's desk"
+    with pytest.raises(Notice) as caught:
+        export(office, "tre.csv")
+    assert caught.value.code == "orders_nothing"
+    assert exported in str(caught.value)
+    with pytest.raises(Notice) as caught:
+        export(office, "tre.csv", include=["ORD-00000-00000"])
+    assert caught.value.code == "order_not_doubtful"
+    assert [row["riferimento"] for row in export(office, "tre.csv", include=[exported]).rows] == [exported]
 
 
 def _draft(office: Office) -> grants.NewGrant:

@@ -5,8 +5,9 @@ from datetime import date
 from typing import Any
 
 import pytest
+from sqlalchemy import text
 
-from app.errors import Notice
+from app.errors import Notice, Retry
 from app.models.accounts import AccountOrder
 from app.models.funds import Fund, GrantRequest, GrantStep
 from app.services import funds, grants
@@ -48,11 +49,13 @@ def test_a_grant_from_the_desk_to_the_supplier(world: World, office: Office) -> 
     manager.run(grants.examine, grant)
     manager.run(grants.admit, grant, 25_000)
     manager.run(grants.commit, grant)
-    assert manager.sync().decided == {"ok": 3}
+    with pytest.raises(Retry):
+        manager.sync("no_answer")
+    assert manager.sync().decided == {"ok": 3}, "said again after the answer was lost, and booked once"
     assert office.sums() == {"committed": 25_000, "leased": 0, "paid": 0, "free": 2_495_000}
     manager.run(grants.settle, grant, 24_000)
     manager.run(grants.pay, grant, "CRO 1", manager.who.today())
-    manager.sync()
+    manager.sync("twice")
     assert office.sums() == {"committed": 24_000, "leased": 0, "paid": 24_000, "free": 2_496_000}
     world.settle()
     assert desk.value(Fund, office.fund, "paid_cents") == 24_000
@@ -175,6 +178,24 @@ def test_nothing_is_admitted_before_the_households_most_is_set(world: World) -> 
     manager.run(grants.admit, second, 20_000)
     manager.sync()
     assert (office.state(first), office.state(second)) == ("ammessa", "ammessa")
+    # The household written down anew, with another record: who asks is the same person, or the dwelling's contract is the same.
+    anew = office.household()
+    asks = office.asked(desk, 100, household={**anew, "person_id": home["person_id"]})
+    with world.centre.engine.begin() as connection:
+        moved = {"h": anew["household_id"], "i": home["tenancy_id"]}
+        connection.execute(text("UPDATE tenancy SET household_id = :h WHERE id = :i"), moved)
+    dwells = desk.run(
+        add, GrantRequest, **_plain(office, {**anew, "tenancy_id": home["tenancy_id"]}), documents=["fattura"]
+    )
+    for place, again in enumerate((asks, dwells)):
+        desk.run(_sent, again, "proposta")
+        desk.sync()
+        manager.sync()
+        manager.run(grants.examine, again)
+        assert code_of(manager, grants.admit, again) == "grant_over_household_cap"
+        manager.run(_sent, again, "ammessa", amount_cents=100)
+        manager.sync()
+        assert refused(manager)[1 + place :] == ["grant_over_household_cap"]
 
 
 def test_the_same_bill_is_paid_once(world: World, office: Office) -> None:

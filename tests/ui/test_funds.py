@@ -285,13 +285,17 @@ def test_head_office_examines_admits_and_waits_for_the_centre(seated, fund):
 
 def test_nobody_decides_what_they_proposed_and_the_page_says_so_before(seated, fund):
     seat, town = seated
-    id = grant_on(seat.desk, town, fund, "A3-C0031", "proposta", "in_istruttoria")
+    owed = "Da pagare sul conto al 28/02/2026: canone 90,00 €."
+    told = {"proposta": {"reason": owed}}
+    id = grant_on(seat.desk, town, fund, "A3-C0031", "proposta", "in_istruttoria", payee="aler", steps=told)
     as_office(seat)
     page = seat.show("fondi")
     assert page.grants.card.view.row.id == id
     assert "ammessa" not in page.grants.detail.buttons
     assert "da_integrare" in page.grants.detail.buttons
     assert "lo fa un'altra persona dell'ufficio fondi" in words_of(page)
+    assert words_of(page).count(owed) == 1, "what was owed, for who is not sent the account"
+    assert "accredito su posizione ALER" in words_of(page)
     seat.press("A")
     assert not page.asking.asking()
 
@@ -358,8 +362,23 @@ def test_two_persons_declare_a_laptop_lost(seated, fund):
     seat.desk.read(lambda s: s.connection().exec_driver_sql("UPDATE envelope_step SET seq = 9 WHERE seq = 0"))
     page.refresh({})
     seat.settle()
-    assert "Il prossimo passo è di un'altra persona" in words_of(page)
+    assert "Serve la conferma di una seconda persona" in words_of(page)
+    assert "Dichiarato perso da" in words_of(page)
     assert not page.envelopes.buttons["persa"].isVisible()
+    seat.desk.read(
+        lambda s: s.connection().exec_driver_sql(
+            "UPDATE envelope_step SET operator_id = 'x' WHERE to_state LIKE '%persa'"
+        )
+    )
+    page.refresh({})
+    page.envelopes.list.setFocus()
+    seat.settle()
+    seat.press("C")
+    assert row_of(seat, FundEnvelope, lost).state == "dichiarata_persa", "what it does is said first"
+    assert "bloccato per 30 giorni" in words_of(page.asking)
+    fitted(seat, page)
+    seat.press("Ctrl+Return")
+    assert row_of(seat, FundEnvelope, lost).state == "persa"
 
 
 def test_a_grant_not_admitted_is_told_or_asked_on_another_line_from_the_review(seated, fund):

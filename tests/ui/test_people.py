@@ -356,10 +356,10 @@ def test_money_is_shown_on_asking_and_hidden_again(seated):
     assert not page.person.pane.money.shown()
 
 
-def with_account(seat, town, name="Brambati"):
+def with_account(seat, town, name="Brambati", told=date(2026, 2, 28)):
     """A lease of the household with an account up to the end of February, and an order on its way."""
     stamps, home = stamp(seat.desk.who), town.households[name]
-    lease = Tenancy(**stamps, unit_id=town.units["B7"], household_id=home, code="C1", account_on=date(2026, 2, 28))
+    lease = Tenancy(**stamps, unit_id=town.units["B7"], household_id=home, code="C1", account_on=told)
     moved = [
         AccountMovement(
             **stamp(seat.desk.who), tenancy_id=lease.id, line=line, posted_on=day, due_on=day, amount_cents=cents,
@@ -401,12 +401,18 @@ def test_the_account_is_shown_on_asking_line_by_line_and_hidden_again(seated):
     assert "saldo" not in words_of(page).lower()
 
 
-def test_an_account_that_no_file_has_told_says_so(seated):
+@pytest.mark.parametrize("lease", [False, True])
+def test_an_account_that_no_file_has_told_says_so_and_what_is_on_its_way(seated, lease):
     seat, town = seated
+    if lease:
+        with_account(seat, town, told=None)
     page = seat.open("persona", town.people["Brambati"])
     page.person.pane.account.setFocus()
     seat.press("Return")
-    assert "Nessun contratto del nucleo su questo computer." in words_of(page.person.pane.account)
+    told = words_of(page.person.pane.account)
+    assert ("Nessun contratto del nucleo su questo computer." in told) is not lease
+    assert ("Il conto non è ancora arrivato dall'ufficio che lo tiene." in told) is lease
+    assert ("In attesa di contabilizzazione: 280,00 €, canone, contributo del fondo" in told) is lease
 
 
 def merged(seat, town):

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from app.rules.clock import rome_day
 from app.rules.dates import show_day
+from app.rules.funds import grace_days
 from app.rules.money import format_cents
 from app.services.grant_page import EnvelopeLine, FundPage
 from app.ui.page import PageKey
@@ -32,9 +34,10 @@ _KEYS = {"aperta": "A", "negata": "N", "dichiarata_persa": "D", "persa": "C", "c
 
 
 class EnvelopePane(QWidget):
-    """Signal: wanted(act, envelope id): a step's state, or `fund_asks.ENVELOPE` to ask for one."""
+    """Signals: wanted(act, envelope id): a step's state, or `fund_asks.ENVELOPE` to ask for one; turned(): another row is in front."""
 
     wanted = Signal(str, str)
+    turned = Signal()
     acts = frozenset(ENVELOPE_WORDS)
 
     def __init__(self) -> None:
@@ -51,7 +54,7 @@ class EnvelopePane(QWidget):
         for part in (self._facts, self._said, ButtonRow(self.ask, self.give_back)):
             self.own.add(part)
         self.list = RowList(self.tr("Plafond"), letters="".join(_KEYS.values()))
-        self.list.current_changed.connect(lambda _id: self._show_acts())
+        self.list.current_changed.connect(lambda _id: self._turn())
         self.list.letter_pressed.connect(self._letter)
         self.list.opened.connect(lambda _id: self._into())
         self.empty = EmptyPage("wallet", self.tr("Nessun plafond."), self.tr("Lo chiede un presidio, lo apre la sede."))
@@ -64,17 +67,13 @@ class EnvelopePane(QWidget):
         lines = self._right.inner
         lines.addWidget(self.own)
         self._acts_panel = Panel(self.tr("Plafond scelto"), "wallet")
-        self._second = NoticeBox("info")
-        self._second.set_text(
-            self.tr(
-                "Il prossimo passo è di un'altra persona: chi tiene il plafond non lo apre e chi dichiara perso un portatile non conferma."
-            )
-        )
+        self._next = NoticeBox("info")
+        self._losses = Facts()
         self._chosen = Text("", "body")
         self.buttons = {state: Button(said(ENVELOPE_WORDS[state]), "", key, small=True) for state, key in _KEYS.items()}
         for state, button in self.buttons.items():
             button.clicked.connect(lambda _on=False, s=state: self._want(s))
-        for widget in (self._chosen, self._second, ButtonRow(*self.buttons.values())):
+        for widget in (self._chosen, self._losses, self._next, ButtonRow(*self.buttons.values())):
             self._acts_panel.add(widget)
         lines.addWidget(self._acts_panel)
         lines.addStretch(1)
@@ -138,15 +137,65 @@ class EnvelopePane(QWidget):
             "Finché non si restituisce, nessuno può usare questi fondi altrove. Nessuna data lo chiude da sola."
         )
 
+    def _turn(self) -> None:
+        self._show_acts()
+        self.turned.emit()
+
     def _show_acts(self) -> None:
         line = self._lines.get(self.list.current_id())
         acts = _beside(line) if line is not None else ()
-        self._acts_panel.setVisible(line is not None and (bool(acts) or line.second))
+        words = self._next_words(line) if line is not None else ""
+        self._acts_panel.setVisible(line is not None and bool(acts or words))
         if line is not None:
             self._chosen.setText(envelope_words(line))
-            self._second.setVisible(line.second)
+            self._losses.set_facts(self._loss_facts(line))
+            self._next.set_text(words)
+            self._next.setVisible(bool(words))
         for state, button in self.buttons.items():
             button.setVisible(state in acts)
+
+    def _loss_facts(self, line: EnvelopeLine) -> list[tuple[str, str]]:
+        """Who declared the laptop lost, who confirmed it, when, and why."""
+        names = (self.tr("Dichiarato perso da"), self.tr("Confermato da"))
+        found = []
+        for name, who, one in zip(names, line.declared_by, line.view.losses, strict=False):
+            said = self.tr("{who}, il {day}").format(who=who, day=show_day(rome_day(one.at)))
+            found.append((name, f"{said}: {one.reason}" if one.reason else said))
+        return found
+
+    def words(self, id: str) -> str:
+        """What the next step of an envelope asks and does."""
+        line = self._lines.get(id)
+        return self._next_words(line) if line is not None else ""
+
+    def _next_words(self, line: EnvelopeLine) -> str:
+        """What the next step asks and does, before it is taken; empty where there is nothing to say."""
+        one = line.view
+        if one.state == "richiesta":
+            return self.tr("Lo apre un'altra persona: non chi lo chiede.") if line.second else ""
+        if one.state == "aperta":
+            return (
+                self.tr("Chi tiene il plafond non dichiara perso il suo portatile: lo fanno altre due persone.")
+                if line.second
+                else ""
+            )
+        if one.state == "dichiarata_persa":
+            first = line.declared_by[0] if line.declared_by else "—"
+            words = self.tr(
+                "Serve la conferma di una seconda persona, della sede o del coordinamento: non {who}, né chi tiene il plafond. "
+                "Dalla conferma ciò che resta è bloccato per {n} giorni; le promesse che arrivano intanto valgono."
+            )
+            return words.format(who=first, n=grace_days())
+        if one.state == "persa" and one.closes_on is not None and "chiusa" not in line.next_states:
+            words = self.tr("Ciò che resta è bloccato fino al {day}: le promesse che arrivano prima valgono.")
+            return words.format(day=show_day(one.closes_on))
+        if one.state == "persa":
+            words = self.tr(
+                "Chiudendo, {left} tornano liberi. Una promessa che arriva dopo resta una proposta, in testa alla lista, "
+                "come dice il foglio."
+            )
+            return words.format(left=format_cents(one.left_cents))
+        return ""
 
     def _want(self, state: str) -> None:
         self.wanted.emit(state, self.list.current_id())

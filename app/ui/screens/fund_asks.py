@@ -16,7 +16,10 @@ _AMOUNT = frozenset({"ammessa", "impegnata", "liquidata"})
 _REASON = frozenset({"da_integrare", "disimpegnata", "ritirata", "storno"})
 _ENVELOPE_REASON = frozenset({"negata", "dichiarata_persa"})
 
-ASKED = _AMOUNT | _REASON | _ENVELOPE_REASON | {"non_ammessa", "pagata", "aperta", CAP, ENVELOPE}
+TOLD = ("persa", "chiusa")
+"""Acts that ask nothing but whether: what they do to promises that are still on their way is said first."""
+
+ASKED = _AMOUNT | _REASON | _ENVELOPE_REASON | {"non_ammessa", "pagata", "aperta", CAP, ENVELOPE, *TOLD}
 """Acts that ask something; the others are done at once."""
 
 
@@ -28,6 +31,8 @@ def add_asks(asking: Asking, today: Callable[[], date]) -> None:
         asking.add_act(act, said(STEP_WORDS[act]), _form({"reason": _reason()}))
     for act in _ENVELOPE_REASON:
         asking.add_act(act, said(ENVELOPE_WORDS[act]), _form({"reason": _reason()}))
+    for act in TOLD:
+        asking.add_act(act, said(ENVELOPE_WORDS[act]), Form())
     asking.add_act("aperta", _tr("Apri il plafond"), _form({"amount": _amount()}))
     asking.add_act("non_ammessa", said(STEP_WORDS["non_ammessa"]), _decline_form())
     asking.add_act("pagata", said(STEP_WORDS["pagata"]), _payment_form(today))

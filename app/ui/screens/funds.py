@@ -22,7 +22,7 @@ from app.ui.bridge import Bridge
 from app.ui.page import Page, PageKey
 from app.ui.screens.asking import Asking
 from app.ui.screens.envelope_pane import EnvelopePane
-from app.ui.screens.fund_asks import ASKED, CAP, ENVELOPE, GIVE_BACK, add_asks
+from app.ui.screens.fund_asks import ASKED, CAP, ENVELOPE, GIVE_BACK, TOLD, add_asks
 from app.ui.screens.grant_card import EDIT, OTHER, PERSON, PRINT, PROMISE, state_of
 from app.ui.screens.grant_pane import GrantPane
 from app.ui.screens.parts import OneOf, holds_focus
@@ -92,6 +92,7 @@ class FundsPage(Page):
         self.grants.wanted.connect(self._act)
         self.envelopes = EnvelopePane()
         self.envelopes.wanted.connect(self._envelope_act)
+        self.envelopes.turned.connect(self.keys_changed)
         self._stack = OneOf()
         self._stack.addWidget(self.grants)
         self._stack.addWidget(self.envelopes)
@@ -232,6 +233,8 @@ class FundsPage(Page):
             if self._page is not None and act == "aperta":
                 amounts = {"amount": next(one.view.asked_cents for one in self._page.envelopes if one.view.id == id)}
             self._ask(id, act, amounts)
+            if act in TOLD:
+                self.asking.notice.say("info", self.envelopes.words(id))
         else:
             self._model.envelope_step(id, GIVE_BACK if act == GIVE_BACK else act)
 
@@ -243,6 +246,8 @@ class FundsPage(Page):
         self.notice.hide()
         self.asking.drafts.turn_to(f"fondi:{id}")
         self.asking.ask(act, values)
+        if self.asking.first_focus() is None:
+            self.asking.save.setFocus()
         self._fund_panel.hide()
         self.keys_changed.emit()
 
@@ -323,7 +328,7 @@ class FundsPage(Page):
     def first_focus(self) -> QWidget | None:
         """What is asked; else the list in front, or the button that begins it."""
         if self.asking.asking():
-            return self.asking.first_focus()
+            return self.asking.first_focus() or self.asking.save
         if self._page is None or self._page.fund is None:
             return self.empty
         pane = self.envelopes if self.tabs.current() == ENVELOPES else self.grants

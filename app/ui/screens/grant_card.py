@@ -96,9 +96,12 @@ class GrantPanel(Scroll):
         proposed = (
             f"{card.proposed_by}, {show_moment(row.proposed_at)}" if row.proposed_at is not None else card.proposed_by
         )
+        paid_to = card.payee[:1].lower() + card.payee[1:]
+        owed = next((one.reason for one in card.view.steps if one.to_state == "proposta"), None)
         return [
             (self.tr("Importo"), amount),
-            (self.tr("Pagata a"), ", ".join(part for part in (card.supplier, card.payee.lower()) if part)),
+            (self.tr("Pagata a"), ", ".join(part for part in (card.supplier, paid_to) if part)),
+            (self.tr("Conto"), owed or ""),
             (self.tr("IBAN"), ", ".join(part for part in (card.iban, card.iban_holder) if part)),
             (self.tr("Bolletta"), bill),
             (self.tr("Periodo"), " – ".join(days)),
@@ -175,7 +178,9 @@ class GrantPanel(Scroll):
         self._holder.setVisible(bool(acts))
 
     def _step(self, card: GrantCard, at: int, one: StepView) -> Row:
-        parts = [format_cents(one.amount_cents) if one.amount_cents is not None else "", one.reason or ""]
+        # What was owed stands above, with what is asked.
+        reason = one.reason if one.to_state != "proposta" else None
+        parts = [format_cents(one.amount_cents) if one.amount_cents is not None else "", reason or ""]
         if one.reference:
             parts.append(self.tr("rif. {reference}").format(reference=one.reference))
         parts.append(card.authors.get(one.operator_id, ""))

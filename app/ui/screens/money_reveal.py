@@ -50,13 +50,14 @@ class AccountReveal(Reveal):
         named = self.tr("Contratto {code}").format(code=one.code or "—")
         if one.ended_on is not None:
             named = self.tr("{tenancy}, finito il {day}").format(tenancy=named, day=show_day(one.ended_on))
+        waiting = [self._order(order) for order in one.orders if order.booked_on is None]
         if one.upto_on is None:
-            return [named, self.tr("Il conto non è ancora arrivato dall'ufficio che lo tiene.")]
+            return [named, self.tr("Il conto non è ancora arrivato dall'ufficio che lo tiene."), *waiting]
         told = [self.tr("{tenancy}: saldo al {day}").format(tenancy=named, day=show_day(one.day))]
         told += [self._line(line) for line in one.lines]
         if one.months_late:
             told.append(self._oldest(one.months_late))
-        told += [self._order(order) for order in one.orders if order.booked_on is None]
+        told += waiting
         if any(line.pending_cents for line in one.lines):
             words = self.tr("Contando anche gli ordini in attesa resta da pagare {n}.")
             told.append(words.format(n=format_cents(one.residual_cents)))
