@@ -19,7 +19,7 @@ from app.models.people import Person
 from app.models.projects import Project
 from app.models.staff import Operator
 from app.models.tenancies import Tenancy
-from app.models.training import SelectionRound, TrainingHours, TrainingPath, TrainingStep
+from app.models.training import SelectionRound, Trainee, TrainingHours, TrainingPath, TrainingStep
 from app.models.who import Who
 from app.rules import training as rules
 from app.rules.iban import check_iban, plain_iban
@@ -36,7 +36,7 @@ from app.services.repayment import suggest_plan
 from app.services.staff import check_assigned
 from app.services.stamps import stamp
 from app.services.steps import apply_step
-from app.services.training_standing import ROUND, children, path_here, standing_here
+from app.services.training_standing import ROUND, children, followed, path_here, standing_here
 from app.store.numbers import next_number
 from app.store.same_person import cards_of
 
@@ -184,7 +184,7 @@ def advance(session: Session, who: Who, path_id: str, said: Said) -> TrainingPat
         )
     )
     step = TrainingStep(
-        **stamp_of_path(session, who, row),
+        **stamp_of_path(who, row),
         path_id=row.id,
         from_state=row.state,
         to_state=said.to_state,
@@ -205,25 +205,19 @@ def advance(session: Session, who: Who, path_id: str, said: Said) -> TrainingPat
     return row
 
 
-def stamp_of_path(session: Session, who: Who, path: TrainingPath, *, tutors: bool = False) -> dict[str, Any]:
-    """The stamps of what hangs on a path: read by who reads the path, tutors only where it is said (hours).
+def stamp_of_path(who: Who, path: TrainingPath | Trainee) -> dict[str, Any]:
+    """The stamps of what hangs on a path: read by who reads the path. Of all that, the centre sends tutors the hours alone.
 
     What head office writes lies with the path's outpost, so that whoever supervises sees it.
     """
-    stamps = stamp_below(who.at_outpost(path.outpost_id) if is_office(who.role) else who, path)
-    if not tutors:
-        roles = {
-            one.id: one.role for one in session.scalars(select(Operator).where(Operator.id.in_(stamps["readers"])))
-        }
-        stamps["readers"] = [one for one in stamps["readers"] if roles.get(one) not in rules.parameter("hours_tutors")]
-    return stamps
+    return stamp_below(who.at_outpost(path.outpost_id) if is_office(who.role) else who, path)
 
 
 def certify_hours(session: Session, who: Who, new: NewHours) -> TrainingHours:
     """Certify hours of a period: the tutor signed in, or a signed register. Raises `Notice` (`hours_*`)."""
-    path = path_here(session, who, new.path_id)
+    path = followed(session, who, new.path_id)
     check_assigned(session, who)
-    others = children(session, TrainingHours, path.id)
+    others = children(session, TrainingHours, new.path_id)
     refuse(
         rules.check_hours(
             Hours(new.from_day, new.to_day, new.minutes, new.how, new.register_number),
@@ -236,8 +230,8 @@ def certify_hours(session: Session, who: Who, new: NewHours) -> TrainingHours:
         )
     )
     row = TrainingHours(
-        **stamp_of_path(session, who, path, tutors=True),
-        path_id=path.id,
+        **stamp_of_path(who, path),
+        path_id=new.path_id,
         from_day=new.from_day,
         to_day=new.to_day,
         minutes=new.minutes,
@@ -261,7 +255,7 @@ def drop_hours(session: Session, who: Who, hours_id: str) -> None:
 def confirm_hours(session: Session, who: Who, hours_id: str) -> TrainingHours:
     """Confirm hours as the second person; they do not change any more. Raises `Notice` (`hours_second_person`, `hours_not_filed`)."""
     row = _hours(session, who, hours_id)
-    path = path_here(session, who, row.path_id)
+    path = followed(session, who, row.path_id)
     refuse(
         rules.check_confirmation(
             path.state,
@@ -286,7 +280,7 @@ def is_filed(session: Session, hours_id: str) -> bool:
 
 def _hours(session: Session, who: Who, hours_id: str) -> TrainingHours:
     row = found(session, who, TrainingHours, hours_id, HOURS)
-    path_here(session, who, row.path_id)
+    followed(session, who, row.path_id)
     check_assigned(session, who)
     if row.confirmed_at is not None:
         refuse([problem("hours_confirmed")])

@@ -10,7 +10,7 @@ from app.errors import Notice
 from app.models.funds import Fund
 from app.models.people import Person
 from app.models.projects import Project, ProjectTarget
-from app.models.training import SelectionRound, TrainingPath
+from app.models.training import SelectionRound, Trainee, TrainingPath
 from app.rules.roles import pages_of
 from app.services.candidates import ListReport, SentList, take_list
 from app.services.duplicates import own_duplicates
@@ -19,7 +19,6 @@ from app.services.stamps import stamp
 from app.services.training import NewCandidate, add_candidate
 from app.services.training_views import path_view, training_page
 from tests.helpers.small_town import received
-from tests.helpers.world import edit
 
 ANNA = "RSSNNA80A41F205O"
 LIST = (
@@ -151,18 +150,19 @@ def test_a_selected_trainee_is_a_fact_of_the_projects_target(desk, town, project
         assert trainees() == fact
 
 
-def test_a_tutor_is_shown_own_trainees_and_no_money(desk, town, project) -> None:
+def test_a_tutor_is_shown_own_trainees_and_nothing_of_the_path_itself(desk, town, project) -> None:
     path = desk.run(add_candidate, NewCandidate(project, next(iter(town.people.values())), "operatore")).id
-    operator, tutor = desk.who, replace(desk.who, role="tutor", operator_id=town.colleague)
+    tutor = replace(desk.who, role="tutor", operator_id=town.colleague)
+    shown = {"path_id": path, "candidate": "Anna Rossi", "state": "in_corso"}
+    others = Trainee(**stamp(desk.who, visibility="R1"), **{**shown, "path_id": "another"})
+    desk.who, operator = tutor, desk.who
+    received(desk, [others])
     assert "indennita" in pages_of("tutor")
-    desk.who = tutor
     assert desk.run(training_page).paths == ()
     with pytest.raises(Notice, match="visibile solo a chi lo segue"):
-        desk.run(path_view, path)
-    desk.who = operator
-    desk.run(edit, TrainingPath, path, readers=[town.colleague])
-    desk.who = tutor
+        desk.run(path_view, "another")
+    received(desk, [Trainee(**stamp(operator, visibility="R1", readers=[town.colleague]), **shown)])
     page = desk.run(training_page)
     assert (page.rounds, [one.id for one in page.paths], page.tutor) == ((), [path], True)
     seen = desk.run(path_view, path)
-    assert (seen.money, seen.iban, seen.next_states) == (None, None, ())
+    assert (seen.row.name, seen.money, seen.iban, seen.next_states) == ("Anna Rossi", None, None, ())

@@ -9,7 +9,8 @@ from sqlalchemy import select
 from app.models.funds import Fund
 from app.models.network import Partner
 from app.models.projects import Project, ProjectTarget
-from app.models.training import IndemnityAct, SelectionRound, TrainingHours, TrainingPath, TrainingStep
+from app.models.registry import KINDS
+from app.models.training import IndemnityAct, SelectionRound, Trainee, TrainingHours, TrainingPath, TrainingStep
 from app.services.stamps import stamp
 from app.ui.widgets import Button
 from tests.helpers.small_town import received
@@ -83,7 +84,10 @@ class Course:
             state=state, minutes_planned=6000, start_on=date(2026, 1, 12), end_on=date(2026, 3, 6), course="Pulizie",
             provider_id=self.partner.id, unemployed_on=date(2025, 11, 3), unemployment_proof="did",
         )  # fmt: skip
-        self._receive("direzione", row)
+        id, shown = KINDS["trainee"].part(
+            row.id, {name: getattr(row, name) for name in KINDS["trainee"].fields if name != "path_id"}
+        )
+        self._receive("direzione", row, Trainee(**{**shown, "id": id, "company_id": who.company_id, "extra": {}}))
         return row.id
 
     def hours(self, by: str, minutes: int = 3000, *, confirmed: bool = False, how: str = "accesso") -> str:

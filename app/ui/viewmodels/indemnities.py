@@ -23,18 +23,11 @@ from app.services.candidates import ListReport, SentList, list_file, take_list
 from app.services.checks import found
 from app.services.people import PersonRow, search_people
 from app.services.selection import NewRound, add_round
+from app.services.selection_views import RoundView, round_view
 from app.services.training import NewCandidate, add_candidate
 from app.services.training_acts import act_on_path, act_on_round
 from app.services.training_standing import ROUND
-from app.services.training_views import (
-    PathView,
-    RoundView,
-    TrainingState,
-    path_view,
-    round_view,
-    training_page,
-    written_kinds,
-)
+from app.services.training_views import PathView, TrainingState, path_view, training_page, written_kinds
 from app.ui.bridge import Bridge
 from app.ui.viewmodels.base import ViewModel
 
@@ -42,7 +35,7 @@ Options = tuple[tuple[str, str], ...]
 
 TABLES = frozenset(
     {
-        "selection_round", "training_path", "training_step", "training_hours", "indemnity_act", "fund", "project_target",
+        "selection_round", "training_path", "trainee", "training_step", "training_hours", "indemnity_act", "fund", "project_target",
         "account_movement", "account_order", "attachment", "person_merge",
     }
 )  # fmt: skip
