@@ -102,6 +102,10 @@ def test_a_tutor_who_is_named_on_everything_is_sent_trainees_and_hours_alone(wor
 
     assert reserved(tutor) == {"trainee", "training_hours"}
     assert reserved(colleague) == KINDS.keys() - {"trainee"}
+    named = {"surname": "Prova", "name": "Operatrice", "initials": "M. F."}
+    world.centre.put(world.company, "operator", colleague.who.operator_id, role="tutor", **named)
+    assert reserved(colleague) == {"trainee", "training_hours"}, "the desk judges as the centre does"
+    assert [KINDS["attachment"].is_for_tutors(owner) for owner in ("training_hours", "training_path")] == [True, False]
 
 
 def test_office_work_is_for_those_who_work_on_cases(world: World) -> None:
