@@ -37,6 +37,8 @@ SENTENCES: dict[str, str] = {
     "training_money": "Nel fondo restano {available}: {asked} non ci stanno. Il candidato resta in lista.",
     "training_needs_pact": "Per il patto firmato serve il numero del modulo MOD-13.",
     "training_not_planned": "Per cominciare servono ente formativo, ore previste e primo giorno.",
+    "training_planned_hours": "Le ore previste sono più di zero.",
+    "training_planned_days": "L'ultimo giorno del corso viene prima del primo. Controllare le date.",
     "training_hours_waiting": "Ci sono ore certificate e non ancora confermate: prima si confermano o si tolgono.",
     "training_outcome_proof": "Per questo esito serve il documento che lo prova.",
     "training_not_stable": "L'occupazione stabile è a tempo indeterminato, o di almeno {months} mesi, entro {within} mesi dalla fine.",

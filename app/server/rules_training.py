@@ -32,6 +32,9 @@ def _path(scene: Scene) -> list[Problem]:
     found = training.check_candidate(
         str(row["source"]), text_of(row["sent_by"]), day_of(row["sent_on"]), text_of(row["legal_basis"]), day
     )
+    found += training.check_plan(
+        _maybe(row["minutes_planned"]), day_of(row["start_on"]), day_of(row["end_on"]), text_of(row["iban"])
+    )
     if round_ is not None and round_.row["project_id"] != row["project_id"]:
         found.append(problem("training_other_project"))
     if before is None or before["scores"] != row["scores"]:

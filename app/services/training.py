@@ -22,7 +22,7 @@ from app.models.tenancies import Tenancy
 from app.models.training import SelectionRound, Trainee, TrainingHours, TrainingPath, TrainingStep
 from app.models.who import Who
 from app.rules import training as rules
-from app.rules.iban import check_iban, plain_iban
+from app.rules.iban import plain_iban
 from app.rules.problem import problem
 from app.rules.roles import is_office
 from app.rules.selection import check_scores, criteria_of
@@ -137,7 +137,6 @@ def edit_path(session: Session, who: Who, path_id: str, changes: Mapping[str, An
     ready: dict[str, Any] = {name: words(value) if isinstance(value, str) else value for name, value in changes.items()}
     if ready.get("iban") is not None:
         ready["iban"] = plain_iban(str(ready["iban"]))
-        refuse(check_iban(ready["iban"]))
     moved = {name for name, value in ready.items() if getattr(row, name) != value}
     round_ = session.get(SelectionRound, row.round_id) if row.round_id else None
     closed = round_ is not None and round_.closed_on is not None
@@ -152,10 +151,22 @@ def edit_path(session: Session, who: Who, path_id: str, changes: Mapping[str, An
         refuse(check_scores(ready["scores"], criteria_of(round_.criteria if round_ is not None else [])))
     if "provider_id" in moved and ready["provider_id"] is not None:
         found(session, who, Partner, str(ready["provider_id"]), "L'ente formativo")
+    plan = {name: ready.get(name, getattr(row, name)) for name in ("minutes_planned", "start_on", "end_on", "iban")}
+    refuse(rules.check_plan(*plan.values()))
     for name in moved:
         setattr(row, name, ready[name])
+    if row.state == rules.FIRST_STATE:
+        _know_home(session, who, row)
     session.flush()
     return row
+
+
+def _know_home(session: Session, who: Who, row: TrainingPath) -> None:
+    """Whoever came from a list has a household and a contract once somebody knows the person's: they are found with the next change."""
+    if row.household_id is None:
+        row.household_id = _household(session, who, row.person_id)
+    if row.tenancy_id is None:
+        row.tenancy_id = _tenancy(session, row.household_id)
 
 
 def assign_tutor(session: Session, who: Who, path_id: str, operator_id: str) -> TrainingPath:

@@ -9,8 +9,9 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from app.models.who import Who
-from app.rules.training import SELECTED, Said
+from app.rules.training import SELECTED, TRACK, Said
 from app.services import indemnities, selection, training
+from app.services.evaluations import make_evaluation
 from app.services.training import NewHours
 
 Values = Mapping[str, Any]
@@ -58,6 +59,10 @@ def _drop(session: Session, who: Who, id: str, target: str, values: Values) -> N
     training.drop_hours(session, who, target)
 
 
+def _evaluate(session: Session, who: Who, id: str, target: str, values: Values) -> object:
+    return make_evaluation(session, who, "training_path", id, TRACK, who.today())
+
+
 def _money(session: Session, who: Who, id: str, target: str, values: Values) -> object:
     return indemnities.act(session, who, id, target, **values)
 
@@ -89,6 +94,7 @@ def _select(session: Session, who: Who, id: str, target: str, values: Values) ->
 
 PATH_ACTS: dict[str, Act] = {
     "step": _step, "plan": _plan, "tutor": _tutor, "hours": _hours, "confirm": _confirm, "drop": _drop, "money": _money,
+    "evaluate": _evaluate,
 }  # fmt: skip
 ROUND_ACTS: dict[str, Act] = {
     "edit": _edit, "publish": _publish, "draw": _draw, "close": _close, "points": _points, "select": _select,

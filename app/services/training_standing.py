@@ -218,7 +218,7 @@ def ranking_here(session: Session, round_: SelectionRound, drawn: Sequence[str] 
     query = select(TrainingPath).where(
         TrainingPath.round_id == round_.id,
         TrainingPath.deleted_at.is_(None),
-        TrainingPath.state.not_in((rules.FIRST_STATE, "non_idoneo")),
+        TrainingPath.state.not_in((rules.FIRST_STATE, rules.UNFIT)),
     )
     scores: Mapping[str, Mapping[str, int]] = {one.id: dict(one.scores) for one in session.scalars(query)}
     order = round_.draw.get("order", ()) if drawn is None else drawn

@@ -22,11 +22,21 @@ from app.rules.indemnities import beyond_debt, due
 from app.rules.money import format_cents
 from app.rules.problem import problem
 from app.rules.roles import check_write
+from app.services.evaluations import EvaluationView, latest_evaluation
 from app.services.indemnities import due_here
 from app.services.readings import may_open
+from app.services.repayment import PossiblePlan, possible_plan
 from app.services.selection_views import RoundRow, round_row
 from app.services.training import is_filed
-from app.services.training_standing import P, children, earned_here, followed, indemnity_here, is_tutor
+from app.services.training_standing import (
+    P,
+    children,
+    earned_here,
+    followed,
+    indemnity_here,
+    is_tutor,
+    standing_here,
+)
 
 WAITS = "in attesa del centro"
 
@@ -106,7 +116,10 @@ class IndemnityView:
 
 @dataclass(frozen=True)
 class PathView:
-    """One path; what has a default here is not on a tutor's desk. `next_states` are what this operator may do now."""
+    """One path; what has a default here is not on a tutor's desk. `next_states` are what this operator may do now.
+
+    `missing`: why the candidate cannot be found fit yet, as far as this desk knows. `plan`: what a stable job makes possible.
+    """
 
     row: PathRow
     course: str
@@ -129,6 +142,9 @@ class PathView:
     may_pay: bool = False
     may_confirm: bool = False
     person_here: bool = False
+    missing: tuple[str, ...] = ()
+    evaluation: EvaluationView | None = None
+    plan: PossiblePlan | None = None
 
 
 def training_page(session: Session, who: Who) -> TrainingState:
@@ -154,7 +170,7 @@ def _live(session: Session, model: type[P]) -> list[P]:
 
 def written_kinds(who: Who) -> frozenset[str]:
     """Which of these kinds this operator's role writes."""
-    kinds = ("selection_round", "training_path", "training_step", "training_hours", "indemnity_act")
+    kinds = ("selection_round", "training_path", "training_step", "training_hours", "indemnity_act", "evaluation")
     return frozenset(kind for kind in kinds if not check_write(who.role, kind))
 
 
@@ -217,7 +233,16 @@ def _whole(session: Session, who: Who, row: TrainingPath, shown: PathView) -> Pa
         may_pay=not check_write(who.role, "indemnity_act") and who.operator_id not in {row.operator_id, *certified},
         may_confirm=who.role in rules.parameter("hours_confirmers"),
         person_here=session.get(Person, row.person_id) is not None,
+        missing=_missing(session, who, row),
+        evaluation=latest_evaluation(session, who, row.id, rules.TRACK),
+        plan=possible_plan(session, who, row),
     )
+
+
+def _missing(session: Session, who: Who, row: TrainingPath) -> tuple[str, ...]:
+    if row.state != rules.FIRST_STATE:
+        return ()
+    return tuple(one.sentence for one in rules.check_fit(standing_here(session, row, "idoneo"), None, who.today()))
 
 
 def _source(row: TrainingPath) -> str:

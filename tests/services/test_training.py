@@ -10,13 +10,16 @@ from app.errors import Notice
 from app.models.funds import Fund
 from app.models.people import Person
 from app.models.projects import Project, ProjectTarget
+from app.models.tenancies import Tenancy
 from app.models.training import SelectionRound, Trainee, TrainingPath
 from app.rules.roles import pages_of
 from app.services.candidates import ListReport, SentList, take_list
 from app.services.duplicates import own_duplicates
+from app.services.households import add_member, create_household
 from app.services.project_views import project_detail
 from app.services.stamps import stamp
 from app.services.training import NewCandidate, add_candidate
+from app.services.training_acts import act_on_path
 from app.services.training_views import path_view, training_page
 from tests.helpers.small_town import received
 
@@ -89,6 +92,32 @@ def test_a_list_is_taken_once_and_nothing_of_it_that_was_not_asked_for(desk, pro
     again = desk.run(take_list, sent(project), LIST, apply=True)
     assert (again.taken, again.known, len(again.refused)) == ((), 2, 6)
     assert (how_many(desk, TrainingPath), how_many(desk, Person)) == (2, people)
+
+
+def test_who_came_from_a_list_gets_home_and_requirements_once_they_are_known(desk, town, project) -> None:
+    """What is missing is said; the household is found when it is there; the rules are asked and what they found stays."""
+    desk.run(take_list, sent(project), LIST, apply=True)
+    path, person = desk.read(lambda s: s.execute(select(TrainingPath.id, TrainingPath.person_id)).first())
+    missing = desk.run(path_view, path).missing
+    assert ["contratto di locazione" in missing[0], "disoccupazione" in missing[1]] == [True, True]
+    home = desk.run(create_household, unit_id=None, from_day=date(2024, 1, 1)).id
+    desk.run(add_member, home, person, relation="intestatario", from_day=date(2024, 1, 1))
+    lease = Tenancy(
+        **stamp(desk.who), unit_id="u", household_id=home, service="sap", contract_on=date(2024, 1, 1), code="C1"
+    )
+    received(desk, [lease])
+    desk.run(act_on_path, path, "plan", "", {"unemployed_on": date(2025, 11, 3), "unemployment_proof": "did"})
+    kept = desk.read(lambda s: s.get(TrainingPath, path))
+    assert (kept.household_id, kept.tenancy_id) == (home, lease.id)
+    view = desk.run(path_view, path)
+    assert (view.missing, view.evaluation) == ((), None)
+    desk.run(act_on_path, path, "evaluate", "", {})
+    seen = desk.run(path_view, path).evaluation
+    outcomes = {one.code: one.outcome for one in seen.criteria}
+    assert outcomes == {
+        "resident": "SODDISFATTO", "arrears": "DATO_MANCANTE", "unemployment": "SODDISFATTO", "selected": "DATO_MANCANTE",
+    }  # fmt: skip
+    assert "03/11/2025" in next(one.text for one in seen.criteria if one.code == "unemployment")
 
 
 def test_who_has_the_same_name_and_birth_goes_to_the_review_and_a_code_names_its_person(desk, project) -> None:

@@ -265,6 +265,16 @@ def test_an_amount_that_was_typed_is_refused_and_who_proposed_does_not_pay(world
     course.operator.run(add, IndemnityAct, amount_cents=50_000, visibility="R1", **money)
     course.operator.sync()
     assert refused(course.operator) == ["not_allowed"]
+    # Whoever wrote the candidacy came to work on funds since: the role is right, the person is not.
+    named = {"surname": "Prova", "name": "Operatrice", "initials": "M. F."}
+    world.centre.put(world.company, "operator", course.operator.who.operator_id, role="gestore_fondi", **named)
+    course.operator.sync()
+    with pytest.raises(Notice, match="Chi ha scritto la candidatura"):
+        course.operator.run(indemnities.pay_tranche, path, reference="X", paid_on=TODAY)
+    course.operator.run(add, IndemnityAct, amount_cents=50_000, visibility="R1", **money)
+    course.operator.sync()
+    assert sorted(refused(course.operator)) == ["indemnity_own", "not_allowed"]
+    assert course.tranche(path) == 50_000, "somebody else pays it"
 
 
 def test_who_has_no_case_of_innocent_arrears_is_not_found_fit(world: World) -> None:

@@ -209,6 +209,11 @@ def test_hours_are_confirmed_and_a_tranche_is_paid_as_computed(seated):
     page.hours.select(hours)
     seat.press("C")
     assert course.read(TrainingHours)[0].confirmed_by == "cassiera"
+    page.requirements.check.click()
+    seat.settle()
+    said = words_of(page.requirements)
+    assert "03/11/2025" in said, "what came out of the rules: value, day and source"
+    assert "T-IND/1" in said
     pay = next(one for one in page.findChildren(Button) if one.text() == "Tranche della quota A: 500,00 €")
     pay.click()
     seat.settle()

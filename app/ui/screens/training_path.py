@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.rules.dates import show_day
 from app.rules.money import format_cents
+from app.rules.training import CLOSED
 from app.services.training_views import WAITS, CertifiedView, PathView
 from app.ui.background import Background
 from app.ui.bridge import Bridge
@@ -17,6 +18,7 @@ from app.ui.page import Page, PageKey
 from app.ui.screens.ask_panel import AskPanel
 from app.ui.screens.indemnities import hours_words
 from app.ui.screens.parts import draft_words, fill
+from app.ui.screens.requirements import RequirementsPanel
 from app.ui.screens.training_asks import DIRECT_STEPS, PATH_FORMS
 from app.ui.viewmodels.base import DraftKeeper
 from app.ui.viewmodels.indemnities import PathModel, PathState
@@ -73,7 +75,10 @@ class TrainingPathPage(Page):
         self._now = Panel(self.tr("Che cosa fare ora"), "arrow-right")
         self._stands = Text("")
         self._steps = column(gap=0)
+        self._case = Button(self.tr("Apri il caso per il piano di rientro"), "file-text", small=True)
+        self._case.clicked.connect(self._open_case)
         self._now.add(self._stands)
+        self._now.add(ButtonRow(self._case))
         self._now.body.addLayout(self._steps)
         lines.addWidget(self._now)
         hours = Panel(self.tr("Ore"), "clock", flush=True)
@@ -90,6 +95,9 @@ class TrainingPathPage(Page):
         for part in (self.hours, self._no_hours, acts):
             hours.add(part)
         lines.addWidget(hours)
+        self.requirements = RequirementsPanel()
+        self.requirements.check.clicked.connect(lambda: self._model.act("evaluate", "", {}))
+        lines.addWidget(self.requirements)
         lines.addStretch(1)
         return holder
 
@@ -166,6 +174,8 @@ class TrainingPathPage(Page):
         self.person.setVisible(view.person_here)
         self.paper.setVisible(view.may_confirm)
         self._show_money(view)
+        checks = "evaluation" in self._model.writes and view.row.state != CLOSED
+        self.requirements.show_found(view.evaluation, may_check=checks)
         fill(
             self._story,
             [
@@ -190,7 +200,12 @@ class TrainingPathPage(Page):
         self._steps.addWidget(ButtonRow(*buttons))
         words = self.tr("Il percorso è {state}.").format(state=view.row.state_words.lower())
         waiting = self.tr("Il centro non ha ancora risposto all'ultimo passo: non è deciso.") if view.row.waits else ""
-        self._stands.setText(" ".join(part for part in (words, waiting) if part))
+        plan = view.plan
+        debt = format_cents(plan.debt_cents) if plan is not None and plan.debt_cents is not None else ""
+        possible = self.tr("Con il lavoro stabile è possibile un piano di rientro.") if plan is not None else ""
+        owed = self.tr("Debito di oggi: {sum}.").format(sum=debt) if debt else ""
+        self._case.setVisible(plan is not None and plan.case_id is not None)
+        self._stands.setText(" ".join(part for part in (words, waiting, possible, owed, *view.missing) if part))
 
     def _verb(self, state: str) -> str:
         return {
@@ -306,6 +321,11 @@ class TrainingPathPage(Page):
     def _open_person(self) -> None:
         if self._model.state is not None:
             self.open_thing.emit("persona", self._model.state.view.person_id)
+
+    def _open_case(self) -> None:
+        plan = self._model.state.view.plan if self._model.state is not None else None
+        if plan is not None and plan.case_id is not None:
+            self.open_thing.emit("caso", plan.case_id)
 
     def _throw(self) -> None:
         self.drafts.drop()
