@@ -24,7 +24,7 @@ from app.models.who import Who
 from app.rules import training as rules
 from app.rules.iban import plain_iban
 from app.rules.problem import problem
-from app.rules.roles import is_office
+from app.rules.roles import is_office, roles
 from app.rules.selection import check_scores, criteria_of
 from app.rules.training import Hours, Said
 from app.rules.visibility import R1
@@ -53,7 +53,10 @@ _EDITABLE = frozenset(
 
 @dataclass(frozen=True)
 class NewCandidate:
-    """A name, and where it comes from. Of the social services' lists also who sent it, when, on which legal basis."""
+    """A name, and where it comes from. Of the social services' lists also who sent it, when, on which legal basis.
+
+    `follower_id`: a colleague who follows it too, where head office records a name.
+    """
 
     project_id: str
     person_id: str
@@ -66,6 +69,7 @@ class NewCandidate:
     legal_basis: str | None = None
     unemployed_on: date | None = None
     unemployment_proof: str | None = None
+    follower_id: str | None = None
 
 
 @dataclass(frozen=True)
@@ -94,10 +98,11 @@ def add_candidate(session: Session, who: Who, new: NewCandidate) -> TrainingPath
             refuse([problem("round_closed")])
     if candidacy_of(session, new.project_id, new.person_id) is not None:
         refuse([problem("training_candidate_twice")])
+    readers = [_follower(session, who, new.follower_id)] if new.follower_id is not None else []
     household_id = new.household_id or _household(session, who, new.person_id)
     _, line_code, number = next_number(session, SERIES, _NO_YEAR)
     row = TrainingPath(
-        **stamp(who, visibility=R1),
+        **stamp(who, visibility=R1, readers=sorted(set(readers) - {who.operator_id})),
         number=f"{line_code}-F{number:04d}",
         project_id=new.project_id,
         round_id=new.round_id,
@@ -169,17 +174,26 @@ def _know_home(session: Session, who: Who, row: TrainingPath) -> None:
         row.tenancy_id = _tenancy(session, row.household_id)
 
 
-def assign_tutor(session: Session, who: Who, path_id: str, operator_id: str) -> TrainingPath:
-    """The tutor of the training body reads this path from now on, and certifies its hours. Raises `Notice` (`not_a_tutor`)."""
+def share_path(session: Session, who: Who, path_id: str, operator_id: str) -> TrainingPath:
+    """A tutor certifies its hours from now on, or a colleague follows it too. Raises `Notice` (`training_follower`, `not_found`)."""
     row = path_here(session, who, path_id)
     check_assigned(session, who)
-    tutor = found(session, who, Operator, operator_id, "Il tutor")
-    if tutor.role not in rules.parameter("hours_tutors"):
-        raise Notice("not_a_tutor", "Questa persona non ha il ruolo di tutor. Nulla è cambiato: sceglierne un'altra.")
-    if operator_id not in row.readers:
-        row.readers = sorted({*row.readers, operator_id})
+    row.readers = sorted({*row.readers, _follower(session, who, operator_id)} - {str(row.operator_id)})
     session.flush()
     return row
+
+
+def _follower(session: Session, who: Who, operator_id: str) -> str:
+    colleague = found(session, who, Operator, operator_id, "La persona che segue il percorso")
+    refuse([] if colleague.role in follower_roles() else [problem("training_follower")])
+    return colleague.id
+
+
+def follower_roles() -> frozenset[str]:
+    """Who may be named on a path: its tutors, and whoever writes candidacies."""
+    return frozenset(rules.parameter("hours_tutors")) | {
+        code for code, role in roles().items() if "training_path" in role.writes
+    }
 
 
 def advance(session: Session, who: Who, path_id: str, said: Said) -> TrainingPath:

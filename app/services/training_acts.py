@@ -40,8 +40,8 @@ def _plan(session: Session, who: Who, id: str, target: str, values: Values) -> o
     )
 
 
-def _tutor(session: Session, who: Who, id: str, target: str, values: Values) -> object:
-    return training.assign_tutor(session, who, id, str(values.get("operator_id") or ""))
+def _share(session: Session, who: Who, id: str, target: str, values: Values) -> object:
+    return training.share_path(session, who, id, str(values.get("operator_id") or ""))
 
 
 def _hours(session: Session, who: Who, id: str, target: str, values: Values) -> object:
@@ -93,7 +93,7 @@ def _select(session: Session, who: Who, id: str, target: str, values: Values) ->
 
 
 PATH_ACTS: dict[str, Act] = {
-    "step": _step, "plan": _plan, "tutor": _tutor, "hours": _hours, "confirm": _confirm, "drop": _drop, "money": _money,
+    "step": _step, "plan": _plan, "share": _share, "hours": _hours, "confirm": _confirm, "drop": _drop, "money": _money,
     "evaluate": _evaluate,
 }  # fmt: skip
 ROUND_ACTS: dict[str, Act] = {

@@ -9,9 +9,12 @@ from sqlalchemy import select
 from app.errors import Notice
 from app.models.accounts import AccountOrder
 from app.models.pathways import Task
+from app.models.people import Person
 from app.models.training import IndemnityAct, Trainee, TrainingHours, TrainingPath, TrainingStep
 from app.rules.training import Said
 from app.services import indemnities, selection, training
+from app.services.candidates import SentList, take_list
+from app.services.households import add_member, create_household
 from app.services.refusals import refused_groups
 from app.services.repayment import PLAN, possible_plan
 from app.services.training import NewCandidate, NewHours
@@ -192,6 +195,33 @@ def test_the_same_person_is_a_candidate_once_from_two_desks(world: World) -> Non
     other.run(training.add_candidate, NewCandidate(course.project, person, "autocandidatura"))
     other.sync()
     assert refused(other) == ["training_candidate_twice"]
+
+
+def test_a_list_that_head_office_takes_is_followed_at_the_outpost(world: World) -> None:
+    """Head office has neither persons nor contracts of outposts: a name that is a candidate there is refused by its codice fiscale."""
+    course = a_course(world)
+    known = course.candidate("Rossi")
+    person = course.operator.value(TrainingPath, known, "person_id")
+    code = "RSSNNA80A41F205O"
+    course.operator.run(edit, Person, person, fiscal_code=code, fiscal_code_state="valido")
+    course.settle()
+    rows = f"cognome;nome;cf;nato il\r\nRossi;Anna;{code};\r\nNovelli;Iva;;12/03/1975\r\n".encode()
+    basis = {"sent_by": "Comune di Codogno", "sent_on": TODAY, "legal_basis": "Convenzione 4/2025"}
+    listed = SentList(course.project, **basis, follower_id=course.operator.who.operator_id)
+    taken = course.direction.run(take_list, listed, rows, apply=True)
+    assert [one.new for one in taken.taken] == [True, True]
+    course.settle()
+    assert refused(course.direction) == ["training_candidate_twice"]
+    (new,) = course.operator.read(
+        lambda s: [one.id for one in s.scalars(select(TrainingPath)) if one.source == "servizi_sociali"]
+    )
+    home = course.operator.run(create_household, unit_id=None, from_day=date(2020, 1, 1)).id
+    head = course.operator.value(TrainingPath, new, "person_id")
+    course.operator.run(add_member, home, head, relation="intestatario", from_day=date(2020, 1, 1))
+    course.operator.run(training.edit_path, new, {"unemployed_on": date(2025, 11, 3), "unemployment_proof": "did"})
+    course.settle()
+    assert course.direction.value(TrainingPath, new, "household_id") == home
+    assert refused(course.operator) == []
 
 
 def test_what_is_published_does_not_change_and_a_draw_is_what_its_seed_gives(world: World) -> None:

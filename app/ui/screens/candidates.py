@@ -69,6 +69,10 @@ class CandidatesPage(Page):
         self.form.add(
             "legal_basis", TextField(self.tr("Base giuridica"), self.tr("obbligatoria per i servizi sociali"))
         )
+        self.form.add(
+            "follower_id",
+            ChoiceField(self.tr("Chi segue i candidati"), [], self.tr("facoltativo: chi è al presidio della persona")),
+        )
         about.add(self.form)
         one = Panel(self.tr("Una persona"), "user-plus")
         self.person = PickField(self.tr("Persona"))
@@ -114,11 +118,12 @@ class CandidatesPage(Page):
         model.begin()
 
     def _chosen_from(self, found: Choices) -> None:
-        for name, options in (("project_id", found.projects), ("round_id", found.rounds)):
+        offered = (("project_id", found.projects), ("round_id", found.rounds), ("follower_id", found.followers))
+        for name, options in offered:
             field = self.form.field(name)
             assert isinstance(field, ChoiceField)
             field.set_options(list(options))
-            if len(options) == 1:
+            if len(options) == 1 and name != "follower_id":
                 field.set_value(options[0][0])
         self.drafts.restore()
 
