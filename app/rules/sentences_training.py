@@ -39,7 +39,7 @@ SENTENCES: dict[str, str] = {
     "training_not_planned": "Per cominciare servono ente formativo, ore previste e primo giorno.",
     "training_planned_hours": "Le ore previste sono più di zero.",
     "training_planned_days": "L'ultimo giorno del corso viene prima del primo. Controllare le date.",
-    "training_follower": "Chi segue un percorso ne certifica le ore come tutor o scrive candidature. Sceglierne un'altra.",
+    "training_follower": "Chi segue un percorso ne certifica le ore come tutor o scrive candidature. Scegliere un'altra persona.",
     "training_hours_waiting": "Ci sono ore certificate e non ancora confermate: prima si confermano o si tolgono.",
     "training_outcome_proof": "Per questo esito serve il documento che lo prova.",
     "training_not_stable": "L'occupazione stabile è a tempo indeterminato, o di almeno {months} mesi, entro {within} mesi dalla fine.",
