@@ -56,9 +56,15 @@ class CandidatesPage(Page):
                 "round_id": ChoiceField(self.tr("Selezione"), [], self.tr("facoltativa")),
             }
         )
-        self.form.add(
-            "source",
-            ChoiceField(self.tr("Provenienza"), [(one.code, one.label) for one in choices("training_sources")]),
+        self.form.add_row(
+            {
+                "source": ChoiceField(
+                    self.tr("Provenienza"), [(one.code, one.label) for one in choices("training_sources")]
+                ),
+                "follower_id": ChoiceField(
+                    self.tr("Chi segue i candidati"), [], self.tr("facoltativo: chi è al presidio della persona")
+                ),
+            }
         )
         self.form.add_row(
             {
@@ -68,10 +74,6 @@ class CandidatesPage(Page):
         )
         self.form.add(
             "legal_basis", TextField(self.tr("Base giuridica"), self.tr("obbligatoria per i servizi sociali"))
-        )
-        self.form.add(
-            "follower_id",
-            ChoiceField(self.tr("Chi segue i candidati"), [], self.tr("facoltativo: chi è al presidio della persona")),
         )
         about.add(self.form)
         one = Panel(self.tr("Una persona"), "user-plus")

@@ -116,6 +116,7 @@ class TrainingPathPage(AskingPage):
         self._show_money(view)
         checks = "evaluation" in self._model.writes and view.row.state != CLOSED
         self.requirements.show_found(view.evaluation, may_check=checks)
+        self._story.setVisible(bool(view.steps))
         self._story.show_steps(
             [
                 Row(str(at), words, show_day(day), self.tr("in attesa del centro") if waits else "", icon="arrow-right")
@@ -251,14 +252,20 @@ class TrainingPathPage(AskingPage):
     # ---------------------------------------------------------------------------------------------------------- keys
 
     def own_keys(self) -> Sequence[PageKey]:
-        """Hours, confirming, printing."""
-        return [
-            PageKey("C", self.tr("conferma le ore")),
+        """Hours, confirming, printing: what this role may do."""
+        view = self._model.state.view if self._model.state is not None else None
+        if view is None:
+            return []
+        found = [PageKey("C", self.tr("conferma le ore"))] if view.may_confirm else []
+        found += [
             PageKey("T", self.tr("togli le ore"), in_foot=False),
             PageKey("R", self.tr("registro firmato"), in_foot=False),
-            PageKey("new_row", self.tr("certifica ore"), self._certify),
-            PageKey("print", self.tr("stampa MOD-13"), self._print),
         ]
+        if view.may_certify:
+            found.append(PageKey("new_row", self.tr("certifica ore"), self._certify))
+        if view.may_confirm:
+            found.append(PageKey("print", self.tr("stampa MOD-13"), self._print))
+        return found
 
     def first_focus(self) -> QWidget | None:
         """What is asked; else what may be done; else the hours."""
