@@ -214,6 +214,10 @@ def test_hours_are_confirmed_and_a_tranche_is_paid_as_computed(seated):
     said = words_of(page.requirements)
     assert "03/11/2025" in said, "what came out of the rules: value, day and source"
     assert "T-IND/1" in said
+    page.files.click()
+    seat.settle()
+    assert seat.window.page(f"allegati:training_path:{course.running}") is not None, "where the certificate is filed"
+    seat.open("formazione", course.running)
     pay = next(one for one in page.findChildren(Button) if one.text() == "Tranche della quota A: 500,00 €")
     pay.click()
     seat.settle()
