@@ -13,7 +13,7 @@ import msgspec
 from app.models.registry import KINDS, Kind
 from app.models.types import Stored, canonical_json
 from app.rules.assessments import CASE_OPEN
-from app.rules.clock import rome_day, utc_text
+from app.rules.clock import utc_text
 from app.rules.decisions import AROUND_A_TABLE
 from app.rules.files import ARRIVED
 from app.rules.pathways import PACT_OF_ACTIVE
@@ -91,7 +91,7 @@ class Judge:
         self._received_text = utc_text(received_at)
         self.held = held
         self.closing = closing
-        self.scopes = board.staff.scopes(author.operator_id, rome_day(received_at))
+        self.scopes = board.staff.scopes(author.operator_id)
         self._declined = Declined(board.connection, board.company_id, author.device_id)
         self._losers = Losers(board, author, self._received_text)
         self._handed_over = HandedOver(board, author, self._declined, self._losers, received_at)

@@ -120,11 +120,6 @@ def _apply(session: Session, who: Who, id: str, target: str, values: Values) -> 
     return solidarity.add_application(session, who, notice, case.person_id, case_id=id)
 
 
-def _applied(session: Session, who: Who, id: str, target: str, values: Values) -> object:
-    given = {name: values.get(name) for name in ("on", "protocol", "granted_cents", "reason")}
-    return solidarity.move_application(session, who, target, str(values.get("state") or ""), **given)
-
-
 ACTS: dict[str, Act] = {
     "step": _step,
     "cause": _cause,
@@ -143,5 +138,4 @@ ACTS: dict[str, Act] = {
     "paid": _paid,
     "dossier": _dossier,
     "apply": _apply,
-    "applied": _applied,
 }

@@ -30,9 +30,11 @@ CONTEXT = "inner"
 LIST = RESOURCES / "translations" / "inner.json"
 
 _SHOWN: dict[str, tuple[str, ...]] = {
+    "ApplicationSheet": ("missing",),
     "ArrearsRow": ("state_words", "next_words"),
     "ArrearsStepView": ("text",),
     "ArrearsView": ("cause_words", "outcome_words", "missing", "bring", "place"),
+    "AskedFact": ("label",),
     "Candidate": ("place", "reasons"),
     "DebtNoticeView": ("kind_words",),
     "EvidenceView": ("kind_words", "detail", "seen"),

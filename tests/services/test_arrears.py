@@ -116,13 +116,11 @@ def test_a_case_goes_as_far_as_its_papers(desk, home, case):
     desk.run(act_on, case, "step", "dossier_completo", {})
     dossier = desk.run(lambda s, w: s.query(Dossier).one())
     assert (dossier.case_id, dossier.complete, dossier.number) == (case, True, view.row.number)
-    assert dossier.content["sheet"]["cause"] == "C4"
-    assert dossier.content["sheet"]["balance"] == [
-        {"year": "2025", "rent_cents": 60_000, "charges_cents": 24_501},
-        {"year": "2026", "rent_cents": 40_000, "charges_cents": 0},
-    ]
     assert (dossier.visibility, dossier.content["income_area"]) == ("R2", "protezione")
-    assert ["Canone", "1.000,00 €"] in dossier.content["sections"][0]["rows"]
+    said = {one["title"]: one["rows"] for one in dossier.content["sections"]}
+    assert ["Canone", "1.000,00 €"] in said["Saldo"]
+    assert ["2025", "canone 600,00 €, spese 245,01 €"] in said["Saldo"]
+    assert ["Causa", "Mancato rinnovo di un contratto a termine"] in said["Causa ed entrate"]
     steps = [one.text for one in desk.run(arrears_views.case_view, case).steps]
     assert len(steps) == 3
     assert all("in attesa del centro" in one for one in steps)
@@ -304,7 +302,9 @@ def test_a_notice_gives_the_slip_its_words_and_an_application_is_followed(desk, 
     desk.run(solidarity.got_document, one, "ISEE 2026")
     refused(desk, "solidarity_step", solidarity.move_application, one, "accolta", granted_cents=100)
     desk.run(solidarity.move_application, one, "presentata", protocol="P-1")
-    assert desk.run(solidarity.notices_due) == ()
+    assert desk.run(solidarity.notices_due)[0].text == "l'avviso chiude"
+    office = replace(desk.who, role="gestore_fondi")
+    assert desk.worker.run(solidarity.notices_due, office) == ()
     refused(desk, "solidarity_over_cap", solidarity.move_application, one, "accolta", granted_cents=270_001)
     desk.run(solidarity.move_application, one, "accolta", granted_cents=270_000)
     (view,) = desk.run(solidarity.applications_of, case_id=case)

@@ -25,7 +25,6 @@ _TITLES = {
     "end": QT_TRANSLATE_NOOP("cases", "Fine della misura"),
     "paid": QT_TRANSLATE_NOOP("cases", "Rata pagata"),
     "apply": QT_TRANSLATE_NOOP("cases", "Domanda di contributo di solidarietà"),
-    "applied": QT_TRANSLATE_NOOP("cases", "A che punto è la domanda"),
 }
 _NO_DAY = QT_TRANSLATE_NOOP("cases", "Manca il giorno: la data di un atto conta.")
 ASKING_STEPS = frozenset({"integrazione_richiesta", "monitoraggio", "archiviata"})
@@ -163,23 +162,9 @@ def _apply(form: Form, state: CaseState, target: str, model: CaseModel) -> None:
         form.set_values({"notice_id": options[0][0]})
 
 
-def _applied(form: Form, state: CaseState, target: str, model: CaseModel) -> None:
-    one = next((each for each in state.applications if each.id == target), None)
-    following = one.next_states if one is not None else ()
-    form.add_row(
-        {
-            "state": ChoiceField(_tr("Stato"), [(code, label("solidarity_states", code)) for code in following]),
-            "on": _day(model, _tr("Quando")),
-        }
-    )
-    form.add_row({"protocol": TextField(_tr("Protocollo")), "granted_cents": MoneyField(_tr("Importo concesso"), "€")})
-    form.add("reason", TextField(_tr("Motivo"), _tr("se non accolta o ritirata")))
-
-
 _FILLERS: dict[str, Callable[[Form, CaseState, str, CaseModel], None]] = {
     "step": _step, "cause": _cause, "proposal": _proposal, "income": _income, "evidence": _evidence, "seen": _seen,
     "notice": _notice, "share": _share, "measure": _measure, "accept": _accept, "end": _end, "paid": _paid, "apply": _apply,
-    "applied": _applied,
 }  # fmt: skip
 
 

@@ -95,7 +95,7 @@ class CasePage(AskingPage):
         self.measures.opened.connect(self._open_measure)
         self.measures.letter_pressed.connect(self._measure_letter)
         self.aids, aids = self.listed(self.tr("Contributo di solidarietà"), "calendar", ("apply", self.tr("Domanda")))
-        self.aids.opened.connect(lambda one: self._ask("applied", one))
+        self.aids.opened.connect(lambda one: self.open_thing.emit("domanda", one))
         papers = Panel(self.tr("Per la commissione"), "file-text")
         self._proposal = Text("")
         papers.add(self._proposal)
@@ -104,6 +104,9 @@ class CasePage(AskingPage):
         self.dossier = Button(self.tr("Prepara il dossier"), "file-text", small=True)
         self.dossier.clicked.connect(lambda: self._model.act("dossier", "", {}))
         papers.add(ButtonRow(self.asks(self.tr("Proposta"), "proposal", "pencil"), self.sheet, self.dossier))
+        self.letter = Button(self.tr("Lettera sulla decisione"), "mail", small=True)
+        self.letter.clicked.connect(self._print_letter)
+        papers.add(ButtonRow(self.letter))
         self._story = PastSteps()
         return stack(about, self.plan, measures, aids, papers, self._story)
 
@@ -147,6 +150,7 @@ class CasePage(AskingPage):
         self.plan.setVisible(not row.closed)
         fill(self.measures, measure_rows(view))
         fill(self.aids, aid_rows(state))
+        self.letter.setVisible(state.letter is not None)
         self._proposal.setText(view.proposal or self.tr("La proposta non è ancora scritta."))
         self.dossier.setVisible(view.row.state in ("istruttoria", "integrazione_richiesta", "dossier_completo"))
         self._story.show_steps([Row(one.id, words(one.text), icon="arrow-right") for one in view.steps])
@@ -210,6 +214,10 @@ class CasePage(AskingPage):
     def _is_plan(self, measure_id: str) -> bool:
         state = self._model.state
         return state is not None and any(one.id == measure_id and one.rates for one in state.view.measures)
+
+    def _print_letter(self) -> None:
+        if self._model.state is not None and self._model.state.letter is not None:
+            self._bridge.print_wanted.emit("LET-01", self._model.state.letter)
 
     def _open_person(self) -> None:
         if self._model.state is not None:

@@ -73,6 +73,8 @@ class CasesPage(ListPage):
         kind, _, id = row_id.partition(":")
         if kind == "caso":
             self.open_thing.emit("caso", id)
+        else:
+            self.go.emit("solidarieta")
 
     def _talks(self) -> None:
         self.go.emit("colloqui")
