@@ -192,6 +192,11 @@ def label(name: str, code: str) -> str:
     return words(catalogues.label(name, code))
 
 
+def row_label(name: str, code: str) -> str:
+    """`app.rules.catalogues.row_label`, as the window reads it."""
+    return words(catalogues.row_label(name, code))
+
+
 def in_words(area: Area) -> Area:
     """An area with its categories, as the window reads it."""
     categories = tuple(dataclasses.replace(one, label=words(one.label)) for one in area.categories)

@@ -7,13 +7,14 @@ import pytest
 
 from app.errors import Notice
 from app.models.accounts import AccountMovement
-from app.models.arrears import ArrearsCase
+from app.models.arrears import ArrearsCase, ArrearsMeasure
 from app.models.decisions import Dossier
 from app.models.intake import IntakeForm
 from app.models.tenancies import Tenancy
 from app.printing.filling import render_paper
 from app.services import arrears, arrears_due, arrears_views, information, measures, records, solidarity, work_list
 from app.services.arrears import NewCase, NewEvidence
+from app.services.attachments import list_attachments
 from app.services.case_acts import act_on
 from app.services.case_dossier import prepare_dossier
 from app.services.documents import gather
@@ -111,7 +112,10 @@ def test_a_case_goes_as_far_as_its_papers(desk, home, case):
         "Contratto scaduto", "Estratto contributivo", "Entrate dei mesi che mancano: buste paga, pensione, sussidi",
     )  # fmt: skip
     assert any("Causa C4" in one.text for one in view.evaluation.criteria)
-    desk.run(arrears.add_evidence, case, NewEvidence("contratto_scaduto", seen_original=True, checked_by="M. F."))
+    proof = desk.run(
+        arrears.add_evidence, case, NewEvidence("contratto_scaduto", seen_original=True, checked_by="M. F.")
+    )
+    assert desk.run(list_attachments, "arrears_evidence", proof.id) == (), "its file hangs on it"
     assert desk.run(arrears.evaluate_case, case).outcome == "ammissibile_al_vaglio"
     desk.run(act_on, case, "step", "dossier_completo", {})
     dossier = desk.run(lambda s, w: s.query(Dossier).one())
@@ -148,6 +152,8 @@ def test_nobody_is_named_in_a_list_and_nothing_in_the_story_of_who_may_not_read(
     assert "Brambati" not in str(desk.run(arrears_due.cases_due))
     hits = desk.run(lambda s, w: search.find(s, "Brambati"))
     assert "K0001" not in str(hits)
+    (found,) = desk.run(lambda s, w: search.find(s, "K0001"))
+    assert (found.id, found.kind, "Brambati" in repr(found)) == (case, "arrears_case", False)
     mine = [one.title for one in desk.run(story_of, home["household"])]
     assert any(one.startswith("Caso n.") for one in mine)
     assert "Messa in mora" in mine
@@ -195,7 +201,9 @@ def test_a_plan_from_the_simulator_to_its_forfeiture(desk, case):
     assert "piano decaduto: 3 rate" in due.text
     desk.run(measures.pay_instalment, rates[0])
     desk.run(measures.pay_instalment, rates[1], paid_cents=100)
+    desk.run(lambda s, w: measures.unaccept_plan(s, w, s.get(ArrearsMeasure, plan)))
     (measure,) = desk.run(arrears_views.case_view, case).measures
+    assert not measure.draft, "somebody paid by it"
     assert [one.how for one in measure.rates] == ["pagata", "in parte", "non pagata", "", ""]
     assert (measure.standing.state, measure.standing.missed) == ("decaduto", 2)
     desk.run(measures.pay_instalment, rates[1])
