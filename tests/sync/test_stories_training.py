@@ -186,25 +186,18 @@ def test_one_indemnity_for_each_person_whichever_card(world: World) -> None:
         course.operator.run(training.add_candidate, NewCandidate(course.project, person, "operatore"))
 
 
-def test_the_same_person_is_a_candidate_once_from_two_desks(world: World) -> None:
-    course = a_course(world)
-    other = world.desk()
-    path = course.candidate("Rossi")
-    person = course.operator.value(TrainingPath, path, "person_id")
-    course.settle()
-    other.run(training.add_candidate, NewCandidate(course.project, person, "autocandidatura"))
-    other.sync()
-    assert refused(other) == ["training_candidate_twice"]
-
-
-def test_a_list_that_head_office_takes_is_followed_at_the_outpost(world: World) -> None:
+def test_a_person_is_a_candidate_once_and_a_list_of_head_office_is_followed_at_the_outpost(world: World) -> None:
     """Head office has neither persons nor contracts of outposts: a name that is a candidate there is refused by its codice fiscale."""
     course = a_course(world)
+    other = world.desk()
     known = course.candidate("Rossi")
     person = course.operator.value(TrainingPath, known, "person_id")
     code = "RSSNNA80A41F205O"
     course.operator.run(edit, Person, person, fiscal_code=code, fiscal_code_state="valido")
     course.settle()
+    other.run(training.add_candidate, NewCandidate(course.project, person, "autocandidatura"))
+    other.sync()
+    assert refused(other) == ["training_candidate_twice"], "from another desk that had not heard of it"
     rows = f"cognome;nome;cf;nato il\r\nRossi;Anna;{code};\r\nNovelli;Iva;;12/03/1975\r\n".encode()
     basis = {"sent_by": "Comune di Codogno", "sent_on": TODAY, "legal_basis": "Convenzione 4/2025"}
     listed = SentList(course.project, **basis, follower_id=course.operator.who.operator_id)
