@@ -82,6 +82,7 @@ def test_down_and_up_again_leaves_the_schema_as_it_was(engine):
 
 
 def test_nothing_happens_to_a_database_that_is_up_to_date(engine, tmp_path):
+    engine.connect().close()  # the files that SQLite keeps beside an open database
     before = {file.name for file in tmp_path.iterdir()}
     migrate.bring_up_to_date(engine, tmp_path / "desk.db")
     assert {file.name for file in tmp_path.iterdir()} == before
