@@ -1,7 +1,6 @@
 """*Bozza di regole*: days, act, figures, and the whole text for who changes the criteria. `id` is the version's, `T-CRS-B/2`."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -12,7 +11,6 @@ from app.services.rule_sets import Figure, RuleSheet
 from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.page import Page, PageKey
-from app.ui.screens.parts import draft_words
 from app.ui.viewmodels.base import DraftKeeper
 from app.ui.viewmodels.rules import DraftModel
 from app.ui.widgets import (
@@ -63,11 +61,11 @@ class RuleDraftPage(Page):
         self.add(whole)
         self.body.addStretch(1)
         self._model.shown.connect(self._show)
-        self._model.saved.connect(self._saved)
+        self._model.acted.connect(self._saved)
         self._model.refused.connect(self._refuse)
         self.drafts = DraftKeeper(bridge, f"regola:{id}", "regola", self.title, self._draft, self)
         self.drafts.restored.connect(self._restore)
-        self.drafts.saved.connect(self._draft_saved)
+        self.drafts.saved.connect(self.draft_kept)
         self.form.changed.connect(lambda _name, _value: self.drafts.typed())
         self.text.changed.connect(lambda _value: self.drafts.typed())
         self._model.read()
@@ -132,8 +130,8 @@ class RuleDraftPage(Page):
 
     def _values(self) -> dict[str, Any]:
         """What differs from what was loaded, as the rules take it."""
-        assert self._model.sheet is not None
-        figures = {_FIGURE + one.key: one for one in self._model.sheet.figures}
+        assert self._model.state is not None
+        figures = {_FIGURE + one.key: one for one in self._model.state.figures}
         changed: dict[str, Any] = {}
         for name, value in self.form.values().items():
             if name == "note" or value == self._loaded.get(name):
@@ -148,7 +146,7 @@ class RuleDraftPage(Page):
         return changed
 
     def _save(self) -> None:
-        if self._model.sheet is None:
+        if self._model.state is None:
             return
         errors = self.form.problems()
         for name in ("valid_from", "legal_ref", "source"):
@@ -162,7 +160,7 @@ class RuleDraftPage(Page):
         written = str(text or "") if text != self._loaded_text else None
         self._model.save(written, self._values(), str(self.form.values()["note"] or ""))
 
-    def _saved(self) -> None:
+    def _saved(self, _act: str, _result: object) -> None:
         self.drafts.drop()
         self.closed.emit()
 
@@ -178,9 +176,6 @@ class RuleDraftPage(Page):
         if not self.drafts.pending():
             self.form.set_draft(body)
             self.text.set_draft_text(str(body.get("text", "")))
-
-    def _draft_saved(self, moment: datetime) -> None:
-        self.set_work("pencil", draft_words(moment))
 
     def keys(self) -> Sequence[PageKey]:
         """Save."""

@@ -13,7 +13,7 @@ from app.services.rule_drafts import drop_draft, edit_draft, import_rules, new_d
 from app.services.rule_sets import RuleSetView, RuleSheet, list_rule_sets, rule_sheet
 from app.services.rule_tryout import TryOut, try_out
 from app.ui.bridge import Bridge
-from app.ui.viewmodels.base import ListModel, ViewModel
+from app.ui.viewmodels.base import ListModel, RecordModel
 
 
 def read_rules(session: Session, who: Who, path: Path) -> RuleSetView:
@@ -71,29 +71,13 @@ class RulesModel(ListModel):
         self.read()
 
 
-class DraftModel(ViewModel):
-    """Signals: shown(RuleSheet). saved(): it is on disk. refused(Notice)."""
-
-    shown = Signal(object)
-    saved = Signal()
-    refused = Signal(object)
+class DraftModel(RecordModel[RuleSheet]):
+    """A draft being written: it is read once."""
 
     def __init__(self, bridge: Bridge, id: str, parent: QObject | None = None) -> None:
-        super().__init__(bridge, parent)
-        self._id = id
-        self.sheet: RuleSheet | None = None
-
-    def read(self) -> None:
-        """Read it."""
-        self.bridge.call(rule_sheet, self._shown, self.refused.emit)(self._id)
-
-    def _shown(self, sheet: RuleSheet) -> None:
-        self.sheet = sheet
-        self.shown.emit(sheet)
+        super().__init__(bridge, id, rule_sheet, frozenset(), parent=parent)
+        self.gone.connect(self.refused)
 
     def save(self, text: str | None, values: Mapping[str, Any], note: str) -> None:
         """Save the text, where it was written on, and single values."""
-        self.bridge.call(edit_draft, self._saved, self.refused.emit)(self._id, text=text, values=values, note=note)
-
-    def _saved(self, _view: object) -> None:
-        self.saved.emit()
+        self.do(edit_draft, self.id, text=text, values=values, note=note)
