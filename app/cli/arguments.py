@@ -295,6 +295,7 @@ def _add_candidates(commands: Any) -> None:
     one.add_argument("--day", required=True, metavar="GIORNO", help="quando è stato inviato")
     one.add_argument("--basis", required=True, metavar="TESTO", help="la base giuridica dell'invio")
     one.add_argument("--round", default=None, metavar="ID", help="la selezione per cui sono candidati")
+    one.add_argument("--follower", default=None, metavar="ID", help="chi li segue al presidio")
     one.add_argument("--apply", action="store_true", help="registra le candidature che vanno bene")
     _pin(one)
 

@@ -14,7 +14,7 @@ def run(chosen: Namespace, output: Output) -> int:
     data, day = list_file(chosen.file), read_day(chosen.day)
     with opened(chosen) as desk:
         project_id = desk.worker.run(project_named, desk.who, chosen.project)
-        sent = SentList(project_id, chosen.sender, day, chosen.basis, chosen.round)
+        sent = SentList(project_id, chosen.sender, day, chosen.basis, chosen.round, chosen.follower)
         report = desk.worker.run(take_list, desk.who, sent, data, apply=chosen.apply)
     for one in report.taken:
         output.line(f"riga {one.line}  {one.name}  {'persona nuova' if one.new else 'persona già in elenco'}")

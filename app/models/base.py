@@ -47,6 +47,9 @@ class Sync:
     - `reference`: made at the centre, read only on a desk.
     - `scope`: the one scope in which all its R0 records lie, whatever their outpost: of the whole company, of its own people.
     - `also`: scopes in which its records of every class lie as well: of auditors, of who works with the funds or with decisions.
+    - `tutors`: its author and readers see it as tutors too, who see nothing else of what names them.
+    - `part_of`: each record is a part of one of that kind, its only reference, and the centre writes it whenever it writes the whole: the
+      same stamps, readers and values of the fields that both have. Tutors alone are shown it.
     - `with_owner`: it lies also in the scopes in which the record lies also that it is about: files and papers.
     - `session`: the field with the session of a body whose members see the record too, while its window is open.
     - `about`: the references whose target this record tells of: erased with it. Others are only let go of. `*` stands for the
@@ -66,6 +69,8 @@ class Sync:
     reference: bool = False
     scope: str | None = None
     also: tuple[str, ...] = ()
+    tutors: bool = False
+    part_of: str | None = None
     with_owner: bool = False
     session: str | None = None
     about: tuple[str, ...] = ()

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
+from uuid import NAMESPACE_OID, uuid5
 
 from sqlalchemy.engine.default import DefaultDialect
 
@@ -37,7 +38,7 @@ from app.models import (
 from app.models.base import Record, Sync
 from app.models.types import Stored
 
-SCHEMA = 4
+SCHEMA = 5
 
 _OUTSIDE_BODY = frozenset({"id", "company_id", "received_at", "seq", "row_hash"})
 _DIALECT = DefaultDialect()
@@ -132,6 +133,7 @@ _MODELS: tuple[type[Record], ...] = (
     accounts.AccountOrder,
     training.SelectionRound,
     training.TrainingPath,
+    training.Trainee,
     training.TrainingStep,
     training.TrainingHours,
     training.IndemnityAct,
@@ -273,12 +275,25 @@ class Kind:
         owner = KINDS[about].sync.also if about in KINDS and self.sync.with_owner else ()
         return tuple(dict.fromkeys((*self.sync.also, *owner)))
 
+    def part(self, id: str, whole: Mapping[str, Stored]) -> tuple[str, dict[str, Stored]]:
+        """The id and the fields of the record of this kind that is a part of that one (`Sync.part_of`)."""
+        (reference,) = self.sync.refs
+        fields = {name: whole.get(name) for name in self.fields} | {reference: id, "extra": "{}"}
+        return str(uuid5(NAMESPACE_OID, f"{id}/{self.name}")), fields
+
+    def is_for_tutors(self, about: str | None) -> bool:
+        """Whether tutors are shown such a record that names them, or the record that it is about."""
+        return self.sync.tutors or (about in KINDS and KINDS[about].sync.tutors)
+
     def group_of(self, field: str) -> tuple[str, ...]:
         """The fields that travel with `field`, itself included."""
         return next((group for group in self.sync.groups if field in group), (field,))
 
 
 KINDS: dict[str, Kind] = {m.__tablename__: Kind(m.__tablename__, m, m.__sync__) for m in _MODELS}
+
+PARTS: dict[str, Kind] = {kind.sync.part_of: kind for kind in KINDS.values() if kind.sync.part_of is not None}
+"""What the centre writes beside a kind, by that kind: the part of it that tutors are shown."""
 
 
 def kind_of(record: Record | type[Record]) -> Kind:

@@ -87,9 +87,36 @@ class TrainingPath(Record):
     outcome: Mapped[str | None]
 
 
+class Trainee(Record):
+    """A training path as its tutor is shown it: name, hours, outcome (domain 2.16). The centre writes it from the path.
+
+    Tutors are sent nothing else of what names them: no IBAN, no points, no source, no debt.
+    """
+
+    __tablename__ = "trainee"
+    __sync__ = Sync(
+        refs={"path_id": "training_path"},
+        about=("path_id",),
+        reference=True,
+        part_of="training_path",
+        tutors=True,
+        since=5,
+    )
+
+    path_id: Mapped[str] = mapped_column(index=True)
+    number: Mapped[str | None]
+    candidate: Mapped[str]
+    course: Mapped[str | None]
+    minutes_planned: Mapped[int | None]
+    start_on: Mapped[date | None]
+    end_on: Mapped[date | None]
+    state: Mapped[str]
+    outcome: Mapped[str | None]
+
+
 class TrainingStep(Record):
     """One step of a training path. `amount_cents`: what is granted when one is selected. `outcome`: what came of it for work, with
-    the contract (`indeterminato`, or `determinato` for `contract_months`). Tutors read the path and its hours, never this.
+    the contract (`indeterminato`, or `determinato` for `contract_months`).
 
     `debt`: what the household's tenancy owed on the day of an outcome, line by line, as the centre found it. Who pays is not sent accounts.
     """
@@ -131,6 +158,7 @@ class TrainingHours(Record):
         inherits="path_id",
         about=("path_id",),
         groups=(("from_day", "to_day", "minutes", "how", "register_number"), ("confirmed_by", "confirmed_at")),
+        tutors=True,
         also=(FUNDS_SCOPE,),
         since=4,
     )
@@ -149,7 +177,7 @@ class IndemnityAct(Record):
     """Money of an indemnity: `tranche` (of quota A), `saldo` (quota B to the person), `trattenuta` (quota B to the debt), `rilascio`.
 
     The amount is computed (INV-35), written here and computed again by the centre. `acceptance_on`: the tenant accepted the offset in
-    writing (MOD-13). Tutors read the path and its hours, never this.
+    writing (MOD-13).
     """
 
     __tablename__ = "indemnity_act"

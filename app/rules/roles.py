@@ -20,6 +20,7 @@ from app.rules.visibility import (
     outpost_scope,
     session_scope,
     supervision_scope,
+    tutor_scope,
 )
 
 COORDINATOR = "coordinatore"
@@ -85,6 +86,8 @@ def scopes_of_operator(
         held |= set(map(supervision_scope, served))
     if "proprie" in sees:
         held.add(operator_scope(operator_id))
+    if "tirocini" in sees:
+        held.add(tutor_scope(operator_id))
     if _REGISTERS in sees:
         held.add(REGISTER_SCOPE)
     if "fondi" in sees:

@@ -10,10 +10,12 @@ from typing import Any
 
 from app.rules.catalogues import codes, rows
 from app.rules.dates import add_months
+from app.rules.iban import check_iban
 from app.rules.money import format_cents
 from app.rules.problem import Problem, problem
 
-FIRST_STATE = "candidato"
+TRACK = "T-IND"
+FIRST_STATE, UNFIT = "candidato", "non_idoneo"
 SELECTED, PACT, RUNNING, OUTCOME, CLOSED = "selezionato", "patto_firmato", "in_corso", "esito_occupazionale", "chiuso"
 LEFT = frozenset({"ritirato", "escluso"})
 STABLE = "stabile"
@@ -112,7 +114,7 @@ def check_step(now: Standing, said: Said, *, role: str, author: str, day: date) 
     if said.to_state in _WITH_REASON and not (said.reason or "").strip():
         return [problem("training_needs_reason")]
     check = {
-        "idoneo": _check_fit, SELECTED: _check_selected, PACT: _check_pact, RUNNING: _check_begun, OUTCOME: _check_outcome,
+        "idoneo": check_fit, SELECTED: _check_selected, PACT: _check_pact, RUNNING: _check_begun, OUTCOME: _check_outcome,
         CLOSED: _check_closed,
     }.get(said.to_state)  # fmt: skip
     found = check(now, said, day) if check is not None else []
@@ -123,7 +125,7 @@ def check_step(now: Standing, said: Said, *, role: str, author: str, day: date) 
     return found
 
 
-def _check_fit(now: Standing, said: Said, day: date) -> list[Problem]:
+def check_fit(now: Standing, said: Said | None, day: date) -> list[Problem]:
     """Resident in a dwelling of the company, innocent arrears recognised or under evaluation, unemployment certified (S2:26)."""
     found = [] if now.own_tenancy else [problem("training_not_resident")]
     if now.case_open is False:
@@ -242,6 +244,16 @@ def check_path_edit(state: str, changed: Collection[str], *, round_closed: bool)
     if round_closed:
         fixed.add("scores")
     return [problem("training_fixed") for _ in sorted(fixed.intersection(changed))[:1]]
+
+
+def check_plan(minutes: int | None, start_on: date | None, end_on: date | None, iban: str | None) -> list[Problem]:
+    """Why a course may not be written so, or money not be sent to this account; nothing of it need be known yet."""
+    found = check_iban(iban) if iban is not None else []
+    if minutes is not None and minutes <= 0:
+        found.append(problem("training_planned_hours"))
+    if start_on is not None and end_on is not None and end_on < start_on:
+        found.append(problem("training_planned_days"))
+    return found
 
 
 @dataclass(frozen=True)

@@ -1,9 +1,9 @@
 """Visibility classes R0 to R3: who may read, in which scopes a record lies, where its text may go (INV-09, INV-10).
 
 A scope is who may see: `c` whoever works with the company, `i` its own people, `w` whoever works for it on cases, `o:<outpost>`,
-`s:<outpost>` who supervises there, `u:<operator>`, `a` who audits, `f` who works with the funds, `d` who prepares decisions,
-`d:<session>` who sits in that session while its window is open. Which role holds which is in `roles`. Knows no record and no session
-of a database.
+`s:<outpost>` who supervises there, `u:<operator>`, `t:<operator>` the same one as a tutor, `a` who audits, `f` who works with the
+funds, `d` who prepares decisions, `d:<session>` who sits in that session while its window is open. Which role holds which is in `roles`.
+Knows no record and no session of a database.
 """
 
 from collections.abc import Iterable
@@ -61,6 +61,11 @@ def operator_scope(operator_id: str) -> str:
     return f"u:{operator_id}"
 
 
+def tutor_scope(operator_id: str) -> str:
+    """The scope of one operator by name, of what a tutor is shown."""
+    return f"t:{operator_id}"
+
+
 def session_scope(session_id: str) -> str:
     """The scope of the members of a body for one of its sessions."""
     return f"d:{session_id}"
@@ -75,19 +80,21 @@ def scopes_of(
     shared: str | None = None,
     also: Iterable[str] = (),
     supervised: bool = True,
+    tutors: bool = False,
 ) -> tuple[str, ...]:
     """The scopes a record lies in. Raises ValueError for what is not a class.
 
     R0 lies in the scope that its kind is `shared` in, else with its outpost (`w` when it has none); R1 to R3 with their author,
-    the named readers and whoever supervises their outpost (unless it is not `supervised`). All of them lie in what its kind lies in
-    `also`.
+    the named readers and whoever supervises their outpost (unless it is not `supervised`); with `tutors` also where these persons are
+    tutors. All of them lie in what its kind lies in `also`.
     """
     if not is_class(visibility):
         raise ValueError(f"not a visibility class: {visibility!r}")
     if visibility == R0:
         lies_in = {shared or (OFFICE_SCOPE if outpost_id is None else outpost_scope(outpost_id))}
     else:
-        lies_in = {operator_scope(person) for person in (author_id, *readers)}
+        people = (author_id, *readers)
+        lies_in = {operator_scope(person) for person in people} | {tutor_scope(person) for person in people if tutors}
         if outpost_id is not None and supervised:
             lies_in.add(supervision_scope(outpost_id))
     return tuple(sorted(lies_in.union(also)))

@@ -6,6 +6,7 @@ sum is read, judged and written with nobody between (INV-20). While a company re
 
 from collections.abc import Callable, Iterable
 
+from app.models.registry import PARTS
 from app.server import acts_decisions, acts_funds, acts_training
 from app.server.made import Made
 from app.server.scene import Scene
@@ -23,5 +24,5 @@ ACTS: dict[str, Callable[[Scene], Iterable[Made]]] = {
     **acts_training.ACTS,
 }
 
-FOLLOWING = frozenset({"ledger_entry", "account_order", "participant"})
-"""Kinds that acts alone make: after a restore they come back with their acts, and never from what a desk had of them."""
+FOLLOWING = frozenset({"ledger_entry", "account_order", "participant", *(part.name for part in PARTS.values())})
+"""Kinds that acts alone make, and parts of others: after a restore they come back with those, never from what a desk had of them."""

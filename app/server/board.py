@@ -13,7 +13,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, bindparam, or_, select
 
-from app.models.registry import KINDS, Kind
+from app.models.registry import KINDS, PARTS, Kind
 from app.models.types import Stored, canonical_json
 from app.rules.clock import utc_text
 from app.server.bulk import write_rows
@@ -129,6 +129,7 @@ class Board:
 
     def write(self, moment: datetime | None = None) -> None:
         """Write every record that changed, who sees it from which seq, and what was found to be erased at this `moment`."""
+        self._write_parts()
         by_kind: dict[str, list[dict[str, Any]]] = {}
         places: list[dict[str, Any]] = []
         for (kind, id), held in self.records.items():
@@ -147,6 +148,18 @@ class Board:
         more = [(rid, order) for rid, order in self.erased.items() if rid not in self._erased_before]
         rows = [{"company_id": self.company_id, "rid": rid, "order_id": order, "at": at} for rid, order in more]
         write_rows(self.connection, erasure, rows)
+
+    def _write_parts(self) -> None:
+        """What tutors are shown of a record follows it, at the same place, where that moved."""
+        wholes = [(PARTS[kind], id, held) for (kind, id), held in self.records.items() if held.dirty and kind in PARTS]
+        parts = [(kind.name, *kind.part(id, held.row), held) for kind, id, held in wholes]
+        self.load((kind, id) for kind, id, _, _ in parts)
+        for kind, id, row, held in parts:
+            known = self.get(kind, id)
+            if known is None:
+                self.put(kind, id, Held(row, None, held.seq, held.received_at))
+            elif known.row != row:
+                known.row, known.seq, known.dirty = row, held.seq, True
 
     def _place(self, scope: str, kind: str, id: str, seq: int, *, gone: int) -> dict[str, Any]:
         return {"company_id": self.company_id, "scope": scope, "kind": kind, "id": id, "seq": seq, "gone": gone}

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Engine, inspect, text
 
 from app.errors import Notice
 
-HEAD = "0010"
+HEAD = "0011"
 """The revision this version works on; a test compares it with the newest migration."""
 
 _SCRIPTS = Path(__file__).parent / "migrations"

@@ -32,6 +32,9 @@ def _path(scene: Scene) -> list[Problem]:
     found = training.check_candidate(
         str(row["source"]), text_of(row["sent_by"]), day_of(row["sent_on"]), text_of(row["legal_basis"]), day
     )
+    found += training.check_plan(
+        _maybe(row["minutes_planned"]), day_of(row["start_on"]), day_of(row["end_on"]), text_of(row["iban"])
+    )
     if round_ is not None and round_.row["project_id"] != row["project_id"]:
         found.append(problem("training_other_project"))
     if before is None or before["scores"] != row["scores"]:
@@ -55,9 +58,13 @@ def _path(scene: Scene) -> list[Problem]:
 
 
 def _others_of_person(scene: Scene, path_id: str, path: Row) -> list[Row]:
-    """Other paths of the same person, whichever card, in the same project."""
+    """Other paths of the same person, whichever card, in the same project. A codice fiscale is of one person, merged or not yet."""
     rows: list[Row] = []
-    for card in cards_of(scene, str(path["person_id"])):
+    cards = set(cards_of(scene, str(path["person_id"])))
+    people = [held.row for card in sorted(cards) if (held := scene.board.get("person", card)) is not None]
+    for code in {str(one["fiscal_code"]) for one in people if one["fiscal_code"]}:
+        cards.update(scene.board.load_where("person", fiscal_code=code))
+    for card in sorted(cards):
         for id in scene.board.load_where("training_path", person_id=card, project_id=str(path["project_id"])):
             row = scene.board.records[("training_path", id)].row
             if id != path_id and row.get("deleted_at") is None:

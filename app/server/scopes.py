@@ -10,7 +10,7 @@ from app.models.registry import Kind
 from app.models.types import Stored
 from app.rules.assignments import Assignment
 from app.rules.roles import COORDINATOR, scopes_of_operator
-from app.rules.visibility import scopes_of, session_scope
+from app.rules.visibility import scopes_of, session_scope, tutor_scope
 from app.server.tables import RECORDS
 
 
@@ -121,6 +121,8 @@ _HELD = text(
 
 def scopes_of_row(kind: Kind, row: Mapping[str, Stored], readers: Iterable[str]) -> tuple[str, ...]:
     """The scopes that this row lies in."""
+    if kind.sync.part_of is not None:
+        return tuple(sorted(map(tutor_scope, readers)))
     outpost = row.get("outpost_id")
     place = str(outpost) if outpost is not None else None
     about = None if (named := row.get(kind.names)) is None else str(named)
@@ -133,4 +135,5 @@ def scopes_of_row(kind: Kind, row: Mapping[str, Stored], readers: Iterable[str])
         shared=kind.scope_of(about),
         also=(*kind.also(about), *([] if session is None else [session_scope(str(session))])),
         supervised=not kind.is_apart(about),
+        tutors=kind.is_for_tutors(about),
     )

@@ -27,13 +27,17 @@ _NO_CODE = "altro"
 
 @dataclass(frozen=True)
 class SentList:
-    """Where a list comes from: sender, day and legal basis are needed before a single name of it is read."""
+    """Where a list comes from: sender, day and legal basis are needed before a single name of it is read.
+
+    `follower_id`: who follows the candidates, where head office takes the list: it has neither households nor contracts.
+    """
 
     project_id: str
     sent_by: str
     sent_on: date | None
     legal_basis: str
     round_id: str | None = None
+    follower_id: str | None = None
 
 
 @dataclass(frozen=True)
@@ -99,7 +103,7 @@ def take_list(session: Session, who: Who, sent: SentList, data: bytes, *, apply:
                 who,
                 NewCandidate(
                     sent.project_id, person or _new_person(session, who, row), SOURCE, sent.round_id, sent_by=sent.sent_by,
-                    sent_on=sent.sent_on, legal_basis=sent.legal_basis,
+                    sent_on=sent.sent_on, legal_basis=sent.legal_basis, follower_id=sent.follower_id,
                 ),
             )  # fmt: skip
     return ListReport(tuple(taken), tuple(refused), known, apply)

@@ -17,17 +17,19 @@ from app.models.funds import Fund, GrantRequest
 from app.models.intake import IntakeForm
 from app.models.people import Household, Person
 from app.models.tenancies import MeansTest, Tenancy
-from app.models.training import TrainingPath
+from app.models.training import TrainingPath, TrainingStep
 from app.models.who import Who
-from app.rules.catalogues import countries
+from app.rules.catalogues import countries, label
 from app.rules.clock import rome_day
 from app.rules.dates import age_on
 from app.rules.derived_facts import holds_on
 from app.rules.eligibility import ARCHIVE, DECLARED, DOCUMENTED, Fact, check_fact, fact_from
 from app.rules.problem import Problem
+from app.rules.training import SELECTED, UNFIT
 from app.services.checks import found, refuse
 from app.services.households import household_as_of
 from app.services.names import the_person
+from app.services.training_standing import children
 from app.store.same_person import cards_of
 
 Subject = ArrearsCase | GrantRequest | TrainingPath | SolidarityApplication
@@ -81,6 +83,8 @@ def gather_facts(
     match subject:
         case ArrearsCase():
             known = _case(session, subject, day) | known
+        case TrainingPath():
+            known |= _path(session, subject, day)
         case GrantRequest():
             known = _grant(session, subject, day) | known
         case SolidarityApplication() if subject.case_id is not None:
@@ -220,7 +224,8 @@ def _work(session: Session, subject: Subject, day: date) -> dict[str, Fact]:
     """Unemployment: the certificate on a training path, else the last intake form's declaration (DID or condition)."""
     if isinstance(subject, TrainingPath) and subject.unemployed_on is not None and subject.unemployed_on <= day:
         source = DOCUMENTED if subject.unemployment_proof else DECLARED
-        return _unemployed(subject.unemployed_on, source, f"training_path:{subject.id}", subject.unemployment_proof)
+        proof = label("unemployment_proofs", subject.unemployment_proof) if subject.unemployment_proof else None
+        return _unemployed(subject.unemployed_on, source, f"training_path:{subject.id}", proof)
     forms = session.scalars(
         select(IntakeForm)
         .where(IntakeForm.person_id.in_(cards_of(session, subject.person_id)), IntakeForm.deleted_at.is_(None))
@@ -237,6 +242,22 @@ def _work(session: Session, subject: Subject, day: date) -> dict[str, Fact]:
         if said.get("employment") == "occupato":
             return {"unemployed": Fact(False, at, DECLARED, (evidence,))}
     return {}
+
+
+def _path(session: Session, path: TrainingPath, day: date) -> dict[str, Fact]:
+    """Who lives in a dwelling of the company under the household's own contract, and whether the selection chose this person."""
+    known: dict[str, Fact] = {}
+    tenancy = _tenancy(session, path, day)
+    if tenancy is not None and tenancy.household_id == path.household_id and path.household_id is not None:
+        lives = tenancy.ended_on is None or day <= tenancy.ended_on
+        known["resident_in_block"] = Fact(lives, day, ARCHIVE, (f"tenancy:{tenancy.id}",))
+    for step in children(session, TrainingStep, path.id):
+        on = rome_day(step.at)
+        if step.to_state in (SELECTED, UNFIT) and on <= day:
+            known["selected"] = Fact(
+                step.to_state == SELECTED, on, DOCUMENTED, (f"training_path:{path.id}",), None, "graduatoria"
+            )
+    return known
 
 
 def _unemployed(since: date, source: str, evidence: str, document: str | None) -> dict[str, Fact]:

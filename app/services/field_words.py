@@ -32,7 +32,7 @@ KIND_LABELS = {
     "project_line": "Linea di progetto", "project_target": "Obiettivo di progetto", "publication": "Risposta pubblicata",
     "referral": "Invio", "referral_step": "Passaggio di un invio", "roster_slot": "Turno previsto",
     "self_management_group": "Gruppo di autogestione", "selection_round": "Selezione", "task": "Cosa da fare",
-    "training_path": "Percorso di formazione", "training_step": "Passaggio di un percorso di formazione",
+    "training_path": "Percorso di formazione", "trainee": "Tirocinante", "training_step": "Passaggio di un percorso di formazione",
     "training_hours": "Ore di formazione", "indemnity_act": "Atto di un'indennità",
     "envelope_step": "Passaggio di un plafond", "fund": "Fondo", "fund_envelope": "Plafond", "grant_request": "Richiesta di contributo",
     "grant_step": "Passaggio di un contributo", "ledger_entry": "Scrittura del fondo", "participant": "Partecipante",

@@ -88,7 +88,7 @@ def act(
         )
     )
     row = IndemnityAct(
-        **stamp_of_path(session, who, path),
+        **stamp_of_path(who, path),
         path_id=path.id,
         kind=kind,
         upto_on=upto_on,

@@ -9,7 +9,6 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from app.errors import Notice
 from app.models.base import Record
 from app.models.network import Partner
 from app.models.projects import Project
@@ -20,15 +19,13 @@ from app.rules.money import format_cents
 from app.services.labels import household_text
 from app.services.names import list_name, the_person
 from app.services.training_standing import children, owed_here
-from app.services.training_views import is_tutor, path_view
+from app.services.training_views import path_view
 
 Facts = dict[str, Any]
 
 
 def acceptance(session: Session, who: Who, row: TrainingPath) -> Facts:
     """MOD-13 of a path. Raises `Notice` (`not_for_reader`)."""
-    if is_tutor(who):
-        raise Notice("not_for_reader", "Il prospetto dell'indennità lo stampa chi segue il percorso, non il tutor.")
     view = path_view(session, who, row.id)
     person = the_person(session, row.person_id)
     project = session.get(Project, row.project_id)

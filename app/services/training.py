@@ -19,12 +19,12 @@ from app.models.people import Person
 from app.models.projects import Project
 from app.models.staff import Operator
 from app.models.tenancies import Tenancy
-from app.models.training import SelectionRound, TrainingHours, TrainingPath, TrainingStep
+from app.models.training import SelectionRound, Trainee, TrainingHours, TrainingPath, TrainingStep
 from app.models.who import Who
 from app.rules import training as rules
-from app.rules.iban import check_iban, plain_iban
+from app.rules.iban import plain_iban
 from app.rules.problem import problem
-from app.rules.roles import is_office
+from app.rules.roles import is_office, roles
 from app.rules.selection import check_scores, criteria_of
 from app.rules.training import Hours, Said
 from app.rules.visibility import R1
@@ -36,7 +36,7 @@ from app.services.repayment import suggest_plan
 from app.services.staff import check_assigned
 from app.services.stamps import stamp
 from app.services.steps import apply_step
-from app.services.training_standing import ROUND, children, path_here, standing_here
+from app.services.training_standing import ROUND, children, followed, path_here, standing_here
 from app.store.numbers import next_number
 from app.store.same_person import cards_of
 
@@ -53,7 +53,10 @@ _EDITABLE = frozenset(
 
 @dataclass(frozen=True)
 class NewCandidate:
-    """A name, and where it comes from. Of the social services' lists also who sent it, when, on which legal basis."""
+    """A name, and where it comes from. Of the social services' lists also who sent it, when, on which legal basis.
+
+    `follower_id`: a colleague who follows it too, where head office records a name.
+    """
 
     project_id: str
     person_id: str
@@ -66,6 +69,7 @@ class NewCandidate:
     legal_basis: str | None = None
     unemployed_on: date | None = None
     unemployment_proof: str | None = None
+    follower_id: str | None = None
 
 
 @dataclass(frozen=True)
@@ -94,10 +98,11 @@ def add_candidate(session: Session, who: Who, new: NewCandidate) -> TrainingPath
             refuse([problem("round_closed")])
     if candidacy_of(session, new.project_id, new.person_id) is not None:
         refuse([problem("training_candidate_twice")])
+    readers = [_follower(session, who, new.follower_id)] if new.follower_id is not None else []
     household_id = new.household_id or _household(session, who, new.person_id)
     _, line_code, number = next_number(session, SERIES, _NO_YEAR)
     row = TrainingPath(
-        **stamp(who, visibility=R1),
+        **stamp(who, visibility=R1, readers=sorted(set(readers) - {who.operator_id})),
         number=f"{line_code}-F{number:04d}",
         project_id=new.project_id,
         round_id=new.round_id,
@@ -137,7 +142,6 @@ def edit_path(session: Session, who: Who, path_id: str, changes: Mapping[str, An
     ready: dict[str, Any] = {name: words(value) if isinstance(value, str) else value for name, value in changes.items()}
     if ready.get("iban") is not None:
         ready["iban"] = plain_iban(str(ready["iban"]))
-        refuse(check_iban(ready["iban"]))
     moved = {name for name, value in ready.items() if getattr(row, name) != value}
     round_ = session.get(SelectionRound, row.round_id) if row.round_id else None
     closed = round_ is not None and round_.closed_on is not None
@@ -152,23 +156,44 @@ def edit_path(session: Session, who: Who, path_id: str, changes: Mapping[str, An
         refuse(check_scores(ready["scores"], criteria_of(round_.criteria if round_ is not None else [])))
     if "provider_id" in moved and ready["provider_id"] is not None:
         found(session, who, Partner, str(ready["provider_id"]), "L'ente formativo")
+    plan = {name: ready.get(name, getattr(row, name)) for name in ("minutes_planned", "start_on", "end_on", "iban")}
+    refuse(rules.check_plan(*plan.values()))
     for name in moved:
         setattr(row, name, ready[name])
+    if row.state == rules.FIRST_STATE:
+        _know_home(session, who, row)
     session.flush()
     return row
 
 
-def assign_tutor(session: Session, who: Who, path_id: str, operator_id: str) -> TrainingPath:
-    """The tutor of the training body reads this path from now on, and certifies its hours. Raises `Notice` (`not_a_tutor`)."""
+def _know_home(session: Session, who: Who, row: TrainingPath) -> None:
+    """Whoever came from a list has a household and a contract once somebody knows the person's: they are found with the next change."""
+    if row.household_id is None:
+        row.household_id = _household(session, who, row.person_id)
+    if row.tenancy_id is None:
+        row.tenancy_id = _tenancy(session, row.household_id)
+
+
+def share_path(session: Session, who: Who, path_id: str, operator_id: str) -> TrainingPath:
+    """A tutor certifies its hours from now on, or a colleague follows it too. Raises `Notice` (`training_follower`, `not_found`)."""
     row = path_here(session, who, path_id)
     check_assigned(session, who)
-    tutor = found(session, who, Operator, operator_id, "Il tutor")
-    if tutor.role not in rules.parameter("hours_tutors"):
-        raise Notice("not_a_tutor", "Questa persona non ha il ruolo di tutor. Nulla è cambiato: sceglierne un'altra.")
-    if operator_id not in row.readers:
-        row.readers = sorted({*row.readers, operator_id})
+    row.readers = sorted({*row.readers, _follower(session, who, operator_id)} - {str(row.operator_id)})
     session.flush()
     return row
+
+
+def _follower(session: Session, who: Who, operator_id: str) -> str:
+    colleague = found(session, who, Operator, operator_id, "La persona che segue il percorso")
+    refuse([] if colleague.role in follower_roles() else [problem("training_follower")])
+    return colleague.id
+
+
+def follower_roles() -> frozenset[str]:
+    """Who may be named on a path: its tutors, and whoever writes candidacies."""
+    return frozenset(rules.parameter("hours_tutors")) | {
+        code for code, role in roles().items() if "training_path" in role.writes
+    }
 
 
 def advance(session: Session, who: Who, path_id: str, said: Said) -> TrainingPath:
@@ -184,7 +209,7 @@ def advance(session: Session, who: Who, path_id: str, said: Said) -> TrainingPat
         )
     )
     step = TrainingStep(
-        **stamp_of_path(session, who, row),
+        **stamp_of_path(who, row),
         path_id=row.id,
         from_state=row.state,
         to_state=said.to_state,
@@ -205,25 +230,19 @@ def advance(session: Session, who: Who, path_id: str, said: Said) -> TrainingPat
     return row
 
 
-def stamp_of_path(session: Session, who: Who, path: TrainingPath, *, tutors: bool = False) -> dict[str, Any]:
-    """The stamps of what hangs on a path: read by who reads the path, tutors only where it is said (hours).
+def stamp_of_path(who: Who, path: TrainingPath | Trainee) -> dict[str, Any]:
+    """The stamps of what hangs on a path: read by who reads the path. Of all that, the centre sends tutors the hours alone.
 
     What head office writes lies with the path's outpost, so that whoever supervises sees it.
     """
-    stamps = stamp_below(who.at_outpost(path.outpost_id) if is_office(who.role) else who, path)
-    if not tutors:
-        roles = {
-            one.id: one.role for one in session.scalars(select(Operator).where(Operator.id.in_(stamps["readers"])))
-        }
-        stamps["readers"] = [one for one in stamps["readers"] if roles.get(one) not in rules.parameter("hours_tutors")]
-    return stamps
+    return stamp_below(who.at_outpost(path.outpost_id) if is_office(who.role) else who, path)
 
 
 def certify_hours(session: Session, who: Who, new: NewHours) -> TrainingHours:
     """Certify hours of a period: the tutor signed in, or a signed register. Raises `Notice` (`hours_*`)."""
-    path = path_here(session, who, new.path_id)
+    path = followed(session, who, new.path_id)
     check_assigned(session, who)
-    others = children(session, TrainingHours, path.id)
+    others = children(session, TrainingHours, new.path_id)
     refuse(
         rules.check_hours(
             Hours(new.from_day, new.to_day, new.minutes, new.how, new.register_number),
@@ -236,8 +255,8 @@ def certify_hours(session: Session, who: Who, new: NewHours) -> TrainingHours:
         )
     )
     row = TrainingHours(
-        **stamp_of_path(session, who, path, tutors=True),
-        path_id=path.id,
+        **stamp_of_path(who, path),
+        path_id=new.path_id,
         from_day=new.from_day,
         to_day=new.to_day,
         minutes=new.minutes,
@@ -261,7 +280,7 @@ def drop_hours(session: Session, who: Who, hours_id: str) -> None:
 def confirm_hours(session: Session, who: Who, hours_id: str) -> TrainingHours:
     """Confirm hours as the second person; they do not change any more. Raises `Notice` (`hours_second_person`, `hours_not_filed`)."""
     row = _hours(session, who, hours_id)
-    path = path_here(session, who, row.path_id)
+    path = followed(session, who, row.path_id)
     refuse(
         rules.check_confirmation(
             path.state,
@@ -286,7 +305,7 @@ def is_filed(session: Session, hours_id: str) -> bool:
 
 def _hours(session: Session, who: Who, hours_id: str) -> TrainingHours:
     row = found(session, who, TrainingHours, hours_id, HOURS)
-    path_here(session, who, row.path_id)
+    followed(session, who, row.path_id)
     check_assigned(session, who)
     if row.confirmed_at is not None:
         refuse([problem("hours_confirmed")])

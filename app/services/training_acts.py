@@ -9,8 +9,9 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from app.models.who import Who
-from app.rules.training import SELECTED, Said
+from app.rules.training import SELECTED, TRACK, Said
 from app.services import indemnities, selection, training
+from app.services.evaluations import make_evaluation
 from app.services.training import NewHours
 
 Values = Mapping[str, Any]
@@ -39,8 +40,8 @@ def _plan(session: Session, who: Who, id: str, target: str, values: Values) -> o
     )
 
 
-def _tutor(session: Session, who: Who, id: str, target: str, values: Values) -> object:
-    return training.assign_tutor(session, who, id, str(values.get("operator_id") or ""))
+def _share(session: Session, who: Who, id: str, target: str, values: Values) -> object:
+    return training.share_path(session, who, id, str(values.get("operator_id") or ""))
 
 
 def _hours(session: Session, who: Who, id: str, target: str, values: Values) -> object:
@@ -56,6 +57,10 @@ def _confirm(session: Session, who: Who, id: str, target: str, values: Values) -
 
 def _drop(session: Session, who: Who, id: str, target: str, values: Values) -> None:
     training.drop_hours(session, who, target)
+
+
+def _evaluate(session: Session, who: Who, id: str, target: str, values: Values) -> object:
+    return make_evaluation(session, who, "training_path", id, TRACK, who.today())
 
 
 def _money(session: Session, who: Who, id: str, target: str, values: Values) -> object:
@@ -88,7 +93,8 @@ def _select(session: Session, who: Who, id: str, target: str, values: Values) ->
 
 
 PATH_ACTS: dict[str, Act] = {
-    "step": _step, "plan": _plan, "tutor": _tutor, "hours": _hours, "confirm": _confirm, "drop": _drop, "money": _money,
+    "step": _step, "plan": _plan, "share": _share, "hours": _hours, "confirm": _confirm, "drop": _drop, "money": _money,
+    "evaluate": _evaluate,
 }  # fmt: skip
 ROUND_ACTS: dict[str, Act] = {
     "edit": _edit, "publish": _publish, "draw": _draw, "close": _close, "points": _points, "select": _select,

@@ -15,7 +15,7 @@ from app.models.base import Record
 from app.models.funds import Fund
 from app.models.projects import ProjectTarget
 from app.models.tenancies import Tenancy
-from app.models.training import IndemnityAct, SelectionRound, TrainingHours, TrainingPath, TrainingStep
+from app.models.training import IndemnityAct, SelectionRound, Trainee, TrainingHours, TrainingPath, TrainingStep
 from app.models.who import Who
 from app.rules import training as rules
 from app.rules.accounts import Movement, Order, account, residual
@@ -32,6 +32,7 @@ PATH, ROUND = "Il percorso di formazione", "La selezione"
 TRAINEES = "tirocinanti"
 
 R = TypeVar("R", bound=Record)
+P = TypeVar("P", TrainingPath, Trainee)
 
 
 def works_with_funds(who: Who) -> bool:
@@ -40,9 +41,26 @@ def works_with_funds(who: Who) -> bool:
     return role is not None and "fondi" in role.sees
 
 
+def is_tutor(who: Who) -> bool:
+    """Whether this operator certifies by signing in, and is sent name, hours and outcome alone."""
+    return who.role in rules.parameter("hours_tutors")
+
+
 def path_here(session: Session, who: Who, path_id: str) -> TrainingPath:
     """A path that this operator follows. Raises `Notice` (`not_found`, `not_for_reader`)."""
-    row = found(session, who, TrainingPath, path_id, PATH)
+    return _seen(session, who, TrainingPath, path_id)
+
+
+def followed(session: Session, who: Who, path_id: str) -> TrainingPath | Trainee:
+    """The same, or what a tutor is shown of it."""
+    if not is_tutor(who):
+        return path_here(session, who, path_id)
+    shown = session.scalars(select(Trainee.id).where(Trainee.path_id == path_id)).first()
+    return _seen(session, who, Trainee, shown or "")
+
+
+def _seen(session: Session, who: Who, model: type[P], id: str) -> P:
+    row = found(session, who, model, id, PATH)
     if not may_open(who, row):
         raise Notice("not_for_reader", f"{PATH} è visibile solo a chi lo segue.")
     return row
@@ -200,7 +218,7 @@ def ranking_here(session: Session, round_: SelectionRound, drawn: Sequence[str] 
     query = select(TrainingPath).where(
         TrainingPath.round_id == round_.id,
         TrainingPath.deleted_at.is_(None),
-        TrainingPath.state.not_in((rules.FIRST_STATE, "non_idoneo")),
+        TrainingPath.state.not_in((rules.FIRST_STATE, rules.UNFIT)),
     )
     scores: Mapping[str, Mapping[str, int]] = {one.id: dict(one.scores) for one in session.scalars(query)}
     order = round_.draw.get("order", ()) if drawn is None else drawn

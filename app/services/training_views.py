@@ -1,20 +1,18 @@
-"""What screens read of selections, training paths and indemnities. Read only.
+"""What screens read of training paths and indemnities (of selections: `selection_views`). Read only.
 
-What the centre has not decided yet shows as *in attesa del centro* and never as done. A tutor is shown name, hours and outcome alone.
+What the centre has not decided yet shows as *in attesa del centro* and never as done. A tutor's desk has name, hours and outcome alone.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.models.funds import Fund
 from app.models.network import Partner
 from app.models.people import Person
-from app.models.projects import Project
-from app.models.training import IndemnityAct, SelectionRound, TrainingHours, TrainingPath, TrainingStep
+from app.models.training import IndemnityAct, SelectionRound, Trainee, TrainingHours, TrainingPath, TrainingStep
 from app.models.who import Who
 from app.rules import training as rules
 from app.rules.catalogues import label
@@ -24,21 +22,20 @@ from app.rules.indemnities import beyond_debt, due
 from app.rules.money import format_cents
 from app.rules.problem import problem
 from app.rules.roles import check_write
-from app.rules.selection import BY_DRAW, BY_POINTS, TO_DRAW, Placed
-from app.services.checks import found
+from app.services.evaluations import EvaluationView, latest_evaluation
 from app.services.indemnities import due_here
 from app.services.readings import may_open
+from app.services.repayment import PossiblePlan, possible_plan
+from app.services.selection_views import RoundRow, round_row
 from app.services.training import is_filed
 from app.services.training_standing import (
-    ROUND,
+    P,
     children,
     earned_here,
+    followed,
     indemnity_here,
-    path_here,
-    places_target,
-    ranking_here,
-    trainees,
-    works_with_funds,
+    is_tutor,
+    standing_here,
 )
 
 WAITS = "in attesa del centro"
@@ -62,21 +59,6 @@ class PathRow:
 
 
 @dataclass(frozen=True)
-class RoundRow:
-    """A selection in a list. `coverage`: how many whole indemnities the money covers, of how many foreseen; `warning` where fewer."""
-
-    id: str
-    number: str
-    name: str
-    project: str
-    state_words: str
-    places: int
-    selected: int
-    coverage: str
-    warning: str
-
-
-@dataclass(frozen=True)
 class TrainingState:
     """The page *Indennità*. `tutor`: it shows own trainees alone."""
 
@@ -84,35 +66,6 @@ class TrainingState:
     paths: tuple[PathRow, ...]
     tutor: bool
     writes: frozenset[str]
-
-
-@dataclass(frozen=True)
-class RankRow:
-    """One candidate in a ranking, and why there: `parts` name each criterion with points, weight and product."""
-
-    path_id: str
-    place: int
-    name: str
-    total: int
-    parts: tuple[str, ...]
-    settled: str
-    state_words: str
-    may_select: bool
-
-
-@dataclass(frozen=True)
-class RoundView:
-    """A selection with its criteria and its ranking. `draw_words` says how anyone makes the draw again."""
-
-    row: RoundRow
-    criteria: tuple[str, ...]
-    published_on: date | None
-    closes_on: date | None
-    closed_on: date | None
-    ranking: tuple[RankRow, ...]
-    ties: int
-    draw_words: str
-    indemnity_cents: int
 
 
 @dataclass(frozen=True)
@@ -163,144 +116,71 @@ class IndemnityView:
 
 @dataclass(frozen=True)
 class PathView:
-    """One path. `money` is None for a tutor; `next_states` are what this operator may do now."""
+    """One path; what has a default here is not on a tutor's desk. `next_states` are what this operator may do now.
+
+    `missing`: why the candidate cannot be found fit yet, as far as this desk knows. `plan`: what a stable job makes possible.
+    """
 
     row: PathRow
-    person_id: str
-    tenancy_id: str | None
-    source_words: str
-    provider: str
     course: str
-    provider_id: str | None
     start_on: date | None
     end_on: date | None
-    unemployed_on: date | None
-    unemployment_proof: str | None
-    iban: str | None
     hours: tuple[CertifiedView, ...]
-    next_states: tuple[str, ...]
-    steps: tuple[tuple[str, date, bool], ...]
-    money: IndemnityView | None
-    reason: str | None
-    may_pay: bool
     may_certify: str
-    may_confirm: bool
-    person_here: bool
+    person_id: str = ""
+    tenancy_id: str | None = None
+    source_words: str = ""
+    provider: str = ""
+    provider_id: str | None = None
+    unemployed_on: date | None = None
+    unemployment_proof: str | None = None
+    iban: str | None = None
+    next_states: tuple[str, ...] = ()
+    steps: tuple[tuple[str, date, bool], ...] = ()
+    money: IndemnityView | None = None
+    reason: str | None = None
+    may_pay: bool = False
+    may_confirm: bool = False
+    person_here: bool = False
+    missing: tuple[str, ...] = ()
+    evaluation: EvaluationView | None = None
+    plan: PossiblePlan | None = None
 
 
 def training_page(session: Session, who: Who) -> TrainingState:
     """Rounds and paths that this operator sees."""
     tutor = is_tutor(who)
-    paths = session.scalars(
-        select(TrainingPath).where(TrainingPath.deleted_at.is_(None)).order_by(TrainingPath.candidate, TrainingPath.id)
-    )
+    paths: Sequence[TrainingPath | Trainee] = _live(session, Trainee) if tutor else _live(session, TrainingPath)
     seen = [one for one in paths if may_open(who, one)]
     rounds = session.scalars(
         select(SelectionRound).where(SelectionRound.deleted_at.is_(None)).order_by(SelectionRound.recorded_at.desc())
     )
     return TrainingState(
-        () if tutor else tuple(_round(session, one) for one in rounds),
-        tuple(_row(session, who, one) for one in seen),
+        () if tutor else tuple(round_row(session, one) for one in rounds),
+        tuple(_row(session, one) for one in seen),
         tutor,
         written_kinds(who),
     )
 
 
+def _live(session: Session, model: type[P]) -> list[P]:
+    query = select(model).where(model.deleted_at.is_(None)).order_by(model.candidate, model.id)
+    return list(session.scalars(query))
+
+
 def written_kinds(who: Who) -> frozenset[str]:
     """Which of these kinds this operator's role writes."""
-    kinds = ("selection_round", "training_path", "training_step", "training_hours", "indemnity_act")
+    kinds = ("selection_round", "training_path", "training_step", "training_hours", "indemnity_act", "evaluation")
     return frozenset(kind for kind in kinds if not check_write(who.role, kind))
 
 
-def is_tutor(who: Who) -> bool:
-    """Whether this operator certifies by signing in, and sees name, hours and outcome alone."""
-    return who.role in rules.parameter("hours_tutors")
-
-
-def round_view(session: Session, who: Who, round_id: str) -> RoundView:
-    """One selection. Raises `Notice` (`not_found`)."""
-    row = found(session, who, SelectionRound, round_id, ROUND)
-    paths = {one.id: one for one in session.scalars(select(TrainingPath).where(TrainingPath.round_id == row.id))}
-    ranked = ranking_here(session, row) if works_with_funds(who) else ()
-    chosen = row.closed_on is not None and rules.SELECTED in rules.steps_of(who.role)
-    return RoundView(
-        row=_round(session, row),
-        criteria=tuple(
-            f"{one['label']}, peso {one['weight']}"
-            + (f", per le parità {one['ties']}ª" if one.get("ties") is not None else "")
-            for one in row.criteria
-        ),
-        published_on=row.published_on,
-        closes_on=row.closes_on,
-        closed_on=row.closed_on,
-        ranking=tuple(
-            RankRow(
-                one.id,
-                one.place,
-                paths[one.id].candidate,
-                one.total,
-                tuple(f"{part.label}: {part.points} × {part.weight} = {part.product}" for part in one.parts),
-                _settled(one, row),
-                label("training_states", paths[one.id].state),
-                chosen and paths[one.id].state == "idoneo" and paths[one.id].operator_id != who.operator_id,
-            )
-            for one in ranked
-        ),
-        ties=sum(one.settled_by == TO_DRAW for one in ranked),
-        draw_words=_draw_words(row.draw),
-        indemnity_cents=row.indemnity_cents,
-    )
-
-
-def _settled(one: Placed, row: SelectionRound) -> str:
-    if one.settled_by == BY_POINTS:
-        return ""
-    words = {BY_DRAW: "a parità, per sorteggio", TO_DRAW: "a pari merito: serve il sorteggio"}
-    named = {str(each["code"]): str(each["label"]) for each in row.criteria}
-    return words.get(one.settled_by) or f"a parità, per «{named.get(one.settled_by, one.settled_by)}»"
-
-
-def _draw_words(draw: Mapping[str, object]) -> str:
-    if not draw:
-        return ""
-    return f"Sorteggio con il testo «{draw['seed']}»: ordine delle impronte SHA-256 di «testo/candidatura», dalla più bassa."
-
-
-def _round(session: Session, row: SelectionRound) -> RoundRow:
-    project = session.get(Project, row.project_id)
-    state = "chiusa" if row.closed_on else "pubblicata" if row.published_on else "in preparazione"
-    coverage, warning = coverage_words(session, row)
-    return RoundRow(
-        row.id, row.number or "", row.name, project.name if project is not None else "", state, row.places,
-        trainees(session, row.project_id), coverage, warning,
-    )  # fmt: skip
-
-
-def coverage_words(session: Session, row: SelectionRound) -> tuple[str, str]:
-    """`65 indennità piene coperte su 100 previste.` and, where the money is less than what was promised, the warning (INV-33)."""
-    fund = session.get(Fund, row.fund_id) if row.fund_id else None
-    foreseen = places_target(session, row.project_id) or row.places
-    cap = fund.cap_cents if fund is not None else 0
-    covered = min(rules.covered(row.indemnity_cents, cap), foreseen)
-    words = f"{covered} indennità piene coperte su {foreseen} previste."
-    if covered >= foreseen:
-        return words, ""
-    short = problem(
-        "indemnities_exceed_line",
-        count=foreseen,
-        asked=format_cents(foreseen * row.indemnity_cents),
-        line=format_cents(cap),
-        covered=rules.covered(row.indemnity_cents, cap),
-    )
-    return words, short.sentence
-
-
-def _row(session: Session, who: Who, row: TrainingPath) -> PathRow:
-    steps = children(session, TrainingStep, row.id)
-    hours = children(session, TrainingHours, row.id)
-    owed = {} if is_tutor(who) else due_here(session, row)
+def _row(session: Session, row: TrainingPath | Trainee) -> PathRow:
+    path_id = row.path_id if isinstance(row, Trainee) else row.id
+    steps = children(session, TrainingStep, path_id)
+    hours = children(session, TrainingHours, path_id)
+    owed = due_here(session, row) if isinstance(row, TrainingPath) else {}
     return PathRow(
-        id=row.id,
+        id=path_id,
         number=row.number or "",
         name=row.candidate,
         state=row.state,
@@ -310,44 +190,59 @@ def _row(session: Session, who: Who, row: TrainingPath) -> PathRow:
         planned=row.minutes_planned or 0,
         to_confirm=sum(one.minutes for one in hours if one.confirmed_at is None),
         due_words=" · ".join(f"{label('indemnity_acts', kind)} {format_cents(cents)}" for kind, cents in owed.items()),
-        waits=row.seq == 0 or any(one.seq == 0 for one in (*steps, *children(session, IndemnityAct, row.id))),
+        waits=row.seq == 0 or any(one.seq == 0 for one in (*steps, *children(session, IndemnityAct, path_id))),
     )
 
 
 def path_view(session: Session, who: Who, path_id: str) -> PathView:
     """One path. Raises `Notice` (`not_found`, `not_for_reader`)."""
-    row = path_here(session, who, path_id)
+    row = followed(session, who, path_id)
+    hours = children(session, TrainingHours, path_id)
+    certifies = "" if check_write(who.role, "training_hours") else "accesso" if is_tutor(who) else "registro"
+    shown = PathView(
+        row=_row(session, row),
+        course=row.course or "",
+        start_on=row.start_on,
+        end_on=row.end_on,
+        hours=tuple(_hours(session, who, one) for one in sorted(hours, key=lambda one: one.from_day)),
+        may_certify=certifies if row.state in (rules.RUNNING, "completato", *rules.LEFT) else "",
+    )
+    return _whole(session, who, row, shown) if isinstance(row, TrainingPath) else shown
+
+
+def _whole(session: Session, who: Who, row: TrainingPath, shown: PathView) -> PathView:
+    """What tutors are not shown."""
     steps = children(session, TrainingStep, row.id)
     provider = session.get(Partner, row.provider_id) if row.provider_id else None
-    hours = children(session, TrainingHours, row.id)
-    tutor = is_tutor(who)
-    certified = {one.operator_id for one in hours}
-    certifies = "" if check_write(who.role, "training_hours") else "accesso" if tutor else "registro"
-    own = [state for state in rules.allowed(row.state) if state in rules.steps_of(who.role)]
-    money = None if tutor else _money(session, row)
-    return PathView(
-        row=_row(session, who, row),
+    certified = {one.operator_id for one in children(session, TrainingHours, row.id)}
+    money = _money(session, row)
+    return replace(
+        shown,
         person_id=row.person_id,
         tenancy_id=row.tenancy_id,
         source_words=_source(row),
         provider=provider.name if provider is not None else "",
-        course=row.course or "",
         provider_id=row.provider_id,
-        start_on=row.start_on,
-        end_on=row.end_on,
         unemployed_on=row.unemployed_on,
         unemployment_proof=row.unemployment_proof,
-        iban=None if tutor else row.iban,
-        hours=tuple(_hours(session, who, one) for one in sorted(hours, key=lambda one: one.from_day)),
-        next_states=tuple(own),
+        iban=row.iban,
+        next_states=tuple(state for state in rules.allowed(row.state) if state in rules.steps_of(who.role)),
         steps=tuple((label("training_states", one.to_state), rome_day(one.at), one.seq == 0) for one in steps),
-        money=money if money is not None and money.granted else None,
+        money=money if money.granted else None,
         reason=row.reason,
         may_pay=not check_write(who.role, "indemnity_act") and who.operator_id not in {row.operator_id, *certified},
-        may_certify=certifies if row.state in (rules.RUNNING, "completato", *rules.LEFT) else "",
         may_confirm=who.role in rules.parameter("hours_confirmers"),
         person_here=session.get(Person, row.person_id) is not None,
+        missing=_missing(session, who, row),
+        evaluation=latest_evaluation(session, who, row.id, rules.TRACK),
+        plan=possible_plan(session, who, row),
     )
+
+
+def _missing(session: Session, who: Who, row: TrainingPath) -> tuple[str, ...]:
+    if row.state != rules.FIRST_STATE:
+        return ()
+    return tuple(one.sentence for one in rules.check_fit(standing_here(session, row, "idoneo"), None, who.today()))
 
 
 def _source(row: TrainingPath) -> str:

@@ -14,7 +14,7 @@ from sqlalchemy.exc import DBAPIError
 from app.errors import Notice
 from app.store.engine import notice_of
 
-HEAD = "0010"
+HEAD = "0011"
 """The revision this version works on; a test compares it with the newest migration."""
 
 _SCRIPTS = Path(__file__).parent / "migrations"

@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 
 from app.models.local import UNDECIDED, in_sql
 from app.models.registry import KINDS, Kind
-from app.rules.visibility import OFFICE_SCOPE, R0, session_scope
+from app.rules.visibility import OFFICE_SCOPE, R0, session_scope, tutor_scope
 from app.store.capture import Changed
 from app.sync.bases import Key, keys_of
 from app.sync.protocol import Body
@@ -116,12 +116,30 @@ def _lies_in(kind: Kind, scopes: str) -> str:
         if kind.sync.scope
         else f"coalesce({_of_owner(kind)}'o:' || r.outpost_id, '{OFFICE_SCOPE}')"
     )
-    people = "SELECT 'u:' || r.operator_id UNION ALL SELECT 'u:' || value FROM json_each(r.readers)"
+    if kind.sync.part_of is not None:
+        named = f"SELECT '{tutor_scope('')}' || value FROM json_each(r.readers)"
+        return f"(EXISTS (SELECT 1 FROM json_each({scopes}) WHERE value IN ({named})))"
+    people = f"{_named('u:')} {_to_tutors(kind)}"
     others = "".join(f"UNION ALL SELECT {scope} " for scope in _also(kind))
     return (
         f"(EXISTS (SELECT 1 FROM json_each({scopes}) WHERE value IN (SELECT {shared} WHERE r.visibility = '{R0}' "
         f"UNION ALL SELECT * FROM ({people} {_supervised(kind)}) WHERE r.visibility <> '{R0}' {others})))"
     )
+
+
+def _named(scope: str, where: str = "") -> str:
+    """SQL for the scopes of author and readers of record `r`."""
+    return f"SELECT '{scope}' || r.operator_id {where} UNION ALL SELECT '{scope}' || value FROM json_each(r.readers) {where}"
+
+
+def _to_tutors(kind: Kind) -> str:
+    """SQL for the scopes of tutors in which record `r` lies: `Kind.is_for_tutors`."""
+    if kind.sync.tutors:
+        return f"UNION ALL {_named(tutor_scope(''))}"
+    if kind.names not in kind.fields:
+        return ""
+    shown = ", ".join(f"'{name}'" for name, one in KINDS.items() if one.sync.tutors)
+    return f"UNION ALL {_named(tutor_scope(''), f'WHERE r.{kind.names} IN ({shown})')}"
 
 
 def _also(kind: Kind) -> list[str]:

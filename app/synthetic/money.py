@@ -19,7 +19,7 @@ from app.synthetic.projects import Projects
 from app.synthetic.rows import Dice, Made, RomeDay
 from app.synthetic.sittings import Sittings
 from app.synthetic.staff import Worker
-from app.synthetic.training import Training
+from app.synthetic.training import Training, shown_to_tutors
 
 _FUND_FROM = date(2025, 7, 1)
 _GRANTS, _CASES, _CANDIDATES, _PLACES = 84, 160, 131, 100
@@ -64,3 +64,4 @@ def make_money(
     booked = list(accounts.book())  # marks orders among those rows
     yield from rows
     yield from booked
+    yield from (part for kind, row in rows if (part := shown_to_tutors(kind, row)) is not None)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
+from app.models.registry import PARTS
 from app.rules import ledger
 from app.rules.accounts import order_reference, split_order
 from app.rules.dates import add_months, age_on
@@ -19,7 +20,7 @@ from app.synthetic.funds import Fund
 from app.synthetic.leases import Family, Resident
 from app.synthetic.lives import Life, Lives, beside
 from app.synthetic.places import Estate
-from app.synthetic.rows import Author, Row, Value, json_text
+from app.synthetic.rows import Author, Made, Row, Value, json_text
 from app.synthetic.staff import Worker
 
 SPAN = 220
@@ -52,6 +53,15 @@ class _Path:
     @property
     def id(self) -> str:
         return str(self.row["id"])
+
+
+def shown_to_tutors(kind: str, row: Row) -> Made | None:
+    """What the centre writes beside a path, once the path is complete."""
+    part = PARTS.get(kind)
+    if part is None:
+        return None
+    id, fields = part.part(str(row["id"]), row)
+    return part.name, {"id": id, "company_id": row["company_id"], "received_at": row["received_at"], **fields}
 
 
 class Training:

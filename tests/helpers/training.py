@@ -103,7 +103,7 @@ class Course:
             "provider_id": self.partner, "course": "Addetto alle pulizie", "minutes_planned": PLANNED, "start_on": START, "end_on": END,
         }  # fmt: skip
         self.operator.run(training.edit_path, path, planned)
-        self.operator.run(training.assign_tutor, path, self.tutor.who.operator_id)
+        self.operator.run(training.share_path, path, self.tutor.who.operator_id)
         self.operator.run(training.advance, path, Said("patto_firmato", proof="PVLO-COD-A3-2026-000013"))
         self.operator.run(training.advance, path, Said("in_corso"))
         self.settle()

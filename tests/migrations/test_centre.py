@@ -13,7 +13,8 @@ from app.errors import Notice
 from app.models.registry import KINDS
 from app.server import migrate
 from app.server.db import open_engine
-from app.server.tables import CENTRE
+from app.server.tables import CENTRE, RECORDS
+from app.sync.changes import row_hash, signed64
 from tests.helpers.centre import _template
 from tests.helpers.postgres import fresh_database
 from tests.migrations.schema import NEXT, newest_revision, schema, scripts_with_next
@@ -129,6 +130,35 @@ def test_presences_are_moved_to_the_companys_own_people_and_back(engine):
         ("i", "a", 1, 0), ("i", "b", 2, 0), ("i", "g", 4, 1), ("s:o1", "g", 1, 0), ("u:x", "g", 4, 0), ("i", "m", 3, 0),
     ]  # fmt: skip
     assert back == [("o:o1", "a", 1, 0), ("c", "b", 2, 0), ("o:o1", "g", 4, 1), ("u:x", "g", 4, 0), ("o:o2", "m", 3, 0)]
+
+
+def test_what_tutors_are_shown_is_made_of_the_paths_that_are_there(engine):
+    """0011: a row of each path, with the hash that the judge would give it, in the scopes of tutors as its hours are."""
+    common = "operator_id, readers, visibility, recorded_at, recorded_offset, extra, seq, row_hash"
+    values = "'anna', '[\"tutor\"]', 'R1', 't', 0, '{}', 7, 0"
+    with engine.begin() as connection:
+        migrate.downgrade(connection, "0010")
+        connection.execute(
+            text(
+                f"INSERT INTO training_path (company_id, id, project_id, person_id, candidate, source, scores, iban, state, {common}) "
+                f"VALUES ('c', 'p', 'x', 'y', 'Prova Rossi', 'operatore', '{{}}', 'IT60', 'in_corso', {values})"
+            )
+        )
+        connection.execute(
+            text(
+                f"INSERT INTO training_hours (company_id, id, path_id, from_day, to_day, minutes, how, {common}) "
+                f"VALUES ('c', 'h', 'p', 'd', 'd', 60, 'accesso', {values})"
+            )
+        )
+        migrate.upgrade(connection)
+        (row,) = connection.execute(RECORDS["trainee"].select()).mappings()
+        seen = connection.execute(text("SELECT kind, id, scope, seq, gone FROM sees ORDER BY kind, scope")).all()
+    id, fields = KINDS["trainee"].part("p", row)
+    assert (row["id"], row["candidate"], row["seq"]) == (id, "Prova Rossi", 7)
+    assert row["row_hash"] == signed64(row_hash("trainee", id, fields))
+    assert [tuple(one) for one in seen] == [
+        ("trainee", id, "t:tutor", 7, 0), ("training_hours", "h", "t:anna", 7, 0), ("training_hours", "h", "t:tutor", 7, 0),
+    ]  # fmt: skip
 
 
 def test_a_newer_database_is_refused_and_left_as_it_was(engine):

@@ -82,6 +82,7 @@ def test_down_and_up_again_leaves_the_schema_as_it_was(engine):
 
 
 def test_nothing_happens_to_a_database_that_is_up_to_date(engine, tmp_path):
+    engine.connect().close()  # the files that SQLite keeps beside an open database
     before = {file.name for file in tmp_path.iterdir()}
     migrate.bring_up_to_date(engine, tmp_path / "desk.db")
     assert {file.name for file in tmp_path.iterdir()} == before
@@ -147,6 +148,24 @@ def test_what_waited_for_its_row_before_that_was_written_down_waits_after_it(tmp
         found = db.exec_driver_sql("SELECT id, waits FROM base WHERE id IN ('behind', 'reached', 'moved')")
         assert dict(found.all()) == {"behind": 50, "reached": None, "moved": 50}
     engine.dispose()
+
+
+@pytest.mark.parametrize("role", ["tutor", "community_manager"])
+def test_a_tutors_desk_keeps_of_its_paths_what_tutors_are_shown(role, tmp_path):
+    """0011, before the centre has said anything."""
+    file = next(file for file in SAVED if file.stem == "desk-0010")
+    path = tmp_path / "desk.db"
+    path.write_bytes(file.read_bytes())
+    engine = open_engine(path, json.loads(file.with_suffix(".json").read_text(encoding="utf-8"))["key"])
+    with engine.begin() as db:
+        db.exec_driver_sql("UPDATE desk SET role = ?", (role,))
+        before = db.exec_driver_sql("SELECT id, candidate, seq FROM training_path ORDER BY id").all()
+    migrate.bring_up_to_date(engine, path)
+    with engine.connect() as db:
+        kept = db.exec_driver_sql("SELECT id FROM training_path").all()
+        shown = db.exec_driver_sql("SELECT path_id, candidate, seq FROM trainee ORDER BY path_id").all()
+    engine.dispose()
+    assert (len(kept), shown) == ((0, before) if role == "tutor" else (len(before), []))
 
 
 def test_there_is_a_saved_file_of_this_version():

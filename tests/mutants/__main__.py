@@ -25,8 +25,10 @@ EVERYTHING = (
 NEAR = {
     "app/rules/envelopes.py": "stories_envelopes",
     "app/server/account_orders.py": "stories_envelopes",
+    "app/rules/roles.py": "stories_roles",
     "app/server/acts_again.py": "stories_envelopes",
     "app/server/app.py": "stories_versions server/exchange",
+    "app/server/board.py": "stories_training",
     "app/server/bundles.py": "bundle server/bundles",
     "app/server/contents.py": "stories_attachments",
     "app/server/db.py": "processes standby",
@@ -267,6 +269,18 @@ MUTANTS = (
         "app/server/judge.py",
         "if self.scopes.isdisjoint(",
         "if False and self.scopes.isdisjoint(",
+    ),
+    Mutant(
+        "a tutor is sent all that names them",
+        "app/rules/roles.py",
+        "        held.add(tutor_scope(operator_id))",
+        "        held |= {tutor_scope(operator_id), operator_scope(operator_id)}",
+    ),
+    Mutant(
+        "what tutors are shown stays as it was made",
+        "app/server/board.py",
+        "            elif known.row != row:",
+        "            elif False:",
     ),
     Mutant(
         "children of a reserved record stay",

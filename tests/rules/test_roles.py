@@ -4,7 +4,18 @@ from app.models.registry import KINDS
 from app.rules import catalogues
 from app.rules.roles import HOURS_OF_OTHERS, LATE_REGISTERS, OWN_PROPOSALS, check_write, may, roles, supervises
 
-SEES = {"riferimenti", "interno", "presidi", "supervisione", "proprie", "registri", "fondi", "decisioni", "sedute"}
+SEES = {
+    "riferimenti",
+    "interno",
+    "presidi",
+    "supervisione",
+    "proprie",
+    "tirocini",
+    "registri",
+    "fondi",
+    "decisioni",
+    "sedute",
+}
 
 
 def test_every_kind_that_desks_write_is_somebodys_work() -> None:

@@ -31,6 +31,7 @@ from app.rules.training import (
     check_confirmation,
     check_hours,
     check_path_edit,
+    check_plan,
     check_stable,
     check_step,
     covered,
@@ -300,6 +301,24 @@ def test_a_name_from_a_list_says_who_when_and_why() -> None:
         assert codes(check_candidate("servizi_sociali", *wrong, DAY)) == ["training_source_half"]
     assert codes(check_candidate("passaparola", None, None, None, DAY)) == ["choice_unknown"]
     assert codes(check_candidate("operatore", None, date(2026, 6, 16), None, DAY)) == ["training_source_future"]
+
+
+@pytest.mark.parametrize(
+    ("minutes", "last", "iban", "said"),
+    [
+        (None, None, None, []),
+        (6000, date(2026, 1, 12), "IT60X0542811101000000123456", []),
+        (0, None, None, ["training_planned_hours"]),
+        (-60, None, None, ["training_planned_hours"]),
+        (6000, date(2026, 1, 11), None, ["training_planned_days"]),
+        (6000, None, "IT61X0542811101000000123456", ["iban_check"]),
+        (6000, None, "IT60X05428111010000001234567", ["iban_length"]),
+    ],
+)
+def test_a_course_has_hours_an_order_of_days_and_an_account_that_exists(
+    minutes: int | None, last: date | None, iban: str | None, said: list[str]
+) -> None:
+    assert [one.code for one in check_plan(minutes, date(2026, 1, 12), last, iban)] == said
 
 
 def test_what_was_decided_upon_stays() -> None:

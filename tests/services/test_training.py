@@ -10,16 +10,18 @@ from app.errors import Notice
 from app.models.funds import Fund
 from app.models.people import Person
 from app.models.projects import Project, ProjectTarget
-from app.models.training import SelectionRound, TrainingPath
+from app.models.tenancies import Tenancy
+from app.models.training import SelectionRound, Trainee, TrainingPath
 from app.rules.roles import pages_of
 from app.services.candidates import ListReport, SentList, take_list
 from app.services.duplicates import own_duplicates
+from app.services.households import add_member, create_household
 from app.services.project_views import project_detail
 from app.services.stamps import stamp
 from app.services.training import NewCandidate, add_candidate
+from app.services.training_acts import act_on_path
 from app.services.training_views import path_view, training_page
 from tests.helpers.small_town import received
-from tests.helpers.world import edit
 
 ANNA = "RSSNNA80A41F205O"
 LIST = (
@@ -92,6 +94,32 @@ def test_a_list_is_taken_once_and_nothing_of_it_that_was_not_asked_for(desk, pro
     assert (how_many(desk, TrainingPath), how_many(desk, Person)) == (2, people)
 
 
+def test_who_came_from_a_list_gets_home_and_requirements_once_they_are_known(desk, town, project) -> None:
+    """What is missing is said; the household is found when it is there; the rules are asked and what they found stays."""
+    desk.run(take_list, sent(project), LIST, apply=True)
+    path, person = desk.read(lambda s: s.execute(select(TrainingPath.id, TrainingPath.person_id)).first())
+    missing = desk.run(path_view, path).missing
+    assert ["contratto di locazione" in missing[0], "disoccupazione" in missing[1]] == [True, True]
+    home = desk.run(create_household, unit_id=None, from_day=date(2024, 1, 1)).id
+    desk.run(add_member, home, person, relation="intestatario", from_day=date(2024, 1, 1))
+    lease = Tenancy(
+        **stamp(desk.who), unit_id="u", household_id=home, service="sap", contract_on=date(2024, 1, 1), code="C1"
+    )
+    received(desk, [lease])
+    desk.run(act_on_path, path, "plan", "", {"unemployed_on": date(2025, 11, 3), "unemployment_proof": "did"})
+    kept = desk.read(lambda s: s.get(TrainingPath, path))
+    assert (kept.household_id, kept.tenancy_id) == (home, lease.id)
+    view = desk.run(path_view, path)
+    assert (view.missing, view.evaluation) == ((), None)
+    desk.run(act_on_path, path, "evaluate", "", {})
+    seen = desk.run(path_view, path).evaluation
+    outcomes = {one.code: one.outcome for one in seen.criteria}
+    assert outcomes == {
+        "resident": "SODDISFATTO", "arrears": "DATO_MANCANTE", "unemployment": "SODDISFATTO", "selected": "DATO_MANCANTE",
+    }  # fmt: skip
+    assert "03/11/2025" in next(one.text for one in seen.criteria if one.code == "unemployment")
+
+
 def test_who_has_the_same_name_and_birth_goes_to_the_review_and_a_code_names_its_person(desk, project) -> None:
     received(
         desk,
@@ -151,18 +179,19 @@ def test_a_selected_trainee_is_a_fact_of_the_projects_target(desk, town, project
         assert trainees() == fact
 
 
-def test_a_tutor_is_shown_own_trainees_and_no_money(desk, town, project) -> None:
+def test_a_tutor_is_shown_own_trainees_and_nothing_of_the_path_itself(desk, town, project) -> None:
     path = desk.run(add_candidate, NewCandidate(project, next(iter(town.people.values())), "operatore")).id
-    operator, tutor = desk.who, replace(desk.who, role="tutor", operator_id=town.colleague)
+    tutor = replace(desk.who, role="tutor", operator_id=town.colleague)
+    shown = {"path_id": path, "candidate": "Anna Rossi", "state": "in_corso"}
+    others = Trainee(**stamp(desk.who, visibility="R1"), **{**shown, "path_id": "another"})
+    desk.who, operator = tutor, desk.who
+    received(desk, [others])
     assert "indennita" in pages_of("tutor")
-    desk.who = tutor
     assert desk.run(training_page).paths == ()
     with pytest.raises(Notice, match="visibile solo a chi lo segue"):
-        desk.run(path_view, path)
-    desk.who = operator
-    desk.run(edit, TrainingPath, path, readers=[town.colleague])
-    desk.who = tutor
+        desk.run(path_view, "another")
+    received(desk, [Trainee(**stamp(operator, visibility="R1", readers=[town.colleague]), **shown)])
     page = desk.run(training_page)
     assert (page.rounds, [one.id for one in page.paths], page.tutor) == ((), [path], True)
     seen = desk.run(path_view, path)
-    assert (seen.money, seen.iban, seen.next_states) == (None, None, ())
+    assert (seen.row.name, seen.money, seen.iban, seen.next_states) == ("Anna Rossi", None, None, ())

@@ -39,7 +39,7 @@ CASES = KINDS.keys() - REFERENCES - INTERNAL
 
 def expected(role: str, kind: str, visibility: str) -> bool:
     """Domain 2.16 once more, in other words than the file: may this role see a colleague's record of the outpost?"""
-    if role == "regione":
+    if role == "regione" or kind == "trainee":
         return False
     if kind in REGISTERS and role == "audit":
         return True
@@ -56,7 +56,7 @@ def expected(role: str, kind: str, visibility: str) -> bool:
     return role in {"community_manager", "custode", "coordinatore"}
 
 
-def make_everything(world: World) -> dict[str, tuple[str, str]]:
+def make_everything(world: World, *readers: str) -> dict[str, tuple[str, str]]:
     """Id -> (kind, class): a record of each kind in each class at one outpost, whose author is none of those who look."""
     centre, outpost = world.centre, world.outposts[0]
     author = centre.operator(world.company, [outpost])
@@ -67,7 +67,7 @@ def make_everything(world: World) -> dict[str, tuple[str, str]]:
             for visibility in CLASSES:
                 stamps = {
                     "outpost_id": outpost, "operator_id": author, "recorded_at": utc_text(centre.clock()),
-                    "visibility": visibility, "readers": "[]",
+                    "visibility": visibility, "readers": json.dumps(readers),
                 }  # fmt: skip
                 id = centre.new_id()
                 put_row(connection, world.company, name, id, dict(kind.fresh) | anything | stamps)
@@ -88,6 +88,24 @@ def test_each_role_is_sent_what_it_sees_and_nothing_else(world: World) -> None:
             if (id in held) != expected(role, *what)
         }
     assert wrong == set()
+
+
+def test_a_tutor_who_is_named_on_everything_is_sent_trainees_and_hours_alone(world: World) -> None:
+    """2.16: name, hours, outcome. Whoever may name readers cannot show a tutor more."""
+    tutor, colleague = world.desk([], role="tutor"), world.desk([], role="community_manager")
+    everything = make_everything(world, tutor.who.operator_id, colleague.who.operator_id)
+
+    def reserved(desk: SyncedDesk) -> set[str]:
+        desk.sync()
+        held = {id for kind in KINDS for (id,) in desk.rows(f'SELECT id FROM "{kind}"')}
+        return {kind for id, (kind, visibility) in everything.items() if id in held and visibility != "R0"}
+
+    assert reserved(tutor) == {"trainee", "training_hours"}
+    assert reserved(colleague) == KINDS.keys() - {"trainee"}
+    named = {"surname": "Prova", "name": "Operatrice", "initials": "M. F."}
+    world.centre.put(world.company, "operator", colleague.who.operator_id, role="tutor", **named)
+    assert reserved(colleague) == {"trainee", "training_hours"}, "the desk judges as the centre does"
+    assert [KINDS["attachment"].is_for_tutors(owner) for owner in ("training_hours", "training_path")] == [True, False]
 
 
 def test_office_work_is_for_those_who_work_on_cases(world: World) -> None:

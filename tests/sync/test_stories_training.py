@@ -9,9 +9,12 @@ from sqlalchemy import select
 from app.errors import Notice
 from app.models.accounts import AccountOrder
 from app.models.pathways import Task
-from app.models.training import IndemnityAct, TrainingHours, TrainingPath, TrainingStep
+from app.models.people import Person
+from app.models.training import IndemnityAct, Trainee, TrainingHours, TrainingPath, TrainingStep
 from app.rules.training import Said
 from app.services import indemnities, selection, training
+from app.services.candidates import SentList, take_list
+from app.services.households import add_member, create_household
 from app.services.refusals import refused_groups
 from app.services.repayment import PLAN, possible_plan
 from app.services.training import NewCandidate, NewHours
@@ -25,12 +28,17 @@ def refused(desk: SyncedDesk) -> list[str]:
     return desk.read(lambda s: [str((group.root.reason or {}).get("code")) for group in refused_groups(s)])
 
 
+def shown(tutor: SyncedDesk) -> list[tuple[str, str, str | None]]:
+    """The trainees of a tutor's desk: name, state, outcome."""
+    return tutor.read(lambda s: [(one.candidate, one.state, one.outcome) for one in s.scalars(select(Trainee))])
+
+
 def test_an_indemnity_that_ends_in_a_stable_job(world: World) -> None:
     """Two thousand euro: half in tranches as hours are confirmed, the other half to the person with the job."""
     course = a_course(world)
     path = course.running()
     assert course.ledger()[f"open:{path}"] == FULL
-    assert course.tutor.value(TrainingPath, path, "candidate") == "Prova Rossi"
+    assert shown(course.tutor) == [("Prova Rossi", "in_corso", None)]
     course.attended(path, START, date(2026, 2, 6), 3000)
     assert course.tranche(path) == 50_000
     with pytest.raises(Notice, match="non ci sono ore confermate"):
@@ -54,7 +62,8 @@ def test_an_indemnity_that_ends_in_a_stable_job(world: World) -> None:
     assert course.operator.value(TrainingPath, path, "state") == "chiuso"
     assert course.operator.value(TrainingPath, path, "outcome") == "stabile"
     assert (course.ledger()[f"paid:{path}"], course.ledger()[f"open:{path}"]) == (FULL, 0)
-    for model in (TrainingStep, IndemnityAct):
+    assert shown(course.tutor) == [("Prova Rossi", "chiuso", "stabile")]
+    for model in (TrainingPath, TrainingStep, IndemnityAct):
         assert course.tutor.read(lambda s, m=model: s.scalars(select(m)).all()) == [], "name, hours, outcome alone"
     assert course.orders() == []
     agree(world)
@@ -177,15 +186,35 @@ def test_one_indemnity_for_each_person_whichever_card(world: World) -> None:
         course.operator.run(training.add_candidate, NewCandidate(course.project, person, "operatore"))
 
 
-def test_the_same_person_is_a_candidate_once_from_two_desks(world: World) -> None:
+def test_a_person_is_a_candidate_once_and_a_list_of_head_office_is_followed_at_the_outpost(world: World) -> None:
+    """Head office has neither persons nor contracts of outposts: a name that is a candidate there is refused by its codice fiscale."""
     course = a_course(world)
     other = world.desk()
-    path = course.candidate("Rossi")
-    person = course.operator.value(TrainingPath, path, "person_id")
+    known = course.candidate("Rossi")
+    person = course.operator.value(TrainingPath, known, "person_id")
+    code = "RSSNNA80A41F205O"
+    course.operator.run(edit, Person, person, fiscal_code=code, fiscal_code_state="valido")
     course.settle()
     other.run(training.add_candidate, NewCandidate(course.project, person, "autocandidatura"))
     other.sync()
-    assert refused(other) == ["training_candidate_twice"]
+    assert refused(other) == ["training_candidate_twice"], "from another desk that had not heard of it"
+    rows = f"cognome;nome;cf;nato il\r\nRossi;Anna;{code};\r\nNovelli;Iva;;12/03/1975\r\n".encode()
+    basis = {"sent_by": "Comune di Codogno", "sent_on": TODAY, "legal_basis": "Convenzione 4/2025"}
+    listed = SentList(course.project, **basis, follower_id=course.operator.who.operator_id)
+    taken = course.direction.run(take_list, listed, rows, apply=True)
+    assert [one.new for one in taken.taken] == [True, True]
+    course.settle()
+    assert refused(course.direction) == ["training_candidate_twice"]
+    (new,) = course.operator.read(
+        lambda s: [one.id for one in s.scalars(select(TrainingPath)) if one.source == "servizi_sociali"]
+    )
+    home = course.operator.run(create_household, unit_id=None, from_day=date(2020, 1, 1)).id
+    head = course.operator.value(TrainingPath, new, "person_id")
+    course.operator.run(add_member, home, head, relation="intestatario", from_day=date(2020, 1, 1))
+    course.operator.run(training.edit_path, new, {"unemployed_on": date(2025, 11, 3), "unemployment_proof": "did"})
+    course.settle()
+    assert course.direction.value(TrainingPath, new, "household_id") == home
+    assert refused(course.operator) == []
 
 
 def test_what_is_published_does_not_change_and_a_draw_is_what_its_seed_gives(world: World) -> None:
@@ -235,7 +264,7 @@ def test_hours_need_their_tutor_or_a_register_and_a_second_person(world: World) 
     # A tutor of other trainees is not sent this path; one who was let in by a tampered desk is refused.
     stranger = world.desk([], role="tutor")
     stranger.sync()
-    assert stranger.value(TrainingPath, path, "state") is None
+    assert shown(stranger) == []
     assert stranger.read(lambda s: s.scalars(select(TrainingHours)).all()) == []
 
 
@@ -259,6 +288,16 @@ def test_an_amount_that_was_typed_is_refused_and_who_proposed_does_not_pay(world
     course.operator.run(add, IndemnityAct, amount_cents=50_000, visibility="R1", **money)
     course.operator.sync()
     assert refused(course.operator) == ["not_allowed"]
+    # Whoever wrote the candidacy came to work on funds since: the role is right, the person is not.
+    named = {"surname": "Prova", "name": "Operatrice", "initials": "M. F."}
+    world.centre.put(world.company, "operator", course.operator.who.operator_id, role="gestore_fondi", **named)
+    course.operator.sync()
+    with pytest.raises(Notice, match="Chi ha scritto la candidatura"):
+        course.operator.run(indemnities.pay_tranche, path, reference="X", paid_on=TODAY)
+    course.operator.run(add, IndemnityAct, amount_cents=50_000, visibility="R1", **money)
+    course.operator.sync()
+    assert sorted(refused(course.operator)) == ["indemnity_own", "not_allowed"]
+    assert course.tranche(path) == 50_000, "somebody else pays it"
 
 
 def test_who_has_no_case_of_innocent_arrears_is_not_found_fit(world: World) -> None:

@@ -9,7 +9,8 @@ from sqlalchemy import select
 from app.models.funds import Fund
 from app.models.network import Partner
 from app.models.projects import Project, ProjectTarget
-from app.models.training import IndemnityAct, SelectionRound, TrainingHours, TrainingPath, TrainingStep
+from app.models.registry import KINDS
+from app.models.training import IndemnityAct, SelectionRound, Trainee, TrainingHours, TrainingPath, TrainingStep
 from app.services.stamps import stamp
 from app.ui.widgets import Button
 from tests.helpers.small_town import received
@@ -83,7 +84,10 @@ class Course:
             state=state, minutes_planned=6000, start_on=date(2026, 1, 12), end_on=date(2026, 3, 6), course="Pulizie",
             provider_id=self.partner.id, unemployed_on=date(2025, 11, 3), unemployment_proof="did",
         )  # fmt: skip
-        self._receive("direzione", row)
+        id, shown = KINDS["trainee"].part(
+            row.id, {name: getattr(row, name) for name in KINDS["trainee"].fields if name != "path_id"}
+        )
+        self._receive("direzione", row, Trainee(**{**shown, "id": id, "company_id": who.company_id, "extra": {}}))
         return row.id
 
     def hours(self, by: str, minutes: int = 3000, *, confirmed: bool = False, how: str = "accesso") -> str:
@@ -205,6 +209,15 @@ def test_hours_are_confirmed_and_a_tranche_is_paid_as_computed(seated):
     page.hours.select(hours)
     seat.press("C")
     assert course.read(TrainingHours)[0].confirmed_by == "cassiera"
+    page.requirements.check.click()
+    seat.settle()
+    said = words_of(page.requirements)
+    assert "03/11/2025" in said, "what came out of the rules: value, day and source"
+    assert "T-IND/1" in said
+    page.files.click()
+    seat.settle()
+    assert seat.window.page(f"allegati:training_path:{course.running}") is not None, "where the certificate is filed"
+    seat.open("formazione", course.running)
     pay = next(one for one in page.findChildren(Button) if one.text() == "Tranche della quota A: 500,00 €")
     pay.click()
     seat.settle()

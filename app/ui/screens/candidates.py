@@ -53,9 +53,15 @@ class CandidatesPage(Page):
                 "round_id": ChoiceField(self.tr("Selezione"), [], self.tr("facoltativa")),
             }
         )
-        self.form.add(
-            "source",
-            ChoiceField(self.tr("Provenienza"), [(one.code, one.label) for one in choices("training_sources")]),
+        self.form.add_row(
+            {
+                "source": ChoiceField(
+                    self.tr("Provenienza"), [(one.code, one.label) for one in choices("training_sources")]
+                ),
+                "follower_id": ChoiceField(
+                    self.tr("Chi segue i candidati"), [], self.tr("facoltativo: chi è al presidio della persona")
+                ),
+            }
         )
         self.form.add_row(
             {
@@ -111,11 +117,12 @@ class CandidatesPage(Page):
         model.begin()
 
     def _chosen_from(self, found: Choices) -> None:
-        for name, options in (("project_id", found.projects), ("round_id", found.rounds)):
+        offered = (("project_id", found.projects), ("round_id", found.rounds), ("follower_id", found.followers))
+        for name, options in offered:
             field = self.form.field(name)
             assert isinstance(field, ChoiceField)
             field.set_options(list(options))
-            if len(options) == 1:
+            if len(options) == 1 and name != "follower_id":
                 field.set_value(options[0][0])
         self.drafts.restore()
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from app.services.training_views import PathRow, RoundRow, TrainingState
+from app.services.selection_views import RoundRow
+from app.services.training_views import PathRow, TrainingState
 from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.page import PageKey

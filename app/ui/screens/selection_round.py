@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.rules.dates import show_day
 from app.rules.money import format_cents
-from app.services.training_views import RankRow
+from app.services.selection_views import RankRow
 from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.page import PageKey

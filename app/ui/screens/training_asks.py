@@ -78,8 +78,8 @@ def _plan(form: Form, state: PathState, target: str, model: PathModel) -> None:
     )  # fmt: skip
 
 
-def _tutor(form: Form, state: PathState, target: str, model: PathModel) -> None:
-    form.add("operator_id", ChoiceField(_tr("Tutor dell'ente formativo"), list(state.tutors)))
+def _share(form: Form, state: PathState, target: str, model: PathModel) -> None:
+    form.add("operator_id", ChoiceField(_tr("Tutor o collega"), list(state.followers)))
 
 
 def _hours(form: Form, state: PathState, target: str, model: PathModel) -> None:
@@ -170,10 +170,10 @@ _DAY = partial(_tr, QT_TRANSLATE_NOOP("training", "Manca il giorno."))
 PATH_FORMS = {
     "step": AskForm(partial(_tr, QT_TRANSLATE_NOOP("training", "Cambiare stato")), _step),
     "plan": AskForm(partial(_tr, QT_TRANSLATE_NOOP("training", "Dati del percorso")), _plan),
-    "tutor": AskForm(
-        partial(_tr, QT_TRANSLATE_NOOP("training", "Chi certifica le ore")),
-        _tutor,
-        {"operator_id": partial(_tr, QT_TRANSLATE_NOOP("training", "Scegliere il tutor."))},
+    "share": AskForm(
+        partial(_tr, QT_TRANSLATE_NOOP("training", "Chi segue il percorso")),
+        _share,
+        {"operator_id": partial(_tr, QT_TRANSLATE_NOOP("training", "Scegliere chi lo segue."))},
     ),
     "hours": AskForm(
         partial(_tr, QT_TRANSLATE_NOOP("training", "Certificare ore")), _hours, {"from_day": _DAY, "to_day": _DAY}

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.rules.dates import show_day
 from app.rules.money import format_cents
+from app.rules.training import CLOSED
 from app.services.training_views import WAITS, CertifiedView, PathView
 from app.ui.background import Background
 from app.ui.bridge import Bridge
@@ -15,6 +16,7 @@ from app.ui.page import PageKey
 from app.ui.screens.asking_page import AskingPage
 from app.ui.screens.indemnities import hours_words
 from app.ui.screens.parts import NowPanel, PastSteps, fill, stack
+from app.ui.screens.requirements import RequirementsPanel
 from app.ui.screens.training_asks import DIRECT_STEPS, PATH_FORMS
 from app.ui.viewmodels.indemnities import PathModel, PathState
 from app.ui.widgets import (
@@ -56,19 +58,23 @@ class TrainingPathPage(AskingPage):
         acts.setContentsMargins(14, 6, 14, 10)
         for part in (self.hours, self._no_hours, acts):
             hours.add(part)
-        return stack(self.now, hours)
+        self.requirements = RequirementsPanel()
+        self.requirements.check.clicked.connect(lambda: self._model.act("evaluate", "", {}))
+        return stack(self.now, hours, self.requirements)
 
     def _right(self) -> QWidget:
         about = Panel(self.tr("Percorso"), "id")
         self._facts = Facts()
         about.add(self._facts)
         self.change = self.asks(self.tr("Dati del percorso"), "plan", "pencil")
-        self.tutor = self.asks(self.tr("Tutor"), "tutor", "user-plus")
+        self.share = self.asks(self.tr("Chi lo segue"), "share", "users")
         self.person = Button(self.tr("Apri la persona"), "user", small=True)
+        self.files = Button(self.tr("Allegati"), "paperclip", small=True)
+        self.files.clicked.connect(lambda: self.open_thing.emit("allegati", f"training_path:{self._id}"))
         self.paper = Button(self.tr("Stampa MOD-13"), "printer", "print", small=True)
         self.person.clicked.connect(self._open_person)
         self.paper.clicked.connect(self._print)
-        about.add(ButtonRow(self.change, self.tutor, self.person, self.paper))
+        about.add(ButtonRow(self.change, self.share, self.person, self.files, self.paper))
         self._money = Panel(self.tr("Indennità"), "coin-euro")
         self._sums = Facts()
         self._said = Text("", "note_muted")
@@ -101,15 +107,19 @@ class TrainingPathPage(AskingPage):
                 (self.tr("Ore confermate"), hours if row.planned else ""),
                 (self.tr("Esito"), row.outcome_words),
                 (self.tr("Motivo"), view.reason or ""),
-                (self.tr("Provenienza"), "" if view.money is None and not view.may_confirm else view.source_words),
+                (self.tr("Provenienza"), view.source_words),
             )
         )
         staff = "training_path" in self._model.writes
         self.change.setVisible(staff)
-        self.tutor.setVisible(staff and bool(state.tutors))
+        self.share.setVisible(staff and bool(state.followers))
         self.person.setVisible(view.person_here)
         self.paper.setVisible(view.may_confirm)
+        self.files.setVisible(view.may_confirm)
         self._show_money(view)
+        checks = "evaluation" in self._model.writes and view.row.state != CLOSED
+        self.requirements.show_found(view.evaluation, may_check=checks)
+        self._story.setVisible(bool(view.steps))
         self._story.show_steps(
             [
                 Row(str(at), words, show_day(day), self.tr("in attesa del centro") if waits else "", icon="arrow-right")
@@ -121,7 +131,16 @@ class TrainingPathPage(AskingPage):
         words = self.tr("Il percorso è {state}.").format(state=view.row.state_words.lower())
         waiting = self.tr("Il centro non ha ancora risposto all'ultimo passo: non è deciso.") if view.row.waits else ""
         steps = [(self._verb(state), partial(self._step, state)) for state in view.next_states]
-        self.now.show_now(" ".join(part for part in (words, waiting) if part), steps)
+        said = [words, waiting, *view.missing]
+        if view.plan is not None:
+            said.append(self.tr("Con il lavoro stabile è possibile un piano di rientro."))
+            if view.plan.debt_cents is not None:
+                said.append(self.tr("Debito di oggi: {sum}.").format(sum=format_cents(view.plan.debt_cents)))
+            if view.plan.case_id is not None:
+                steps.append(
+                    (self.tr("Apri il caso per il piano di rientro"), partial(self._open_case, view.plan.case_id))
+                )
+        self.now.show_now(" ".join(part for part in said if part), steps)
 
     def _verb(self, state: str) -> str:
         return {
@@ -230,17 +249,26 @@ class TrainingPathPage(AskingPage):
         if self._model.state is not None:
             self.open_thing.emit("persona", self._model.state.view.person_id)
 
+    def _open_case(self, case_id: str) -> None:
+        self.open_thing.emit("caso", case_id)
+
     # ---------------------------------------------------------------------------------------------------------- keys
 
     def own_keys(self) -> Sequence[PageKey]:
-        """Hours, confirming, printing."""
-        return [
-            PageKey("C", self.tr("conferma le ore")),
+        """Hours, confirming, printing: what this role may do."""
+        view = self._model.state.view if self._model.state is not None else None
+        if view is None:
+            return []
+        found = [PageKey("C", self.tr("conferma le ore"))] if view.may_confirm else []
+        found += [
             PageKey("T", self.tr("togli le ore"), in_foot=False),
             PageKey("R", self.tr("registro firmato"), in_foot=False),
-            PageKey("new_row", self.tr("certifica ore"), self._certify),
-            PageKey("print", self.tr("stampa MOD-13"), self._print),
         ]
+        if view.may_certify:
+            found.append(PageKey("new_row", self.tr("certifica ore"), self._certify))
+        if view.may_confirm:
+            found.append(PageKey("print", self.tr("stampa MOD-13"), self._print))
+        return found
 
     def first_focus(self) -> QWidget | None:
         """What is asked; else what may be done; else the hours."""

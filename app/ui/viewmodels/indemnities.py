@@ -16,23 +16,18 @@ from app.models.projects import Project
 from app.models.staff import Operator
 from app.models.training import SelectionRound, TrainingPath
 from app.models.who import Who
+from app.rules.roles import roles
 from app.rules.searching import words
 from app.rules.training import parameter
 from app.services.candidates import ListReport, SentList, list_file, take_list
 from app.services.checks import found
 from app.services.people import PersonRow, search_people
 from app.services.selection import NewRound, add_round
-from app.services.training import NewCandidate, add_candidate
+from app.services.selection_views import RoundView, round_view
+from app.services.training import NewCandidate, add_candidate, follower_roles
 from app.services.training_acts import act_on_path, act_on_round
 from app.services.training_standing import ROUND
-from app.services.training_views import (
-    PathView,
-    RoundView,
-    path_view,
-    round_view,
-    training_page,
-    written_kinds,
-)
+from app.services.training_views import PathView, path_view, training_page, written_kinds
 from app.ui.bridge import Bridge
 from app.ui.viewmodels.base import ReadModel, RecordModel, ViewModel
 
@@ -40,8 +35,8 @@ Options = tuple[tuple[str, str], ...]
 
 TABLES = frozenset(
     {
-        "selection_round", "training_path", "training_step", "training_hours", "indemnity_act", "fund", "project_target",
-        "account_movement", "account_order", "attachment", "person_merge",
+        "selection_round", "training_path", "trainee", "training_step", "training_hours", "indemnity_act", "fund", "project_target",
+        "account_movement", "account_order", "evaluation", "arrears_case", "attachment", "person_merge",
     }
 )  # fmt: skip
 """What these pages are made of."""
@@ -49,11 +44,11 @@ TABLES = frozenset(
 
 @dataclass(frozen=True)
 class PathState:
-    """A path, the training bodies and the tutors there are, and its points by criterion."""
+    """A path, the training bodies there are, and the tutors and colleagues who may follow it."""
 
     view: PathView
     providers: Options
-    tutors: Options
+    followers: Options
 
 
 @dataclass(frozen=True)
@@ -70,10 +65,11 @@ class RoundState:
 
 @dataclass(frozen=True)
 class Choices:
-    """Projects and open selections, for a new candidate."""
+    """Projects, open selections and who may follow it, for a new candidate."""
 
     projects: Options
     rounds: Options
+    followers: Options
 
 
 def read_path(session: Session, who: Who, path_id: str) -> PathState:
@@ -82,15 +78,10 @@ def read_path(session: Session, who: Who, path_id: str) -> PathState:
     partners = session.scalars(
         select(Partner).where(Partner.deleted_at.is_(None), Partner.ended_on.is_(None)).order_by(Partner.name)
     )
-    tutors = session.scalars(
-        select(Operator)
-        .where(Operator.deleted_at.is_(None), Operator.role.in_(parameter("hours_tutors")))
-        .order_by(Operator.surname)
-    )
     return PathState(
         view,
         tuple((one.id, one.name) for one in partners),
-        tuple((one.id, f"{one.surname} {one.name or ''}".strip()) for one in tutors),
+        _followers(session),
     )
 
 
@@ -122,7 +113,17 @@ def read_choices(session: Session, who: Who) -> Choices:
     rounds = session.scalars(
         select(SelectionRound).where(SelectionRound.closed_on.is_(None), SelectionRound.deleted_at.is_(None))
     )
-    return Choices(_projects(session), tuple((one.id, one.name) for one in rounds))
+    return Choices(_projects(session), tuple((one.id, one.name) for one in rounds), _followers(session))
+
+
+def _followers(session: Session) -> Options:
+    query = (
+        select(Operator)
+        .where(Operator.deleted_at.is_(None), Operator.role.in_(follower_roles()))
+        .order_by(Operator.role.not_in(parameter("hours_tutors")), Operator.surname)
+    )
+    named = ((one, f"{one.surname} {one.name or ''}".strip()) for one in session.scalars(query))
+    return tuple((one.id, f"{name}, {roles()[one.role].label}") for one, name in named)
 
 
 def _projects(session: Session) -> Options:
