@@ -8,7 +8,8 @@ import pytest
 from app.models.decisions import BodyMember, DecisionBody, DecisionSession, Dossier
 from app.models.eligibility import RuleSet
 from app.models.projects import ProjectTarget
-from app.services.office_today import office_groups
+from app.services.day_rows import groups_of
+from app.services.office_today import SOURCES
 from app.services.stamps import stamp
 from app.services.today import today
 from tests.helpers.fund_desk import envelope_on, fund_on, grant_on
@@ -35,7 +36,10 @@ def sitting(desk, town):
 
 def as_role(desk, role):
     desk.who = replace(desk.who, role=role)
-    return {one.title: [(row.page, row.text) for row in one.rows] for one in desk.run(office_groups)}
+    return {
+        one.title: [(row.opens, row.text) for row in one.rows]
+        for one in desk.run(lambda s, who: groups_of(SOURCES, s, who))
+    }
 
 
 def test_the_social_department_has_sessions_rules_and_targets(desk, sitting):
