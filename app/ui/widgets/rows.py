@@ -129,6 +129,7 @@ class RowList(QListView):
         self._letters = letters.upper()
         self._fit = False
         self._narrow = False
+        self._wanted = ""
         self._rows = RowModel(self)
         self.setModel(self._rows)
         self._delegate = RowDelegate(self, timeline)
@@ -141,7 +142,9 @@ class RowList(QListView):
         kept, at = self.current_id(), self.currentIndex().row()
         self._rows.set_entries(entries)
         self._delegate.measure(entries)
-        if not self.select(kept):
+        if self._wanted and self.select(self._wanted):
+            self._wanted = ""
+        elif not self.select(kept):
             rows = [n for n, e in enumerate(entries) if isinstance(e, Row)]
             near = [n for n in rows if n >= at] or rows[-1:]
             self._go((near if kept else rows or [-1])[0] if rows else -1)
@@ -166,6 +169,10 @@ class RowList(QListView):
                 self._go(at)
                 return True
         return False
+
+    def want(self, row_id: str) -> None:
+        """Make a row current, now or as soon as the rows that hold it are read."""
+        self._wanted = "" if self.select(row_id) else row_id
 
     def step(self, steps: int) -> None:
         """Make the row `steps` further down (or up) current."""
