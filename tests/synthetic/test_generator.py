@@ -106,6 +106,10 @@ def test_outposts_of_lodi(xs):
     assert (lodi["CAS"]["street"], lodi["CAS"]["house_number"]) == ("viale G. Matteotti", "4")
     assert lodi["SAN"]["name"] == "Sant'Angelo Lodigiano"
     assert lodi["MOB"]["kind"] == "mobile"
+    towns = {row["municipality"] for row in lodi.values() if row["kind"] != "mobile"}
+    assert towns == {"Sant'Angelo Lodigiano", "Codogno", "Casalpusterlengo"}
+    operators = [row for kind, row in xs[1] if kind == "operator" and row["company_id"] == xs[0].companies[0].id]
+    assert [row["role"] for row in operators].count("community_manager") == 2
     slots = [row for kind, row in xs[1] if kind == "opening_slot" and row["outpost_id"] == lodi["CAS"]["id"]]
     assert [(row["weekday"], row["from_time"], row["to_time"]) for row in slots] == [(2, "10:00", "12:00")]
 
