@@ -19,6 +19,7 @@ LISTS = {"PVLO": "lodi", "MI": "milano"}
 """Which list a company's projects are on."""
 _TRAINING, _TRAINING_BEFORE = "PROSAL", timedelta(days=400)
 """The project of the list that pays indemnities, and how long before the set's day it begins where it is not the company's own."""
+_ASSUMED = "ipotesi da confermare"
 _STEPS = ((0, "Avvio"), (90, "Presìdi aperti"), (365, "Relazione del primo anno"))
 
 
@@ -141,30 +142,25 @@ def _listed(estate: Estate, as_of: date) -> list[ListedProject]:
     actions = {line.action for one in found for line in one.lines}
     if actions.isdisjoint(fund_actions("indennita")):
         training = next(one for one in project_list.projects() if one.code == _TRAINING)
-        found.append(replace(training, start=(as_of - _TRAINING_BEFORE).replace(day=1), hard_stop=None))
+        found.append(_assumed(training, (as_of - _TRAINING_BEFORE).replace(day=1)))
     if actions.isdisjoint(fund_actions("contributi")):
         found.append(_grants_only(estate))
     return found
 
 
+def _assumed(one: ListedProject, start: date) -> ListedProject:
+    """A project of another company's list as this one's: its figures, begun that day; where they are from is not this company's."""
+    lines = tuple(replace(line, source=_ASSUMED) for line in one.lines)
+    targets = tuple(replace(target, source=_ASSUMED) for target in one.targets)
+    return replace(one, list_name="", start=start, hard_stop=None, source=_ASSUMED, lines=lines, targets=targets)
+
+
 def _grants_only(estate: Estate) -> ListedProject:
-    name, cents = "Canoni e utenze", 2_520_000
-    line = ListedLine("L1", name, cents, None, to_confirm=True, source="A")
+    code, name, town, cents = "CASA", "Canoni e utenze", estate.outposts[0].plan.name, 2_520_000
+    line = ListedLine("L1", name, cents, None, to_confirm=True, source=_ASSUMED)
     return ListedProject(
-        "",
-        "CASA",
-        name,
-        estate.outposts[0].plan.name,
-        None,
-        "PR-FSE-2021-2027",
-        cents,
-        LEAD,
-        None,
-        None,
-        "A",
-        (line,),
-        (),
-    )
+        "", code, name, town, None, "PR-FSE-2021-2027", cents, LEAD, None, None, _ASSUMED, (line,), ()
+    )  # fmt: skip
 
 
 def _text(day: date | None) -> str | None:
