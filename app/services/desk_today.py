@@ -43,8 +43,9 @@ def meetings(session: Session, who: Who) -> tuple[DayRow, ...]:
     for one in meetings_of_today(session, who):
         day = rome_day(one.starts_at)
         lead = show_time(one.starts_at) if day == who.today() else show_day(day)
-        text = f"registro n. {one.register_number or '—'}" + (", da chiudere" if one.due else "")
-        rows.append(DayRow("incontro", one.id, name=f"{one.title}, incontro {one.number}", text=text, lead=lead))
+        number = one.register_number or "—"
+        text = f"registro n. {number}, da chiudere" if one.due else f"registro n. {number}"
+        rows.append(DayRow("incontro", one.id, title=f"{one.title}, incontro {one.number}", text=text, lead=lead))
     return tuple(rows)
 
 
@@ -55,7 +56,7 @@ def requests_to_follow(session: Session, who: Who) -> tuple[DayRow, ...]:
             "richiesta",
             one.id,
             title=one.title,
-            text=f"{one.where} · portata al coordinamento" if one.asked else one.where,
+            text=" · ".join((one.where, "portata al coordinamento")) if one.asked else one.where,
             lead=show_near_day(one.due_on, who.today()) if one.due_on else "",
             late=one.overdue,
         )
