@@ -18,6 +18,8 @@ from app.services.office_today import grant_row
 from app.services.projects import milestones_due
 from app.services.referral_views import unanswered
 
+ASKED = "portata al coordinamento"
+"""Of a request that was brought to who coordinates."""
 RENT_CHECKS = "da_verificare"
 """What *Ascolto* goes on with to show what was told six months ago."""
 
@@ -56,7 +58,7 @@ def requests_to_follow(session: Session, who: Who) -> tuple[DayRow, ...]:
             "richiesta",
             one.id,
             title=one.title,
-            text=" · ".join((one.where, "portata al coordinamento")) if one.asked else one.where,
+            text=f"{one.where} · {ASKED}" if one.asked else one.where,
             lead=show_near_day(one.due_on, who.today()) if one.due_on else "",
             late=one.overdue,
         )
