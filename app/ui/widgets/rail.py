@@ -14,7 +14,8 @@ from app.ui.icons import paint_icon
 from app.ui.keys import CLOSE_DAY, NEW_CONTACT
 from app.ui.style import OWN_RING, paint_ring
 from app.ui.theme import look
-from app.ui.widgets.base import Line, Scroll, Text, clear_layout, column, ground
+from app.ui.widgets.base import Line, Text, clear_layout, column, ground
+from app.ui.widgets.scroll import Scroll
 
 MOST_OPEN = 6
 

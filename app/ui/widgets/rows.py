@@ -7,13 +7,14 @@ One delegate lays out and paints all of them, so rows wrap rather than cut and t
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from app.ui.theme import look
 from app.ui.widgets.chips import ChipSpec
 from app.ui.widgets.row_paint import RowDelegate
+from app.ui.widgets.scroll import show_current
 from app.ui.widgets.type_ahead import TypeAhead
 
 Index = QModelIndex | QPersistentModelIndex
@@ -231,7 +232,12 @@ class RowList(QListView):
         super().currentChanged(current, previous)
         if look().narrow:
             self.scheduleDelayedItemsLayout()
+        if self.hasFocus():
+            QTimer.singleShot(0, self, self._show_current)  # once the row has its place and height
         self.current_changed.emit(self.current_id())
+
+    def _show_current(self) -> None:
+        show_current(self)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Something is always current in a list with the focus."""
