@@ -30,7 +30,6 @@ INNER = ("services", "sync", "security", "store", "rules")
 # Words in small letters that a screen may show by themselves; a literal like "fatto" may be a code as well as a word.
 SMALL = (
     "vuoto", "no", "sì", "oggi", "ieri", "domani", "annullato", "accettata", "respinta", "avanti", "indietro",
-    "community manager", "coordinatore", "direzione", "amministratore",
     "sportello {0}", "dal {0}", "aggiornata al {0}", "La scheda trovata",
     "Assegnatario", "Assegnataria", "Coobbligato", "Coobbligata", *WEEKDAYS, *MONTHS,
 )  # fmt: skip
