@@ -18,6 +18,7 @@ from xml.etree import ElementTree as ET
 
 from app.printing.forms import FORMS
 from app.rules import catalogues
+from app.rules.roles import roles
 from app.services.intake_fields import SECTION_SPECS
 from app.ui.inner_words import CONTEXT, LIST
 from app.ui.widgets.read_values import MONTHS, WEEKDAYS
@@ -61,6 +62,7 @@ def inner_words() -> list[str]:
     for path in sorted((ROOT / "app" / "ui").rglob("*.py")):
         found.update(_refusals(ast.parse(path.read_text(encoding="utf-8"))))
     found.update(_catalogue_words())
+    found.update(role.label for role in roles().values())
     for section in SECTION_SPECS:
         found.add(section.title)
         found.update(field.label for field in section.fields)
