@@ -22,11 +22,14 @@ from app.services.envelopes import EnvelopeView, envelope_of, list_envelopes
 from app.services.funds import list_funds
 from app.services.grant_views import GrantRow, list_grants, queue
 from app.services.names import load_names
-from app.services.project_views import list_projects, project_detail
+from app.services.project_views import DURATION, TargetView, list_projects, project_detail
 from app.services.sessions import SessionRow, open_sessions, sessions_to_prepare
 
 FUNDS, SITTINGS, RULES, PROJECTS = "fondi", "sedute", "regole", "progetti"
 """The pages that rows open."""
+
+GOAL = "obiettivo"
+"""Of a target that is to be reached; the others are not to be passed."""
 
 STOP_DAYS = 7
 """How many days before its stop day an envelope is to be given back."""
@@ -134,16 +137,24 @@ def second_signatures(session: Session, who: Who) -> tuple[DayRow, ...]:
 
 
 def targets_and_facts(session: Session, who: Who) -> tuple[DayRow, ...]:
-    """What was promised of each project against what is known here."""
+    """What was promised of each project against what is known here; what is to be reached and was not by its day is late."""
     rows = []
     for project in list_projects(session, who):
         for one in project_detail(session, who, project.id).targets:
-            fact = "non ancora contati" if one.fact is None else f"{one.fact} qui"
-            late = one.by_on is not None and one.by_on < who.today() and (one.fact or 0) < one.value
-            title = f"{label('target_metrics', one.metric)}: {one.value}"
+            wanted = one.binding == GOAL
+            what = label("target_metrics", one.metric)
+            title = f"{what}: almeno {one.value}" if wanted else f"{what}: al massimo {one.value}"
+            late = wanted and one.by_on is not None and one.by_on < who.today() and (one.fact or 0) < one.value
             lead = show_day(one.by_on) if one.by_on else ""
-            rows.append(DayRow(PROJECTS, project.id, title, text=f"{fact}, {project.name}", lead=lead, late=late))
+            text = f"{_fact_words(one)}, {project.name}"
+            rows.append(DayRow(PROJECTS, project.id, title, text=text, lead=lead, late=late))
     return tuple(rows)
+
+
+def _fact_words(one: TargetView) -> str:
+    if one.fact is None:
+        return "non ancora contati"
+    return f"mese {one.fact}" if one.metric == DURATION else f"{one.fact} su questo computer"
 
 
 def sittings_to_prepare(session: Session, who: Who) -> tuple[DayRow, ...]:
