@@ -21,8 +21,9 @@ OPENED = "apri"
 def due_row(one: DueRow) -> Row:
     """A row that is opened, and done with F where it is a task."""
     hints = (("Return", _tr("apri")), *((("F", _tr("fatto")),) if one.kind == TASK else ()))
-    late = _tr("in ritardo") if one.late else ""
-    return Row(f"{one.kind}:{one.id}", one.name, f"– {words(one.text)}", late, lead=words(one.when), hints=hints)
+    return Row(
+        f"{one.kind}:{one.id}", one.name, f"– {words(one.text)}", _late(one.late), lead=words(one.when), hints=hints
+    )
 
 
 def open_due(page: Page, rows: Iterable[DueRow], record_id: str) -> None:
@@ -44,7 +45,7 @@ def day_row(one: DayRow) -> Row:
         f"{OPENED}:{one.opens}:{one.id}",
         one.title or one.name,
         f"– {one.text}" if one.text else "",
-        _tr("in ritardo") if one.late else "",
+        _late(one.late),
         lead=one.lead,
         hints=(("Return", _tr("apri")),),
         chip=state_chip(one.state) if one.state else None,
@@ -64,6 +65,10 @@ def agenda_row(one: AgendaRow, hints: tuple[tuple[str, str], ...]) -> Row:
     chip = state_chip("riservata") if one.reserved else None
     shown = hints if one.person_id else hints[1:]
     return Row(f"{one.kind}:{one.id}", one.name, f"– {one.text}", muted, lead=one.when, hints=shown, chip=chip)
+
+
+def _late(late: bool) -> str:
+    return f"· {_tr('in ritardo')}" if late else ""
 
 
 def _tr(text: str) -> str:
