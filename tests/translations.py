@@ -18,6 +18,7 @@ from xml.etree import ElementTree as ET
 
 from app.printing.forms import FORMS
 from app.rules import catalogues
+from app.rules.roles import roles
 from app.services.intake_fields import SECTION_SPECS
 from app.ui.inner_words import CONTEXT, LIST
 from app.ui.widgets.read_values import MONTHS, WEEKDAYS
@@ -30,7 +31,6 @@ INNER = ("services", "sync", "security", "store", "rules")
 # Words in small letters that a screen may show by themselves; a literal like "fatto" may be a code as well as a word.
 SMALL = (
     "vuoto", "no", "sì", "oggi", "ieri", "domani", "annullato", "accettata", "respinta", "avanti", "indietro",
-    "community manager", "coordinatore", "direzione", "amministratore",
     "sportello {0}", "dal {0}", "aggiornata al {0}", "La scheda trovata",
     "Assegnatario", "Assegnataria", "Coobbligato", "Coobbligata", *WEEKDAYS, *MONTHS,
 )  # fmt: skip
@@ -62,6 +62,7 @@ def inner_words() -> list[str]:
     for path in sorted((ROOT / "app" / "ui").rglob("*.py")):
         found.update(_refusals(ast.parse(path.read_text(encoding="utf-8"))))
     found.update(_catalogue_words())
+    found.update(role.label for role in roles().values())
     for section in SECTION_SPECS:
         found.add(section.title)
         found.update(field.label for field in section.fields)

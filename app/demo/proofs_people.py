@@ -35,7 +35,7 @@ def projects_once(stage: Stage) -> None:
     differ = sum(len(company.projects[1].differ) for company in stage.companies)
     project = RECORDS["project"]
     with reading(stage.centre.engine) as connection:
-        codes = list(connection.scalars(select(project.c.code)))
+        codes = [tuple(row) for row in connection.execute(select(project.c.company_id, project.c.code))]
     stage.voice.prove(
         "L'elenco dei progetti preso due volte",
         f"la prima {made} schede, la seconda {again}; {len(codes)} progetti, {len(codes) - len(set(codes))} doppi",

@@ -37,7 +37,7 @@ MEASURES = (
     "percorso di lavoro",
     "percentuale di sostenibilità",
 )
-YEARS, NOTICES, MEMBERS, MONTHS, DOCUMENTS, CRITERIA = 4, 4, 5, 12, 6, 6
+YEARS, NOTICES, MEMBERS, MONTHS, DOCUMENTS, CRITERIA = 4, 4, 5, 12, 6, 4
 """Rows of a blank form."""
 
 
@@ -165,11 +165,13 @@ def render(header: Header, data: CaseSheet, title: str, blank: bool) -> bytes:
     _cause(body, data, blank)
     _documents(body, data, blank)
     _check(body, data, blank, wording)
+    start = len(body.pieces)
     body.section("8", "Proposta dell’operatore e altri aiuti")
-    body.grid(Lines(data.proposal, 4 if blank else 2), together=True)
+    body.grid(Lines(data.proposal, 3 if blank else 2), together=True)
     body.paragraph(Strong("Altri aiuti"), gap=4, keep=True)
     body.grid(Lines("\n".join(data.other_aids) or None, 2), together=True)
     signature_line(body, data.signature, OPERATOR, "Firma del/la responsabile")
+    body.hold(start)
     _decision(body)
     body.notes()
     note = "da compilare a penna, in stampatello" if blank else f"testo {wording['version']}"
@@ -277,7 +279,8 @@ def _check(body: Composer, data: CaseSheet, blank: bool, wording: dict[str, Any]
 
 
 def _decision(body: Composer) -> None:
-    """A space for the commission, empty on every print: what it decides is written by it alone."""
+    """A space for the commission, empty on every print: what it decides is written by it alone, on the page that it signs."""
+    start = len(body.pieces)
     body.section("9", "Decisione della commissione")
     body.grid(
         row(Ticks([(one, False) for one in DECISIONS], 12, "Decisione")),
@@ -289,6 +292,7 @@ def _decision(body: Composer) -> None:
     body.grid(Lines(None, 4), together=True)
     signature_line(body, None, "Firma di un commissario", "Firma di un commissario")
     signature_line(body, None, "Firma di un commissario", "Firma del/la presidente")
+    body.hold(start)
 
 
 def render_to_bring(header: Header, data: ToBring, title: str, blank: bool) -> bytes:

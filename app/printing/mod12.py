@@ -98,6 +98,7 @@ def render(header: Header, data: RepaymentPlan, title: str, blank: bool) -> byte
     )  # fmt: skip
     for line in data.words:
         body.paragraph(line, gap=3)
+    start = len(body.pieces)
     body.section("4", "Clausole")
     for clause in wording["clauses"]:
         body.paragraph(f"– {clause}", gap=2)
@@ -111,6 +112,7 @@ def render(header: Header, data: RepaymentPlan, title: str, blank: bool) -> byte
     for at in range(0, len(captions), 2):
         signature_line(body, data.signature, *captions[at : at + 2])
     other_signers(body, data.signature, always=blank)
+    body.hold(start)
     body.notes()
     note = "da compilare a penna, in stampatello" if blank else f"bozza, testo {wording['version']}"
     return build(header, body, title, note, blank=blank)

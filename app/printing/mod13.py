@@ -5,7 +5,7 @@ The fixed text is data (`resources/paper/mod13.toml`), since head office approve
 
 import functools
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -158,4 +158,5 @@ def render(header: Header, data: Acceptance, title: str, blank: bool) -> bytes:
     signature_line(body, data.signature, "Firma per ALER", "Firma per l’ente formativo")
     body.notes()
     note = "da compilare a penna, in stampatello" if blank else f"testo {text_version()}"
-    return build(header, body, title, note, blank=blank)
+    own = replace(header, programme=wording["programme"], action=wording["action"])
+    return build(own, body, title, note, blank=blank)

@@ -1,10 +1,9 @@
-"""What *Oggi* asks of head office: one list of sources of one shape, each for the roles whose data lets them do what it asks.
+"""What *Oggi* asks of head office, in the shape of `day_rows`: each source for the roles whose data lets them do what it asks.
 
 A part of the program with work for head office adds a source here; the page shows what it answers and opens its rows.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from sqlalchemy import select
@@ -18,58 +17,25 @@ from app.rules.catalogues import label
 from app.rules.dates import show_day, show_near_day
 from app.rules.money import format_cents
 from app.rules.roles import check_write, is_office
+from app.services.day_rows import DayRow, Source
 from app.services.envelopes import EnvelopeView, envelope_of, list_envelopes
 from app.services.funds import list_funds
 from app.services.grant_views import GrantRow, list_grants, queue
 from app.services.names import load_names
-from app.services.project_views import list_projects, project_detail
+from app.services.project_views import DURATION, TargetView, list_projects, project_detail
 from app.services.sessions import SessionRow, open_sessions, sessions_to_prepare
 
 FUNDS, SITTINGS, RULES, PROJECTS = "fondi", "sedute", "regole", "progetti"
 """The pages that rows open."""
+
+GOAL = "obiettivo"
+"""Of a target that is to be reached; the others are not to be passed."""
 
 STOP_DAYS = 7
 """How many days before its stop day an envelope is to be given back."""
 
 RUNNING_OUT = 5
 """An envelope runs out when less than one part in so many is left."""
-
-
-@dataclass(frozen=True)
-class OfficeRow:
-    """One thing to do: the `page` that it is done on, with the `id` that the page goes on with. `lead` stands first, `late` is said."""
-
-    page: str
-    id: str
-    title: str
-    text: str
-    lead: str = ""
-    late: bool = False
-
-
-@dataclass(frozen=True)
-class OfficeGroup:
-    """What one source answered."""
-
-    title: str
-    icon: str
-    rows: tuple[OfficeRow, ...]
-
-
-@dataclass(frozen=True)
-class Source:
-    """Where a group comes from. `of`: whether this operator does what it asks."""
-
-    title: str
-    icon: str
-    of: Callable[[Who], bool]
-    rows: Callable[[Session, Who], tuple[OfficeRow, ...]]
-
-
-def office_groups(session: Session, who: Who) -> tuple[OfficeGroup, ...]:
-    """What there is to do, in the order of the sources; nothing for who asks nothing of it."""
-    found = ((one, one.rows(session, who)) for one in SOURCES if one.of(who))
-    return tuple(OfficeGroup(one.title, one.icon, rows) for one, rows in found if rows)
 
 
 def decides_grants(who: Who) -> bool:
@@ -84,19 +50,20 @@ def _writes(kind: str) -> Callable[[Who], bool]:
 # ------------------------------------------------------------------------------------------------------------------- funds
 
 
-def grants_to_decide(session: Session, who: Who) -> tuple[OfficeRow, ...]:
+def grants_to_decide(session: Session, who: Who) -> tuple[DayRow, ...]:
     """Proposals to examine and what was admitted and is not committed, in the order of their queues."""
     return tuple(
-        _grant_row(one, who.today()) for fund in list_funds(session, who) for one in queue(session, who, fund.id)
+        grant_row(one, who.today()) for fund in list_funds(session, who) for one in queue(session, who, fund.id)
     )
 
 
-def payments_to_make(session: Session, who: Who) -> tuple[OfficeRow, ...]:
+def payments_to_make(session: Session, who: Who) -> tuple[DayRow, ...]:
     """What is committed and waits for its payment."""
-    return tuple(_grant_row(one, who.today()) for one in list_grants(session, who, states=("liquidata", "impegnata")))
+    return tuple(grant_row(one, who.today()) for one in list_grants(session, who, states=("liquidata", "impegnata")))
 
 
-def _grant_row(one: GrantRow, day: date) -> OfficeRow:
+def grant_row(one: GrantRow, day: date) -> DayRow:
+    """A grant, without a name: what for, how much, where it stands, and the day of the cut that was announced."""
     words = [one.state_words.lower()]
     if one.promised_at is not None:
         words.append("promessa al presidio")
@@ -105,10 +72,10 @@ def _grant_row(one: GrantRow, day: date) -> OfficeRow:
     lead = show_near_day(one.disconnection_on, day) if one.disconnection_on else ""
     title = f"{one.number or '—'} · {one.purpose}, {format_cents(one.amount_cents)}"
     late = one.disconnection_on is not None and one.disconnection_on < day
-    return OfficeRow(FUNDS, one.id, title, ", ".join(words), lead, late)
+    return DayRow(FUNDS, one.id, title, text=", ".join(words), lead=lead, late=late)
 
 
-def envelopes_to_mind(session: Session, who: Who) -> tuple[OfficeRow, ...]:
+def envelopes_to_mind(session: Session, who: Who) -> tuple[DayRow, ...]:
     """Envelopes asked for, running out, past or near their stop day, and those of lost laptops."""
     names, rows = load_names(session), []
     for one in list_envelopes(session, who):
@@ -117,7 +84,14 @@ def envelopes_to_mind(session: Session, who: Who) -> tuple[OfficeRow, ...]:
             lead = show_near_day(one.stop_on, who.today()) if one.stop_on and one.state == "aperta" else ""
             amount = format_cents(one.asked_cents if one.amount_cents is None else one.amount_cents)
             rows.append(
-                OfficeRow(FUNDS, one.id, f"Plafond di {names.operator(one.holder_id)}, {amount}", why, lead, late)
+                DayRow(
+                    FUNDS,
+                    one.id,
+                    f"Plafond di {names.operator(one.holder_id)}, {amount}",
+                    text=why,
+                    lead=lead,
+                    late=late,
+                )
             )
     return tuple(rows)
 
@@ -137,16 +111,16 @@ def _envelope_words(one: EnvelopeView, day: date) -> tuple[str, bool]:
     return "", False
 
 
-def caps_missing(session: Session, who: Who) -> tuple[OfficeRow, ...]:
+def caps_missing(session: Session, who: Who) -> tuple[DayRow, ...]:
     """Funds of which nothing can be admitted, since the most for a household is not set."""
     return tuple(
-        OfficeRow(FUNDS, one.id, one.code, "manca il tetto per nucleo: si può proporre, non ammettere")
+        DayRow(FUNDS, one.id, name=one.code, text="manca il tetto per nucleo: si può proporre, non ammettere")
         for one in list_funds(session, who)
         if one.household_cap_cents is None
     )
 
 
-def second_signatures(session: Session, who: Who) -> tuple[OfficeRow, ...]:
+def second_signatures(session: Session, who: Who) -> tuple[DayRow, ...]:
     """Laptops that one person declared lost, and that wait for a second one who is neither that one nor the holder."""
     names, rows = load_names(session), []
     for one in list_envelopes(session, who):
@@ -155,47 +129,55 @@ def second_signatures(session: Session, who: Who) -> tuple[OfficeRow, ...]:
         known = envelope_of(session, session.get_one(FundEnvelope, one.id))
         if who.operator_id not in (known.holder, known.declared_by):
             title = f"Plafond di {names.operator(one.holder_id)}"
-            rows.append(OfficeRow(FUNDS, one.id, title, "portatile dichiarato perso: serve una seconda persona"))
+            rows.append(DayRow(FUNDS, one.id, title, text="portatile dichiarato perso: serve una seconda persona"))
     return tuple(rows)
 
 
 # --------------------------------------------------------------------------------------------------------------- decisions
 
 
-def targets_and_facts(session: Session, who: Who) -> tuple[OfficeRow, ...]:
-    """What was promised of each project against what is known here."""
+def targets_and_facts(session: Session, who: Who) -> tuple[DayRow, ...]:
+    """What was promised of each project against what is known here; what is to be reached and was not by its day is late."""
     rows = []
     for project in list_projects(session, who):
         for one in project_detail(session, who, project.id).targets:
-            fact = "non ancora contati" if one.fact is None else f"{one.fact} qui"
-            late = one.by_on is not None and one.by_on < who.today() and (one.fact or 0) < one.value
-            title = f"{label('target_metrics', one.metric)}: {one.value}"
+            wanted = one.binding == GOAL
+            what = label("target_metrics", one.metric)
+            title = f"{what}: almeno {one.value}" if wanted else f"{what}: al massimo {one.value}"
+            late = wanted and one.by_on is not None and one.by_on < who.today() and (one.fact or 0) < one.value
             lead = show_day(one.by_on) if one.by_on else ""
-            rows.append(OfficeRow(PROJECTS, project.id, title, f"{fact}, {project.name}", lead, late))
+            text = f"{_fact_words(one)}, {project.name}"
+            rows.append(DayRow(PROJECTS, project.id, title, text=text, lead=lead, late=late))
     return tuple(rows)
 
 
-def sittings_to_prepare(session: Session, who: Who) -> tuple[OfficeRow, ...]:
+def _fact_words(one: TargetView) -> str:
+    if one.fact is None:
+        return "non ancora contati"
+    return f"mese {one.fact}" if one.metric == DURATION else f"{one.fact} su questo computer"
+
+
+def sittings_to_prepare(session: Session, who: Who) -> tuple[DayRow, ...]:
     """Sessions of the next weeks."""
     return tuple(_sitting_row(one, who) for one in sessions_to_prepare(session, who))
 
 
-def sittings_open(session: Session, who: Who) -> tuple[OfficeRow, ...]:
+def sittings_open(session: Session, who: Who) -> tuple[DayRow, ...]:
     """Sessions in which this operator sits and whose window is open."""
     return tuple(_sitting_row(one, who) for one in open_sessions(session, who))
 
 
-def _sitting_row(one: SessionRow, who: Who) -> OfficeRow:
+def _sitting_row(one: SessionRow, who: Who) -> DayRow:
     count = "1 pratica" if one.dossiers == 1 else f"{one.dossiers} pratiche"
     text = f"{count}, {one.undecided} da decidere" if one.undecided else count
-    return OfficeRow(SITTINGS, one.id, one.body, text, show_near_day(one.held_on, who.today()))
+    return DayRow(SITTINGS, one.id, name=one.body, text=text, lead=show_near_day(one.held_on, who.today()))
 
 
-def rules_to_confirm(session: Session, who: Who) -> tuple[OfficeRow, ...]:
+def rules_to_confirm(session: Session, who: Who) -> tuple[DayRow, ...]:
     """Versions of rule sets that were drafted and are not in force."""
     query = select(RuleSet).where(RuleSet.status == "bozza", RuleSet.deleted_at.is_(None))
     return tuple(
-        OfficeRow(RULES, one.id, f"{one.track}, versione {one.version}", f"in bozza, dal {show_day(one.valid_from)}")
+        DayRow(RULES, one.id, f"{one.track}, versione {one.version}", text=f"in bozza, dal {show_day(one.valid_from)}")
         for one in session.scalars(query.order_by(RuleSet.valid_from, RuleSet.id))
     )
 

@@ -21,18 +21,14 @@ from app.rules.dates import day_edges, show_near_day, show_time
 from app.rules.local_numbers import short_tail
 from app.rules.roles import is_office
 from app.rules.visibility import R3
-from app.services import agenda, follow, review, staff
+from app.services import agenda, desk_today, staff
 from app.services.arrears_due import cases_due
 from app.services.centre import SyncFacts, sync_facts
+from app.services.day_rows import DayGroup, groups_of
 from app.services.drafts import DraftView, list_drafts
-from app.services.grant_views import GrantRow, disconnections
-from app.services.information import rent_checks_due
 from app.services.letters import LetterRow, letters_due
-from app.services.meetings import SessionView, meetings_of_today
 from app.services.names import people_by_id, person_name
-from app.services.office_today import OfficeGroup, office_groups
-from app.services.projects import MilestoneDue, milestones_due
-from app.services.referral_views import ReferralRow, unanswered
+from app.services.office_today import SOURCES
 from app.services.reminders import Reminder, reminders_due
 from app.services.request_views import listed_only
 from app.services.solidarity import notices_due
@@ -88,10 +84,8 @@ class ShiftNumbers:
 
 @dataclass(frozen=True)
 class TodayView:
-    """The page. `review` counts what waits in *Da rivedere*; `rent_checks` what was told six months ago and not looked at since.
-
-    `disconnections` stand at the top: a supply about to be cut off, and no grant committed yet. Whoever works `at_office` has no
-    shift and no hours of an outpost, but what head office has to do, in `office`.
+    """The page: what is `urgent`, then the agenda, what is due and papers to sign, which are done where they stand, then what is
+    `following`. Whoever works `at_office` has no shift and no hours of an outpost.
     """
 
     day: date
@@ -99,92 +93,55 @@ class TodayView:
     subtitle: str
     shift: ShiftView | None
     guessed_outpost_id: str | None
+    urgent: tuple[DayGroup, ...]
     appointments: tuple[AgendaRow, ...]
     callbacks: tuple[AgendaRow, ...]
     due: tuple[DueRow, ...]
+    cases: tuple[DueRow, ...]
+    """What is due of cases and of the solidarity contribution: numbers, no names."""
     papers: tuple[PaperRow, ...]
-    meetings: tuple[SessionView, ...]
-    requests: tuple[follow.DueRequest, ...]
-    referrals: tuple[ReferralRow, ...]
-    returned: tuple[review.ReviewItem, ...]
     letters: tuple[LetterRow, ...]
-    rent_checks: int
-    review: int
+    following: tuple[DayGroup, ...]
     drafts: tuple[DraftView, ...]
     numbers: ShiftNumbers
     sync: SyncFacts
     things: int
     empty_text: str | None
-    reminders: tuple[Reminder, ...] = ()
-    milestones: tuple[MilestoneDue, ...] = ()
-    cases: tuple[DueRow, ...] = ()
-    """What is due of cases and of the solidarity contribution: numbers, no names."""
-    disconnections: tuple[GrantRow, ...] = ()
-    office: tuple[OfficeGroup, ...] = ()
-    at_office: bool = False
+    reminders: tuple[Reminder, ...]
+    at_office: bool
 
 
 def today(session: Session, who: Who) -> TodayView:
     """Everything the page shows."""
-    shift = staff.current_shift(session, who)
+    shift, at_office = staff.current_shift(session, who), is_office(who.role)
+    urgent = groups_of((*desk_today.URGENT, *SOURCES), session, who)
     appointments, callbacks = appointments_due(session, who), callbacks_due(session, who)
-    papers, to_do = unsigned_papers(session, who), due(session, who)
-    listed = review.list_review(session, who)
-    returned = tuple(item for item in listed.items if item.kind in (review.REFUSAL, review.HANDED_OVER))
-    drafts = list_drafts(session, who)
-    meetings = meetings_of_today(session, who)
-    letters, rent_checks = letters_due(session, who), rent_checks_due(session, who)
-    requests_due = follow.due_today(session, who)
-    referrals = unanswered(session, who)
-    milestones = milestones_due(session, who)
+    papers, to_do, letters = unsigned_papers(session, who), due(session, who), letters_due(session, who)
     cases = (*cases_due(session, who), *notices_due(session, who))
-    at_office, office = is_office(who.role), office_groups(session, who)
-    cut_off = () if at_office else disconnections(session, who)
-    lists = (
-        *(one.rows for one in office),
-        cut_off,
-        meetings,
-        appointments,
-        callbacks,
-        requests_due,
-        to_do,
-        papers,
-        returned,
-        letters,
-        referrals,
-        milestones,
-        cases,
-    )
-    things = sum(map(len, lists)) + bool(rent_checks)
+    following = groups_of(desk_today.FOLLOWING, session, who)
+    listed = (*(one.rows for one in (*urgent, *following)), appointments, callbacks, to_do, cases, papers, letters)
+    things = sum(map(len, listed))
     guess = None if shift is not None or at_office else staff.guess_outpost(session, who)
-    outpost_id = shift.outpost_id if shift is not None else guess
     return TodayView(
         day=who.today(),
         title=f"Oggi, {long_day(who.today())}",
-        subtitle=_subtitle(session, who, outpost_id, things),
+        subtitle=_subtitle(session, who, shift.outpost_id if shift is not None else guess, things),
         shift=shift,
         guessed_outpost_id=guess,
+        urgent=urgent,
         appointments=appointments,
         callbacks=callbacks,
         due=to_do,
+        cases=cases,
         papers=papers,
-        meetings=meetings,
-        requests=requests_due,
-        referrals=referrals,
-        returned=returned,
         letters=letters,
-        rent_checks=rent_checks,
-        review=len(listed.items),
-        drafts=drafts,
+        following=following,
+        drafts=list_drafts(session, who),
         numbers=shift_numbers(session, who, shift),
         sync=sync_facts(session, who),
         things=things,
         empty_text=_empty(session, who) if not things else None,
         reminders=reminders_due(session, who),
-        milestones=milestones,
-        cases=cases,
-        disconnections=cut_off,
-        office=office,
         at_office=at_office,
     )
 

@@ -1,10 +1,11 @@
 """The accounts of the tenancies, month by month as the housing company's files told of them, and the orders that they booked.
 
-Who is in arrears (the share of the domain reference 7.1) brings a balance from before and pays charges late or never; all others pay
-each month. Money in cents.
+Who is in arrears (the share of the domain reference 7.1) has a year of movements: months paid late, in part or not at all until the
+debt is what it is, the rest of it a balance from before. All others pay each month, and of them the last files tell. Money in cents.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 
 from app.rules.accounts import Movement, Order, account, residual
@@ -12,10 +13,18 @@ from app.rules.dates import add_months
 from app.synthetic.leases import Family, account_day
 from app.synthetic.rows import Dice, Made, Row, imported, made, milliseconds
 
-_MONTHS = 2
-"""Months of movements in a set; what was before them is the balance brought forward."""
+_MONTHS, _MONTHS_PAID = 12, 2
+"""Months of movements of who is in arrears, and of who pays; what was before them is the balance brought forward."""
 _RENT_SHARE = 0.7
 _PAYS_IN_PART = 0.35
+
+
+@dataclass
+class _Plan:
+    """What a tenancy leaves unpaid of each month and line, and what it owed before the first of them. Cents."""
+
+    unpaid: dict[date, dict[str, int]] = field(default_factory=dict)
+    before: int = 0
 
 
 class Accounts:
@@ -32,18 +41,14 @@ class Accounts:
         self._serial = 0
 
     def make(self, families: list[Family]) -> Iterator[Made]:
-        """One file a month, the first with the balances from before."""
+        """One file a month, the first of a tenancy with its balance from before."""
         first = add_months(self.upto.replace(day=1), 1 - _MONTHS)
+        plans = {family.id: self._plan(family, first) for family in families}
         for place in range(_MONTHS):
             begun = add_months(first, place)
             last = add_months(begun, 1) - timedelta(days=1)
             at = datetime.combine(last, time(21), tzinfo=UTC)
-            rows = [
-                row
-                for family in families
-                if family.contract_on < begun
-                for row in (*(self._brought(family, begun, at) if place == 0 else ()), *self._month(family, begun, at))
-            ]
+            rows = [row for family in families for row in self._month(family, plans[family.id], begun, at)]
             id = self._dice.new_id(milliseconds(at))
             self._files.append(id)
             stamped = imported(id, self._company_id, None, at)
@@ -96,24 +101,36 @@ class Accounts:
                 "account_movement", stamped, **row, import_id=self._files[-1], order_reference=order["reference"]
             )
 
-    def _brought(self, family: Family, begun: date, at: datetime) -> Iterator[tuple[Row, Row]]:
-        self._outposts[family.tenancy] = family.dwelling.outpost.id
-        if family.debt:
-            rent = int(family.debt * _RENT_SHARE)
-            day = begun - timedelta(days=1)
-            for line, cents in (("canone", rent), ("spese", family.debt - rent)):
-                yield self._row(family.tenancy, line, begun, day, max(1, cents), "Saldo riportato", at)
+    def _plan(self, family: Family, first: date) -> _Plan:
+        """Months left unpaid, newest first until they make the debt; what none of them explains comes from before."""
+        if not family.debt:
+            return _Plan({add_months(self.upto.replace(day=1), -back): {} for back in range(_MONTHS_PAID)})
+        plan, left = _Plan(), family.debt
+        months = [add_months(first, place) for place in reversed(range(_MONTHS))]
+        for begun in (one for one in months if family.contract_on < one):
+            unpaid = plan.unpaid[begun] = {}
+            for line, cents in (("canone", family.rent), ("spese", family.charges)):
+                part = int(cents * self._dice.unit()) if self._dice.chance(_PAYS_IN_PART) else 0
+                unpaid[line] = min(left, cents - part)
+                left -= unpaid[line]
+        plan.before = left
+        return plan
 
-    def _month(self, family: Family, begun: date, at: datetime) -> Iterator[tuple[Row, Row]]:
+    def _month(self, family: Family, plan: _Plan, begun: date, at: datetime) -> Iterator[tuple[Row, Row]]:
+        if begun not in plan.unpaid or family.contract_on >= begun:
+            return
         self._outposts[family.tenancy] = family.dwelling.outpost.id
+        if plan.before and begun == min(plan.unpaid):
+            rent, day = int(plan.before * _RENT_SHARE), begun - timedelta(days=1)
+            for line, cents in (("canone", rent), ("spese", plan.before - rent)):
+                yield self._row(family.tenancy, line, begun, day, max(1, cents), "Saldo riportato", at)
         due = begun + timedelta(days=9)
         for line, cents in (("canone", family.rent), ("spese", family.charges)):
             yield self._row(family.tenancy, line, begun, due, cents, None, at)
-            if not family.debt:
-                yield self._row(family.tenancy, line, due, None, -cents, "Pagamento", at)
-            elif self._dice.chance(_PAYS_IN_PART):
-                part = max(1, int(cents * self._dice.unit()))
-                yield self._row(family.tenancy, line, due + timedelta(days=10), None, -part, "Pagamento", at)
+            left = plan.unpaid[begun].get(line, 0)
+            if left < cents:
+                late = timedelta(days=10 if left else 0)
+                yield self._row(family.tenancy, line, due + late, None, left - cents, "Pagamento", at)
 
     def _row(
         self, tenancy_id: str, line: str, posted: date, due: date | None, cents: int, words: str | None, at: datetime

@@ -32,6 +32,8 @@ _FATES = (
     "tornata", "bozza", "pagata",
 )  # fmt: skip
 """How grants go, one after another: as far as their last state, or by way of something that went wrong."""
+_WAITING, _WAITING_DAYS = 5, 6
+"""Counted from the end, the request that still waits to be examined, and for how long."""
 
 
 @dataclass
@@ -86,8 +88,10 @@ class Grants:
             served = [one for one in self._workers if family.dwelling.outpost in one.outposts]
             if served:
                 day = first + timedelta(days=int(step * (number + 1)))
-                life = self._life(self._dice.pick(served), family, _FATES[number % len(_FATES)])
-                self._lives.begin(day, life)
+                fate = _FATES[number % len(_FATES)]
+                if number == count - _WAITING:
+                    day, fate = self._lives.as_of - timedelta(days=_WAITING_DAYS), "proposta"
+                self._lives.begin(day, self._life(self._dice.pick(served), family, fate))
         self._plan_envelopes(first)
 
     # -------------------------------------------------------------------------------------------------------- envelopes
@@ -187,6 +191,8 @@ class Grants:
             return
         self._step(grant, self._desk(grant), "proposta")
         self._cover(grant)
+        if fate == "proposta":
+            return
         yield self._dice.between(2, 6)
         self._step(grant, self._office, "in_istruttoria")
         if fate == "da_integrare":
@@ -219,10 +225,10 @@ class Grants:
         author = worker.author(self._estate.id, family.dwelling.outpost.id, day)
         person, purpose = family.members[0], str(_PURPOSES.throw(dice))
         number = self._numbers[author.line_code] = self._numbers.get(author.line_code, 0) + 1
-        rent = purpose in ALER_PURPOSES
         begun = (day.replace(day=1) - timedelta(days=1)).replace(day=1)
         if purpose in ALER_PURPOSES and (family.id, begun) in self._rents:
             purpose = "luce"  # the same rent is asked for once (INV-23)
+        rent = purpose in ALER_PURPOSES
         self._rents.add((family.id, begun))
         cut = not rent and dice.chance(0.2)
         refund = not rent and dice.chance(0.15)

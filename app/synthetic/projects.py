@@ -1,14 +1,15 @@
 """The projects of the program's list as rows of a company: programmes, actions, lines, targets, and the first milestones.
 
-A company whose list has no money for training indemnities gets an invented project with some, so that every set holds all kinds.
+A company whose list has no money for training indemnities has PRO_SALOMONE as well, with the figures of the list in the years of the
+set, and one without money for grants an invented line of them, so that every set holds all kinds.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
 from app.rules import project_list
 from app.rules.fund_terms import fund_actions
-from app.rules.project_list import ListedLine, ListedProject, ListedTarget
+from app.rules.project_list import ListedLine, ListedProject
 from app.rules.projects import LEAD
 from app.synthetic.places import Estate
 from app.synthetic.rows import Dice, Made, Value, imported, json_text, made, milliseconds
@@ -16,6 +17,9 @@ from app.synthetic.staff import by_coordinator
 
 LISTS = {"PVLO": "lodi", "MI": "milano"}
 """Which list a company's projects are on."""
+_TRAINING, _TRAINING_BEFORE = "PROSAL", timedelta(days=400)
+"""The project of the list that pays indemnities, and how long before the set's day it begins where it is not the company's own."""
+_ASSUMED = "ipotesi da confermare"
 _STEPS = ((0, "Avvio"), (90, "Presìdi aperti"), (365, "Relazione del primo anno"))
 
 
@@ -41,7 +45,7 @@ class Projects:
 
 
 def make_projects(dice: Dice, estate: Estate, at: datetime, as_of: date) -> Projects:
-    """The projects of the company's list, and one for training where none of them has a line for it; one lasts longer by an act."""
+    """The projects of the company's list, and those that bring what it lacks."""
     found = Projects()
     rows = found.rows
     programmes: dict[str, str] = {}
@@ -76,7 +80,7 @@ def make_projects(dice: Dice, estate: Estate, at: datetime, as_of: date) -> Proj
             )
         return actions[programme_code, code]
 
-    for one in _listed(estate):
+    for one in _listed(estate, as_of):
         id = make(
             "project",
             code=one.code,
@@ -132,23 +136,31 @@ def make_projects(dice: Dice, estate: Estate, at: datetime, as_of: date) -> Proj
     return found
 
 
-def _listed(estate: Estate) -> list[ListedProject]:
-    """The company's list, with an invented project for training where it has none, and one for grants likewise."""
+def _listed(estate: Estate, as_of: date) -> list[ListedProject]:
+    """The company's list, with the one for training where it has none, and an invented one for grants likewise."""
     found = [one for one in project_list.projects() if one.list_name == LISTS.get(estate.plan.code)]
     actions = {line.action for one in found for line in one.lines}
     if actions.isdisjoint(fund_actions("indennita")):
-        found.append(_invented(estate, "FORMA", "Formazione e lavoro", "POR-FSE-2014-2020", "9.1.3", 13_130_391))
+        training = next(one for one in project_list.projects() if one.code == _TRAINING)
+        found.append(_assumed(training, (as_of - _TRAINING_BEFORE).replace(day=1)))
     if actions.isdisjoint(fund_actions("contributi")):
-        found.append(_invented(estate, "CASA", "Canoni e utenze", "PR-FSE-2021-2027", "L1", 2_520_000))
+        found.append(_grants_only(estate))
     return found
 
 
-def _invented(estate: Estate, code: str, name: str, programme: str, action: str, cents: int) -> ListedProject:
-    line = ListedLine(action, name, cents, None, to_confirm=True, source="A")
-    targets = (ListedTarget("tirocinanti", 100, None, "limite", "A"),) if action == "9.1.3" else ()
+def _assumed(one: ListedProject, start: date) -> ListedProject:
+    """A project of another company's list as this one's: its figures, begun that day; where they are from is not this company's."""
+    lines = tuple(replace(line, source=_ASSUMED) for line in one.lines)
+    targets = tuple(replace(target, source=_ASSUMED) for target in one.targets)
+    return replace(one, list_name="", start=start, hard_stop=None, source=_ASSUMED, lines=lines, targets=targets)
+
+
+def _grants_only(estate: Estate) -> ListedProject:
+    code, name, town, cents = "CASA", "Canoni e utenze", estate.outposts[0].plan.name, 2_520_000
+    line = ListedLine("L1", name, cents, None, to_confirm=True, source=_ASSUMED)
     return ListedProject(
-        "", code, name, estate.outposts[0].plan.name, None, programme, cents, LEAD, None, None, "A", (line,), targets
-    )
+        "", code, name, town, None, "PR-FSE-2021-2027", cents, LEAD, None, None, _ASSUMED, (line,), ()
+    )  # fmt: skip
 
 
 def _text(day: date | None) -> str | None:

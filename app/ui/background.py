@@ -28,6 +28,7 @@ class Background(QObject):
         super().__init__(parent)
         self._version = version
         self._pool = ThreadPoolExecutor(threads, thread_name_prefix="background")
+        self._under_way = 0
         self._arrived.connect(self._run, Qt.ConnectionType.QueuedConnection)
 
     def start(
@@ -44,9 +45,15 @@ class Background(QObject):
             else:
                 self.broke.emit(crash_report(error, self._version))
 
+        self._under_way += 1
         self._pool.submit(work).add_done_callback(lambda done: self._arrived.emit(lambda: finish(done)))
 
+    def is_idle(self) -> bool:
+        """Whether all that was started has been answered. To be asked on the window's thread, as all of this."""
+        return not self._under_way
+
     def _run(self, act: Callable[[], None]) -> None:
+        self._under_way -= 1
         act()
 
     def close(self) -> None:

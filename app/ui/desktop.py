@@ -28,7 +28,7 @@ from app.ui.kind_looks import HIT_ICONS, THINGS
 from app.ui.main_window import MainWindow
 from app.ui.page import Page
 from app.ui.paper_rows import PAPERS, do_with_paper, paper_rows
-from app.ui.role_words import barred_thing
+from app.ui.role_words import acts_of, barred_thing
 from app.ui.screens.people_rows import lengths, person_entries
 from app.ui.sync_words import clock_words, sync_words
 from app.ui.theme import Appearance, look
@@ -111,7 +111,7 @@ class Desktop(QObject):
             self.bridge.close()
         bridge = self.bridge = Bridge(desk, self._version, self)
         old = self.window
-        self.window = MainWindow(pages.specs(bridge, self.background))
+        self.window = MainWindow(pages.specs(bridge, self.background), acts=acts_of(bridge.who.role))
         self.window.setGeometry(old.geometry())
         frame = self._join(bridge, self.window)
         self._kept_look = None

@@ -67,6 +67,9 @@ ACTIONS: tuple[KeyAction, ...] = (
     KeyAction("smaller", QT_TRANSLATE_NOOP("keys", "testo più piccolo"), ("Ctrl+-",)),
 )
 
+NEW_CONTACT, SHIFT, CLOSE_DAY = ROLE_ACTS = ("new_contact", "shift", "close_day")
+"""Acts that the frame offers on every page to the roles that do them."""
+
 _NAMES = {
     "Shift": QT_TRANSLATE_NOOP("keys", "Maiusc"),
     "Return": QT_TRANSLATE_NOOP("keys", "Invio"),

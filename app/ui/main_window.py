@@ -12,6 +12,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from app.ui.frame_keys import FrameKeys
+from app.ui.keys import ROLE_ACTS, SHIFT
 from app.ui.page import Page, PageKey, PageSpec, Work
 from app.ui.style import dress
 from app.ui.theme import look
@@ -39,8 +40,7 @@ class MainWindow(QMainWindow):
         result_opened(id, beside): a search result was chosen.
         thing_opened(kind, id), thing_closed(id): a page asks to open a record; an open thing was closed.
         page_shown(id): a page of the rail or an open thing is in front.
-        help_keys_changed(dict): keys were remapped; keep them.
-        closing(): the window is being closed; finish what is under way.
+        help_keys_changed(dict): keys were remapped; keep them. closing(): finish what is under way.
     """
 
     new_contact_wanted = Signal()
@@ -61,8 +61,8 @@ class MainWindow(QMainWindow):
     help_keys_changed = Signal(dict)
     closing = Signal()
 
-    def __init__(self, pages: Sequence[PageSpec], outpost: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, pages: Sequence[PageSpec], outpost: str = "", acts: Collection[str] = ROLE_ACTS) -> None:
+        super().__init__()
         self._specs = {spec.id: spec for spec in pages}
         self._made: dict[str, Page] = {}
         self._things: dict[str, OpenThing] = {}
@@ -91,6 +91,8 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._root)
         dress(self)
         self._join()
+        self.rail.show_acts(acts)
+        self.top.show_outpost(shown=SHIFT in acts)
         self.set_outpost(outpost, "")
         self.resize(BUDGET)
         self._keys = FrameKeys(self, self.act, self._press, self._capturing)
@@ -116,7 +118,7 @@ class MainWindow(QMainWindow):
         """Outpost and shift ("Codogno", "in turno dalle 09:40"); also the window's title. Never a person's name."""
         self.top.outpost.set_words(BarWords("map-pin", name, line))
         title = self.tr("Portineria – presidio di {outpost}").format(outpost=name) if name else "Portineria"
-        self.setWindowTitle(title)
+        self.setWindowTitle(self.tr("Portineria – sede") if self.top.outpost.isHidden() else title)
 
     def set_sync(self, icon: str, fact: str, consequence: str, short: str = "") -> None:
         """The sync block: "Senza rete" / "12 da inviare, al sicuro qui", icon cloud-off; short "Senza rete · 12"."""

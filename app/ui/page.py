@@ -22,8 +22,9 @@ from PySide6.QtWidgets import QWidget
 
 from app.rules.dates import show_time
 from app.ui.theme import look
-from app.ui.widgets.base import Scroll, column, first_stop, ground
+from app.ui.widgets.base import column, first_stop, ground
 from app.ui.widgets.panel import PageHeader
+from app.ui.widgets.scroll import Scroll
 
 
 @dataclass(frozen=True)

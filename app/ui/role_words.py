@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from app.rules.roles import check_write, roles
+from app.rules.roles import check_write, is_office, roles
 from app.ui.inner_words import words
+from app.ui.keys import CLOSE_DAY, NEW_CONTACT, ROLE_ACTS, SHIFT
 
 _MADE = {
     "attivita": "activity", "avviso": "partner_call", "contatto": "contact", "contributo": "grant_request",
@@ -29,7 +30,24 @@ def barred(role: str, record_kind: str, *, area: str | None = None) -> str:
     return said.format(role=words(found.label) if found else role)
 
 
+def no_shifts(role: str) -> str:
+    """What head office is told that asks for a shift or its end; empty at an outpost."""
+    if not is_office(role):
+        return ""
+    return QCoreApplication.translate(
+        "roles", "La sede non ha turni: non c'è niente da iniziare né da chiudere. Il lavoro si invia da Allineamento."
+    )
+
+
+def acts_of(role: str) -> frozenset[str]:
+    """What the frame offers this role on every page."""
+    barred_acts = {NEW_CONTACT} if barred(role, "contact") else set()
+    return frozenset(ROLE_ACTS) - barred_acts - ({SHIFT, CLOSE_DAY} if is_office(role) else set())
+
+
 def barred_thing(role: str, kind: str, id: str) -> str:
     """The same for a thing that is about to be opened: a record that is there is opened by whoever has it."""
+    if kind == "giornata":
+        return no_shifts(role)
     begins = not id or id.startswith(_BEGUN_FROM) or kind == "valutazione"
     return barred(role, _MADE[kind]) if begins and kind in _MADE else ""

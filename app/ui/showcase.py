@@ -27,7 +27,7 @@ from app.ui.widgets import NoticeBox
 
 SIZE = (1366, 768)
 _PATIENCE_MS = 10_000
-_LOOK_MS = 40
+_LOOK_MS = 10
 _FIRST = 2
 """Rounds of waiting before the first picture: to ask, to be answered."""
 
@@ -130,13 +130,13 @@ class _Watched(Desktop):
         return file
 
     def _settle(self) -> QImage:
-        """The window's picture once two in a row are the same: threads have answered and all is drawn."""
+        """The window's picture once the threads have answered and two in a row are the same: all is drawn."""
         last = QImage()
         for look in range(_PATIENCE_MS // _LOOK_MS):
             if self.bridge is not None:
                 self.bridge.desk.worker.transact(lambda session: None).result()
             _wait(_LOOK_MS)
-            if look < _FIRST:
+            if look < _FIRST or not self.background.is_idle():
                 continue
             now = self.window.grab().toImage()
             if now == last:
@@ -152,8 +152,13 @@ def _wait(milliseconds: int) -> None:
 
 
 def _colours(picture: QImage) -> int:
-    """Different colours on a grid of points."""
-    return len({picture.pixel(x, y) for x in range(0, picture.width(), 3) for y in range(0, picture.height(), 3)})
+    """Different colours on a grid of points, counted until they are enough."""
+    found: set[int] = set()
+    for y in range(0, picture.height(), 3):
+        found.update(picture.pixel(x, y) for x in range(0, picture.width(), 3))
+        if len(found) >= _PLAIN:
+            break
+    return len(found)
 
 
 def _application() -> QApplication:

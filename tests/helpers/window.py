@@ -18,6 +18,7 @@ from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.desktop import open_in
 from app.ui.main_window import MainWindow
+from app.ui.role_words import acts_of
 from tests.helpers.desk import KEY, DeskForTests
 
 LONGEST_MS = 15_000
@@ -44,7 +45,8 @@ class Seat:
         self.bridge.broke.connect(self.reports.append)
         self.background.broke.connect(self.reports.append)
         self.bridge.notice.connect(lambda kind, sentence: self.notices.append((kind, sentence)))
-        self.window = MainWindow(pages.specs(self.bridge, self.background), "Codogno")
+        acts = acts_of(self.bridge.who.role)
+        self.window = MainWindow(pages.specs(self.bridge, self.background), "Codogno", acts)
         self.opened: list[tuple[str, str]] = []
         self.window.thing_opened.connect(self.open)
         self.window.new_contact_wanted.connect(lambda: self.open("contatto", ""))

@@ -212,10 +212,10 @@ def test_a_supply_about_to_be_cut_off_is_at_the_top_of_today(desk, fund, person)
         numbers[number] = desk.run(grants.draft, NewGrant(**asked)).id
     desk.run(grants.propose, numbers["3"])
     view = desk.run(today)
-    assert [row.id for row in view.disconnections] == [numbers["3"], numbers["2"]]
+    assert [row.id for row in view.urgent[0].rows] == [numbers["3"], numbers["2"]]
     assert view.things == plain + 2
     desk.run(grants.withdraw, numbers["2"], "pagata dai figli")
-    assert [row.id for row in desk.run(today).disconnections] == [numbers["3"]]
+    assert [row.id for row in desk.run(today).urgent[0].rows] == [numbers["3"]]
 
 
 def test_what_a_fund_may_still_give_is_indicative(desk, fund) -> None:

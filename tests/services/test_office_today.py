@@ -8,7 +8,8 @@ import pytest
 from app.models.decisions import BodyMember, DecisionBody, DecisionSession, Dossier
 from app.models.eligibility import RuleSet
 from app.models.projects import ProjectTarget
-from app.services.office_today import office_groups
+from app.services.day_rows import groups_of
+from app.services.office_today import SOURCES
 from app.services.stamps import stamp
 from app.services.today import today
 from tests.helpers.fund_desk import envelope_on, fund_on, grant_on
@@ -35,24 +36,28 @@ def sitting(desk, town):
 
 def as_role(desk, role):
     desk.who = replace(desk.who, role=role)
-    return {one.title: [(row.page, row.text) for row in one.rows] for one in desk.run(office_groups)}
+    return {
+        one.title: [(row.opens, row.text) for row in one.rows]
+        for one in desk.run(lambda s, who: groups_of(SOURCES, s, who))
+    }
 
 
 def test_the_social_department_has_sessions_rules_and_targets(desk, sitting):
     fund_on(desk)
     project = desk.read(lambda s: s.connection().exec_driver_sql("SELECT id FROM project").scalar())
-    received(
-        desk,
-        [
-            ProjectTarget(
-                **stamp(desk.who), project_id=project, metric="persone_coinvolte", value=500, binding="obiettivo"
-            )
-        ],
-    )
+    past = {"project_id": project, "by_on": date(2026, 3, 1)}
+    promised = (("persone_coinvolte", 500, "obiettivo"), ("durata_mesi", 24, "limite"))
+    received(desk, [ProjectTarget(**stamp(desk.who), **past, metric=m, value=v, binding=b) for m, v, b in promised])
     found = as_role(desk, "direzione")
     assert found["Sedute da preparare"] == [("sedute", "1 pratica, 1 da decidere")]
     assert found["Regole da confermare"] == [("regole", "in bozza, dal 01/04/2026")]
-    assert found["Obiettivi e fatti"] == [("progetti", "non ancora contati, Lodi")]
+    (targets,) = [
+        one for one in desk.run(lambda s, who: groups_of(SOURCES, s, who)) if one.title == "Obiettivi e fatti"
+    ]
+    assert {(row.title, row.text, row.late) for row in targets.rows} == {
+        ("Persone coinvolte: almeno 500", "non ancora contati, Lodi", True),
+        ("Durata in mesi: al massimo 24", "non ancora contati, Lodi", False),
+    }, "a limit that was kept is not late"
     assert found.keys() == {"Sedute da preparare", "Regole da confermare", "Obiettivi e fatti"}
 
 

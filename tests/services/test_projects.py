@@ -340,9 +340,9 @@ def test_milestones_due_are_asked_of_who_writes_them_and_of_nobody_else(work, de
         desk.run(projects.add_milestone, project, name, due)
     done = desk.run(projects.add_milestone, here, "Fatta", date(2026, 3, 2))
     desk.run(projects.mark_done, done.id, date(2026, 3, 3))
-    asked = desk.run(today).milestones
+    asked = desk.run(projects.milestones_due)
     assert [(one.name, one.late) for one in asked] == [("In ritardo", True), ("Vicina", False)]
     desk.who = _as(desk, "direzione")
-    assert [one.name for one in desk.run(today).milestones] == ["In ritardo", "Altrove", "Vicina"]
+    assert [one.name for one in desk.run(projects.milestones_due)] == ["In ritardo", "Altrove", "Vicina"]
     desk.who = _as(desk, "community_manager")
-    assert desk.run(today).milestones == ()
+    assert desk.run(today).following == ()

@@ -113,6 +113,7 @@ class TestLedger:
             )  # fmt: skip
         caps = {row["code"]: row["cap_cents"] for row in of(whole, "fund")}
         assert caps["L1-LO-2025"] == 2_520_000
+        assert caps["IND-PROSAL"] == 13_130_391, "the line of PRO_SALOMONE to the cent, too little for a hundred"
 
 
 class TestGrants:
@@ -265,7 +266,13 @@ class TestAccounts:
         for row in of(whole, "tenancy"):
             lines = accounts.account(moved[row["id"]], [], AS_OF)
             assert (row["account_on"] is None) == (not moved[row["id"]])
-            owing += any(one.overdue_cents for one in lines.values())
+            owes = any(one.overdue_cents for one in lines.values())
+            owing += owes
+            if owes and row["contract_on"] < "2025-01-01":
+                charged = {
+                    one.due_on.strftime("%Y-%m") for one in moved[row["id"]] if one.due_on and one.due_on.day == 10
+                }
+                assert len(charged) == 12, "a year of who owes, month by month"
         assert 0.1 < owing / len(of(whole, "tenancy")) < 0.45
 
     def test_orders_are_booked_or_wait_and_are_of_the_household_s_own_tenancy(self, whole):

@@ -185,7 +185,7 @@ def test_oggi_shows_mine_that_are_due_and_opens_them(seated):
     page = seat.show("oggi")
     assert "Richieste da seguire" in words_of(page)
     assert "Infiltrazioni" in words_of(page)
-    page.list.select(f"request:{one}")
+    page.list.select(f"apri:richiesta:{one}")
     seat.press("Return")
     assert seat.opened[-1] == ("richiesta", one)
 

@@ -407,9 +407,9 @@ def test_a_supply_about_to_be_cut_off_is_the_first_thing_of_the_day(seated, fund
     seat, town = seated
     ids = filled(seat, town)
     page = seat.show("oggi")
-    assert page.list.rows()[0].id == f"ufficio:fondi:{ids['proposed']}"
+    assert page.list.rows()[0].id == f"apri:fondi:{ids['proposed']}"
     assert "Brambati" not in words_of(page)
-    page.list.select(f"ufficio:fondi:{ids['proposed']}")
+    page.list.select(f"apri:fondi:{ids['proposed']}")
     page.list.setFocus()
     seat.press("Return")
     assert seat.window.current() == "fondi"

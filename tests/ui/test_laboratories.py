@@ -186,7 +186,7 @@ def test_oggi_holds_the_registers_to_close_and_opens_them(seated):
     said = words_of(page)
     assert "Corso di cucito, incontro 2" in said
     assert "incontro 1" not in said, "that is tomorrow's"
-    page.list.select(f"incontro:{due.id}")
+    assert page.list.select(f"apri:incontro:{due.id}")
     page.list.setFocus()
     seat.press("F")
     seat.press("Return")

@@ -306,16 +306,17 @@ def test_oggi_has_my_letters_and_one_count_and_opens_them(seated):
     mine = letter(seat, town, received_on=date(2026, 1, 5), assigned_to=seat.desk.who.operator_id)
     told(seat, town)
     page = seat.show("oggi")
-    assert [row.id for row in page.list.rows()] == [f"ascolto:{mine}", "ascolto:da_verificare"]
+    assert [row.id for row in page.list.rows()] == ["apri:ascolto:da_verificare", f"ascolto:{mine}"]
     shown = words_of(page)
     assert "1 informazione di sei mesi fa" in shown
     assert "solitudine" not in shown
+    page.list.select(f"ascolto:{mine}")
     page.list.setFocus()
     seat.press("Return")
     assert seat.window.current() == "ascolto"
     assert seat.window.page("ascolto").letters.list.current_id() == mine
     seat.show("oggi")
-    page.list.select("ascolto:da_verificare")
+    page.list.select("apri:ascolto:da_verificare")
     seat.press("Return")
     listening = seat.window.page("ascolto")
     assert (listening.pane is listening.told, listening.told._model.filter.to_check) == (True, True)

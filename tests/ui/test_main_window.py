@@ -90,6 +90,21 @@ def test_the_window_fits_the_budget_and_names_no_person(window):
     assert "M. F." not in window.windowTitle()
 
 
+def test_head_office_has_neither_outpost_nor_shift_nor_what_its_role_does_not_do(dressed, qtbot):
+    made = MainWindow(
+        [PageSpec(i, i.title(), "home", lambda i=i: Sample(i.title())) for i in ("oggi", "sedute")], acts=()
+    )
+    qtbot.addWidget(made)
+    made.show_page("oggi")
+    made.show()
+    made.set_outpost("", "")
+    assert made.windowTitle() == "Portineria – sede"
+    assert made.top.outpost.isHidden()
+    assert [one.text() for one in made.rail._buttons()] == ["Oggi", "Sedute", "Aiuto e tasti"]
+    made.rail.set_current("")
+    assert made.rail.first_focus().text() == "Oggi"
+
+
 def test_long_words_in_the_bar_make_no_window_wider_than_its_screen(window, dressed):
     dressed.use(Appearance("light", 200))
     window.set_outpost("Sant’Angelo Lodigiano", "in turno dalle 09:40")

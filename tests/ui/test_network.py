@@ -189,7 +189,7 @@ def test_a_missing_answer_reaches_oggi_after_fourteen_days(seated):
     seat.desk.clock.advance(days=14)
     page = seat.show("oggi")
     assert "consegnato da 14 giorni" in words_of(page)
-    page.list.select(f"invio:{id}")
+    page.list.select(f"apri:invio:{id}")
     press_on(seat, page.list, "Return")
     assert seat.opened[-1] == ("invio", id)
 

@@ -146,7 +146,7 @@ def test_a_milestone_due_is_opened_from_the_day(seated):
     put(seat, town)
     page = seat.show("oggi")
     assert "Tappe dei progetti" in words_of(page)
-    page.list.select(f"tappa:{milestones(seat)['Avvio dei corsi'].id}")
+    page.list.select(f"apri:tappa:{milestones(seat)['Avvio dei corsi'].id}")
     page.list.setFocus()
     seat.press("Return")
     sheet = seat.window.page(seat.window.current())

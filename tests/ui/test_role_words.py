@@ -11,6 +11,14 @@ from tests.ui.seats import at_the_window, words_of
 TOLD = "Il ruolo «Custode sociale» non comprende questo lavoro. Niente è cambiato: si può chiedere a chi coordina il presidio."
 
 
+def test_the_frame_offers_a_role_what_it_does():
+    every = {"new_contact", "shift", "close_day"}
+    offered = {role: role_words.acts_of(role) for role in ("custode", "direzione", "gestore_fondi", "commissario")}
+    assert offered == {"custode": every, "direzione": {"new_contact"}, "gestore_fondi": set(), "commissario": set()}
+    assert "non ha turni" in role_words.barred_thing("commissario", "giornata", "oggi")
+    assert role_words.barred_thing("coordinatore", "giornata", "oggi") == ""
+
+
 @pytest.fixture
 def caretaker(tmp_path, dressed):
     with at_the_window(tmp_path) as (seat, town):

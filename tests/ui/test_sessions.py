@@ -105,7 +105,12 @@ def test_bodies_and_members_are_written_and_bad_ones_refused(tmp_path, dressed):
 
 def test_a_commissioner_reads_with_a_reason_and_votes_by_one_key(tmp_path, dressed):
     with seated_as(tmp_path, "commissario", votes=1) as (seat, here):
-        page = seat.show("sedute")
+        today = seat.show("oggi")
+        assert "F R" not in dict(seat.window.foot.keys()), "nothing here is done or postponed"
+        today.list.setFocus()
+        seat.press("Return")
+        page = seat.window.page("sedute")
+        assert (seat.window.current(), page.list.current_id()) == ("sedute", today.list.current_id().split(":")[2])
         assert "Nilde" not in words_of(page)
         assert page.new.isHidden()
         assert not page._bodies_panel.isVisible()

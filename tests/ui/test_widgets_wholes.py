@@ -267,3 +267,26 @@ def test_a_part_that_scrolls_asks_for_no_height_of_its_own(dressed, qtbot):
     assert part.sizeHint().width() >= part.minimumSizeHint().width()
     part.set_whole(True)
     assert part.sizeHint().height() > 600
+
+
+def test_a_list_higher_than_the_page_is_shown_where_its_current_row_is(dressed, qtbot):
+    part, rows = w.Scroll(), w.RowList("Casi")
+    qtbot.addWidget(part)
+    rows.fit_content()
+    rows.set_rows([w.Group("Aperti"), *(w.Row(str(n), f"Caso {n}") for n in range(30))])
+    part.inner.addWidget(rows)
+    part.resize(500, 300)
+    with qtbot.waitActive(part):
+        part.show()
+        part.activateWindow()
+
+    def in_view():
+        qtbot.wait(1)
+        return rows.viewport().visibleRegion().boundingRect().contains(rows.visualRect(rows.currentIndex()))
+
+    rows.setFocus()
+    assert in_view()
+    assert part.verticalScrollBar().value() == 0, "from its beginning, the heading too"
+    for key in (Qt.Key.Key_End, Qt.Key.Key_Up, Qt.Key.Key_Home):
+        press.key(rows, key)
+        assert in_view(), key

@@ -1,17 +1,11 @@
-"""Tasks, reviews and milestones due, and what head office has to do, as *Oggi* and *Percorsi* list them."""
+"""What is due, as *Oggi* and *Percorsi* list it."""
 
 from collections.abc import Iterable
-from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from app.rules.dates import show_near_day
-from app.rules.money import format_cents
 from app.services.arrears_due import CASE_DUE
-from app.services.grant_views import GrantRow
-from app.services.office_today import FUNDS, OfficeRow
-from app.services.projects import MilestoneDue
-from app.services.referral_views import ReferralRow
+from app.services.day_rows import DayRow
 from app.services.solidarity import SOLIDARITY_DUE
 from app.services.tasks import TASK, DueRow
 from app.services.today import AgendaRow, PaperRow
@@ -20,18 +14,15 @@ from app.ui.page import Page
 from app.ui.viewmodels.today import PAPER
 from app.ui.widgets import Row, state_chip
 
-MILESTONE = "tappa"
-"""Before the id of a milestone in a list, and the thing that opens it."""
-
-OFFICE = "ufficio"
-"""Before the page and the id of a row of head office: `ufficio:fondi:<id>`."""
+OPENED = "apri"
+"""Before what a row opens and its id: `apri:fondi:<id>`."""
 
 
 def due_row(one: DueRow) -> Row:
     """A row that is opened, and done with F where it is a task."""
     hints = (("Return", _tr("apri")), *((("F", _tr("fatto")),) if one.kind == TASK else ()))
-    late = _tr("in ritardo") if one.late else ""
     title = words(one.name) if one.kind == SOLIDARITY_DUE else one.name  # any other names a person, or a number
+    late = _late(one.late)
     return Row(f"{one.kind}:{one.id}", title, f"– {words(one.text)}", late, lead=words(one.when), hints=hints)
 
 
@@ -48,39 +39,17 @@ def open_due(page: Page, rows: Iterable[DueRow], record_id: str) -> None:
         page.open_thing.emit("persona", one.person_id)
 
 
-def milestone_row(one: MilestoneDue, today: date) -> Row:
-    """A milestone of a project that is due."""
-    late = _tr("in ritardo") if one.late else ""
-    lead = words(show_near_day(one.due_on, today))
-    return Row(f"{MILESTONE}:{one.id}", one.name, f"– {one.project}", late, lead=lead, hints=(("Return", _tr("apri")),))
-
-
-def office_row(one: OfficeRow) -> Row:
-    """Something for head office, opened on its page."""
-    late = _tr("in ritardo") if one.late else ""
-    hints = (("Return", _tr("apri")),)
+def day_row(one: DayRow) -> Row:
+    """Something that is opened where it is done."""
     return Row(
-        f"{OFFICE}:{one.page}:{one.id}",
-        one.title,
-        f"– {one.text}",
-        late,
+        f"{OPENED}:{one.opens}:{one.id}",
+        one.title or one.name,
+        f"– {one.text}" if one.text else "",
+        _late(one.late),
         lead=one.lead,
-        hints=hints,
+        hints=(("Return", _tr("apri")),),
+        chip=state_chip(one.state) if one.state else None,
     )
-
-
-def disconnection_row(one: GrantRow, today: date) -> Row:
-    """A supply about to be cut off: the grant asked for it, without a name."""
-    lead = words(show_near_day(one.disconnection_on, today)) if one.disconnection_on is not None else ""
-    title = f"{one.number or '—'}, {one.purpose.lower()} {format_cents(one.amount_cents)}"
-    hints = (("Return", _tr("apri")),)
-    return Row(f"{OFFICE}:{FUNDS}:{one.id}", title, f"– {one.state_words.lower()}", lead=lead, hints=hints)
-
-
-def referral_row(one: ReferralRow) -> Row:
-    """A referral that nobody answered."""
-    said = QCoreApplication.translate("today", "– consegnato da {days} giorni")
-    return Row(f"invio:{one.id}", one.partner, said.format(days=one.days), f"· {one.number or ''}")
 
 
 def paper_row(one: PaperRow) -> Row:
@@ -96,6 +65,10 @@ def agenda_row(one: AgendaRow, hints: tuple[tuple[str, str], ...]) -> Row:
     chip = state_chip("riservata") if one.reserved else None
     shown = hints if one.person_id else hints[1:]
     return Row(f"{one.kind}:{one.id}", one.name, f"– {one.text}", muted, lead=one.when, hints=shown, chip=chip)
+
+
+def _late(late: bool) -> str:
+    return f"· {_tr('in ritardo')}" if late else ""
 
 
 def _tr(text: str) -> str:

@@ -9,8 +9,8 @@ from app.services.letters import LetterRow
 from app.ui.marked import QT_TRANSLATE_NOOP
 from app.ui.widgets import ChipSpec, Row
 
-LISTENING, RENT_CHECKS = "ascolto", "da_verificare"
-"""The page of the rail, and what it is resumed with to show what waits to be looked at."""
+LISTENING = "ascolto"
+"""The page of the rail."""
 
 STATES = {
     LATE: (QT_TRANSLATE_NOOP("listening", "In ritardo"), "clock", "warn"),
@@ -51,17 +51,6 @@ def letter_row(one: LetterRow) -> Row:
         f"{LISTENING}:{one.id}", one.sender, f"– {due_words(one)}", lead=when, chip=chip(one.state),
         hints=(("Return", _tr("apri")),),
     )  # fmt: skip
-
-
-def rent_rows(count: int) -> list[Row]:
-    """One row that counts what waits to be looked at; none when nothing does."""
-    if not count:
-        return []
-    words = (
-        _tr("1 informazione di sei mesi fa") if count == 1 else _tr("{n} informazioni di sei mesi fa").format(n=count)
-    )
-    muted = _tr("– il canone corrente è da verificare")
-    return [Row(f"{LISTENING}:{RENT_CHECKS}", words, muted, hints=(("Return", _tr("apri")),))]
 
 
 def due_words(row: LetterRow) -> str:

@@ -5,12 +5,12 @@ from collections.abc import Collection, Mapping, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from app.services.desk_today import RENT_CHECKS
 from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.page import Page, PageKey
 from app.ui.screens.information_pane import InformationPane
 from app.ui.screens.letter_pane import LetterPane
-from app.ui.screens.letter_words import RENT_CHECKS
 from app.ui.screens.parts import OneOf
 from app.ui.screens.unnamed_pane import UnnamedPane
 from app.ui.widgets import Button, Tabs

@@ -123,6 +123,10 @@ class ProjectsPage(Page):
 
     # ------------------------------------------------------------------------------------------------------- showing
 
+    def resume(self, id: str) -> None:
+        """From *Oggi*: this project."""
+        self.list.want(id)
+
     def refresh(self, changed: Mapping[str, Collection[str]]) -> None:
         """Read again."""
         self._model.refresh(changed)

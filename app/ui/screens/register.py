@@ -23,6 +23,7 @@ from app.ui.viewmodels.attachments import AttachmentsModel
 from app.ui.viewmodels.base import DraftKeeper
 from app.ui.viewmodels.register import RegisterModel
 from app.ui.widgets import Button, ButtonRow, Columns, NoticeBox, Panel, PickField, Row, Text, column, day_words
+from app.ui.widgets.scroll import show_current
 
 
 class MeetingPage(Page):
@@ -84,7 +85,7 @@ class MeetingPage(Page):
         table.unmarked.connect(model.unmark)
         table.guests.connect(self._guests)
         table.typing.connect(self._changed)
-        table.table.current_changed.connect(self._bring)
+        table.table.current_changed.connect(lambda _person: show_current(table.table))
         table.timed.connect(lambda person, text: table.say(person, model.set_times(person, text)))
         self.all_button.clicked.connect(self._all)
         self.present_button.clicked.connect(lambda: table.mark_current(True))
@@ -149,14 +150,6 @@ class MeetingPage(Page):
         if one.state == HELD:
             self.close_button.setText(self.tr("Salva registro"))
             self.close_button.updateGeometry()
-
-    def _bring(self, _person: str) -> None:
-        # The page scrolls and not the list: the line that is marked next stays in view.
-        table, inside = self.table.table, self.area.widget()
-        if table.currentIndex().isValid() and inside is not None:
-            line = table.visualRect(table.currentIndex())
-            at = table.viewport().mapTo(inside, line.center())
-            self.area.ensureVisible(0, at.y(), 0, line.height() * 2)
 
     # ---------------------------------------------------------------------------------------------------------- drafts
 

@@ -47,7 +47,6 @@ class RulesPage(Page):
         super().__init__(self.tr("Regole"))
         self._model = RulesModel(bridge, self)
         self._sheet: RuleSheet | None = None
-        self._wanted = ""
         self.notice = NoticeBox("err")
         self.notice.hide()
         self.list = RowList(self.tr("Versioni delle regole"))
@@ -119,6 +118,10 @@ class RulesPage(Page):
 
     # ------------------------------------------------------------------------------------------------------- showing
 
+    def resume(self, id: str) -> None:
+        """From *Oggi*: this version."""
+        self.list.want(id)
+
     def refresh(self, changed: Mapping[str, Collection[str]]) -> None:
         """Read again."""
         self._model.refresh(changed)
@@ -129,10 +132,7 @@ class RulesPage(Page):
             versions = [one for one in rows if one.track == track]
             entries += [Group(track, "", str(len(versions))), *(self._row(one) for one in versions)]
         self.list.set_rows(entries)
-        if self._wanted:
-            self.list.select(self._wanted)
-            self._wanted = ""
-        elif rows and not self.list.current_id():
+        if rows and not self.list.current_id():
             self.list.select(rows[0].id)
 
     def _row(self, one: RuleSetView) -> Row:
@@ -269,7 +269,7 @@ class RulesPage(Page):
             self._model.read_file(Path(chosen))
 
     def _drafted(self, id: str) -> None:
-        self._wanted = id
+        self.list.want(id)
         self._model.refresh({})
 
     def _open(self, id: str) -> None:

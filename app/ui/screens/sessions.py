@@ -142,6 +142,10 @@ class SessionsPage(Page):
 
     # ------------------------------------------------------------------------------------------------------- showing
 
+    def resume(self, id: str) -> None:
+        """From *Oggi*: this session."""
+        self.list.want(id)
+
     def refresh(self, changed: Mapping[str, Collection[str]]) -> None:
         """Read again."""
         self._model.refresh(changed)

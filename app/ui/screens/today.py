@@ -4,45 +4,31 @@ The day typed for *rimanda* is a draft until something is moved there or the que
 Never here: topics of talks, language, balances. The service leaves them out; this page adds nothing.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from app.rules.clock import rome_day
-from app.rules.dates import show_day, show_near_day, show_time
+from app.services.agenda import APPOINTMENT, CALLBACK
 from app.services.arrears_due import CASE_DUE
-from app.services.follow import DueRequest
-from app.services.meetings import SessionView
+from app.services.day_rows import DayGroup
 from app.services.solidarity import SOLIDARITY_DUE
 from app.services.tasks import APPLICATION, REVIEW, TASK
 from app.services.today import TodayView
 from app.sync.state import SyncStatus
-from app.ui import inner_words
 from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.inner_words import choices
 from app.ui.page import Page, PageKey
-from app.ui.screens.due_rows import (
-    MILESTONE,
-    OFFICE,
-    agenda_row,
-    disconnection_row,
-    due_row,
-    milestone_row,
-    office_row,
-    open_due,
-    paper_row,
-    referral_row,
-)
-from app.ui.screens.letter_words import LISTENING, letter_row, rent_rows
+from app.ui.screens.due_rows import OPENED, agenda_row, day_row, due_row, open_due, paper_row
+from app.ui.screens.letter_words import LISTENING, letter_row
 from app.ui.screens.parts import Numbers, OneOf, fill, saved_words
 from app.ui.sync_words import sync_words
 from app.ui.viewmodels.base import DraftKeeper
 from app.ui.viewmodels.frame import reminder_words
-from app.ui.viewmodels.today import PAPER, REQUEST, TodayModel, TodayState, draft_of, split_row
+from app.ui.viewmodels.today import PAPER, TodayModel, TodayState, draft_of, split_row
 from app.ui.widgets import (
     Button,
     ButtonRow,
@@ -58,12 +44,8 @@ from app.ui.widgets import (
     RowList,
     Text,
     column,
-    state_chip,
 )
 from app.ui.widgets.rows import Entry
-
-MEETING = "incontro"
-"""Before the id of a meeting in the list."""
 
 
 class TodayPage(Page):
@@ -178,6 +160,7 @@ class TodayPage(Page):
         self.list.set_rows(self._entries(view))
         self.empty.set_words(view.empty_text or "")
         self._stack.show_one(self.list if view.things else self.empty)
+        self.keys_changed.emit()
         if self._resuming:
             row_id, self._resuming = self._resuming, ""
             self._ask_day(row_id)
@@ -207,65 +190,25 @@ class TodayPage(Page):
 
     def _entries(self, view: TodayView) -> list[Entry]:
         acts = (("Return", self.tr("apri")), ("F", self.tr("fatto")), ("R", self.tr("rimanda")))
-        entries: list[Entry] = []
         groups = (
-            (
-                self.tr("Distacchi annunciati"),
-                "alert-triangle",
-                [disconnection_row(one, view.day) for one in view.disconnections],
-            ),
-            *((one.title, one.icon, [office_row(row) for row in one.rows]) for one in view.office),
+            *self._groups(view.urgent),
             (self.tr("Appuntamenti"), "calendar", [agenda_row(one, acts) for one in view.appointments]),
             (self.tr("Da richiamare"), "phone", [agenda_row(one, acts) for one in view.callbacks]),
-            (self.tr("Laboratori"), "users-group", [self._meeting_row(one) for one in view.meetings]),
-            (self.tr("Richieste da seguire"), "clipboard-list", [self._due_row(one) for one in view.requests]),
+            *self._groups(view.following),
             (self.tr("Percorsi"), "map-pin", [due_row(one) for one in view.due]),
             (self.tr("Casi"), "file-text", [due_row(one) for one in view.cases]),
-            (
-                self.tr("Fogli da firmare"),
-                "writing-sign",
-                [paper_row(one) for one in view.papers],
-            ),
+            (self.tr("Fogli da firmare"), "writing-sign", [paper_row(one) for one in view.papers]),
             (self.tr("Lettere a cui rispondere"), "mail", [letter_row(one) for one in view.letters]),
-            (self.tr("Da verificare"), "hourglass", rent_rows(view.rent_checks)),
-            (
-                self.tr("Tappe dei progetti"),
-                "calendar-event",
-                [milestone_row(one, view.day) for one in view.milestones],
-            ),
-            (
-                self.tr("Invii senza risposta"),
-                "arrows-exchange",
-                [referral_row(one) for one in view.referrals],
-            ),
-            (
-                self.tr("Tornati indietro"),
-                "arrow-back-up",
-                [
-                    Row(f"review:{one.key}", one.title, f"– {one.subtitle}", chip=state_chip("rifiutata"))
-                    for one in view.returned
-                ],
-            ),
         )
+        entries: list[Entry] = []
         for title, icon, rows in groups:
             if rows:
                 entries += [Group(title, icon, str(len(rows))), *rows]
         return entries
 
-    def _meeting_row(self, one: SessionView) -> Row:
-        title = self.tr("{activity}, incontro {n}").format(activity=one.title, n=one.number)
-        number = self.tr("registro n. {number}").format(number=one.register_number or "—")
-        day = rome_day(one.starts_at)
-        lead = show_time(one.starts_at) if day == self._model.day() else show_day(day)
-        what = self.tr("– registro da chiudere") if one.due else ""
-        hints = (("Return", self.tr("apri")),)
-        return Row(f"{MEETING}:{one.id}", title, what, f"· {number}", lead=lead, hints=hints)
-
-    def _due_row(self, one: DueRequest) -> Row:
-        day = inner_words.words(show_near_day(one.due_on, self._model.day())) if one.due_on else ""
-        why = self.tr("portata al coordinamento") if one.asked else self.tr("entro {day}").format(day=day)
-        hints = (("Return", self.tr("apri")),)
-        return Row(f"{REQUEST}:{one.id}", one.title, f"– {one.where}", why, lead=day, hints=hints)
+    @staticmethod
+    def _groups(found: Sequence[DayGroup]) -> Iterator[tuple[str, str, list[Row]]]:
+        return ((one.title, one.icon, [day_row(row) for row in one.rows]) for one in found)
 
     def _say(self, kind: str, sentence: str) -> None:
         self.notice.say(kind, sentence)
@@ -279,13 +222,15 @@ class TodayPage(Page):
     def keys(self) -> Sequence[PageKey]:
         """Shift, undo, and what the list says by itself."""
         at_office = self._model.state is not None and self._model.state.view.at_office
+        letters = {key for row in self.list.rows() for key, _ in row.hints}
         return [
             *([] if at_office else [PageKey("shift", self.tr("turno"), self._toggle_shift, in_foot=False)]),
             PageKey("undo", self.tr("annulla"), self._model.undo, in_foot=False),
             PageKey("redo", self.tr("ripeti"), self._model.redo, in_foot=False),
             PageKey("Up", self.tr("scorri"), None, in_foot=False),
             PageKey("Return", self.tr("apri")),
-            PageKey("F R", self.tr("fatto, rimanda")),
+            *([PageKey("F R", self.tr("fatto, rimanda"))] if "R" in letters else []),
+            *([PageKey("F", self.tr("fatto"))] if letters & {"F", "R"} == {"F"} else []),
             PageKey("pane_next", self.tr("altra colonna")),
             PageKey("search", self.tr("cerca")),
         ]
@@ -319,14 +264,9 @@ class TodayPage(Page):
         kind, record = split_row(row_id)
         if kind in (REVIEW, APPLICATION):
             self._open(row_id)
-            return
-        if kind in ("review", MEETING, LISTENING, REQUEST, "invio", MILESTONE):
-            return
-        if kind == OFFICE:
-            return
-        if letter == "F":
+        elif letter == "F" and kind in (APPOINTMENT, CALLBACK, PAPER, TASK):
             self._model.done(kind, record)
-        elif kind not in (PAPER, TASK):
+        elif letter == "R" and kind in (APPOINTMENT, CALLBACK):
             self._ask_day(row_id)
 
     def resume(self, id: str) -> None:
@@ -376,18 +316,10 @@ class TodayPage(Page):
         state = self._model.state
         if kind == PAPER:
             self.go.emit("stampa")
-        elif kind == OFFICE:
+        elif kind == OPENED:
             self.open_thing.emit(*split_row(record))
-        elif kind == "review":
-            self.go.emit("da_rivedere")
-        elif kind == MEETING:
-            self.open_thing.emit("incontro", record)
         elif kind == LISTENING:
             self.open_thing.emit(LISTENING, record)
-        elif kind == REQUEST:
-            self.open_thing.emit("richiesta", record)
-        elif kind in ("invio", MILESTONE):
-            self.open_thing.emit(kind, record)
         elif state is not None and kind in (TASK, REVIEW, APPLICATION, CASE_DUE, SOLIDARITY_DUE):
             open_due(self, (*state.view.due, *state.view.cases), record)
         elif state is not None:

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from app.models.registry import KINDS
 from app.models.who import Who
 from app.rules.dates import show_near_day
+from app.rules.roles import is_office, roles
 from app.rules.searching import Hit
 from app.services.blank_forms import join_code, records_in_front
 from app.services.checks import found
@@ -26,6 +27,7 @@ from app.services.staff import ShiftView, current_shift, end_shift, guess_outpos
 from app.store.same_person import face_of
 from app.ui.bridge import Bridge
 from app.ui.inner_words import words as inner
+from app.ui.role_words import no_shifts
 from app.ui.viewmodels.base import ViewModel
 from app.ui.viewmodels.people import recent_people
 
@@ -67,13 +69,14 @@ def frame_state(session: Session, who: Who) -> FrameState:
     """Read all of it."""
     names = load_names(session)
     shift = current_shift(session, who)
-    place = shift.outpost_id if shift is not None else guess_outpost(session, who) or who.outpost_id
+    guess = None if is_office(who.role) else guess_outpost(session, who) or who.outpost_id
+    place = shift.outpost_id if shift is not None else guess
     return FrameState(
         outpost=names.outpost(place),
         outpost_id=place,
         shift_since=shift.started_at if shift is not None else None,
         initials=names.operator(who.operator_id),
-        role=who.role.replace("_", " "),
+        role=roles()[who.role].label if who.role in roles() else who.role,
         to_review=review_count(session, who),
     )
 
@@ -169,7 +172,11 @@ class FrameModel(ViewModel):
         self.moved.emit(state)
 
     def toggle_shift(self) -> None:
-        """F2: begin the shift at the guessed outpost, or end it."""
+        """F2: begin the shift at the guessed outpost, or end it. Head office has none, and is told so."""
+        refusal = no_shifts(self.bridge.who.role)
+        if refusal:
+            self.bridge.notice.emit("info", refusal)
+            return
         if self.state is not None and self.state.shift_since is not None:
             self.bridge.call(end_shift, self._ended)()
         else:

@@ -27,7 +27,6 @@ from app.ui.bridge import Bridge
 from app.ui.viewmodels.base import ViewModel
 
 PAPER = "printed_document"
-REQUEST = "request"
 
 
 @dataclass(frozen=True)

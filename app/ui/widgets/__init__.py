@@ -5,7 +5,6 @@ from app.ui.widgets.base import (
     Flow,
     Icon,
     Line,
-    Scroll,
     Text,
     announce,
     clear_layout,
@@ -32,6 +31,7 @@ from app.ui.widgets.panel import ButtonRow, Facts, PageHeader, Panel, Reveal, Ta
 from app.ui.widgets.read_values import cents_figures, day_figures, day_words, read_cents, read_day, read_time
 from app.ui.widgets.record_card import RecordCard
 from app.ui.widgets.rows import Group, Row, RowList, Timeline
+from app.ui.widgets.scroll import Scroll
 from app.ui.widgets.search import PickField, SearchBox, SearchList
 from app.ui.widgets.share_bar import EMPTY, HATCHED, SOLID, Share, ShareBar
 from app.ui.widgets.table import Column, Table, TableRow

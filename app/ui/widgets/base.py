@@ -1,4 +1,4 @@
-"""The smallest parts: texts, icons, lines, spacing, scrolling, columns, spoken announcements.
+"""The smallest parts: texts, icons, lines, spacing, columns, spoken announcements.
 
 Screens are laid out with these alone and style nothing themselves. Knows no record.
 """
@@ -6,8 +6,8 @@ Screens are laid out with these alone and style nothing themselves. Knows no rec
 import html
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLayout,
     QLayoutItem,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -173,89 +172,6 @@ class Line(QFrame):
             self.setFixedWidth(1)
         else:
             self.setFixedHeight(1)
-
-
-class _Content(QWidget):
-    """What a Scroll holds. Wrapped words have a height only once their width is known: Qt's minimum, which guesses a narrow
-    one, would make pages scroll that need not.
-    """
-
-    def minimumSizeHint(self) -> QSize:
-        """No height of its own where the width decides it: QScrollArea asks for that too."""
-        size = super().minimumSizeHint()
-        layout = self.layout()
-        return QSize(size.width(), 0) if layout is not None and layout.hasHeightForWidth() else size
-
-
-class Scroll(QScrollArea):
-    """Scrolls down, never sideways: the content is as wide as the view. `inner` is the content's column layout."""
-
-    def __init__(self, margin: int = 6, gap: int = 12, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.viewport().setAutoFillBackground(False)
-        content = _Content()
-        self._content = content
-        self.inner = column(content, margin, gap)
-        self.setWidget(content)
-        content.setAutoFillBackground(False)
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        app.focusChanged.connect(self._follow)
-        self._whole = False
-
-    def set_whole(self, whole: bool) -> None:
-        """Ask for the height of all its content: for one that stands in a page which scrolls down already."""
-        self._whole = whole
-        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if whole else Qt.ScrollBarPolicy.ScrollBarAsNeeded
-        self.setVerticalScrollBarPolicy(policy)
-        self.updateGeometry()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another width wraps differently."""
-        super().resizeEvent(event)
-        if self._whole and event.oldSize().width() != event.size().width():
-            self.updateGeometry()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A content that needs another width now changes what the area asks for; QScrollArea forgets to say so."""
-        if watched is self._content and event.type() == QEvent.Type.LayoutRequest:
-            self.updateGeometry()
-        return super().eventFilter(watched, event)
-
-    def sizeHint(self) -> QSize:
-        """No height of its own: it takes what is left. Asking for its content's would make the page around it scroll too."""
-        least = self.minimumSizeHint()
-        return QSize(max(super().sizeHint().width(), least.width()), least.height())
-
-    def minimumSizeHint(self) -> QSize:
-        """As wide as its content needs, so that nothing is cut at the side."""
-        inner = self._content.minimumSizeHint()
-        high = max(self._content.heightForWidth(self.viewport().width()), inner.height()) if self._whole else 80
-        return QSize(inner.width() + self.verticalScrollBar().sizeHint().width(), high)
-
-    def _follow(self, old: QWidget | None, new: QWidget | None) -> None:
-        if new is not None and self._content.isAncestorOf(new):
-            self._bring(new)
-            # And again once what was shown together with it (a form, an error) has its place.
-            QTimer.singleShot(0, self, self._show_focus)
-
-    def _show_focus(self) -> None:
-        focus = QApplication.focusWidget()
-        if focus is not None and self._content.isAncestorOf(focus):
-            self._bring(focus)
-
-    def _bring(self, stop: QWidget) -> None:
-        # A field comes with its label and with what is wrong in it, unless all that is higher than the view.
-        field: QWidget | None = stop
-        while field is not None and field is not self._content and not hasattr(field, "set_error"):
-            field = field.parentWidget()
-        if field is not None and field is not self._content and field.height() < self.viewport().height():
-            self.ensureWidgetVisible(field, 0, 12)
-        self.ensureWidgetVisible(stop, 0, 24)
 
 
 class Columns(QWidget):

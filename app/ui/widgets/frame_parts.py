@@ -214,7 +214,8 @@ class TopBar(QFrame):
         layout.addWidget(self.search, 1)
         layout.addSpacing(10)
         layout.addWidget(self.outpost)
-        layout.addWidget(_BarLine())
+        self._after_outpost = _BarLine()
+        layout.addWidget(self._after_outpost)
         layout.addWidget(self.sync)
         layout.addWidget(_BarLine())
         layout.addWidget(self.operator)
@@ -225,6 +226,11 @@ class TopBar(QFrame):
         self.operator.clicked.connect(self.operator_pressed)
         self.cover.clicked.connect(self.cover_pressed)
         self.lock.clicked.connect(self.lock_pressed)
+
+    def show_outpost(self, *, shown: bool) -> None:
+        """With the block of outpost and shift, or without: head office has neither."""
+        self.outpost.setVisible(shown)
+        self._after_outpost.setVisible(shown)
 
     def set_narrow(self, narrow: bool) -> None:
         """One line a block."""

@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from app.ui.style import OWN_RING
 from app.ui.theme import look
-from app.ui.widgets.base import Icon, Line, Scroll, Text, clear_layout, column, ground, row
+from app.ui.widgets.base import Icon, Line, Text, clear_layout, column, ground, row
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.choices import ChoiceField
 from app.ui.widgets.code_wait import CodeWait
 from app.ui.widgets.fields import CodeField
 from app.ui.widgets.messages import NoticeBox
 from app.ui.widgets.panel import ButtonRow
+from app.ui.widgets.scroll import Scroll
 
 MOST_WIDE = 1260
 

@@ -10,8 +10,9 @@ from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QSizePolicy, QTabBar, QVBoxLayout, QWidget
 
 from app.ui.theme import look
-from app.ui.widgets.base import Flow, Icon, Scroll, Text, clear_layout, column, ground, row
+from app.ui.widgets.base import Flow, Icon, Text, clear_layout, column, ground, row
 from app.ui.widgets.buttons import Button
+from app.ui.widgets.scroll import Scroll
 
 
 class Panel(QFrame):

@@ -3,7 +3,7 @@
 From 150 % it shows icons alone, and opens over the page with its words while it has the focus or Alt is held.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal
@@ -11,9 +11,11 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QSizePolicy, QWidget
 
 from app.ui.icons import paint_icon
+from app.ui.keys import CLOSE_DAY, NEW_CONTACT
 from app.ui.style import OWN_RING, paint_ring
 from app.ui.theme import look
-from app.ui.widgets.base import Line, Scroll, Text, clear_layout, column, ground
+from app.ui.widgets.base import Line, Text, clear_layout, column, ground
+from app.ui.widgets.scroll import Scroll
 
 MOST_OPEN = 6
 
@@ -188,8 +190,8 @@ class Rail(QFrame):
     help_pressed = Signal()
     opened_over = Signal(bool)
 
-    def __init__(self, entries: Sequence[RailEntry], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, entries: Sequence[RailEntry]) -> None:
+        super().__init__()
         ground(self, "rail")
         self.setAccessibleName(self.tr("Pagine"))
         self._narrow = False
@@ -242,9 +244,15 @@ class Rail(QFrame):
         app.focusChanged.connect(self._focus_moved)
         self._watch()
 
+    def show_acts(self, acts: Collection[str]) -> None:
+        """With the buttons of these acts of the frame only: a role is not offered what it does not do."""
+        self.new_contact.setVisible(NEW_CONTACT in acts)
+        self.close_day.setVisible(CLOSE_DAY in acts)
+        self._watch()
+
     def _buttons(self) -> list[RailButton]:
-        things = [b for b in self._things.values() if b.isVisibleTo(self)]
-        return [self.new_contact, *self._pages.values(), *things, self.close_day, self.help]
+        buttons = (self.new_contact, *self._pages.values(), *self._things.values(), self.close_day, self.help)
+        return [one for one in buttons if one.isVisibleTo(self)]
 
     def _watch(self) -> None:
         buttons = self._buttons()
@@ -256,7 +264,8 @@ class Rail(QFrame):
 
     def first_focus(self) -> QWidget:
         """The current place, or new contact."""
-        return next((b for b in self._buttons() if b.is_current()), self.new_contact)
+        buttons = self._buttons()
+        return next((b for b in buttons if b.is_current()), buttons[0])
 
     def set_current(self, place: str) -> None:
         """Mark a page or an open thing, by id; "" for none."""

@@ -7,9 +7,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from app.ui.theme import look
-from app.ui.widgets.base import Icon, Scroll, Text, column, row
+from app.ui.widgets.base import Icon, Text, column, row
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.panel import ButtonRow, Tabs
+from app.ui.widgets.scroll import Scroll
 
 ROOM_FOR_NAME = 8  # lines of text, as width: what a name has beside the actions
 

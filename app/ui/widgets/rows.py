@@ -7,13 +7,14 @@ One delegate lays out and paints all of them, so rows wrap rather than cut and t
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from app.ui.theme import look
 from app.ui.widgets.chips import ChipSpec
 from app.ui.widgets.row_paint import RowDelegate
+from app.ui.widgets.scroll import show_current
 from app.ui.widgets.type_ahead import TypeAhead
 
 Index = QModelIndex | QPersistentModelIndex
@@ -129,6 +130,7 @@ class RowList(QListView):
         self._letters = letters.upper()
         self._fit = False
         self._narrow = False
+        self._wanted = ""
         self._rows = RowModel(self)
         self.setModel(self._rows)
         self._delegate = RowDelegate(self, timeline)
@@ -141,7 +143,9 @@ class RowList(QListView):
         kept, at = self.current_id(), self.currentIndex().row()
         self._rows.set_entries(entries)
         self._delegate.measure(entries)
-        if not self.select(kept):
+        if self._wanted and self.select(self._wanted):
+            self._wanted = ""
+        elif not self.select(kept):
             rows = [n for n, e in enumerate(entries) if isinstance(e, Row)]
             near = [n for n in rows if n >= at] or rows[-1:]
             self._go((near if kept else rows or [-1])[0] if rows else -1)
@@ -166,6 +170,10 @@ class RowList(QListView):
                 self._go(at)
                 return True
         return False
+
+    def want(self, row_id: str) -> None:
+        """Make a row current, now or as soon as the rows that hold it are read."""
+        self._wanted = "" if self.select(row_id) else row_id
 
     def step(self, steps: int) -> None:
         """Make the row `steps` further down (or up) current."""
@@ -224,7 +232,12 @@ class RowList(QListView):
         super().currentChanged(current, previous)
         if look().narrow:
             self.scheduleDelayedItemsLayout()
+        if self.hasFocus():
+            QTimer.singleShot(0, self, self._show_current)  # once the row has its place and height
         self.current_changed.emit(self.current_id())
+
+    def _show_current(self) -> None:
+        show_current(self)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Something is always current in a list with the focus."""

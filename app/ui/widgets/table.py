@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QSizePolic
 
 from app.ui.theme import look
 from app.ui.widgets.chips import LETTERS, ChipSpec, letter_word
+from app.ui.widgets.scroll import show_current
 from app.ui.widgets.table_paint import CellDelegate
 from app.ui.widgets.type_ahead import TypeAhead
 
@@ -292,6 +293,8 @@ class Table(QTableView):
         """Tell."""
         super().currentChanged(current, previous)
         self.viewport().update()
+        if self.hasFocus():
+            show_current(self)
         if current.row() != previous.row() or not previous.isValid():
             self.current_changed.emit(self.current_id())
 
