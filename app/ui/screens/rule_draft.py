@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from app.errors import Notice
-from app.rules.rule_changes import OPERATORS
+from app.rules.rule_words import OPERATORS
 from app.services.rule_sets import Figure, RuleSheet
 from app.ui.background import Background
 from app.ui.bridge import Bridge
@@ -117,7 +117,7 @@ class RuleDraftPage(Page):
         )
 
     def _field(self, one: Figure) -> Field:
-        empty = self.tr("vuoto: da fissare")
+        empty = " · ".join(part for part in (self.tr("vuoto: da fissare"), one.about) if part)
         label = f"{one.label} ({OPERATORS[one.op]})"
         match one.unit:
             case "eurocent":
@@ -125,7 +125,8 @@ class RuleDraftPage(Page):
             case "code" | "day" | "flag":
                 return TextField(label, self.tr("parole divise da virgole") if one.op == "in" else empty)
         units = {"month": self.tr("mesi"), "year": self.tr("anni"), "percent": "%"}
-        return NumberField(f"{label} {units.get(one.unit, '')}".strip(), empty)
+        how = f"{OPERATORS[one.op]}, {units[one.unit]}" if one.unit in units else OPERATORS[one.op]
+        return NumberField(f"{one.label} ({how})", empty)
 
     def _typed(self, one: Figure) -> object:
         return ", ".join(one.value) if isinstance(one.value, tuple) else one.value

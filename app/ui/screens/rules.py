@@ -222,7 +222,7 @@ class RulesPage(Page):
         return TableRow(id, {"what": one.label, "before": one.before or "—", "after": one.after or "—", "how": chip})
 
     def _figure(self, one: Figure) -> Row:
-        parts = (self.tr("da confermare") if one.to_confirm else "", one.note or "")
+        parts = (self.tr("da confermare") if one.to_confirm else "", one.about)
         return Row(one.key, one.label, muted=one.words, second=" · ".join(part for part in parts if part))
 
     def _criterion(self, one: Asked) -> Row:
