@@ -5,7 +5,7 @@ give the same result, byte for byte (G19): whatever changes a result raises `ENG
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -253,7 +253,9 @@ class _Evaluation:
             return f"{self._said(one.ok)} Da documentare: {', '.join(one.evidence)}."
         if outcome != MISSING:
             return self._said(one.ok if outcome == MET else one.ko)
-        lacking, unset = self._lacking(one), self._unset(one)
+        # What head office has not set is never said to be missing at the household.
+        unset = ", ".join(f"«{label}»" for label in self._rules.unset(one.test, one.unless))
+        lacking = self._lacking(one)
         if not lacking:
             return f"Non manca niente del nucleo: la sede deve ancora fissare {unset}."
         expired = [self._expired(self._facts[name]) for name in lacking if name in self._facts]
@@ -264,25 +266,8 @@ class _Evaluation:
         """The facts it asks about that are not known, or not any more."""
         return [name for name in self._rules.asks[one.code] if self._fact(name) is None]
 
-    def _unset(self, one: Criterion) -> str:
-        """The figures it asks for that head office has not set, by their labels: the household can do nothing about them."""
-        tests = [test for test in (one.test, one.unless) if test is not None]
-        keys = dict.fromkeys(leaf.parameter for test in tests for leaf in self._leaves(test) if leaf.threshold is None)
-        return ", ".join(f"«{self._rules.parameters[key].label}»" for key in keys if key is not None)
-
-    def _leaves(self, test: Test) -> Iterator[Leaf]:
-        match test:
-            case Leaf():
-                yield test
-            case Same():
-                yield from self._leaves(self._criteria[test.criterion].test)
-            case Joined():
-                for one in test.tests:
-                    yield from self._leaves(one)
-
     def _expired(self, fact: Fact) -> str:
-        origin = _origin(fact)
-        return f"Non vale più il {show_day(self._day)}: {origin}."
+        return f"Non vale più il {show_day(self._day)}: {origin(fact)}."
 
     def _fact_row(self, name: str) -> dict[str, Any]:
         fact, unit = self._facts.get(name), known_facts()[name].unit
@@ -308,7 +293,7 @@ class _Evaluation:
             case "":
                 return show(fact.value, unit)
             case "origin":
-                return _origin(fact)
+                return origin(fact)
             case "as_of":
                 return show_day(fact.as_of)
             case "valid_until":
@@ -348,7 +333,8 @@ def join(how: str, held: list[bool | None]) -> bool | None:
     return None if None in held else not deciding
 
 
-def _origin(fact: Fact) -> str:
+def origin(fact: Fact) -> str:
+    """Where a fact comes from: `attestazione del 12/02/2026, valida fino al 31/12/2026`."""
     day = show_day(fact.as_of)
     match fact.source:
         case "dichiarato":

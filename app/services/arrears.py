@@ -306,14 +306,25 @@ def debt_of(session: Session, who: Who, row: ArrearsCase, day: date | None = Non
 
 
 def evaluate_case(
-    session: Session, who: Who, case_id: str, *, track: str = TRACK, day: date | None = None
+    session: Session,
+    who: Who,
+    case_id: str,
+    *,
+    track: str = TRACK,
+    day: date | None = None,
+    stated: Mapping[str, Fact | None] | None = None,
 ) -> EvaluationView:
     """Ask the rules of a track about the case as of a day, with the debt as the account has it. Raises `Notice` (`rules_none`...)."""
     row = open_for_changes(session, who, case_id)
     on = day or who.today()
-    debt = debt_of(session, who, row, on)
-    balance = Balance(debt.cents, 0, debt.as_of, debt.tenancy_id) if debt.known and debt.tenancy_id else None
-    return make_evaluation(session, who, "arrears_case", case_id, track, on, balance=balance)
+    balance = balance_of(session, who, row, on)
+    return make_evaluation(session, who, "arrears_case", case_id, track, on, stated=stated, balance=balance)
+
+
+def balance_of(session: Session, who: Who, row: ArrearsCase, day: date) -> Balance | None:
+    """The debt of the case's tenancy as rules take it; None while its account is not known here."""
+    debt = debt_of(session, who, row, day)
+    return Balance(debt.cents, 0, debt.as_of, debt.tenancy_id) if debt.known and debt.tenancy_id else None
 
 
 def income_around(amounts: Mapping[str, Any], cause_on: date | None) -> dict[str, dict[str, int]]:

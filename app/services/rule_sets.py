@@ -48,6 +48,7 @@ class RuleSetView:
 
     `may_edit`: a draft of whoever looks; `may_decide`: a draft, or one in force, of somebody else. `wanted`: the status that the
     centre has not answered yet. `retiring`: somebody asked to retire what came with the program, and a second person has not done it yet.
+    `unset`: figures that its criteria ask for and head office has not set.
     """
 
     id: str
@@ -65,6 +66,7 @@ class RuleSetView:
     may_decide: bool
     retiring: bool
     wanted: str | None
+    unset: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -254,6 +256,7 @@ def _view(
         may and one.status != RETIRED and row is not None and not mine and not waits,
         one.status == IN_FORCE and row is not None and row.status == DRAFT,
         row.status if row is not None and waits else None,
+        rules.unset(*(each.test for each in rules.criteria)),
     )
 
 

@@ -87,13 +87,14 @@ _THINGS = {
     "tappa": ("calendar-event", "milestone", "MilestonePage"),
     "contributo": ("coin-euro", "grant", "GrantPage"),
     "regola": ("settings", "rule_draft", "RuleDraftPage"),
+    "verifica": ("clipboard-check", "eligibility_check", "EligibilityCheckPage"),
     "proroga": ("file-text", "extension", "ExtensionPage"),
 }
 """kind -> (icon, module, class). Every class is made with (bridge, background, id); id "" starts something new.
 
 A contact also takes `lettera:<id>`, the letter it answers, and so does an answer to be published. A visit, an intake form and
 what somebody was told also take `persona:<person id>`: started, or gone on with, from the card of that person. The files of a
-record are `<kind>:<record id>`, perhaps with `:<attachment id>`.
+record are `<kind>:<record id>`, perhaps with `:<attachment id>`; the check of a record by the rules is `<kind>:<record id>` too.
 So does a request for a grant, and `richiesta:<request id>`.
 A mediation also takes `richiesta:<request id>`: a new one, opened from that request.
 """

@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from app.models.arrears import ArrearsCase
 from app.models.eligibility import RuleSet as RuleSetRow
-from app.models.tenancies import MeansTest
+from app.models.tenancies import MeansTest, Tenancy
 from app.rules.eligibility import DECLARED, Fact
 from app.rules.rule_reading import FOLDER
 from app.services import evaluations, rule_drafts, rule_sets
@@ -28,7 +28,7 @@ def seated(tmp_path, dressed):
 
 
 def evaluated(seat, town):
-    """A past evaluation of a household whose ISEE is 9.200 euro."""
+    """The case of a household whose ISEE is 9.200 euro, with a past evaluation."""
     who = seat.desk.who
     home, person = town.households["Brambati"], town.people["Brambati"]
     case = ArrearsCase(**stamp(who), household_id=home, person_id=person, opened_on=DAY)
@@ -39,6 +39,7 @@ def evaluated(seat, town):
     received(seat.desk, [case, isee])
     stated = {"forfeiture": Fact(False, DAY, DECLARED)}
     seat.desk.run(evaluations.make_evaluation, "arrears_case", case.id, "T-CRS-B", DAY, stated=stated)
+    return case.id
 
 
 def at_head_office(seat, operator=None):
@@ -58,7 +59,8 @@ def test_a_version_is_prepared_compared_and_tried(seated, monkeypatch, tmp_path)
     seat.settle()
     words = words_of(page)
     for said in (
-        "T-CRS-B, versione 1", "In vigore", "viene con il programma", "dal 15/10/2019 in poi", "meno di 9.360,00 €", "da fissare",
+        "T-CRS-B, versione 1", "In vigore", "viene con il programma", "da fissare: Patrimonio massimo",
+        "dal 15/10/2019 in poi", "meno di 9.360,00 €", "da fissare",
         "ISEE meno di 9.360,00 €", "bloccante", "informativo",
     ):  # fmt: skip
         assert said in words, said
@@ -109,10 +111,42 @@ def test_a_version_is_prepared_compared_and_tried(seated, monkeypatch, tmp_path)
     assert seat.desk.read(lambda s: [one.version for one in s.scalars(select(RuleSetRow))]) == [2]
 
 
-def test_a_second_person_puts_it_in_force_and_it_waits_for_the_centre(seated):
+def test_the_limit_that_head_office_sets_lets_a_household_through(seated):
+    """The limit of patrimony comes empty (Q6): nobody is kept waiting by it once head office has set it, on the screen."""
     seat, town = seated
+    manager = seat.desk.who
+    case = evaluated(seat, town)
+    lease = Tenancy(
+        **stamp(manager), unit_id=town.units["A4"], household_id=town.households["Brambati"], contract_on=date(2020, 1, 1),
+        income_area="accesso",
+    )  # fmt: skip
+    received(seat.desk, [lease])
+    seat.open("caso", case).other.click()
+    seat.settle()
+    assert seat.opened[-1] == ("verifica", f"arrears_case:{case}")
+    page = seat.window.page(f"verifica:arrears_case:{case}")
+    page.track.set_value("T-CRS-B")
+    page.track.changed.emit("T-CRS-B")
+    seat.settle()
+    assert "9.200,00 € (attestazione del 12/02/2026, valida fino al 31/12/2026)" in words_of(page)
+    assert page.form.values()["forfeiture"] == "no"  # as it was stated
+    page.form.field("patrimony").setFocus()
+    seat.type("12.000")
+    page.form.field("patrimony:fonte").combo.setCurrentText("documentato")
+    page.drafts.flush()
+    seat.settle()
+    assert seat.desk.run(get_draft, f"verifica:arrears_case:{case}").body["typed"]["T-CRS-B"]["patrimony"] == "12.000"
+    fits(seat, page)
+    seat.press("Ctrl+Return")
+    words = words_of(page)
+    assert "Incompleta · al 12/03/2026 · T-CRS-B/1" in words
+    assert "Non manca niente del nucleo: la sede deve ancora fissare «Patrimonio massimo»." in words
     at_head_office(seat)
-    draft = seat.desk.run(rule_drafts.new_draft, "T-IND").id
+    draft = seat.desk.run(rule_drafts.new_draft, "T-CRS-B").id
+    form = seat.open("regola", draft)
+    form.form.set_values({"valid_from": date(2026, 1, 1), "figure:patrimony_max": 1_500_000, "to_confirm": "no"})
+    form.save.click()
+    seat.settle()
     row = seat.desk.read(lambda s: s.scalars(select(RuleSetRow)).one())
     at_head_office(seat, town.colleague)
     received_back(seat, row.id)
@@ -124,12 +158,18 @@ def test_a_second_person_puts_it_in_force_and_it_waits_for_the_centre(seated):
     seat.settle()
     assert "messa in vigore qui, in attesa del centro: non vale ancora" in words_of(page)
     assert "In attesa" in words_of(page)
-    assert seat.desk.run(rule_sets.rules_for, "T-IND", date(2026, 4, 1)).version == 1
-    page.list.select("T-L1/1")
+    assert seat.desk.run(rule_sets.rules_for, "T-CRS-B", DAY).version == 1
+    received_back(seat, row.id)
+    seat.desk.who = seat.bridge.who = manager
+    page = seat.open("verifica", f"arrears_case:{case}")
+    page._model.ask("T-CRS-B", DAY)
     seat.settle()
-    page.retire.click()
+    page.check.click()
     seat.settle()
-    assert "chiesto il ritiro" in words_of(page)
+    words = words_of(page)
+    assert "Ammissibile al vaglio · al 12/03/2026 · T-CRS-B/2" in words
+    assert "Patrimonio 12.000,00 € (documento del 12/03/2026), nel limite di 15.000,00 €." in words
+    assert page.form.field("patrimony").value() == 1_200_000
 
 
 def received_back(seat, id):

@@ -104,7 +104,9 @@ class CasePage(Page):
         self.check.clicked.connect(lambda: self._model.act("evaluate", "", {}))
         self.bring = Button(self.tr("Stampa i documenti da portare"), "printer", small=True)
         self.bring.clicked.connect(lambda: self._bridge.print_wanted.emit("MOD-08-D", self._id))
-        acts = ButtonRow(self.check, self.bring)
+        self.other = Button(self.tr("Verifica per un contributo"), "clipboard-check", small=True)
+        self.other.clicked.connect(lambda: self.open_thing.emit("verifica", f"arrears_case:{self._id}"))
+        acts = ButtonRow(self.check, self.other, self.bring)
         for one in (self._checked, acts):
             one.setContentsMargins(14, 8, 14, 8)
         check.add(self._checked)
@@ -131,8 +133,11 @@ class CasePage(Page):
         self.measures, measures = self._list(self.tr("Misure"), "list", "SFP", self.tr("Misura"), "measure")
         self.measures.opened.connect(self._open_measure)
         self.measures.letter_pressed.connect(self._measure_letter)
-        self.aids, aids = self._list(self.tr("Contributo di solidarietà"), "calendar", "", self.tr("Domanda"), "apply")
+        self.aids, aids = self._list(self.tr("Contributo di solidarietà"), "calendar", "V", self.tr("Domanda"), "apply")
         self.aids.opened.connect(lambda one: self._ask("applied", one))
+        self.aids.letter_pressed.connect(
+            lambda _letter, one: self.open_thing.emit("verifica", f"solidarity_application:{one}")
+        )
         papers = Panel(self.tr("Per la commissione"), "file-text")
         self._proposal = Text("")
         papers.add(self._proposal)

@@ -151,11 +151,13 @@ def _rate(one: RateView, count: int) -> Row:
 
 def aid_rows(state: CaseState) -> list[Entry]:
     """Applications of the household to the solidarity contribution."""
+    hints = (("Return", _tr("a che punto è")), ("V", _tr("verifica dei criteri")))
     return [
         Row(
             one.id, _tr("Avviso {year}").format(year=one.year), f"– {label('solidarity_states', one.state)}",
             format_cents(one.granted_cents) if one.granted_cents else "",
             second=" · ".join(p for p in (words(one.measure_words), words(one.detail), _lacking(one.documents)) if p),
+            hints=hints,
         )
         for one in state.applications
     ]  # fmt: skip

@@ -26,6 +26,7 @@ from app.ui.widgets import (
     NumberField,
     Panel,
     SegmentedChoice,
+    Text,
     TextField,
 )
 from app.ui.widgets.fields import Field
@@ -103,6 +104,8 @@ class RuleDraftPage(Page):
         self.form.add("to_confirm", SegmentedChoice(self.tr("Cifre e norma"), options))
         for one in sheet.figures:
             self.form.add(_FIGURE + one.key, self._field(one))
+            if one.about:
+                self.form.add_widget(Text(one.about, "note_muted"))
         self.form.add("note", NoteField(self.tr("Nota"), self.tr("perché si cambia; facoltativa")))
         self.form.set_values(
             {
@@ -117,7 +120,7 @@ class RuleDraftPage(Page):
         )
 
     def _field(self, one: Figure) -> Field:
-        empty = " · ".join(part for part in (self.tr("vuoto: da fissare"), one.about) if part)
+        empty = self.tr("vuoto: da fissare")
         label = f"{one.label} ({OPERATORS[one.op]})"
         match one.unit:
             case "eurocent":
