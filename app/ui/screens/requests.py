@@ -117,7 +117,10 @@ class RequestsPage(Page):
         listed.add(self._stack, 1)
         self.steps = StepsPanel(self._model)
         self.steps.settled.connect(self._to_table)
+        self.reserved_button = Button(self.tr("Riservate senza persona"), "shield-lock", small=True)
+        self.reserved_button.clicked.connect(partial(self.go.emit, "riservate"))
         lines.addWidget(listed, 1)
+        lines.addWidget(ButtonRow(self.reserved_button))
         lines.addWidget(self.steps)
         return holder
 
