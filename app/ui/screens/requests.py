@@ -117,10 +117,7 @@ class RequestsPage(Page):
         listed.add(self._stack, 1)
         self.steps = StepsPanel(self._model)
         self.steps.settled.connect(self._to_table)
-        self.reserved_button = Button(self.tr("Riservate senza persona"), "shield-lock", small=True)
-        self.reserved_button.clicked.connect(partial(self.go.emit, "riservate"))
         lines.addWidget(listed, 1)
-        lines.addWidget(ButtonRow(self.reserved_button))
         lines.addWidget(self.steps)
         return holder
 
@@ -140,7 +137,13 @@ class RequestsPage(Page):
         self._side = OneOf()
         self._side.addWidget(self._building_panel)
         self._side.addWidget(self._no_building)
-        return self._side
+        self.reserved_button = Button(self.tr("Riservate senza persona"), "shield-lock", small=True)
+        self.reserved_button.clicked.connect(partial(self.go.emit, "riservate"))
+        holder = QWidget()
+        lines = column(holder, gap=12)
+        lines.addWidget(self._side, 1)
+        lines.addWidget(ButtonRow(self.reserved_button))
+        return holder
 
     # ------------------------------------------------------------------------------------------------------- showing
 
