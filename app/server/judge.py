@@ -269,16 +269,16 @@ class Judge:
         return readers_text({*readers_of(held.row), str(held.row["operator_id"])} - {str(row["operator_id"])})
 
     def _reserve_children(self, kind: Kind, id: str, before: Row, parent: Row) -> None:
-        """What hangs on a record follows it, where it becomes more reserved and where its readers change."""
-        for child, reference, of in INHERITORS:
-            if of == kind.name:
-                for child_id in self.board.load_where(child, **{reference: id}):
-                    self._reserve(kind, self.board.records[(child, child_id)], before, parent)
-        for child, owner in _NAMING:
-            for child_id in self.board.load_where(child, **{owner: id}):
-                self._reserve(kind, self.board.records[(child, child_id)], before, parent)
+        """What hangs on a record follows it, where it becomes more reserved and where its readers change; and what hangs on that:
+        the scan of a pathway's pact.
+        """
+        hanging = [(child, reference) for child, reference, of in INHERITORS if of == kind.name]
+        for child, reference in (*hanging, *_NAMING):
+            for child_id in self.board.load_where(child, **{reference: id}):
+                self._reserve(kind, child, child_id, before, parent)
 
-    def _reserve(self, of: Kind, held: Held, before: Row, parent: Row) -> None:
+    def _reserve(self, of: Kind, child: str, child_id: str, before: Row, parent: Row) -> None:
+        held = self.board.records[(child, child_id)]
         own, asked = str(held.row["visibility"]), str(parent["visibility"])
         strict = stricter(own, asked)
         readers = set(readers_of(held.row))
@@ -286,7 +286,9 @@ class Judge:
             readers -= set(readers_of(before)) - set(readers_of(parent))
             readers |= {*readers_of(parent), *([] if of.sync.apart else [str(parent.get("operator_id"))])}
         if strict != own or readers != set(readers_of(held.row)):
-            self._write(held, held.row | {"visibility": strict, "readers": readers_text(readers)}, None, None)
+            was = held.row
+            self._write(held, was | {"visibility": strict, "readers": readers_text(readers)}, None, None)
+            self._reserve_children(KINDS[child], child_id, was, held.row)
 
     def _conflict(
         self, kind: Kind, change: Change, held: Held, name: str, pair: list[Stored], reason: str = "campo"

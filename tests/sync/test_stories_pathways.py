@@ -382,6 +382,7 @@ def test_a_scanned_pact_reaches_the_centre_signed_with_its_scan(world: World) ->
     desk.run(add_member, pathway, NewMember(member_operator_id=second.who.operator_id))
     world.settle()
     assert second.value(Pathway, pathway, "state") == "attivo"
+    assert second.value(Attachment, filed.attachment.id, "owner_id") == pact  # who joins later sees the files that are there
     second.run(edit, Pact, pact, signed_on=None, signed_how=None)
     desk.run(edit, Attachment, filed.attachment.id, file_name="altro.pdf")
     world.settle()
