@@ -41,6 +41,8 @@ INHERITORS = tuple(
 _NAMING = (("conflict", "record_id"), ("attachment", "owner_id"))
 """(child kind, the field with the id of any record): these follow whatever they belong to."""
 
+_PATHWAY = "pathway_id"
+
 _BIRTH = ("operator_id", "device_id", "recorded_at", "recorded_offset")
 
 _MAY_PASS = frozenset({CASE_OPEN, PACT_OF_ACTIVE, *AROUND_A_TABLE})
@@ -262,8 +264,15 @@ class Judge:
         self._write(held, held.row | dict(made.fields), None, None)
 
     def _team(self, kind: Kind, row: Row) -> Stored:
-        """The readers of something new: what hangs on a pathway is seen by the team as it is now, not as its author last knew it."""
-        held = self.board.get("pathway", text_of(row.get("pathway_id"))) if kind.sync.inherits == "pathway_id" else None
+        """The readers of something new: what hangs on a pathway, or is a file of it, is seen by the team as it is now, not as its
+        author last knew it.
+        """
+        above = ("pathway", row.get("pathway_id")) if kind.sync.inherits == _PATHWAY else None
+        if kind.name == "attachment":
+            owner = KINDS.get(str(row["owner_kind"]))
+            if owner is not None and (owner.name == "pathway" or owner.sync.inherits == _PATHWAY):
+                above = (owner.name, row["owner_id"])
+        held = self.board.get(above[0], text_of(above[1])) if above is not None else None
         if held is None or held.row["visibility"] != row["visibility"]:
             return row["readers"]
         return readers_text({*readers_of(held.row), str(held.row["operator_id"])} - {str(row["operator_id"])})
