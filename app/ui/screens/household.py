@@ -20,7 +20,7 @@ from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.page import Page, PageKey
 from app.ui.screens.household_form import ADD, CORRECT, END, MOVE, HouseholdForm
-from app.ui.screens.parts import OneOf, fill
+from app.ui.screens.parts import OneOf, fill, stack
 from app.ui.screens.story_panel import StoryPanel
 from app.ui.viewmodels.base import DraftKeeper
 from app.ui.viewmodels.household import HouseholdModel
@@ -74,8 +74,6 @@ class HouseholdPage(Page):
         self.drafts.restore()
 
     def _now(self) -> QWidget:
-        holder = QWidget()
-        lines = column(holder, gap=12)
         self._panel = Panel(self.tr("Composizione"), "users", flush=True)
         self.members = RowList(self.tr("Componenti"), letters="UCS")
         self.members.fit_content()
@@ -100,10 +98,7 @@ class HouseholdPage(Page):
         self._first_act = ButtonRow(self.found)
         self.day = DateField(self.tr("Com'era il"), self._bridge.who.today, self.tr("oggi, -3, 12/3"), past_only=True)
         self.day.changed.connect(self._look_at)
-        for widget in (self._panel, self._acts, self._first_act, self.day):
-            lines.addWidget(widget)
-        lines.addStretch(1)
-        return holder
+        return stack(self._panel, self._acts, self._first_act, self.day)
 
     def _before(self) -> QWidget:
         holder = QWidget()

@@ -1,6 +1,6 @@
 """*Fondi*: the page, one grant, and the acts on grants, envelopes and the fund; a request for a grant being written."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
@@ -16,11 +16,7 @@ from app.services.grant_ways import another_line
 from app.services.grant_writing import Sheet, amend_grant, save_grant, sheet
 from app.services.grants import Promise
 from app.ui.bridge import Bridge
-from app.ui.viewmodels.base import ViewModel
-
-_SHOWN_BY = frozenset(
-    {"fund", "fund_envelope", "envelope_step", "grant_request", "grant_step", "outbox", "person", "tenancy", "operator"}
-)
+from app.ui.viewmodels.base import ReadModel, ViewModel
 
 
 def set_household_cap(session: Session, who: Who, fund_id: str, cents: int) -> Fund:
@@ -28,9 +24,22 @@ def set_household_cap(session: Session, who: Who, fund_id: str, cents: int) -> F
     return funds.edit_fund(session, who, fund_id, household_cap_cents=cents)
 
 
-class FundsModel(ViewModel):
+class FundsModel(ReadModel):
     """Signals: moved(FundPage). carded(GrantCard or None): the current grant. said(kind, sentence). refused(Notice)."""
 
+    shown_by = frozenset(
+        {
+            "fund",
+            "fund_envelope",
+            "envelope_step",
+            "grant_request",
+            "grant_step",
+            "outbox",
+            "person",
+            "tenancy",
+            "operator",
+        }
+    )
     moved = Signal(object)
     carded = Signal(object)
     said = Signal(str, str)
@@ -45,11 +54,10 @@ class FundsModel(ViewModel):
         """Today in Rome."""
         return self.bridge.who.today()
 
-    def refresh(self, changed: Mapping[str, Collection[str]]) -> None:
-        """Read again, if what is shown may have changed."""
-        if not changed or _SHOWN_BY.intersection(changed):
-            self.bridge.call(fund_page, self.moved.emit)(self.fund or None)
-            self._read_card()
+    def read(self) -> None:
+        """Read what is shown."""
+        self.bridge.call(fund_page, self.moved.emit)(self.fund or None)
+        self._read_card()
 
     def turn_to(self, fund_id: str) -> None:
         """Bring another fund to the front."""
