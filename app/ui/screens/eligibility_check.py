@@ -19,7 +19,7 @@ from app.ui.bridge import Bridge
 from app.ui.inner_words import words
 from app.ui.page import Page, PageKey
 from app.ui.screens.case_rows import criterion_rows
-from app.ui.screens.parts import draft_words, fill
+from app.ui.screens.parts import draft_words, fill, stack
 from app.ui.viewmodels.base import DraftKeeper
 from app.ui.viewmodels.eligibility import CheckModel
 from app.ui.widgets import (
@@ -69,8 +69,6 @@ class EligibilityCheckPage(Page):
         self._model.refresh({})
 
     def _asked(self) -> QWidget:
-        holder = QWidget()
-        lines = column(holder, gap=12)
         rules = Panel(self.tr("Regole e giorno"), "settings")
         self.asked = Form()
         self.track = ChoiceField(self.tr("Contributo"))
@@ -90,10 +88,7 @@ class EligibilityCheckPage(Page):
         self._open.body.addLayout(self._holder)
         self.check = Button(self.tr("Verifica ora"), "refresh", "save", kind="primary")
         self.check.clicked.connect(self._check)
-        for part in (rules, self._known, self._open, ButtonRow(self.check)):
-            lines.addWidget(part)
-        lines.addStretch(1)
-        return holder
+        return stack(rules, self._known, self._open, ButtonRow(self.check))
 
     def _answer(self) -> QWidget:
         panel = Panel(self.tr("Ultima verifica"), "clipboard-check", flush=True)

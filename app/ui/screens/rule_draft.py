@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QWidget
 
 from app.errors import Notice
 from app.rules.rule_words import OPERATORS
-from app.services.rule_sets import Figure, RuleSheet
+from app.services.rule_drafts import edit_draft
+from app.services.rule_sets import Figure, RuleSheet, rule_sheet
 from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.page import Page, PageKey
 from app.ui.screens.parts import draft_words
-from app.ui.viewmodels.base import DraftKeeper
-from app.ui.viewmodels.rules import DraftModel
+from app.ui.viewmodels.base import DraftKeeper, RecordModel
 from app.ui.widgets import (
     Button,
     ButtonRow,
@@ -41,7 +41,7 @@ class RuleDraftPage(Page):
     def __init__(self, bridge: Bridge, background: Background, id: str) -> None:
         super().__init__(self.tr("Bozza di regole"), id)
         self._bridge = bridge
-        self._model = DraftModel(bridge, id, self)
+        self._model = RecordModel(bridge, id, rule_sheet, frozenset(), parent=self)
         self._loaded: dict[str, object] = {}
         self._loaded_text: object = None
         self.notice = NoticeBox("err")
@@ -64,7 +64,8 @@ class RuleDraftPage(Page):
         self.add(whole)
         self.body.addStretch(1)
         self._model.shown.connect(self._show)
-        self._model.saved.connect(self._saved)
+        self._model.acted.connect(lambda _act, _view: self._saved())
+        self._model.gone.connect(self._refuse)
         self._model.refused.connect(self._refuse)
         self.drafts = DraftKeeper(bridge, f"regola:{id}", "regola", self.title, self._draft, self)
         self.drafts.restored.connect(self._restore)
@@ -136,8 +137,8 @@ class RuleDraftPage(Page):
 
     def _values(self) -> dict[str, Any]:
         """What differs from what was loaded, as the rules take it."""
-        assert self._model.sheet is not None
-        figures = {_FIGURE + one.key: one for one in self._model.sheet.figures}
+        assert self._model.state is not None
+        figures = {_FIGURE + one.key: one for one in self._model.state.figures}
         changed: dict[str, Any] = {}
         for name, value in self.form.values().items():
             if name == "note" or value == self._loaded.get(name):
@@ -152,7 +153,7 @@ class RuleDraftPage(Page):
         return changed
 
     def _save(self) -> None:
-        if self._model.sheet is None:
+        if self._model.state is None:
             return
         errors = self.form.problems()
         for name in ("valid_from", "legal_ref", "source"):
@@ -164,7 +165,8 @@ class RuleDraftPage(Page):
         self.notice.hide()
         text = self.text.value()
         written = str(text or "") if text != self._loaded_text else None
-        self._model.save(written, self._values(), str(self.form.values()["note"] or ""))
+        note = str(self.form.values()["note"] or "")
+        self._model.do(edit_draft, self._model.id, text=written, values=self._values(), note=note)
 
     def _saved(self) -> None:
         self.drafts.drop()

@@ -18,7 +18,7 @@ from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.inner_words import words
 from app.ui.page import Page, PageKey
-from app.ui.screens.parts import fill
+from app.ui.screens.parts import fill, stack
 from app.ui.viewmodels.rules import RulesModel
 from app.ui.widgets import (
     Button,
@@ -35,7 +35,6 @@ from app.ui.widgets import (
     Table,
     TableRow,
     Text,
-    column,
     state_chip,
 )
 from app.ui.widgets.rows import Entry
@@ -56,7 +55,8 @@ class RulesPage(Page):
         self.list.opened.connect(self._open)
         left = Panel(flush=True)
         left.add(self.list, 1)
-        self._columns = Columns(left, self._detail_side(), shares=(2, 3))
+        self._side = self._detail_side()
+        self._columns = Columns(left, self._side, shares=(2, 3))
         self.add(self.notice)
         self.add(self._columns, 1)
         self._model.listed.connect(self._list)
@@ -66,8 +66,6 @@ class RulesPage(Page):
         self._model.refused.connect(self._refused)
 
     def _detail_side(self) -> QWidget:
-        self._side = QWidget()
-        lines = column(self._side, gap=12)
         self._about = Panel(self.tr("Versione"), "settings")
         self._facts = Facts()
         self._about.add(self._facts)
@@ -113,10 +111,7 @@ class RulesPage(Page):
         self.criteria = RowList(self.tr("Criteri"))
         self.criteria.fit_content()
         self._criteria.add(self.criteria)
-        for part in (self._about, self._acts, self._trial, self._versus, self._figures, self._criteria):
-            lines.addWidget(part)
-        lines.addStretch(1)
-        return self._side
+        return stack(self._about, self._acts, self._trial, self._versus, self._figures, self._criteria)
 
     # ------------------------------------------------------------------------------------------------------- showing
 

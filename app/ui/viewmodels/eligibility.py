@@ -1,20 +1,19 @@
 """*Verifica dei criteri*: a record asked by the rules of a track as of a day."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
 from app.services.eligibility_checks import CheckSheet, check_record, check_sheet
 from app.ui.bridge import Bridge
-from app.ui.viewmodels.base import ViewModel
-
-_SHOWN_BY = frozenset({"evaluation", "rule_set", "base"})
+from app.ui.viewmodels.base import ReadModel
 
 
-class CheckModel(ViewModel):
+class CheckModel(ReadModel):
     """Signals: shown(CheckSheet). saved(): evaluated. refused(Notice)."""
 
+    shown_by = frozenset({"evaluation", "rule_set", "base"})
     shown = Signal(object)
     saved = Signal()
     refused = Signal(object)
@@ -29,12 +28,12 @@ class CheckModel(ViewModel):
     def ask(self, track: str | None, day: date | None) -> None:
         """By the rules of this track as of this day, None for the record's own."""
         self._track, self._day = track, day
-        self.bridge.call(check_sheet, self._shown, self.refused.emit)(self._kind, self._record_id, track, day)
+        self.read()
 
-    def refresh(self, changed: Mapping[str, Collection[str]]) -> None:
-        """Read again, if anything of it moved."""
-        if not changed or _SHOWN_BY.intersection(changed):
-            self.ask(self._track, self._day)
+    def read(self) -> None:
+        """Read it."""
+        where = (self._kind, self._record_id, self._track, self._day)
+        self.bridge.call(check_sheet, self._shown, self.refused.emit)(*where)
 
     def _shown(self, sheet: CheckSheet) -> None:
         if self._track in (None, sheet.track) and self._day in (None, sheet.day):

@@ -1,19 +1,17 @@
-"""*Regole*: the versions, one of them beside the one in force, its try-out; and a draft being written."""
+"""*Regole*: the versions, one of them beside the one in force, its try-out."""
 
-from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from sqlalchemy.orm import Session
 
 from app.models.who import Who
-from app.services.rule_drafts import drop_draft, edit_draft, import_rules, new_draft, put_in_force, retire, rules_file
-from app.services.rule_sets import RuleSetView, RuleSheet, list_rule_sets, rule_sheet
+from app.services.rule_drafts import drop_draft, import_rules, new_draft, put_in_force, retire, rules_file
+from app.services.rule_sets import RuleSetView, list_rule_sets, rule_sheet
 from app.services.rule_tryout import TryOut, try_out
 from app.ui.bridge import Bridge
-from app.ui.viewmodels.base import ListModel, ViewModel
+from app.ui.viewmodels.base import ListModel
 
 
 def read_rules(session: Session, who: Who, path: Path) -> RuleSetView:
@@ -69,31 +67,3 @@ class RulesModel(ListModel):
 
     def _done(self, _view: object) -> None:
         self.read()
-
-
-class DraftModel(ViewModel):
-    """Signals: shown(RuleSheet). saved(): it is on disk. refused(Notice)."""
-
-    shown = Signal(object)
-    saved = Signal()
-    refused = Signal(object)
-
-    def __init__(self, bridge: Bridge, id: str, parent: QObject | None = None) -> None:
-        super().__init__(bridge, parent)
-        self._id = id
-        self.sheet: RuleSheet | None = None
-
-    def read(self) -> None:
-        """Read it."""
-        self.bridge.call(rule_sheet, self._shown, self.refused.emit)(self._id)
-
-    def _shown(self, sheet: RuleSheet) -> None:
-        self.sheet = sheet
-        self.shown.emit(sheet)
-
-    def save(self, text: str | None, values: Mapping[str, Any], note: str) -> None:
-        """Save the text, where it was written on, and single values."""
-        self.bridge.call(edit_draft, self._saved, self.refused.emit)(self._id, text=text, values=values, note=note)
-
-    def _saved(self, _view: object) -> None:
-        self.saved.emit()
