@@ -41,8 +41,6 @@ INHERITORS = tuple(
 _NAMING = (("conflict", "record_id"), ("attachment", "owner_id"))
 """(child kind, the field with the id of any record): these follow whatever they belong to."""
 
-_PATHWAY = "pathway_id"
-
 _BIRTH = ("operator_id", "device_id", "recorded_at", "recorded_offset")
 
 _MAY_PASS = frozenset({CASE_OPEN, PACT_OF_ACTIVE, *AROUND_A_TABLE})
@@ -267,12 +265,10 @@ class Judge:
         """The readers of something new: what hangs on a pathway, or is a file of it, is seen by the team as it is now, not as its
         author last knew it.
         """
-        above = ("pathway", row.get("pathway_id")) if kind.sync.inherits == _PATHWAY else None
-        if kind.name == "attachment":
-            owner = KINDS.get(str(row["owner_kind"]))
-            if owner is not None and (owner.name == "pathway" or owner.sync.inherits == _PATHWAY):
-                above = (owner.name, row["owner_id"])
-        held = self.board.get(above[0], text_of(above[1])) if above is not None else None
+        name, id = "pathway", row.get("pathway_id") if rules.is_of_pathway(kind.name) else None
+        if kind.name == "attachment" and rules.is_of_pathway(str(row["owner_kind"])):
+            name, id = str(row["owner_kind"]), row["owner_id"]
+        held = self.board.get(name, text_of(id))
         if held is None or held.row["visibility"] != row["visibility"]:
             return row["readers"]
         return readers_text({*readers_of(held.row), str(held.row["operator_id"])} - {str(row["operator_id"])})

@@ -335,7 +335,7 @@ def test_what_is_new_is_seen_by_the_team_of_now(world: World) -> None:
     pact = second.read(lambda s: s.scalars(select(Pact.id)).one())
     file = second.run(
         add, Attachment, owner_kind="pact", owner_id=pact, file_name="patto.pdf", media_type="application/pdf", size=9,
-        content_hash="0" * 64, visibility="R1", readers=[first.who.operator_id],
+        content_hash="0" * 64, visibility="R1", readers=[first.who.operator_id, leaves.who.operator_id],
     )  # fmt: skip
     first.sync()
     second.sync()
@@ -344,6 +344,7 @@ def test_what_is_new_is_seen_by_the_team_of_now(world: World) -> None:
         assert desk.value(Task, task, "subject") == "Scrivere al Comune"
         assert desk.value(Attachment, file, "file_name") == "patto.pdf"
     assert leaves.value(Task, task, "subject") is None
+    assert leaves.value(Attachment, file, "file_name") is None
     agree(world)
 
 
