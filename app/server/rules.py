@@ -29,6 +29,7 @@ from app.server import (
     rules_mediation,
     rules_network,
     rules_pathways,
+    rules_presence,
     rules_projects,
     rules_requests,
     rules_rule_sets,
@@ -37,10 +38,13 @@ from app.server import (
 )
 from app.server.board import readers_of
 from app.server.cards import cards_of
-from app.server.rules_presence import CHECKS as PRESENCE_CHECKS
-from app.server.rules_presence import PLANS
 from app.server.scene import Row, Scene, day_of, text_of, time_of
 from app.server.tables import RECORDS
+
+FOLLOWED = frozenset({"pathway", "arrears_case", "arrears_evidence", "arrears_measure"}).union(
+    kind.name for kind in KINDS.values() if kind.sync.inherits == "pathway_id"
+)
+"""Whoever follows one of these sees what is hung on it, whoever hung it there."""
 
 
 def problems(scene: Scene) -> list[Problem]:
@@ -77,7 +81,7 @@ def _born_rightly(scene: Scene) -> list[Problem]:
         found.append(problem("not_allowed"))
     if recorded is not None and not is_office(scene.role or ""):
         day = judged_day(recorded, scene.received_at)
-        place = None if scene.kind.name in PLANS else text_of(row.get("outpost_id"))
+        place = None if scene.kind.name in rules_presence.PLANS else text_of(row.get("outpost_id"))
         spans = scene.board.staff.at(scene.author, place)
         found += check_assignment(day, spans)
     return found
@@ -197,17 +201,12 @@ def _attachment(scene: Scene) -> list[Problem]:
         return [problem("not_allowed")]  # a print of what is kept apart: the file belongs on what it is about
     required, own = str(owner.row["visibility"]), str(row["visibility"])
     allowed = {*readers_of(owner.row), str(owner.row.get("operator_id")), scene.author}
-    # Of a pathway's files the centre says itself who reads them: the team as it is now, which their author may not know yet.
-    team = own == required and is_of_pathway(str(row["owner_kind"]))
+    # Of what is followed the centre says itself who reads the files: who follows it now, whom their author may not know yet.
+    team = own == required and str(row["owner_kind"]) in FOLLOWED
     wide = required != R0 and not team and not allowed.issuperset(readers_of(row))
     if stricter(required, own) != own or wide:
         return [problem("visibility_too_wide", required=required, found=own)]
     return []
-
-
-def is_of_pathway(kind: str) -> bool:
-    """Whether records of this kind are a pathway, or hang on one."""
-    return kind == "pathway" or (kind in KINDS and KINDS[kind].sync.inherits == "pathway_id")
 
 
 def _proposals(scene: Scene, person_id: str) -> list[Proposal]:
@@ -244,7 +243,7 @@ def _merge(scene: Scene) -> list[Problem]:
     before, row = scene.before, scene.after
     pointed_at = ("card_a", "card_b", "face") if before is None else ("card_a", "card_b")
     cards = [scene.board.get("person", str(row[name])) for name in pointed_at]
-    held = scene.board.staff.scopes(scene.author, rome_day(scene.received_at))
+    held = scene.board.staff.scopes(scene.author)
     if any(card is None or not may_read(scene.board.scopes("person", card.row), held) for card in cards):
         return [problem("merge_not_seen")]
     if before is None:
@@ -278,18 +277,18 @@ _CHECKS: dict[str, Callable[[Scene], list[Problem]]] = {
     "person_merge": _merge,
     "merge_choice": _merge_choice,
     **rules_activities.CHECKS,
-    **rules_listening.CHECKS,
-    **rules_requests.CHECKS,
-    **rules_mediation.CHECKS,
-    **rules_projects.CHECKS,
-    **PRESENCE_CHECKS,
-    **rules_network.CHECKS,
-    **rules_pathways.CHECKS,
     **rules_arrears.CHECKS,
-    **rules_rule_sets.CHECKS,
     **rules_bodies.CHECKS,
     **rules_decisions.CHECKS,
     **rules_funds.CHECKS,
+    **rules_listening.CHECKS,
+    **rules_mediation.CHECKS,
+    **rules_network.CHECKS,
+    **rules_pathways.CHECKS,
+    **rules_presence.CHECKS,
+    **rules_projects.CHECKS,
+    **rules_requests.CHECKS,
+    **rules_rule_sets.CHECKS,
     **rules_selection.CHECKS,
     **rules_training.CHECKS,
 }

@@ -25,6 +25,7 @@ from app.rules.arrears import (
     PLAN,
     TRACK,
     Standing,
+    already_open,
     check_case,
     check_evidence,
     check_notice,
@@ -41,6 +42,7 @@ from app.services.care_team import followed, stamp_below, words
 from app.services.checks import found, refuse
 from app.services.evaluations import EvaluationView, latest_evaluation, make_evaluation
 from app.services.facts import Balance
+from app.services.names import load_names
 from app.services.staff import check_assigned
 from app.services.stamps import stamp
 from app.services.steps import apply_step
@@ -108,7 +110,7 @@ def open_case(session: Session, who: Who, new: NewCase) -> ArrearsCase:
         )
     ).first()
     if running is not None:
-        refuse([problem("arrears_already_open", number=running.number)])
+        refuse(already_open(running.id, running.number, load_names(session).operator(running.operator_id)))
     _, line_code, number = next_number(session, "caso", _NO_YEAR)
     row = ArrearsCase(
         **stamp(who, visibility=R1),
@@ -306,25 +308,14 @@ def debt_of(session: Session, who: Who, row: ArrearsCase, day: date | None = Non
 
 
 def evaluate_case(
-    session: Session,
-    who: Who,
-    case_id: str,
-    *,
-    track: str = TRACK,
-    day: date | None = None,
-    stated: Mapping[str, Fact | None] | None = None,
+    session: Session, who: Who, case_id: str, *, track: str = TRACK, day: date | None = None
 ) -> EvaluationView:
     """Ask the rules of a track about the case as of a day, with the debt as the account has it. Raises `Notice` (`rules_none`...)."""
     row = open_for_changes(session, who, case_id)
     on = day or who.today()
-    balance = balance_of(session, who, row, on)
-    return make_evaluation(session, who, "arrears_case", case_id, track, on, stated=stated, balance=balance)
-
-
-def balance_of(session: Session, who: Who, row: ArrearsCase, day: date) -> Balance | None:
-    """The debt of the case's tenancy as rules take it; None while its account is not known here."""
-    debt = debt_of(session, who, row, day)
-    return Balance(debt.cents, 0, debt.as_of, debt.tenancy_id) if debt.known and debt.tenancy_id else None
+    debt = debt_of(session, who, row, on)
+    balance = Balance(debt.cents, 0, debt.as_of, debt.tenancy_id) if debt.known and debt.tenancy_id else None
+    return make_evaluation(session, who, "arrears_case", case_id, track, on, balance=balance)
 
 
 def income_around(amounts: Mapping[str, Any], cause_on: date | None) -> dict[str, dict[str, int]]:

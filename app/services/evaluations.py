@@ -27,7 +27,9 @@ WHAT = "La valutazione"
 
 @dataclass(frozen=True)
 class CriterionView:
-    """A criterion and what came out: `outcome` is one of the five of domain 4.6, `text` its explanation, `bring` what proves it."""
+    """A criterion and what came out: `outcome` is one of the five of domain 4.6, `text` its explanation, `bring` what proves it,
+    `lacks` the facts it asks about that are not known.
+    """
 
     code: str
     label: str
@@ -35,6 +37,7 @@ class CriterionView:
     outcome: str
     text: str
     bring: tuple[str, ...]
+    lacks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -73,7 +76,7 @@ def try_evaluation(
     track: str,
     day: date,
     *,
-    stated: Mapping[str, Fact | None] | None = None,
+    stated: Mapping[str, Fact] | None = None,
     balance: Balance | None = None,
 ) -> dict[str, Any]:
     """What the rules would say, nothing kept. Arguments and refusals as of `make_evaluation`."""
@@ -89,13 +92,12 @@ def make_evaluation(
     track: str,
     day: date,
     *,
-    stated: Mapping[str, Fact | None] | None = None,
+    stated: Mapping[str, Fact] | None = None,
     balance: Balance | None = None,
 ) -> EvaluationView:
     """Ask the rules of a track that count on `day` about a record, and keep what was asked and what came out.
 
-    `stated` are facts that no record on this desk holds; those of the last evaluation of the record hold on until stated anew,
-    None takes one back.
+    `stated` are facts that no record on this desk holds; those of the last evaluation of the record hold on until stated anew.
     `balance` is the tenancy's debt. Raises `Notice` (`not_found`, `evaluation_kind`, `rules_none`, `fact_*`, `assignment_*`).
     """
     check_assigned(session, who)
@@ -132,12 +134,6 @@ def latest_evaluation(session: Session, who: Who, record_id: str, track: str) ->
     return next((one for one in evaluations_of(session, who, record_id) if one.track == track), None)
 
 
-def last_stated(session: Session, who: Who, record_id: str) -> dict[str, Fact]:
-    """The facts that no record held when a record was last evaluated: they hold on until stated anew."""
-    before = next(iter(_rows(session, who, record_id)), None)
-    return {name: fact for name, fact in read_facts(before.facts).items() if not fact.evidence} if before else {}
-
-
 def repeat_evaluation(session: Session, who: Who, evaluation_id: str) -> Repeated:
     """Make an evaluation again from the facts and the rules that it kept, and compare. Raises `Notice` (`rules_not_here`)."""
     row = found(session, who, Evaluation, evaluation_id, WHAT)
@@ -153,14 +149,15 @@ def _facts(
     kind: str,
     record_id: str,
     day: date,
-    stated: Mapping[str, Fact | None] | None,
+    stated: Mapping[str, Fact] | None,
     balance: Balance | None,
 ) -> dict[str, Fact]:
     told = dict(stated or {})
-    refuse(one for name, fact in told.items() if fact is not None for one in check_fact(name, fact))
+    refuse(one for name, fact in told.items() for one in check_fact(name, fact))
     gathered = gather_facts(session, who, kind, record_id, day, balance=balance)
-    known = last_stated(session, who, record_id) | told | gathered
-    return {name: fact for name, fact in known.items() if fact is not None}
+    before = next(iter(_rows(session, who, record_id)), None)
+    kept = {name: fact for name, fact in read_facts(before.facts).items() if not fact.evidence} if before else {}
+    return kept | told | gathered
 
 
 def _rows(session: Session, who: Who, record_id: str) -> list[Evaluation]:
@@ -188,7 +185,15 @@ def _view(row: Evaluation, names: Mapping[str, str]) -> EvaluationView:
         OUTCOMES.get(row.outcome, row.outcome),
         tuple(result.get("text", ())),
         tuple(
-            CriterionView(one["code"], one["label"], one["kind"], one["outcome"], one["text"], tuple(one["evidence"]))
+            CriterionView(
+                one["code"],
+                one["label"],
+                one["kind"],
+                one["outcome"],
+                one["text"],
+                tuple(one["evidence"]),
+                tuple(fact["name"] for fact in one.get("facts", ()) if fact["state"] != "noto"),
+            )
             for one in result.get("criteria", ())
         ),
         tuple(result.get("notices", ())),

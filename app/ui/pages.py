@@ -30,6 +30,7 @@ RAIL = (
     ("progetti", QT_TRANSLATE_NOOP("pages", "Progetti"), "report", "projects", "ProjectsPage"),
     ("fondi", QT_TRANSLATE_NOOP("pages", "Fondi"), "coin-euro", "funds", "FundsPage"),
     ("rete", QT_TRANSLATE_NOOP("pages", "Rete"), "link", "network", "NetworkPage"),
+    ("solidarieta", QT_TRANSLATE_NOOP("pages", "Solidarietà"), "calendar", "solidarity", "SolidarityPage"),
     ("regole", QT_TRANSLATE_NOOP("pages", "Regole"), "settings", "rules", "RulesPage"),
     ("sedute", QT_TRANSLATE_NOOP("pages", "Sedute"), "clipboard-check", "sessions", "SessionsPage"),
     ("stampa", QT_TRANSLATE_NOOP("pages", "Stampa"), "printer", "printing", "PrintingPage"),
@@ -82,6 +83,7 @@ _THINGS = {
     "tavolo": ("message-2", "board", "BoardPage"),
     "percorso": ("map-pin", "pathways", "PathwayPage"),
     "caso": ("file-text", "cases", "CasePage"),
+    "domanda": ("file-text", "application_page", "ApplicationPage"),
     "valutazione": ("clipboard-check", "assessment", "AssessmentPage"),
     "giornata": ("sunset-2", "close_day", "CloseDayPage"),
     "pratica": ("file-text", "dossier", "DossierPage"),
@@ -91,14 +93,13 @@ _THINGS = {
     "tappa": ("calendar-event", "milestone", "MilestonePage"),
     "contributo": ("coin-euro", "grant", "GrantPage"),
     "regola": ("settings", "rule_draft", "RuleDraftPage"),
-    "verifica": ("clipboard-check", "eligibility_check", "EligibilityCheckPage"),
     "proroga": ("file-text", "extension", "ExtensionPage"),
 }
 """kind -> (icon, module, class). Every class is made with (bridge, background, id); id "" starts something new.
 
 A contact also takes `lettera:<id>`, the letter it answers, and so does an answer to be published. A visit, an intake form and
 what somebody was told also take `persona:<person id>`: started, or gone on with, from the card of that person. The files of a
-record are `<kind>:<record id>`, perhaps with `:<attachment id>`; the check of a record by the rules is `<kind>:<record id>` too.
+record are `<kind>:<record id>`, perhaps with `:<attachment id>`.
 So does a request for a grant, and `richiesta:<request id>`.
 A mediation also takes `richiesta:<request id>`: a new one, opened from that request.
 """

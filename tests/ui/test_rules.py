@@ -12,7 +12,7 @@ from app.models.eligibility import RuleSet as RuleSetRow
 from app.models.tenancies import MeansTest, Tenancy
 from app.rules.eligibility import DECLARED, Fact
 from app.rules.rule_reading import FOLDER
-from app.services import evaluations, rule_drafts, rule_sets
+from app.services import evaluations, rule_drafts, rule_sets, solidarity
 from app.services.drafts import get_draft
 from app.services.stamps import stamp
 from tests.helpers.small_town import received
@@ -27,19 +27,21 @@ def seated(tmp_path, dressed):
         yield made
 
 
+def isee_of(who, household):
+    return MeansTest(
+        **stamp(who), household_id=household, value_cents=920_000, dsu_protocol="INPS-1", issued_on=date(2026, 2, 12),
+        expires_on=date(2026, 12, 31),
+    )  # fmt: skip
+
+
 def evaluated(seat, town):
-    """The case of a household whose ISEE is 9.200 euro, with a past evaluation."""
+    """A past evaluation of a household whose ISEE is 9.200 euro."""
     who = seat.desk.who
     home, person = town.households["Brambati"], town.people["Brambati"]
     case = ArrearsCase(**stamp(who), household_id=home, person_id=person, opened_on=DAY)
-    isee = MeansTest(
-        **stamp(who), household_id=home, value_cents=920_000, dsu_protocol="INPS-1", issued_on=date(2026, 2, 12),
-        expires_on=date(2026, 12, 31),
-    )  # fmt: skip
-    received(seat.desk, [case, isee])
+    received(seat.desk, [case, isee_of(who, home)])
     stated = {"forfeiture": Fact(False, DAY, DECLARED)}
     seat.desk.run(evaluations.make_evaluation, "arrears_case", case.id, "T-CRS-B", DAY, stated=stated)
-    return case.id
 
 
 def at_head_office(seat, operator=None):
@@ -115,31 +117,30 @@ def test_the_limit_that_head_office_sets_lets_a_household_through(seated):
     """The limit of patrimony comes empty (Q6): nobody is kept waiting by it once head office has set it, on the screen."""
     seat, town = seated
     manager = seat.desk.who
-    case = evaluated(seat, town)
+    home, person = town.households["Brambati"], town.people["Brambati"]
     lease = Tenancy(
-        **stamp(manager), unit_id=town.units["A4"], household_id=town.households["Brambati"], contract_on=date(2020, 1, 1),
+        **stamp(manager),
+        unit_id=town.units["A4"],
+        household_id=home,
+        contract_on=date(2020, 1, 1),
         income_area="accesso",
-    )  # fmt: skip
-    received(seat.desk, [lease])
-    seat.open("caso", case).other.click()
-    seat.settle()
-    assert seat.opened[-1] == ("verifica", f"arrears_case:{case}")
-    page = seat.window.page(f"verifica:arrears_case:{case}")
-    page.track.set_value("T-CRS-B")
-    page.track.changed.emit("T-CRS-B")
-    seat.settle()
-    assert "9.200,00 € (attestazione del 12/02/2026, valida fino al 31/12/2026)" in words_of(page)
-    assert page.form.values()["forfeiture"] == "no"  # as it was stated
-    page.form.field("patrimony").setFocus()
-    seat.type("12.000")
-    page.form.field("patrimony:fonte").combo.setCurrentText("documentato")
-    page.drafts.flush()
-    seat.settle()
-    assert seat.desk.run(get_draft, f"verifica:arrears_case:{case}").body["typed"]["T-CRS-B"]["patrimony"] == "12.000"
-    fits(seat, page)
-    seat.press("Ctrl+Return")
+    )
+    received(seat.desk, [lease, isee_of(manager, home)])
+    office = replace(manager, role="direzione")
+    notice = seat.desk.worker.run(
+        solidarity.add_solidarity_notice, office, 2026, "T-CRS-B", opens_on=DAY, closes_on=DAY
+    ).id
+    asked = seat.desk.run(solidarity.add_application, notice, person).id
+    page = seat.open("domanda", asked)
+    for name, values in (
+        ("patrimony", {"value": 1_200_000, "document": "attestazione ISEE"}),
+        ("forfeiture", {"value": "no"}),
+    ):
+        page._ask("fact", name)
+        page.asking.form().set_values(values)
+        seat.press("Ctrl+Return")
     words = words_of(page)
-    assert "Incompleta · al 12/03/2026 · T-CRS-B/1" in words
+    assert "Incompleta" in words
     assert "Non manca niente del nucleo: la sede deve ancora fissare «Patrimonio massimo»." in words
     at_head_office(seat)
     draft = seat.desk.run(rule_drafts.new_draft, "T-CRS-B").id
@@ -161,15 +162,12 @@ def test_the_limit_that_head_office_sets_lets_a_household_through(seated):
     assert seat.desk.run(rule_sets.rules_for, "T-CRS-B", DAY).version == 1
     received_back(seat, row.id)
     seat.desk.who = seat.bridge.who = manager
-    page = seat.open("verifica", f"arrears_case:{case}")
-    page._model.ask("T-CRS-B", DAY)
-    seat.settle()
+    page = seat.open("domanda", asked)
     page.check.click()
     seat.settle()
     words = words_of(page)
-    assert "Ammissibile al vaglio · al 12/03/2026 · T-CRS-B/2" in words
-    assert "Patrimonio 12.000,00 € (documento del 12/03/2026), nel limite di 15.000,00 €." in words
-    assert page.form.field("patrimony").value() == 1_200_000
+    assert "Ammissibile al vaglio" in words
+    assert "Patrimonio 12.000,00 € (attestazione ISEE del 12/03/2026), nel limite di 15.000,00 €." in words
 
 
 def received_back(seat, id):

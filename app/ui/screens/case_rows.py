@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from app.rules.dates import show_day
+from app.rules.eligibility import MISSING
 from app.rules.money import format_cents
 from app.services.arrears_views import ArrearsView, MeasureView, RateView
 from app.services.evaluations import EvaluationView
@@ -68,7 +69,7 @@ def notice_rows(view: ArrearsView) -> list[Entry]:
     """The acts received, in order of their day."""
     return [
         Row(
-            one.id, show_day(one.dated_on), f"– {words(one.kind_words)}",
+            one.id, show_day(one.dated_on), f"– {words(one.kind_words)}", hints=(("Return", _tr("allegati")),),
             second=" · ".join(p for p in (format_cents(one.amount_cents) if one.amount_cents else "", one.reference) if p),
         )
         for one in view.notices
@@ -89,6 +90,7 @@ def criterion_rows(seen: EvaluationView) -> list[Entry]:
                 muted=outcome_words(one.outcome),
                 second=second,
                 icon=_ICONS.get(one.outcome, ""),
+                hints=(("Return", _tr("scrivi il dato")),) if one.outcome == MISSING and one.lacks else (),
             )
         )
     return rows
@@ -133,13 +135,13 @@ def _measure(one: MeasureView) -> Row:
             "decaduto": _tr("decaduto: {n} rate non pagate").format(n=one.standing.missed),
             "concluso": _tr("tutte le rate sono pagate"),
         }.get(one.standing.state, _tr("pagati {paid}").format(paid=format_cents(one.standing.paid_cents)))
-    hints = (
+    acts = (
         ("Return", _tr("accettato") if one.draft else _tr("fine")),
         *((("S", _tr("stampa MOD-12")),) if one.rates else ()),
-        ("F", _tr("fine")),
+        *((("F", _tr("fine")),) if one.draft else ()),
     )
-    title = label("measure_kinds", one.kind)
-    return Row(f"{kind}:{one.id}", title, muted=state, second=words(one.detail), hints=hints if one.running else ())
+    hints = (*(acts if one.running else ()), ("A", _tr("allegati")))
+    return Row(f"{kind}:{one.id}", label("measure_kinds", one.kind), muted=state, second=words(one.detail), hints=hints)
 
 
 def _rate(one: RateView, count: int) -> Row:
@@ -151,13 +153,11 @@ def _rate(one: RateView, count: int) -> Row:
 
 def aid_rows(state: CaseState) -> list[Entry]:
     """Applications of the household to the solidarity contribution."""
-    hints = (("Return", _tr("a che punto è")), ("V", _tr("verifica dei criteri")))
     return [
         Row(
             one.id, _tr("Avviso {year}").format(year=one.year), f"– {label('solidarity_states', one.state)}",
             format_cents(one.granted_cents) if one.granted_cents else "",
             second=" · ".join(p for p in (words(one.measure_words), words(one.detail), _lacking(one.documents)) if p),
-            hints=hints,
         )
         for one in state.applications
     ]  # fmt: skip
