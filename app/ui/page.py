@@ -15,10 +15,12 @@ shows its keys in the foot, listens to them, makes it narrow from 150 %, and tel
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from app.rules.dates import show_time
 from app.ui.theme import look
 from app.ui.widgets.base import Scroll, column, first_stop, ground
 from app.ui.widgets.panel import PageHeader
@@ -120,6 +122,10 @@ class Page(QWidget):
         self._work = Work(icon, sentence)
         self.work_changed.emit()
 
+    def draft_kept(self, moment: datetime) -> None:
+        """What is typed here is on disk since then."""
+        self.set_work("pencil", draft_words(moment))
+
     def first_focus(self) -> QWidget | None:
         """The widget that gets the focus when the page is shown."""
         return first_stop(self.area) or first_stop(self.header)
@@ -151,6 +157,12 @@ class Page(QWidget):
             if layout is not None:
                 layout.invalidate()
                 layout.activate()
+
+
+def draft_words(moment: datetime) -> str:
+    """`Bozza salvata su questo computer alle 10:06:41`, for the foot."""
+    words = QCoreApplication.translate("parts", "Bozza salvata su questo computer alle {time}")
+    return words.format(time=f"{show_time(moment)}:{moment:%S}")
 
 
 def spread_narrow(root: QWidget, narrow: bool) -> None:

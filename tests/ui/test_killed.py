@@ -14,7 +14,8 @@ Every place of `app/ui` that takes text, and what keeps it (`app.ui.viewmodels.b
   is told.
 - `tappa`: a milestone of a project, new or changed. `regola`: a draft of rules, its figures and its text.
 - `da_rivedere`: corrected values, choices, the reason of a decision. `stampa`: the code of a sheet, typed by hand.
-- `invio`: a new referral, what its end asks. `ente`, `partenariato`, `avviso`, `tavolo`: what their acts ask (`screens/asking.py`).
+- `invio`: a new referral, what its end asks. `ente`, `partenariato`, `avviso`, `tavolo`, `percorso`, `caso`, `formazione`,
+  `selezione`: what their acts ask (`screens/asking.py`).
 
 Nothing else takes text but these, which keep none, each for its reason:
 
@@ -54,7 +55,7 @@ from app.services.people import edit_person
 from app.services.requests import NewRequest, open_request
 from app.services.review import REFUSAL, VARIATION
 from app.services.stamps import stamp
-from app.ui.viewmodels.visit import PERSON
+from app.ui.viewmodels.start import PERSON
 from tests.ui.killed import Hand, laptop
 
 WORDS = "Perché l’acqua è già qui, Niccolò"
@@ -333,7 +334,7 @@ def type_milestone(hand: Hand) -> str:
     project = hand.run(made)
     hand.become("coordinatore")
     page = hand.open("tappa", f"progetto:{project}")
-    hand.until(lambda: page._model.sheet)
+    hand.until(lambda: page._model.state)
     hand.type(WORDS, page.form.field("name"))
     return str(project)
 

@@ -14,10 +14,10 @@ from app.services.meetings import SessionView
 from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.inner_words import label, words
-from app.ui.page import Page, PageKey
+from app.ui.page import Page, PageKey, draft_words
 from app.ui.screens.activity_forms import ActivityForm, MeetingForm
 from app.ui.screens.laboratories import when
-from app.ui.screens.parts import draft_words, stack
+from app.ui.screens.parts import stack
 from app.ui.screens.people_rows import person_entries
 from app.ui.viewmodels.base import DraftKeeper
 from app.ui.viewmodels.laboratories import ActivityModel, ActivityState
@@ -69,7 +69,7 @@ class ActivityPage(Page):
             bridge, f"attivita:{id}", "attivita", lambda: self.tr("Attività, da salvare"), self._typed_so_far, self
         )
         self.draft.restored.connect(self._restore)
-        self.draft.saved.connect(lambda moment: self.set_work("pencil", draft_words(moment)))
+        self.draft.saved.connect(self.draft_kept)
         self._show_stage()
         self._model.refresh({})
 

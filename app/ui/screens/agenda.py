@@ -21,7 +21,7 @@ from app.ui.screens.agenda_ask import END, MOVE, REMIND, AskBox
 from app.ui.screens.agenda_form import AddForm, PlanForm, ThingForm
 from app.ui.screens.agenda_link import CalendarPanel
 from app.ui.screens.agenda_rows import CLOSURE, day_of_row, entries, split_row
-from app.ui.screens.parts import draft_words, stack
+from app.ui.screens.parts import stack
 from app.ui.viewmodels.agenda import AgendaModel, days_on
 from app.ui.viewmodels.base import DraftKeeper
 from app.ui.widgets import Button, ButtonRow, ChoiceField, Columns, NoticeBox, Panel, RowList, column
@@ -306,4 +306,4 @@ class AgendaPage(Page):
 
     def _draft_saved(self, moment: datetime) -> None:
         if not (self.ask.isHidden() and self.form.isHidden() and self.plan.isHidden()):
-            self.set_work("pencil", draft_words(moment))
+            self.draft_kept(moment)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -60,7 +59,7 @@ class Asking(Panel):
         self.add(ButtonRow(self.save, self.go_back, self.throw))
         self.drafts = DraftKeeper(bridge, key, screen, title, self.draft, self)
         self.drafts.restored.connect(self._restore)
-        self.drafts.saved.connect(self._kept)
+        self.drafts.saved.connect(self.kept)
         self.hide()
 
     def add_act(self, act: str, title: str, form: Form) -> Form:
@@ -185,6 +184,3 @@ class Asking(Panel):
         if self._waiting and self._model is not None and self._model.state is not None:
             kept, self._waiting = self._waiting, {}
             self.ask(kept["act"], about=kept["about"])
-
-    def _kept(self, moment: datetime) -> None:
-        self.kept.emit(moment)

@@ -11,7 +11,6 @@ from app.errors import Notice
 from app.ui.bridge import Bridge
 from app.ui.page import Page, PageKey
 from app.ui.screens.asking import AskForm, Asking
-from app.ui.screens.parts import draft_words
 from app.ui.viewmodels.base import RecordModel
 from app.ui.widgets import Button, ButtonRow, NoticeBox, Panel, RowList
 
@@ -110,7 +109,7 @@ class AskingPage(Page):
 
     def _asked(self) -> None:
         self.notice.hide()
-        self.area.ensureWidgetVisible(self.asking)
+        self.area.verticalScrollBar().setValue(0)  # the question stands at the top, and may be taller than the page
         self.keys_changed.emit()
 
     def _left_asking(self) -> None:
@@ -145,7 +144,7 @@ class AskingPage(Page):
 
     def _kept(self, moment: datetime) -> None:
         if self.asking.asking():
-            self.set_work("pencil", draft_words(moment))
+            self.draft_kept(moment)
 
     # ---------------------------------------------------------------------------------------------------------- keys
 
@@ -156,9 +155,11 @@ class AskingPage(Page):
     def keys(self) -> Sequence[PageKey]:
         """Save, back; the page's own while there is something to see."""
         back = PageKey("back", self.tr("indietro"))
-        if not (self._whole.isVisibleTo(self) or self.asking.asking()):
+        there = self._whole.isVisibleTo(self)
+        if not (there or self.asking.asking()):
             return [back]
-        return [*self.own_keys(), PageKey("save", self.tr("salva"), self.asking.confirm), back]
+        save = PageKey("save", self.tr("salva"), self.asking.confirm)
+        return [*(self.own_keys() if there else ()), save, back]
 
     def first_focus(self) -> QWidget | None:
         """What is asked, or what is there."""

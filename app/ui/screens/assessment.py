@@ -4,7 +4,7 @@ No sum, no rank, no colour of a score: each stands for itself.
 """
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -17,7 +17,6 @@ from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.inner_words import choices, label
 from app.ui.page import Page, PageKey
-from app.ui.screens.parts import draft_words
 from app.ui.viewmodels.base import DraftKeeper
 from app.ui.viewmodels.pathways import AssessmentModel
 from app.ui.widgets import (
@@ -50,7 +49,7 @@ class AssessmentPage(Page):
         self.add(self._rest())
         self.drafts = DraftKeeper(bridge, f"valutazione:{id}", "valutazione", self.title, self._body, self)
         self.drafts.restored.connect(self._restore)
-        self.drafts.saved.connect(self._kept)
+        self.drafts.saved.connect(self.draft_kept)
         for form in (self.areas, self.rest):
             form.changed.connect(lambda _name, _value: self.drafts.typed())
         self.rest.changed.connect(lambda _name, _value: self._ask_type())
@@ -167,9 +166,6 @@ class AssessmentPage(Page):
         self.areas.set_draft(body["areas"])
         self.rest.set_draft(body["rest"])
         self._ask_type()
-
-    def _kept(self, moment: datetime) -> None:
-        self.set_work("pencil", draft_words(moment))
 
     def _throw(self) -> None:
         self.drafts.drop()

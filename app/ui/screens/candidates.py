@@ -1,7 +1,6 @@
 """New candidates for training: one person, or a list that the social services sent, tried before anything is recorded."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +12,7 @@ from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.inner_words import choices
 from app.ui.page import Page, PageKey
-from app.ui.screens.parts import draft_words
+from app.ui.screens.parts import grouped
 from app.ui.screens.people_rows import person_entries
 from app.ui.viewmodels.base import DraftKeeper
 from app.ui.viewmodels.indemnities import CandidatesModel, Choices
@@ -24,7 +23,6 @@ from app.ui.widgets import (
     Columns,
     DateField,
     Form,
-    Group,
     NoticeBox,
     Panel,
     PickField,
@@ -33,7 +31,6 @@ from app.ui.widgets import (
     Text,
     TextField,
 )
-from app.ui.widgets.rows import Entry
 
 LIST = "servizi_sociali"
 
@@ -109,7 +106,7 @@ class CandidatesPage(Page):
         self.form.finished.connect(lambda: self.person.setFocus(Qt.FocusReason.TabFocusReason))
         self.drafts = DraftKeeper(bridge, "candidatura:", "candidatura", self.title, self._typed_so_far, self)
         self.drafts.restored.connect(self._restore)
-        self.drafts.saved.connect(self._draft_saved)
+        self.drafts.saved.connect(self.draft_kept)
         self.form.changed.connect(lambda _name, _value: self.drafts.typed())
         model.begin()
 
@@ -128,9 +125,6 @@ class CandidatesPage(Page):
     def _restore(self, body: dict[str, Any]) -> None:
         if not self.drafts.pending():
             self.form.set_draft(body.get("form") or {})
-
-    def _draft_saved(self, moment: datetime) -> None:
-        self.set_work("pencil", draft_words(moment))
 
     # ---------------------------------------------------------------------------------------------------------- acts
 
@@ -190,11 +184,8 @@ class CandidatesPage(Page):
             Row(f"r{one.line}", one.name or "—", line.format(n=one.line), second=one.reason, icon="ban")
             for one in report.refused
         ]
-        entries: list[Entry] = []
         done = self.tr("Registrati") if report.applied else self.tr("Da registrare")
-        for title, icon, rows in ((done, "check", taken), (self.tr("Rifiutati"), "ban", refused)):
-            if rows:
-                entries += [Group(title, icon, str(len(rows))), *rows]
+        entries = grouped(((done, "check", taken), (self.tr("Rifiutati"), "ban", refused)))
         self.list.set_rows(entries)
         self.list.setVisible(bool(entries))
         self.apply.setVisible(bool(taken) and not report.applied)

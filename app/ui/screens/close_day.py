@@ -1,7 +1,7 @@
 """*Chiudi giornata*: end the day in four steps. Each can be left, the page remembers, no step blocks the next."""
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import datetime, time
+from datetime import time
 from functools import partial
 from typing import Any
 
@@ -15,7 +15,7 @@ from app.sync.state import Phase, SyncStatus
 from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.page import Page, PageKey
-from app.ui.screens.parts import Numbers, draft_words, fill, saved_words, stack
+from app.ui.screens.parts import Numbers, fill, saved_words, stack
 from app.ui.sync_words import sync_words
 from app.ui.viewmodels.base import DraftKeeper
 from app.ui.viewmodels.close_day import DRAFTS, PAPERS, SUMMARY, SYNC, CloseDayModel
@@ -95,7 +95,7 @@ class CloseDayPage(Page):
             bridge, f"giornata:{id}", "giornata", lambda: self.tr("Orario del turno"), lambda: self._kept, self
         )
         self.draft.restored.connect(self._restore)
-        self.draft.saved.connect(self._draft_saved)
+        self.draft.saved.connect(self.draft_kept)
         self.draft.restore()
 
     def _make_drafts(self, step: _Step) -> None:
@@ -248,9 +248,6 @@ class CloseDayPage(Page):
         self.throw.show()
         if self._model.view is not None:
             self._show(self._model.view)
-
-    def _draft_saved(self, moment: datetime) -> None:
-        self.set_work("pencil", draft_words(moment))
 
     def _throw(self) -> None:
         """The hours became the shift's, or are given up."""

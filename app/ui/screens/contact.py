@@ -25,11 +25,10 @@ from app.services.reporters import Joinable
 from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.inner_words import words
-from app.ui.page import Page, PageKey
+from app.ui.page import Page, PageKey, draft_words
 from app.ui.screens.contact_build import built
 from app.ui.screens.contact_fields import ContactForm, ScriptPanel
 from app.ui.screens.contact_side import ContactSide
-from app.ui.screens.parts import draft_words
 from app.ui.screens.people_rows import person_entries, place_entries
 from app.ui.screens.topic import NOWHERE
 from app.ui.screens.topics import TopicList

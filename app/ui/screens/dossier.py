@@ -4,7 +4,6 @@ What is open covers itself whenever the page is left or the window locked; what 
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import datetime
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -21,7 +20,7 @@ from app.ui.bridge import Bridge
 from app.ui.inner_words import choices, label, words
 from app.ui.page import Page, PageKey
 from app.ui.screens.asking import Asking
-from app.ui.screens.parts import draft_words, fill
+from app.ui.screens.parts import fill
 from app.ui.screens.reserved import ReasonBox
 from app.ui.theme import look
 from app.ui.viewmodels.sessions import DossierModel
@@ -65,7 +64,7 @@ class DossierPage(Page):
         self.asking.add_act("decide", self.tr("Decisione"), self._decision_form())
         self.asking.confirmed.connect(self._confirmed)
         self.asking.asked.connect(self._asked)
-        self.asking.kept.connect(self._kept)
+        self.asking.kept.connect(self.draft_kept)
         self.asking.left.connect(lambda: self.set_work("", ""))
         for moved in (self.asking.asked, self.asking.left):
             moved.connect(self.keys_changed.emit)
@@ -274,9 +273,6 @@ class DossierPage(Page):
 
     def _refused(self, notice: Notice) -> None:
         self.asking.refuse(notice)
-
-    def _kept(self, moment: datetime) -> None:
-        self.set_work("pencil", draft_words(moment))
 
     def _print(self) -> None:
         view = self._model.view

@@ -1,7 +1,6 @@
 """*Proroga*: the act that extends a project, with its file. `id` is the act's, or `progetto:<id>` for a new one."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +13,6 @@ from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.page import Page, PageKey
 from app.ui.screens.attachment_list import FILTER, dropped
-from app.ui.screens.parts import draft_words
 from app.ui.viewmodels.base import DraftKeeper
 from app.ui.viewmodels.extensions import ExtensionModel, ExtensionSheet
 from app.ui.viewmodels.projects import OF_PROJECT
@@ -69,7 +67,7 @@ class ExtensionPage(Page):
         self._model.refused.connect(lambda sentence: self.notice.say("err", sentence))
         self.drafts = DraftKeeper(bridge, f"proroga:{id}", "proroga", self.title, self.form.draft, self)
         self.drafts.restored.connect(self._restore)
-        self.drafts.saved.connect(self._draft_saved)
+        self.drafts.saved.connect(self.draft_kept)
         self.form.changed.connect(lambda _name, _value: self.drafts.typed())
         self._model.read()
 
@@ -95,9 +93,6 @@ class ExtensionPage(Page):
     def _restore(self, body: dict[str, Any]) -> None:
         if not self.drafts.pending():
             self.form.set_draft(body)
-
-    def _draft_saved(self, moment: datetime) -> None:
-        self.set_work("pencil", draft_words(moment))
 
     # ------------------------------------------------------------------------------------------------------------ acts
 

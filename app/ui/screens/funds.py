@@ -4,7 +4,7 @@ Never here: money that is not for persons (K1), a total of what is proposed and 
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import date, datetime
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -25,7 +25,7 @@ from app.ui.screens.envelope_pane import EnvelopePane
 from app.ui.screens.fund_asks import ASKED, CAP, ENVELOPE, GIVE_BACK, add_asks
 from app.ui.screens.grant_card import EDIT, OTHER, PERSON, PRINT, PROMISE, state_of
 from app.ui.screens.grant_pane import GrantPane
-from app.ui.screens.parts import OneOf, draft_words, holds_focus
+from app.ui.screens.parts import OneOf, holds_focus
 from app.ui.viewmodels.funds import FundsModel
 from app.ui.widgets import (
     EMPTY,
@@ -72,7 +72,7 @@ class FundsPage(Page):
         self.asking = Asking(bridge, "fondi:", "fondi", lambda: self.tr("Passo di una pratica dei fondi"))
         add_asks(self.asking, bridge.who.today)
         self.asking.confirmed.connect(self._confirmed)
-        self.asking.kept.connect(self._kept)
+        self.asking.kept.connect(self.draft_kept)
         self.asking.left.connect(self._asked_no_more)
         self.add(self.asking)
         self._fund_panel = Panel()
@@ -273,9 +273,6 @@ class FundsPage(Page):
             alternative = values.get("alternative")
             chosen = alternative if isinstance(alternative, str) else None
             self._model.step(id, Said(state_of(act), cents, reason, chosen), self.asking.done)
-
-    def _kept(self, moment: datetime) -> None:
-        self.set_work("pencil", draft_words(moment))
 
     def _asked_no_more(self) -> None:
         self.set_work("", "")

@@ -5,7 +5,6 @@ this computer's envelope it is a promise, and the page says which of the two it 
 """
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -19,7 +18,6 @@ from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.inner_words import choices, label
 from app.ui.page import Page, PageKey
-from app.ui.screens.parts import draft_words
 from app.ui.screens.people_rows import person_entries
 from app.ui.viewmodels.base import DraftKeeper
 from app.ui.viewmodels.funds import GrantModel
@@ -78,7 +76,7 @@ class GrantPage(Page):
         self._model.saved.connect(self._saved)
         self.drafts = DraftKeeper(bridge, f"contributo:{id}", "contributo", self.title, self._body, self)
         self.drafts.restored.connect(self._restore)
-        self.drafts.saved.connect(self._kept)
+        self.drafts.saved.connect(self.draft_kept)
         self._model.read(id.rpartition(":")[2])
 
     def _fields(self) -> None:
@@ -312,9 +310,6 @@ class GrantPage(Page):
         if body.get("person"):
             self.person.set_pick(str(body["person"]), str(body.get("words", "")))
         self._tell()
-
-    def _kept(self, moment: datetime) -> None:
-        self.set_work("pencil", draft_words(moment))
 
     def leave(self) -> None:
         """What is typed goes to disk."""

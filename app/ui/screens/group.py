@@ -11,9 +11,9 @@ from app.services.groups import GroupView, MemberView, MinutesView
 from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.inner_words import label
-from app.ui.page import Page, PageKey
+from app.ui.page import Page, PageKey, draft_words
 from app.ui.screens.contact_fields import choices_of
-from app.ui.screens.parts import draft_words, stack
+from app.ui.screens.parts import stack
 from app.ui.screens.people_rows import person_entries
 from app.ui.viewmodels.base import DraftKeeper
 from app.ui.viewmodels.laboratories import GroupModel
@@ -71,7 +71,7 @@ class GroupPage(Page):
             bridge, f"gruppo:{id}", "gruppo", lambda: self.tr("Gruppo, da salvare"), self._typed_so_far, self
         )
         self.draft.restored.connect(self._restore)
-        self.draft.saved.connect(lambda moment: self.set_work("pencil", draft_words(moment)))
+        self.draft.saved.connect(self.draft_kept)
         self._body.setVisible(bool(id))
         self.print_button.setVisible(bool(id))
         self.new_form.setVisible(not id)

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from app.errors import Notice
-from app.rules.dates import show_day, show_time
+from app.rules.dates import show_day
 from app.services.household_sheet import HouseholdSheet, StayView, WaitingChange
 from app.services.households import MemberSaved, MemberView
 from app.services.paper_grants import FORM as GRANT
@@ -63,7 +63,7 @@ class HouseholdPage(Page):
         self.add(Columns(self._now(), self._before(), shares=(3, 2)), 1)
         self._model.shown.connect(self._show)
         self._model.gone.connect(self._gone)
-        self._model.saved.connect(self._saved)
+        self._model.acted.connect(self._saved)
         self._model.said.connect(self.notice.say)
         self.drafts = DraftKeeper(bridge, f"nucleo:{id}", "nucleo", self._draft_title, self.form.draft, self)
         self.drafts.restored.connect(self._restore)
@@ -189,7 +189,7 @@ class HouseholdPage(Page):
             self._model.look_at(day if isinstance(day, date) else None)
 
     def _open_member(self, member_id: str) -> None:
-        sheet = self._model.sheet
+        sheet = self._model.state
         if sheet is None:
             return
         everybody = (*(sheet.household.members if sheet.household else ()), *sheet.left)
@@ -199,7 +199,7 @@ class HouseholdPage(Page):
 
     def _open_stay(self, stay_id: str) -> None:
         """Show the household as it was on the last day there."""
-        sheet = self._model.sheet
+        sheet = self._model.state
         stay = next((one for one in sheet.stays if one.id == stay_id), None) if sheet is not None else None
         if stay is not None:
             self.day.set_value(stay.to_day)
@@ -209,7 +209,7 @@ class HouseholdPage(Page):
 
     def ask(self, act: str) -> None:
         """Ask what an act needs; for an act on a member, about the current one."""
-        sheet = self._model.sheet
+        sheet = self._model.state
         if sheet is None:
             return
         if self.form.asking():
@@ -225,21 +225,21 @@ class HouseholdPage(Page):
         self.keys_changed.emit()
 
     def _propose(self) -> None:
-        if self._model.sheet is not None and self._model.sheet.person_id:
-            self.open_thing.emit("contributo", f"persona:{self._model.sheet.person_id}")
+        if self._model.state is not None and self._model.state.person_id:
+            self.open_thing.emit("contributo", f"persona:{self._model.state.person_id}")
 
     def _print(self) -> None:
         """A request for a contribution of the person whose household this is, as it is today."""
-        if self._model.sheet is not None:
-            self._bridge.print_wanted.emit(GRANT, self._model.sheet.person_id)
+        if self._model.state is not None:
+            self._bridge.print_wanted.emit(GRANT, self._model.state.person_id)
 
     def _member(self, member_id: str) -> MemberView | None:
-        household = self._model.sheet.household if self._model.sheet is not None else None
+        household = self._model.state.household if self._model.state is not None else None
         return next((one for one in household.members if one.id == member_id), None) if household else None
 
     def _begin(self, draft: Mapping[str, str]) -> None:
         member = self._member(draft.get("member", ""))
-        sheet = self._model.sheet
+        sheet = self._model.state
         act = draft.get("act", "")
         if sheet is None or (member is None and act in (END, CORRECT)) or (act == ADD and sheet.household is None):
             return  # what the draft was about is no longer there
@@ -247,7 +247,7 @@ class HouseholdPage(Page):
         self.form.set_draft(draft)
         self.keys_changed.emit()
 
-    def _saved(self, saved: MemberSaved) -> None:
+    def _saved(self, _act: str, saved: MemberSaved) -> None:
         self.form.forget()
         self._leave_form()
         self.drafts.drop()
@@ -283,15 +283,14 @@ class HouseholdPage(Page):
 
     def _restore(self, body: dict[str, Any]) -> None:
         draft = {str(name): str(text) for name, text in body.items()}
-        if self._model.sheet is None:
+        if self._model.state is None:
             self._draft = draft
         else:
             self._begin(draft)
 
     def _draft_saved(self, moment: datetime) -> None:
         if self.form.asking():
-            words = self.tr("Bozza salvata su questo computer alle {time}")
-            self.set_work("pencil", words.format(time=f"{show_time(moment)}:{moment:%S}"))
+            self.draft_kept(moment)
 
     # ---------------------------------------------------------------------------------------------------------- keys
 

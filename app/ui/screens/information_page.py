@@ -1,7 +1,7 @@
 """What one person is told: topic, words, deadline, what to bring, where; saved, or saved and printed on its slip."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -13,7 +13,6 @@ from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.inner_words import label, words
 from app.ui.page import Page, PageKey
-from app.ui.screens.parts import draft_words
 from app.ui.viewmodels.base import DraftKeeper
 from app.ui.viewmodels.listening import Slip, SlipModel
 from app.ui.widgets import Button, ChoiceField, DateField, Form, NoteField, NoticeBox, Panel, TextField
@@ -62,7 +61,7 @@ class InformationPage(Page):
             self.form.draft,
             self,
         )
-        self.drafts.saved.connect(self._draft_saved)
+        self.drafts.saved.connect(self.draft_kept)
         self.drafts.restored.connect(self._restore)
         self.form.changed.connect(self._typed)
         self._waiting: dict[str, Any] | None = None
@@ -123,9 +122,6 @@ class InformationPage(Page):
         self._waiting = body
         self.form.set_draft(body)
         self._topic_shown()
-
-    def _draft_saved(self, moment: datetime) -> None:
-        self.set_work("pencil", draft_words(moment))
 
     # ------------------------------------------------------------------------------------------------------------ acts
 

@@ -18,9 +18,8 @@ from app.services.intake_fields import SECTIONS_BY_CODE
 from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.inner_words import in_window
-from app.ui.page import Page, PageKey
+from app.ui.page import Page, PageKey, draft_words
 from app.ui.screens.intake_section import SectionPanel
-from app.ui.screens.parts import draft_words
 from app.ui.screens.start import StartPanel
 from app.ui.theme import look
 from app.ui.viewmodels.base import DraftKeeper
@@ -36,7 +35,7 @@ class IntakePage(Page):
         super().__init__(self.tr("Scheda di accesso"))
         self._bridge = bridge
         self._model = IntakeModel(bridge, id, self)
-        self._model.moved.connect(self._show)
+        self._model.shown.connect(self._show)
         self._model.start_known.connect(self._show_start)
         self._model.started.connect(self._started)
         self._model.stored.connect(self._stored)

@@ -15,21 +15,19 @@ from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.inner_words import label
 from app.ui.page import Page, PageKey
-from app.ui.screens.parts import OneOf, stack
+from app.ui.screens.parts import OneOf, grouped, stack
 from app.ui.viewmodels.laboratories import LaboratoriesModel, LabsState
 from app.ui.widgets import (
     Button,
     Columns,
     EmptyPage,
     FilterBar,
-    Group,
     Panel,
     Row,
     RowList,
     Text,
     TextField,
 )
-from app.ui.widgets.rows import Entry
 
 ENDED = "finite"
 
@@ -92,14 +90,12 @@ class LaboratoriesPage(Page):
         self._model.refresh(changed)
 
     def _show(self, state: LabsState) -> None:
-        entries: list[Entry] = []
-        for title, icon, rows in (
+        groups = (
             (self.tr("Registri da chiudere"), "pencil", [self._due(one) for one in state.due]),
             (self.tr("Attività"), "users-group", [self._activity(one) for one in state.activities]),
             (self.tr("Gruppi di autogestione"), "users", [self._group(one) for one in state.groups]),
-        ):
-            if rows:
-                entries += [Group(title, icon, str(len(rows))), *rows]
+        )
+        entries = grouped(groups)
         self.list.set_rows(entries)
         self._pages.show_one(self.list if entries else self.empty)
         self.filters.set_filters([(ENDED, self.tr("anche finite"))] if self._model.ended else [])

@@ -12,10 +12,10 @@ from app.rules.letters import LATE, STATES
 from app.services.letters import LetterList, LetterRow
 from app.ui.background import Background
 from app.ui.bridge import Bridge
-from app.ui.page import PageKey
+from app.ui.page import PageKey, draft_words
 from app.ui.screens.attachment_list import AttachmentsPanel
 from app.ui.screens.letter_words import chip, due_words, state_words
-from app.ui.screens.parts import OneOf, draft_words, fill, filtered_list, holds_focus
+from app.ui.screens.parts import OneOf, fill, filtered_list, holds_focus
 from app.ui.viewmodels.attachments import AttachmentsModel
 from app.ui.viewmodels.base import DraftKeeper
 from app.ui.viewmodels.listening import LettersModel, LetterWhole

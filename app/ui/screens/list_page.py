@@ -5,9 +5,9 @@ from collections.abc import Collection, Mapping, Sequence
 from PySide6.QtWidgets import QWidget
 
 from app.ui.page import Page
-from app.ui.screens.parts import filtered_list
+from app.ui.screens.parts import filtered_list, grouped
 from app.ui.viewmodels.base import ReadModel
-from app.ui.widgets import EmptyPage, FilterBar, Group, Row, RowList
+from app.ui.widgets import EmptyPage, FilterBar, Row, RowList
 from app.ui.widgets.base import first_stop
 from app.ui.widgets.rows import Entry
 
@@ -37,12 +37,8 @@ class ListPage(Page):
         self._stack.show_one(self.list if entries else self.empty)
 
     def show_groups(self, groups: Sequence[tuple[str, str, Sequence[Row]]]) -> None:
-        """Show these rows under their titles and icons, each with how many it has; groups without any are left out."""
-        entries: list[Entry] = []
-        for title, icon, rows in groups:
-            if rows:
-                entries += [Group(title, icon, str(len(rows))), *rows]
-        self.show_rows(entries)
+        """Show these rows under their titles and icons."""
+        self.show_rows(grouped(groups))
 
     def first_focus(self) -> QWidget | None:
         """The list, also while it is being read; what may be done when it is known to be empty."""

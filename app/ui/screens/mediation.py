@@ -5,7 +5,6 @@ here, and no name in the title of the page, of the window or of a draft.
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import datetime
 from functools import partial
 from typing import Any
 
@@ -20,7 +19,6 @@ from app.ui.page import Page, PageKey
 from app.ui.screens.mediation_joint import JointPanel
 from app.ui.screens.mediation_new import NewMediation
 from app.ui.screens.mediation_side import SidePanel
-from app.ui.screens.parts import draft_words
 from app.ui.viewmodels.base import DraftKeeper
 from app.ui.viewmodels.mediation import CaseState, MediationModel
 from app.ui.widgets import Button, Columns, NoticeBox
@@ -78,7 +76,7 @@ class MediationPage(Page):
         self.joint.ended.connect(self._model.close)
         self.joint.request_wanted.connect(partial(self.open_thing.emit, "richiesta"))
         self.draft.restored.connect(self._restore)
-        self.draft.saved.connect(self._draft_saved)
+        self.draft.saved.connect(self.draft_kept)
 
     # ------------------------------------------------------------------------------------------------------- showing
 
@@ -131,9 +129,6 @@ class MediationPage(Page):
         else:
             self.side.set_draft(body.get("side", {}))
             self.joint.set_draft(body.get("joint", {}))
-
-    def _draft_saved(self, moment: datetime) -> None:
-        self.set_work("pencil", draft_words(moment))
 
     def _settle(self, clear: Any) -> None:
         """What was typed became a record; the rest stays a draft."""

@@ -1,7 +1,6 @@
 """*Tappa*: a milestone of a project, new or to be changed. `id` is the milestone's, or `progetto:<id>` for a new one."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -10,7 +9,6 @@ from app.errors import Notice
 from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.page import Page, PageKey
-from app.ui.screens.parts import draft_words
 from app.ui.viewmodels.base import DraftKeeper
 from app.ui.viewmodels.projects import MilestoneModel, Sheet
 from app.ui.widgets import Button, ButtonRow, DateField, Form, NoteField, NoticeBox, Panel, TextField
@@ -48,11 +46,11 @@ class MilestonePage(Page):
         self.body.addStretch(1)
         self._model.shown.connect(self._show)
         self._model.gone.connect(self._gone)
-        self._model.saved.connect(self._saved)
+        self._model.acted.connect(self._saved)
         self._model.refused.connect(self._refuse)
         self.drafts = DraftKeeper(bridge, f"tappa:{id}", "tappa", self.title, self.form.draft, self)
         self.drafts.restored.connect(self._restore)
-        self.drafts.saved.connect(self._draft_saved)
+        self.drafts.saved.connect(self.draft_kept)
         self.form.changed.connect(lambda _name, _value: self.drafts.typed())
         self._model.read()
 
@@ -68,9 +66,6 @@ class MilestonePage(Page):
         if not self.drafts.pending():
             self.form.set_draft(body)
 
-    def _draft_saved(self, moment: datetime) -> None:
-        self.set_work("pencil", draft_words(moment))
-
     def _save(self) -> None:
         values = self.form.values()
         errors = self.form.problems()
@@ -81,7 +76,7 @@ class MilestonePage(Page):
         if not errors:
             self._model.save(values)
 
-    def _saved(self) -> None:
+    def _saved(self, _act: str, _result: object) -> None:
         self.drafts.drop()
         self.closed.emit()
 

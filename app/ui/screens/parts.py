@@ -15,8 +15,10 @@ from app.ui.widgets import (
     ButtonRow,
     EmptyPage,
     FilterBar,
+    Group,
     Line,
     Panel,
+    Row,
     RowList,
     Text,
     Timeline,
@@ -145,6 +147,15 @@ def fill(rows: RowList, entries: Sequence[Entry]) -> None:
         rows.setCurrentIndex(QModelIndex())
 
 
+def grouped(groups: Sequence[tuple[str, str, Sequence[Row]]]) -> list[Entry]:
+    """These rows under their titles and icons, each with how many it has; groups without any are left out."""
+    entries: list[Entry] = []
+    for title, icon, rows in groups:
+        if rows:
+            entries += [Group(title, icon, str(len(rows))), *rows]
+    return entries
+
+
 class Numbers(QWidget):
     """Words left, a figure right, a hairline between: "Contatti  2"."""
 
@@ -173,12 +184,6 @@ def saved_words(moment: datetime, now: datetime) -> str:
         return QCoreApplication.translate("parts", "salvata alle {time}").format(time=show_time(moment))
     saved = QCoreApplication.translate("parts", "salvata {day}, {time}")
     return saved.format(day=inner_words.words(show_near_day(rome_day(moment), rome_day(now))), time=show_time(moment))
-
-
-def draft_words(moment: datetime) -> str:
-    """`Bozza salvata su questo computer alle 10:06:41`, for the foot."""
-    words = QCoreApplication.translate("parts", "Bozza salvata su questo computer alle {time}")
-    return words.format(time=f"{show_time(moment)}:{moment:%S}")
 
 
 def near_moment(moment: datetime, now: datetime) -> str:

@@ -14,9 +14,9 @@ from app.services.people import PersonSaved
 from app.services.person_card import PersonCard
 from app.ui.background import Background
 from app.ui.bridge import Bridge
-from app.ui.page import spread_narrow
+from app.ui.page import draft_words, spread_narrow
 from app.ui.role_words import barred
-from app.ui.screens.parts import OneOf, draft_words
+from app.ui.screens.parts import OneOf
 from app.ui.screens.person_card import PersonPane
 from app.ui.screens.person_form import PersonForm
 from app.ui.viewmodels.base import DraftKeeper

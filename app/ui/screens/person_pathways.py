@@ -11,7 +11,7 @@ from app.services.cases import CaseView, close_case, open_case
 from app.services.pathway_views import PathwayRow
 from app.ui.bridge import Bridge
 from app.ui.inner_words import choices, label, row_label
-from app.ui.screens.parts import fill
+from app.ui.screens.parts import fill, grouped
 from app.ui.screens.story_panel import StoryPanel
 from app.ui.viewmodels.cases import start_case
 from app.ui.viewmodels.pathways import Followed, read_followed, start_pathway
@@ -21,7 +21,6 @@ from app.ui.widgets import (
     ChoiceField,
     Columns,
     Form,
-    Group,
     NoticeBox,
     Panel,
     Row,
@@ -29,7 +28,6 @@ from app.ui.widgets import (
     TextField,
     column,
 )
-from app.ui.widgets.rows import Entry
 
 
 class PersonPathways(QWidget):
@@ -148,18 +146,14 @@ class PersonPathways(QWidget):
         self.propose.setVisible(case is not None)
         self.close_case.setVisible(case is not None)
         self.open_arrears.setVisible(all(one.closed for one in followed.arrears))
-        entries: list[Entry] = []
         groups = (
             (self.tr("Percorsi"), "map-pin", [self._pathway(one) for one in followed.pathways]),
             (self.tr("Casi"), "file-text", [self._arrears(one) for one in followed.arrears]),
             (self.tr("Prese in carico"), "users-group", [self._case(one) for one in followed.cases]),
             (self.tr("Valutazioni"), "clipboard-check", [self._assessment(one) for one in followed.assessments]),
         )
-        for title, icon, rows in groups:
-            if rows:
-                entries += [Group(title, icon, str(len(rows))), *rows]
-        fill(self.list, entries)
-        self.list.setVisible(bool(entries))
+        fill(self.list, grouped(groups))
+        self.list.setVisible(bool(self.list.rows()))
         self.story.show_story(followed.story)
 
     def _pathway(self, one: PathwayRow) -> Row:

@@ -5,7 +5,6 @@ here for its reason and, for R3, for a confirmation that names it.
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +21,6 @@ from app.ui.bridge import Bridge
 from app.ui.inner_words import words
 from app.ui.page import Page, PageKey
 from app.ui.screens.paper_view import PRINT_DPI, PaperView, page_images, printer_names, put_on_paper
-from app.ui.screens.parts import draft_words
 from app.ui.screens.print_side import HowToPrint, PrintQueue, Signatures, sheet_words
 from app.ui.screens.reserved import ReasonBox
 from app.ui.theme import look
@@ -85,7 +83,7 @@ class PrintingPage(Page):
         )
         self.signatures.code_typed.connect(self._code_typed)
         self.draft.restored.connect(self._restore)
-        self.draft.saved.connect(self._draft_saved)
+        self.draft.saved.connect(self.draft_kept)
         self.draft.restore()
         self._say_nothing()
         if bridge.wanted_print is not None:
@@ -195,9 +193,6 @@ class PrintingPage(Page):
 
     def _restore(self, body: dict[str, Any]) -> None:
         self.signatures.code.set_draft_text(str(body["code"]))
-
-    def _draft_saved(self, moment: datetime) -> None:
-        self.set_work("pencil", draft_words(moment))
 
     def _code_read(self, code: str) -> None:
         self._model.sign_code(code)

@@ -1,7 +1,6 @@
 """A letter and its answer for others to read: title, question, answer, in words in which nobody of the letter is named."""
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +16,6 @@ from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.page import Page, PageKey
 from app.ui.screens.letter_words import state_words
-from app.ui.screens.parts import draft_words
 from app.ui.viewmodels.base import DraftKeeper
 from app.ui.viewmodels.listening import PublicationModel
 from app.ui.widgets import Button, ButtonRow, Form, NoteField, NoticeBox, Panel, TextField
@@ -64,7 +62,7 @@ class PublicationPage(Page):
         self.drafts = DraftKeeper(
             bridge, f"risposta:{id}", "risposta", lambda: self.tr("Risposta da pubblicare"), self.form.draft, self
         )
-        self.drafts.saved.connect(self._draft_saved)
+        self.drafts.saved.connect(self.draft_kept)
         self.drafts.restored.connect(self._restore)
         self.form.changed.connect(lambda _name, _value: self.drafts.typed())
         self._restored = False
@@ -116,9 +114,6 @@ class PublicationPage(Page):
     def _restore(self, body: dict[str, Any]) -> None:
         self._restored = True
         self.form.set_draft(body)
-
-    def _draft_saved(self, moment: datetime) -> None:
-        self.set_work("pencil", draft_words(moment))
 
     # ------------------------------------------------------------------------------------------------------------ acts
 

@@ -5,7 +5,6 @@
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
 from functools import partial
 from typing import Any
 
@@ -21,7 +20,7 @@ from app.ui.bridge import Bridge
 from app.ui.inner_words import choices, words
 from app.ui.page import Page, PageKey
 from app.ui.screens.asking import Asking
-from app.ui.screens.parts import NowPanel, PastSteps, draft_words, near_moment, stack
+from app.ui.screens.parts import NowPanel, PastSteps, near_moment, stack
 from app.ui.screens.referral_form import ReferralForm
 from app.ui.screens.referral_words import verb
 from app.ui.theme import look
@@ -67,7 +66,7 @@ class ReferralPage(Page):
         if self._new:
             self.set_title(self.tr("Nuovo invio"))
             self.form = ReferralForm(bridge, self._model, id)
-            self.form.kept.connect(self._kept)
+            self.form.kept.connect(self.draft_kept)
             self.form.said.connect(self.notice.say)
             self.form.known.connect(lambda name: self.set_title(self.tr("Nuovo invio"), name))
             self.add(self.form, 1)
@@ -76,7 +75,7 @@ class ReferralPage(Page):
         self.print_button.clicked.connect(self._print)
         self.header.add_action(self.print_button)
         self.asking = Asking(bridge, f"invio:{id}", "invio", lambda: self.tr("Passaggio di un invio"))
-        self.asking.kept.connect(self._kept)
+        self.asking.kept.connect(self.draft_kept)
         self.asking.confirmed.connect(self._confirmed)
         self.asking.left.connect(lambda: self.set_work("", ""))
         form = Form()
@@ -251,9 +250,6 @@ class ReferralPage(Page):
         if not self._new:
             self._bridge.print_wanted.emit("MOD-11", self._model.id)
 
-    def _kept(self, moment: datetime) -> None:
-        self.set_work("pencil", draft_words(moment))
-
     # ---------------------------------------------------------------------------------------------------------- keys
 
     def keys(self) -> Sequence[PageKey]:
@@ -277,9 +273,3 @@ class ReferralPage(Page):
     def back(self) -> bool:
         """Esc leaves the question, its draft stays."""
         return not self._new and self.asking.leave()
-
-    def leave(self) -> None:
-        """What was typed goes to disk first."""
-        (self.form.drafts if self._new else self.asking.drafts).keep()
-        self._conceal()
-        super().leave()

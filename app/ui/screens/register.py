@@ -15,8 +15,7 @@ from app.services.people import PersonRow
 from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.inner_words import words
-from app.ui.page import Page, PageKey
-from app.ui.screens.parts import draft_words
+from app.ui.page import Page, PageKey, draft_words
 from app.ui.screens.people_rows import lengths
 from app.ui.screens.register_side import RegisterSide
 from app.ui.screens.register_table import RegisterTable
@@ -51,7 +50,7 @@ class MeetingPage(Page):
             bridge, f"incontro:{id}", "incontro", lambda: self.tr("Registro, da chiudere"), self._typed_so_far, self
         )
         self.draft.restored.connect(self._restore)
-        self.draft.saved.connect(lambda moment: self.set_work("pencil", draft_words(moment)))
+        self.draft.saved.connect(self.draft_kept)
         self._model.refresh({})
 
     def _left(self) -> QWidget:

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QFileDialog
 from app.services.maintenance import SENT_TO, AnswerReport, ExportPlan
 from app.ui.background import Background
 from app.ui.bridge import Bridge
+from app.ui.screens.parts import grouped
 from app.ui.viewmodels.maintenance import MaintenanceModel
-from app.ui.widgets import Button, ButtonRow, Group, NoticeBox, Panel, Row, RowList, Text, TextField
-from app.ui.widgets.rows import Entry
+from app.ui.widgets import Button, ButtonRow, NoticeBox, Panel, Row, RowList, Text, TextField
 
 FILE_NAME = "richieste-manutenzione.csv"
 
@@ -91,11 +91,8 @@ class MaintenancePanel(Panel):
             Row(f"r{one.line}", one.number or "—", line.format(n=one.line), second=one.reason, icon="ban")
             for one in report.refused
         ]
-        entries: list[Entry] = []
         done = self.tr("Registrate") if report.applied else self.tr("Da registrare")
-        for title, icon, rows in ((done, "check", taken), (self.tr("Rifiutate"), "ban", refused)):
-            if rows:
-                entries += [Group(title, icon, str(len(rows))), *rows]
+        entries = grouped(((done, "check", taken), (self.tr("Rifiutate"), "ban", refused)))
         self.list.set_rows(entries)
         self.list.setVisible(bool(entries))
         self.apply.setVisible(bool(taken) and not report.applied)

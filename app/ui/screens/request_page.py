@@ -1,7 +1,6 @@
 """One request: what it is, who follows it, its steps, what is grouped with it; edited with Ctrl+E."""
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import datetime
 from functools import partial
 from typing import Any
 
@@ -18,7 +17,7 @@ from app.ui.bridge import Bridge
 from app.ui.inner_words import choices
 from app.ui.page import Page, PageKey
 from app.ui.screens.attachment_list import AttachmentsPanel
-from app.ui.screens.parts import PastSteps, draft_words, fill, near_moment, stack
+from app.ui.screens.parts import PastSteps, fill, near_moment, stack
 from app.ui.screens.request_follow import FollowPanel
 from app.ui.screens.request_steps import StepsPanel
 from app.ui.viewmodels.attachments import AttachmentsModel
@@ -91,7 +90,7 @@ class RequestPage(Page):
         self.follow.settled.connect(self._settle)
         self._model.built.connect(self._show_pattern)
         self.drafts.restored.connect(self._restore)
-        self.drafts.saved.connect(self._draft_saved)
+        self.drafts.saved.connect(self.draft_kept)
         self._model.choose(id)
         self.drafts.restore()
 
@@ -308,9 +307,6 @@ class RequestPage(Page):
     def _draft_title(self) -> str:
         number = self._detail.row.number if self._detail is not None else None
         return self.tr("Modifica della richiesta {number}").format(number=number or "").strip()
-
-    def _draft_saved(self, moment: datetime) -> None:
-        self.set_work("pencil", draft_words(moment))
 
     # ---------------------------------------------------------------------------------------------------------- keys
 

@@ -1,7 +1,6 @@
 """*Richieste*: follow them, and see the pattern of a building. A list holds no tenant's name and nothing reserved."""
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import datetime
 from functools import partial
 from typing import Any
 
@@ -14,7 +13,7 @@ from app.services.requests import RequestState
 from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.page import Page, PageKey
-from app.ui.screens.parts import OneOf, draft_words
+from app.ui.screens.parts import OneOf
 from app.ui.screens.request_building import pattern_of, plan_of, whole_of
 from app.ui.screens.request_filter import FilterPanel
 from app.ui.screens.request_maintenance import MaintenancePanel
@@ -81,7 +80,7 @@ class RequestsPage(Page):
         self._model.said.connect(self._say)
         self._model.placed.connect(lambda view: self.filter.choose_building(view.id, view.title))
         self.drafts = DraftKeeper(bridge, "richieste:", "richieste", self._draft_title, self.steps.draft, self)
-        self.drafts.saved.connect(self._draft_saved)
+        self.drafts.saved.connect(self.draft_kept)
         self.drafts.restored.connect(self._restore)
         self.steps.typed.connect(self.drafts.typed)
         self.steps.thrown.connect(self._throw)
@@ -236,9 +235,6 @@ class RequestsPage(Page):
     def _draft_title(self) -> str:
         number = self._model.detail.row.number if self._model.detail is not None else None
         return self.tr("Passaggio della richiesta {number}").format(number=number or "").strip()
-
-    def _draft_saved(self, moment: datetime) -> None:
-        self.set_work("pencil", draft_words(moment))
 
     # ------------------------------------------------------------------------------------------------------- showing
 

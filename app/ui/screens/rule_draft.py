@@ -1,20 +1,18 @@
 """*Bozza di regole*: days, act, figures, and the whole text for who changes the criteria. `id` is the version's, `T-CRS-B/2`."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
 from app.errors import Notice
 from app.rules.rule_words import OPERATORS
-from app.services.rule_drafts import edit_draft
-from app.services.rule_sets import Figure, RuleSheet, rule_sheet
+from app.services.rule_sets import Figure, RuleSheet
 from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.page import Page, PageKey
-from app.ui.screens.parts import draft_words
-from app.ui.viewmodels.base import DraftKeeper, RecordModel
+from app.ui.viewmodels.base import DraftKeeper
+from app.ui.viewmodels.rules import DraftModel
 from app.ui.widgets import (
     Button,
     ButtonRow,
@@ -41,7 +39,7 @@ class RuleDraftPage(Page):
     def __init__(self, bridge: Bridge, background: Background, id: str) -> None:
         super().__init__(self.tr("Bozza di regole"), id)
         self._bridge = bridge
-        self._model = RecordModel(bridge, id, rule_sheet, frozenset(), parent=self)
+        self._model = DraftModel(bridge, id, self)
         self._loaded: dict[str, object] = {}
         self._loaded_text: object = None
         self.notice = NoticeBox("err")
@@ -64,12 +62,11 @@ class RuleDraftPage(Page):
         self.add(whole)
         self.body.addStretch(1)
         self._model.shown.connect(self._show)
-        self._model.acted.connect(lambda _act, _view: self._saved())
-        self._model.gone.connect(self._refuse)
+        self._model.acted.connect(self._saved)
         self._model.refused.connect(self._refuse)
         self.drafts = DraftKeeper(bridge, f"regola:{id}", "regola", self.title, self._draft, self)
         self.drafts.restored.connect(self._restore)
-        self.drafts.saved.connect(self._draft_saved)
+        self.drafts.saved.connect(self.draft_kept)
         self.form.changed.connect(lambda _name, _value: self.drafts.typed())
         self.text.changed.connect(lambda _value: self.drafts.typed())
         self._model.read()
@@ -165,10 +162,9 @@ class RuleDraftPage(Page):
         self.notice.hide()
         text = self.text.value()
         written = str(text or "") if text != self._loaded_text else None
-        note = str(self.form.values()["note"] or "")
-        self._model.do(edit_draft, self._model.id, text=written, values=self._values(), note=note)
+        self._model.save(written, self._values(), str(self.form.values()["note"] or ""))
 
-    def _saved(self) -> None:
+    def _saved(self, _act: str, _result: object) -> None:
         self.drafts.drop()
         self.closed.emit()
 
@@ -184,9 +180,6 @@ class RuleDraftPage(Page):
         if not self.drafts.pending():
             self.form.set_draft(body)
             self.text.set_draft_text(str(body.get("text", "")))
-
-    def _draft_saved(self, moment: datetime) -> None:
-        self.set_work("pencil", draft_words(moment))
 
     def keys(self) -> Sequence[PageKey]:
         """Save."""

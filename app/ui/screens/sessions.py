@@ -22,7 +22,7 @@ from app.ui.inner_words import choices, label
 from app.ui.page import Page, PageKey
 from app.ui.screens import session_forms
 from app.ui.screens.asking import Asking
-from app.ui.screens.parts import OneOf, draft_words, fill
+from app.ui.screens.parts import OneOf, fill
 from app.ui.screens.session_rows import agenda_row, body_row, ready_row, seat_row, session_row
 from app.ui.viewmodels.sessions import Overview, SessionsModel
 from app.ui.widgets import (
@@ -100,7 +100,7 @@ class SessionsPage(Page):
         self.asking.add_act("member", self.tr("Nuovo componente"), session_forms.member_form(today))
         self.asking.add_act("end", self.tr("Fine dell'incarico"), session_forms.end_form(today))
         self.asking.confirmed.connect(self._confirmed)
-        self.asking.kept.connect(lambda moment: self.set_work("pencil", draft_words(moment)))
+        self.asking.kept.connect(self.draft_kept)
         self.asking.left.connect(lambda: self.set_work("", ""))
         for moved in (self.asking.asked, self.asking.left):
             moved.connect(self.keys_changed.emit)

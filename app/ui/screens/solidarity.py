@@ -16,7 +16,7 @@ from app.ui.bridge import Bridge
 from app.ui.inner_words import choices, label, words
 from app.ui.page import Page, PageKey
 from app.ui.screens.asking import Asking
-from app.ui.screens.parts import OneOf, draft_words, fill
+from app.ui.screens.parts import OneOf, fill
 from app.ui.screens.people_rows import person_entries
 from app.ui.viewmodels.solidarity import SolidarityModel, SolidarityState, may_apply, may_write_notices
 from app.ui.widgets import (
@@ -56,7 +56,7 @@ class SolidarityPage(Page):
         self.asking = Asking(bridge, "solidarieta:", "solidarieta", self.title)
         self.asking.add_act("notice", self.tr("Avviso"), self._form())
         self.asking.confirmed.connect(lambda _act, values: self._save(values))
-        self.asking.kept.connect(lambda moment: self.set_work("pencil", draft_words(moment)))
+        self.asking.kept.connect(self.draft_kept)
         self.asking.left.connect(lambda: self.set_work("", ""))
         for moved in (self.asking.asked, self.asking.left):
             moved.connect(self.keys_changed.emit)

@@ -38,7 +38,7 @@ from app.ui.screens.due_rows import (
     referral_row,
 )
 from app.ui.screens.letter_words import LISTENING, letter_row, rent_rows
-from app.ui.screens.parts import Numbers, OneOf, draft_words, fill, saved_words
+from app.ui.screens.parts import Numbers, OneOf, fill, saved_words
 from app.ui.sync_words import sync_words
 from app.ui.viewmodels.base import DraftKeeper
 from app.ui.viewmodels.frame import reminder_words
@@ -355,7 +355,7 @@ class TodayPage(Page):
 
     def _draft_saved(self, moment: datetime) -> None:
         if not self._box.isHidden():
-            self.set_work("pencil", draft_words(moment))
+            self.draft_kept(moment)
 
     def _postpone(self) -> None:
         day = self.day.value()

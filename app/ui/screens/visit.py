@@ -15,9 +15,8 @@ from app.rules.dates import show_time
 from app.services.visits import UrgentProposal
 from app.ui.background import Background
 from app.ui.bridge import Bridge
-from app.ui.page import Page, PageKey
+from app.ui.page import Page, PageKey, draft_words
 from app.ui.screens.attachment_list import AttachmentsPanel
-from app.ui.screens.parts import draft_words
 from app.ui.screens.room_list import Part, RoomList
 from app.ui.screens.start import StartPanel
 from app.ui.screens.visit_side import VisitSide
@@ -44,7 +43,7 @@ class VisitPage(Page):
         super().__init__(self.tr("Visita"))
         self._bridge = bridge
         self._model = VisitModel(bridge, id, self)
-        self._model.moved.connect(self._show)
+        self._model.shown.connect(self._show)
         self._model.start_known.connect(self._show_start)
         self._model.started.connect(self._started)
         self._model.proposed.connect(self._propose)

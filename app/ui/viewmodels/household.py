@@ -8,7 +8,6 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from sqlalchemy.orm import Session
 
-from app.errors import Notice
 from app.models.who import Who
 from app.rules.searching import Hit
 from app.services.household_sheet import HouseholdSheet, destination, household_sheet
@@ -23,7 +22,10 @@ from app.services.people import PersonRow, search_people
 from app.services.variations import VariationView, reject_variation
 from app.store.search import find
 from app.ui.bridge import Bridge
-from app.ui.viewmodels.base import ReadModel
+from app.ui.viewmodels.base import RecordModel
+
+TABLES = frozenset({"person", "household", "household_member", "variation", "unit", "building"})
+"""What the page is made of."""
 
 WITHDRAWN = "ritirata da chi l'ha proposta"
 
@@ -33,32 +35,24 @@ def find_dwellings(session: Session, who: Who, text: str) -> list[Hit]:
     return [hit for hit in find(session, text, limit=20, groups=("indirizzi",)) if hit.kind == "unit"]
 
 
-class HouseholdModel(ReadModel):
-    """Signals:
-    shown(HouseholdSheet), gone(Notice). people(query, rows), dwellings(query, hits): answers to search fields.
-    destination(Destination): who lives in the dwelling chosen. saved(MemberSaved), refused(Notice): an act.
-    said(kind, sentence).
+class HouseholdModel(RecordModel[HouseholdSheet]):
+    """The household of a person. Signals: people(query, rows), dwellings(query, hits): answers to search fields.
+
+    destination(Destination): who lives in the dwelling chosen. said(kind, sentence).
     """
 
-    shown_by = frozenset({"person", "household", "household_member", "variation", "unit", "building"})
-    shown = Signal(object)
-    gone = Signal(object)
     people = Signal(str, object)
     dwellings = Signal(str, object)
     destination = Signal(object)
-    saved = Signal(object)
-    refused = Signal(object)
     said = Signal(str, str)
 
     def __init__(self, bridge: Bridge, person_id: str, parent: QObject | None = None) -> None:
-        super().__init__(bridge, parent)
-        self.person_id = person_id
+        super().__init__(bridge, person_id, household_sheet, TABLES, parent=parent)
         self.day: date | None = None
-        self.sheet: HouseholdSheet | None = None
 
     def read(self) -> None:
-        """Read what is shown."""
-        self.bridge.call(household_sheet, self._shown, self._gone)(self.person_id, day=self.day)
+        """Read it as of the day looked at."""
+        self.bridge.call(household_sheet, self._shown, self._gone)(self.id, day=self.day)
 
     def look_at(self, day: date | None) -> None:
         """Another day (None: today)."""
@@ -67,12 +61,7 @@ class HouseholdModel(ReadModel):
 
     def _shown(self, sheet: HouseholdSheet) -> None:
         if sheet.day == (self.day or self.bridge.who.today()):
-            self.sheet = sheet
-            self.shown.emit(sheet)
-
-    def _gone(self, notice: Notice) -> None:
-        self.sheet = None
-        self.gone.emit(notice)
+            super()._shown(sheet)
 
     # ------------------------------------------------------------------------------------------------------- searching
 
@@ -98,27 +87,27 @@ class HouseholdModel(ReadModel):
 
     def add(self, household_id: str, person_id: str, **how: Any) -> None:
         """Somebody known comes into the household; from another they go."""
-        self.bridge.call(bring_in, self.saved.emit, self.refused.emit)(household_id, person_id, **how)
+        self.do(bring_in, household_id, person_id, **how)
 
     def add_new(self, household_id: str, values: Mapping[str, Any], **how: Any) -> None:
         """Somebody whom nobody had recorded comes into the household."""
-        self.bridge.call(add_new_member, self.saved.emit, self.refused.emit)(household_id, values, **how)
+        self.do(add_new_member, household_id, values, **how)
 
     def end(self, member_id: str, last_day: date, **how: Any) -> None:
         """Somebody left or died."""
-        self.bridge.call(end_membership, self.saved.emit, self.refused.emit)(member_id, last_day, **how)
+        self.do(end_membership, member_id, last_day, **how)
 
     def correct(self, member_id: str, changes: Mapping[str, Any], reason: str | None) -> None:
         """Relation or days were written wrongly."""
-        self.bridge.call(correct_membership, self.saved.emit, self.refused.emit)(member_id, changes, reason=reason)
+        self.do(correct_membership, member_id, changes, reason=reason)
 
     def move(self, person_id: str, unit_id: str, **how: Any) -> None:
         """Somebody lives elsewhere from a day on, or has a household for the first time."""
-        self.bridge.call(move_in, self.saved.emit, self.refused.emit)(person_id, unit_id, **how)
+        self.do(move_in, person_id, unit_id, **how)
 
     def withdraw(self) -> None:
         """Take back the last own proposal that nobody has decided."""
-        own = [one for one in self.sheet.waiting if one.own] if self.sheet is not None else []
+        own = [one for one in self.state.waiting if one.own] if self.state is not None else []
         if own:
             self.bridge.call(reject_variation, self._withdrawn, self.refused.emit)(own[-1].variation_id, note=WITHDRAWN)
         else:

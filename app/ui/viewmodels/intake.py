@@ -1,6 +1,5 @@
 """*Scheda di accesso*: sections one after the other, in as many sittings as it takes; L and P apart, opened with a reason."""
 
-from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -34,8 +33,8 @@ from app.services.person_card import dwelling_view
 from app.services.readings import reason_is_needed
 from app.store.same_person import face_of
 from app.ui.bridge import Bridge
-from app.ui.viewmodels.base import ViewModel
-from app.ui.viewmodels.visit import PERSON, StartState
+from app.ui.viewmodels.start import StartedModel
+from app.ui.viewmodels.visit import StartState
 
 _SHOWN_BY = frozenset({"intake_form", "intake_health", "intake_esf", "outbox", "conflict"})
 
@@ -140,46 +139,17 @@ def read_code(raw: str, today: date) -> Decoded:
     return said
 
 
-class IntakeModel(ViewModel):
+class IntakeModel(StartedModel[IntakeState]):
     """Signals: see the names. `stored(section)`: what was typed there is a record, its draft may go."""
 
-    moved = Signal(object)
-    start_known = Signal(object)
-    started = Signal(str)
     stored = Signal(str)
     reason_wanted = Signal(str)
     section_opened = Signal(str, object)
     joined = Signal(object)
-    refused = Signal(object)
     completed = Signal()
 
     def __init__(self, bridge: Bridge, id: str, parent: QObject | None = None) -> None:
-        super().__init__(bridge, parent)
-        self.id = "" if id.startswith(PERSON) else id
-        self.person_id = id.removeprefix(PERSON) if id.startswith(PERSON) else ""
-        self.state: IntakeState | None = None
-
-    def today(self) -> date:
-        """The Rome day."""
-        return self.bridge.who.today()
-
-    def refresh(self, changed: Mapping[str, Collection[str]]) -> None:
-        """Read again, if what is shown may have changed."""
-        if changed and not _SHOWN_BY.intersection(changed):
-            return
-        if self.id:
-            self.bridge.call(read_intake, self._read, self.refused.emit)(self.id)
-        elif self.person_id:
-            self.bridge.call(read_intake_start, self.start_known.emit, self.refused.emit)(self.person_id)
-
-    def _read(self, state: IntakeState) -> None:
-        self.state = state
-        self.moved.emit(state)
-
-    def pick(self, person_id: str | None) -> None:
-        """Another person to start a form for."""
-        self.person_id = person_id or ""
-        self.refresh({})
+        super().__init__(bridge, id, read_intake, read_intake_start, _SHOWN_BY, parent)
 
     def start(self, _kind: str = "") -> None:
         """Start the form, filled with what is known."""
@@ -196,7 +166,7 @@ class IntakeModel(ViewModel):
         """Save a section; `done` ticks it."""
 
         def kept(state: IntakeState) -> None:
-            self._read(state)
+            self._shown(state)
             self.stored.emit(section)
 
         self.bridge.call(store_section, kept, self.refused.emit)(self.id, section, values, done)
@@ -225,14 +195,14 @@ class IntakeModel(ViewModel):
         """Say that the form is complete."""
 
         def done(state: IntakeState) -> None:
-            self._read(state)
+            self._shown(state)
             self.completed.emit()
 
         self.bridge.call(finish_intake, done, self.refused.emit)(self.id)
 
     def reopen(self) -> None:
         """Go on with a complete form."""
-        self.bridge.call(resume_intake, self._read, self.refused.emit)(self.id)
+        self.bridge.call(resume_intake, self._shown, self.refused.emit)(self.id)
 
     def join_members(self) -> None:
         """*Stesso alloggio* for the members with a card."""

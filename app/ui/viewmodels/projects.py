@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
-from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -24,7 +22,7 @@ from app.services.projects import (
     view_of,
 )
 from app.ui.bridge import Bridge
-from app.ui.viewmodels.base import ListModel, ViewModel
+from app.ui.viewmodels.base import ListModel, RecordModel
 
 OF_PROJECT = "progetto:"
 """Before the id of a project: a new milestone of it."""
@@ -73,49 +71,29 @@ def read_sheet(session: Session, who: Who, id: str) -> Sheet:
     return Sheet(row.project_id, found(session, who, Project, row.project_id, PROJECT).name, view_of(row, who.today()))
 
 
-class MilestoneModel(ViewModel):
-    """Signals: shown(Sheet). gone(Notice): it is not here. saved(): it is on disk. refused(Notice)."""
+def write_milestone(session: Session, who: Who, sheet: Sheet, values: Mapping[str, Any]) -> None:
+    """What was typed, at once. Raises `Notice`."""
+    name, due, done, note = (values.get(one) for one in ("name", "due_on", "done_on", "note"))
+    if sheet.milestone is not None:
+        edit_milestone(session, who, sheet.milestone.id, name=name, due_on=due, done_on=done, note=note)
+        return
+    made = add_milestone(session, who, sheet.project_id, str(name or ""), due, note=note)
+    if done is not None:
+        mark_done(session, who, made.id, done)
 
-    shown = Signal(object)
-    gone = Signal(object)
-    saved = Signal()
-    refused = Signal(object)
+
+class MilestoneModel(RecordModel[Sheet]):
+    """A milestone being written: it is read once."""
 
     def __init__(self, bridge: Bridge, id: str, parent: QObject | None = None) -> None:
-        super().__init__(bridge, parent)
-        self._id = id
-        self.sheet: Sheet | None = None
-
-    def read(self) -> None:
-        """Read it."""
-        self.bridge.call(read_sheet, self._shown, self.gone.emit)(self._id)
-
-    def _shown(self, sheet: Sheet) -> None:
-        self.sheet = sheet
-        self.shown.emit(sheet)
+        super().__init__(bridge, id, read_sheet, frozenset(), parent=parent)
 
     def save(self, values: Mapping[str, Any]) -> None:
         """Save what was typed."""
-        if self.sheet is None:
-            return
-        name, due, done, note = (values.get(one) for one in ("name", "due_on", "done_on", "note"))
-        if self.sheet.milestone is not None:
-            change = self.bridge.call(edit_milestone, self._saved, self.refused.emit)
-            change(self.sheet.milestone.id, name=name, due_on=due, done_on=done, note=note)
-        else:
-            add = self.bridge.call(add_milestone, partial(self._added, done), self.refused.emit)
-            add(self.sheet.project_id, str(name or ""), due, note=note)
-
-    def _added(self, done: date | None, made: MilestoneView) -> None:
-        if done is not None:
-            self.bridge.call(mark_done, self._saved, self.refused.emit)(made.id, done)
-        else:
-            self.saved.emit()
+        if self.state is not None:
+            self.do(write_milestone, self.state, values)
 
     def delete(self) -> None:
         """Take away one written by mistake."""
-        if self.sheet is not None and self.sheet.milestone is not None:
-            self.bridge.call(delete_milestone, self._saved, self.refused.emit)(self.sheet.milestone.id)
-
-    def _saved(self, _view: object) -> None:
-        self.saved.emit()
+        if self.state is not None and self.state.milestone is not None:
+            self.do(delete_milestone, self.state.milestone.id)

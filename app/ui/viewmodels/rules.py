@@ -1,17 +1,19 @@
-"""*Regole*: the versions, one of them beside the one in force, its try-out."""
+"""*Regole*: the versions, one of them beside the one in force, its try-out; and a draft being written."""
 
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from sqlalchemy.orm import Session
 
 from app.models.who import Who
-from app.services.rule_drafts import drop_draft, import_rules, new_draft, put_in_force, retire, rules_file
-from app.services.rule_sets import RuleSetView, list_rule_sets, rule_sheet
+from app.services.rule_drafts import drop_draft, edit_draft, import_rules, new_draft, put_in_force, retire, rules_file
+from app.services.rule_sets import RuleSetView, RuleSheet, list_rule_sets, rule_sheet
 from app.services.rule_tryout import TryOut, try_out
 from app.ui.bridge import Bridge
-from app.ui.viewmodels.base import ListModel
+from app.ui.viewmodels.base import ListModel, RecordModel
 
 
 def read_rules(session: Session, who: Who, path: Path) -> RuleSetView:
@@ -67,3 +69,15 @@ class RulesModel(ListModel):
 
     def _done(self, _view: object) -> None:
         self.read()
+
+
+class DraftModel(RecordModel[RuleSheet]):
+    """A draft being written: it is read once."""
+
+    def __init__(self, bridge: Bridge, id: str, parent: QObject | None = None) -> None:
+        super().__init__(bridge, id, rule_sheet, frozenset(), parent=parent)
+        self.gone.connect(self.refused)
+
+    def save(self, text: str | None, values: Mapping[str, Any], note: str) -> None:
+        """Save the text, where it was written on, and single values."""
+        self.do(edit_draft, self.id, text=text, values=values, note=note)

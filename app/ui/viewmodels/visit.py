@@ -1,8 +1,7 @@
 """*Visita*: rooms and systems, notes of each class, agreement, closing. A visit starts from a person, here or on their card."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -33,10 +32,7 @@ from app.services.visits import (
 )
 from app.store.same_person import cards_of
 from app.ui.bridge import Bridge
-from app.ui.viewmodels.base import ViewModel
-
-PERSON = "persona:"
-"""Before a person's id: a visit to start, instead of the id of a visit."""
+from app.ui.viewmodels.start import StartedModel
 
 _SHOWN_BY = frozenset({"visit", "visit_note", "outbox", "conflict", "person"})
 
@@ -128,7 +124,7 @@ def save_notes(session: Session, who: Who, visit_id: str, closing: Closing) -> V
     return read_visit(session, who, visit_id)
 
 
-class VisitModel(ViewModel):
+class VisitModel(StartedModel[VisitState]):
     """Signals, besides the names: `saved` once the page's text is a record (the draft may go).
 
     unmet(numbers): nobody was in; on which requests that was noted.
@@ -136,43 +132,14 @@ class VisitModel(ViewModel):
 
     unmet = Signal(object)
 
-    moved = Signal(object)
-    start_known = Signal(object)
-    started = Signal(str)
     proposed = Signal(object)
     accepted = Signal(object)
     saved = Signal(bool)
     reason_wanted = Signal(str)
     opened = Signal(str, str)
-    refused = Signal(object)
 
     def __init__(self, bridge: Bridge, id: str, parent: QObject | None = None) -> None:
-        super().__init__(bridge, parent)
-        self.id = "" if id.startswith(PERSON) else id
-        self.person_id = id.removeprefix(PERSON) if id.startswith(PERSON) else ""
-        self.state: VisitState | None = None
-
-    def today(self) -> date:
-        """The Rome day."""
-        return self.bridge.who.today()
-
-    def refresh(self, changed: Mapping[str, Collection[str]]) -> None:
-        """Read again, if what is shown may have changed."""
-        if changed and not _SHOWN_BY.intersection(changed):
-            return
-        if self.id:
-            self.bridge.call(read_visit, self._read, self.refused.emit)(self.id)
-        elif self.person_id:
-            self.bridge.call(read_start, self.start_known.emit, self.refused.emit)(self.person_id)
-
-    def _read(self, state: VisitState) -> None:
-        self.state = state
-        self.moved.emit(state)
-
-    def pick(self, person_id: str | None) -> None:
-        """Another person to visit."""
-        self.person_id = person_id or ""
-        self.refresh({})
+        super().__init__(bridge, id, read_visit, read_start, _SHOWN_BY, parent)
 
     def start(self, kind: str) -> None:
         """Start the visit now."""
@@ -222,7 +189,7 @@ class VisitModel(ViewModel):
     def _finished(self, state: VisitState) -> None:
         self.state = state
         self.saved.emit(state.closed)
-        self._read(state)
+        self._shown(state)
 
     def ask_note(self, note_id: str) -> None:
         """Show a sensitive note: first its reason, unless one was given today or it is one's own."""
