@@ -13,12 +13,12 @@ from typing import Any
 from app.rules.canonical import canonical_json
 from app.rules.dates import show_day
 from app.rules.derived_facts import DERIVED, holds_on
-from app.rules.money import format_cents
 from app.rules.problem import Problem, problem
 from app.rules.rule_reading import known_facts, value_fits
-from app.rules.rule_sets import BLOCKING, Criterion, Joined, Leaf, Parameter, RuleSet, Same, Test
+from app.rules.rule_sets import BLOCKING, Criterion, Joined, Leaf, RuleSet, Same, Test
+from app.rules.rule_words import against, figure_text, show
 
-ENGINE = "1"
+ENGINE = "2"
 
 DECLARED, DOCUMENTED, ARCHIVE, SOCIAL_SERVICES = "dichiarato", "documentato", "archivio_ALER", "servizi_sociali"
 SOURCES = (SOCIAL_SERVICES, ARCHIVE, DOCUMENTED, DECLARED)
@@ -43,7 +43,6 @@ OUTCOMES = {
 """Outcomes of a track. None of them says that something is granted."""
 
 _FEMININE = ("attestazione", "dichiarazione", "lettera", "intimazione")
-_UNITS = {"month": ("mese", "mesi"), "year": ("anno", "anni"), "percent": ("%", "%"), "count": ("", "")}
 _GAP = re.compile(r"\{([^{}]*)\}")
 
 
@@ -235,13 +234,15 @@ class _Evaluation:
 
     def _criterion(self, one: Criterion) -> dict[str, Any]:
         outcome = self._outcome(one)
+        # Where only a figure of head office is missing there is nothing to bring.
+        bring = () if outcome == MISSING and not self._lacking(one) else one.evidence
         return {
             "code": one.code,
             "label": one.label,
             "kind": one.kind,
             "outcome": outcome,
             "text": self._text(one, outcome),
-            "evidence": list(one.evidence),
+            "evidence": list(bring),
             "facts": [self._fact_row(name) for name in self._rules.asks[one.code]],
         }
 
@@ -252,12 +253,21 @@ class _Evaluation:
             return f"{self._said(one.ok)} Da documentare: {', '.join(one.evidence)}."
         if outcome != MISSING:
             return self._said(one.ok if outcome == MET else one.ko)
-        over = [name for name in self._rules.asks[one.code] if name in self._facts and self._fact(name) is None]
-        return " ".join((self._said(one.missing), *(self._expired(self._facts[name]) for name in over)))
+        # What head office has not set is never said to be missing at the household.
+        unset = ", ".join(f"«{label}»" for label in self._rules.unset(one.test, one.unless))
+        lacking = self._lacking(one)
+        if not lacking:
+            return f"Non manca niente del nucleo: la sede deve ancora fissare {unset}."
+        expired = [self._expired(self._facts[name]) for name in lacking if name in self._facts]
+        waits = [f"La sede deve ancora fissare {unset}."] if unset else []
+        return " ".join((self._said(one.missing), *expired, *waits))
+
+    def _lacking(self, one: Criterion) -> list[str]:
+        """The facts it asks about that are not known, or not any more."""
+        return [name for name in self._rules.asks[one.code] if self._fact(name) is None]
 
     def _expired(self, fact: Fact) -> str:
-        origin = _origin(fact)
-        return f"Non vale più il {show_day(self._day)}: {origin}."
+        return f"Non vale più il {show_day(self._day)}: {origin(fact)}."
 
     def _fact_row(self, name: str) -> dict[str, Any]:
         fact, unit = self._facts.get(name), known_facts()[name].unit
@@ -274,7 +284,7 @@ class _Evaluation:
         if gap == "year":
             return str(self._day.year)
         if gap in self._rules.parameters:
-            return _figure(self._rules.parameters[gap])
+            return figure_text(self._rules.parameters[gap])
         name, _, part = gap.partition(".")
         fact, unit = self._facts.get(name), known_facts()[name].unit
         if fact is None:
@@ -283,14 +293,14 @@ class _Evaluation:
             case "":
                 return show(fact.value, unit)
             case "origin":
-                return _origin(fact)
+                return origin(fact)
             case "as_of":
                 return show_day(fact.as_of)
             case "valid_until":
                 return show_day(fact.valid_until) if fact.valid_until else "—"
             case "source":
                 return fact.source.replace("_", " ")
-        return _against(fact.value, self._rules.parameters[part.removeprefix("against.")])
+        return against(fact.value, self._rules.parameters[part.removeprefix("against.")])
 
 
 def compare(value: Any, op: str, threshold: Any) -> bool:
@@ -323,37 +333,8 @@ def join(how: str, held: list[bool | None]) -> bool | None:
     return None if None in held else not deciding
 
 
-def show(value: Any, unit: str) -> str:
-    """A value as a person reads it."""
-    match unit:
-        case "eurocent":
-            return format_cents(value)
-        case "flag":
-            return "sì" if value else "no"
-        case "day":
-            return show_day(date.fromisoformat(value))
-        case "code":
-            return str(value).replace("_", " ")
-    one, many = _UNITS[unit]
-    return f"{value} {one if value == 1 else many}".strip()
-
-
-def _figure(one: Parameter) -> str:
-    if one.value is None:
-        return "da fissare"
-    values = one.value if isinstance(one.value, tuple) else (one.value,)
-    return ", ".join(show(value, one.unit) for value in values)
-
-
-def _against(value: Any, one: Parameter) -> str:
-    """`supera la soglia di 9.360,00 €`: said as it is, an equal value never as one above."""
-    if one.value is None or isinstance(one.value, tuple):
-        return f"la soglia è {_figure(one)}"
-    how = "è pari alla" if value == one.value else "supera la" if value > one.value else "è sotto la"
-    return f"{how} soglia di {_figure(one)}"
-
-
-def _origin(fact: Fact) -> str:
+def origin(fact: Fact) -> str:
+    """Where a fact comes from: `attestazione del 12/02/2026, valida fino al 31/12/2026`."""
     day = show_day(fact.as_of)
     match fact.source:
         case "dichiarato":

@@ -36,7 +36,7 @@ _STARTS = (
 _HASH_BYTES = 32
 _PDF_TAIL = 4096
 # What Pillow's readers raise over bytes that only begin like a picture (`UnidentifiedImageError` is an OSError).
-_BROKEN = (
+BROKEN = (
     OSError,
     ValueError,
     SyntaxError,
@@ -86,7 +86,7 @@ def open_picture(data: bytes) -> "PIL.Image.Image":
     Image.MAX_IMAGE_PIXELS = None  # Pillow's own limit warns; ours, below, refuses, and as early
     try:
         picture = Image.open(io.BytesIO(data), formats=(kind.removeprefix("image/").upper(),))
-    except _BROKEN:
+    except BROKEN:
         raise Refused(UNREADABLE) from None
     if picture.width * picture.height > LARGEST_PICTURE:
         raise Refused(TOO_LARGE)
@@ -112,5 +112,5 @@ def decode(picture: "PIL.Image.Image") -> None:
     """Read the pixels of an opened picture. Raises `Refused` (`illeggibile`) for anything but a whole one."""
     try:
         picture.load()
-    except _BROKEN:
+    except BROKEN:
         raise Refused(UNREADABLE) from None

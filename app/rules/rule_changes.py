@@ -4,21 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from app.rules.eligibility import show
-from app.rules.rule_reading import known_facts
+from app.rules.rule_words import figure_words, test_words
 
 CHANGED, ADDED, TAKEN_AWAY = "cambiato", "aggiunto", "tolto"
-
-OPERATORS = {
-    "<": "meno di",
-    "<=": "al massimo",
-    "==": "uguale a",
-    "!=": "diverso da",
-    ">=": "almeno",
-    ">": "più di",
-    "in": "tra",
-}
-"""The operators in words: an equal value counts in `al massimo` and `almeno`, not in `meno di` and `più di`."""
 
 _HEAD = {
     "name": "Nome",
@@ -96,28 +84,6 @@ def _figure(row: Mapping[str, Any] | None) -> str:
         return ""
     shown = figure_words(row["op"], row["value"], row["unit"])
     return f"{shown} (da confermare)" if row.get("to_confirm") else shown
-
-
-def figure_words(op: str, value: Any, unit: str) -> str:
-    """`meno di 9.360,00 €`, `almeno 24 mesi`, `tra protezione, accesso`; `da fissare` while there is no value."""
-    if value is None:
-        return "da fissare"
-    values = value if isinstance(value, list | tuple) else [value]
-    return f"{OPERATORS[op]} {', '.join(show(one, unit) for one in values)}"
-
-
-def test_words(test: Mapping[str, Any], parameters: Mapping[str, Any]) -> str:
-    """A test in one line: `ISEE meno di 9.360,00 €`, `(A e B)`, `non A`."""
-    if "not" in test:
-        return f"non {test_words(test['not'], parameters)}"
-    for how, word in (("all", " e "), ("any", " o ")):
-        if how in test:
-            return f"({word.join(test_words(one, parameters) for one in test[how])})"
-    if "criterion" in test:
-        return f"criterio {test['criterion']}"
-    said = parameters[test["parameter"]] if "parameter" in test else test
-    value = said["value"] if "parameter" in test else said["threshold"]
-    return f"{known_facts()[test['fact']].label} {figure_words(said['op'], value, said['unit'])}"
 
 
 def _plain(value: Any, parameters: Mapping[str, Any]) -> str:

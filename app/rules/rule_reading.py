@@ -37,11 +37,8 @@ _DEEPEST = 8
 _NUMBERS = ("eurocent", "month", "year", "percent", "count")
 _OPERATORS = {
     **dict.fromkeys(_NUMBERS, ("<", "<=", "==", "!=", ">=", ">")),
-    "percent": (
-        "<",
-        "==",
-        ">=",
-    ),  # a worked-out percentage is cut to a whole one: the others would say more than it knows
+    # A worked-out percentage is cut to a whole one: the others would say more than it knows.
+    "percent": ("<", "==", ">="),
     "day": ("<", "<=", "==", ">=", ">"),
     "flag": ("==",),
     "code": ("==", "!=", "in"),
@@ -260,13 +257,16 @@ class _Reader:
 
     def _parameter(self, key: str, row: Any) -> Parameter:
         row = _mapping(row, key)
-        self._keys(row, key, ("label", "op", "value", "unit"), ("to_confirm", "note"))
+        self._keys(row, key, ("label", "op", "value", "unit"), ("to_confirm", "source", "note"))
         unit = self._unit(row, key)
         if unit == "flag":  # a yes or no is a test, not a figure
             raise _Wrong(problem("rules_unit_unknown", text=key, field=unit))
         value = None if row["value"] is None else self._threshold(row["value"], row["op"], unit, key)
         self._operator(row["op"], unit, key)
         confirm = "to_confirm" in row and self._flag(row, "to_confirm", key)
+        for name in ("source", "note"):
+            if name in row:
+                self._text(row, name, key)
         return Parameter(key, self._text(row, "label", key), row["op"], value, unit, confirm)
 
     def _unit(self, row: Mapping[str, Any], where: str) -> str:

@@ -4,7 +4,7 @@ A criterion is a fact, an operator and a threshold, joined by all, any and not; 
 `docs/eligibility.md`. What a set says about facts is `eligibility`'s work. Knows no record.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
@@ -121,6 +121,23 @@ class RuleSet:
     def sha256(self) -> str:
         """The hash of the canonical form: what an evaluation names its rules by."""
         return body_hash(self.body)
+
+    def leaves(self, test: Test) -> Iterator[Leaf]:
+        """The facts and thresholds that a test asks, those of a criterion that it points at too."""
+        match test:
+            case Leaf():
+                yield test
+            case Same():
+                yield from self.leaves(next(one.test for one in self.criteria if one.code == test.criterion))
+            case Joined():
+                for one in test.tests:
+                    yield from self.leaves(one)
+
+    def unset(self, *tests: Test | None) -> tuple[str, ...]:
+        """The labels of the figures that head office has not set, of those that these tests ask for."""
+        leaves = (leaf for test in tests if test is not None for leaf in self.leaves(test))
+        keys = dict.fromkeys(leaf.parameter for leaf in leaves if leaf.threshold is None)
+        return tuple(self.parameters[key].label for key in keys if key is not None)
 
     def figure(self, key: str) -> Value | None:
         """The value of a parameter; None when it is not set. KeyError for one that the set does not have."""

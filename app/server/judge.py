@@ -42,9 +42,6 @@ INHERITORS = tuple(
 _NAMING = (("conflict", "record_id"), ("attachment", "owner_id"))
 """(child kind, the field with the id of any record): these follow whatever they belong to."""
 
-_FOLLOWED = frozenset({"pathway", "arrears_case", "arrears_evidence", "arrears_measure"})
-"""Whoever follows one of these sees what is hung on it, whoever hung it there."""
-
 _BIRTH = ("operator_id", "device_id", "recorded_at", "recorded_offset")
 
 _MAY_PASS = frozenset({CASE_OPEN, OPEN_ALREADY, PACT_OF_ACTIVE, *AROUND_A_TABLE})
@@ -272,7 +269,7 @@ class Judge:
         of = kind.sync.refs.get(kind.sync.inherits or "", ""), text_of(row.get(kind.sync.inherits or ""))
         if kind.name == "attachment":
             of = str(row["owner_kind"]), text_of(row["owner_id"])
-        held = self.board.get(*of) if of[0] in _FOLLOWED else None
+        held = self.board.get(*of) if of[0] in rules.FOLLOWED else None
         if held is None or held.row["visibility"] != row["visibility"]:
             return row["readers"]
         return readers_text({*readers_of(held.row), str(held.row["operator_id"])} - {str(row["operator_id"])})

@@ -41,6 +41,11 @@ from app.server.cards import cards_of
 from app.server.scene import Row, Scene, day_of, text_of, time_of
 from app.server.tables import RECORDS
 
+FOLLOWED = frozenset({"pathway", "arrears_case", "arrears_evidence", "arrears_measure"}).union(
+    kind.name for kind in KINDS.values() if kind.sync.inherits == "pathway_id"
+)
+"""Whoever follows one of these sees what is hung on it, whoever hung it there."""
+
 
 def problems(scene: Scene) -> list[Problem]:
     """Why this change may not stand; empty when it may."""
@@ -196,7 +201,10 @@ def _attachment(scene: Scene) -> list[Problem]:
         return [problem("not_allowed")]  # a print of what is kept apart: the file belongs on what it is about
     required, own = str(owner.row["visibility"]), str(row["visibility"])
     allowed = {*readers_of(owner.row), str(owner.row.get("operator_id")), scene.author}
-    if stricter(required, own) != own or (required != R0 and not allowed.issuperset(readers_of(row))):
+    # Of what is followed the centre says itself who reads the files: who follows it now, whom their author may not know yet.
+    team = own == required and str(row["owner_kind"]) in FOLLOWED
+    wide = required != R0 and not team and not allowed.issuperset(readers_of(row))
+    if stricter(required, own) != own or wide:
         return [problem("visibility_too_wide", required=required, found=own)]
     return []
 

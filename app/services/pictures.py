@@ -8,6 +8,7 @@ import threading
 from dataclasses import dataclass
 
 from app.rules.files import (
+    BROKEN,
     JPEG,
     LARGEST_FILE,
     NOT_TAKEN,
@@ -68,7 +69,7 @@ def small_jpeg(data: bytes) -> bytes:
     decode(picture)
     try:
         upright = ImageOps.exif_transpose(picture)
-    except Exception:  # noqa: BLE001 - what a camera wrote is anybody's bytes; the picture is shown as it lies
+    except (*BROKEN, AttributeError):  # what a camera wrote is anybody's bytes; the picture is shown as it lies
         upright = picture
     if upright.mode.startswith("I;16"):  # a scanner's 65,536 greys
         upright = upright.point(lambda grey: grey / 256).convert("L")

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import or_, select
+from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session
 
 from app.models.base import Record
@@ -39,7 +39,7 @@ _SESSION = "decision_session:"
 
 @dataclass(frozen=True)
 class ReservedItem:
-    """One R2 or R3 record of a person, opened: `text` is shown behind the cover only."""
+    """One R2 or R3 record of a person or of nobody, opened: `text` is shown behind the cover only."""
 
     kind: str
     id: str
@@ -139,13 +139,39 @@ def open_reserved(session: Session, who: Who, person_id: str, *, reason: str | N
                 reason=(reason or "").strip(),
             )
         )
+    return _opened(session, who, openable, reason or given)
+
+
+def unnamed_reason_needed(session: Session, who: Who) -> bool:
+    """The same of what is reserved and about nobody: asked also where there is nothing, so that the question gives nothing away."""
+    openable = _openable_unnamed(session, who)
+    return not openable or any(reason_is_needed(session, who, one.__tablename__, one.id) for one, *_ in openable)
+
+
+def open_unnamed(session: Session, who: Who, *, reason: str | None = None) -> tuple[ReservedItem, ...]:
+    """Reserved contacts and requests that name no person and that this operator may open, newest first; each reading is logged.
+
+    Raises `Notice` (`read_needs_reason`).
+    """
+    refuse(check_read(R2, is_author=not unnamed_reason_needed(session, who), given_today=False, reason=reason))
+    return _opened(session, who, _openable_unnamed(session, who), reason)
+
+
+def _opened(
+    session: Session, who: Who, openable: list[tuple[Record, datetime, str, str]], reason: str | None
+) -> tuple[ReservedItem, ...]:
     items = []
     for record, at, title, text in openable:
-        open_text(session, who, record, reason or given)
+        open_text(session, who, record, reason)
         own = _is_author(who, record)
         items.append(ReservedItem(record.__tablename__, record.id, record.visibility, at, title, text, own))
     session.flush()
     return tuple(sorted(items, key=lambda item: (item.at, item.id), reverse=True))
+
+
+def _openable_unnamed(session: Session, who: Who) -> list[tuple[Record, datetime, str, str]]:
+    nobody = Contact.person_id.is_(None), Request.reporter_id.is_(None) & Request.on_behalf_of_id.is_(None)
+    return [one for one in _contacts_and_requests(session, *nobody) if may_open(who, one[0])]
 
 
 def _openable(session: Session, who: Who, person_id: str) -> list[tuple[Record, datetime, str, str]]:
@@ -158,7 +184,6 @@ def _wrote_all(who: Who, openable: list[tuple[Record, datetime, str, str]]) -> b
 
 def _reserved(session: Session, person_id: str) -> Iterable[tuple[Record, datetime, str, str]]:
     cards = cards_of(session, person_id)
-    labels = {category.code: category.label for area in areas() for category in area.categories}
     visits = select(Visit.id).where(Visit.person_id.in_(cards))
     for note in session.scalars(
         select(VisitNote).where(
@@ -168,10 +193,16 @@ def _reserved(session: Session, person_id: str) -> Iterable[tuple[Record, dateti
         )
     ):
         yield note, note.recorded_at, "Nota", note.body
+    named = Contact.person_id.in_(cards), or_(Request.reporter_id.in_(cards), Request.on_behalf_of_id.in_(cards))
+    yield from _contacts_and_requests(session, *named)
+
+
+def _contacts_and_requests(
+    session: Session, of_contact: ColumnElement[bool], of_request: ColumnElement[bool]
+) -> Iterable[tuple[Record, datetime, str, str]]:
+    labels = {category.code: category.label for area in areas() for category in area.categories}
     for contact in session.scalars(
-        select(Contact).where(
-            Contact.person_id.in_(cards), Contact.visibility.in_(_SENSITIVE), Contact.deleted_at.is_(None)
-        )
+        select(Contact).where(of_contact, Contact.visibility.in_(_SENSITIVE), Contact.deleted_at.is_(None))
     ):
         topics = [labels.get(str(topic.get("category")), "") for topic in contact.topics]
         yield (
@@ -181,11 +212,7 @@ def _reserved(session: Session, person_id: str) -> Iterable[tuple[Record, dateti
             (contact.note or ""),
         )
     for request in session.scalars(
-        select(Request).where(
-            or_(Request.reporter_id.in_(cards), Request.on_behalf_of_id.in_(cards)),
-            Request.visibility.in_(_SENSITIVE),
-            Request.deleted_at.is_(None),
-        )
+        select(Request).where(of_request, Request.visibility.in_(_SENSITIVE), Request.deleted_at.is_(None))
     ):
         state = label("states", request.state).lower()
         title = f"Richiesta {request.number or ''}: {labels.get(request.category, request.category)} ({state})"

@@ -81,6 +81,7 @@ class ReferralView:
     asked: str | None
     availability: str | None
     basis: str | None
+    fields: tuple[str, ...]
     data: tuple[tuple[str, str], ...]
     outcome: str | None
     steps: tuple[ReferralStepRow, ...]
@@ -211,6 +212,7 @@ def referral_view(
         contact_name(contact) if contact else None,
         *((None, None, None) if covered else (row.reason, row.asked, row.availability)),
         label("referral_bases", row.basis) if row.basis else None,
+        ordered(row.fields),
         chosen_data(session, who, row.person_id, row.fields),
         label("referral_outcomes", row.outcome) if row.outcome else None,
         tuple(

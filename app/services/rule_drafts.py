@@ -99,7 +99,7 @@ def edit_draft(
     """Change one's own draft: first its whole `text` where one is given, then single `values`. Raises `Notice` (`rules_*`).
 
     `values` maps `valid_from`, `valid_to`, `legal_ref`, `source`, `to_confirm`, and `figure:<key>` for a parameter, to what stands there
-    from now on. What does not read changes nothing.
+    from now on; `to_confirm` False confirms each figure that is set. What does not read changes nothing.
     """
     row = _check_editable(session, who, id)
     rules = _read(text.encode()) if text is not None else _body(row.body)
@@ -114,6 +114,8 @@ def edit_draft(
             parameters[key]["value"] = plain
         else:
             refuse([problem("rules_parameter_unknown", text=rules.id, field=key)])
+    if (values or {}).get("to_confirm") is False:
+        parameters = {key: one | {"to_confirm": one["value"] is None} for key, one in parameters.items()}
     return _write(session, who, row, _body(body | {"parameters": parameters}), note=note)
 
 

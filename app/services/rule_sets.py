@@ -18,7 +18,7 @@ from app.models.local import BaseRow
 from app.models.who import Who
 from app.rules.problem import problem
 from app.rules.roles import check_write
-from app.rules.rule_changes import Difference, differences, figure_words, test_words
+from app.rules.rule_changes import Difference, differences
 from app.rules.rule_reading import read_body, shipped
 from app.rules.rule_sets import (
     DRAFT,
@@ -31,10 +31,9 @@ from app.rules.rule_sets import (
     last_day,
     rules_on,
 )
+from app.rules.rule_words import figure_words, test_words
 from app.services.checks import refuse
 from app.services.names import load_names
-
-WHAT = "La versione delle regole"
 
 _ORDER = (
     "track", "name", "version", "valid_from", "valid_to", "legal_ref", "source", "to_confirm", "yearly", "parameters", "funded",
@@ -49,6 +48,7 @@ class RuleSetView:
 
     `may_edit`: a draft of whoever looks; `may_decide`: a draft, or one in force, of somebody else. `wanted`: the status that the
     centre has not answered yet. `retiring`: somebody asked to retire what came with the program, and a second person has not done it yet.
+    `unset`: figures that its criteria ask for and head office has not set.
     """
 
     id: str
@@ -66,11 +66,15 @@ class RuleSetView:
     may_decide: bool
     retiring: bool
     wanted: str | None
+    unset: tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class Figure:
-    """A parameter as it is shown (`words`) and typed: `unit` and `op` as the rules have them, `value` None while it is not set."""
+    """A parameter as it is shown (`words`) and typed: `unit` and `op` as the rules have them, `value` None while it is not set.
+
+    `about`: where the figure was read, and what there is to say of it.
+    """
 
     key: str
     label: str
@@ -79,7 +83,7 @@ class Figure:
     unit: str
     value: Any
     to_confirm: bool
-    note: str | None
+    about: str
 
 
 @dataclass(frozen=True)
@@ -174,19 +178,7 @@ def rule_sheet(session: Session, who: Who, id: str) -> RuleSheet:
         rules.legal_ref,
         rules.source,
         (row.note or "") if row is not None else "",
-        tuple(
-            Figure(
-                key,
-                p.label,
-                figure_words(p.op, p.value, p.unit),
-                p.op,
-                p.unit,
-                p.value,
-                p.to_confirm,
-                rules.body["parameters"][key].get("note"),
-            )
-            for key, p in rules.parameters.items()
-        ),
+        tuple(_figure(rules, key) for key in rules.parameters),
         tuple(
             Asked(row["code"], row["label"], row["kind"], test_words(row["test"], rules.body.get("parameters") or {}))
             for row in rules.body["criteria"]
@@ -197,6 +189,13 @@ def rule_sheet(session: Session, who: Who, id: str) -> RuleSheet:
         differences(other.body, rules.body) if other is not None else (),
         _may_write(who),
     )
+
+
+def _figure(rules: RuleSet, key: str) -> Figure:
+    one, row = rules.parameters[key], rules.body["parameters"][key]
+    about = " · ".join(row[name] for name in ("source", "note") if row.get(name))
+    words = figure_words(one.op, one.value, one.unit)
+    return Figure(key, one.label, words, one.op, one.unit, one.value, one.to_confirm, about)
 
 
 def rules_text(body: Mapping[str, Any]) -> str:
@@ -257,6 +256,7 @@ def _view(
         may and one.status != RETIRED and row is not None and not mine and not waits,
         one.status == IN_FORCE and row is not None and row.status == DRAFT,
         row.status if row is not None and waits else None,
+        rules.unset(*(each.test for each in rules.criteria)),
     )
 
 

@@ -53,8 +53,12 @@ OPERATOR = (
 
 BESIDE = (
     ("mediazioni", QT_TRANSLATE_NOOP("pages", "Mediazioni"), "users-group", "mediations", "MediationsPage"),
+    (
+        "riservate", QT_TRANSLATE_NOOP("pages", "Riservate senza persona"), "shield-lock", "unnamed_reserved",
+        "UnnamedReservedPage",
+    ),
     ("colloqui", QT_TRANSLATE_NOOP("pages", "Elenco per un colloquio"), "users", "cases", "ConversationsPage"),
-)
+)  # fmt: skip
 """Pages that another page opens, and the search: neither in the rail nor in the operator's menu. The same shape."""
 
 _THINGS = {

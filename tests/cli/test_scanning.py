@@ -40,6 +40,15 @@ def test_a_scan_is_filed_and_reaches_the_colleague(office: Office, tmp_path: Pat
     scanned.write_bytes(scan(pages[::-1], "TIFF"))
     told = second("scan", str(scanned)).told
     assert [(one["why"], one["document"]["id"]) for one in told["waiting"]] == [("gia_firmato", document["id"])]
+    # It was somebody else's paper: taken back, with the reason.
+    back = first("scan", "--take-back", document["local_number"], "--reason", "era di un'altra persona").told
+    assert (back["document"]["id"], back["pages"]) == (document["id"], len(pages))
+    assert first("scan").told["waiting"]
+    first("sync")
+    second("sync")
+    assert second("attachments", "list", person).told["attachments"] == []
+    why = office.centre.scalar("SELECT correction FROM printed_document WHERE id = :id", id=document["id"])
+    assert why == "era di un'altra persona"
 
 
 def test_a_blank_form_filled_by_pen_is_joined_by_its_number(office: Office, tmp_path: Path) -> None:

@@ -102,6 +102,29 @@ def test_two_desks_quarrel_over_a_field_and_one_settles_it(office: Office) -> No
         assert checked.told["different"] == []
         assert checked.told["tables"]["person"]["count"] == 1
 
+    # Both take the household in charge: the second gives way, and what hangs on its case passes to the first.
+    household = added(first, "household")
+    added(first, "household_member", household_id=household, person_id=person)
+    first("sync")
+    second("sync")
+    cases = []
+    for desk in (first, second):
+        seen = {"person_id": person, "domains": {"abitare": {"score": 3}}, "outcome": "presa_in_carico"}
+        cases.append(added(desk, "case_opening", assessment_id=added(desk, "needs_assessment", **seen)))
+    pathway = added(second, "pathway", type="contrasto_morosita", case_id=cases[1])
+    first("sync")
+    assert second("sync").status == 3
+    [refused] = second("conflicts").told["items"]
+    assert second("resolve", refused["item"]["key"], "--pass-on").status == 0
+    assert second("sync").status == 0
+    assert second("show", pathway).told["record"]["values"]["case_id"] == cases[0]
+
+
+def added(desk: CommandLine, kind: str, **values: object) -> str:
+    answer = desk("add", kind, "--json", "-", typed=json.dumps(values))
+    assert answer.status == 0, answer.told
+    return str(answer.told["record"]["id"])
+
 
 def test_a_form_is_printed_numbered_and_remembered(office: Office, tmp_path: Path) -> None:
     desk = office.desk("M. F.")

@@ -443,8 +443,8 @@ MUTANTS = (
     Mutant(
         "an attachment may be laxer than its owner",
         "app/server/rules.py",
-        "    if stricter(required, own) != own or (required",
-        "    if False and (required",
+        "    if stricter(required, own) != own or wide:",
+        "    if wide:",
     ),
     Mutant(
         "what is announced between look and wait is forgotten",

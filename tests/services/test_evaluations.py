@@ -287,7 +287,15 @@ def test_a_draft_is_changed_by_one_and_put_in_force_by_another(desk, town):
         ("Vale dal", "15/10/2019", "01/07/2026"),
         ("Norma", "L.R. Lombardia 16/2016 art. 25 c. 3; r.r. 10/10/2019 n. 11 artt. 5 e 7", "DGR 1/2026"),
         ("Da confermare", "sì", "no"),
-        ("ISEE massimo", "meno di 9.360,00 € (da confermare)", "meno di 9.000,00 € (da confermare)"),
+        *(  # what is confirmed is each figure that there is
+            (label, f"{words} (da confermare)", words)
+            for label, words in (
+                ("Aree ammesse", "tra protezione, accesso, permanenza"),
+                ("Contributo massimo in un anno", "al massimo 2.700,00 €"),
+            )
+        ),
+        ("ISEE massimo", "meno di 9.360,00 € (da confermare)", "meno di 9.000,00 €"),
+        ("Tempo dall'assegnazione", "almeno 24 mesi (da confermare)", "almeno 24 mesi"),
     ]
     with pytest.raises(Notice, match="un'altra persona"):
         one.run(rule_drafts.put_in_force, draft.id)

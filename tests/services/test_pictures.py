@@ -62,8 +62,13 @@ def test_a_picture_taken_sideways_stands_upright() -> None:
     out = io.BytesIO()
     exif = Image.Exif()
     exif[0x0112] = 6
+    exif[0x011A] = 72.0
+    exif.get_ifd(0x8825)[1] = "N"
     Image.new("RGB", (400, 200)).save(out, "JPEG", exif=exif)
-    assert kept(out.getvalue()).size == (200, 400)
+    data = bytearray(out.getvalue())
+    assert kept(bytes(data)).size == (200, 400)
+    data[data.index(b"Exif") + 6 + 23] = 13  # what the camera wrote is broken: a number stands where words should
+    assert kept(bytes(data)).size == (400, 200)
 
 
 def test_the_same_photo_becomes_the_same_bytes() -> None:

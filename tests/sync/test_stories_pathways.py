@@ -332,12 +332,19 @@ def test_what_is_new_is_seen_by_the_team_of_now(world: World) -> None:
     first.run(add_member, pathway, NewMember(member_operator_id=joins.who.operator_id))
     first.run(end_member, member)
     task = second.run(add_task, NewTask("Scrivere al Comune", pathway_id=pathway)).id
+    pact = second.read(lambda s: s.scalars(select(Pact.id)).one())
+    file = second.run(
+        add, Attachment, owner_kind="pact", owner_id=pact, file_name="patto.pdf", media_type="application/pdf", size=9,
+        content_hash="0" * 64, visibility="R1", readers=[first.who.operator_id, leaves.who.operator_id],
+    )  # fmt: skip
     first.sync()
     second.sync()
     world.settle()
     for desk in (first, second, joins):
         assert desk.value(Task, task, "subject") == "Scrivere al Comune"
+        assert desk.value(Attachment, file, "file_name") == "patto.pdf"
     assert leaves.value(Task, task, "subject") is None
+    assert leaves.value(Attachment, file, "file_name") is None
     agree(world)
 
 
@@ -382,6 +389,9 @@ def test_a_scanned_pact_reaches_the_centre_signed_with_its_scan(world: World) ->
     desk.run(add_member, pathway, NewMember(member_operator_id=second.who.operator_id))
     world.settle()
     assert second.value(Pathway, pathway, "state") == "attivo"
+    assert (
+        second.value(Attachment, filed.attachment.id, "owner_id") == pact
+    )  # who joins later sees the files that are there
     second.run(edit, Pact, pact, signed_on=None, signed_how=None)
     desk.run(edit, Attachment, filed.attachment.id, file_name="altro.pdf")
     world.settle()

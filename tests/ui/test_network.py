@@ -161,6 +161,7 @@ def test_to_conclude_asks_the_outcome_and_prints_come_from_the_page(seated):
     seat.bridge.print_wanted.connect(lambda *what: wanted.append(what))
     press_on(seat, page.print_button, "Space")
     assert wanted == [("MOD-11", id)]
+    assert not page._may_correct()  # the body has it
     page._ask_step("concluso")
     seat.press("Ctrl+Return")
     assert "serve l'esito" in page.asking.notice.text()
@@ -364,6 +365,22 @@ def test_the_file_of_a_deed_hangs_on_it(boss):
     page.deeds.select(deed)
     press_on(seat, page.deeds, "Return")
     assert seat.opened[-1] == ("allegati", f"partnership_deed:{deed}")
+
+
+def test_a_prepared_referral_is_corrected_before_it_is_sent(seated):
+    seat, town, net = seated
+    id = prepared(seat, town, net)
+    page = seat.open("invio", id)
+    seat.press("Ctrl+E")
+    assert page.asking.form("correggi").values()["reason"] == stored(seat, Referral).reason
+    page.asking.form("correggi").set_values({"reason": "Aiuto con la spesa", "asked": "Un primo colloquio"})
+    seat.press("Ctrl+Return")
+    row = stored(seat, Referral)
+    assert (row.reason, row.asked, row.state) == ("Aiuto con la spesa", "Un primo colloquio", "preparato")
+    words = words_of(page)
+    assert "Correzione salvata." in words
+    assert "Aiuto con la spesa" in words
+    fits(seat, page)
 
 
 def test_the_words_of_a_reserved_referral_are_shown_only_when_asked_for(boss):

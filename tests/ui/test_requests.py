@@ -1,10 +1,13 @@
 """*Richieste*: filtered, moved by letters, grouped from the building; nothing reserved and no name in the table."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
+from sqlalchemy import select
 
 from app.models.requests import Request
+from app.models.visits import Reading
 from app.services.drafts import get_draft, list_drafts, save_draft
 from app.services.requests import NewRequest, advance, open_request, take
 from app.ui.theme import Appearance, look
@@ -163,6 +166,31 @@ def test_nothing_reserved_and_no_name_in_list_and_building(seated):
     for forbidden in ("Brambati", "Adele", "iolenza", "zitta"):
         assert forbidden not in words
     assert page.building.cell(town.units["B7"]).dwelling.letters == ("T",)
+    nobody = opened(seat, town, "B7", "violenza", area="sociale", description="grida dal cortile")
+    page.reserved_button.click()
+    seat.settle()
+    assert seat.window.current() == "riservate"
+    page = seat.window.page("riservate")
+    assert "grida" not in words_of(page)
+    page.again.click()  # its author is asked for no reason
+    seat.settle()
+    assert "grida dal cortile" in words_of(page)
+    assert "zitta" not in words_of(page)  # it stands on the card of who said it
+    page.items.step_buttons[0].click()
+    seat.settle()
+    assert page.items.steps.isVisible()
+    fits(seat, page)
+    look().concealed.emit()
+    assert "grida" not in words_of(page)
+    seat.bridge.who = replace(seat.desk.who, operator_id=town.colleague, role="coordinatore")
+    page.again.click()
+    seat.settle()
+    assert page.reason.isVisible()
+    page.reason.given.emit("verifica_supervisione")
+    seat.settle()
+    assert "grida dal cortile" in words_of(page)
+    read = seat.desk.read(lambda s: s.scalars(select(Reading).where(Reading.record_id == nobody)).all())
+    assert {one.reason for one in read} == {"autore", "verifica_supervisione"}
 
 
 def test_an_empty_list_says_how_to_go_on(seated):

@@ -9,10 +9,10 @@ from sqlalchemy import select
 
 from app.models.arrears import ArrearsCase
 from app.models.eligibility import RuleSet as RuleSetRow
-from app.models.tenancies import MeansTest
+from app.models.tenancies import MeansTest, Tenancy
 from app.rules.eligibility import DECLARED, Fact
 from app.rules.rule_reading import FOLDER
-from app.services import evaluations, rule_drafts, rule_sets
+from app.services import evaluations, rule_drafts, rule_sets, solidarity
 from app.services.drafts import get_draft
 from app.services.stamps import stamp
 from tests.helpers.small_town import received
@@ -27,16 +27,19 @@ def seated(tmp_path, dressed):
         yield made
 
 
+def isee_of(who, household):
+    return MeansTest(
+        **stamp(who), household_id=household, value_cents=920_000, dsu_protocol="INPS-1", issued_on=date(2026, 2, 12),
+        expires_on=date(2026, 12, 31),
+    )  # fmt: skip
+
+
 def evaluated(seat, town):
     """A past evaluation of a household whose ISEE is 9.200 euro."""
     who = seat.desk.who
     home, person = town.households["Brambati"], town.people["Brambati"]
     case = ArrearsCase(**stamp(who), household_id=home, person_id=person, opened_on=DAY)
-    isee = MeansTest(
-        **stamp(who), household_id=home, value_cents=920_000, dsu_protocol="INPS-1", issued_on=date(2026, 2, 12),
-        expires_on=date(2026, 12, 31),
-    )  # fmt: skip
-    received(seat.desk, [case, isee])
+    received(seat.desk, [case, isee_of(who, home)])
     stated = {"forfeiture": Fact(False, DAY, DECLARED)}
     seat.desk.run(evaluations.make_evaluation, "arrears_case", case.id, "T-CRS-B", DAY, stated=stated)
 
@@ -58,7 +61,8 @@ def test_a_version_is_prepared_compared_and_tried(seated, monkeypatch, tmp_path)
     seat.settle()
     words = words_of(page)
     for said in (
-        "T-CRS-B, versione 1", "In vigore", "viene con il programma", "dal 15/10/2019 in poi", "meno di 9.360,00 €", "da fissare",
+        "T-CRS-B, versione 1", "In vigore", "viene con il programma", "da fissare: Patrimonio massimo",
+        "dal 15/10/2019 in poi", "meno di 9.360,00 €", "da fissare",
         "ISEE meno di 9.360,00 €", "bloccante", "informativo",
     ):  # fmt: skip
         assert said in words, said
@@ -109,10 +113,41 @@ def test_a_version_is_prepared_compared_and_tried(seated, monkeypatch, tmp_path)
     assert seat.desk.read(lambda s: [one.version for one in s.scalars(select(RuleSetRow))]) == [2]
 
 
-def test_a_second_person_puts_it_in_force_and_it_waits_for_the_centre(seated):
+def test_the_limit_that_head_office_sets_lets_a_household_through(seated):
+    """The limit of patrimony comes empty (Q6): nobody is kept waiting by it once head office has set it, on the screen."""
     seat, town = seated
+    manager = seat.desk.who
+    home, person = town.households["Brambati"], town.people["Brambati"]
+    lease = Tenancy(
+        **stamp(manager),
+        unit_id=town.units["A4"],
+        household_id=home,
+        contract_on=date(2020, 1, 1),
+        income_area="accesso",
+    )
+    received(seat.desk, [lease, isee_of(manager, home)])
+    office = replace(manager, role="direzione")
+    notice = seat.desk.worker.run(
+        solidarity.add_solidarity_notice, office, 2026, "T-CRS-B", opens_on=DAY, closes_on=DAY
+    ).id
+    asked = seat.desk.run(solidarity.add_application, notice, person).id
+    page = seat.open("domanda", asked)
+    for name, values in (
+        ("patrimony", {"value": 1_200_000, "document": "attestazione ISEE"}),
+        ("forfeiture", {"value": "no"}),
+    ):
+        page._ask("fact", name)
+        page.asking.form().set_values(values)
+        seat.press("Ctrl+Return")
+    words = words_of(page)
+    assert "Incompleta" in words
+    assert "Non manca niente del nucleo: la sede deve ancora fissare «Patrimonio massimo»." in words
     at_head_office(seat)
-    draft = seat.desk.run(rule_drafts.new_draft, "T-IND").id
+    draft = seat.desk.run(rule_drafts.new_draft, "T-CRS-B").id
+    form = seat.open("regola", draft)
+    form.form.set_values({"valid_from": date(2026, 1, 1), "figure:patrimony_max": 1_500_000, "to_confirm": "no"})
+    form.save.click()
+    seat.settle()
     row = seat.desk.read(lambda s: s.scalars(select(RuleSetRow)).one())
     at_head_office(seat, town.colleague)
     received_back(seat, row.id)
@@ -124,12 +159,15 @@ def test_a_second_person_puts_it_in_force_and_it_waits_for_the_centre(seated):
     seat.settle()
     assert "messa in vigore qui, in attesa del centro: non vale ancora" in words_of(page)
     assert "In attesa" in words_of(page)
-    assert seat.desk.run(rule_sets.rules_for, "T-IND", date(2026, 4, 1)).version == 1
-    page.list.select("T-L1/1")
+    assert seat.desk.run(rule_sets.rules_for, "T-CRS-B", DAY).version == 1
+    received_back(seat, row.id)
+    seat.desk.who = seat.bridge.who = manager
+    page = seat.open("domanda", asked)
+    page.check.click()
     seat.settle()
-    page.retire.click()
-    seat.settle()
-    assert "chiesto il ritiro" in words_of(page)
+    words = words_of(page)
+    assert "Ammissibile al vaglio" in words
+    assert "Patrimonio 12.000,00 € (attestazione ISEE del 12/03/2026), nel limite di 15.000,00 €." in words
 
 
 def received_back(seat, id):

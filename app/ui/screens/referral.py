@@ -3,7 +3,7 @@
 `id` is the referral's, or where a new one begins: `persona:…`, `richiesta:…`, `percorso:…`, or nothing.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QWidget
 
 from app.errors import Notice
 from app.rules.dates import show_day
+from app.rules.network import PREPARED
 from app.services.referral_views import ReferralView, referral_view
-from app.services.referrals import ReferralSaved, advance
+from app.services.referrals import ReferralSaved, advance, edit_referral
 from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.inner_words import choices, words
@@ -28,10 +29,12 @@ from app.ui.viewmodels.network import TABLES
 from app.ui.widgets import (
     Button,
     ButtonRow,
+    CheckGroup,
     ChoiceField,
     Columns,
     Facts,
     Form,
+    NoteField,
     NoticeBox,
     Panel,
     Row,
@@ -40,7 +43,7 @@ from app.ui.widgets import (
     TextField,
 )
 
-STEP = "passo"
+STEP, CORRECT = "passo", "correggi"
 ANSWERS = ("accettato", "rifiutato")
 """Answers of the body: what it said, as its slip says it, may be written with the step."""
 
@@ -54,6 +57,7 @@ class ReferralPage(Page):
         self._new = not id or ":" in id
         self._model = RecordModel(bridge, "" if self._new else id, referral_view, TABLES, parent=self)
         self._open: ReferralView | None = None
+        self._shown: ReferralView | None = None
         self.notice = NoticeBox("ok")
         self.notice.hide()
         self.add(self.notice)
@@ -82,11 +86,23 @@ class ReferralPage(Page):
             said = Form()
             said.add("note", TextField(self.tr("Che cosa ha risposto l'ente"), self.tr("facoltativo")))
             self.asking.add_act(state, verb(state), said)
+        self.asking.add_act(CORRECT, self.tr("Correggere l'invio"), self._words())
         self.add(Columns(self._left(), self._right(), shares=(3, 2)), 1)
         self._model.shown.connect(self._show)
         look().concealed.connect(self._conceal)
         self._model.gone.connect(lambda notice: self.notice.say("err", str(notice)))
         self.asking.drafts.restore()
+
+    def _words(self) -> Form:
+        """What can be corrected until it is handed over; another body, or another basis for the data, is another referral."""
+        form, optional = Form(), self.tr("facoltativo")
+        form.add("reason", NoteField(self.tr("Motivo"), self.tr("al più tre righe, senza dati sensibili"), lines=3))
+        form.add("asked", TextField(self.tr("Che cosa si chiede"), optional))
+        form.add("availability", TextField(self.tr("Disponibilità della persona"), optional))
+        form.add("service", TextField(self.tr("Servizio"), optional))
+        fields = [(c.code, c.label) for c in choices("referral_fields")]
+        form.add("fields", CheckGroup(self.tr("Dati della persona nella lettera"), fields))
+        return form
 
     def _left(self) -> QWidget:
         self._what = Panel(self.tr("Invio"), "arrows-exchange")
@@ -148,8 +164,14 @@ class ReferralPage(Page):
         self._why.setVisible(view.covered)
         self._data.set_facts(view.data)
         self._none.setVisible(not view.data)
-        steps = [(verb(state), partial(self._ask_step, state)) for state in row.next_states]
+        self._shown = view
+        steps: list[tuple[str, Callable[[], object]]] = [
+            (verb(state), partial(self._ask_step, state)) for state in row.next_states
+        ]
+        if self._may_correct():
+            steps.append((self.tr("Correggi"), self._correct))
         self.now.show_now("" if steps else self.tr("Niente: l'invio è finito."), steps)
+        self.keys_changed.emit()
         now = self._bridge.who.now()
         self.steps.show_steps(
             [
@@ -180,6 +202,17 @@ class ReferralPage(Page):
 
     # ---------------------------------------------------------------------------------------------------------- acts
 
+    def _may_correct(self) -> bool:
+        """Until it is handed over. The words of a reserved one do not stand open in a form that F12 leaves on the screen."""
+        shown = self._shown
+        return shown is not None and shown.row.state == PREPARED and not shown.covered and self._open is None
+
+    def _correct(self) -> None:
+        view = self._shown
+        if view is not None and self._may_correct():
+            words = {"reason": view.reason, "asked": view.asked, "availability": view.availability}
+            self.asking.ask(CORRECT, words | {"service": view.row.service, "fields": view.fields})
+
     def _ask_step(self, state: str) -> None:
         if state == "concluso":
             self.asking.ask(STEP)
@@ -189,6 +222,9 @@ class ReferralPage(Page):
             self._model.do(advance, self._model.id, state)
 
     def _confirmed(self, act: str, values: dict[str, Any]) -> None:
+        if act == CORRECT:
+            self._model.do(edit_referral, self._model.id, values)
+            return
         self._model.do(advance, self._model.id, act if act in ANSWERS else "concluso", **values)
 
     def _saved(self, _act: str, saved: ReferralSaved) -> None:
@@ -197,8 +233,10 @@ class ReferralPage(Page):
             self.open_thing.emit("invio", saved.id)
             self.closed.emit()
             return
+        corrected = self.asking.act == CORRECT
         self.asking.done()
-        self.notice.say("ok", self.tr("Passaggio salvato su questo computer."))
+        said = self.tr("Correzione salvata.") if corrected else self.tr("Passaggio salvato su questo computer.")
+        self.notice.say("ok", said)
 
     def _refused(self, notice: Notice) -> None:
         if self._new:
@@ -219,6 +257,7 @@ class ReferralPage(Page):
         if self._new:
             return [PageKey("save", self.tr("salva"), self.form.confirm)]
         return [
+            *([PageKey("edit", self.tr("correggi"), self._correct)] if self._may_correct() else []),
             PageKey("save", self.tr("conferma"), self.asking.confirm),
             PageKey("print", self.tr("stampa"), self._print),
         ]

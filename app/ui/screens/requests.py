@@ -136,7 +136,13 @@ class RequestsPage(Page):
         self._side = OneOf()
         self._side.addWidget(self._building_panel)
         self._side.addWidget(self._no_building)
-        return self._side
+        self.reserved_button = Button(self.tr("Riservate senza persona"), "shield-lock", small=True)
+        self.reserved_button.clicked.connect(partial(self.go.emit, "riservate"))
+        holder = QWidget()
+        lines = column(holder, gap=12)
+        lines.addWidget(self._side, 1)
+        lines.addWidget(ButtonRow(self.reserved_button))
+        return holder
 
     # ------------------------------------------------------------------------------------------------------- showing
 

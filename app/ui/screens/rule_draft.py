@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from app.errors import Notice
-from app.rules.rule_changes import OPERATORS
+from app.rules.rule_words import OPERATORS
 from app.services.rule_sets import Figure, RuleSheet
 from app.ui.background import Background
 from app.ui.bridge import Bridge
@@ -24,6 +24,7 @@ from app.ui.widgets import (
     NumberField,
     Panel,
     SegmentedChoice,
+    Text,
     TextField,
 )
 from app.ui.widgets.fields import Field
@@ -101,6 +102,8 @@ class RuleDraftPage(Page):
         self.form.add("to_confirm", SegmentedChoice(self.tr("Cifre e norma"), options))
         for one in sheet.figures:
             self.form.add(_FIGURE + one.key, self._field(one))
+            if one.about:
+                self.form.add_widget(Text(one.about, "note_muted"))
         self.form.add("note", NoteField(self.tr("Nota"), self.tr("perché si cambia; facoltativa")))
         self.form.set_values(
             {
@@ -123,7 +126,8 @@ class RuleDraftPage(Page):
             case "code" | "day" | "flag":
                 return TextField(label, self.tr("parole divise da virgole") if one.op == "in" else empty)
         units = {"month": self.tr("mesi"), "year": self.tr("anni"), "percent": "%"}
-        return NumberField(f"{label} {units.get(one.unit, '')}".strip(), empty)
+        how = f"{OPERATORS[one.op]}, {units[one.unit]}" if one.unit in units else OPERATORS[one.op]
+        return NumberField(f"{one.label} ({how})", empty)
 
     def _typed(self, one: Figure) -> object:
         return ", ".join(one.value) if isinstance(one.value, tuple) else one.value

@@ -16,8 +16,9 @@ from app.services.rule_sets import Asked, Figure, RuleSetView, RuleSheet
 from app.services.rule_tryout import Changed, TryOut
 from app.ui.background import Background
 from app.ui.bridge import Bridge
+from app.ui.inner_words import words
 from app.ui.page import Page, PageKey
-from app.ui.screens.parts import fill
+from app.ui.screens.parts import fill, stack
 from app.ui.viewmodels.rules import RulesModel
 from app.ui.widgets import (
     Button,
@@ -34,7 +35,6 @@ from app.ui.widgets import (
     Table,
     TableRow,
     Text,
-    column,
     state_chip,
 )
 from app.ui.widgets.rows import Entry
@@ -54,7 +54,8 @@ class RulesPage(Page):
         self.list.opened.connect(self._open)
         left = Panel(flush=True)
         left.add(self.list, 1)
-        self._columns = Columns(left, self._detail_side(), shares=(2, 3))
+        self._side = self._detail_side()
+        self._columns = Columns(left, self._side, shares=(2, 3))
         self.add(self.notice)
         self.add(self._columns, 1)
         self._model.listed.connect(self._list)
@@ -64,8 +65,6 @@ class RulesPage(Page):
         self._model.refused.connect(self._refused)
 
     def _detail_side(self) -> QWidget:
-        self._side = QWidget()
-        lines = column(self._side, gap=12)
         self._about = Panel(self.tr("Versione"), "settings")
         self._facts = Facts()
         self._about.add(self._facts)
@@ -111,10 +110,7 @@ class RulesPage(Page):
         self.criteria = RowList(self.tr("Criteri"))
         self.criteria.fit_content()
         self._criteria.add(self.criteria)
-        for part in (self._about, self._acts, self._trial, self._versus, self._figures, self._criteria):
-            lines.addWidget(part)
-        lines.addStretch(1)
-        return self._side
+        return stack(self._about, self._acts, self._trial, self._versus, self._figures, self._criteria)
 
     # ------------------------------------------------------------------------------------------------------- showing
 
@@ -139,6 +135,8 @@ class RulesPage(Page):
         parts = [self._validity(one)]
         if one.to_confirm:
             parts.append(self.tr("da confermare"))
+        if one.unset:
+            parts.append(self.tr("da fissare: {what}").format(what=", ".join(one.unset)))
         if one.retiring:
             parts.append(self.tr("chiesto il ritiro"))
         title = self.tr("Versione {n}").format(n=one.version)
@@ -191,11 +189,11 @@ class RulesPage(Page):
             IN_FORCE: self.tr("messa in vigore qui, in attesa del centro: non vale ancora"),
         }
         waiting = "" if row.wanted is None else waits.get(row.wanted, self.tr("ritirata qui, in attesa del centro"))
-        words = {DRAFT: self.tr("bozza"), IN_FORCE: self.tr("in vigore")}
+        known = {DRAFT: self.tr("bozza"), IN_FORCE: self.tr("in vigore")}
         by_program = self.tr("viene con il programma")
         return [
             (self.tr("Nome"), row.name),
-            (self.tr("Stato"), waiting or words.get(row.status, self.tr("ritirata"))),
+            (self.tr("Stato"), waiting or known.get(row.status, self.tr("ritirata"))),
             (self.tr("Validità"), self._validity(row)),
             (self.tr("Norma"), sheet.legal_ref),
             (self.tr("Fonte"), sheet.source),
@@ -222,7 +220,7 @@ class RulesPage(Page):
         return TableRow(id, {"what": one.label, "before": one.before or "—", "after": one.after or "—", "how": chip})
 
     def _figure(self, one: Figure) -> Row:
-        parts = (self.tr("da confermare") if one.to_confirm else "", one.note or "")
+        parts = (self.tr("da confermare") if one.to_confirm else "", one.about)
         return Row(one.key, one.label, muted=one.words, second=" · ".join(part for part in parts if part))
 
     def _criterion(self, one: Asked) -> Row:
@@ -237,19 +235,19 @@ class RulesPage(Page):
         self._trial.show()
         count = len(found.changed)
         if not found.asked:
-            words = self.tr("nessuna valutazione su questo computer")
+            note = self.tr("nessuna valutazione su questo computer")
         elif not count:
-            words = self.tr("provate: {all}, nessuna cambierebbe").format(all=found.asked)
+            note = self.tr("provate: {all}, nessuna cambierebbe").format(all=found.asked)
         else:
-            words = self.tr("provate: {all}, cambierebbero: {n}").format(all=found.asked, n=count)
-        self._trial.set_note(words)
+            note = self.tr("provate: {all}, cambierebbero: {n}").format(all=found.asked, n=count)
+        self._trial.set_note(note)
         self.tried.setVisible(bool(count))
         fill(self.tried, [self._changed(one) for one in found.changed])
         self.area.ensureWidgetVisible(self._trial)
 
     def _changed(self, one: Changed) -> Row:
         why = "\n".join(f"{label}: {before} → {after}" for label, before, after in one.why)
-        outcome = self.tr("{before} → {after}").format(before=one.before, after=one.after)
+        outcome = f"{words(one.before)} → {words(one.after)}"
         return Row(one.evaluation_id, outcome, lead=show_day(one.reference_on), second=why, icon="arrow-right")
 
     # ---------------------------------------------------------------------------------------------------------- acts
