@@ -23,7 +23,7 @@ def other_lines(session: Session, who: Who, row: GrantRequest) -> tuple[FundView
         if one.id != row.fund_id
         and one.open
         and one.free_cents >= row.amount_cents
-        and (not one.purposes or row.purpose in one.purposes)
+        and rules.is_helped(row.purpose, one.purposes)
     )
 
 

@@ -18,6 +18,7 @@ from app.models.requests import Request
 from app.models.who import Who
 from app.rules.catalogues import label
 from app.rules.dates import show_day
+from app.rules.funds import parts_of
 from app.rules.phones import show_phone
 from app.rules.requests import in_lists
 from app.rules.visibility import R0
@@ -105,7 +106,7 @@ def _of_grant(session: Session, row: GrantRequest) -> Facts:
     """What was asked for. Only what is written: a bill that is not unpaid as far as is known ticks nothing."""
     said = {
         "number": row.number,
-        "purposes": (row.purpose,),
+        "purposes": parts_of(row.purpose),
         "amount_cents": row.amount_cents,
         "supplier": row.supplier,
         "document_number": row.document_number,

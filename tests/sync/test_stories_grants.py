@@ -104,6 +104,25 @@ def test_rent_becomes_an_order_to_the_tenants_account(world: World, office: Offi
     assert desk.read(lambda s: s.query(AccountOrder).one().reference)
 
 
+def test_rent_and_charges_in_one_request_are_two_orders(world: World, office: Office) -> None:
+    """`misto`: charges as far as they are owed, the rest is rent; and neither is asked for a second time by itself."""
+    desk, home = world.desk(), office.household()
+    world.centre.put(
+        world.company, "account_movement", tenancy_id=home["tenancy_id"], line="spese", posted_on=date(2026, 1, 1), amount_cents=5_000,
+        reference="S1", outpost_id=world.outposts[0],
+    )  # fmt: skip
+    plain = {"payee": "aler", "supplier": None, "document_number": None}
+    grant = office.asked(desk, 30_000, household=home, purpose="misto", **plain)
+    desk.run(grants.propose, grant)
+    again = office.asked(desk, 100, household=home, purpose="spese", **plain)
+    assert code_of(desk, grants.propose, again) == "grant_bill_twice"
+    desk.sync()
+    office.decided(grant, until="liquidata")
+    desk.sync()
+    orders = desk.rows("SELECT line, amount_cents FROM account_order WHERE cause_id = ? ORDER BY line", grant)
+    assert orders == [("canone", 25_000), ("spese", 5_000)]
+
+
 def test_rent_goes_to_the_households_own_account(world: World, office: Office) -> None:
     """INV-32: never to another household's, whoever sends it."""
     desk = world.desk()
