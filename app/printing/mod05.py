@@ -52,7 +52,8 @@ class Member:
 
 @dataclass(frozen=True)
 class GrantApplication:
-    """What MOD-05 prints. `number` is the proposal's, `request_number` that of the request it comes from.
+    """What MOD-05 prints. `number` is the proposal's, `request_number` that of the request it comes from; `standing`
+    says whether the money is reserved.
 
     Codes of `purposes`, `cut_off`, `attachments` and `way` are those of the tables above; another one gets a box of its own. None
     in `unpaid` and `other_aid` says that it was not asked, and ticks nothing. Amounts are cents.
@@ -106,6 +107,7 @@ class GrantApplication:
     way: str | None = None
     iban: str | None = None
     iban_holder: str | None = None
+    standing: str | None = None
     signature: Signature | None = None
 
 
@@ -118,6 +120,8 @@ def render(header: Header, data: GrantApplication, title: str, blank: bool) -> b
     """MOD-05 as PDF bytes, two pages in normal print. The band is that of action L1, whatever the outpost is funded by."""
     body, wording = composer_for(header), _wording()
     body.paragraph(wording["premise"], gap=0)
+    if data.standing:
+        body.paragraph(Strong(data.standing), gap=0)
     _applicant(body, header, data)
     _household(body, data, blank)
     _expense(body, header, data, wording)

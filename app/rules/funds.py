@@ -129,6 +129,12 @@ def may_do(role: str, to_state: str, kind: str = "grant_steps") -> bool:
     return to_state in rows("funds", kind).get(role, ())
 
 
+def may_step(role: str, state: str, to_state: str) -> bool:
+    """Whether this role takes a grant from one state to another: what is committed only those undo who commit."""
+    committed = state in COMMITTED and not may_do(role, "impegnata")
+    return to_state in allowed(state) and may_do(role, to_state) and not committed
+
+
 def grace_days() -> int:
     """How many days the envelope of a lost laptop stays blocked, at least."""
     return int(rows("funds", "parameters")["grace_days"])
@@ -233,16 +239,15 @@ def check_whole(asked: Asked) -> list[Problem]:
             word for word, given in (("fornitore", asked.supplier), ("numero del documento", asked.document_number))
             if not (given or "").strip()
         ]  # fmt: skip
-    if asked.purpose in ALER_PURPOSES:
-        missing += [
-            word for word, given in (("contratto", asked.tenancy_id), ("periodo", asked.period_from)) if given is None
-        ]
+    if asked.purpose in ALER_PURPOSES and asked.period_from is None:
+        missing.append("periodo")
     if asked.payee == "rimborso":
         missing += [
             word for word, given in (("IBAN", asked.iban), ("intestatario dell'IBAN", asked.iban_holder))
             if not (given or "").strip()
         ]  # fmt: skip
-    return [problem("required", field=word) for word in missing]
+    lease = asked.purpose not in ALER_PURPOSES or asked.tenancy_id is not None
+    return [*(problem("required", field=word) for word in missing), *([] if lease else [problem("grant_no_lease")])]
 
 
 def check_lodging(lodging: Lodging) -> list[Problem]:
@@ -263,10 +268,8 @@ def check_step(standing: Standing, said: Said, *, role: str, author: str) -> lis
     if said.to_state not in allowed(standing.state):
         return [problem("grant_step_not_allowed", from_state=standing.state, to_state=said.to_state)]
     returns = standing.state in PAID_STATES and said.to_state == "liquidata"
-    if not may_do(role, said.to_state):
-        return [problem("not_allowed")]
-    if standing.state in COMMITTED and not may_do(role, "impegnata"):
-        return [problem("grant_committed_withdraw")]
+    if not may_step(role, standing.state, said.to_state):
+        return [problem("grant_committed_withdraw" if may_do(role, said.to_state) else "not_allowed")]
     if said.to_state in OTHER_HAND and author in standing.hands:
         return [problem("grant_own")]
     if (returns or said.to_state in _WITH_REASON) and not (said.reason or "").strip():

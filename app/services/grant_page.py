@@ -17,6 +17,7 @@ from app.rules.catalogues import label
 from app.rules.roles import check_write
 from app.services.checks import found
 from app.services.envelopes import EnvelopeView, envelope_of, list_envelopes, usable_for
+from app.services.evaluations import EvaluationView, latest_evaluation
 from app.services.funds import FundView, list_funds
 from app.services.grant_standing import same_bill, steps_of
 from app.services.grant_views import (
@@ -32,6 +33,9 @@ from app.services.grant_views import (
 from app.services.grant_ways import other_lines
 from app.services.grants import WHAT
 from app.services.names import load_names
+
+TRACK = "T-L1"
+"""The rules that a request for a grant is checked against."""
 
 
 @dataclass(frozen=True)
@@ -81,7 +85,7 @@ class GrantCard:
     """A grant in full. `twice`: the number of another request for the same bill seen here;
     `decides_elsewhere`: this operator would decide it, were it not their own; `proposes`, `decides`: what
     the role does; `editable`: bill and papers may still be changed; `lines`: funds that could help instead; `usable`:
-    this desk's envelope holds it, or `why_not`, where it has one.
+    this desk's envelope holds it, or `why_not`, where it has one; `check`: the last answer of the rules, None before the first. Cents.
     """
 
     view: GrantView
@@ -96,6 +100,8 @@ class GrantCard:
     iban_holder: str | None
     other_aid: str | None
     other_aid_cents: int | None
+    isee_cents: int | None
+    isee_until: date | None
     report: str | None
     documents: tuple[str, ...]
     proposed_by: str
@@ -108,8 +114,9 @@ class GrantCard:
     usable: bool
     why_not: tuple[str, ...]
     lines: tuple[FundView, ...]
-    household_cap_missing: bool
+    household_cap_cents: int | None
     person_id: str
+    check: EvaluationView | None
 
 
 def hands_of(who: Who) -> Hands:
@@ -172,6 +179,8 @@ def grant_card(session: Session, who: Who, grant_id: str) -> GrantCard:
         iban_holder=row.iban_holder,
         other_aid=row.other_aid,
         other_aid_cents=row.other_aid_cents,
+        isee_cents=row.isee_cents,
+        isee_until=row.isee_until,
         report=row.report,
         documents=tuple(label("grant_papers", one) for one in row.documents),
         proposed_by=names.operator(proposer),
@@ -186,8 +195,9 @@ def grant_card(session: Session, who: Who, grant_id: str) -> GrantCard:
         usable=usable,
         why_not=why_not,
         lines=other_lines(session, who, row),
-        household_cap_missing=fund is not None and fund.household_cap_cents is None,
+        household_cap_cents=fund.household_cap_cents if fund is not None else None,
         person_id=row.person_id,
+        check=latest_evaluation(session, who, row.id, TRACK),
     )
 
 

@@ -1,4 +1,4 @@
-"""Where a grant that does not go on can go: another line of funds, or the waiting list. One act each (domain 2.8)."""
+"""Where a grant that does not go on can go: another line of funds, or, from the waiting list, the same fund again. One act each (2.8)."""
 
 from dataclasses import fields
 
@@ -41,7 +41,22 @@ def another_line(session: Session, who: Who, grant_id: str, fund_id: str | None 
             "grant_no_other_line",
             "Non c'è un'altra linea di fondi aperta per questa spesa. La richiesta resta com'è: si può cercare un altro aiuto.",
         )
-    new = NewGrant(**{one.name: getattr(row, one.name) for one in fields(NewGrant)} | {"fund_id": wanted.id})
     if row.state not in rules.DEAD:
         withdraw(session, who, grant_id, ELSEWHERE)
+    return _anew(session, who, row, wanted.id)
+
+
+def ask_again(session: Session, who: Who, grant_id: str) -> Promise:
+    """Ask the same of the same fund once more, as a new request: what was refused or withdrawn stays as it was decided.
+
+    Raises `Notice` (`grant_still_stands`), and what proposing raises.
+    """
+    row = found(session, who, GrantRequest, grant_id, WHAT)
+    if row.state not in rules.DEAD:
+        raise Notice("grant_still_stands", "La richiesta è ancora in corso: non serve riproporla.")
+    return _anew(session, who, row, row.fund_id)
+
+
+def _anew(session: Session, who: Who, row: GrantRequest, fund_id: str) -> Promise:
+    new = NewGrant(**{one.name: getattr(row, one.name) for one in fields(NewGrant)} | {"fund_id": fund_id})
     return promise(session, who, draft(session, who, new).id)

@@ -93,7 +93,7 @@ def test_what_a_fund_may_still_give_and_what_each_state_means(seated, fund):
         assert said in words, said
     assert "Brambati" not in words
     assert NO_CAP not in words
-    assert set(page.grants.detail.buttons) == {"stampa", "correggi", "ritirata", "persona"}
+    assert set(page.grants.detail.buttons) == {"stampa", "ricevuta", "correggi", "ritirata", "persona"}
     page.grants.table.select(page.grants.table._rows.rows[1].id)
     seat.settle()
     assert RESERVED in words_of(page)

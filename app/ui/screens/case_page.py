@@ -22,6 +22,7 @@ from app.ui.screens.case_plan import PlanPanel
 from app.ui.screens.case_rows import (
     aid_rows,
     criterion_rows,
+    evaluation_words,
     evidence_rows,
     income_facts,
     measure_rows,
@@ -231,10 +232,7 @@ class CasePage(Page):
                 self.tr("Non è ancora stata fatta. Dice che cosa risulta e che cosa manca; decide la commissione.")
             )
             return
-        said = [words(seen.outcome_words), self.tr("al {day}").format(day=show_day(seen.reference_on)), seen.rule_set]
-        if seen.waiting:
-            said.append(self.tr("in attesa del centro"))
-        self._checked.setText(" · ".join(said))
+        self._checked.setText(evaluation_words(seen))
         fill(self.criteria, criterion_rows(seen))
 
     def _show_steps(self, state: CaseState) -> None:

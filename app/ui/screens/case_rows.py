@@ -75,6 +75,14 @@ def notice_rows(view: ArrearsView) -> list[Entry]:
     ]  # fmt: skip
 
 
+def evaluation_words(seen: EvaluationView) -> str:
+    """What came out, as of which day, by which rules; and whether the centre has it yet."""
+    said = [words(seen.outcome_words), _tr("al {day}").format(day=show_day(seen.reference_on)), seen.rule_set]
+    if seen.waiting:
+        said.append(_tr("in attesa del centro"))
+    return " · ".join(said)
+
+
 def criterion_rows(seen: EvaluationView) -> list[Entry]:
     """Each criterion with what came out in words, why, and what proves it."""
     rows: list[Entry] = []

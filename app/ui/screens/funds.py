@@ -23,7 +23,7 @@ from app.ui.page import Page, PageKey
 from app.ui.screens.asking import Asking
 from app.ui.screens.envelope_pane import EnvelopePane
 from app.ui.screens.fund_asks import ASKED, CAP, ENVELOPE, GIVE_BACK, add_asks
-from app.ui.screens.grant_card import EDIT, OTHER, PERSON, PRINT, PROMISE, state_of
+from app.ui.screens.grant_card import AGAIN, CHECK, EDIT, OTHER, PERSON, PRINT, PROMISE, SLIP, state_of
 from app.ui.screens.grant_pane import GrantPane
 from app.ui.screens.parts import OneOf, draft_words, holds_focus
 from app.ui.viewmodels.funds import FundsModel
@@ -145,6 +145,11 @@ class FundsPage(Page):
             self.tabs.set_current(GRANTS)
         elif wanted and self.envelopes.list.select(wanted):
             self.tabs.set_current(ENVELOPES)
+        else:
+            return
+        focus = self.first_focus()
+        if focus is not None and self.isVisible():
+            focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _say_money(self, fund: FundView) -> None:
         free = max(0, fund.free_cents)
@@ -210,8 +215,15 @@ class FundsPage(Page):
             self.open_thing.emit("persona", card.person_id)
         elif act == PROMISE:
             self._model.promise(id)
+        elif act == SLIP:
+            self.go.emit("stampa")
+            self._bridge.print_wanted.emit("MOD-10", id)
+        elif act == CHECK:
+            self._model.check(id)
         elif act == OTHER:
             self._model.another_line(id)
+        elif act == AGAIN:
+            self._model.ask_again(id)
         elif act in ASKED:
             self._ask(id, act, self._begin_with(card, act))
         else:

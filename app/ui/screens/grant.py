@@ -11,7 +11,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from app.errors import Notice
-from app.rules.funds import Asked, needs_bill, papers_of, payees_of
+from app.rules.funds import Asked, check_whole, is_helped, needs_bill, papers_of, payees_of
 from app.rules.money import format_cents
 from app.services.grant_writing import FIELDS, Sheet
 from app.services.people import PersonRow
@@ -44,6 +44,18 @@ from app.ui.widgets import (
 
 YES = "si"
 
+_FIELD_OF = {
+    "grant_amount": "amount_cents", "grant_payee": "payee", "grant_purpose_elsewhere": "purpose", "iban_format": "iban",
+    "iban_country": "iban", "iban_length": "iban", "iban_check": "iban", "iban_cin": "iban", "period_reversed": "period_to",
+}  # fmt: skip
+"""Beside which field a refusal is said."""
+
+_FIELD_NAMED = {
+    "fornitore": "supplier", "numero del documento": "document_number", "periodo": "period_from", "IBAN": "iban",
+    "intestatario dell'IBAN": "iban_holder",
+}  # fmt: skip
+"""The fields that a whole request needs, by the names that the rules give them."""
+
 
 class GrantPage(Page):
     """The form left; right what it will be, and which papers are needed."""
@@ -62,11 +74,13 @@ class GrantPage(Page):
         self._fields()
         self.save = Button(self.tr("Proponi"), "check", "save", kind="primary")
         self.save.clicked.connect(self._save)
+        self.keep = Button(self.tr("Salva senza proporre"), "pencil", "Alt+B")
+        self.keep.clicked.connect(self._keep)
         throw = Button(self.tr("Getta la bozza"), "trash")
         throw.clicked.connect(self._throw)
         panel = Panel(self.tr("Che cosa si chiede"), "coin-euro", usable=True)
         panel.add(self.form)
-        panel.add(ButtonRow(self.save, throw))
+        panel.add(ButtonRow(self.save, self.keep, throw))
         self.add(Columns(panel, self._side(), shares=(7, 4)))
         self.body.addStretch(1)
         self.form.changed.connect(self._changed)
@@ -159,10 +173,14 @@ class GrantPage(Page):
         )
         self.set_title(title, sheet.person)
         self.save.setText(self.tr("Salva") if sheet.fixed else self.tr("Proponi"))
+        self.keep.setVisible(not sheet.fixed)
         self.fund.set_options([(one.id, f"{one.code}, {one.name}") for one in sheet.funds])
         if len(sheet.funds) == 1:
             self.fund.set_value(sheet.funds[0].id)
         values = dict(sheet.values)
+        if "fund_id" in values:
+            self.fund.set_value(values["fund_id"])
+        self._say_purposes()
         self.purpose.set_value(values.get("purpose"))
         self._say_payees()
         if "disconnection" in values:
@@ -186,10 +204,20 @@ class GrantPage(Page):
         self.person.set_results(query, person_entries(rows))
 
     def _changed(self, name: str, _value: object) -> None:
+        if name == "fund_id":
+            self._say_purposes()
         if name == "purpose":
             self._say_payees()
         self._tell()
         self.drafts.typed()
+
+    def _say_purposes(self) -> None:
+        """What the fund that was chosen helps for; all there is before one is chosen."""
+        sheet, chosen = self._sheet, self.purpose.value()
+        fund = next((one for one in sheet.funds if one.id == self.fund.value()), None) if sheet is not None else None
+        helped = [one for one in choices("grant_purposes") if is_helped(one.code, fund.purposes if fund else ())]
+        self.purpose.set_options([(one.code, one.label) for one in helped])
+        self.purpose.set_value(chosen if chosen in {one.code for one in helped} else None)
 
     def _say_payees(self) -> None:
         purpose = self.purpose.value()
@@ -256,29 +284,42 @@ class GrantPage(Page):
         return values
 
     def _save(self) -> None:
-        if self._sheet is None:
+        if not self._ready() or self._sheet is None:
             return
-        errors = self.form.problems()
-        person = self._sheet.person_id or self.person.value()
-        needed = {
-            "fund_id": self.fund,
-            "purpose": self.purpose,
-            "amount_cents": self.form.field("amount_cents"),
-            "payee": self.payee,
-        }
-        if not person:
-            errors["person"] = self.tr("Serve la persona che chiede.")
-        for name, field in needed.items():
-            if field.value() is None and name not in errors:
-                errors[name] = self.tr("Serve per proporre.")
-        self.form.set_errors(errors)
-        if errors:
-            return
-        self.notice.hide()
+        values = self._values()
         if self._sheet.fixed and self._sheet.grant_id is not None:
-            self._model.amend(self._sheet.grant_id, self._values())
-        else:
-            self._model.propose(self._sheet, str(person), self._values())
+            self._model.amend(self._sheet.grant_id, values)
+            return
+        lacking = [one.values.get("field") for one in check_whole(_asked(values))]
+        errors = {_FIELD_NAMED[str(one)]: self.tr("Serve per proporre.") for one in lacking if one in _FIELD_NAMED}
+        self.form.set_errors(errors)
+        if not errors:
+            self._model.propose(self._sheet, self._person(), values)
+
+    def _keep(self) -> None:
+        """The bill is not here yet: the request gets its number, and is completed and proposed another day."""
+        if self._ready() and self._sheet is not None and not self._sheet.fixed:
+            self._model.keep(self._sheet, self._person(), self._values())
+
+    def _person(self) -> str:
+        chosen = self._sheet.person_id if self._sheet is not None else None
+        return str(chosen or self.person.value() or "")
+
+    def _ready(self) -> bool:
+        """Whether what every request needs is there; else it is said beside each field."""
+        if self._sheet is None:
+            return False
+        errors = self.form.problems()
+        if not self._person():
+            errors["person"] = self.tr("Serve la persona che chiede.")
+        for name in ("fund_id", "purpose", "amount_cents", "payee"):
+            if self.form.field(name).value() is None and name not in errors:
+                errors[name] = self.tr("Serve per proporre.")
+        if self.form.field("amount_cents").value() == 0:
+            errors["amount_cents"] = self.tr("L'importo deve essere sopra lo zero.")
+        self.form.set_errors(errors)
+        self.notice.hide()
+        return not errors
 
     def _saved(self, grant_id: str, kind: str, sentence: str) -> None:
         self.drafts.drop()
@@ -288,7 +329,13 @@ class GrantPage(Page):
         self.closed.emit()
 
     def _refuse(self, notice: Notice) -> None:
-        self.notice.say("err", str(notice))
+        """Beside its field where it is about one, else above the form. What was typed stays."""
+        said: Any = notice.values.get("problems") or ((notice.code, str(notice)),)
+        beside = {_FIELD_OF[code]: sentence for code, sentence in said if code in _FIELD_OF}
+        above = [sentence for code, sentence in said if code not in _FIELD_OF]
+        self.form.set_errors(beside)
+        if above:
+            self.notice.say("err", " ".join(above))
 
     def _gone(self, notice: Notice) -> None:
         self.notice.say("err", str(notice))
@@ -322,9 +369,13 @@ class GrantPage(Page):
         super().leave()
 
     def keys(self) -> Sequence[PageKey]:
-        """Save."""
+        """Propose, or keep it for another day."""
         fixed = self._sheet is not None and self._sheet.fixed
-        return [PageKey("save", self.tr("salva") if fixed else self.tr("proponi"), self._save)]
+        keep = PageKey("Alt+B", self.tr("salva senza proporre"), self._keep)
+        return [
+            PageKey("save", self.tr("salva") if fixed else self.tr("proponi"), self._save),
+            *([] if fixed else [keep]),
+        ]
 
     def first_focus(self) -> QWidget | None:
         """The person when nobody is chosen, else what is asked for."""
@@ -333,3 +384,9 @@ class GrantPage(Page):
         if self._sheet is not None and self._sheet.fixed:
             return self.form.field("supplier")
         return self.purpose if len(self._sheet.funds if self._sheet else ()) == 1 else self.fund
+
+
+def _asked(values: Mapping[str, Any]) -> Asked:
+    """What the rules ask of a request that is being written; whose lease it is they find later."""
+    named = ("purpose", "amount_cents", "payee", "iban", "iban_holder", "supplier", "document_number", "period_from")
+    return Asked(**{name: values[name] for name in named})

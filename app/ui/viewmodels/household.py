@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from app.errors import Notice
 from app.models.who import Who
 from app.rules.searching import Hit
+from app.services.accounts import AccountView, accounts_of_person
 from app.services.household_sheet import Destination, HouseholdSheet, destination, household_sheet
 from app.services.households import (
     MemberSaved,
@@ -39,13 +40,14 @@ def find_dwellings(session: Session, who: Who, text: str) -> list[Hit]:
 
 class HouseholdModel(ViewModel):
     """Signals:
-    shown(HouseholdSheet), gone(Notice). people(query, rows), dwellings(query, hits): answers to search fields.
+    shown(HouseholdSheet), gone(Notice). accounts(tuple of AccountView): when asked for. people(query, rows), dwellings(query, hits): answers to search fields.
     destination(Destination): who lives in the dwelling chosen. saved(MemberSaved), refused(Notice): an act.
     said(kind, sentence).
     """
 
     shown = Signal(object)
     gone = Signal(object)
+    accounts = Signal(object)
     people = Signal(str, object)
     dwellings = Signal(str, object)
     destination = Signal(object)
@@ -77,6 +79,13 @@ class HouseholdModel(ViewModel):
     def _gone(self, notice: Notice) -> None:
         self.sheet = None
         self.gone.emit(notice)
+
+    def show_accounts(self) -> None:
+        """The accounts of the household's tenancies, as of the day of the page and as far as this desk may know them."""
+        self.bridge.call(accounts_of_person, self._accounts)(self.person_id, day=self.day)
+
+    def _accounts(self, accounts: tuple[AccountView, ...]) -> None:
+        self.accounts.emit(accounts)
 
     # ------------------------------------------------------------------------------------------------------- searching
 
