@@ -89,11 +89,12 @@ def slip(session: Session, who: Who, row: GrantRequest) -> Facts:
     if row.state == FIRST_STATE:
         raise Notice("slip_of_draft", "La richiesta è ancora una bozza: la ricevuta si stampa quando è proposta.")
     asked = f"Copia della richiesta di contributo n. {row.number or '—'} (MOD-05): "
-    what = f"{label('grant_purposes', row.purpose).lower()}, {format_cents(row.amount_cents)}, "
+    payee = label("grant_payees", row.payee)
+    what = f"{label('grant_purposes', row.purpose).lower()}, {format_cents(row.amount_cents)}, {payee[:1].lower()}{payee[1:]}."
     return {
         "day": who.today(),
         "things": ("copia",),
-        "what": "\n".join((f"{asked}{what}{label('grant_payees', row.payee).lower()}.", *_standing(session, who, row))),
+        "what": "\n".join((asked + what, *_standing(session, who, row))),
         "given_by": load_names(session).operator(who.operator_id),
         "given_to": applicant_name(session, row),
         "reference": row.number,

@@ -90,15 +90,11 @@ def criterion_rows(seen: EvaluationView) -> list[Entry]:
         bring = _tr("da portare: {what}").format(what=", ".join(one.bring)) if one.bring else ""
         asks = one.outcome in ("DA_DOCUMENTARE", "DATO_MANCANTE")
         second = " ".join(part for part in (words(one.text), bring if asks else "") if part)
-        rows.append(
-            Row(
-                one.code,
-                words(one.label),
-                muted=outcome_words(one.outcome),
-                second=second,
-                icon=_ICONS.get(one.outcome, ""),
-            )
-        )
+        # Whether a fact to know is there or not is no condition: it is neither met nor missed.
+        known = one.kind == "informativo" and not asks
+        said = _tr("da sapere") if known else outcome_words(one.outcome)
+        icon = "info-circle" if known else _ICONS.get(one.outcome, "")
+        rows.append(Row(one.code, words(one.label), muted=said, second=second, icon=icon))
     return rows
 
 

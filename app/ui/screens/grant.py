@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from app.errors import Notice
@@ -336,6 +337,8 @@ class GrantPage(Page):
         self.form.set_errors(beside)
         if above:
             self.notice.say("err", " ".join(above))
+            # What was typed last may be far below: once the sentence has its place it is brought into view.
+            QTimer.singleShot(0, self, lambda: self.area.ensureWidgetVisible(self.notice))
 
     def _gone(self, notice: Notice) -> None:
         self.notice.say("err", str(notice))

@@ -9,7 +9,7 @@ from app.rules.money import format_cents
 from app.services.grant_page import GrantCard
 from app.services.grant_views import StepView
 from app.ui.screens.case_rows import criterion_rows, evaluation_words
-from app.ui.screens.grant_words import STEP_WORDS, WAITS, disconnection_words, said
+from app.ui.screens.grant_words import STEP_WORDS, WAITS, disconnection_words, said, small
 from app.ui.screens.parts import fill
 from app.ui.widgets import Button, ButtonRow, Facts, NoticeBox, Panel, Row, RowList, Scroll, Text, clear_layout, column
 
@@ -127,7 +127,7 @@ class GrantPanel(Scroll):
         cap = format_cents(card.household_cap_cents) if card.household_cap_cents is not None and card.editable else ""
         return [
             (self.tr("Importo"), amount),
-            (self.tr("Pagata a"), ", ".join(part for part in (card.supplier, card.payee.lower()) if part)),
+            (self.tr("Pagata a"), ", ".join(part for part in (card.supplier, small(card.payee)) if part)),
             (self.tr("IBAN"), ", ".join(part for part in (card.iban, card.iban_holder) if part)),
             (self.tr("Bolletta"), bill),
             (self.tr("Periodo"), " – ".join(days)),
@@ -144,7 +144,7 @@ class GrantPanel(Scroll):
         """The answer of the rules as it was kept: each criterion with its value, its day and where it is from."""
         seen = card.check
         self.criteria.setVisible(seen is not None)
-        self._check_row.setVisible(card.proposes and card.editable)
+        self._check_row.setVisible(CHECK in self.buttons)
         if seen is None:
             self._checked.setText(
                 self.tr("Non è ancora stata fatta. Dice che cosa risulta e che cosa manca; decide l'ufficio.")
@@ -220,6 +220,8 @@ class GrantPanel(Scroll):
             button.clicked.connect(lambda _on=False, a=act: self.wanted.emit(a))
             self.buttons[act] = button
         self._acts.addWidget(ButtonRow(*self.buttons.values()))
+        if card.proposes and card.editable:
+            self.buttons[CHECK] = self.check
         self._holder.setVisible(bool(acts))
 
     def _step(self, card: GrantCard, at: int, one: StepView) -> Row:

@@ -59,6 +59,11 @@ def said(text: str) -> str:
     return QCoreApplication.translate("grants", text)
 
 
+def small(text: str) -> str:
+    """As it stands inside a sentence; ALER stays ALER."""
+    return text[:1].lower() + text[1:]
+
+
 def chip_of(line: GrantLine) -> ChipSpec:
     """The chip of a row: a state that the centre has not confirmed is never shown as done."""
     if line.returned:

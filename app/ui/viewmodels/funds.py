@@ -35,6 +35,11 @@ _SHOWN_BY = frozenset(
 )
 
 
+def saved_words() -> str:
+    """What is said of a step until the centre has answered."""
+    return _tr("Salvato su questo computer. Decide il centro: fino ad allora è in attesa.")
+
+
 def set_household_cap(session: Session, who: Who, fund_id: str, cents: int) -> Fund:
     """Set the most for a household of a fund. Raises `Notice` as `edit_fund` does."""
     return funds.edit_fund(session, who, fund_id, household_cap_cents=cents)
@@ -98,7 +103,7 @@ class FundsModel(ViewModel):
 
         def done(_step: GrantStep) -> None:
             then()
-            self.said.emit("info", _tr("Salvato su questo computer. Decide il centro: fino ad allora è in attesa."))
+            self.said.emit("info", saved_words())
 
         self.bridge.call(grants.advance, done, self.refused.emit)(grant_id, said)
 
@@ -107,7 +112,7 @@ class FundsModel(ViewModel):
 
         def done(_step: GrantStep) -> None:
             then()
-            self.said.emit("info", _tr("Salvato su questo computer. Decide il centro: fino ad allora è in attesa."))
+            self.said.emit("info", saved_words())
 
         self.bridge.call(grants.pay, done, self.refused.emit)(grant_id, reference, paid_on, amount)
 
@@ -158,7 +163,7 @@ class FundsModel(ViewModel):
 
         def done(_step: EnvelopeStep) -> None:
             then()
-            self.said.emit("info", _tr("Salvato su questo computer. Decide il centro: fino ad allora è in attesa."))
+            self.said.emit("info", saved_words())
 
         self.bridge.call(envelopes.step, done, self.refused.emit)(envelope_id, to_state, amount=amount, reason=reason)
 

@@ -40,7 +40,8 @@ def find_dwellings(session: Session, who: Who, text: str) -> list[Hit]:
 
 class HouseholdModel(ViewModel):
     """Signals:
-    shown(HouseholdSheet), gone(Notice). accounts(tuple of AccountView): when asked for. people(query, rows), dwellings(query, hits): answers to search fields.
+    shown(HouseholdSheet), gone(Notice). accounts(tuple of AccountView): when asked for.
+    people(query, rows), dwellings(query, hits): answers to search fields.
     destination(Destination): who lives in the dwelling chosen. saved(MemberSaved), refused(Notice): an act.
     said(kind, sentence).
     """
