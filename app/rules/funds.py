@@ -250,6 +250,15 @@ def check_whole(asked: Asked) -> list[Problem]:
     return [*(problem("required", field=word) for word in missing), *([] if lease else [problem("grant_no_lease")])]
 
 
+def check_holder(asked: Asked, household: Iterable[str], report: str | None) -> list[Problem]:
+    """Who is refunded is of the household, or the report says why not (domain 6.3). Names in any order of their words."""
+    if asked.payee != "rimborso" or not asked.iban_holder or (report or "").strip():
+        return []
+    words = set(fold(asked.iban_holder).split())
+    own = any(words <= (known := set(fold(name).split())) or known <= words for name in household)
+    return [] if own else [problem("iban_holder_other")]
+
+
 def check_lodging(lodging: Lodging) -> list[Problem]:
     """INV-25: no grant to a household in forfeiture, without a title, or not in public housing."""
     if lodging.title == "decadenza":

@@ -61,5 +61,6 @@ SENTENCES: dict[str, str] = {
     "iban_country": "Il paese «{text}» non è nell'area SEPA: il rimborso non si può fare lì.",
     "iban_length": "Un IBAN {text} ha {expected} caratteri; questo ne ha {digits}.",
     "iban_check": "Le cifre di controllo dell'IBAN non tornano. Controllare ogni cifra.",
+    "iban_holder_other": "L'IBAN è di chi non risulta nel nucleo: la relazione dica perché.",
     "iban_cin": "La lettera di controllo dell'IBAN (CIN) dovrebbe essere {expected}, non {found}. Controllare ogni cifra.",
 }  # fmt: skip

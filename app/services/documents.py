@@ -135,7 +135,8 @@ def gather(
 
     `record_id` is a record of the kind that the form is about (`paper_sources`; MOD-05 also takes a person, a household or a request,
     MOD-10 a grant), a receipt number (RICEVUTA, None: the last) or a span of days (FOGLIO-ORE, None: the month). `day` is MOD-14's.
-    `interview` adds the R1 talk to MOD-03. Sheets of class R2 are logged readings: `reason` is asked as for any. A reserved note needs `confirmed`.
+    `interview` adds the R1 talk to MOD-03. Sheets of class R2 are logged readings: `reason` is asked as for any. A reserved note
+    needs `confirmed`.
     `courtesy` is the language of the translation behind the form, or `auto` (`paper_courtesy`). Raises `Notice`, and then nothing
     was numbered or recorded.
     """

@@ -15,6 +15,7 @@ from app.rules import envelopes as envelope_rules
 from app.rules import funds as rules
 from app.rules.catalogues import label
 from app.rules.roles import check_write
+from app.services.attachments import list_attachments
 from app.services.checks import found
 from app.services.envelopes import EnvelopeView, envelope_of, list_envelopes, usable_for
 from app.services.evaluations import EvaluationView, latest_evaluation
@@ -85,7 +86,8 @@ class GrantCard:
     """A grant in full. `twice`: the number of another request for the same bill seen here;
     `decides_elsewhere`: this operator would decide it, were it not their own; `proposes`, `decides`: what
     the role does; `editable`: bill and papers may still be changed; `lines`: funds that could help instead; `usable`:
-    this desk's envelope holds it, or `why_not`, where it has one; `check`: the last answer of the rules, None before the first. Cents.
+    this desk's envelope holds it, or `why_not`, where it has one; `check`: the last answer of the rules, None before the first; `files`: how many hang
+    on it. Cents.
     """
 
     view: GrantView
@@ -117,6 +119,7 @@ class GrantCard:
     household_cap_cents: int | None
     person_id: str
     check: EvaluationView | None
+    files: int
 
 
 def hands_of(who: Who) -> Hands:
@@ -198,6 +201,7 @@ def grant_card(session: Session, who: Who, grant_id: str) -> GrantCard:
         household_cap_cents=fund.household_cap_cents if fund is not None else None,
         person_id=row.person_id,
         check=latest_evaluation(session, who, row.id, TRACK),
+        files=len(list_attachments(session, who, row.__tablename__, row.id)),
     )
 
 

@@ -28,6 +28,7 @@ from app.services.envelopes import usable_for
 from app.services.funds import WHAT as FUND
 from app.services.funds import check_asked_of
 from app.services.grant_standing import asked_of, same_bill, standing_of
+from app.services.households import household_as_of
 from app.services.names import people_by_id, person_name
 from app.services.staff import check_assigned
 from app.services.stamps import stamp
@@ -129,9 +130,11 @@ def edit_grant(session: Session, who: Who, grant_id: str, **changes: Any) -> Gra
 
 
 def propose(session: Session, who: Who, grant_id: str) -> GrantStep:
-    """`bozza` -> `proposta`. Raises `Notice` (`required`, `grant_bill_twice`, `grant_forfeiture`..., `fund_not_valid`)."""
+    """`bozza` -> `proposta`. Raises `Notice` (`required`, `grant_*`, `iban_holder_other`, `fund_not_valid`)."""
     row = found(session, who, GrantRequest, grant_id, WHAT)
     check_asked_of(found(session, who, Fund, row.fund_id, FUND), who.today())
+    household = household_as_of(session, who, row.household_id, who.today())
+    refuse(rules.check_holder(asked_of(row), [one.name for one in household.members], row.report))
     return advance(session, who, grant_id, Said("proposta"))
 
 

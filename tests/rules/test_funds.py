@@ -23,6 +23,7 @@ from app.rules.funds import (
     bill_key,
     bill_keys,
     check_edit,
+    check_holder,
     check_lodging,
     check_request,
     check_step,
@@ -171,6 +172,13 @@ def test_who_is_paid_and_never_cash() -> None:
     assert found(check_request(replace(BILL, iban="IT60X0542811101000000123456"), **asked)) == ["grant_iban_elsewhere"]
     refund = replace(BILL, payee="rimborso", iban="IT64Y0542811101000000123456", iban_holder="Persona")
     assert found(check_request(refund, **asked)) == ["iban_cin"]
+    home = ["Brambati Adele Maria", "Niño Sara"]
+    for holder, report, code in (
+        ("adele BRAMBATI", None, []), ("Sara Nino Rossi", None, []), ("Ugo Brambati", " ", ["iban_holder_other"]),
+        ("Ugo Brambati", "è il figlio che la aiuta", []),
+    ):  # fmt: skip
+        assert found(check_holder(replace(refund, iban_holder=holder), home, report)) == code, holder
+    assert check_holder(replace(BILL, iban_holder="Ugo"), home, None) == []
     for amount in (0, -1):
         assert found(check_request(replace(BILL, amount_cents=amount), **asked)) == ["grant_amount"]
 

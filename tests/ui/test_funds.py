@@ -94,7 +94,15 @@ def test_what_a_fund_may_still_give_and_what_each_state_means(seated, fund):
         assert said in words, said
     assert "Brambati" not in words
     assert NO_CAP not in words
-    assert set(page.grants.detail.buttons) == {"stampa", "ricevuta", "verifica", "correggi", "ritirata", "persona"}
+    assert set(page.grants.detail.buttons) == {
+        "stampa",
+        "ricevuta",
+        "verifica",
+        "correggi",
+        "ritirata",
+        "persona",
+        "allegati",
+    }
     for at, kept in ((1, True), (2, False)):
         page.grants.table.select(page.grants.table._rows.rows[at].id)
         seat.settle()

@@ -23,7 +23,7 @@ from app.ui.page import Page, PageKey
 from app.ui.screens.asking import Asking
 from app.ui.screens.envelope_pane import EnvelopePane
 from app.ui.screens.fund_asks import ASKED, CAP, ENVELOPE, GIVE_BACK, add_asks
-from app.ui.screens.grant_card import AGAIN, CHECK, EDIT, OTHER, PERSON, PRINT, PROMISE, SLIP, state_of
+from app.ui.screens.grant_card import AGAIN, CHECK, EDIT, FILES, OTHER, PERSON, PRINT, PROMISE, SLIP, state_of
 from app.ui.screens.grant_pane import GrantPane
 from app.ui.screens.parts import OneOf, draft_words, holds_focus
 from app.ui.viewmodels.funds import FundsModel, saved_words
@@ -215,6 +215,8 @@ class FundsPage(Page):
             self.open_thing.emit("contributo", id)
         elif act == PERSON:
             self.open_thing.emit("persona", card.person_id)
+        elif act == FILES:
+            self.open_thing.emit("allegati", f"grant_request:{id}")
         elif act == PROMISE:
             self._model.promise(id)
         elif act == SLIP:

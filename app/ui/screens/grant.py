@@ -48,6 +48,7 @@ YES = "si"
 _FIELD_OF = {
     "grant_amount": "amount_cents", "grant_payee": "payee", "grant_purpose_elsewhere": "purpose", "iban_format": "iban",
     "iban_country": "iban", "iban_length": "iban", "iban_check": "iban", "iban_cin": "iban", "period_reversed": "period_to",
+    "iban_holder_other": "report",
 }  # fmt: skip
 """Beside which field a refusal is said."""
 

@@ -14,13 +14,13 @@ from app.ui.screens.parts import fill
 from app.ui.widgets import Button, ButtonRow, Facts, NoticeBox, Panel, Row, RowList, Scroll, Text, clear_layout, column
 
 PRINT, EDIT, PROMISE, OTHER, PERSON = "stampa", "correggi", "prometti", "altra_linea", "persona"
-SLIP, AGAIN, CHECK = "ricevuta", "riproponi", "verifica"
+SLIP, AGAIN, CHECK, FILES = "ricevuta", "riproponi", "verifica", "allegati"
 """Acts that are no step."""
 
 KEYS = {
-    PRINT: "print", SLIP: "Alt+R", EDIT: "edit", OTHER: "X", PROMISE: "Alt+Q", AGAIN: "Y", CHECK: "Alt+V", "in_istruttoria": "E",
-    "consegna": "E", "da_integrare": "I", "ammessa": "A",
-    "non_ammessa": "N", "impegnata": "G", "liquidata": "L", "pagata": "P", "rendicontata": "R", "disimpegnata": "D", "ritirata": "W",
+    PRINT: "print", SLIP: "Alt+R", EDIT: "edit", OTHER: "X", PROMISE: "Alt+Q", AGAIN: "Y", CHECK: "Alt+V", FILES: "Alt+F",
+    "in_istruttoria": "E", "consegna": "E", "da_integrare": "I", "ammessa": "A", "non_ammessa": "N",
+    "impegnata": "G", "liquidata": "L", "pagata": "P", "rendicontata": "R", "disimpegnata": "D", "ritirata": "W",
     "storno": "S",
 }  # fmt: skip
 LETTERS = "EIANGLPRDWSXY"
@@ -120,6 +120,7 @@ class GrantPanel(Scroll):
         proposed = (
             f"{card.proposed_by}, {show_moment(row.proposed_at)}" if row.proposed_at is not None else card.proposed_by
         )
+        files = self.tr("1 file") if card.files == 1 else self.tr("{n} file").format(n=card.files) if card.files else ""
         aid = format_cents(card.other_aid_cents) if card.other_aid_cents else ""
         isee = format_cents(card.isee_cents) if card.isee_cents is not None else ""
         if isee and card.isee_until is not None:
@@ -132,7 +133,7 @@ class GrantPanel(Scroll):
             (self.tr("Bolletta"), bill),
             (self.tr("Periodo"), " – ".join(days)),
             (self.tr("Distacco"), disconnection_words(row.disconnection_on) if row.disconnection else ""),
-            (self.tr("Documenti"), ", ".join(card.documents)),
+            (self.tr("Documenti"), ", ".join((*card.documents, *([files] if files else [])))),
             (self.tr("Altri aiuti"), ", ".join(part for part in (card.other_aid, aid) if part)),
             (self.tr("ISEE"), isee),
             (self.tr("Tetto per nucleo"), cap),
@@ -215,6 +216,8 @@ class GrantPanel(Scroll):
         if card.proposes:
             acts.insert(0, (PRINT, self.tr("Stampa MOD-05"), "printer"))
             acts.append((PERSON, self.tr("Apri la persona"), "user"))
+        if card.proposes or card.files:
+            acts.append((FILES, self.tr("Allegati"), "paperclip"))
         for act, words, icon in acts:
             button = Button(words, icon, KEYS.get(act, ""), small=True)
             button.clicked.connect(lambda _on=False, a=act: self.wanted.emit(a))
