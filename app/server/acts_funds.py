@@ -12,6 +12,7 @@ from app.rules.clock import rome_day, utc_text
 from app.rules.funds import parts_of
 from app.rules.ledger import ENVELOPE
 from app.rules.participants import age_band
+from app.server.cards import cards_of
 from app.server.ledger import book, ledger_of
 from app.server.made import Made, born_of
 from app.server.rules_accounts import lines_at, order_made
@@ -75,15 +76,17 @@ def _orders(scene: Scene, id: str, grant: Row) -> Iterator[Made]:
 
 
 def _participant(scene: Scene, grant: Row) -> Iterator[Made]:
-    """One person is one participant of an action, however many grants (domain 5.1): entered with the first, never again."""
+    """One person is one participant of an action, however many grants and cards (5.1): entered with the first, never again."""
     fund = scene.board.get("fund", text_of(grant["fund_id"]))
     person = scene.board.get("person", text_of(grant["person_id"]))
     line = text_of(fund.row["project_line_id"]) if fund is not None else None
     if line is None or person is None:
         return
-    id = str(uuid5(NAMESPACE_OID, f"participant/{scene.board.company_id}/{line}/{grant['person_id']}"))
-    if scene.board.get("participant", id) is not None:
+    cards = cards_of(scene, str(grant["person_id"]))
+    ids = {card: str(uuid5(NAMESPACE_OID, f"participant/{scene.board.company_id}/{line}/{card}")) for card in cards}
+    if any(scene.board.get("participant", one) is not None for one in ids.values()):
         return
+    id = ids[str(grant["person_id"])]
     day = rome_day(time_of(scene.after["at"]) or scene.received_at)
     born = born_of(
         scene,

@@ -86,8 +86,8 @@ class GrantCard:
     """A grant in full. `twice`: the number of another request for the same bill seen here;
     `decides_elsewhere`: this operator would decide it, were it not their own; `proposes`, `decides`: what
     the role does; `editable`: bill and papers may still be changed; `lines`: funds that could help instead; `usable`:
-    this desk's envelope holds it, or `why_not`, where it has one; `check`: the last answer of the rules, None before the first; `files`: how many hang
-    on it. Cents.
+    this desk's envelope holds it, or `why_not`, where it has one; `check`: the last answer of the rules, None before the first;
+    `files`: how many hang on it. Cents.
     """
 
     view: GrantView

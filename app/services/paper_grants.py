@@ -17,6 +17,7 @@ from app.models.people import Household, Person
 from app.models.requests import Request
 from app.models.who import Who
 from app.rules.catalogues import label
+from app.rules.clock import rome_day
 from app.rules.dates import show_day
 from app.rules.funds import FIRST_STATE, parts_of
 from app.rules.money import format_cents
@@ -24,7 +25,7 @@ from app.rules.phones import show_phone
 from app.rules.requests import in_lists
 from app.rules.visibility import R0
 from app.services.checks import found
-from app.services.grant_views import grant_view
+from app.services.grant_views import GrantView, grant_view
 from app.services.grants import applicant as applicant_name
 from app.services.households import household_as_of, household_of_person
 from app.services.names import load_names, the_person
@@ -77,7 +78,9 @@ def application(session: Session, who: Who, record: Record | None, asked_id: str
     """MOD-05 of a grant or of an applicant, as of today; `asked_id` is what it was asked for from, as for `subject`."""
     if isinstance(record, GrantRequest):
         person = applicant(session, who, record.person_id)
-        said = {"standing": " ".join(_standing(session, who, record)) or None}
+        view = grant_view(session, who, record.id)
+        on = view.row.proposed_at
+        said = {"standing": " ".join(_standing(view)) or None, "proposed_on": rome_day(on) if on is not None else None}
         return _of_applicant(session, who, person) | _of_grant(session, record) | said
     if not isinstance(record, Person):
         raise TypeError("MOD-05 is of a grant or of a person")
@@ -94,16 +97,15 @@ def slip(session: Session, who: Who, row: GrantRequest) -> Facts:
     return {
         "day": who.today(),
         "things": ("copia",),
-        "what": "\n".join((asked + what, *_standing(session, who, row))),
+        "what": "\n".join((asked + what, *_standing(grant_view(session, who, row.id)))),
         "given_by": load_names(session).operator(who.operator_id),
         "given_to": applicant_name(session, row),
         "reference": row.number,
     }
 
 
-def _standing(session: Session, who: Who, row: GrantRequest) -> list[str]:
+def _standing(view: GrantView) -> list[str]:
     """What the paper says of the money: reserved, only proposed, or why not and what can be done instead (G17)."""
-    view = grant_view(session, who, row.id)
     refusal = view.refusal
     if refusal is None:
         return [view.money_words] if view.money_words else []

@@ -189,7 +189,9 @@ def test_a_grant_prints_what_was_asked_for_and_the_paper_is_its_own(desk, town, 
         "rimborso",
     )
     assert (data.period, data.cut_off, data.cut_off_on) == ("01/01/2026 – 28/02/2026", "preavviso", date(2026, 3, 30))
-    assert data.attachments == ("fattura", "distacco")
+    assert (data.attachments, data.proposed_on) == (("fattura", "distacco"), date(2026, 3, 4)), (
+        "the day it was proposed"
+    )
     words = words_of(paper)
     for said in (
         "A3-C0031",

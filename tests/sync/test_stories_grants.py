@@ -326,11 +326,13 @@ def test_what_was_proposed_stays_as_it_was(world: World, office: Office) -> None
 
 
 def test_one_person_is_one_participant_of_the_action(world: World, office: Office) -> None:
-    """Domain 5.1 and 5.3: stored when the first grant is committed, with what L.1 asks and nothing more."""
+    """Domain 5.1 and 5.3: stored when the first grant is committed, with what L.1 asks and nothing more; also with two cards."""
     desk = world.desk()
-    home = office.household()
-    for number in "12":
-        grant = office.asked(desk, 1_000, household=home, document_number=number)
+    home, other = office.household(), office.household()
+    cards = {"card_a": home["person_id"], "card_b": other["person_id"], "face": home["person_id"]}
+    world.centre.put(world.company, "person_merge", outpost_id=world.outposts[0], decision="stessa", **cards)
+    for number, of in (("1", home), ("2", home), ("3", other)):
+        grant = office.asked(desk, 1_000, household=of, document_number=number)
         desk.run(grants.propose, grant)
         desk.sync()
         office.decided(grant)
