@@ -5,6 +5,10 @@ import sys
 import tempfile
 from pathlib import Path
 
+from app.collector import settle_collector
+
+settle_collector()  # as both programs do
+
 # Before anything imports Qt. A test that wants a real screen starts its own Xvfb.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 # Rome's days must come from app/rules/clock.py, not from where the machine stands.

@@ -3,7 +3,7 @@
 import ast
 import re
 import tomllib
-from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import yaml
@@ -20,9 +20,13 @@ QT = ("app/ui/", "app/main.py", "app/self_check.py")
 BEHIND_THE_SCREENS = ("app/ui/viewmodels/", "app/ui/tables/", "app/ui/bridge")
 
 
-def modules() -> Iterator[tuple[str, ast.Module]]:
-    for path in sorted((ROOT / "app").rglob("*.py")):
-        yield path.relative_to(ROOT).as_posix(), ast.parse(path.read_text(encoding="utf-8"), str(path))
+@cache
+def imports() -> dict[str, set[str]]:
+    """What each module of the program imports."""
+    return {
+        path.relative_to(ROOT).as_posix(): imported(ast.parse(path.read_text(encoding="utf-8"), str(path)))
+        for path in sorted((ROOT / "app").rglob("*.py"))
+    }
 
 
 def imported(tree: ast.Module) -> set[str]:
@@ -44,8 +48,8 @@ def test_imports_inside_functions_are_seen_too():
 def test_qt_stands_only_in_the_face_of_the_desk():
     strangers = [
         name
-        for name, tree in modules()
-        if not name.startswith(QT) and any(module.startswith(("PySide6", "shiboken6")) for module in imported(tree))
+        for name, used in imports().items()
+        if not name.startswith(QT) and any(module.startswith(("PySide6", "shiboken6")) for module in used)
     ]
     assert strangers == []
 
@@ -53,9 +57,8 @@ def test_qt_stands_only_in_the_face_of_the_desk():
 def test_no_widget_stands_behind_the_screens():
     strangers = [
         name
-        for name, tree in modules()
-        if name.startswith(BEHIND_THE_SCREENS)
-        and any(module.startswith("PySide6.QtWidgets") for module in imported(tree))
+        for name, used in imports().items()
+        if name.startswith(BEHIND_THE_SCREENS) and any(module.startswith("PySide6.QtWidgets") for module in used)
     ]
     assert strangers == []
 
@@ -63,9 +66,9 @@ def test_no_widget_stands_behind_the_screens():
 def test_screens_know_neither_sql_nor_http():
     strangers = [
         name
-        for name, tree in modules()
+        for name, used in imports().items()
         if name.startswith(("app/ui/screens/", "app/ui/widgets/"))
-        and any(module.startswith(("sqlalchemy", "sqlcipher3", "httpx2", "app.store")) for module in imported(tree))
+        and any(module.startswith(("sqlalchemy", "sqlcipher3", "httpx2", "app.store")) for module in used)
     ]
     assert strangers == []
 

@@ -1,8 +1,5 @@
 """Cases of innocent arrears and solidarity applications from JSON: each kind through the use-case that guards it."""
 
-from collections.abc import Callable, Mapping
-from typing import Any
-
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -13,17 +10,18 @@ from app.models.who import Who
 from app.services import arrears, case_dossier, measures, solidarity
 from app.services.arrears import NewCase, NewEvidence
 from app.services.measures import NewMeasure, Wanted
+from app.services.record_acts import Values, adds, edits
 from app.services.record_values import given, only, required, typed
 
-Values = Mapping[str, Any]
 
-
+@adds("arrears_case")
 def _case(session: Session, who: Who, kind: Kind, values: Values) -> str:
     required(values, "person_id")
     names = ("person_id", "household_id", "tenancy_id", "opened_on", "cause", "cause_on", "cause_words")
     return arrears.open_case(session, who, NewCase(**given(kind, who, values, *names))).id
 
 
+@adds("arrears_step")
 def _step(session: Session, who: Who, kind: Kind, values: Values) -> str:
     required(values, "case_id", "to_state")
     ready = given(kind, who, values, "case_id", "to_state", "outcome", "reason")
@@ -33,6 +31,7 @@ def _step(session: Session, who: Who, kind: Kind, values: Values) -> str:
     return session.scalars(last).first() or ""
 
 
+@adds("arrears_evidence")
 def _evidence(session: Session, who: Who, kind: Kind, values: Values) -> str:
     required(values, "case_id", "kind")
     names = ("case_id", "kind", "holder", "issued_on", "valid_until", "seen_original", "checked_by", "note")
@@ -40,6 +39,7 @@ def _evidence(session: Session, who: Who, kind: Kind, values: Values) -> str:
     return arrears.add_evidence(session, who, ready.pop("case_id"), NewEvidence(**ready)).id
 
 
+@adds("debt_notice")
 def _notice(session: Session, who: Who, kind: Kind, values: Values) -> str:
     required(values, "case_id", "kind", "dated_on")
     ready = given(kind, who, values, "case_id", "kind", "dated_on", "amount_cents", "reference")
@@ -65,28 +65,33 @@ def _plan(session: Session, who: Who, kind: Kind, values: Values) -> str:
     return measures.add_plan(session, who, ready["case_id"], wanted, missed_limit=ready.get("missed_limit")).id
 
 
+@adds("arrears_measure")
 def _measure_or_plan(session: Session, who: Who, kind: Kind, values: Values) -> str:
     make = _plan if values.get("kind") == "piano_di_rientro" else _measure
     return make(session, who, kind, values)
 
 
+@adds("solidarity_notice")
 def _solidarity_notice(session: Session, who: Who, kind: Kind, values: Values) -> str:
     required(values, "year", "measure")
     ready = given(kind, who, values, "year", "measure", "act", "opens_on", "closes_on", "documents", "place")
     return solidarity.add_solidarity_notice(session, who, ready.pop("year"), ready.pop("measure"), **ready).id
 
 
+@adds("solidarity_application")
 def _application(session: Session, who: Who, kind: Kind, values: Values) -> str:
     required(values, "notice_id", "person_id")
     ready = given(kind, who, values, "notice_id", "person_id", "household_id", "case_id")
     return solidarity.add_application(session, who, ready.pop("notice_id"), ready.pop("person_id"), **ready).id
 
 
+@adds("dossier")
 def _dossier(session: Session, who: Who, kind: Kind, values: Values) -> str:
     required(values, "case_id")
     return case_dossier.prepare_dossier(session, who, given(kind, who, values, "case_id")["case_id"]).id
 
 
+@edits("arrears_case")
 def _edit_case(session: Session, who: Who, kind: Kind, record: Record, changes: Values) -> None:
     said = {name: changes[name] for name in ("outcome", "reason") if name in changes}
     rest = {name: value for name, value in changes.items() if name not in (*said, "state")}
@@ -99,10 +104,12 @@ def _edit_case(session: Session, who: Who, kind: Kind, record: Record, changes: 
         required({}, "state")
 
 
+@edits("arrears_evidence")
 def _edit_evidence(session: Session, who: Who, kind: Kind, record: Record, changes: Values) -> None:
     arrears.edit_evidence(session, who, record.id, **typed(kind, who, changes))
 
 
+@edits("arrears_measure")
 def _edit_measure(session: Session, who: Who, kind: Kind, record: Record, changes: Values) -> None:
     only(changes, "accepted_on", "ended_on", "end_reason")
     ready = typed(kind, who, changes)
@@ -114,16 +121,19 @@ def _edit_measure(session: Session, who: Who, kind: Kind, record: Record, change
         required({}, "end_reason")
 
 
+@edits("instalment")
 def _edit_instalment(session: Session, who: Who, kind: Kind, record: Record, changes: Values) -> None:
     only(changes, "paid_on", "paid_cents")
     ready = typed(kind, who, changes)
     measures.pay_instalment(session, who, record.id, paid_cents=ready.get("paid_cents"), paid_on=ready.get("paid_on"))
 
 
+@edits("solidarity_notice")
 def _edit_notice(session: Session, who: Who, kind: Kind, record: Record, changes: Values) -> None:
     solidarity.edit_solidarity_notice(session, who, record.id, **typed(kind, who, changes))
 
 
+@edits("solidarity_application")
 def _edit_application(session: Session, who: Who, kind: Kind, record: Record, changes: Values) -> None:
     only(changes, "state", "submitted_on", "outcome_on", "protocol", "granted_cents", "reason")
     assert isinstance(record, SolidarityApplication)
@@ -131,23 +141,3 @@ def _edit_application(session: Session, who: Who, kind: Kind, record: Record, ch
     on = ready.get("outcome_on") or ready.get("submitted_on")
     told = {name: ready.get(name) for name in ("protocol", "granted_cents", "reason")}
     solidarity.move_application(session, who, record.id, ready.get("state") or record.state, on=on, **told)
-
-
-ADDERS: dict[str, Callable[[Session, Who, Kind, Values], str]] = {
-    "arrears_case": _case,
-    "arrears_step": _step,
-    "arrears_evidence": _evidence,
-    "debt_notice": _notice,
-    "arrears_measure": _measure_or_plan,
-    "solidarity_notice": _solidarity_notice,
-    "solidarity_application": _application,
-    "dossier": _dossier,
-}
-EDITORS: dict[str, Callable[[Session, Who, Kind, Record, Values], None]] = {
-    "arrears_case": _edit_case,
-    "arrears_evidence": _edit_evidence,
-    "arrears_measure": _edit_measure,
-    "instalment": _edit_instalment,
-    "solidarity_notice": _edit_notice,
-    "solidarity_application": _edit_application,
-}

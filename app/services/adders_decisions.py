@@ -1,8 +1,5 @@
 """Bodies, sessions, agendas, votes and decisions from JSON: each through the use-case that guards it."""
 
-from collections.abc import Callable, Mapping
-from typing import Any
-
 from sqlalchemy.orm import Session
 
 from app.models.base import Record
@@ -12,18 +9,20 @@ from app.models.who import Who
 from app.rules.problem import problem
 from app.services import bodies, decisions, sessions
 from app.services.checks import found, refuse
+from app.services.record_acts import Values, adds, edits
 from app.services.record_values import given, only, required, typed
 
-Values = Mapping[str, Any]
 _BODY = ("kind", "name", "quorum", "tie", "areas", "measures", "source")
 _DAYS = ("number", "held_on", "opens_on", "closes_on", "place")
 
 
+@adds("decision_body")
 def _body(session: Session, who: Who, kind: Kind, values: Values) -> str:
     required(values, "kind", "name")
     return bodies.create_body(session, who, bodies.NewBody(**given(kind, who, values, *_BODY)))
 
 
+@adds("body_member")
 def _member(session: Session, who: Who, kind: Kind, values: Values) -> str:
     required(values, "body_id", "member_operator_id", "from_day")
     ready = given(kind, who, values, "body_id", "member_operator_id", "office", "from_day", "to_day")
@@ -33,11 +32,13 @@ def _member(session: Session, who: Who, kind: Kind, values: Values) -> str:
     )  # fmt: skip
 
 
+@adds("decision_session")
 def _session(session: Session, who: Who, kind: Kind, values: Values) -> str:
     required(values, "body_id", "held_on", "opens_on", "closes_on")
     return sessions.plan_session(session, who, sessions.NewSession(**given(kind, who, values, "body_id", *_DAYS)))
 
 
+@adds("vote")
 def _vote(session: Session, who: Who, kind: Kind, values: Values) -> str:
     """In the session on whose agenda the dossier is; `session_id` may be named and must be that one."""
     required(values, "dossier_id", "vote")
@@ -46,6 +47,7 @@ def _vote(session: Session, who: Who, kind: Kind, values: Values) -> str:
     return decisions.cast_vote(session, who, ready["dossier_id"], ready["vote"], ready.get("reason"))
 
 
+@adds("decision")
 def _decision(session: Session, who: Who, kind: Kind, values: Values) -> str:
     required(values, "dossier_id", "outcome", "reasons")
     ready = given(kind, who, values, "dossier_id", "session_id", "outcome", "reasons", "measures")
@@ -60,6 +62,7 @@ def _same_session(session: Session, who: Who, ready: Values) -> None:
         refuse([problem("not_on_agenda")])
 
 
+@edits("decision_body")
 def _edit_body(session: Session, who: Who, kind: Kind, record: Record, changes: Values) -> None:
     only(changes, *_BODY)
     row = found(session, who, DecisionBody, record.id, bodies.WHAT)
@@ -69,12 +72,14 @@ def _edit_body(session: Session, who: Who, kind: Kind, record: Record, changes: 
     bodies.change_body(session, who, row.id, bodies.NewBody(**after))
 
 
+@edits("body_member")
 def _edit_member(session: Session, who: Who, kind: Kind, record: Record, changes: Values) -> None:
     only(changes, "to_day")
     required(changes, "to_day")
     bodies.end_member(session, who, record.id, typed(kind, who, changes)["to_day"])
 
 
+@edits("decision_session")
 def _edit_session(session: Session, who: Who, kind: Kind, record: Record, changes: Values) -> None:
     only(changes, *_DAYS, "minutes", "minutes_on")
     ready = typed(kind, who, changes)
@@ -87,6 +92,7 @@ def _edit_session(session: Session, who: Who, kind: Kind, record: Record, change
         sessions.write_minutes(session, who, record.id, text, approved)
 
 
+@edits("dossier")
 def _edit_dossier(session: Session, who: Who, kind: Kind, record: Record, changes: Values) -> None:
     """`session_id` puts it on an agenda, empty takes it off; `waiver` writes that it goes there although something is missing."""
     only(changes, "session_id", "waiver")
@@ -97,18 +103,3 @@ def _edit_dossier(session: Session, who: Who, kind: Kind, record: Record, change
         sessions.put_on_agenda(session, who, record.id, ready["session_id"])
     elif "session_id" in ready:
         sessions.take_off(session, who, record.id)
-
-
-ADDERS: dict[str, Callable[[Session, Who, Kind, Values], str]] = {
-    "decision_body": _body,
-    "body_member": _member,
-    "decision_session": _session,
-    "vote": _vote,
-    "decision": _decision,
-}
-EDITORS: dict[str, Callable[[Session, Who, Kind, Record, Values], None]] = {
-    "decision_body": _edit_body,
-    "body_member": _edit_member,
-    "decision_session": _edit_session,
-    "dossier": _edit_dossier,
-}

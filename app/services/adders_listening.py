@@ -1,6 +1,5 @@
 """What was told and what is published, added and edited from JSON as on the screens."""
 
-from collections.abc import Callable, Mapping
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -14,15 +13,15 @@ from app.rules.problem import problem
 from app.services import information, letters, publications
 from app.services.checks import refuse
 from app.services.information import NewInformation
+from app.services.record_acts import Values, adds, edits
 from app.services.record_values import only, required, typed
-
-Values = Mapping[str, Any]
 
 _TOLD = ("person_id", "topic", "told_on", "explained", "deadline_on", "to_bring", "where", "contact_id")
 _WORDS = ("explained", "deadline_on", "to_bring", "where")
 _LOOKED = ("rent_paid", "rent_checked_on")
 
 
+@adds("information")
 def _add_information(session: Session, who: Who, kind: Kind, values: Values) -> str:
     only(values, *_TOLD)
     required(values, "person_id", "topic")
@@ -30,12 +29,14 @@ def _add_information(session: Session, who: Who, kind: Kind, values: Values) -> 
     return information.add_information(session, who, NewInformation(**ready)).row.id
 
 
+@adds("publication")
 def _add_publication(session: Session, who: Who, kind: Kind, values: Values) -> str:
     only(values, "letter_id", "title", "question", "answer")
     required(values, "letter_id", "title", "question", "answer")
     return publications.write_publication(session, who, None, **typed(kind, who, values)).id
 
 
+@edits("information")
 def _edit_information(session: Session, who: Who, kind: Kind, record: Record, changes: Values) -> None:
     assert isinstance(record, Information)
     only(changes, *_WORDS, *_LOOKED)
@@ -49,6 +50,7 @@ def _edit_information(session: Session, who: Who, kind: Kind, record: Record, ch
         information.check_rent_paid(session, who, record.id, found["rent_paid"], found["rent_checked_on"])
 
 
+@edits("publication")
 def _edit_publication(session: Session, who: Who, kind: Kind, record: Record, changes: Values) -> None:
     assert isinstance(record, Publication)
     texts = ("title", "question", "answer")
@@ -79,14 +81,3 @@ def edit_letter(session: Session, who: Who, kind: Kind, record: Record, changes:
     if "answer_due_on" in ready:
         letters.set_answer_due(session, who, record.id, ready["answer_due_on"])
     return {name: value for name, value in changes.items() if name not in ready}
-
-
-ADDERS: dict[str, Callable[[Session, Who, Kind, Values], str]] = {
-    "information": _add_information,
-    "publication": _add_publication,
-}
-
-EDITORS: dict[str, Callable[[Session, Who, Kind, Record, Values], None]] = {
-    "information": _edit_information,
-    "publication": _edit_publication,
-}

@@ -1,7 +1,6 @@
 """Assessments, cases and pathways from JSON: each kind through the use-case that guards it."""
 
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Mapping
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -16,29 +15,32 @@ from app.services.assessments import NewAssessment
 from app.services.care_team import NewMember
 from app.services.housing import NewApplication
 from app.services.pathways import NewPathway
+from app.services.record_acts import Values, adds, edits
 from app.services.record_values import given, required, typed
 from app.services.tasks import NewTask
 
-Values = Mapping[str, Any]
 
-
+@adds("needs_assessment")
 def _assessment(session: Session, who: Who, kind: Kind, values: Values) -> str:
     names = ("person_id", "household_id", "assessed_on", "domains", "strengths", "risk_flags", "outcome", "note")
     return assessments.add_assessment(session, who, NewAssessment(**given(kind, who, values, *names))).id
 
 
+@adds("case_opening")
 def _case(session: Session, who: Who, kind: Kind, values: Values) -> str:
     required(values, "assessment_id")
     ready = given(kind, who, values, "assessment_id", "opened_on", "reason", "referent_id")
     return cases.open_case(session, who, ready.pop("assessment_id"), **ready).id
 
 
+@adds("pathway")
 def _pathway(session: Session, who: Who, kind: Kind, values: Values) -> str:
     required(values, "type")
     names = ("type", "case_id", "person_id", "household_id", "follows_id", "referent_id", "start_on", "planned_end_on")
     return pathways.propose(session, who, NewPathway(**given(kind, who, values, *names))).id
 
 
+@adds("pathway_step")
 def _step(session: Session, who: Who, kind: Kind, values: Values) -> str:
     required(values, "pathway_id", "to_state")
     ready = given(kind, who, values, "pathway_id", "to_state", "outcome", "reason")
@@ -48,30 +50,35 @@ def _step(session: Session, who: Who, kind: Kind, values: Values) -> str:
     return session.scalars(last).first() or ""
 
 
+@adds("pathway_goal")
 def _goal(session: Session, who: Who, kind: Kind, values: Values) -> str:
     required(values, "pathway_id", "text")
     ready = given(kind, who, values, "pathway_id", "text", "domain", "indicator", "due_on")
     return pathways.add_goal(session, who, ready.pop("pathway_id"), ready.pop("text"), **ready).id
 
 
+@adds("pathway_review")
 def _review(session: Session, who: Who, kind: Kind, values: Values) -> str:
     required(values, "pathway_id", "due_on")
     ready = given(kind, who, values, "pathway_id", "due_on")
     return pathways.add_review(session, who, ready["pathway_id"], ready["due_on"]).id
 
 
+@adds("individual_plan")
 def _plan(session: Session, who: Who, kind: Kind, values: Values) -> str:
     required(values, "pathway_id")
     ready = given(kind, who, values, "pathway_id", "needs", "indicators", "revise_on")
     return pacts.save_plan(session, who, ready.pop("pathway_id"), **ready).id
 
 
+@adds("pact")
 def _pact(session: Session, who: Who, kind: Kind, values: Values) -> str:
     required(values, "pathway_id")
     ready = given(kind, who, values, "pathway_id", *PACT_TEXTS, "until_on")
     return pacts.save_pact(session, who, ready.pop("pathway_id"), **ready).id
 
 
+@adds("care_team_member")
 def _member(session: Session, who: Who, kind: Kind, values: Values) -> str:
     required(values, "pathway_id")
     names = ("pathway_id", "member_operator_id", "partner_contact_id", "name", "body", "role", "from_day")
@@ -79,12 +86,14 @@ def _member(session: Session, who: Who, kind: Kind, values: Values) -> str:
     return care_team.add_member(session, who, ready.pop("pathway_id"), NewMember(**ready)).id
 
 
+@adds("task")
 def _task(session: Session, who: Who, kind: Kind, values: Values) -> str:
     required(values, "subject")
     names = ("subject", "due_on", "who", "pathway_id", "goal_id", "person_id", "partner_id", "assigned_to")
     return tasks.add_task(session, who, NewTask(**given(kind, who, values, *names))).id
 
 
+@adds("housing_application")
 def _application(session: Session, who: Who, kind: Kind, values: Values) -> str:
     required(values, "notice")
     names = ("person_id", "notice", "pathway_id", "municipality", "opens_on", "deadline_on", "documents")
@@ -94,15 +103,18 @@ def _application(session: Session, who: Who, kind: Kind, values: Values) -> str:
     return housing.add_application(session, who, NewApplication(**ready, documents=wanted)).id
 
 
+@edits("needs_assessment")
 def _edit_assessment(session: Session, who: Who, kind: Kind, record: Record, changes: Values) -> None:
     assessments.edit_assessment(session, who, record.id, **typed(kind, who, changes))
 
 
+@edits("case_opening")
 def _edit_case(session: Session, who: Who, kind: Kind, record: Record, changes: Values) -> None:
     ready = given(kind, who, changes, "closed_on", "closing_reason")
     cases.close_case(session, who, record.id, ready.get("closing_reason") or "", ready.get("closed_on"))
 
 
+@edits("pathway")
 def _edit_pathway(session: Session, who: Who, kind: Kind, record: Record, changes: Values) -> None:
     said = {name: changes[name] for name in ("outcome", "reason") if name in changes}
     rest = {name: value for name, value in changes.items() if name not in (*said, "state")}
@@ -114,6 +126,7 @@ def _edit_pathway(session: Session, who: Who, kind: Kind, record: Record, change
         required({}, "state")
 
 
+@edits("pathway_goal")
 def _edit_goal(session: Session, who: Who, kind: Kind, record: Record, changes: Values) -> None:
     ready = typed(kind, who, changes)
     result, closed_on = ready.pop("result", None), ready.pop("closed_on", None)
@@ -123,6 +136,7 @@ def _edit_goal(session: Session, who: Who, kind: Kind, record: Record, changes: 
         pathways.close_goal(session, who, record.id, result, closed_on)
 
 
+@edits("pathway_review")
 def _edit_review(session: Session, who: Who, kind: Kind, record: Record, changes: Values) -> None:
     ready = given(kind, who, changes, "due_on", "done_on", "summary")
     if "due_on" in ready:
@@ -131,6 +145,7 @@ def _edit_review(session: Session, who: Who, kind: Kind, record: Record, changes
         pathways.do_review(session, who, record.id, ready.get("summary") or "", done_on=ready.get("done_on"))
 
 
+@edits("individual_plan")
 def _edit_plan(session: Session, who: Who, kind: Kind, record: Record, changes: Values) -> None:
     ready = typed(kind, who, changes)
     how, on = ready.pop("signed_how", None), ready.pop("signed_on", None)
@@ -140,6 +155,7 @@ def _edit_plan(session: Session, who: Who, kind: Kind, record: Record, changes: 
         pacts.sign_plan(session, who, str(getattr(record, "pathway_id", "")), how or "", signed_on=on)
 
 
+@edits("pact")
 def _edit_pact(session: Session, who: Who, kind: Kind, record: Record, changes: Values) -> None:
     ready = typed(kind, who, changes)
     signing = {name: ready.pop(name) for name in ("signed_how", "signed_on", "paper_number") if name in ready}
@@ -151,11 +167,13 @@ def _edit_pact(session: Session, who: Who, kind: Kind, record: Record, changes: 
         pacts.sign_pact(session, who, id, how, **signing)
 
 
+@edits("care_team_member")
 def _edit_member(session: Session, who: Who, kind: Kind, record: Record, changes: Values) -> None:
     required(changes, "to_day")
     care_team.end_member(session, who, record.id, given(kind, who, changes, "to_day")["to_day"])
 
 
+@edits("task")
 def _edit_task(session: Session, who: Who, kind: Kind, record: Record, changes: Values) -> None:
     ready = typed(kind, who, changes)
     at, outcome = ready.pop("done_at", None), ready.pop("outcome", None)
@@ -165,6 +183,7 @@ def _edit_task(session: Session, who: Who, kind: Kind, record: Record, changes: 
         tasks.do_task(session, who, record.id, outcome, at)
 
 
+@edits("housing_application")
 def _edit_application(session: Session, who: Who, kind: Kind, record: Record, changes: Values) -> None:
     ready = typed(kind, who, changes)
     state = ready.pop("state", None)
@@ -179,30 +198,3 @@ def _edit_application(session: Session, who: Who, kind: Kind, record: Record, ch
         housing.move_application(session, who, record.id, state, protocol=protocol, **moved)
     elif isinstance(record, HousingApplication) and any(moved.values()):
         required({}, "state")
-
-
-ADDERS: dict[str, Callable[[Session, Who, Kind, Values], str]] = {
-    "needs_assessment": _assessment,
-    "case_opening": _case,
-    "pathway": _pathway,
-    "pathway_step": _step,
-    "pathway_goal": _goal,
-    "pathway_review": _review,
-    "individual_plan": _plan,
-    "pact": _pact,
-    "care_team_member": _member,
-    "task": _task,
-    "housing_application": _application,
-}
-EDITORS: dict[str, Callable[[Session, Who, Kind, Record, Values], None]] = {
-    "needs_assessment": _edit_assessment,
-    "case_opening": _edit_case,
-    "pathway": _edit_pathway,
-    "pathway_goal": _edit_goal,
-    "pathway_review": _edit_review,
-    "individual_plan": _edit_plan,
-    "pact": _edit_pact,
-    "care_team_member": _edit_member,
-    "task": _edit_task,
-    "housing_application": _edit_application,
-}

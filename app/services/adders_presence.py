@@ -1,6 +1,6 @@
 """Roster, closures and hourly costs from JSON: through `planning`, so that a command line obeys the rules of the screens."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -12,11 +12,11 @@ from app.models.registry import Kind
 from app.models.who import Who
 from app.services import planning, staff
 from app.services.planning import NewSlot
+from app.services.record_acts import Values, adds, edits
 from app.services.record_values import only, required, typed
 
-Values = Mapping[str, Any]
 
-
+@adds("roster_slot")
 def _add_slot(session: Session, who: Who, kind: Kind, values: Values) -> str:
     only(
         values, "rostered_operator_id", "outpost_id", "weekday", "from_time", "to_time", "kind", "from_day", "to_day"
@@ -25,12 +25,14 @@ def _add_slot(session: Session, who: Who, kind: Kind, values: Values) -> str:
     return planning.add_slot(session, who, NewSlot(**_given(typed(kind, who, values))))
 
 
+@adds("closure")
 def _add_closure(session: Session, who: Who, kind: Kind, values: Values) -> str:
     only(values, "outpost_id", "from_day", "to_day", "reason", "kind")
     required(values, "from_day", "reason")
     return planning.add_closure(session, who, **({"to_day": None} | _given(typed(kind, who, values))))
 
 
+@adds("cost_rate")
 def _add_rate(session: Session, who: Who, kind: Kind, values: Values) -> str:
     only(values, "rated_operator_id", "hour_cents", "from_day", "to_day", "readers")
     required(values, "rated_operator_id", "hour_cents", "from_day")
@@ -60,6 +62,7 @@ def _given(values: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in values.items() if value is not None}
 
 
+@edits("roster_slot")
 def _edit_slot(session: Session, who: Who, kind: Kind, record: Record, changes: Values) -> None:
     only(changes, "to_day")
     last = typed(kind, who, changes)["to_day"]
@@ -68,6 +71,7 @@ def _edit_slot(session: Session, who: Who, kind: Kind, record: Record, changes: 
     planning.end_slot(session, who, record.id, last)
 
 
+@edits("presence")
 def _edit_presence(session: Session, who: Who, kind: Kind, record: Record, changes: Values) -> None:
     only(changes, "started_at", "ended_at", "project_line_id")
     ready = typed(kind, who, changes)
@@ -76,14 +80,3 @@ def _edit_presence(session: Session, who: Who, kind: Kind, record: Record, chang
     if "started_at" in ready or "ended_at" in ready:
         started, ended = (ready.get(name, getattr(record, name)) for name in ("started_at", "ended_at"))
         staff.correct_shift(session, who, record.id, started, ended)
-
-
-ADDERS: dict[str, Callable[[Session, Who, Kind, Values], str]] = {
-    "roster_slot": _add_slot,
-    "closure": _add_closure,
-    "cost_rate": _add_rate,
-}
-EDITORS: dict[str, Callable[[Session, Who, Kind, Record, Values], None]] = {
-    "roster_slot": _edit_slot,
-    "presence": _edit_presence,
-}

@@ -1,6 +1,6 @@
 """How a record of each kind is added from JSON: through its use-case where there is one, else field by field."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import MISSING, fields
 from typing import Any
 
@@ -14,18 +14,6 @@ from app.models.registry import KINDS, Kind
 from app.models.who import Who
 from app.rules.problem import problem
 from app.services import (
-    adders_activities,
-    adders_arrears,
-    adders_decisions,
-    adders_eligibility,
-    adders_funds,
-    adders_listening,
-    adders_network,
-    adders_pathways,
-    adders_presence,
-    adders_projects,
-    adders_requests,
-    adders_training,
     agenda,
     contacts,
     households,
@@ -37,10 +25,9 @@ from app.services import (
     visits,
 )
 from app.services.checks import refuse
+from app.services.record_acts import Values, adds
 from app.services.record_values import only, references, required, typed
 from app.services.stamps import stamp
-
-Values = Mapping[str, Any]
 
 STAMPS = frozenset(
     {
@@ -65,10 +52,12 @@ def _new(cls: type[Any], kind: Kind, who: Who, values: Values, **ready: Any) -> 
     return cls(**({name: None for name in needed if name in ready} | given))
 
 
+@adds("person")
 def _add_person(session: Session, who: Who, kind: Kind, values: Values) -> str:
     return people.create_person(session, who, typed(kind, who, values)).id
 
 
+@adds("contact")
 def _add_contact(session: Session, who: Who, kind: Kind, values: Values) -> str:
     ready: dict[str, Any] = {}
     rows = values.get("topics") or []
@@ -89,19 +78,23 @@ def _add_contact(session: Session, who: Who, kind: Kind, values: Values) -> str:
     return contacts.save_contact(session, who, _new(contacts.NewContact, kind, who, values, **ready)).id
 
 
+@adds("request")
 def _add_request(session: Session, who: Who, kind: Kind, values: Values) -> str:
     ready = {"place": values["place"]} if "place" in values else {}
     return requests.open_request(session, who, _new(requests.NewRequest, kind, who, values, **ready)).id
 
 
+@adds("appointment")
 def _add_appointment(session: Session, who: Who, kind: Kind, values: Values) -> str:
     return agenda.add_appointment(session, who, _new(agenda.NewAppointment, kind, who, values)).id
 
 
+@adds("callback")
 def _add_callback(session: Session, who: Who, kind: Kind, values: Values) -> str:
     return agenda.add_callback(session, who, _new(agenda.NewCallback, kind, who, values)).id
 
 
+@adds("presence")
 def _add_presence(session: Session, who: Who, kind: Kind, values: Values) -> str:
     only(values, "outpost_id", "kind", "started_at", "project_line_id")
     ready = typed(kind, who, values)
@@ -115,17 +108,20 @@ def _add_presence(session: Session, who: Who, kind: Kind, values: Values) -> str
     ).id
 
 
+@adds("visit")
 def _add_visit(session: Session, who: Who, kind: Kind, values: Values) -> str:
     only(values, "person_id", "unit_id", "kind", "contact_id", "appointment_id")
     return visits.start_visit(session, who, **typed(kind, who, values)).id
 
 
+@adds("visit_note")
 def _add_note(session: Session, who: Who, kind: Kind, values: Values) -> str:
     only(values, "body", "visit_id", "person_id", "visibility", "readers", "corrects_id")
     required(values, "body")
     return notes.add_note(session, who, **typed(kind, who, values)).id
 
 
+@adds("intake_form")
 def _add_intake(session: Session, who: Who, kind: Kind, values: Values) -> str:
     required(values, "person_id")
     form_id = intake.start_intake(session, who, str(values["person_id"])).id
@@ -133,6 +129,7 @@ def _add_intake(session: Session, who: Who, kind: Kind, values: Values) -> str:
     return form_id
 
 
+@adds("intake_health", "intake_esf")
 def _add_sensitive(session: Session, who: Who, kind: Kind, values: Values) -> str:
     only(values, "intake_id", "answers", "readers")
     required(values, "intake_id", "answers")
@@ -146,12 +143,14 @@ def _add_sensitive(session: Session, who: Who, kind: Kind, values: Values) -> st
     return record.id
 
 
+@adds("household")
 def _add_household(session: Session, who: Who, kind: Kind, values: Values) -> str:
     only(values, "unit_id", "from_day")
     ready = typed(kind, who, values)
     return households.create_household(session, who, unit_id=ready.get("unit_id"), from_day=ready.get("from_day")).id
 
 
+@adds("household_member")
 def _add_member(session: Session, who: Who, kind: Kind, values: Values) -> str:
     only(values, "household_id", "person_id", "relation", "from_day")
     required(values, "household_id", "person_id")
@@ -176,6 +175,7 @@ def _add_member(session: Session, who: Who, kind: Kind, values: Values) -> str:
     )
 
 
+@adds("means_test", "authorisation")
 def _add_plain(session: Session, who: Who, kind: Kind, values: Values) -> str:
     """A kind without a use-case of its own: its fields, its required ones, and that what it points at is here."""
     staff.check_assigned(session, who)
@@ -196,34 +196,3 @@ def save_sections(session: Session, who: Who, form_id: str, values: Values) -> N
     only(values, *names)
     for name, value in typed(KINDS["intake_form"], who, values).items():
         intake.save_section(session, who, form_id, names[name], value or {})
-
-
-ADDERS: dict[str, Callable[[Session, Who, Kind, Values], str]] = {
-    "person": _add_person,
-    "contact": _add_contact,
-    "request": _add_request,
-    "appointment": _add_appointment,
-    "callback": _add_callback,
-    "presence": _add_presence,
-    "visit": _add_visit,
-    "visit_note": _add_note,
-    "intake_form": _add_intake,
-    "intake_health": _add_sensitive,
-    "intake_esf": _add_sensitive,
-    "household": _add_household,
-    "household_member": _add_member,
-    "means_test": _add_plain,
-    "authorisation": _add_plain,
-    **adders_activities.ADDERS,
-    **adders_listening.ADDERS,
-    **adders_requests.ADDERS,
-    **adders_projects.ADDERS,
-    **adders_presence.ADDERS,
-    **adders_network.ADDERS,
-    **adders_pathways.ADDERS,
-    **adders_arrears.ADDERS,
-    **adders_decisions.ADDERS,
-    **adders_eligibility.ADDERS,
-    **adders_funds.ADDERS,
-    **adders_training.ADDERS,
-}

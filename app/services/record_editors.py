@@ -1,48 +1,32 @@
 """How a record of each kind is edited by field and value: through its use-case where there is one, else field by field."""
 
-from collections.abc import Callable, Mapping
-from typing import Any
-
 from sqlalchemy.orm import Session
 
 from app.errors import Notice
 from app.models.base import Record
 from app.models.people import MEMBER_FIELDS
-from app.models.registry import KINDS, Kind
+from app.models.registry import Kind
 from app.models.who import Who
 from app.rules.clock import rome_day
 from app.rules.problem import problem
 from app.rules.visibility import read_is_logged
 from app.services import (
-    adders_activities,
-    adders_arrears,
-    adders_decisions,
-    adders_funds,
     adders_listening,
-    adders_network,
-    adders_pathways,
-    adders_presence,
-    adders_projects,
-    adders_training,
     agenda,
     contacts,
     documents,
-    follow,
     households,
     intake,
     notes,
     people,
-    requests,
     variations,
     visits,
 )
-from app.services.adders_requests import edit_mediation, edit_side, move_request
 from app.services.checks import refuse
 from app.services.readings import may_open
+from app.services.record_acts import Values, edits
 from app.services.record_adders import save_sections
-from app.services.record_values import only, references, required, typed
-
-Values = Mapping[str, Any]
+from app.services.record_values import only, references, typed
 
 _PLAIN: dict[str, tuple[str, ...]] = {
     "contact": ("note", "outcome", "outcome_detail", "minutes", "place", "caller_role"),
@@ -57,37 +41,18 @@ _PLAIN: dict[str, tuple[str, ...]] = {
 """Kinds without rules of their own, or fields that none of them guards."""
 
 
+@edits("person")
 def _edit_person(session: Session, who: Who, kind: Kind, record: Record, changes: Values) -> None:
     people.edit_person(session, who, record.id, typed(kind, who, changes))
 
 
+@edits("household_member")
 def _edit_member(session: Session, who: Who, kind: Kind, record: Record, changes: Values) -> None:
     only(changes, *MEMBER_FIELDS)
     households.correct_membership(session, who, record.id, typed(kind, who, changes))
 
 
-def _edit_request(session: Session, who: Who, kind: Kind, record: Record, changes: Values) -> None:
-    step = {name: changes[name] for name in ("outcome", "outcome_day", "duplicate_of_id") if name in changes}
-    escalation = {name: value for name, value in changes.items() if name in ("escalated_to", "escalation_reason")}
-    apart = (*step, *escalation, "state", "reason", "sent_to")
-    rest = {name: value for name, value in changes.items() if name not in apart}
-    if rest:
-        requests.edit_request(session, who, record.id, **typed(kind, who, rest))
-    if "state" in changes:
-        said = {"reason": changes.get("reason"), "sent_to": changes.get("sent_to")}
-        move_request(
-            session, who, record.id, str(changes["state"]), typed(KINDS["request_transition"], who, step | said)
-        )
-    elif step or "reason" in changes or "sent_to" in changes:
-        required({}, "state")
-    if escalation and not any(escalation.values()):
-        follow.take_back(session, who, record.id)
-    elif escalation:
-        follow.escalate(
-            session, who, record.id, escalation.get("escalated_to"), str(escalation.get("escalation_reason") or "")
-        )
-
-
+@edits("visit")
 def _edit_visit(session: Session, who: Who, kind: Kind, record: Record, changes: Values) -> None:
     ready = typed(kind, who, changes)
     state = ready.pop("state", visits.OPEN)
@@ -99,6 +64,7 @@ def _edit_visit(session: Session, who: Who, kind: Kind, record: Record, changes:
         refuse([problem("choice_unknown", text=str(state), field="stato")])
 
 
+@edits("visit_note")
 def _edit_note(session: Session, who: Who, kind: Kind, record: Record, changes: Values) -> None:
     only(changes, "body", "visibility", "readers", "signed")
     ready = typed(kind, who, {name: value for name, value in changes.items() if name != "signed"})
@@ -109,6 +75,7 @@ def _edit_note(session: Session, who: Who, kind: Kind, record: Record, changes: 
         notes.close_note(session, who, record.id)
 
 
+@edits("intake_form")
 def _edit_intake(session: Session, who: Who, kind: Kind, record: Record, changes: Values) -> None:
     state = changes.get("state")
     save_sections(session, who, record.id, {name: value for name, value in changes.items() if name != "state"})
@@ -120,6 +87,7 @@ def _edit_intake(session: Session, who: Who, kind: Kind, record: Record, changes
         refuse([problem("choice_unknown", text=str(state), field="stato")])
 
 
+@edits("intake_health", "intake_esf")
 def _edit_sensitive(session: Session, who: Who, kind: Kind, record: Record, changes: Values) -> None:
     only(changes, "answers", "readers")
     ready = typed(kind, who, changes)
@@ -132,6 +100,7 @@ def _edit_sensitive(session: Session, who: Who, kind: Kind, record: Record, chan
     )
 
 
+@edits("appointment")
 def _edit_appointment(session: Session, who: Who, kind: Kind, record: Record, changes: Values) -> None:
     state = changes.get("state")
     rest = {name: value for name, value in changes.items() if name not in ("state", "at", "remind_minutes")}
@@ -151,6 +120,7 @@ def _edit_appointment(session: Session, who: Who, kind: Kind, record: Record, ch
         refuse([problem("choice_unknown", text=str(state), field="stato")])
 
 
+@edits("callback")
 def _edit_callback(session: Session, who: Who, kind: Kind, record: Record, changes: Values) -> None:
     rest = {name: value for name, value in changes.items() if name not in ("outcome", "due_on")}
     if rest:
@@ -161,15 +131,13 @@ def _edit_callback(session: Session, who: Who, kind: Kind, record: Record, chang
         agenda.mark_done(session, who, "callback", record.id, str(changes["outcome"]))
 
 
+@edits("printed_document")
 def _edit_document(session: Session, who: Who, kind: Kind, record: Record, changes: Values) -> None:
     only(changes, "signed_how")
     documents.mark_signed(session, who, record.id, how=str(changes["signed_how"]))
 
 
-def _edit_mediation(session: Session, who: Who, kind: Kind, record: Record, changes: Values) -> None:
-    (edit_side if kind.name == "mediation_side" else edit_mediation)(session, who, record.id, changes)
-
-
+@edits("variation")
 def _edit_variation(session: Session, who: Who, kind: Kind, record: Record, changes: Values) -> None:
     only(changes, "state", "decision_note")
     note = str(changes.get("decision_note") or "")
@@ -181,6 +149,7 @@ def _edit_variation(session: Session, who: Who, kind: Kind, record: Record, chan
         refuse([problem("choice_unknown", text=str(changes.get("state")), field="stato")])
 
 
+@edits("contact")
 def _edit_contact(session: Session, who: Who, kind: Kind, record: Record, changes: Values) -> None:
     if "person_id" in changes:
         contacts.promote_anonymous(session, who, record.id, str(changes["person_id"]))
@@ -190,6 +159,7 @@ def _edit_contact(session: Session, who: Who, kind: Kind, record: Record, change
         _edit_plain(session, who, kind, record, rest)
 
 
+@edits("household", "means_test", "authorisation")
 def _edit_plain(session: Session, who: Who, kind: Kind, record: Record, changes: Values) -> None:
     if read_is_logged(record.visibility) and not may_open(who, record):
         raise Notice("not_for_reader", "Questa scheda è riservata a chi l'ha scritta e a chi segue il caso.")
@@ -199,35 +169,3 @@ def _edit_plain(session: Session, who: Who, kind: Kind, record: Record, changes:
     for name, value in ready.items():
         if getattr(record, name) != value:
             setattr(record, name, value)
-
-
-EDITORS: dict[str, Callable[[Session, Who, Kind, Record, Values], None]] = {
-    "person": _edit_person,
-    "contact": _edit_contact,
-    "request": _edit_request,
-    "appointment": _edit_appointment,
-    "callback": _edit_callback,
-    "visit": _edit_visit,
-    "visit_note": _edit_note,
-    "intake_form": _edit_intake,
-    "intake_health": _edit_sensitive,
-    "intake_esf": _edit_sensitive,
-    "printed_document": _edit_document,
-    "variation": _edit_variation,
-    "household": _edit_plain,
-    "household_member": _edit_member,
-    "means_test": _edit_plain,
-    "mediation_case": _edit_mediation,
-    "mediation_side": _edit_mediation,
-    "authorisation": _edit_plain,
-    **adders_activities.EDITORS,
-    **adders_listening.EDITORS,
-    **adders_projects.EDITORS,
-    **adders_presence.EDITORS,
-    **adders_network.EDITORS,
-    **adders_pathways.EDITORS,
-    **adders_arrears.EDITORS,
-    **adders_decisions.EDITORS,
-    **adders_funds.EDITORS,
-    **adders_training.EDITORS,
-}

@@ -6,7 +6,6 @@ field by field. Reserved text is opened through `readings` here as everywhere.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -21,16 +20,30 @@ from app.models.who import Who
 from app.rules.roles import audits
 from app.rules.searching import Hit, fold
 from app.rules.visibility import R3, read_is_logged
+from app.services import (  # noqa: F401 (each declares how its kinds are added and edited)
+    adders_activities,
+    adders_arrears,
+    adders_decisions,
+    adders_eligibility,
+    adders_funds,
+    adders_listening,
+    adders_network,
+    adders_pathways,
+    adders_presence,
+    adders_projects,
+    adders_requests,
+    adders_training,
+    record_adders,
+    record_editors,
+)
 from app.services.centre import centre_states
 from app.services.checks import found
 from app.services.readings import open_text
-from app.services.record_adders import ADDERS, STAMPS
-from app.services.record_editors import EDITORS
+from app.services.record_acts import ADDERS, EDITORS, Values
+from app.services.record_adders import STAMPS
 from app.store import search
 from app.store.same_person import cards_behind
 from app.store.search_entries import SOURCES
-
-Values = Mapping[str, Any]
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,7 @@ ONLY_HERE = (
 """Tables that no centre can give again."""
 
 _AT_ONCE = 200
-_PROBED = 500
+_PROBED = 200
 """Places looked for behind the last row that was read, when the end of a table cannot be."""
 
 Rows = list[dict[str, Any]]
@@ -87,9 +87,9 @@ class _Reader:
             return None
 
     def close(self) -> None:
+        """Close the connection; the next question opens another."""
         if self._engine is not None:
             self._engine.dispose()
-            self._engine = None
 
 
 def _rows_of(reader: _Reader, table: str) -> tuple[Rows, bool]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 
 from app.models.registry import KINDS
+from app.sync.bases import kinds_here
 from app.sync.changes import MODULUS, Row, row_hash, signed64
 from app.sync.protocol import EVERYTHING, Bucket, Sum
 
@@ -64,7 +65,7 @@ def stored_hashes(db: Connection, kind: str, suffix: str) -> dict[str, int]:
 
 def _parts(db: Connection, bucket: Bucket) -> dict[tuple[str, str], tuple[int, int]]:
     if bucket == EVERYTHING:
-        kinds, digits = list(KINDS), 0
+        kinds, digits = kinds_here(db), 0
     else:
         kinds, digits = [bucket.kind] if bucket.kind in KINDS else [], len(bucket.suffix) + 1
     sums: dict[tuple[str, str], tuple[int, int]] = {}

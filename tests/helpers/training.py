@@ -41,10 +41,8 @@ class Course:
     partner: str = ""
 
     def settle(self) -> None:
-        """Everybody sends, then everybody has what the others sent."""
-        for _ in range(2):
-            for desk in self.world.desks:
-                desk.sync()
+        """Everybody has what the others sent."""
+        self.world.settle()
 
     def candidate(self, surname: str, debt: int = 500_000, *, case: bool = True) -> str:
         """A tenant with a debt, a case and the proof of unemployment, proposed by the operator."""

@@ -31,17 +31,30 @@ _codes = count(1)
 
 @dataclass
 class SyncedDesk:
-    """One operator's desk, enrolled at a centre. `answered` counts the verdicts it was ever told of."""
+    """One operator's desk, enrolled at a centre. `answered` counts the verdicts it was ever told of.
+
+    It speaks to the centre itself until something is asked of its proxy, and through the proxy from then on.
+    """
 
     path: Path
     worker: Worker
     who: Who
     clock: TickingClock
     client: CentreClient
-    proxy: FaultProxy
+    centre_urls: tuple[str, ...]
     token: str
     pace: Pace = field(default_factory=Pace)
     answered: Counter[str] = field(default_factory=Counter)
+    _proxy: FaultProxy | None = None
+
+    @property
+    def proxy(self) -> FaultProxy:
+        """What stands between this desk and its centre, and can break what passes."""
+        if self._proxy is None:
+            self._proxy = FaultProxy(*self.centre_urls)
+            self.client.close()
+            self.client = connect(self._proxy.url, None, self.token)
+        return self._proxy
 
     def run(self, use_case: Any, *args: Any, **kwargs: Any) -> Any:
         return self.worker.run(use_case, self.who, *args, **kwargs)
@@ -50,8 +63,9 @@ class SyncedDesk:
         return self.worker.transact(work).result()
 
     def sync(self, *faults: str, check: bool = False) -> Report:
-        """One alignment through the proxy, which breaks its first exchanges with `faults`."""
-        self.proxy.faults = list(faults)
+        """One alignment; with `faults` through the proxy, which breaks its first exchanges with them."""
+        if faults:
+            self.proxy.faults = list(faults)
         seen = [0]
 
         def told(progress: Progress) -> None:
@@ -62,7 +76,8 @@ class SyncedDesk:
         try:
             return cycle.run(check=check)
         finally:
-            self.proxy.faults.clear()
+            if self._proxy is not None:
+                self._proxy.faults.clear()
 
     def value(self, model: Any, id: str, name: str) -> Any:
         return self.read(lambda s: value(s, model, id, name))
@@ -86,7 +101,8 @@ class SyncedDesk:
     def close(self) -> None:
         self.client.close()
         self.worker.close()
-        self.proxy.stop()
+        if self._proxy is not None:
+            self._proxy.stop()
 
 
 @dataclass
@@ -156,16 +172,21 @@ class World:
             )
 
         worker.transact(enrol).result()
-        proxy = FaultProxy(self.centre.url, *self.centre.also)
-        desk = SyncedDesk(path, worker, who, clock, connect(proxy.url, None, token), proxy, token)
+        urls = (self.centre.url, *self.centre.also)
+        desk = SyncedDesk(path, worker, who, clock, connect(urls[0], None, token), urls, token)
+        if self.centre.also:
+            desk.proxy  # noqa: B018  # the balancer
         self.desks.append(desk)
         return desk
 
     def settle(self) -> None:
-        """Align every desk until nothing moves."""
-        for _ in range(3):
-            for desk in self.desks:
+        """Who has something to send aligns, then everybody, until nobody sends any more; three rounds at most."""
+        for desk in self.desks:
+            if not desk.is_synced():
                 desk.sync()
+        for _ in range(3):
+            if sum(desk.sync().sent for desk in self.desks) == 0:
+                return
 
     def close(self) -> None:
         for desk in self.desks:

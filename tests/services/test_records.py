@@ -10,8 +10,7 @@ from app.models.people import Person
 from app.models.registry import KINDS
 from app.models.visits import Reading
 from app.services import records
-from app.services.record_adders import ADDERS
-from app.services.record_editors import EDITORS
+from app.services.record_acts import ADDERS, EDITORS
 from tests.helpers.desk import make_desk
 from tests.helpers.household import add_company, add_person, add_place, count, known_at_centre
 

@@ -44,9 +44,8 @@ def twin_of(world: World, desk: SyncedDesk) -> SyncedDesk:
     """A perfect copy: file, keyring and machine."""
     path = keep_copy(desk)
     worker = Worker(open_engine(path, KEY))
-    twin = SyncedDesk(
-        path, worker, desk.who, desk.clock, connect(desk.proxy.url, None, desk.token), desk.proxy, desk.token
-    )
+    client = connect(desk.centre_urls[0], None, desk.token)
+    twin = SyncedDesk(path, worker, desk.who, desk.clock, client, desk.centre_urls, desk.token)
     world.desks.append(twin)
     return twin
 

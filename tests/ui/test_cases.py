@@ -50,7 +50,7 @@ def all_of(seat, model):
 
 
 def step(seat, page, verb):
-    button = next(one for one in page._step_buttons() if one.text() == verb)
+    button = next(one for one in page.now.buttons if one.text() == verb)
     button.setFocus()
     seat.press("Return")
 
@@ -66,15 +66,15 @@ def test_a_talk_at_the_desk(seated, case):
     step(seat, page, "Apri l'istruttoria")
     assert all_of(seat, ArrearsCase)[0].state == "istruttoria"
     seat.press("Ctrl+Ins")
-    assert page.ask.form.values()["kind"] == "contratto_scaduto", "the paper of the cause is proposed"
-    page.ask.form.set_values({"checked_by": "M. F."})
+    assert page.asking.form().values()["kind"] == "contratto_scaduto", "the paper of the cause is proposed"
+    page.asking.form().set_values({"checked_by": "M. F."})
     seat.press("Ctrl+Return")
     assert all_of(seat, ArrearsEvidence)[0].seen_original
     page._ask("notice")
-    page.ask.form.set_values({"kind": "messa_in_mora"})
+    page.asking.form().set_values({"kind": "messa_in_mora"})
     seat.press("Ctrl+Return")
     assert not all_of(seat, DebtNotice), "an act has its day"
-    page.ask.form.set_values({"dated_on": date(2026, 1, 15)})
+    page.asking.form().set_values({"dated_on": date(2026, 1, 15)})
     seat.press("Ctrl+Return")
     assert all_of(seat, DebtNotice)[0].dated_on == date(2026, 1, 15)
     page.check.setFocus()
@@ -165,12 +165,12 @@ def test_what_is_typed_stays(seated, case):
     seat, _town = seated
     page = seat.open("caso", case)
     page._ask("proposal")
-    page.ask.form.field("proposal").setFocus()
+    page.asking.form().field("proposal").setFocus()
     seat.type("Congelamento")
     seat.press("Esc")
-    assert not page.ask.asked
+    assert not page.asking.asking()
     page._ask("proposal")
-    assert page.ask.form.values()["proposal"] == "Congelamento"
+    assert page.asking.form().values()["proposal"] == "Congelamento"
     seat.press("Ctrl+Return")
     assert all_of(seat, ArrearsCase)[0].proposal == "Congelamento"
 

@@ -173,7 +173,7 @@ def test_a_new_selection_is_written_and_published_and_then_stands(seated):
     course = Course(seat, town)
     course.sit("direzione")
     page = seat.open("selezione", "")
-    form = page.ask.form
+    form = page.asking.form()
     form.field("name").set_value("Seconda selezione")
     form.field("project_id").set_value(course.project.id)
     form.field("places").set_value(10)
@@ -209,7 +209,7 @@ def test_hours_are_confirmed_and_a_tranche_is_paid_as_computed(seated):
     pay.click()
     seat.settle()
     seat.type("CRO 0412")
-    page.ask.form.field("paid_on").set_value(seat.desk.who.today())
+    page.asking.form().field("paid_on").set_value(seat.desk.who.today())
     seat.press("Ctrl+Return")
     (act,) = course.read(IndemnityAct)
     assert (act.amount_cents, act.kind, act.reference) == (50_000, "tranche", "CRO 0412")
@@ -231,7 +231,7 @@ def test_a_tutor_finds_own_trainees_certifies_hours_and_sees_no_money(seated):
     assert "€" not in words_of(detail)
     assert "Comune di Codogno" not in words_of(detail)
     seat.press("Ctrl+Ins")
-    form = detail.ask.form
+    form = detail.asking.form()
     form.field("from_day").set_value(date(2026, 1, 12))
     form.field("to_day").set_value(date(2026, 1, 16))
     form.field("hours").set_value(30)

@@ -274,19 +274,19 @@ def test_a_partnership_is_written_and_its_lead_changed_by_a_key(boss):
     page.asking.form("quota").field("budget_share_cents").set_value(2_000_00)
     seat.press("Ctrl+Return")
     assert "2.000,00 €" in words_of(page)
-    page.members.select(page.model.view.members[1].id)
+    page.members.select(page._model.state.members[1].id)
     press_on(seat, page.members, "C")
-    assert page.model.view.members[0].name == "Caritas di Prato Piccolo"
+    assert page._model.state.members[0].name == "Caritas di Prato Piccolo"
     assert len({stored(seat, PartnershipMember).partnership_id}) == 1
-    page.members.select(page.model.view.members[0].id)
+    page.members.select(page._model.state.members[0].id)
     press_on(seat, page.members, "T")
     seat.press("Ctrl+Return")
     assert "capofila" in page.asking.notice.text(), "the lead does not go: another one leads first"
     seat.press("Escape")
-    page.members.select(page.model.view.members[1].id)
+    page.members.select(page._model.state.members[1].id)
     press_on(seat, page.members, "T")
     seat.press("Space")
-    assert [one.name for one in page.model.view.members] == ["Caritas di Prato Piccolo"]
+    assert [one.name for one in page._model.state.members] == ["Caritas di Prato Piccolo"]
 
 
 def test_a_call_and_its_answers(boss):

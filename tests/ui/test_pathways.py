@@ -54,7 +54,7 @@ def all_of(seat, model):
 
 def step(seat, page, verb):
     """Press the button with this verb."""
-    button = next(one for one in page._step_buttons() if one.text() == verb)
+    button = next(one for one in page.now.buttons if one.text() == verb)
     button.setFocus()
     seat.press("Return")
 
@@ -98,7 +98,7 @@ def test_a_pathway_from_proposed_to_concluded(seated):
     page = seat.open("percorso", pathway)
     assert "manca: almeno un obiettivo, la data della prima verifica, il patto firmato" in words_of(page)
     step(seat, page, "Patto concordato")
-    assert "Serve il patto firmato" in page.ask.notice.text()
+    assert "Serve il patto firmato" in page.notice.text()
     page._ask("goal")
     seat.type("Pagare il canone corrente")
     seat.press("Ctrl+Return")
@@ -109,7 +109,7 @@ def test_a_pathway_from_proposed_to_concluded(seated):
     seat.type("Pagare entro il 10")
     seat.press("Ctrl+Return")
     page._ask("sign")
-    page.ask.form.field("paper_number").set_value(PAPER)
+    page.asking.form().field("paper_number").set_value(PAPER)
     seat.press("Ctrl+Return")
     assert [len(all_of(seat, one)) for one in (PathwayGoal, PathwayReview, Pact)] == [1, 1, 1]
     step(seat, page, "Patto concordato")
@@ -124,12 +124,12 @@ def test_a_pathway_from_proposed_to_concluded(seated):
     assert all_of(seat, Task)[0].done_at is not None
     step(seat, page, "Concludi")
     seat.press("Ctrl+Return")
-    assert "serve l'esito" in page.ask.notice.text()
-    page.ask.form.field("outcome").setFocus()
+    assert "serve l'esito" in page.asking.notice.text()
+    page.asking.form().field("outcome").setFocus()
     seat.type("raggiunto")
     seat.press("Ctrl+Return")
     assert (all_of(seat, Pathway)[0].state, all_of(seat, Pathway)[0].outcome) == ("concluso", "raggiunto")
-    assert [one.text() for one in page._step_buttons()] == ["Continua con un nuovo percorso"]
+    assert [one.text() for one in page.now.buttons] == ["Continua con un nuovo percorso"]
 
 
 def test_what_is_typed_is_there_after_leaving(seated):
@@ -139,18 +139,18 @@ def test_what_is_typed_is_there_after_leaving(seated):
     page._ask("goal")
     seat.type("Un obiettivo a metà")
     seat.press("Escape")
-    assert page.ask.isHidden()
+    assert page.asking.isHidden()
     page._ask("goal")
-    assert page.ask.form.field("text").value() == "Un obiettivo a metà"
+    assert page.asking.form().field("text").value() == "Un obiettivo a metà"
     seat.settle()
     seat.window.close_page(f"percorso:{pathway}")
     page = seat.open("percorso", pathway)
     seat.settle()
-    assert page.ask.asked == "goal"
-    assert page.ask.form.field("text").value() == "Un obiettivo a metà"
+    assert page.asking.act == "goal"
+    assert page.asking.form().field("text").value() == "Un obiettivo a metà"
     seat.press("Ctrl+Return")
     assert [one.text for one in all_of(seat, PathwayGoal)] == ["Un obiettivo a metà"]
-    assert page.ask.draft() == {}
+    assert page.asking.draft() == {}
 
 
 def test_a_review_is_done_with_what_was_seen(seated):
@@ -160,7 +160,7 @@ def test_a_review_is_done_with_what_was_seen(seated):
     page.reviews.setFocus()
     seat.press("Return")
     seat.type("Due mesi pagati")
-    page.ask.form.field("next_on").setFocus()
+    page.asking.form().field("next_on").setFocus()
     seat.type("+80")
     seat.press("Ctrl+Return")
     assert sorted(one.summary or "" for one in all_of(seat, PathwayReview)) == ["", "Due mesi pagati"]
@@ -182,9 +182,9 @@ def test_what_was_mistyped_is_corrected_in_its_place(seated):
         rows.select(id)
         rows.setFocus()
         seat.press(letter)
-        page.ask.form.field(field).set_draft_text(text)
+        page.asking.form().field(field).set_draft_text(text)
         seat.press("Ctrl+Return")
-        assert page.ask.isHidden(), page.ask.notice.text()
+        assert page.asking.isHidden(), page.asking.notice.text()
 
     correct(page.goals, "C", goal, "text", "Pagare il canone corrente")
     correct(page.tasks, "C", task, "due_on", "+3")
@@ -197,7 +197,7 @@ def test_what_was_mistyped_is_corrected_in_its_place(seated):
     assert view.applications[0].documents == (("ISEE", True), ("Residenza", False), ("Invalidità", False))
     page.edit.setFocus()
     seat.press("Return")
-    page.ask.form.field("planned_end_on").set_draft_text("+300")
+    page.asking.form().field("planned_end_on").set_draft_text("+300")
     seat.press("Ctrl+Return")
     assert page._model.state.view.planned_end_on == today + timedelta(days=300)
 
@@ -214,7 +214,7 @@ def test_a_closed_pathway_offers_nothing_that_would_be_refused(seated):
     page.goals.select(page.goals.rows()[0].id)
     page.goals.setFocus()
     seat.press("C")
-    assert page.ask.isHidden()
+    assert page.asking.isHidden()
 
 
 def test_the_list_has_what_is_due_and_starts_a_pathway_of_a_case(seated):
@@ -302,10 +302,10 @@ def test_a_pathway_sends_to_a_body_and_its_papers_take_their_scans(seated):
 def test_a_pathway_that_may_not_be_seen_shows_nothing_to_do(seated):
     seat, _ = seated
     page = seat.open("percorso", seat.desk.who.new_id())
-    assert page._all.isHidden()
+    assert page._whole.isHidden()
     offered = page.keys()
     assert [one.key for one in offered] == ["back"]
-    assert "lo vede solo chi segue il caso" in words_of(page)
+    assert "lo vede solo chi lo segue" in words_of(page)
 
 
 def test_a_signature_by_a_wrongly_filed_scan_is_taken_back_with_a_reason(seated, monkeypatch):
@@ -323,8 +323,8 @@ def test_a_signature_by_a_wrongly_filed_scan_is_taken_back_with_a_reason(seated,
     page.pact.unsign.setFocus()
     seat.press("Return")
     seat.press("Ctrl+Return")
-    assert "motivo" in words_of(page.ask)
-    page.ask.form.first_focus().setFocus()
+    assert "motivo" in words_of(page.asking)
+    page.asking.form().first_focus().setFocus()
     seat.type("era di un'altra persona")
     fits(seat, page)
     seat.press("Ctrl+Return")

@@ -17,7 +17,7 @@ from app.ui.inner_words import label, words
 from app.ui.page import Page, PageKey
 from app.ui.screens.activity_forms import ActivityForm, MeetingForm
 from app.ui.screens.laboratories import when
-from app.ui.screens.parts import draft_words
+from app.ui.screens.parts import draft_words, stack
 from app.ui.screens.people_rows import person_entries
 from app.ui.viewmodels.base import DraftKeeper
 from app.ui.viewmodels.laboratories import ActivityModel, ActivityState
@@ -74,10 +74,7 @@ class ActivityPage(Page):
         self._model.refresh({})
 
     def _left(self) -> QWidget:
-        holder = QWidget()
-        lines = column(holder, gap=12)
         self.plan_form = MeetingForm(self._bridge.who.today)
-        lines.addWidget(self.plan_form)
         meetings = Panel(self.tr("Incontri"), "calendar", flush=True)
         self.meetings = RowList(self.tr("Incontri"), letters="NS")
         self.meetings.fit_content()
@@ -101,10 +98,7 @@ class ActivityPage(Page):
         self.person = PickField(self.tr("Iscrivi una persona"), self.tr("da oggi"))
         self.enrolled_panel.add(self.enrolled)
         self.enrolled_panel.add(_padded(self.person))
-        lines.addWidget(meetings)
-        lines.addWidget(self.enrolled_panel)
-        lines.addStretch(1)
-        return holder
+        return stack(self.plan_form, meetings, self.enrolled_panel)
 
     def _connect(self) -> None:
         model = self._model

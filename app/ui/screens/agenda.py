@@ -21,7 +21,7 @@ from app.ui.screens.agenda_ask import END, MOVE, REMIND, AskBox
 from app.ui.screens.agenda_form import AddForm, PlanForm, ThingForm
 from app.ui.screens.agenda_link import CalendarPanel
 from app.ui.screens.agenda_rows import CLOSURE, day_of_row, entries, split_row
-from app.ui.screens.parts import draft_words
+from app.ui.screens.parts import draft_words, stack
 from app.ui.viewmodels.agenda import AgendaModel, days_on
 from app.ui.viewmodels.base import DraftKeeper
 from app.ui.widgets import Button, ButtonRow, ChoiceField, Columns, NoticeBox, Panel, RowList, column
@@ -87,17 +87,12 @@ class AgendaPage(Page):
         return panel
 
     def _side(self, bridge: Bridge, background: Background) -> QWidget:
-        holder = QWidget()
-        lines = column(holder, gap=12)
         self._where = Panel(self.tr("Presidio"), "map-pin")
         self.outpost = ChoiceField(self.tr("Agenda di"))
         self.outpost.changed.connect(lambda code: self._model.show_outpost(code if isinstance(code, str) else None))
         self._where.add(self.outpost)
-        lines.addWidget(self._where)
         self.calendar = CalendarPanel(self._model, bridge, background)
-        lines.addWidget(self.calendar)
-        lines.addStretch(1)
-        return holder
+        return stack(self._where, self.calendar)
 
     # ------------------------------------------------------------------------------------------------------- showing
 

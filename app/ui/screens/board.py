@@ -1,12 +1,11 @@
 """*Tavolo*: a meeting of a local board: when, who, agenda, minutes, decisions; approved, it changes no more."""
 
-from collections.abc import Collection, Mapping, Sequence
-from datetime import date, datetime, time
+from collections.abc import Sequence
+from datetime import date, time
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from app.errors import Notice
 from app.rules.clock import ROME
 from app.rules.dates import rome_moment, show_day
 from app.rules.network_text import parse_attendees, parse_decisions, read_decisions, show_attendees, show_decisions
@@ -15,23 +14,20 @@ from app.services.board_meetings import MeetingView, meeting_view, write_meeting
 from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.inner_words import words
-from app.ui.page import Page, PageKey
-from app.ui.screens.asking import Asking
-from app.ui.screens.parts import draft_words
-from app.ui.viewmodels.network import RecordModel
-from app.ui.widgets import Button, DateField, Facts, Form, NoteField, NoticeBox, Panel, TextField, TimeField
+from app.ui.page import PageKey
+from app.ui.screens.network_page import NetworkPage
+from app.ui.screens.parts import stack
+from app.ui.widgets import Button, DateField, Facts, Form, NoteField, Panel, TextField, TimeField
 
 WRITE = "tavolo"
 
 
-class BoardPage(Page):
+class BoardPage(NetworkPage):
     """`id` "" writes a new meeting."""
 
     def __init__(self, bridge: Bridge, background: Background, id: str) -> None:
-        super().__init__(self.tr("Tavolo territoriale") if id else self.tr("Nuovo tavolo"))
-        self._bridge = bridge
-        self._id = id
-        self._model = RecordModel(bridge, id, meeting_view, self)
+        title = self.tr("Tavolo territoriale") if id else self.tr("Nuovo tavolo")
+        super().__init__(bridge, "tavolo", id, meeting_view, title)
         self.edit_button = Button(self.tr("Modifica"), "pencil", "edit")
         self.edit_button.clicked.connect(self._edit)
         self.approve = Button(self.tr("Approva il verbale"), "check")
@@ -41,27 +37,14 @@ class BoardPage(Page):
         for button in (self.edit_button, self.approve, self.print_button):
             self.header.add_action(button)
             button.setVisible(bool(id))
-        self.notice = NoticeBox("ok")
-        self.notice.hide()
-        self.asking = Asking(bridge, f"tavolo:{id}", "tavolo", self.title)
         self.asking.add_act(WRITE, self.tr("Il tavolo"), self._form())
-        self.asking.confirmed.connect(self._confirmed)
-        self.asking.kept.connect(self._kept)
-        self.asking.left.connect(self._left_form)
-        self._panel = Panel(self.tr("Il tavolo"), "message-2")
+        self.asking.left.connect(lambda: self._whole.setVisible(bool(self._id)))
+        panel = Panel(self.tr("Il tavolo"), "message-2")
         self._facts = Facts()
-        self._panel.add(self._facts)
-        for widget in (self.notice, self.asking, self._panel):
-            self.add(widget)
-        self._panel.setVisible(bool(id))
-        self.body.addStretch(1)
-        self._model.shown.connect(self._show)
-        self._model.gone.connect(lambda notice: self.notice.say("err", str(notice)))
-        self._model.saved.connect(self._saved)
-        self._model.refused.connect(self._refused)
+        panel.add(self._facts)
         if not id:
             self.asking.ask(WRITE, {"day": bridge.who.today()})
-        self.asking.drafts.restore()
+        self.stand(stack(panel))
 
     def _form(self) -> Form:
         form = Form()
@@ -81,11 +64,9 @@ class BoardPage(Page):
         form.add("decisions", NoteField(self.tr("Decisioni"), decided, lines=3, paragraph=True))
         return form
 
-    def refresh(self, changed: Mapping[str, Collection[str]]) -> None:
-        """Read again."""
-        self._model.refresh(changed)
-
-    def _show(self, view: MeetingView) -> None:
+    def show_record(self, view: MeetingView) -> None:
+        """Everything of the meeting; while it is written only that."""
+        self._whole.setVisible(not self.asking.asking())
         local = view.held_at.astimezone(ROME)
         self.set_title(view.title, f"{show_day(local.date())}, {local:%H:%M}")
         self._facts.set_facts(
@@ -102,7 +83,7 @@ class BoardPage(Page):
             button.setVisible(view.approved_on is None)
 
     def _edit(self) -> None:
-        view: MeetingView | None = self._model.view
+        view: MeetingView | None = self._model.state
         if view is None or view.approved_on is not None:
             return
         local = view.held_at.astimezone(ROME)
@@ -114,9 +95,10 @@ class BoardPage(Page):
                 "minutes": view.minutes, "decisions": show_decisions(view.decisions),
             },
         )  # fmt: skip
-        self._panel.hide()
+        self._whole.hide()
 
-    def _confirmed(self, _act: str, values: dict[str, Any]) -> None:
+    def confirmed(self, _act: str, values: dict[str, Any]) -> None:
+        """Save what was written."""
         day, hour, form = values["day"], values["hour"], self.asking.form(WRITE)
         errors = {}
         if not isinstance(day, date):
@@ -144,44 +126,13 @@ class BoardPage(Page):
         if self._id:
             self._bridge.print_wanted.emit("TAVOLO", self._id)
 
-    def _saved(self, meeting_id: str) -> None:
-        self.asking.done()
-        if not self._id:
-            self.open_thing.emit("tavolo", meeting_id)
-            self.closed.emit()
-            return
-        self.notice.say("ok", self.tr("Salvato su questo computer."))
-
-    def _refused(self, notice: Notice) -> None:
-        if self.asking.asking():
-            self.asking.refuse(notice)
-        else:
-            self.notice.say("err", str(notice))
-
-    def _left_form(self) -> None:
-        self.set_work("", "")
-        self._panel.setVisible(bool(self._id))
-
-    def _kept(self, moment: datetime) -> None:
-        self.set_work("pencil", draft_words(moment))
-
-    def keys(self) -> Sequence[PageKey]:
-        """Edit, print, save."""
+    def own_keys(self) -> Sequence[PageKey]:
+        """Edit, print."""
         return [
             PageKey("edit", self.tr("modifica"), self._edit),
             PageKey("print", self.tr("stampa"), self._print),
-            PageKey("save", self.tr("salva"), self.asking.confirm),
         ]
 
     def first_focus(self) -> QWidget | None:
         """What is asked, or the first button."""
         return self.asking.first_focus() or self.edit_button
-
-    def back(self) -> bool:
-        """Esc leaves the question, its draft stays."""
-        return bool(self._id) and self.asking.leave()
-
-    def leave(self) -> None:
-        """What was typed goes to disk first."""
-        self.asking.drafts.keep()
-        super().leave()

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.ui.inner_words import choices, label
 from app.ui.marked import QT_TRANSLATE_NOOP
-from app.ui.screens.ask_panel import AskForm
+from app.ui.screens.asking import AskForm
 from app.ui.viewmodels.cases import CaseModel, CaseState
 from app.ui.widgets import ChoiceField, DateField, Form, MoneyField, NoteField, NumberField, TextField
 

@@ -1,8 +1,6 @@
 """*Casi*: cases of innocent arrears by number, state and next step, never by name; and the list for a conversation."""
 
-from collections.abc import Collection, Mapping, Sequence
-
-from PySide6.QtWidgets import QWidget
+from collections.abc import Sequence
 
 from app.errors import Notice
 from app.rules.dates import show_day
@@ -12,56 +10,41 @@ from app.services.work_list import Candidate
 from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.inner_words import label, words
-from app.ui.page import Page, PageKey
+from app.ui.page import PageKey
 from app.ui.screens.case_page import CasePage
-from app.ui.screens.parts import OneOf
+from app.ui.screens.list_page import ListPage
 from app.ui.viewmodels.cases import CasesModel, CasesState, ConversationsModel
-from app.ui.widgets import Button, EmptyPage, Group, NoticeBox, Panel, Row, RowList, Text
-from app.ui.widgets.rows import Entry
+from app.ui.widgets import Button, EmptyPage, NoticeBox, Row, Text
 
 __all__ = ["CasePage", "CasesPage", "ConversationsPage"]
 
 
-class CasesPage(Page):
+class CasesPage(ListPage):
     """The list. Whose a case is stands on its own page only."""
 
     def __init__(self, bridge: Bridge, background: Background) -> None:
-        super().__init__(self.tr("Casi"))
-        self._model = CasesModel(bridge, self)
-        self._model.moved.connect(self._show)
-        self.talks = Button(self.tr("Elenco per un colloquio"), "users", "new_row")
-        self.talks.clicked.connect(self._talks)
-        self.header.add_action(self.talks)
-        panel = Panel(flush=True)
-        self.list = RowList(self.tr("Casi"))
-        self.list.opened.connect(self._open)
-        self.empty = EmptyPage(
+        model = CasesModel(bridge)
+        empty = EmptyPage(
             "file-text",
             self.tr("Nessun caso seguito qui."),
             self.tr("Un caso si apre dalla scheda della persona o dall'elenco per un colloquio. Quelli seguiti da altri non si vedono."),
         )  # fmt: skip
-        self._stack = OneOf()
-        self._stack.addWidget(self.list)
-        self._stack.addWidget(self.empty)
-        panel.add(self._stack, 1)
-        self.add(panel, 1)
-
-    def refresh(self, changed: Mapping[str, Collection[str]]) -> None:
-        """Read again."""
-        self._model.refresh(changed)
+        super().__init__(self.tr("Casi"), model, empty)
+        self._model = model
+        model.moved.connect(self._show)
+        self.talks = Button(self.tr("Elenco per un colloquio"), "users", "new_row")
+        self.talks.clicked.connect(self._talks)
+        self.header.add_action(self.talks)
+        self.list.opened.connect(self._open)
 
     def _show(self, state: CasesState) -> None:
-        entries: list[Entry] = []
-        groups = (
-            (self.tr("Casi aperti"), "file-text", [self._row(one) for one in state.open]),
-            (self.tr("Contributo di solidarietà"), "calendar", [self._notice(one) for one in state.notices[:4]]),
-            (self.tr("Chiusi"), "clipboard-check", [self._row(one) for one in state.closed]),
+        self.show_groups(
+            (
+                (self.tr("Casi aperti"), "file-text", [self._row(one) for one in state.open]),
+                (self.tr("Contributo di solidarietà"), "calendar", [self._notice(one) for one in state.notices[:4]]),
+                (self.tr("Chiusi"), "clipboard-check", [self._row(one) for one in state.closed]),
+            )
         )
-        for title, icon, rows in groups:
-            if rows:
-                entries += [Group(title, icon, str(len(rows))), *rows]
-        self.list.set_rows(entries)
-        self._stack.show_one(self.list if entries else self.empty)
         late = sum(one.late for one in state.open)
         said = (
             self.tr("1 caso aperto") if len(state.open) == 1 else self.tr("{n} casi aperti").format(n=len(state.open))
@@ -98,53 +81,36 @@ class CasesPage(Page):
         """Open, or the list for a conversation."""
         return [PageKey("new_row", self.tr("elenco per un colloquio"), self._talks), PageKey("next", self.tr("apri"))]
 
-    def first_focus(self) -> QWidget | None:
-        """The list; the other list where there is no case."""
-        return self.list if self._stack.currentWidget() is self.list else self.talks
 
-
-class ConversationsPage(Page):
+class ConversationsPage(ListPage):
     """*Possibili aventi titolo, non iscritti* (domain 2.10): each row says why it is there. Not searched, not exported, not printed."""
 
     def __init__(self, bridge: Bridge, background: Background) -> None:
-        super().__init__(self.tr("Elenco per un colloquio"))
-        self._model = ConversationsModel(bridge, self)
-        self._model.moved.connect(self._show)
-        self._model.started.connect(lambda one: self.open_thing.emit("caso", one))
-        self._model.refused.connect(self._refused)
-        self.notice = NoticeBox("err")
-        self.notice.hide()
-        self.add(self.notice)
-        self.add(
-            Text(
-                self.tr(
-                    "Persone che potrebbero avere diritto a un aiuto e non sono in nessun caso. È un elenco per un colloquio: "
-                    "non dice altro di loro, non si cerca, non si stampa e non esce da questo computer."
-                )
-            )
-        )
-        panel = Panel(flush=True)
-        self.list = RowList(self.tr("Elenco per un colloquio"), letters="C")
-        self.list.opened.connect(lambda one: self.open_thing.emit("persona", one))
-        self.list.letter_pressed.connect(lambda _letter, one: self._model.start(one))
-        self.empty = EmptyPage(
+        model = ConversationsModel(bridge)
+        empty = EmptyPage(
             "users",
             self.tr("Nessuno in elenco."),
             self.tr("Si leggono le schede di accesso visibili da qui, i conti dei contratti e i casi aperti."),
         )
-        self._stack = OneOf()
-        self._stack.addWidget(self.list)
-        self._stack.addWidget(self.empty)
-        panel.add(self._stack, 1)
-        self.add(panel, 1)
-
-    def refresh(self, changed: Mapping[str, Collection[str]]) -> None:
-        """Read again."""
-        self._model.refresh(changed)
+        notice = NoticeBox("err")
+        notice.hide()
+        why = Text(
+            self.tr(
+                "Persone che potrebbero avere diritto a un aiuto e non sono in nessun caso. È un elenco per un colloquio: "
+                "non dice altro di loro, non si cerca, non si stampa e non esce da questo computer."
+            )
+        )
+        super().__init__(self.tr("Elenco per un colloquio"), model, empty, letters="C", above=(notice, why))
+        self.notice = notice
+        model.moved.connect(self._show)
+        model.started.connect(lambda one: self.open_thing.emit("caso", one))
+        model.refused.connect(self._refused)
+        self.list.opened.connect(lambda one: self.open_thing.emit("persona", one))
+        self.list.letter_pressed.connect(lambda _letter, one: model.start(one))
 
     def _show(self, rows: tuple[Candidate, ...]) -> None:
         hints = (("Return", self.tr("apri la scheda")), ("C", self.tr("apri un caso")))
-        self.list.set_rows(
+        self.show_rows(
             [
                 Row(
                     one.person_id, one.name, f"– {words(one.place)}", second=" ".join(words(why) for why in one.reasons),
@@ -153,7 +119,6 @@ class ConversationsPage(Page):
                 for one in rows
             ]
         )  # fmt: skip
-        self._stack.show_one(self.list if rows else self.empty)
         count = self.tr("1 persona") if len(rows) == 1 else self.tr("{n} persone").format(n=len(rows))
         self.header.set_subtitle(count if rows else "")
 

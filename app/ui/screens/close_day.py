@@ -15,7 +15,7 @@ from app.sync.state import Phase, SyncStatus
 from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.page import Page, PageKey
-from app.ui.screens.parts import Numbers, draft_words, fill, saved_words
+from app.ui.screens.parts import Numbers, draft_words, fill, saved_words, stack
 from app.ui.sync_words import sync_words
 from app.ui.viewmodels.base import DraftKeeper
 from app.ui.viewmodels.close_day import DRAFTS, PAPERS, SUMMARY, SYNC, CloseDayModel
@@ -138,8 +138,6 @@ class CloseDayPage(Page):
         return made
 
     def _side(self) -> QWidget:
-        holder = QWidget()
-        lines = column(holder, gap=12)
         numbers = Panel(self.tr("La giornata in numeri"), "clipboard-check")
         self._numbers = Numbers()
         numbers.add(self._numbers)
@@ -161,10 +159,7 @@ class CloseDayPage(Page):
         shift.add(self.hours)
         shift.add(ButtonRow(self.correct, self.throw, self.end))
         shift.add(Text(self.tr("L'ora si può correggere prima di stampare."), "note_muted"))
-        lines.addWidget(numbers)
-        lines.addWidget(shift)
-        lines.addStretch(1)
-        return holder
+        return stack(numbers, shift)
 
     # ------------------------------------------------------------------------------------------------------- showing
 

@@ -26,7 +26,7 @@ from app.ui.screens.fund_asks import ASKED, CAP, ENVELOPE, GIVE_BACK, add_asks
 from app.ui.screens.grant_card import AGAIN, CHECK, EDIT, FILES, OTHER, PERSON, PRINT, PROMISE, SLIP, state_of
 from app.ui.screens.grant_pane import GrantPane
 from app.ui.screens.parts import OneOf, draft_words, holds_focus
-from app.ui.viewmodels.funds import FundsModel, saved_words
+from app.ui.viewmodels.funds import FundsModel, waiting_words
 from app.ui.widgets import (
     EMPTY,
     HATCHED,
@@ -176,7 +176,7 @@ class FundsPage(Page):
 
     def _card(self, card: GrantCard | None) -> None:
         self.grants.show_card(card)
-        if card is not None and card.view.row.decided and self.notice.text() == saved_words():
+        if card is not None and card.view.row.decided and self.notice.text() == waiting_words():
             self.notice.hide()  # the centre has answered
         self.keys_changed.emit()
 

@@ -13,7 +13,7 @@ from app.ui.bridge import Bridge
 from app.ui.inner_words import label
 from app.ui.page import Page, PageKey
 from app.ui.screens.contact_fields import choices_of
-from app.ui.screens.parts import draft_words
+from app.ui.screens.parts import draft_words, stack
 from app.ui.screens.people_rows import person_entries
 from app.ui.viewmodels.base import DraftKeeper
 from app.ui.viewmodels.laboratories import GroupModel
@@ -115,8 +115,6 @@ class GroupPage(Page):
         return holder
 
     def _right(self) -> QWidget:
-        holder = QWidget()
-        lines = column(holder, gap=12)
         panel = Panel(self.tr("Nuovo verbale"), "pencil", usable=True)
         self.minutes_form = Form()
         day = DateField(self.tr("Giorno"), self._bridge.who.today, self.tr("vuoto: oggi"), past_only=True)
@@ -132,10 +130,7 @@ class GroupPage(Page):
         column(self.no_minutes, margin=14).addWidget(Text(self.tr("Nessun verbale."), "muted"))
         written.add(self.minutes)
         written.add(self.no_minutes)
-        lines.addWidget(panel)
-        lines.addWidget(written)
-        lines.addStretch(1)
-        return holder
+        return stack(panel, written)
 
     def _connect(self) -> None:
         model = self._model

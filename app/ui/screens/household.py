@@ -21,7 +21,7 @@ from app.ui.bridge import Bridge
 from app.ui.page import Page, PageKey
 from app.ui.screens.household_form import ADD, CORRECT, END, MOVE, HouseholdForm
 from app.ui.screens.money_reveal import AccountReveal
-from app.ui.screens.parts import OneOf, fill
+from app.ui.screens.parts import OneOf, fill, stack
 from app.ui.screens.story_panel import StoryPanel
 from app.ui.viewmodels.base import DraftKeeper
 from app.ui.viewmodels.household import HouseholdModel
@@ -75,8 +75,6 @@ class HouseholdPage(Page):
         self.drafts.restore()
 
     def _now(self) -> QWidget:
-        holder = QWidget()
-        lines = column(holder, gap=12)
         self._panel = Panel(self.tr("Composizione"), "users", flush=True)
         self.members = RowList(self.tr("Componenti"), letters="UCS")
         self.members.fit_content()
@@ -106,10 +104,7 @@ class HouseholdPage(Page):
         self.account.wanted.connect(self._model.show_accounts)
         self._model.accounts.connect(self.account.show_accounts)
         self._account_panel.add(self.account)
-        for widget in (self._panel, self._acts, self._first_act, self.day, self._account_panel):
-            lines.addWidget(widget)
-        lines.addStretch(1)
-        return holder
+        return stack(self._panel, self._acts, self._first_act, self.day, self._account_panel)
 
     def _before(self) -> QWidget:
         holder = QWidget()

@@ -1,30 +1,35 @@
 """*Indennità*: selections with what the money covers, and training paths with what is due. A tutor finds own trainees alone."""
 
-from collections.abc import Collection, Mapping, Sequence
-
-from PySide6.QtWidgets import QWidget
+from collections.abc import Sequence
 
 from app.services.training_views import PathRow, RoundRow, TrainingState
 from app.ui.background import Background
 from app.ui.bridge import Bridge
-from app.ui.page import Page, PageKey
-from app.ui.screens.parts import filtered_list
+from app.ui.page import PageKey
+from app.ui.screens.list_page import ListPage
 from app.ui.viewmodels.indemnities import IndemnitiesModel
-from app.ui.widgets import Button, EmptyPage, FilterBar, Group, NoticeBox, Row, RowList
+from app.ui.widgets import Button, EmptyPage, FilterBar, NoticeBox, Row
 from app.ui.widgets.chips import ChipSpec
-from app.ui.widgets.rows import Entry
 
 ENDED = "finiti"
 _ENDED = frozenset({"chiuso", "non_idoneo"})
 
 
-class IndemnitiesPage(Page):
+class IndemnitiesPage(ListPage):
     """The page of the rail."""
 
     def __init__(self, bridge: Bridge, background: Background) -> None:
-        super().__init__(self.tr("Indennità di formazione"))
-        self._model = IndemnitiesModel(bridge, self)
-        self._model.moved.connect(self._show)
+        model, filters, warning = IndemnitiesModel(bridge), FilterBar(), NoticeBox("warn")
+        warning.hide()
+        empty = EmptyPage(
+            "users-group",
+            self.tr("Nessun percorso di formazione su questo computer."),
+            self.tr(
+                "Un percorso comincia con una candidatura: dai servizi sociali, da chi opera nel presidio o dalla persona."
+            ),
+        )
+        super().__init__(self.tr("Indennità di formazione"), model, empty, bar=filters, above=(warning,))
+        self.filters, self.warning = filters, warning
         self._state: TrainingState | None = None
         self._ended = False
         self.new_round = Button(self.tr("Nuova selezione"), "plus", "Ctrl+Shift+Ins")
@@ -34,28 +39,11 @@ class IndemnitiesPage(Page):
         for button in (self.new_round, self.new):
             button.hide()
             self.header.add_action(button)
-        self.warning = NoticeBox("warn")
-        self.warning.hide()
-        self.add(self.warning)
-        self.filters = FilterBar()
-        self.filters.removed.connect(self._toggle)
-        self.list = RowList(self.tr("Indennità di formazione"))
+        filters.removed.connect(self._toggle)
         self.list.opened.connect(self._open)
-        self.empty = EmptyPage(
-            "users-group",
-            self.tr("Nessun percorso di formazione su questo computer."),
-            self.tr(
-                "Un percorso comincia con una candidatura: dai servizi sociali, da chi opera nel presidio o dalla persona."
-            ),
-        )
-        panel, self._stack = filtered_list(self.filters, self.list, self.empty)
-        self.add(panel, 1)
+        model.moved.connect(self._show)
 
     # ------------------------------------------------------------------------------------------------------- showing
-
-    def refresh(self, changed: Mapping[str, Collection[str]]) -> None:
-        """Read again."""
-        self._model.refresh(changed)
 
     def _show(self, state: TrainingState) -> None:
         self._state = state
@@ -68,17 +56,17 @@ class IndemnitiesPage(Page):
         shown = [one for one in state.paths if self._ended or one.state not in _ENDED]
         due = [one for one in shown if one.due_words]
         others = [one for one in shown if not one.due_words]
-        entries: list[Entry] = []
-        title = self.tr("Tirocinanti") if state.tutor else self.tr("Percorsi")
-        for words, icon, rows in (
-            (self.tr("Selezioni"), "list", [self._round(one) for one in state.rounds]),
-            (self.tr("Denaro da disporre"), "coin-euro", [self._path(one, state.tutor) for one in due]),
-            (title, "users", [self._path(one, state.tutor) for one in others]),
-        ):
-            if rows:
-                entries += [Group(words, icon, str(len(rows))), *rows]
-        self.list.set_rows(entries)
-        self._stack.show_one(self.list if entries else self.empty)
+        self.show_groups(
+            (
+                (self.tr("Selezioni"), "list", [self._round(one) for one in state.rounds]),
+                (self.tr("Denaro da disporre"), "coin-euro", [self._path(one, state.tutor) for one in due]),
+                (
+                    self.tr("Tirocinanti") if state.tutor else self.tr("Percorsi"),
+                    "users",
+                    [self._path(one, state.tutor) for one in others],
+                ),
+            )
+        )
         self.filters.set_filters([(ENDED, self.tr("anche finiti"))] if self._ended else [])
         self.filters.set_count(self.tr("{n} percorsi").format(n=len(shown)))
         waiting = sum(one.waits for one in state.paths)
@@ -139,14 +127,6 @@ class IndemnitiesPage(Page):
         if self.new.isVisibleTo(self):
             found.append(PageKey("new_row", self.tr("nuovi candidati"), self._new))
         return [*found, PageKey("Return", self.tr("apri"))]
-
-    def first_focus(self) -> QWidget | None:
-        """The list, or what stands in its place."""
-        return self.list if self._stack.currentWidget() is self.list else self.empty
-
-    def panes(self) -> Sequence[QWidget]:
-        """The list."""
-        return [self._stack]
 
 
 def hours_words(minutes: int) -> str:

@@ -1,8 +1,6 @@
 """*Schede di accesso*: those being filled first. Rows say whose form it is and how far; nothing of what is in it."""
 
-from collections.abc import Collection, Mapping, Sequence
-
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from collections.abc import Sequence
 
 from app.rules.local_numbers import short_tail
 from app.services.intake import COMPLETE, FILLING, IntakeView
@@ -10,62 +8,48 @@ from app.services.intake_fields import SECTIONS_BY_CODE
 from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.inner_words import in_window
-from app.ui.page import Page, PageKey
+from app.ui.page import PageKey
+from app.ui.screens.list_page import ListPage
 from app.ui.screens.parts import near_moment
 from app.ui.viewmodels.intakes import IntakesModel
-from app.ui.widgets import Button, EmptyPage, FilterBar, Group, Panel, Row, RowList, state_chip
-from app.ui.widgets.rows import Entry
+from app.ui.widgets import Button, EmptyPage, FilterBar, Row, state_chip
 
 OPEN = "aperte"
 
 
-class IntakesPage(Page):
+class IntakesPage(ListPage):
     """The list of intake forms."""
 
     def __init__(self, bridge: Bridge, background: Background) -> None:
-        super().__init__(self.tr("Schede di accesso"))
-        self._bridge = bridge
-        self._model = IntakesModel(bridge, self)
-        self._model.moved.connect(self._show)
-        self.new = Button(self.tr("Nuova scheda"), "plus", "new_row")
-        self.new.clicked.connect(self._new)
-        self.header.add_action(self.new)
-        panel = Panel(flush=True)
-        self.filters = FilterBar()
-        self.filters.removed.connect(self._toggle)
-        panel.add(self.filters)
-        self.list = RowList(self.tr("Schede di accesso"))
-        self.list.opened.connect(lambda form: self.open_thing.emit("scheda", form))
+        model, filters = IntakesModel(bridge), FilterBar()
         start = Button(self.tr("Nuova scheda"), "plus", "new_row")
-        start.clicked.connect(self._new)
-        self.empty = EmptyPage(
+        empty = EmptyPage(
             "id",
             self.tr("Nessuna scheda di accesso su questo computer."),
             self.tr("Una scheda nasce dalla persona o da qui, e si compila in più volte."),
             start,
         )
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.list)
-        self._stack.addWidget(self.empty)
-        panel.add(self._stack, 1)
-        self.add(panel, 1)
-
-    def refresh(self, changed: Mapping[str, Collection[str]]) -> None:
-        """Read again."""
-        self._model.refresh(changed)
+        super().__init__(self.tr("Schede di accesso"), model, empty, bar=filters)
+        self._bridge, self._model, self.filters = bridge, model, filters
+        model.moved.connect(self._show)
+        self.new = Button(self.tr("Nuova scheda"), "plus", "new_row")
+        self.header.add_action(self.new)
+        for button in (self.new, start):
+            button.clicked.connect(self._new)
+        self.filters.removed.connect(self._toggle)
+        self.list.opened.connect(lambda form: self.open_thing.emit("scheda", form))
 
     def _show(self, forms: tuple[IntakeView, ...]) -> None:
-        entries: list[Entry] = []
         filling = [one for one in forms if one.state == FILLING]
-        for title, icon, group in (
-            (self.tr("In compilazione"), "pencil", filling),
-            (self.tr("Complete, da firmare"), "writing-sign", [one for one in forms if one.state == COMPLETE]),
-            (self.tr("Firmate"), "clipboard-check", [one for one in forms if one.state not in (FILLING, COMPLETE)]),
-        ):
-            if group:
-                entries += [Group(title, icon, str(len(group))), *(self._row(one) for one in group)]
-        self.list.set_rows(entries)
-        self._stack.setCurrentWidget(self.list if entries else self.empty)
+        complete = [one for one in forms if one.state == COMPLETE]
+        signed = [one for one in forms if one.state not in (FILLING, COMPLETE)]
+        self.show_groups(
+            (
+                (self.tr("In compilazione"), "pencil", [self._row(one) for one in filling]),
+                (self.tr("Complete, da firmare"), "writing-sign", [self._row(one) for one in complete]),
+                (self.tr("Firmate"), "clipboard-check", [self._row(one) for one in signed]),
+            )
+        )
         self.filters.set_filters([(OPEN, self.tr("in compilazione"))] if self._model.open_only else [])
         count = self.tr("{n} schede").format(n=len(forms)) if len(forms) != 1 else self.tr("1 scheda")
         self.filters.set_count(count)
@@ -109,11 +93,3 @@ class IntakesPage(Page):
             PageKey("new_row", self.tr("nuova scheda"), self._new),
             PageKey("Return", self.tr("apri")),
         ]
-
-    def first_focus(self) -> QWidget | None:
-        """The list."""
-        return self.list if self._stack.currentWidget() is self.list else self.empty
-
-    def panes(self) -> Sequence[QWidget]:
-        """The list."""
-        return [self._stack]

@@ -15,7 +15,7 @@ from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.inner_words import label
 from app.ui.page import Page, PageKey
-from app.ui.screens.parts import OneOf
+from app.ui.screens.parts import OneOf, stack
 from app.ui.viewmodels.laboratories import LaboratoriesModel, LabsState
 from app.ui.widgets import (
     Button,
@@ -28,7 +28,6 @@ from app.ui.widgets import (
     RowList,
     Text,
     TextField,
-    column,
 )
 from app.ui.widgets.rows import Entry
 
@@ -74,8 +73,6 @@ class LaboratoriesPage(Page):
         return panel
 
     def _right(self) -> QWidget:
-        holder = QWidget()
-        lines = column(holder, gap=12)
         panel = Panel(self.tr("Registro su carta"), "clipboard-check")
         self.number = TextField(self.tr("Numero del registro"), self.tr("A3-LAB-06, o il codice sul foglio"))
         self.number.next_wanted.connect(self._find)
@@ -86,9 +83,7 @@ class LaboratoriesPage(Page):
         panel.add(
             Text(self.tr("Il foglio stampato bianco e la sua trascrizione hanno lo stesso numero."), "note_muted")
         )
-        lines.addWidget(panel)
-        lines.addStretch(1)
-        return holder
+        return stack(panel)
 
     # --------------------------------------------------------------------------------------------------------- showing
 

@@ -58,7 +58,7 @@ class MediationPage(Page):
         self.draft.restore()
 
     def _join(self) -> None:
-        self._model.moved.connect(self._show)
+        self._model.shown.connect(self._show)
         self._model.known.connect(self.new.set_colleagues)
         self._model.opened.connect(self._opened)
         self._model.refused.connect(self._refused)
@@ -105,7 +105,7 @@ class MediationPage(Page):
         self.side.show_side(state.case.side, state.colleagues)
         self.joint.show_case(state.case)
 
-    def _gone(self) -> None:
+    def _gone(self, _notice: Notice) -> None:
         self.set_title(self.tr("Mediazione"), self.tr("Non è su questo computer, o la seguono altri."))
         self._body.hide()
         self.paper.hide()

@@ -1,53 +1,40 @@
 """*Mediazioni*: those that this operator follows or opened. No name and no subject in the list."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Sequence
 from functools import partial
-
-from PySide6.QtWidgets import QWidget
 
 from app.rules.dates import show_day
 from app.services.mediation_views import CaseRow
 from app.ui.background import Background
 from app.ui.bridge import Bridge
-from app.ui.page import Page, PageKey
-from app.ui.screens.parts import OneOf
+from app.ui.page import PageKey
+from app.ui.screens.list_page import ListPage
 from app.ui.viewmodels.mediation import MediationsModel
-from app.ui.widgets import Button, EmptyPage, Panel, Row, RowList, state_chip
+from app.ui.widgets import Button, EmptyPage, Row, state_chip
 
 
-class MediationsPage(Page):
+class MediationsPage(ListPage):
     """The list, and a new one."""
 
     def __init__(self, bridge: Bridge, background: Background) -> None:
-        super().__init__(self.tr("Mediazioni"))
-        self._model = MediationsModel(bridge, self)
-        self._model.moved.connect(self._show)
-        self.new_button = Button(self.tr("Nuova mediazione"), "plus", "new_row", kind="primary")
-        self.new_button.clicked.connect(self._new)
-        self.header.add_action(self.new_button)
-        panel = Panel(flush=True)
-        self.list = RowList(self.tr("Mediazioni"))
-        self.list.opened.connect(partial(self.open_thing.emit, "mediazione"))
-        self.empty = EmptyPage(
+        model = MediationsModel(bridge)
+        empty = EmptyPage(
             "users-group",
             self.tr("Nessuna mediazione seguita qui."),
             self.tr(
                 "Si apre da una richiesta di conflitto di vicinato, o con Ctrl+Ins. Quelle seguite da altri non si vedono."
             ),
         )
-        self._stack = OneOf()
-        self._stack.addWidget(self.list)
-        self._stack.addWidget(self.empty)
-        panel.add(self._stack, 1)
-        self.add(panel, 1)
-
-    def refresh(self, changed: Mapping[str, Collection[str]]) -> None:
-        """Read again."""
-        self._model.refresh(changed)
+        super().__init__(self.tr("Mediazioni"), model, empty)
+        self._model = model
+        model.moved.connect(self._show)
+        self.new_button = Button(self.tr("Nuova mediazione"), "plus", "new_row", kind="primary")
+        self.new_button.clicked.connect(self._new)
+        self.header.add_action(self.new_button)
+        self.list.opened.connect(partial(self.open_thing.emit, "mediazione"))
 
     def _show(self, rows: tuple[CaseRow, ...]) -> None:
-        self.list.set_rows([self._row(one) for one in rows])
-        self._stack.show_one(self.list if rows else self.empty)
+        self.show_rows([self._row(one) for one in rows])
         self.header.set_subtitle(self.tr("Seguite o aperte da qui: {n}").format(n=len(rows)) if rows else "")
 
     def _row(self, one: CaseRow) -> Row:
@@ -64,7 +51,3 @@ class MediationsPage(Page):
     def keys(self) -> Sequence[PageKey]:
         """Open, or a new one."""
         return [PageKey("new_row", self.tr("nuova"), self._new), PageKey("next", self.tr("apri"))]
-
-    def first_focus(self) -> QWidget | None:
-        """The list, also while it is being read; the new one when it is known to be empty."""
-        return self.list if self._stack.currentWidget() is self.list else self.new_button

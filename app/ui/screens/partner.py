@@ -1,12 +1,11 @@
 """*Ente*: what it does, when it is open, who answers, what binds it, and the referrals to it by state."""
 
-from collections.abc import Collection, Mapping, Sequence
-from datetime import date, datetime
+from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from app.errors import Notice
 from app.rules.dates import show_day
 from app.rules.network import may_edit
 from app.rules.network_text import parse_hours, show_hours, split_list
@@ -16,7 +15,6 @@ from app.services.partners import (
     CONTACT_FIELDS,
     ContactRow,
     PartnerCard,
-    PartnerSaved,
     add_contact,
     create_partner,
     edit_contact,
@@ -26,11 +24,10 @@ from app.services.partners import (
 from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.inner_words import choices, label, words
-from app.ui.page import Page, PageKey
-from app.ui.screens.asking import Asking
+from app.ui.page import PageKey
 from app.ui.screens.deed_form import deed_form, signatories_of
-from app.ui.screens.parts import draft_words, fill
-from app.ui.viewmodels.network import RecordModel
+from app.ui.screens.network_page import NetworkPage
+from app.ui.screens.parts import fill, stack
 from app.ui.widgets import (
     Button,
     ChoiceField,
@@ -39,56 +36,35 @@ from app.ui.widgets import (
     Facts,
     Form,
     NoteField,
-    NoticeBox,
     Panel,
     Row,
     RowList,
     TextField,
-    column,
 )
 
 BODY, CONTACT, DEED = "ente", "referente", "scrittura"
 
 
-class PartnerPage(Page):
+class PartnerPage(NetworkPage):
     """`id` "" adds a body."""
 
     def __init__(self, bridge: Bridge, background: Background, id: str) -> None:
-        super().__init__(self.tr("Ente") if id else self.tr("Nuovo ente"))
-        self._bridge = bridge
-        self._id = id
+        super().__init__(bridge, "ente", id, partner_card, self.tr("Ente") if id else self.tr("Nuovo ente"))
         self._contact = ""
-        self._model = RecordModel(bridge, id, partner_card, self)
         self.edit_button = Button(self.tr("Modifica"), "pencil", "edit")
         self.edit_button.clicked.connect(self._edit)
         self.contact_button = Button(self.tr("Nuovo referente"), "user-plus", "new_row")
         self.contact_button.clicked.connect(self._new_contact)
         self.deed_button = Button(self.tr("Nuova scrittura"), "file-text")
         self.deed_button.clicked.connect(self._new_deed)
-        for button in (self.contact_button, self.edit_button, self.deed_button):
-            self.header.add_action(button)
-            button.setVisible(bool(id) and (button is self.contact_button or may_edit(bridge.who.role)))
-        self.notice = NoticeBox("ok")
-        self.notice.hide()
-        self.asking = Asking(bridge, f"ente:{id}", "ente", self.title)
+        self.editor_buttons(self.contact_button, self.edit_button, self.deed_button)
+        self.contact_button.setVisible(bool(id))
         self.asking.add_act(BODY, self.tr("Dati dell'ente"), self._body_form())
         self.asking.add_act(CONTACT, self.tr("Referente"), self._contact_form())
         self.asking.add_act(DEED, self.tr("Nuova scrittura o accordo sui dati"), deed_form(bridge.who.today))
-        self.asking.confirmed.connect(self._confirmed)
-        self.asking.kept.connect(self._kept)
-        self.asking.left.connect(lambda: self.set_work("", ""))
-        self.add(self.notice)
-        self.add(self.asking)
-        self._whole = Columns(self._left(), self._right(), shares=(3, 2))
-        self.add(self._whole, 1)
-        self._model.shown.connect(self._show)
-        self._model.gone.connect(lambda notice: self.notice.say("err", str(notice)))
-        self._model.saved.connect(self._saved)
-        self._model.refused.connect(self._refused)
         if not id:
-            self._whole.hide()
             self.asking.ask(BODY)
-        self.asking.drafts.restore()
+        self.stand(Columns(self._left(), self._right(), shares=(3, 2)))
 
     def _body_form(self) -> Form:
         form, optional = Form(), self.tr("facoltativo")
@@ -125,8 +101,6 @@ class PartnerPage(Page):
         return form
 
     def _left(self) -> QWidget:
-        holder = QWidget()
-        lines = column(holder, gap=12)
         what = Panel(self.tr("Ente"), "users-group")
         self._facts = Facts()
         what.add(self._facts)
@@ -135,14 +109,9 @@ class PartnerPage(Page):
         self.contacts.fit_content()
         self.contacts.opened.connect(self._edit_contact)
         people.add(self.contacts)
-        for panel in (what, people):
-            lines.addWidget(panel)
-        lines.addStretch(1)
-        return holder
+        return stack(what, people)
 
     def _right(self) -> QWidget:
-        holder = QWidget()
-        lines = column(holder, gap=12)
         self._papers = deeds = Panel(self.tr("Scritture e accordi"), "file-text", flush=True)
         self.deeds = RowList(self.tr("Scritture e accordi"))
         self.deeds.fit_content()
@@ -151,18 +120,12 @@ class PartnerPage(Page):
         self._sent = sent = Panel(self.tr("Invii per stato"), "arrows-exchange")
         self._states = Facts()
         sent.add(self._states)
-        for panel in (deeds, sent):
-            lines.addWidget(panel)
-        lines.addStretch(1)
-        return holder
+        return stack(deeds, sent)
 
     # ------------------------------------------------------------------------------------------------------- showing
 
-    def refresh(self, changed: Mapping[str, Collection[str]]) -> None:
-        """Read again."""
-        self._model.refresh(changed)
-
-    def _show(self, card: PartnerCard) -> None:
+    def show_record(self, card: PartnerCard) -> None:
+        """Everything of the body."""
         row = card.row
         self.set_title(row.name, words(row.kind_label))
         self._facts.set_facts(
@@ -208,7 +171,7 @@ class PartnerPage(Page):
     # ---------------------------------------------------------------------------------------------------------- acts
 
     def _edit(self) -> None:
-        card: PartnerCard | None = self._model.view
+        card: PartnerCard | None = self._model.state
         if card is None or not may_edit(self._bridge.who.role):
             return
         row = card.row
@@ -231,7 +194,8 @@ class PartnerPage(Page):
         self.asking.ask(DEED, {"kind": "accordo_dati"})
 
     def _edit_contact(self, contact_id: str) -> None:
-        one = next((row for row in self._model.view.contacts if row.id == contact_id), None)
+        card: PartnerCard | None = self._model.state
+        one = next((row for row in card.contacts if row.id == contact_id), None) if card is not None else None
         if one is None or not one.mine:
             return
         self._contact = contact_id
@@ -244,7 +208,8 @@ class PartnerPage(Page):
         }
         self.asking.ask(CONTACT, shown | {"email": one.email})
 
-    def _confirmed(self, act: str, values: dict[str, Any]) -> None:
+    def confirmed(self, act: str, values: dict[str, Any]) -> None:
+        """Do what was asked."""
         if act == BODY:
             self._save_body(values)
         elif act == CONTACT:
@@ -277,42 +242,18 @@ class PartnerPage(Page):
         else:
             self._model.do(create_partner, ready)
 
-    def _saved(self, saved: object) -> None:
-        self.asking.done()
-        if isinstance(saved, PartnerSaved) and not self._id:
-            self.open_thing.emit("ente", saved.id)
-            self.closed.emit()
-            return
-        self.notice.say("ok", self.tr("Salvato su questo computer."))
-
-    def _refused(self, notice: Notice) -> None:
-        self.asking.refuse(notice)
-
-    def _kept(self, moment: datetime) -> None:
-        self.set_work("pencil", draft_words(moment))
-
     # ---------------------------------------------------------------------------------------------------------- keys
 
-    def keys(self) -> Sequence[PageKey]:
-        """Edit, a new contact, save."""
+    def own_keys(self) -> Sequence[PageKey]:
+        """Edit, a new contact."""
         return [
             PageKey("edit", self.tr("modifica"), self._edit),
             PageKey("new_row", self.tr("referente"), self._new_contact),
-            PageKey("save", self.tr("salva"), self.asking.confirm),
         ]
 
     def first_focus(self) -> QWidget | None:
         """What is asked, or the first button."""
         return self.asking.first_focus() or self.contact_button
-
-    def back(self) -> bool:
-        """Esc leaves the question, its draft stays."""
-        return bool(self._id) and self.asking.leave()
-
-    def leave(self) -> None:
-        """What was typed goes to disk first."""
-        self.asking.drafts.keep()
-        super().leave()
 
 
 def _days(start: date, end: date | None) -> str:

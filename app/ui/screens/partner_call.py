@@ -9,14 +9,14 @@ from app.services.partnerships import CallView, answer_call, call_view, close_ca
 from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.inner_words import choices, label
-from app.ui.screens.asking_page import AskingPage
-from app.ui.screens.parts import fill
+from app.ui.screens.network_page import NetworkPage
+from app.ui.screens.parts import fill, stack
 from app.ui.widgets import Button, ChoiceField, DateField, Facts, Form, Panel, Row, RowList, TextField
 
 NEW, ANSWER, CLOSE = "nuovo", "risposta", "chiusura"
 
 
-class CallPage(AskingPage):
+class CallPage(NetworkPage):
     """*Avviso per manifestazione di interesse*: `id` "" publishes a new one."""
 
     def __init__(self, bridge: Bridge, background: Background, id: str) -> None:
@@ -32,23 +32,17 @@ class CallPage(AskingPage):
         ends = Form()
         ends.add("closed_on", DateField(self.tr("Chiuso il"), bridge.who.today, past_only=True))
         self.asking.add_act(CLOSE, self.tr("Chiudi l'avviso"), ends)
-        self.asking.confirmed.connect(self._confirmed)
-        self._what = Panel(self.tr("Avviso"), "file-text")
+        what = Panel(self.tr("Avviso"), "file-text")
         self._facts = Facts()
-        self._what.add(self._facts)
+        what.add(self._facts)
         answers = Panel(self.tr("Risposte"), "users-group", flush=True)
         self.answers = RowList(self.tr("Risposte"))
         self.answers.fit_content()
         answers.add(self.answers)
-        for panel in (self._what, answers):
-            self.add(panel)
-            panel.setVisible(bool(id))
-        self.body.addStretch(1)
-        self.model.shown.connect(self._show)
         if not id:
             bridge.call(projects, self._projects_known)()
             self.asking.ask(NEW)
-        self.asking.drafts.restore()
+        self.stand(stack(what, answers))
 
     def _new_form(self) -> Form:
         form, today = Form(), self._bridge.who.today
@@ -78,7 +72,8 @@ class CallPage(AskingPage):
     def _projects_known(self, rows: tuple[tuple[str, str], ...]) -> None:
         self.project.set_options(rows)
 
-    def _show(self, view: CallView) -> None:
+    def show_record(self, view: CallView) -> None:
+        """Everything of the call."""
         self.set_title(view.title, view.project or "")
         self._facts.set_facts(
             [
@@ -98,16 +93,17 @@ class CallPage(AskingPage):
             rows.append(Row(str(at), name, f"– {decided}", second=reason or "", lead=day, icon="users-group"))
         fill(self.answers, rows)
 
-    def _confirmed(self, act: str, values: dict[str, Any]) -> None:
+    def confirmed(self, act: str, values: dict[str, Any]) -> None:
+        """Do what was asked."""
         if act == NEW:
             title = values.pop("title") or ""
-            self.model.do(publish_call, title, **values)
+            self._model.do(publish_call, title, **values)
             return
         if act == CLOSE:
-            self.model.do(close_call, self._id, values["closed_on"])
+            self._model.do(close_call, self._id, values["closed_on"])
             return
         missing = {"partner": self.tr("Manca l'ente."), "received_on": self.tr("Manca il giorno.")}
         errors = {name: sentence for name, sentence in missing.items() if not values[name]}
         self.asking.form(ANSWER).set_errors(errors)
         if not errors:
-            self.model.do(answer_call, self._id, values.pop("partner"), **values)
+            self._model.do(answer_call, self._id, values.pop("partner"), **values)

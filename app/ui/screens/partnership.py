@@ -25,9 +25,9 @@ from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.inner_words import choices, label, words
 from app.ui.page import PageKey
-from app.ui.screens.asking_page import AskingPage
 from app.ui.screens.deed_form import deed_form, signatories_of
-from app.ui.screens.parts import fill
+from app.ui.screens.network_page import NetworkPage
+from app.ui.screens.parts import fill, stack
 from app.ui.widgets import (
     Button,
     ChoiceField,
@@ -48,7 +48,7 @@ from app.ui.widgets import (
 NEW, MEMBER, SHARE, REMOVE, DEED = "nuovo", "membro", "quota", "togli", "scrittura"
 
 
-class PartnershipPage(AskingPage):
+class PartnershipPage(NetworkPage):
     """`id` "" writes a new one."""
 
     def __init__(self, bridge: Bridge, background: Background, id: str) -> None:
@@ -70,7 +70,6 @@ class PartnershipPage(AskingPage):
         self.asking.add_act(SHARE, self.tr("Quota e compiti"), share)
         self.asking.add_act(REMOVE, self.tr("Togliere il membro dal partenariato"), Form())
         self.asking.add_act(DEED, self.tr("Nuova scrittura"), deed_form(bridge.who.today))
-        self.asking.confirmed.connect(self._confirmed)
         self.warning = NoticeBox("warn")
         self.warning.hide()
         self._facts = Facts()
@@ -95,15 +94,11 @@ class PartnershipPage(AskingPage):
         self.deeds.fit_content()
         self.deeds.opened.connect(lambda one: self.open_thing.emit("allegati", f"partnership_deed:{one}"))
         deeds.add(self.deeds)
-        for widget in (self.warning, what, seats, deeds):
-            self.add(widget)
-            widget.setVisible(bool(id) and widget is not self.warning)
-        self.body.addStretch(1)
-        self.model.shown.connect(self._show)
+        self.add(self.warning)
         if not id:
             bridge.call(projects, self._projects_known)()
             self.asking.ask(NEW)
-        self.asking.drafts.restore()
+        self.stand(stack(what, seats, deeds))
 
     def _new_form(self) -> Form:
         form = Form()
@@ -127,7 +122,8 @@ class PartnershipPage(AskingPage):
         self.project.set_options(rows)
         self.project.set_value(chosen or (rows[0][0] if len(rows) == 1 else None))
 
-    def _show(self, view: PartnershipView) -> None:
+    def show_record(self, view: PartnershipView) -> None:
+        """Everything of the partnership."""
         self.set_title(view.name, view.project)
         days = f"{show_day(view.from_day)}–{show_day(view.to_day) if view.to_day else ''}" if view.from_day else ""
         role = label("partnership_roles", view.project_role)
@@ -180,17 +176,18 @@ class PartnershipPage(AskingPage):
             ],
         )
 
-    def _confirmed(self, act: str, values: dict[str, Any]) -> None:
+    def confirmed(self, act: str, values: dict[str, Any]) -> None:
+        """Do what was asked."""
         if act == NEW:
             if not values["project"]:
                 self.asking.form(NEW).set_errors({"project": self.tr("Manca il progetto.")})
                 return
             lead = NewMember(values["lead"], LEAD)
             more = {name: values[name] for name in ("from_day", "to_day")}
-            self.model.do(create_partnership, values["project"], values["name"] or "", [lead], **more)
+            self._model.do(create_partnership, values["project"], values["name"] or "", [lead], **more)
         elif act == MEMBER:
             new = NewMember(values["partner"], str(values["role"] or "partner"), values["share"], values["tasks"])
-            self.model.do(add_member, self._id, new)
+            self._model.do(add_member, self._id, new)
         elif act in (SHARE, REMOVE):
             self._change_member(act, values)
         else:
@@ -199,7 +196,7 @@ class PartnershipPage(AskingPage):
                 self.asking.form(DEED).set_errors(dict.fromkeys(missing, self.tr("Manca il giorno.")))
                 return
             ready = values | {"signatories": signatories_of(values["signatories"]), "partnership_id": self._id}
-            self.model.do(add_deed, NewDeed(**ready))
+            self._model.do(add_deed, NewDeed(**ready))
 
     def _letter(self, letter: str, member_id: str) -> None:
         one = next((each for each in self._members if each.id == member_id), None)
@@ -207,7 +204,7 @@ class PartnershipPage(AskingPage):
             return
         self._about = one
         if letter == "C":
-            self.model.do(change_lead, self._id, member_id)
+            self._model.do(change_lead, self._id, member_id)
         elif letter == "M":
             self.asking.ask(SHARE, {"budget_share_cents": one.budget_share_cents, "tasks": one.tasks})
             self.asking.set_title(self.tr("Quota e compiti: {body}").format(body=one.name))
@@ -220,12 +217,11 @@ class PartnershipPage(AskingPage):
         if self._about is None:
             self.asking.leave()  # a draft of another time: which member it was about is to be chosen again
         elif act == SHARE:
-            self.model.do(edit_member, self._about.id, values)
+            self._model.do(edit_member, self._about.id, values)
         else:
-            self.model.do(remove_member, self._about.id)
+            self._model.do(remove_member, self._about.id)
 
-    def keys(self) -> Sequence[PageKey]:
-        """What may be done with a member, save."""
+    def own_keys(self) -> Sequence[PageKey]:
+        """What may be done with a member."""
         acts = (("T", self.tr("togli")), ("M", self.tr("quota e compiti")), ("C", self.tr("diventa capofila")))
-        may = self._id and may_edit(self._bridge.who.role)
-        return [*(PageKey(*one) for one in acts if may), *super().keys()]
+        return [PageKey(*one) for one in acts if self._id and may_edit(self._bridge.who.role)]

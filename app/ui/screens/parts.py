@@ -1,6 +1,6 @@
 """Small pieces that several screens share: numbers in lines, when a draft was saved, titles of things."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, Qt
@@ -10,7 +10,20 @@ from app.rules.clock import rome_day
 from app.rules.dates import show_day, show_near_day, show_time
 from app.ui import inner_words
 from app.ui.page import Page
-from app.ui.widgets import EmptyPage, FilterBar, Line, Panel, RowList, Text, clear_layout, column, row
+from app.ui.widgets import (
+    Button,
+    ButtonRow,
+    EmptyPage,
+    FilterBar,
+    Line,
+    Panel,
+    RowList,
+    Text,
+    Timeline,
+    clear_layout,
+    column,
+    row,
+)
 from app.ui.widgets.base import first_stop
 from app.ui.widgets.rows import Entry
 
@@ -52,12 +65,66 @@ class OneOf(QWidget):
         return around.first_focus() if around is not None else None
 
 
-def filtered_list(bar: FilterBar, rows: RowList, empty: EmptyPage) -> tuple[Panel, OneOf]:
+def stack(*parts: QWidget) -> QWidget:
+    """One below the other, at the top."""
+    holder = QWidget()
+    lines = column(holder, gap=12)
+    for part in parts:
+        lines.addWidget(part)
+    lines.addStretch(1)
+    return holder
+
+
+class NowPanel(Panel):
+    """How a record stands, and a button for each thing that may be done with it now."""
+
+    def __init__(self) -> None:
+        super().__init__(self.tr("Che cosa fare ora"), "arrow-right")
+        self._stands, self._lacking = Text(""), Text("", "muted")
+        self._row = column(gap=0)
+        self.add(self._stands)
+        self.add(self._lacking)
+        self.body.addLayout(self._row)
+        self.buttons: list[Button] = []
+
+    def show_now(self, stands: str, steps: Sequence[tuple[str, Callable[[], object]]], lacking: str = "") -> None:
+        """Show this; the focus stays on the buttons if it was there."""
+        had = any(button.hasFocus() for button in self.buttons)
+        clear_layout(self._row)
+        self.buttons = [Button(words) for words, _act in steps]
+        for button, (_words, act) in zip(self.buttons, steps, strict=True):
+            button.clicked.connect(lambda _on=False, act=act: act())
+        self._row.addWidget(ButtonRow(*self.buttons))
+        if had and self.buttons:
+            self.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._stands.setText(stands)
+        self._stands.setVisible(bool(stands))
+        self._lacking.setText(lacking)
+        self._lacking.setVisible(bool(lacking))
+
+
+class PastSteps(Panel):
+    """The steps of a record, the newest first."""
+
+    def __init__(self) -> None:
+        super().__init__(self.tr("Passaggi"), "history", self.tr("dal più recente"), flush=True)
+        self.list = Timeline(self.tr("Passaggi"))
+        self.list.fit_content()
+        self.add(self.list)
+
+    def show_steps(self, oldest_first: Sequence[Entry]) -> None:
+        """Show these."""
+        fill(self.list, oldest_first[::-1])
+        self.list.setVisible(bool(oldest_first))
+
+
+def filtered_list(bar: FilterBar | None, rows: RowList, empty: EmptyPage) -> tuple[Panel, OneOf]:
     """A panel of filter chips above a list, or what stands in its place when it is empty; and the stack of the two."""
     panel, stack = Panel(flush=True), OneOf()
     stack.addWidget(rows)
     stack.addWidget(empty)
-    panel.add(bar)
+    if bar is not None:
+        panel.add(bar)
     panel.add(stack, 1)
     return panel, stack
 

@@ -1,4 +1,4 @@
-"""What each act on a pathway asks, in the panel of `ask_panel`."""
+"""What each act on a pathway asks, in the panel of `asking`."""
 
 from collections.abc import Callable
 from functools import partial
@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from app.rules.assessments import DOMAINS
 from app.ui.inner_words import choices, label
 from app.ui.marked import QT_TRANSLATE_NOOP
-from app.ui.screens.ask_panel import AskForm
+from app.ui.screens.asking import AskForm
 from app.ui.viewmodels.pathways import PathwayModel, PathwayState
 from app.ui.widgets import (
     CheckGroup,

@@ -1,10 +1,9 @@
 """One pathway: its state and what may be done now, goals, things to do, reviews, team, pact, plan, applications."""
 
-from collections.abc import Collection, Mapping, Sequence
-from datetime import datetime
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from app.rules.dates import show_day
@@ -12,98 +11,60 @@ from app.services.pathway_views import PathwayView
 from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.inner_words import label, words
-from app.ui.page import Page, PageKey
-from app.ui.screens.ask_panel import AskPanel
-from app.ui.screens.parts import draft_words, fill
+from app.ui.page import PageKey
+from app.ui.screens.asking_page import AskingPage
+from app.ui.screens.parts import NowPanel, PastSteps, fill, stack
 from app.ui.screens.pathway_asks import ASKING_STEPS, FORMS
 from app.ui.screens.pathway_papers import PactPaper, PlanPaper
-from app.ui.viewmodels.base import DraftKeeper
 from app.ui.viewmodels.pathways import PathwayModel, PathwayState
 from app.ui.widgets import (
     Button,
     ButtonRow,
     Columns,
     Facts,
-    NoticeBox,
     Panel,
     Row,
     RowList,
-    Text,
-    Timeline,
-    clear_layout,
-    column,
     state_chip,
 )
 
 
-class PathwayPage(Page):
+class PathwayPage(AskingPage):
     """`id` is the pathway's."""
 
     def __init__(self, bridge: Bridge, background: Background, id: str) -> None:
-        super().__init__(self.tr("Percorso"))
-        self._bridge, self._id = bridge, id
-        self._model = PathwayModel(bridge, background, id, self)
-        self._resume: dict[str, Any] = {}
-        self._asked_from: QWidget | None = None
-        self._adding: list[QWidget] = []
-        self.notice = NoticeBox("ok")
-        self.notice.hide()
-        self.add(self.notice)
-        self.ask = AskPanel(self._model, FORMS)
-        self.add(self.ask)
-        self._all = Columns(self._left(), self._right(), shares=(3, 2))
-        self.add(self._all, 1)
-        self.drafts = DraftKeeper(bridge, f"percorso:{id}", "percorso", self._draft_title, self.ask.draft, self)
-        self.ask.typed.connect(self.drafts.typed)
-        self.ask.left.connect(self._left_asking)
-        self.ask.thrown.connect(self._throw)
-        self.drafts.restored.connect(self._restore)
-        self.drafts.saved.connect(self._draft_saved)
-        self._model.shown.connect(self._show)
-        self._model.acted.connect(self._acted)
+        super().__init__(bridge, "percorso", self.tr("Percorso"), PathwayModel(bridge, background, id), FORMS)
+        self._model: PathwayModel
         self._model.continued.connect(lambda one: self.open_thing.emit("percorso", one))
-        self._model.refresh({})
-        self.drafts.restore()
+        self.stand(Columns(self._left(), self._right(), shares=(3, 2)))
 
     def _left(self) -> QWidget:
-        holder = QWidget()
-        lines = column(holder, gap=12)
-        now = Panel(self.tr("Che cosa fare ora"), "arrow-right")
-        self._missing = Text("")
-        self._steps = column(gap=0)
-        now.add(self._missing)
-        now.body.addLayout(self._steps)
-        lines.addWidget(now)
-        self.goals, self._goals_panel = self._list(
+        self.now = NowPanel()
+        self.goals, goals = self.listed(
             self.tr("Obiettivi"), "clipboard-check", ("goal", self.tr("Obiettivo")), letters="C"
         )
         self.goals.letter_pressed.connect(lambda letter, one: self._correct(self.goals, letter, "edit_goal", one))
         self.goals.opened.connect(lambda one: self._ask("result", one))
-        self.tasks, self._tasks_panel = self._list(
+        self.tasks, tasks = self.listed(
             self.tr("Cose da fare"), "list", ("task", self.tr("Cosa da fare")), letters="FAC"
         )
         self.tasks.opened.connect(lambda one: self._ask("done", one))
         self.tasks.letter_pressed.connect(self._task_letter)
-        self.reviews, self._reviews_panel = self._list(
+        self.reviews, reviews = self.listed(
             self.tr("Verifiche"), "calendar", ("review", self.tr("Verifica")), letters="S"
         )
         self.reviews.letter_pressed.connect(lambda letter, one: self._correct(self.reviews, letter, "move_review", one))
         self.reviews.opened.connect(self._open_review)
-        self.applications, self._applications_panel = self._list(
+        self.applications, self._applications_panel = self.listed(
             self.tr("Domande di alloggio"), "door", ("application", self.tr("Domanda")), letters="C"
         )
         self.applications.letter_pressed.connect(
             lambda letter, one: self._correct(self.applications, letter, "edit_application", one)
         )
         self.applications.opened.connect(lambda one: self._ask("applied", one))
-        for panel in (self._goals_panel, self._tasks_panel, self._reviews_panel, self._applications_panel):
-            lines.addWidget(panel)
-        lines.addStretch(1)
-        return holder
+        return stack(self.now, goals, tasks, reviews, self._applications_panel)
 
     def _right(self) -> QWidget:
-        holder = QWidget()
-        lines = column(holder, gap=12)
         about = Panel(self.tr("Percorso"), "id")
         self._facts = Facts()
         self.person = Button(self.tr("Apri la persona"), "user", small=True)
@@ -111,10 +72,9 @@ class PathwayPage(Page):
         self.referral = Button(self.tr("Invio a un ente"), "arrows-exchange", small=True)
         self.referral.clicked.connect(lambda: self.open_thing.emit("invio", f"percorso:{self._id}"))
         about.add(self._facts)
-        self.edit = Button(self.tr("Correggi"), "pencil", small=True)
-        self.edit.clicked.connect(lambda: self._ask("edit_pathway"))
+        self.edit = self.asks(self.tr("Correggi"), "edit_pathway", "pencil")
         about.add(ButtonRow(self.person, self.referral, self.edit))
-        self.team, team = self._list(self.tr("Équipe"), "users-group", ("joins", self.tr("Persona nell'équipe")))
+        self.team, team = self.listed(self.tr("Équipe"), "users-group", ("joins", self.tr("Persona nell'équipe")))
         self.team.opened.connect(lambda one: self._ask("leaves", one))
         self.pact, self.plan = PactPaper(), PlanPaper()
         for paper in (self.pact, self.plan):
@@ -122,41 +82,13 @@ class PathwayPage(Page):
             paper.print_wanted.connect(lambda form: self._bridge.print_wanted.emit(form, self._id))
             paper.unsign_wanted.connect(lambda document: self._ask("unsign", document))
             paper.scan_wanted.connect(lambda owner: self.open_thing.emit("allegati", owner))
-        story = Panel(self.tr("Passaggi"), "history", self.tr("dal più recente"), flush=True)
-        self._story = Timeline(self.tr("Passaggi"))
-        self._story.fit_content()
-        story.add(self._story)
-        for panel in (about, team, self.pact, self.plan, story):
-            lines.addWidget(panel)
-        lines.addStretch(1)
-        return holder
-
-    def _list(self, title: str, icon: str, act: tuple[str, str], letters: str = "") -> tuple[RowList, Panel]:
-        panel = Panel(title, icon, flush=True)
-        made = RowList(title, letters=letters)
-        made.fit_content()
-        panel.add(made)
-        name, said = act
-        more = Button(self.tr("Aggiungi: {what}").format(what=said.lower()), "plus", small=True)
-        more.clicked.connect(lambda: self._ask(name))
-        acts = ButtonRow(more)
-        acts.setContentsMargins(14, 6, 14, 10)
-        panel.add(acts)
-        self._adding.append(acts)
-        return made, panel
+        self._story = PastSteps()
+        return stack(about, team, self.pact, self.plan, self._story)
 
     # ------------------------------------------------------------------------------------------------------- showing
 
-    def refresh(self, changed: Mapping[str, Collection[str]]) -> None:
-        """Read again."""
-        self._model.refresh(changed)
-
-    def _show(self, state: PathwayState | None) -> None:
-        self._all.setVisible(state is not None)
-        self.keys_changed.emit()
-        if state is None:
-            self.set_title(self.tr("Percorso"), self.tr("Non è su questo computer, o lo vede solo chi segue il caso."))
-            return
+    def show_record(self, state: PathwayState) -> None:
+        """Everything of the pathway."""
         view, row = state.view, state.view.row
         # The title stands among the open things too, where nothing says of a debt (domain 8.1).
         self.set_title(
@@ -183,39 +115,22 @@ class PathwayPage(Page):
         self.person.setVisible(row.person_id is not None)
         self.referral.setVisible(row.person_id is not None and not row.closed)
         self.edit.setVisible(not row.closed)
-        for adding in self._adding:
-            adding.setVisible(not row.closed)
-        if self._resume:
-            kept, self._resume = self._resume, {}
-            self.ask.resume(kept)
+        self.may_add(not row.closed)
 
     def _show_steps(self, view: PathwayView) -> None:
-        had = any(button.hasFocus() for button in self._step_buttons())
-        clear_layout(self._steps)
-        buttons = []
-        for state in view.next_states:
-            button = Button(self._verb(state))
-            button.clicked.connect(lambda _on=False, one=state: self._step(one))
-            buttons.append(button)
+        steps: list[tuple[str, Callable[[], object]]] = [
+            (self._verb(state), partial(self._step, state)) for state in view.next_states
+        ]
         if view.row.closed:
-            again = Button(self.tr("Continua con un nuovo percorso"), "plus")
-            again.clicked.connect(self._model.go_on)
-            buttons.append(again)
-        self._steps.addWidget(ButtonRow(*buttons))
-        if had and buttons:
-            buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+            steps.append((self.tr("Continua con un nuovo percorso"), self._model.go_on))
         lacking = ", ".join(words(one) for one in view.missing)
         state = label("pathway_states", view.row.state).lower()
-        self._missing.setText(
+        self.now.show_now(
             self.tr("Il percorso è {state}. Per attivarlo manca: {what}.").format(state=state, what=lacking)
             if lacking
-            else self.tr("Il percorso è {state}.").format(state=state)
+            else self.tr("Il percorso è {state}.").format(state=state),
+            steps,
         )
-
-    def _step_buttons(self) -> list[Button]:
-        row = self._steps.itemAt(0)
-        holder = row.widget() if row is not None else None
-        return holder.findChildren(Button) if holder is not None else []
 
     def _verb(self, state: str) -> str:
         return {
@@ -280,8 +195,8 @@ class PathwayPage(Page):
                 for one in view.team
             ],
         )
-        fill(self._story, [Row(one.id, one.text, icon="arrow-right") for one in reversed(view.steps)])
-        for made in (self.goals, self.tasks, self.reviews, self.applications, self.team, self._story):
+        self._story.show_steps([Row(one.id, one.text, icon="arrow-right") for one in view.steps])
+        for made in (self.goals, self.tasks, self.reviews, self.applications, self.team):
             made.setVisible(bool(made.rows()))
         housing = view.row.type == "accesso_abitazione" or bool(view.applications)
         self._applications_panel.setVisible(housing)
@@ -293,12 +208,6 @@ class PathwayPage(Page):
         return self.tr("fino al {day}").format(day=show_day(day)) if day else ""
 
     # ---------------------------------------------------------------------------------------------------------- acts
-
-    def _ask(self, act: str, target: str = "") -> None:
-        self._asked_from = self.focusWidget()
-        self.notice.hide()
-        self.ask.ask(act, target)
-        self.area.ensureWidgetVisible(self.ask)
 
     def _step(self, state: str) -> None:
         if state in ASKING_STEPS:
@@ -324,73 +233,36 @@ class PathwayPage(Page):
         if one is not None and one.done_on is None:
             self._ask("held", review_id)
 
-    def _acted(self, act: str) -> None:
-        self.ask.settle()
-        self._throw()
-        self.notice.say(
-            "ok",
-            self.tr("La firma è tolta. Il foglio aspetta in Fogli firmati.")
-            if act == "unsign"
-            else self.tr("Salvato su questo computer."),
-        )
-
-    def _throw(self) -> None:
-        self.drafts.drop()
-        self.set_work("", "")
-
-    def _left_asking(self) -> None:
-        if self._asked_from is not None and self._asked_from.isVisible():
-            self._asked_from.setFocus(Qt.FocusReason.OtherFocusReason)
+    def said(self, act: str) -> tuple[str, str]:
+        """A signature that is taken back says where its sheet is."""
+        if act == "unsign":
+            return "ok", self.tr("La firma è tolta. Il foglio aspetta in Fogli firmati.")
+        return super().said(act)
 
     def _open_person(self) -> None:
         state = self._model.state
         if state is not None and state.view.row.person_id:
             self.open_thing.emit("persona", state.view.row.person_id)
 
-    def _draft_title(self) -> str:
+    def draft_title(self) -> str:
+        """Without the name: what is to be finished is read by who passes by."""
         state = self._model.state
         return self.tr("Percorso {number}").format(number=state.view.row.number if state else "").strip()
 
-    def _restore(self, body: dict[str, Any]) -> None:
-        if not body.get("act"):
-            return
-        if self._model.state is not None:
-            self.ask.resume(body)
-        else:
-            self._resume = body
-
-    def _draft_saved(self, moment: datetime) -> None:
-        if self.ask.asked:
-            self.set_work("pencil", draft_words(moment))
-
     # ---------------------------------------------------------------------------------------------------------- keys
 
-    def keys(self) -> Sequence[PageKey]:
-        """New thing to do, save, back; only back where there is nothing to see."""
-        if not self._all.isVisibleTo(self):
-            return [PageKey("back", self.tr("indietro"))]
+    def own_keys(self) -> Sequence[PageKey]:
+        """A new thing to do."""
         return [
             PageKey("new_row", self.tr("nuova cosa da fare"), lambda: self._ask("task")),
-            PageKey("save", self.tr("salva"), self.ask.confirm),
             PageKey("pane_next", self.tr("altro riquadro")),
-            PageKey("back", self.tr("indietro")),
         ]
 
     def first_focus(self) -> QWidget | None:
         """What is asked; else the first thing that may be done."""
-        if self.ask.asked:
-            return self.ask.form.first_focus()
-        return next(iter(self._step_buttons()), None) or super().first_focus()
+        return self.asking.first_focus() or next(iter(self.now.buttons), None) or super().first_focus()
 
     def panes(self) -> Sequence[QWidget]:
         """Lists that have something, then the rest."""
         lists = (self.goals, self.tasks, self.reviews, self.applications, self.team)
         return [*(one for one in lists if one.rows()), self.area]
-
-    def back(self) -> bool:
-        """Esc leaves what is asked; its draft stays."""
-        if not self.ask.asked:
-            return False
-        self.drafts.keep()
-        self.ask.leave()
-        return True

@@ -1,9 +1,8 @@
 """*Percorsi*: what is due of the pathways one follows, the pathways themselves, households in charge without one."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
 
 from app.rules.dates import show_day
 from app.services.pathway_views import FollowedView, PathwayRow
@@ -11,9 +10,9 @@ from app.services.tasks import TASK
 from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.inner_words import choices, label, words
-from app.ui.page import Page, PageKey
+from app.ui.page import PageKey
 from app.ui.screens.due_rows import due_row, open_due
-from app.ui.screens.parts import OneOf
+from app.ui.screens.list_page import ListPage
 from app.ui.screens.pathway_page import PathwayPage
 from app.ui.viewmodels.pathways import PathwaysModel
 from app.ui.widgets import (
@@ -21,50 +20,38 @@ from app.ui.widgets import (
     ButtonRow,
     ChoiceField,
     EmptyPage,
-    Group,
     NoticeBox,
     Panel,
     Row,
-    RowList,
     Text,
 )
-from app.ui.widgets.rows import Entry
 
 __all__ = ["PathwayPage", "PathwaysPage"]
 
 
-class PathwaysPage(Page):
+class PathwaysPage(ListPage):
     """The list."""
 
     def __init__(self, bridge: Bridge, background: Background) -> None:
-        super().__init__(self.tr("Percorsi"))
-        self._model = PathwaysModel(bridge, self)
-        self._model.moved.connect(self._show)
-        self._view: FollowedView | None = None
-        self._case = ""
-        self.notice = NoticeBox("ok")
-        self.notice.hide()
-        self.add(self.notice)
-        self.add(self._new_box())
-        panel = Panel(flush=True)
-        self.list = RowList(self.tr("Percorsi"), letters="F")
-        self.list.opened.connect(self._open)
-        self.list.letter_pressed.connect(self._letter)
-        self.empty = EmptyPage(
+        model, notice, box = PathwaysModel(bridge), NoticeBox("ok"), Panel(self.tr("Nuovo percorso"), "plus")
+        notice.hide()
+        empty = EmptyPage(
             "map-pin",
             self.tr("Nessun percorso da seguire."),
             self.tr("Un percorso nasce dalla valutazione del bisogno, nella scheda della persona."),
         )
-        self._stack = OneOf()
-        self._stack.addWidget(self.list)
-        self._stack.addWidget(self.empty)
-        panel.add(self._stack, 1)
-        self.add(panel, 1)
-        self._model.said.connect(self.notice.say)
-        self._model.started.connect(self._started)
+        super().__init__(self.tr("Percorsi"), model, empty, letters="F", above=(notice, box))
+        self._model, self.notice, self._box = model, notice, box
+        self._view: FollowedView | None = None
+        self._case = ""
+        self._fill_box()
+        self.list.opened.connect(self._open)
+        self.list.letter_pressed.connect(self._letter)
+        model.moved.connect(self._show)
+        model.said.connect(self.notice.say)
+        model.started.connect(self._started)
 
-    def _new_box(self) -> QWidget:
-        self._box = Panel(self.tr("Nuovo percorso"), "plus")
+    def _fill_box(self) -> None:
         self._for = Text("", "strong")
         self.type = ChoiceField(
             self.tr("Tipo di percorso"), [(one.code, one.label) for one in choices("pathway_types")]
@@ -78,15 +65,9 @@ class PathwaysPage(Page):
         self._box.add(self.type)
         self._box.add(ButtonRow(self.propose, leave))
         self._box.hide()
-        return self._box
-
-    def refresh(self, changed: Mapping[str, Collection[str]]) -> None:
-        """Read again."""
-        self._model.refresh(changed)
 
     def _show(self, view: FollowedView) -> None:
         self._view = view
-        entries: list[Entry] = []
         groups = (
             (self.tr("In scadenza"), "calendar", [due_row(one) for one in view.due]),
             (self.tr("Percorsi aperti"), "map-pin", [self._row(one) for one in view.open]),
@@ -100,11 +81,7 @@ class PathwaysPage(Page):
             ),
             (self.tr("Chiusi"), "clipboard-check", [self._row(one) for one in view.closed]),
         )
-        for title, icon, rows in groups:
-            if rows:
-                entries += [Group(title, icon, str(len(rows))), *rows]
-        self.list.set_rows(entries)
-        self._stack.show_one(self.list if entries else self.empty)
+        self.show_groups(groups)
         late = sum(one.late for one in view.due)
         subtitle = (
             self.tr("1 percorso aperto")
@@ -169,14 +146,6 @@ class PathwaysPage(Page):
             PageKey("Return", self.tr("apri")),
             PageKey("F", self.tr("fatto")),
         ]
-
-    def first_focus(self) -> QWidget | None:
-        """The list."""
-        return self.list
-
-    def panes(self) -> Sequence[QWidget]:
-        """The list."""
-        return [self._stack]
 
     def back(self) -> bool:
         """Esc leaves the question for a type."""

@@ -20,11 +20,12 @@ from app.ui.bridge import Bridge
 from app.ui.inner_words import choices, words
 from app.ui.page import Page, PageKey
 from app.ui.screens.asking import Asking
-from app.ui.screens.parts import draft_words, fill, near_moment
+from app.ui.screens.parts import NowPanel, PastSteps, draft_words, near_moment, stack
 from app.ui.screens.referral_form import ReferralForm
 from app.ui.screens.referral_words import verb
 from app.ui.theme import look
-from app.ui.viewmodels.network import RecordModel
+from app.ui.viewmodels.base import RecordModel
+from app.ui.viewmodels.network import TABLES
 from app.ui.widgets import (
     Button,
     ButtonRow,
@@ -38,9 +39,6 @@ from app.ui.widgets import (
     StateChip,
     Text,
     TextField,
-    Timeline,
-    clear_layout,
-    column,
 )
 
 STEP = "passo"
@@ -55,13 +53,13 @@ class ReferralPage(Page):
         super().__init__(self.tr("Invio"))
         self._bridge = bridge
         self._new = not id or ":" in id
-        self._model = RecordModel(bridge, "" if self._new else id, referral_view, self)
+        self._model = RecordModel(bridge, "" if self._new else id, referral_view, TABLES, parent=self)
         self._open: ReferralView | None = None
         self.notice = NoticeBox("ok")
         self.notice.hide()
         self.add(self.notice)
         self._model.refused.connect(self._refused)
-        self._model.saved.connect(self._saved)
+        self._model.acted.connect(self._saved)
         if self._new:
             self.set_title(self.tr("Nuovo invio"))
             self.form = ReferralForm(bridge, self._model, id)
@@ -92,8 +90,6 @@ class ReferralPage(Page):
         self.asking.drafts.restore()
 
     def _left(self) -> QWidget:
-        holder = QWidget()
-        lines = column(holder, gap=12)
         self._what = Panel(self.tr("Invio"), "arrows-exchange")
         self._chip = StateChip("ricevuta")
         self._what.add_head(self._chip)
@@ -108,30 +104,17 @@ class ReferralPage(Page):
         self.files = Button(self.tr("Fogli tornati"), "paperclip", small=True)
         self.files.clicked.connect(lambda: self.open_thing.emit("allegati", f"referral:{self._model.id}"))
         self._what.add(ButtonRow(self.uncover, self.files))
-        self._now = Panel(self.tr("Che cosa fare ora"), "clipboard-check")
-        self._buttons = column(gap=0)
-        self._now.body.addLayout(self._buttons)
-        for panel in (self._what, self._now, self.asking):
-            lines.addWidget(panel)
-        lines.addStretch(1)
-        return holder
+        self.now = NowPanel()
+        return stack(self._what, self.now, self.asking)
 
     def _right(self) -> QWidget:
-        holder = QWidget()
-        lines = column(holder, gap=12)
         self._paper = Panel(self.tr("Che cosa dice la lettera della persona"), "file-text")
         self._none = Text(self.tr("Nessun dato personale."), "muted")
         self._data = Facts()
         self._paper.add(self._none)
         self._paper.add(self._data)
-        story = Panel(self.tr("Passaggi"), "history", self.tr("dal più recente"), flush=True)
-        self.steps = Timeline(self.tr("Passaggi"))
-        self.steps.fit_content()
-        story.add(self.steps)
-        lines.addWidget(self._paper)
-        lines.addWidget(story)
-        lines.addStretch(1)
-        return holder
+        self.steps = PastSteps()
+        return stack(self._paper, self.steps)
 
     # ------------------------------------------------------------------------------------------------------- showing
 
@@ -166,30 +149,17 @@ class ReferralPage(Page):
         self._why.setVisible(view.covered)
         self._data.set_facts(view.data)
         self._none.setVisible(not view.data)
-        clear_layout(self._buttons)
-        buttons = []
-        for state in row.next_states:
-            button = Button(verb(state))
-            button.clicked.connect(partial(self._ask_step, state))
-            buttons.append(button)
-        if buttons:
-            self._buttons.addWidget(ButtonRow(*buttons))
-        else:
-            self._buttons.addWidget(Text(self.tr("Niente: l'invio è finito."), "muted"))
+        steps = [(verb(state), partial(self._ask_step, state)) for state in row.next_states]
+        self.now.show_now("" if steps else self.tr("Niente: l'invio è finito."), steps)
         now = self._bridge.who.now()
-        fill(
-            self.steps,
+        self.steps.show_steps(
             [
                 Row(
-                    str(at),
-                    words(one.to_label),
-                    one.outcome or "",
-                    second=one.note or "",
-                    lead=near_moment(one.at, now),
+                    str(at), words(one.to_label), one.outcome or "", second=one.note or "", lead=near_moment(one.at, now),
                 )
-                for at, one in reversed(list(enumerate(view.steps)))
-            ],
-        )
+                for at, one in enumerate(view.steps)
+            ]
+        )  # fmt: skip
         if row.overdue:
             late = self.tr("Consegnato da {days} giorni senza risposta: sentire l'ente, poi segnare che cosa ha detto.")
             self.notice.say("warn", late.format(days=row.days))
@@ -211,7 +181,7 @@ class ReferralPage(Page):
 
     # ---------------------------------------------------------------------------------------------------------- acts
 
-    def _ask_step(self, state: str, *_: object) -> None:
+    def _ask_step(self, state: str) -> None:
         if state == "concluso":
             self.asking.ask(STEP)
         elif state in ANSWERS:
@@ -222,7 +192,7 @@ class ReferralPage(Page):
     def _confirmed(self, act: str, values: dict[str, Any]) -> None:
         self._model.do(advance, self._model.id, act if act in ANSWERS else "concluso", **values)
 
-    def _saved(self, saved: ReferralSaved) -> None:
+    def _saved(self, _act: str, saved: ReferralSaved) -> None:
         if self._new:
             self.form.forget()
             self.open_thing.emit("invio", saved.id)

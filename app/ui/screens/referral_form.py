@@ -10,13 +10,14 @@ from app.errors import Notice
 from app.rules.network import CONSENT, DEED, check_words
 from app.services.partners import PartnerCard, PartnerRow
 from app.services.people import PersonRow
-from app.services.referral_views import Grounds
+from app.services.referral_views import Grounds, ReferralView
 from app.services.referrals import NewReferral, prepare
 from app.ui.bridge import Bridge
 from app.ui.inner_words import choices, words
+from app.ui.screens.parts import stack
 from app.ui.screens.people_rows import person_entries
-from app.ui.viewmodels.base import DraftKeeper
-from app.ui.viewmodels.network import NewReferralModel, Origin, RecordModel
+from app.ui.viewmodels.base import DraftKeeper, RecordModel
+from app.ui.viewmodels.network import NewReferralModel, Origin
 from app.ui.widgets import (
     Button,
     ButtonRow,
@@ -45,7 +46,7 @@ class ReferralForm(QWidget):
     said = Signal(str, str)
     known = Signal(str)
 
-    def __init__(self, bridge: Bridge, record: RecordModel, place: str) -> None:
+    def __init__(self, bridge: Bridge, record: RecordModel[ReferralView], place: str) -> None:
         super().__init__()
         self._record = record
         self._place = place
@@ -114,8 +115,6 @@ class ReferralForm(QWidget):
         form.add("basis", self.basis)
 
     def _right(self) -> QWidget:
-        holder = QWidget()
-        lines = column(holder, gap=12)
         self._body_panel = Panel(self.tr("Ente"), "users-group")
         self._body_facts = Facts()
         self._body_panel.add(self._body_facts)
@@ -127,10 +126,7 @@ class ReferralForm(QWidget):
         paper.add(self.preview)
         self.warning = NoticeBox("warn")
         self.warning.hide()
-        for widget in (paper, self.warning, self._body_panel):
-            lines.addWidget(widget)
-        lines.addStretch(1)
-        return holder
+        return stack(paper, self.warning, self._body_panel)
 
     # ------------------------------------------------------------------------------------------------------- answers
 

@@ -18,7 +18,7 @@ from app.ui.bridge import Bridge
 from app.ui.inner_words import choices
 from app.ui.page import Page, PageKey
 from app.ui.screens.attachment_list import AttachmentsPanel
-from app.ui.screens.parts import draft_words, fill, near_moment
+from app.ui.screens.parts import PastSteps, draft_words, fill, near_moment, stack
 from app.ui.screens.request_follow import FollowPanel
 from app.ui.screens.request_steps import StepsPanel
 from app.ui.viewmodels.attachments import AttachmentsModel
@@ -41,8 +41,6 @@ from app.ui.widgets import (
     StateChip,
     Text,
     TextField,
-    Timeline,
-    column,
 )
 
 _EDITED = ("urgency", "description", "external_ticket", "due_on", "since_text", "access_hours", "access_phone")
@@ -98,8 +96,6 @@ class RequestPage(Page):
         self.drafts.restore()
 
     def _left(self) -> QWidget:
-        holder = QWidget()
-        lines = column(holder, gap=12)
         self._what = Panel(self.tr("Richiesta"), "clipboard-list")
         self._chip = StateChip("ricevuta")
         self._what.add_head(self._chip)
@@ -136,20 +132,10 @@ class RequestPage(Page):
         self._edit_panel.add(self.form)
         self._edit_panel.add(ButtonRow(save, throw))
         self._edit_panel.hide()
-        lines.addWidget(self._what)
-        lines.addWidget(self._edit_panel)
-        lines.addWidget(self.steps)
-        lines.addWidget(self.follow)
-        lines.addStretch(1)
-        return holder
+        return stack(self._what, self._edit_panel, self.steps, self.follow)
 
     def _right(self) -> QWidget:
-        holder = QWidget()
-        lines = column(holder, gap=12)
-        story = Panel(self.tr("Passaggi"), "history", self.tr("dal più recente"), flush=True)
-        self._story = Timeline(self.tr("Passaggi"))
-        self._story.fit_content()
-        story.add(self._story)
+        self._story = PastSteps()
         self._linked_panel = Panel(self.tr("Raggruppata con"), "link", flush=True)
         self._linked = RowList(self.tr("Richieste raggruppate"))
         self._linked.fit_content()
@@ -172,14 +158,7 @@ class RequestPage(Page):
         self._pattern_row = ButtonRow(self.group)
         self._pattern_row.hide()
         self._pattern.hide()
-        lines.addWidget(reported)
-        lines.addWidget(self.files)
-        lines.addWidget(self._pattern)
-        lines.addWidget(self._pattern_row)
-        lines.addWidget(self._linked_panel)
-        lines.addWidget(story)
-        lines.addStretch(1)
-        return holder
+        return stack(reported, self.files, self._pattern, self._pattern_row, self._linked_panel, self._story)
 
     # ------------------------------------------------------------------------------------------------------- showing
 
@@ -223,7 +202,7 @@ class RequestPage(Page):
                 (self.tr("Duplicata di"), detail.duplicate_of or ""),
             )
         )
-        fill(self._story, [_step_row(at, one) for at, one in reversed(list(enumerate(detail.steps)))])
+        self._story.show_steps([_step_row(at, one) for at, one in enumerate(detail.steps)])
         fill(
             self._linked,
             [Row(one.id, one.title, f"– {one.where}", one.state_label, letter=one.letter) for one in detail.linked],
@@ -358,7 +337,13 @@ class RequestPage(Page):
 
     def panes(self) -> Sequence[QWidget]:
         """Steps, reporters, files, story."""
-        return [self.steps, self.follow, *([self.reporters] if self.reporters.rows() else []), self.files, self._story]
+        return [
+            self.steps,
+            self.follow,
+            *([self.reporters] if self.reporters.rows() else []),
+            self.files,
+            self._story.list,
+        ]
 
     def back(self) -> bool:
         """Esc leaves what is asked, then the edit: its draft stays."""

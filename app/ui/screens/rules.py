@@ -59,7 +59,7 @@ class RulesPage(Page):
         self.add(self.notice)
         self.add(self._columns, 1)
         self._model.listed.connect(self._list)
-        self._model.shown.connect(self._show)
+        self._model.detailed.connect(self._show)
         self._model.tried.connect(self._tried)
         self._model.drafted.connect(self._drafted)
         self._model.refused.connect(self._refused)

@@ -84,7 +84,7 @@ class SessionsPage(Page):
             self.add(part)
         self.add(self._stack, 1)
         self._model.listed.connect(self._list)
-        self._model.shown.connect(self._show)
+        self._model.detailed.connect(self._show)
         self._model.done.connect(self._saved)
         self._model.refused.connect(self._refused)
         self.asking.drafts.restore()

@@ -19,7 +19,7 @@ from app.services.timesheet import TimeSheet, hours_words
 from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.page import Page, PageKey
-from app.ui.screens.parts import Numbers, OneOf
+from app.ui.screens.parts import Numbers, OneOf, stack
 from app.ui.screens.reserved import ReasonBox
 from app.ui.screens.timesheet_rate import RateForm
 from app.ui.viewmodels.base import DraftKeeper
@@ -122,12 +122,9 @@ class TimesheetPage(Page):
         return panel
 
     def _side(self) -> QWidget:
-        holder = QWidget()
-        lines = column(holder, gap=12)
         totals = Panel(self.tr("Per linea di progetto"), "clock")
         self.totals = Numbers()
         totals.add(self.totals)
-        lines.addWidget(totals)
         self._costs = Panel(self.tr("Costi"), "coin-euro")
         self.reveal = Reveal(self.tr("Mostra i costi"))
         self.reveal.wanted.connect(self._model.ask_costs)
@@ -136,9 +133,7 @@ class TimesheetPage(Page):
         self.costs_on_paper.clicked.connect(self._print_costs)
         self._costs.add(Text(self.tr("La lettura viene registrata."), "note_muted"))
         self._costs.add(ButtonRow(self.costs_on_paper))
-        lines.addWidget(self._costs)
-        lines.addStretch(1)
-        return holder
+        return stack(totals, self._costs)
 
     # ------------------------------------------------------------------------------------------------------- showing
 

@@ -1,4 +1,4 @@
-"""What each act on a selection and on a training path asks, in the panel of `ask_panel`."""
+"""What each act on a selection and on a training path asks, in the panel of `asking`."""
 
 from functools import partial
 
@@ -8,7 +8,7 @@ from app.rules.money import format_cents
 from app.rules.training import parameter
 from app.ui.inner_words import choices
 from app.ui.marked import QT_TRANSLATE_NOOP
-from app.ui.screens.ask_panel import AskForm
+from app.ui.screens.asking import AskForm
 from app.ui.viewmodels.indemnities import PathModel, PathState, RoundModel, RoundState, criteria_text
 from app.ui.widgets import ChoiceField, DateField, Form, MoneyField, NoteField, NumberField, Text, TextField
 

@@ -1,10 +1,8 @@
 """One training path: its state and what may be done now, certified hours, the money of the indemnity and what is due of it."""
 
-from collections.abc import Collection, Mapping, Sequence
-from datetime import datetime
-from typing import Any
+from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from app.rules.dates import show_day
@@ -13,24 +11,21 @@ from app.services.training_views import WAITS, CertifiedView, PathView
 from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.inner_words import label
-from app.ui.page import Page, PageKey
-from app.ui.screens.ask_panel import AskPanel
+from app.ui.page import PageKey
+from app.ui.screens.asking_page import AskingPage
 from app.ui.screens.indemnities import hours_words
-from app.ui.screens.parts import draft_words, fill
+from app.ui.screens.parts import NowPanel, PastSteps, fill, stack
 from app.ui.screens.training_asks import DIRECT_STEPS, PATH_FORMS
-from app.ui.viewmodels.base import DraftKeeper
 from app.ui.viewmodels.indemnities import PathModel, PathState
 from app.ui.widgets import (
     Button,
     ButtonRow,
     Columns,
     Facts,
-    NoticeBox,
     Panel,
     Row,
     RowList,
     Text,
-    Timeline,
     clear_layout,
     column,
     state_chip,
@@ -38,44 +33,16 @@ from app.ui.widgets import (
 from app.ui.widgets.chips import ChipSpec
 
 
-class TrainingPathPage(Page):
+class TrainingPathPage(AskingPage):
     """`id` is the path's."""
 
     def __init__(self, bridge: Bridge, background: Background, id: str) -> None:
-        super().__init__(self.tr("Percorso di formazione"))
-        self._bridge, self._id = bridge, id
-        self._model = PathModel(bridge, id, self)
-        self._resume: dict[str, Any] = {}
-        self._seen = False
-        self._asked_from: QWidget | None = None
-        self.notice = NoticeBox("ok")
-        self.notice.hide()
-        self.ask = AskPanel(self._model, PATH_FORMS)
-        self.add(self.notice)
-        self.add(self.ask)
-        self._all = Columns(self._left(), self._right(), shares=(3, 2))
-        self._all.hide()
-        self.add(self._all, 1)
-        self.drafts = DraftKeeper(bridge, f"formazione:{id}", "formazione", self.title, self.ask.draft, self)
-        self.ask.typed.connect(self.drafts.typed)
-        self.ask.left.connect(self._left_asking)
-        self.ask.thrown.connect(self._throw)
-        self.drafts.restored.connect(self._restore)
-        self.drafts.saved.connect(self._draft_saved)
-        self._model.shown.connect(self._show)
-        self._model.acted.connect(self._acted)
-        self._model.refresh({})
-        self.drafts.restore()
+        super().__init__(bridge, "formazione", self.tr("Percorso di formazione"), PathModel(bridge, id), PATH_FORMS)
+        self._model: PathModel
+        self.stand(Columns(self._left(), self._right(), shares=(3, 2)))
 
     def _left(self) -> QWidget:
-        holder = QWidget()
-        lines = column(holder, gap=12)
-        self._now = Panel(self.tr("Che cosa fare ora"), "arrow-right")
-        self._stands = Text("")
-        self._steps = column(gap=0)
-        self._now.add(self._stands)
-        self._now.body.addLayout(self._steps)
-        lines.addWidget(self._now)
+        self.now = NowPanel()
         hours = Panel(self.tr("Ore"), "clock", flush=True)
         self.hours = RowList(self.tr("Ore"), letters="CTR")
         self.hours.fit_content()
@@ -89,26 +56,19 @@ class TrainingPathPage(Page):
         acts.setContentsMargins(14, 6, 14, 10)
         for part in (self.hours, self._no_hours, acts):
             hours.add(part)
-        lines.addWidget(hours)
-        lines.addStretch(1)
-        return holder
+        return stack(self.now, hours)
 
     def _right(self) -> QWidget:
-        holder = QWidget()
-        lines = column(holder, gap=12)
         about = Panel(self.tr("Percorso"), "id")
         self._facts = Facts()
         about.add(self._facts)
-        self.change = Button(self.tr("Dati del percorso"), "pencil", small=True)
-        self.tutor = Button(self.tr("Tutor"), "user-plus", small=True)
+        self.change = self.asks(self.tr("Dati del percorso"), "plan", "pencil")
+        self.tutor = self.asks(self.tr("Tutor"), "tutor", "user-plus")
         self.person = Button(self.tr("Apri la persona"), "user", small=True)
         self.paper = Button(self.tr("Stampa MOD-13"), "printer", "print", small=True)
-        self.change.clicked.connect(lambda: self._ask("plan"))
-        self.tutor.clicked.connect(lambda: self._ask("tutor"))
         self.person.clicked.connect(self._open_person)
         self.paper.clicked.connect(self._print)
         about.add(ButtonRow(self.change, self.tutor, self.person, self.paper))
-        lines.addWidget(about)
         self._money = Panel(self.tr("Indennità"), "coin-euro")
         self._sums = Facts()
         self._said = Text("", "note_muted")
@@ -119,29 +79,13 @@ class TrainingPathPage(Page):
             self._money.add(part)
         self._money.body.addLayout(self._due)
         self._money.add(self.acts)
-        lines.addWidget(self._money)
-        story = Panel(self.tr("Passaggi"), "history", self.tr("dal più recente"), flush=True)
-        self._story = Timeline(self.tr("Passaggi"))
-        self._story.fit_content()
-        story.add(self._story)
-        lines.addWidget(story)
-        lines.addStretch(1)
-        return holder
+        self._story = PastSteps()
+        return stack(about, self._money, self._story)
 
     # ------------------------------------------------------------------------------------------------------- showing
 
-    def refresh(self, changed: Mapping[str, Collection[str]]) -> None:
-        """Read again."""
-        self._model.refresh(changed)
-
-    def _show(self, state: PathState | None) -> None:
-        self._all.setVisible(state is not None)
-        self.keys_changed.emit()
-        if state is None:
-            self.set_title(
-                self.tr("Percorso di formazione"), self.tr("Non è su questo computer, o lo vede solo chi lo segue.")
-            )
-            return
+    def show_record(self, state: PathState) -> None:
+        """Everything of the path."""
         view, row = state.view, state.view.row
         waits = WAITS if row.waits else ""
         self.set_title(row.name, " · ".join(part for part in (row.number, row.state_words, waits) if part))
@@ -166,31 +110,18 @@ class TrainingPathPage(Page):
         self.person.setVisible(view.person_here)
         self.paper.setVisible(view.may_confirm)
         self._show_money(view)
-        fill(
-            self._story,
+        self._story.show_steps(
             [
                 Row(str(at), words, show_day(day), self.tr("in attesa del centro") if waits else "", icon="arrow-right")
-                for at, (words, day, waits) in reversed(list(enumerate(view.steps)))
-            ],
+                for at, (words, day, waits) in enumerate(view.steps)
+            ]
         )
-        if self._resume:
-            kept, self._resume = self._resume, {}
-            self.ask.resume(kept)
-        if not self._seen and self.isVisible():
-            self._seen = True
-            (self.first_focus() or self).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_steps(self, view: PathView) -> None:
-        clear_layout(self._steps)
-        buttons = []
-        for state in view.next_states:
-            button = Button(self._verb(state))
-            button.clicked.connect(lambda _on=False, one=state: self._step(one))
-            buttons.append(button)
-        self._steps.addWidget(ButtonRow(*buttons))
         words = self.tr("Il percorso è {state}.").format(state=view.row.state_words.lower())
         waiting = self.tr("Il centro non ha ancora risposto all'ultimo passo: non è deciso.") if view.row.waits else ""
-        self._stands.setText(" ".join(part for part in (words, waiting) if part))
+        steps = [(self._verb(state), partial(self._step, state)) for state in view.next_states]
+        self.now.show_now(" ".join(part for part in (words, waiting) if part), steps)
 
     def _verb(self, state: str) -> str:
         return {
@@ -268,12 +199,6 @@ class TrainingPathPage(Page):
 
     # ---------------------------------------------------------------------------------------------------------- acts
 
-    def _ask(self, act: str, target: str = "") -> None:
-        self._asked_from = self.focusWidget()
-        self.notice.hide()
-        self.ask.ask(act, target)
-        self.area.ensureWidgetVisible(self.ask)
-
     def _step(self, state: str) -> None:
         if state in DIRECT_STEPS:
             self._model.act("step", state, {})
@@ -291,13 +216,11 @@ class TrainingPathPage(Page):
         else:
             self._model.act("confirm" if letter == "C" else "drop", hours_id, {})
 
-    def _acted(self, act: str) -> None:
-        self.ask.settle()
-        self._throw()
+    def said(self, act: str) -> tuple[str, str]:
+        """Steps and money are decided by the centre."""
         if act in ("step", "money"):
-            self.notice.say("info", self.tr("Salvato qui e inviato al centro: è deciso quando il centro risponde."))
-        else:
-            self.notice.say("ok", self.tr("Salvato su questo computer."))
+            return "info", self.tr("Salvato qui e inviato al centro: è deciso quando il centro risponde.")
+        return super().said(act)
 
     def _print(self) -> None:
         if self.paper.isVisibleTo(self):
@@ -307,58 +230,23 @@ class TrainingPathPage(Page):
         if self._model.state is not None:
             self.open_thing.emit("persona", self._model.state.view.person_id)
 
-    def _throw(self) -> None:
-        self.drafts.drop()
-        self.set_work("", "")
-
-    def _left_asking(self) -> None:
-        if self._asked_from is not None and self._asked_from.isVisible():
-            self._asked_from.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _restore(self, body: dict[str, Any]) -> None:
-        if not body.get("act"):
-            return
-        if self._model.state is not None:
-            self.ask.resume(body)
-        else:
-            self._resume = body
-
-    def _draft_saved(self, moment: datetime) -> None:
-        if self.ask.asked:
-            self.set_work("pencil", draft_words(moment))
-
     # ---------------------------------------------------------------------------------------------------------- keys
 
-    def keys(self) -> Sequence[PageKey]:
-        """Hours, confirming, printing, saving."""
-        if not self._all.isVisibleTo(self):
-            return [PageKey("back", self.tr("indietro"))]
+    def own_keys(self) -> Sequence[PageKey]:
+        """Hours, confirming, printing."""
         return [
             PageKey("C", self.tr("conferma le ore")),
             PageKey("T", self.tr("togli le ore"), in_foot=False),
             PageKey("R", self.tr("registro firmato"), in_foot=False),
             PageKey("new_row", self.tr("certifica ore"), self._certify),
             PageKey("print", self.tr("stampa MOD-13"), self._print),
-            PageKey("save", self.tr("salva"), self.ask.confirm),
-            PageKey("back", self.tr("indietro"), in_foot=False),
         ]
 
     def first_focus(self) -> QWidget | None:
         """What is asked; else what may be done; else the hours."""
-        if self.ask.asked:
-            return self.ask.form.first_focus()
-        row = self._steps.itemAt(0)
-        holder = row.widget() if row is not None else None
-        first = next(iter(holder.findChildren(Button)), None) if holder is not None else None
-        return first or (self.hours if self.hours.rows() else super().first_focus())
+        there = self.hours if self.hours.rows() else super().first_focus()
+        return self.asking.first_focus() or next(iter(self.now.buttons), there)
 
     def panes(self) -> Sequence[QWidget]:
         """The hours, the rest."""
         return [self.hours, self.area] if self.hours.rows() else [self.area]
-
-    def back(self) -> bool:
-        """Esc leaves what is asked; its draft stays."""
-        if not self.ask.asked:
-            return False
-        self.drafts.keep()
-        return self.ask.leave()

@@ -1,6 +1,6 @@
 """*Agenda*: the week in front, and the acts on it with their undo."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -14,21 +14,20 @@ from app.services.agenda import AgendaUndo, NewAppointment, NewCallback
 from app.services.planning import NewSlot
 from app.services.week import EXPORTED_DAYS, WEEK, Week, WeekDay, WeekShift, WeekThing, export_calendar, monday_of, week
 from app.ui.bridge import Bridge
-from app.ui.viewmodels.base import ViewModel
-
-_SHOWN_BY = frozenset(
-    {
-        "appointment", "callback", "roster_slot", "closure", "opening_slot", "outpost", "operator", "operator_assignment",
-        "presence", "person",
-    }
-)  # fmt: skip
+from app.ui.viewmodels.base import ReadModel
 
 
-class AgendaModel(ViewModel):
+class AgendaModel(ReadModel):
     """Signals: moved(Week): read again. said(kind, sentence): what an act did. made(): what was typed is a record now.
     refused(Notice): what was typed cannot be.
     """
 
+    shown_by = frozenset(
+        {
+            "appointment", "callback", "roster_slot", "closure", "opening_slot", "outpost", "operator", "operator_assignment",
+            "presence", "person",
+        }
+    )  # fmt: skip
     moved = Signal(object)
     said = Signal(str, str)
     made = Signal()
@@ -50,10 +49,9 @@ class AgendaModel(ViewModel):
         """Whether this operator writes rosters and closures."""
         return not check_write(self.bridge.who.role, "roster_slot")
 
-    def refresh(self, changed: Mapping[str, Collection[str]]) -> None:
-        """Read again, if what is shown may have changed."""
-        if not changed or _SHOWN_BY.intersection(changed):
-            self.bridge.call(week, self._read)(self.first, self.outpost_id)
+    def read(self) -> None:
+        """Read what is shown."""
+        self.bridge.call(week, self._read)(self.first, self.outpost_id)
 
     def _read(self, found: Week) -> None:
         if found.days[0].day == self.first:
@@ -67,12 +65,12 @@ class AgendaModel(ViewModel):
     def go_to(self, day: date) -> None:
         """The week of a day."""
         self.first = monday_of(day)
-        self.refresh({})
+        self.read()
 
     def show_outpost(self, outpost_id: str | None) -> None:
         """The week of another outpost."""
         self.outpost_id = outpost_id
-        self.refresh({})
+        self.read()
 
     def thing(self, kind: str, record_id: str) -> WeekThing | None:
         """An appointment or call-back of the week in front."""

@@ -1,15 +1,21 @@
-"""What every view-model has: the bridge, and a draft that follows the fingers."""
+"""What every view-model has: the bridge, how it reads again, one record with its acts, and a draft that follows the fingers."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import datetime
 from functools import partial
-from typing import Any
+from typing import Any, Concatenate, Generic, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from sqlalchemy.orm import Session
 
+from app.errors import Notice
+from app.models.who import Who
 from app.services.drafts import DraftView, delete_draft, get_draft, save_draft
 from app.ui.bridge import Bridge
 from app.ui.theme import look
+
+P = ParamSpec("P")
+State = TypeVar("State")
 
 PAUSE_MS = 300
 LONGEST_MS = 700
@@ -22,6 +28,114 @@ class ViewModel(QObject):
     def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.bridge = bridge
+
+
+class ReadModel(ViewModel):
+    """What is read, and read again when something of it moved."""
+
+    shown_by: frozenset[str] = frozenset()
+    """The tables that it is made of."""
+
+    def refresh(self, changed: Mapping[str, Collection[str]]) -> None:
+        """Read again, if what is shown may say something else now ({}: all)."""
+        if not changed or self.shown_by.intersection(changed):
+            self.read()
+
+    def read(self) -> None:
+        """Read it."""
+        raise NotImplementedError
+
+
+class ListModel(ReadModel):
+    """A list, and the one of its rows that is current ("" for none), read by `reader(session, who, id)`.
+
+    Signals: listed(rows). detailed(view or None): the current row's.
+    """
+
+    listed = Signal(object)
+    detailed = Signal(object)
+
+    def __init__(
+        self, bridge: Bridge, reader: Callable[[Session, Who, str], Any], parent: QObject | None = None
+    ) -> None:
+        super().__init__(bridge, parent)
+        self.current = ""
+        self._reader = reader
+
+    def read(self) -> None:
+        """Read the list and the current row."""
+        self.read_list()
+        if self.current:
+            self.choose(self.current)
+
+    def read_list(self) -> None:
+        """Read the list: `listed` comes."""
+        raise NotImplementedError
+
+    def choose(self, id: str) -> None:
+        """Another row is current."""
+        self.current = id
+        if id:
+            self.bridge.call(self._reader, partial(self._detailed, id), partial(self._gone, id))(id)
+        else:
+            self.detailed.emit(None)
+
+    def _detailed(self, id: str, view: object) -> None:
+        if id == self.current:
+            self.detailed.emit(view)
+
+    def _gone(self, id: str, _notice: Notice) -> None:
+        self._detailed(id, None)
+
+
+class RecordModel(ReadModel, Generic[State]):
+    """One record: read by `reader(session, who, id)`, changed by use-cases; `door` takes what a page's `AskForm`s ask.
+
+    Signals: shown(state). gone(Notice): it is not here. acted(act, result): done; `act` is "" for a use-case. refused(Notice or Retry).
+    """
+
+    shown = Signal(object)
+    gone = Signal(object)
+    acted = Signal(str, object)
+    refused = Signal(object)
+
+    def __init__(
+        self, bridge: Bridge, id: str, reader: Callable[[Session, Who, str], State], shown_by: frozenset[str],
+        door: Callable[[Session, Who, str, str, str, Mapping[str, Any]], object] | None = None, *, begins: bool = False,
+        parent: QObject | None = None,
+    ) -> None:  # fmt: skip
+        super().__init__(bridge, parent)
+        self.id = id
+        self.state: State | None = None
+        self.shown_by = shown_by
+        self._reader = reader
+        self._door = door
+        self._begins = begins
+
+    def read(self) -> None:
+        """Read it; a new one, if its reader knows how it `begins`."""
+        if self.id or self._begins:
+            self.bridge.call(self._reader, self._shown, self._gone)(self.id)
+
+    def _shown(self, state: State) -> None:
+        self.state = state
+        self.shown.emit(state)
+
+    def _gone(self, notice: Notice) -> None:
+        self.state = None
+        self.gone.emit(notice)
+
+    def act(self, act: str, target: str, values: Mapping[str, Any]) -> None:
+        """Do what was asked, through the door."""
+        assert self._door is not None
+        self.bridge.call(self._door, partial(self._acted, act), self.refused.emit)(self.id, act, target, values)
+
+    def do(self, use_case: Callable[Concatenate[Session, Who, P], object], *args: P.args, **kwargs: P.kwargs) -> None:
+        """Do this."""
+        self.bridge.call(use_case, partial(self._acted, ""), self.refused.emit)(*args, **kwargs)
+
+    def _acted(self, act: str, result: object) -> None:
+        self.acted.emit(act, result)
 
 
 class DraftKeeper(QObject):

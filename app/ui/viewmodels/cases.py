@@ -1,15 +1,13 @@
 """*Casi*: the list, one case and its acts, the simulator of a plan, the list for a conversation."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.errors import Notice
 from app.models.arrears import ArrearsCase
 from app.models.staff import Operator
 from app.models.who import Who
@@ -24,9 +22,9 @@ from app.services.solidarity import (
     applications_of,
     list_notices,
 )
-from app.services.work_list import Candidate, possibly_entitled
+from app.services.work_list import possibly_entitled
 from app.ui.bridge import Bridge
-from app.ui.viewmodels.base import ViewModel
+from app.ui.viewmodels.base import ReadModel, RecordModel
 
 TABLES = frozenset(
     {
@@ -91,92 +89,43 @@ def simulate(session: Session, who: Who, case_id: str, values: Mapping[str, Any]
     return simulate_plan(session, who, case_id, wanted_of(values))
 
 
-class CasesModel(ViewModel):
+class CasesModel(ReadModel):
     """Signal: moved(CasesState): read again."""
 
+    shown_by = TABLES
     moved = Signal(object)
 
-    def refresh(self, changed: Mapping[str, Collection[str]]) -> None:
-        """Read again, if anything of it moved."""
-        if not changed or TABLES.intersection(changed):
-            self.bridge.call(read_cases, self._read)()
-
-    def _read(self, state: CasesState) -> None:
-        self.moved.emit(state)
+    def read(self) -> None:
+        """Read the list."""
+        self.bridge.call(read_cases, self.moved.emit)()
 
 
-class ConversationsModel(ViewModel):
+class ConversationsModel(ReadModel):
     """Signals: moved(tuple of Candidate): read again. started(case id). refused(Notice)."""
 
+    shown_by = TABLES | {"intake_form", "household_member"}
     moved = Signal(object)
     started = Signal(str)
     refused = Signal(object)
 
-    def refresh(self, changed: Mapping[str, Collection[str]]) -> None:
-        """Read again, if anything of it moved."""
-        if not changed or TABLES.union({"intake_form", "household_member"}).intersection(changed):
-            self.bridge.call(possibly_entitled, self._read)()
-
-    def _read(self, rows: tuple[Candidate, ...]) -> None:
-        self.moved.emit(rows)
+    def read(self) -> None:
+        """Read the list."""
+        self.bridge.call(possibly_entitled, self.moved.emit)()
 
     def start(self, person_id: str) -> None:
         """Open a case for somebody of the list."""
-        self.bridge.call(start_case, self._started, self._refused)(person_id)
-
-    def _started(self, id: str) -> None:
-        self.started.emit(id)
-
-    def _refused(self, notice: Notice) -> None:
-        self.refused.emit(notice)
+        self.bridge.call(start_case, self.started.emit, self.refused.emit)(person_id)
 
 
-class CaseModel(ViewModel):
-    """One case.
+class CaseModel(RecordModel[CaseState]):
+    """One case. Signals: simulated(Simulation). not_simulated(Notice)."""
 
-    Signals: shown(CaseState or None). acted(act): it was done. refused(Notice). simulated(Simulation). not_simulated(Notice).
-    """
-
-    shown = Signal(object)
-    acted = Signal(str)
-    refused = Signal(object)
     simulated = Signal(object)
     not_simulated = Signal(object)
 
-    def __init__(self, bridge: Bridge, id: str, parent: QObject | None = None) -> None:
-        super().__init__(bridge, parent)
-        self.id = id
-        self.state: CaseState | None = None
-
-    def refresh(self, changed: Mapping[str, Collection[str]]) -> None:
-        """Read again, if anything of it moved."""
-        if not changed or TABLES.intersection(changed):
-            self.bridge.call(read_case, self._shown, self._gone)(self.id)
-
-    def _shown(self, state: CaseState) -> None:
-        self.state = state
-        self.shown.emit(state)
-
-    def _gone(self, _notice: Notice) -> None:
-        self.state = None
-        self.shown.emit(None)
-
-    def act(self, act: str, target: str, values: Mapping[str, Any]) -> None:
-        """Do it, and say how it went."""
-        self.bridge.call(act_on, partial(self._acted, act), self._refused)(self.id, act, target, values)
-
-    def _acted(self, act: str, _done: object) -> None:
-        self.acted.emit(act)
-
-    def _refused(self, notice: Notice) -> None:
-        self.refused.emit(notice)
+    def __init__(self, bridge: Bridge, id: str) -> None:
+        super().__init__(bridge, id, read_case, TABLES, act_on)
 
     def simulate(self, values: Mapping[str, Any]) -> None:
         """Try a plan; nothing is saved."""
-        self.bridge.call(simulate, self._simulated, self._not_simulated)(self.id, dict(values))
-
-    def _simulated(self, found: Simulation) -> None:
-        self.simulated.emit(found)
-
-    def _not_simulated(self, notice: Notice) -> None:
-        self.not_simulated.emit(notice)
+        self.bridge.call(simulate, self.simulated.emit, self.not_simulated.emit)(self.id, dict(values))

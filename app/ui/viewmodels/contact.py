@@ -13,7 +13,7 @@ from app.rules.searching import Hit
 from app.services.buildings import StairView, building_panel, stair_view
 from app.services.colleagues import colleagues_at
 from app.services.contacts import NewContact, SavedContact, Topic, place_for, save_contact, script_for
-from app.services.letters import LetterDetail, letter_detail
+from app.services.letters import letter_detail
 from app.services.names import load_names, unit_place
 from app.services.people import PersonRow, search_people
 from app.services.person_card import person_card
@@ -137,10 +137,7 @@ class ContactModel(ViewModel):
         self.saving = False
         self._shown: tuple[str, ...] = ()
         self._wanted: tuple[NewContact, bool] | None = None
-        bridge.call(desk_words, self._desk)()
-
-    def _desk(self, words: Desk) -> None:
-        self.desk.emit(words)
+        bridge.call(desk_words, self.desk.emit)()
 
     def search_people(self, text: str) -> None:
         """Look for a person."""
@@ -158,28 +155,19 @@ class ContactModel(ViewModel):
 
     def choose_person(self, person_id: str) -> None:
         """A person was chosen."""
-        self.bridge.call(around_person, self._around)(person_id)
+        self.bridge.call(around_person, self.around.emit)(person_id)
 
     def choose_place(self, kind: str, record_id: str) -> None:
         """A place was chosen."""
-        self.bridge.call(around_place, self._around)(kind, record_id)
-
-    def _around(self, found: Around) -> None:
-        self.around.emit(found)
+        self.bridge.call(around_place, self.around.emit)(kind, record_id)
 
     def join_request(self, request_id: str) -> None:
         """One more person comes for a request that is there."""
-        self.bridge.call(joinable_request, self._joining)(request_id)
-
-    def _joining(self, request: Joinable) -> None:
-        self.joining.emit(request)
+        self.bridge.call(joinable_request, self.joining.emit)(request_id)
 
     def answer(self, letter_id: str) -> None:
         """The conversation answers this letter."""
-        self.bridge.call(letter_detail, self._answering)(letter_id)
-
-    def _answering(self, letter: LetterDetail) -> None:
-        self.answering.emit(letter)
+        self.bridge.call(letter_detail, self.answering.emit)(letter_id)
 
     def ask_script(self, topics: Sequence[Topic]) -> None:
         """Topics changed: the lines that belong to them now."""

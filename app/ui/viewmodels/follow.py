@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from sqlalchemy.orm import Session
 
-from app.errors import Notice
 from app.models.who import Who
 from app.services.follow import (
     Coordinator,
@@ -61,7 +60,7 @@ class FollowModel(ViewModel):
 
     def attempt(self, outcome: str) -> None:
         """Somebody came to the dwelling now."""
-        self.bridge.call(record_attempt, self._attempted, self._refused)(self.id, outcome)
+        self.bridge.call(record_attempt, self._attempted, self.refused.emit)(self.id, outcome)
 
     def _attempted(self, view: FollowView) -> None:
         words = _tr("Passaggio annotato.")
@@ -71,20 +70,17 @@ class FollowModel(ViewModel):
 
     def escalate(self, to: str | None, reason: str | None) -> None:
         """Bring it to a coordinator."""
-        self.bridge.call(escalate, self._escalated, self._refused)(self.id, to, reason)
+        self.bridge.call(escalate, self._escalated, self.refused.emit)(self.id, to, reason)
 
     def _escalated(self, _view: FollowView) -> None:
         self.done.emit("ok", _tr("Richiesta portata al coordinamento. La vede con il prossimo allineamento."))
 
     def take_back(self) -> None:
         """Not with the coordinator any more."""
-        self.bridge.call(take_back, self._taken_back, self._refused)(self.id)
+        self.bridge.call(take_back, self._taken_back, self.refused.emit)(self.id)
 
     def _taken_back(self, _view: FollowView) -> None:
         self.done.emit("ok", _tr("Richiesta ritirata dal coordinamento."))
-
-    def _refused(self, notice: Notice) -> None:
-        self.refused.emit(notice)
 
 
 def _tr(text: str) -> str:

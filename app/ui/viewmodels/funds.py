@@ -1,6 +1,6 @@
 """*Fondi*: the page, one grant, and the acts on grants, envelopes and the fund; a request for a grant being written."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
@@ -17,25 +17,10 @@ from app.services.grant_ways import another_line, ask_again
 from app.services.grant_writing import Sheet, amend_grant, check_grant, keep_draft, save_grant, sheet
 from app.services.grants import Promise
 from app.ui.bridge import Bridge
-from app.ui.viewmodels.base import ViewModel
-
-_SHOWN_BY = frozenset(
-    {
-        "fund",
-        "fund_envelope",
-        "envelope_step",
-        "grant_request",
-        "grant_step",
-        "outbox",
-        "person",
-        "tenancy",
-        "operator",
-        "evaluation",
-    }
-)
+from app.ui.viewmodels.base import ReadModel, ViewModel
 
 
-def saved_words() -> str:
+def waiting_words() -> str:
     """What is said of a step until the centre has answered."""
     return _tr("Salvato su questo computer. Decide il centro: fino ad allora è in attesa.")
 
@@ -45,9 +30,24 @@ def set_household_cap(session: Session, who: Who, fund_id: str, cents: int) -> F
     return funds.edit_fund(session, who, fund_id, household_cap_cents=cents)
 
 
-class FundsModel(ViewModel):
+class FundsModel(ReadModel):
     """Signals: moved(FundPage). carded(GrantCard or None): the current grant. said(kind, sentence). refused(Notice)."""
 
+    shown_by = frozenset(
+        {
+            "fund",
+            "fund_envelope",
+            "envelope_step",
+            "grant_request",
+            "grant_step",
+            "outbox",
+            "person",
+            "tenancy",
+            "operator",
+            "evaluation",
+            "attachment",
+        }
+    )
     moved = Signal(object)
     carded = Signal(object)
     said = Signal(str, str)
@@ -62,11 +62,10 @@ class FundsModel(ViewModel):
         """Today in Rome."""
         return self.bridge.who.today()
 
-    def refresh(self, changed: Mapping[str, Collection[str]]) -> None:
-        """Read again, if what is shown may have changed."""
-        if not changed or _SHOWN_BY.intersection(changed):
-            self.bridge.call(fund_page, self.moved.emit)(self.fund or None)
-            self._read_card()
+    def read(self) -> None:
+        """Read what is shown."""
+        self.bridge.call(fund_page, self.moved.emit)(self.fund or None)
+        self._read_card()
 
     def turn_to(self, fund_id: str) -> None:
         """Bring another fund to the front."""
@@ -103,7 +102,7 @@ class FundsModel(ViewModel):
 
         def done(_step: GrantStep) -> None:
             then()
-            self.said.emit("info", saved_words())
+            self.said.emit("info", waiting_words())
 
         self.bridge.call(grants.advance, done, self.refused.emit)(grant_id, said)
 
@@ -112,7 +111,7 @@ class FundsModel(ViewModel):
 
         def done(_step: GrantStep) -> None:
             then()
-            self.said.emit("info", saved_words())
+            self.said.emit("info", waiting_words())
 
         self.bridge.call(grants.pay, done, self.refused.emit)(grant_id, reference, paid_on, amount)
 
@@ -163,7 +162,7 @@ class FundsModel(ViewModel):
 
         def done(_step: EnvelopeStep) -> None:
             then()
-            self.said.emit("info", saved_words())
+            self.said.emit("info", waiting_words())
 
         self.bridge.call(envelopes.step, done, self.refused.emit)(envelope_id, to_state, amount=amount, reason=reason)
 

@@ -1,6 +1,6 @@
 """The household of a person: as of a day, and each act on it as one call."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from datetime import date
 from functools import partial
 from typing import Any
@@ -12,9 +12,8 @@ from app.errors import Notice
 from app.models.who import Who
 from app.rules.searching import Hit
 from app.services.accounts import AccountView, accounts_of_person
-from app.services.household_sheet import Destination, HouseholdSheet, destination, household_sheet
+from app.services.household_sheet import HouseholdSheet, destination, household_sheet
 from app.services.households import (
-    MemberSaved,
     add_new_member,
     bring_in,
     correct_membership,
@@ -25,10 +24,7 @@ from app.services.people import PersonRow, search_people
 from app.services.variations import VariationView, reject_variation
 from app.store.search import find
 from app.ui.bridge import Bridge
-from app.ui.viewmodels.base import ViewModel
-
-TABLES = frozenset({"person", "household", "household_member", "variation", "unit", "building"})
-"""What the page is made of."""
+from app.ui.viewmodels.base import ReadModel
 
 WITHDRAWN = "ritirata da chi l'ha proposta"
 
@@ -38,7 +34,7 @@ def find_dwellings(session: Session, who: Who, text: str) -> list[Hit]:
     return [hit for hit in find(session, text, limit=20, groups=("indirizzi",)) if hit.kind == "unit"]
 
 
-class HouseholdModel(ViewModel):
+class HouseholdModel(ReadModel):
     """Signals:
     shown(HouseholdSheet), gone(Notice). accounts(tuple of AccountView): when asked for.
     people(query, rows), dwellings(query, hits): answers to search fields.
@@ -46,6 +42,7 @@ class HouseholdModel(ViewModel):
     said(kind, sentence).
     """
 
+    shown_by = frozenset({"person", "household", "household_member", "variation", "unit", "building"})
     shown = Signal(object)
     gone = Signal(object)
     accounts = Signal(object)
@@ -62,15 +59,14 @@ class HouseholdModel(ViewModel):
         self.day: date | None = None
         self.sheet: HouseholdSheet | None = None
 
-    def refresh(self, changed: Mapping[str, Collection[str]]) -> None:
-        """Read again, if the page may say something else now ({}: all)."""
-        if not changed or TABLES.intersection(changed):
-            self.bridge.call(household_sheet, self._shown, self._gone)(self.person_id, day=self.day)
+    def read(self) -> None:
+        """Read what is shown."""
+        self.bridge.call(household_sheet, self._shown, self._gone)(self.person_id, day=self.day)
 
     def look_at(self, day: date | None) -> None:
         """Another day (None: today)."""
         self.day = day
-        self.refresh({})
+        self.read()
 
     def _shown(self, sheet: HouseholdSheet) -> None:
         if sheet.day == (self.day or self.bridge.who.today()):
@@ -106,44 +102,35 @@ class HouseholdModel(ViewModel):
 
     def ask_destination(self, unit_id: str, day: date) -> None:
         """Who lives there on that day?"""
-        self.bridge.call(destination, self._destination)(unit_id, day)
-
-    def _destination(self, found: Destination) -> None:
-        self.destination.emit(found)
+        self.bridge.call(destination, self.destination.emit)(unit_id, day)
 
     # ------------------------------------------------------------------------------------------------------------ acts
 
     def add(self, household_id: str, person_id: str, **how: Any) -> None:
         """Somebody known comes into the household; from another they go."""
-        self.bridge.call(bring_in, self._saved, self._refused)(household_id, person_id, **how)
+        self.bridge.call(bring_in, self.saved.emit, self.refused.emit)(household_id, person_id, **how)
 
     def add_new(self, household_id: str, values: Mapping[str, Any], **how: Any) -> None:
         """Somebody whom nobody had recorded comes into the household."""
-        self.bridge.call(add_new_member, self._saved, self._refused)(household_id, values, **how)
+        self.bridge.call(add_new_member, self.saved.emit, self.refused.emit)(household_id, values, **how)
 
     def end(self, member_id: str, last_day: date, **how: Any) -> None:
         """Somebody left or died."""
-        self.bridge.call(end_membership, self._saved, self._refused)(member_id, last_day, **how)
+        self.bridge.call(end_membership, self.saved.emit, self.refused.emit)(member_id, last_day, **how)
 
     def correct(self, member_id: str, changes: Mapping[str, Any], reason: str | None) -> None:
         """Relation or days were written wrongly."""
-        self.bridge.call(correct_membership, self._saved, self._refused)(member_id, changes, reason=reason)
+        self.bridge.call(correct_membership, self.saved.emit, self.refused.emit)(member_id, changes, reason=reason)
 
     def move(self, person_id: str, unit_id: str, **how: Any) -> None:
         """Somebody lives elsewhere from a day on, or has a household for the first time."""
-        self.bridge.call(move_in, self._saved, self._refused)(person_id, unit_id, **how)
-
-    def _saved(self, saved: MemberSaved) -> None:
-        self.saved.emit(saved)
-
-    def _refused(self, notice: Notice) -> None:
-        self.refused.emit(notice)
+        self.bridge.call(move_in, self.saved.emit, self.refused.emit)(person_id, unit_id, **how)
 
     def withdraw(self) -> None:
         """Take back the last own proposal that nobody has decided."""
         own = [one for one in self.sheet.waiting if one.own] if self.sheet is not None else []
         if own:
-            self.bridge.call(reject_variation, self._withdrawn, self._refused)(own[-1].variation_id, note=WITHDRAWN)
+            self.bridge.call(reject_variation, self._withdrawn, self.refused.emit)(own[-1].variation_id, note=WITHDRAWN)
         else:
             self.said.emit("info", _tr("Niente da ritirare: un giorno sbagliato si corregge con Ctrl+E."))
 

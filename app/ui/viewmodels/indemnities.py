@@ -1,8 +1,7 @@
 """*Indennità*: selections and training paths, one of each and its acts, new candidates and lists of the social services."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -29,14 +28,13 @@ from app.services.training_standing import ROUND
 from app.services.training_views import (
     PathView,
     RoundView,
-    TrainingState,
     path_view,
     round_view,
     training_page,
     written_kinds,
 )
 from app.ui.bridge import Bridge
-from app.ui.viewmodels.base import ViewModel
+from app.ui.viewmodels.base import ReadModel, RecordModel, ViewModel
 
 Options = tuple[tuple[str, str], ...]
 
@@ -156,102 +154,41 @@ def _whole(text: str) -> object:
     return int(text) if text.isdecimal() else text
 
 
-class IndemnitiesModel(ViewModel):
+class IndemnitiesModel(ReadModel):
     """The page of the rail. Signal: moved(TrainingState)."""
 
+    shown_by = TABLES
     moved = Signal(object)
 
-    def refresh(self, changed: Mapping[str, Collection[str]]) -> None:
-        """Read again, if anything of it moved."""
-        if not changed or TABLES.intersection(changed):
-            self.bridge.call(training_page, self._moved)()
-
-    def _moved(self, state: TrainingState) -> None:
-        self.moved.emit(state)
+    def read(self) -> None:
+        """Read the lists."""
+        self.bridge.call(training_page, self.moved.emit)()
 
 
-class PathModel(ViewModel):
-    """One path. Signals: shown(PathState or None). acted(act). refused(Notice)."""
+class PathModel(RecordModel[PathState]):
+    """One path."""
 
-    shown = Signal(object)
-    acted = Signal(str)
-    refused = Signal(object)
-
-    def __init__(self, bridge: Bridge, id: str, parent: QObject | None = None) -> None:
-        super().__init__(bridge, parent)
-        self.id = id
-        self.state: PathState | None = None
+    def __init__(self, bridge: Bridge, id: str) -> None:
+        super().__init__(bridge, id, read_path, TABLES, act_on_path)
         self.writes = written_kinds(bridge.who)
 
-    def refresh(self, changed: Mapping[str, Collection[str]]) -> None:
-        """Read again, if anything of it moved."""
-        if not changed or TABLES.intersection(changed):
-            self.bridge.call(read_path, self._shown, self._gone)(self.id)
 
-    def _shown(self, state: PathState) -> None:
-        self.state = state
-        self.shown.emit(state)
+class RoundModel(RecordModel[RoundState]):
+    """One selection; a new one is read too: what it may be of."""
 
-    def _gone(self, _notice: Notice) -> None:
-        self.state = None
-        self.shown.emit(None)
-
-    def act(self, act: str, target: str, values: Mapping[str, Any]) -> None:
-        """Do it, and say how it went."""
-        self.bridge.call(act_on_path, partial(self._acted, act), self._refused)(self.id, act, target, values)
-
-    def _acted(self, act: str, _done: object) -> None:
-        self.acted.emit(act)
-
-    def _refused(self, notice: Notice) -> None:
-        self.refused.emit(notice)
-
-
-class RoundModel(ViewModel):
-    """One selection. Signals: shown(RoundState or None). acted(act). made(id): a new one has its record. refused(Notice)."""
-
-    shown = Signal(object)
-    acted = Signal(str)
-    made = Signal(str)
-    refused = Signal(object)
-
-    def __init__(self, bridge: Bridge, id: str, parent: QObject | None = None) -> None:
-        super().__init__(bridge, parent)
-        self.id = id
-        self.state: RoundState | None = None
+    def __init__(self, bridge: Bridge, id: str) -> None:
+        super().__init__(bridge, id, read_round, TABLES, act_on_round, begins=True)
         self.writes = written_kinds(bridge.who)
 
-    def refresh(self, changed: Mapping[str, Collection[str]]) -> None:
-        """Read again, if anything of it moved."""
-        if not changed or TABLES.intersection(changed):
-            self.bridge.call(read_round, self._shown, self._gone)(self.id)
-
-    def _shown(self, state: RoundState) -> None:
-        self.state = state
-        self.shown.emit(state)
-
-    def _gone(self, _notice: Notice) -> None:
-        self.state = None
-        self.shown.emit(None)
-
     def act(self, act: str, target: str, values: Mapping[str, Any]) -> None:
-        """Do it, and say how it went; a new selection is made first."""
+        """Do it; a new selection is made first."""
         if "criteria" in values:
             before = self.state.criteria if self.state is not None else ()
             values = {**values, "criteria": read_criteria(str(values["criteria"] or ""), before)}
         if self.id:
-            self.bridge.call(act_on_round, partial(self._acted, act), self._refused)(self.id, act, target, values)
+            super().act(act, target, values)
         else:
-            self.bridge.call(add_round, self._made, self._refused)(NewRound(**values))
-
-    def _made(self, row: SelectionRound) -> None:
-        self.made.emit(row.id)
-
-    def _acted(self, act: str, _done: object) -> None:
-        self.acted.emit(act)
-
-    def _refused(self, notice: Notice) -> None:
-        self.refused.emit(notice)
+            self.do(add_round, NewRound(**values))
 
 
 class CandidatesModel(ViewModel):
@@ -273,10 +210,7 @@ class CandidatesModel(ViewModel):
 
     def begin(self) -> None:
         """What there is to choose from."""
-        self.bridge.call(read_choices, self._choices)()
-
-    def _choices(self, found_here: Choices) -> None:
-        self.choices.emit(found_here)
+        self.bridge.call(read_choices, self.choices.emit)()
 
     def search(self, text: str) -> None:
         """Persons for what is typed."""
@@ -301,15 +235,12 @@ class CandidatesModel(ViewModel):
             self._refused(notice)
             return
         self._sent = sent
-        self.bridge.call(take_list, self._read, self._refused)(sent, self._data)
+        self.bridge.call(take_list, self.read.emit, self._refused)(sent, self._data)
 
     def take(self) -> None:
         """Record the names that may be taken."""
         if self._sent is not None:
             self.bridge.call(take_list, self._taken, self._refused)(self._sent, self._data, apply=True)
-
-    def _read(self, report: ListReport) -> None:
-        self.read.emit(report)
 
     def _taken(self, report: ListReport) -> None:
         self.read.emit(report)

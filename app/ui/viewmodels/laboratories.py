@@ -1,6 +1,6 @@
 """*Laboratori*, one activity, one self-management group: what is read and what may be done."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import partial
@@ -21,7 +21,7 @@ from app.services.groups import GroupView
 from app.services.meetings import SessionView
 from app.services.people import PersonRow, search_people
 from app.ui.bridge import Bridge
-from app.ui.viewmodels.base import ViewModel
+from app.ui.viewmodels.base import ReadModel
 from app.ui.viewmodels.requests import find_building
 
 _SHOWN_BY = frozenset(
@@ -104,9 +104,10 @@ def _edges(planned: Planned) -> tuple[datetime, datetime]:
     return start, end
 
 
-class LaboratoriesModel(ViewModel):
+class LaboratoriesModel(ReadModel):
     """Signals: moved(LabsState); register_found(SessionView); refused(Notice)."""
 
+    shown_by = _SHOWN_BY
     moved = Signal(object)
     register_found = Signal(object)
     refused = Signal(object)
@@ -115,26 +116,26 @@ class LaboratoriesModel(ViewModel):
         super().__init__(bridge, parent)
         self.ended = False
 
-    def refresh(self, changed: Mapping[str, Collection[str]]) -> None:
-        """Read again, if what is shown may have changed."""
-        if not changed or _SHOWN_BY.intersection(changed):
-            self.bridge.call(read_labs, self.moved.emit)(ended=self.ended)
+    def read(self) -> None:
+        """Read what is shown."""
+        self.bridge.call(read_labs, self.moved.emit)(ended=self.ended)
 
     def show_ended(self, ended: bool) -> None:
         """Activities that ended too, or not."""
         self.ended = ended
-        self.refresh({})
+        self.read()
 
     def find_register(self, code: str) -> None:
         """The meeting of a register by its number or by the code in its corner."""
         self.bridge.call(meetings.find_register, self.register_found.emit, self.refused.emit)(code)
 
 
-class _Thing(ViewModel):
+class _Thing(ReadModel):
     """What the pages of an activity and of a group share. Signals: refused(Notice); done(sentence code);
     people(query, rows); buildings(query, hits).
     """
 
+    shown_by = _SHOWN_BY
     refused = Signal(object)
     done = Signal(str)
     people = Signal(str, tuple)
@@ -171,10 +172,9 @@ class ActivityModel(_Thing):
     made = Signal(str)
     enrolled = Signal(str)
 
-    def refresh(self, changed: Mapping[str, Collection[str]]) -> None:
-        """Read again, if what is shown may have changed."""
-        if not changed or _SHOWN_BY.intersection(changed):
-            self.bridge.call(read_activity, self.moved.emit, self.refused.emit)(self.id)
+    def read(self) -> None:
+        """Read what is shown."""
+        self.bridge.call(read_activity, self.moved.emit, self.refused.emit)(self.id)
 
     def save(self, values: Mapping[str, Any]) -> None:
         """Record a new activity, or change this one."""
@@ -227,9 +227,9 @@ class GroupModel(_Thing):
     moved = Signal(object)
     made = Signal(str)
 
-    def refresh(self, changed: Mapping[str, Collection[str]]) -> None:
-        """Read again, if what is shown may have changed."""
-        if self.id and (not changed or _SHOWN_BY.intersection(changed)):
+    def read(self) -> None:
+        """Read what is shown."""
+        if self.id:
             self.bridge.call(groups.group_view, self.moved.emit, self.refused.emit)(self.id)
 
     def save(self, values: Mapping[str, Any]) -> None:

@@ -29,7 +29,6 @@ from app.services.information import (
 )
 from app.services.letters import (
     LetterDetail,
-    LetterList,
     assign_letter,
     letter_detail,
     list_letters,
@@ -45,9 +44,9 @@ from app.services.publications import (
     withdraw,
     write_publication,
 )
-from app.services.unnamed import UnnamedRow, list_unnamed
+from app.services.unnamed import list_unnamed
 from app.ui.bridge import Bridge
-from app.ui.viewmodels.base import ViewModel
+from app.ui.viewmodels.base import ListModel, ReadModel, ViewModel
 
 TABLES = frozenset(
     {"contact", "publication", "information", "printed_document", "attachment", "person", "outbox", "conflict"}
@@ -121,48 +120,25 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("listening", text)
 
 
-class LettersModel(ViewModel):
-    """Signals: listed(LetterList); detailed(LetterWhole or None): the current one's; said(kind, sentence)."""
+class LettersModel(ListModel):
+    """Lists a `LetterList`, the current one a `LetterWhole`. Signal: said(kind, sentence)."""
 
-    listed = Signal(object)
-    detailed = Signal(object)
+    shown_by = TABLES
     said = Signal(str, str)
 
     def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
-        super().__init__(bridge, parent)
+        super().__init__(bridge, read_letter, parent)
         self.state: str | None = None
         self.mine = False
-        self.current = ""
 
-    def refresh(self, changed: Mapping[str, Collection[str]]) -> None:
-        """Read again, if what is shown may have changed."""
-        if not changed or TABLES.intersection(changed):
-            self.bridge.call(list_letters, self._listed)(state=self.state, mine=self.mine)
-            if self.current:
-                self.choose(self.current)
-
-    def _listed(self, letters: LetterList) -> None:
-        self.listed.emit(letters)
+    def read_list(self) -> None:
+        """The letters."""
+        self.bridge.call(list_letters, self.listed.emit)(state=self.state, mine=self.mine)
 
     def narrow_to(self, state: str | None, mine: bool) -> None:
         """Only these."""
         self.state, self.mine = state, mine
-        self.refresh({})
-
-    def choose(self, letter_id: str) -> None:
-        """Another letter is current; "" is none."""
-        self.current = letter_id
-        if letter_id:
-            self.bridge.call(read_letter, partial(self._detailed, letter_id), self._gone)(letter_id)
-        else:
-            self.detailed.emit(None)
-
-    def _detailed(self, letter_id: str, whole: LetterWhole) -> None:
-        if letter_id == self.current:
-            self.detailed.emit(whole)
-
-    def _gone(self, _notice: Notice) -> None:
-        self.detailed.emit(None)
+        self.read()
 
     def save(self, operator_id: str | None, due_on: date | None) -> None:
         """Give the current letter to somebody, by a day."""
@@ -177,47 +153,24 @@ class LettersModel(ViewModel):
         self.said.emit("err", str(notice))
 
 
-class InformationModel(ViewModel):
-    """Signals: listed(Told); detailed(InformationDetail or None); said(kind, sentence)."""
+class InformationModel(ListModel):
+    """Lists `Told`, the current one an `InformationDetail`. Signal: said(kind, sentence)."""
 
-    listed = Signal(object)
-    detailed = Signal(object)
+    shown_by = TABLES
     said = Signal(str, str)
 
     def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
-        super().__init__(bridge, parent)
+        super().__init__(bridge, information_detail, parent)
         self.filter = InformationFilter()
-        self.current = ""
 
-    def refresh(self, changed: Mapping[str, Collection[str]]) -> None:
-        """Read again, if what is shown may have changed."""
-        if not changed or TABLES.intersection(changed):
-            self.bridge.call(read_told, self._listed)(self.filter)
-            if self.current:
-                self.choose(self.current)
-
-    def _listed(self, told: Told) -> None:
-        self.listed.emit(told)
+    def read_list(self) -> None:
+        """What was told."""
+        self.bridge.call(read_told, self.listed.emit)(self.filter)
 
     def narrow_to(self, **changes: Any) -> None:
         """Change the filter."""
         self.filter = replace(self.filter, **changes)
-        self.refresh({})
-
-    def choose(self, information_id: str) -> None:
-        """Another row is current; "" is none."""
-        self.current = information_id
-        if information_id:
-            self.bridge.call(information_detail, partial(self._detailed, information_id), self._gone)(information_id)
-        else:
-            self.detailed.emit(None)
-
-    def _detailed(self, information_id: str, detail: InformationDetail) -> None:
-        if information_id == self.current:
-            self.detailed.emit(detail)
-
-    def _gone(self, _notice: Notice) -> None:
-        self.detailed.emit(None)
+        self.read()
 
     def check(self, rent_paid: str | None) -> None:
         """Write what was found of the current rent; None takes it back."""
@@ -239,21 +192,18 @@ class InformationModel(ViewModel):
         self.said.emit("err", str(notice))
 
 
-class UnnamedModel(ViewModel):
+class UnnamedModel(ReadModel):
     """Signals: listed(rows); people(query, rows): answers to what was typed; said(kind, sentence); named(): one has its person."""
 
+    shown_by = TABLES
     listed = Signal(tuple)
     people = Signal(str, object)
     said = Signal(str, str)
     named = Signal()
 
-    def refresh(self, changed: Mapping[str, Collection[str]]) -> None:
-        """Read again, if what is shown may have changed."""
-        if not changed or TABLES.intersection(changed):
-            self.bridge.call(list_unnamed, self._listed)()
-
-    def _listed(self, rows: tuple[UnnamedRow, ...]) -> None:
-        self.listed.emit(rows)
+    def read(self) -> None:
+        """Read what is shown."""
+        self.bridge.call(list_unnamed, self.listed.emit)()
 
     def search_people(self, text: str) -> None:
         """Look for a person."""

@@ -78,14 +78,11 @@ class MaintenanceModel(ViewModel):
         except Notice as notice:
             self._refused(notice)
             return
-        self.bridge.call(take_answers, self._read, self._refused)(self._answer)
+        self.bridge.call(take_answers, self.read.emit, self._refused)(self._answer)
 
     def apply(self) -> None:
         """Record the rows that may be taken."""
         self.bridge.call(take_answers, self._applied, self._refused)(self._answer, apply=True)
-
-    def _read(self, report: AnswerReport) -> None:
-        self.read.emit(report)
 
     def _applied(self, report: AnswerReport) -> None:
         self.read.emit(report)

@@ -1,9 +1,7 @@
 """The network's pages: lists of the rail's page, one record at a time with its acts, and what a new referral asks on the way."""
 
-from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, Concatenate, ParamSpec
 
 from PySide6.QtCore import QObject, Signal
 from sqlalchemy.orm import Session
@@ -16,11 +14,10 @@ from app.models.who import Who
 from app.services.board_meetings import MeetingView, list_meetings
 from app.services.checks import found
 from app.services.names import person_name
-from app.services.partners import PartnerCard, PartnerFilter, PartnerRow, list_partners, partner_card
+from app.services.partners import PartnerFilter, PartnerRow, list_partners, partner_card
 from app.services.partnerships import CallView, PartnershipView, list_calls, list_partnerships
 from app.services.people import search_people
 from app.services.referral_views import (
-    Grounds,
     ReferralRow,
     chosen_data,
     grounds,
@@ -28,9 +25,7 @@ from app.services.referral_views import (
 )
 from app.services.referrals import advance
 from app.ui.bridge import Bridge
-from app.ui.viewmodels.base import ViewModel
-
-P = ParamSpec("P")
+from app.ui.viewmodels.base import ReadModel, ViewModel
 
 TABLES = frozenset(
     {
@@ -65,9 +60,10 @@ def network_state(session: Session, who: Who, wanted: PartnerFilter) -> NetworkS
     )
 
 
-class NetworkModel(ViewModel):
+class NetworkModel(ReadModel):
     """Signals: listed(NetworkState). refused(Notice), advanced(): a referral's step."""
 
+    shown_by = TABLES
     listed = Signal(object)
     refused = Signal(object)
     advanced = Signal()
@@ -77,15 +73,14 @@ class NetworkModel(ViewModel):
         self.filter = PartnerFilter()
         self.state: NetworkState | None = None
 
-    def refresh(self, changed: Mapping[str, Collection[str]]) -> None:
-        """Read again, if the page may say something else now ({}: all)."""
-        if not changed or TABLES.intersection(changed):
-            self.bridge.call(network_state, self._listed)(self.filter)
+    def read(self) -> None:
+        """Read the lists."""
+        self.bridge.call(network_state, self._listed)(self.filter)
 
     def narrow_to(self, wanted: PartnerFilter) -> None:
         """Other bodies."""
         self.filter = wanted
-        self.refresh({})
+        self.read()
 
     def _listed(self, state: NetworkState) -> None:
         self.state = state
@@ -93,56 +88,10 @@ class NetworkModel(ViewModel):
 
     def advance(self, referral_id: str, to_state: str) -> None:
         """One step of a referral."""
-        self.bridge.call(advance, self._advanced, self._refused)(referral_id, to_state)
+        self.bridge.call(advance, self._advanced, self.refused.emit)(referral_id, to_state)
 
     def _advanced(self, _saved: object) -> None:
         self.advanced.emit()
-
-    def _refused(self, notice: Notice) -> None:
-        self.refused.emit(notice)
-
-
-class RecordModel(ViewModel):
-    """One record: read by `reader(session, who, id)`, changed by use-cases.
-
-    Signals: shown(view), gone(Notice). saved(result), refused(Notice): an act.
-    """
-
-    shown = Signal(object)
-    gone = Signal(object)
-    saved = Signal(object)
-    refused = Signal(object)
-
-    def __init__(
-        self, bridge: Bridge, id: str, reader: Callable[[Session, Who, str], Any], parent: QObject | None = None
-    ) -> None:
-        super().__init__(bridge, parent)
-        self.id = id
-        self.view: Any = None
-        self._reader = reader
-
-    def refresh(self, changed: Mapping[str, Collection[str]]) -> None:
-        """Read again, if there is a record and it may say something else now."""
-        if self.id and (not changed or TABLES.intersection(changed)):
-            self.bridge.call(self._reader, self._shown, self._gone)(self.id)
-
-    def _shown(self, view: Any) -> None:
-        self.view = view
-        self.shown.emit(view)
-
-    def _gone(self, notice: Notice) -> None:
-        self.view = None
-        self.gone.emit(notice)
-
-    def do(self, use_case: Callable[Concatenate[Session, Who, P], object], *args: P.args, **kwargs: P.kwargs) -> None:
-        """An act; `saved` or `refused` comes."""
-        self.bridge.call(use_case, self._saved, self._refused)(*args, **kwargs)
-
-    def _saved(self, result: object) -> None:
-        self.saved.emit(result)
-
-    def _refused(self, notice: Notice) -> None:
-        self.refused.emit(notice)
 
 
 @dataclass(frozen=True)
@@ -210,19 +159,10 @@ class NewReferralModel(ViewModel):
 
     def choose(self, partner_id: str, person_id: str) -> None:
         """A body was chosen: its services and people, and what lets this person's data go there."""
-        self.bridge.call(partner_card, self._body)(partner_id)
+        self.bridge.call(partner_card, self.body.emit)(partner_id)
         if person_id:
-            self.bridge.call(grounds, self._known)(person_id, partner_id)
-
-    def _body(self, card: PartnerCard) -> None:
-        self.body.emit(card)
-
-    def _known(self, view: Grounds) -> None:
-        self.known.emit(view)
+            self.bridge.call(grounds, self.known.emit)(person_id, partner_id)
 
     def look(self, person_id: str, fields: tuple[str, ...]) -> None:
         """What a letter with these fields prints."""
-        self.bridge.call(chosen_data, self._preview)(person_id, fields)
-
-    def _preview(self, data: object) -> None:
-        self.preview.emit(data)
+        self.bridge.call(chosen_data, self.preview.emit)(person_id, fields)

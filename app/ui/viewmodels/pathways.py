@@ -1,6 +1,6 @@
 """*Percorsi*: the list of those one follows, one pathway and its acts, an assessment and what it leads to."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.errors import Notice, Retry
+from app.errors import Notice
 from app.models.network import Partner, PartnerContact
 from app.models.people import Person
 from app.models.staff import Operator
@@ -23,7 +23,6 @@ from app.services.household_story import StoryEntry, story_of
 from app.services.names import households_of, person_name, the_person
 from app.services.pathway_acts import act_on
 from app.services.pathway_views import (
-    FollowedView,
     PathwayRow,
     PathwayView,
     followed_by,
@@ -35,7 +34,7 @@ from app.services.scanning import take_back
 from app.services.tasks import do_task
 from app.ui.background import Background
 from app.ui.bridge import Bridge
-from app.ui.viewmodels.base import ViewModel
+from app.ui.viewmodels.base import ReadModel, RecordModel, ViewModel
 from app.ui.viewmodels.scans import at_work
 
 Options = tuple[tuple[str, str], ...]
@@ -131,20 +130,17 @@ def read_story(session: Session, who: Who, person_id: str) -> tuple[StoryEntry, 
     return story_of(session, who, home) if home is not None else ()
 
 
-class PathwaysModel(ViewModel):
+class PathwaysModel(ReadModel):
     """Signals: moved(FollowedView): read again. said(kind, sentence). started(id): a pathway was proposed."""
 
+    shown_by = TABLES
     moved = Signal(object)
     said = Signal(str, str)
     started = Signal(str)
 
-    def refresh(self, changed: Mapping[str, Collection[str]]) -> None:
-        """Read again, if anything of it moved."""
-        if not changed or TABLES.intersection(changed):
-            self.bridge.call(followed_by, self._read)()
-
-    def _read(self, view: FollowedView) -> None:
-        self.moved.emit(view)
+    def read(self) -> None:
+        """Read the list."""
+        self.bridge.call(followed_by, self.moved.emit)()
 
     def done(self, task_id: str) -> None:
         """*Fatto*."""
@@ -155,75 +151,42 @@ class PathwaysModel(ViewModel):
 
     def start(self, type_code: str, case_id: str) -> None:
         """Propose a pathway of a case."""
-        self.bridge.call(start_pathway, self._started)(type_code, case_id, None)
-
-    def _started(self, id: str) -> None:
-        self.started.emit(id)
+        self.bridge.call(start_pathway, self.started.emit)(type_code, case_id, None)
 
 
-class PathwayModel(ViewModel):
-    """One pathway.
+class PathwayModel(RecordModel[PathwayState]):
+    """One pathway. Signal: continued(id): a pathway that continues this."""
 
-    Signals: shown(PathwayState or None). acted(act): it was done. refused(Notice). continued(id): a pathway that continues this.
-    """
-
-    shown = Signal(object)
-    acted = Signal(str)
-    refused = Signal(object)
     continued = Signal(str)
 
-    def __init__(self, bridge: Bridge, background: Background, id: str, parent: QObject | None = None) -> None:
-        super().__init__(bridge, parent)
+    def __init__(self, bridge: Bridge, background: Background, id: str) -> None:
+        super().__init__(bridge, id, read_pathway, TABLES, act_on)
         self._background = background
-        self.id = id
-        self.state: PathwayState | None = None
-
-    def refresh(self, changed: Mapping[str, Collection[str]]) -> None:
-        """Read again, if anything of it moved."""
-        if not changed or TABLES.intersection(changed):
-            self.bridge.call(read_pathway, self._shown, self._gone)(self.id)
-
-    def _shown(self, state: PathwayState) -> None:
-        self.state = state
-        self.shown.emit(state)
-
-    def _gone(self, _notice: Notice) -> None:
-        self.state = None
-        self.shown.emit(None)
 
     def act(self, act: str, target: str, values: Mapping[str, Any]) -> None:
-        """Do it, and say how it went."""
+        """Do it; a signature is taken back apart."""
         if act == "unsign":
             self._unsign(target, str(values.get("reason") or ""))
-            return
-        self.bridge.call(act_on, partial(self._acted, act), self._refused)(self.id, act, target, values)
+        else:
+            super().act(act, target, values)
 
     def _unsign(self, document_id: str, reason: str) -> None:
         """The scan of this print was filed by mistake: its pages are read again, which is no work for the database's thread."""
         if not reason:
-            self._refused(Notice("required", problem("required", field=_tr("motivo")).sentence))
+            self.refused.emit(Notice("required", problem("required", field=_tr("motivo")).sentence))
             return
         desk, who = self.bridge.desk, self.bridge.who
         self._background.start(
             at_work(lambda: take_back(desk.worker, who, desk.files, document_id, reason=reason)),
             partial(self._acted, "unsign"),
-            self._refused,
+            self.refused.emit,
         )
-
-    def _acted(self, act: str, _done: object) -> None:
-        self.acted.emit(act)
-
-    def _refused(self, error: Notice | Retry) -> None:
-        self.refused.emit(error)
 
     def go_on(self) -> None:
         """Propose a new pathway of the same type that continues this closed one."""
         if self.state is not None:
             row = self.state.view.row
-            self.bridge.call(start_pathway, self._continued, self._refused)(row.type, None, row.id)
-
-    def _continued(self, id: str) -> None:
-        self.continued.emit(id)
+            self.bridge.call(start_pathway, self.continued.emit, self.refused.emit)(row.type, None, row.id)
 
 
 class AssessmentModel(ViewModel):
@@ -236,20 +199,14 @@ class AssessmentModel(ViewModel):
     def __init__(self, bridge: Bridge, person_id: str, parent: QObject | None = None) -> None:
         super().__init__(bridge, parent)
         self.person_id = person_id
-        bridge.call(name_of, self._named, self._refused)(person_id)
-
-    def _named(self, name: str) -> None:
-        self.named.emit(name)
+        bridge.call(name_of, self.named.emit, self.refused.emit)(person_id)
 
     def save(self, new: NewAssessment, *, take: bool, type_code: str | None) -> None:
         """Record it with what it leads to."""
-        self.bridge.call(assess, self._saved, self._refused)(new, take=take, type_code=type_code)
+        self.bridge.call(assess, self._saved, self.refused.emit)(new, take=take, type_code=type_code)
 
     def _saved(self, done: tuple[str, str]) -> None:
         self.saved.emit(*done)
-
-    def _refused(self, notice: Notice) -> None:
-        self.refused.emit(notice)
 
 
 def _tr(text: str) -> str:

@@ -14,19 +14,17 @@ from app.errors import Notice
 from app.models.who import Who
 from app.rules import codice_fiscale
 from app.rules.problem import Problem, problem
-from app.services.accounts import AccountView, accounts_of_person
+from app.services.accounts import accounts_of_person
 from app.services.merges import Separated, separate, separated_sentence
 from app.services.people import (
-    Duplicate,
     PersonRow,
-    PersonSaved,
     create_person,
     edit_person,
     possible_duplicates,
     search_people,
 )
-from app.services.person_card import MoneyView, PersonCard, person_card, show_money
-from app.services.readings import ReservedItem, open_reserved, reserved_reason_needed
+from app.services.person_card import PersonCard, person_card, show_money
+from app.services.readings import open_reserved, reserved_reason_needed
 from app.services.settings import get_setting, set_setting
 from app.ui.bridge import Bridge
 from app.ui.inner_words import words
@@ -159,31 +157,19 @@ class PersonModel(ViewModel):
 
     def show_money(self) -> None:
         """Rent, charges, ISEE."""
-        self.bridge.call(show_money, self._money)(self.id)
-
-    def _money(self, money: MoneyView) -> None:
-        self.money.emit(money)
+        self.bridge.call(show_money, self.money.emit)(self.id)
 
     def show_accounts(self) -> None:
         """The accounts of the household's tenancies."""
-        self.bridge.call(accounts_of_person, self._accounts)(self.id)
-
-    def _accounts(self, accounts: tuple[AccountView, ...]) -> None:
-        self.accounts.emit(accounts)
+        self.bridge.call(accounts_of_person, self.accounts.emit)(self.id)
 
     def ask_reserved(self) -> None:
         """The *Riservato* tab was chosen: must a reason be asked?"""
-        self.bridge.call(reserved_reason_needed, self._reason_needed)(self.id)
-
-    def _reason_needed(self, needed: bool) -> None:
-        self.reason_needed.emit(needed)
+        self.bridge.call(reserved_reason_needed, self.reason_needed.emit)(self.id)
 
     def open_reserved(self, reason: str | None) -> None:
         """Open it; each reading is written down."""
-        self.bridge.call(open_reserved, self._reserved)(self.id, reason=reason)
-
-    def _reserved(self, items: tuple[ReservedItem, ...]) -> None:
-        self.reserved.emit(items)
+        self.bridge.call(open_reserved, self.reserved.emit)(self.id, reason=reason)
 
     # --------------------------------------------------------------------------------------------------- merged cards
 
@@ -202,26 +188,17 @@ class PersonModel(ViewModel):
     def save(self, values: Mapping[str, Any], reason: str | None) -> None:
         """Add the person, or edit this one with the values that changed."""
         if self.id:
-            self.bridge.call(edit_person, self._saved, self._refused)(self.id, values, reason=reason)
+            self.bridge.call(edit_person, self.saved.emit, self.refused.emit)(self.id, values, reason=reason)
         else:
-            self.bridge.call(create_person, self._saved, self._refused)(values)
-
-    def _saved(self, saved: PersonSaved) -> None:
-        self.saved.emit(saved)
-
-    def _refused(self, notice: Notice) -> None:
-        self.refused.emit(notice)
+            self.bridge.call(create_person, self.saved.emit, self.refused.emit)(values)
 
     def look_for_duplicates(
         self, surname: str | None, name: str | None, birth_date: date | None, fiscal_code: str | None
     ) -> None:
         """Is this person here already?"""
-        self.bridge.call(possible_duplicates, self._duplicates)(
+        self.bridge.call(possible_duplicates, self.duplicates.emit)(
             surname=surname, name=name, birth_date=birth_date, fiscal_code=fiscal_code, except_id=self.id or None
         )
-
-    def _duplicates(self, found: tuple[Duplicate, ...]) -> None:
-        self.duplicates.emit(found)
 
     def read_code(self, typed: str) -> CodeRead:
         """What the codice fiscale typed says; pure, so it answers at once."""

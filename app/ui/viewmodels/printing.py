@@ -1,6 +1,6 @@
 """*Stampa*: what would come out, what came out, what waits for a printer or a signature. Bytes of PDF never touch a file."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -18,13 +18,11 @@ from app.services.settings import all_settings, set_setting
 from app.store.contents import Written
 from app.ui.background import Background
 from app.ui.bridge import Bridge
-from app.ui.viewmodels.base import ViewModel
+from app.ui.viewmodels.base import ReadModel
 
 RESERVED = "NOTA-R3"
 NEEDS_RECORD = frozenset({*RECORDS, *SHEETS}) - {"MOD-00"}
 """Forms that are filled from one record; the others are filled without."""
-
-_SHOWN_BY = frozenset({"printed_document", "setting"})
 
 
 @dataclass(frozen=True)
@@ -81,11 +79,12 @@ def draw(paper: Paper, read: Callable[[Written], bytes | None] | None = None) ->
     return Made(paper, render_paper(paper, read))
 
 
-class PrintModel(ViewModel):
+class PrintModel(ReadModel):
     """Signals: desk_moved(Desk); shown(Made): the preview; made(Made): recorded, to be put on paper;
     reason_wanted(); confirm_wanted(); refused(Notice); done(kind, sentence); taken(document, pdf): a sheet out of the queue.
     """
 
+    shown_by = frozenset({"printed_document", "setting"})
     desk_moved = Signal(object)
     shown = Signal(object)
     made = Signal(object)
@@ -103,10 +102,9 @@ class PrintModel(ViewModel):
         self._undo: list[str] = []
         self._round = 0
 
-    def refresh(self, changed: Mapping[str, Collection[str]]) -> None:
-        """Read again what stands beside the preview."""
-        if not changed or _SHOWN_BY.intersection(changed):
-            self.bridge.call(read_desk, self._read)()
+    def read(self) -> None:
+        """Read what is shown."""
+        self.bridge.call(read_desk, self._read)()
 
     def _read(self, desk: Desk) -> None:
         self.desk = desk

@@ -1,6 +1,6 @@
 """*Progetti*: the list, one project, and a milestone being written."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -9,11 +9,10 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from sqlalchemy.orm import Session
 
-from app.errors import Notice
 from app.models.projects import Milestone, Project
 from app.models.who import Who
 from app.services.checks import found
-from app.services.project_views import ProjectDetail, ProjectRow, list_projects, project_detail
+from app.services.project_views import list_projects, project_detail
 from app.services.projects import (
     PROJECT,
     WHAT,
@@ -25,66 +24,35 @@ from app.services.projects import (
     view_of,
 )
 from app.ui.bridge import Bridge
-from app.ui.viewmodels.base import ViewModel
+from app.ui.viewmodels.base import ListModel, ViewModel
 
 OF_PROJECT = "progetto:"
 """Before the id of a project: a new milestone of it."""
 
-_SHOWN_BY = frozenset(
-    {
-        "project", "project_line", "project_target", "milestone", "programme", "funding_action", "contact", "request",
-        "pathway", "pact", "activity", "activity_session", "activity_enrolment", "attendance", "person", "person_merge",
-        "intake_esf", "outpost", "operator_assignment", "project_extension", "attachment",
-    }
-)  # fmt: skip
 
+class ProjectsModel(ListModel):
+    """Signal: refused(Notice)."""
 
-class ProjectsModel(ViewModel):
-    """Signals: listed(rows). detailed(ProjectDetail or None): the current row's. refused(Notice)."""
-
-    listed = Signal(tuple)
-    detailed = Signal(object)
+    shown_by = frozenset(
+        {
+            "project", "project_line", "project_target", "milestone", "programme", "funding_action", "contact", "request",
+            "pathway", "pact", "activity", "activity_session", "activity_enrolment", "attendance", "person", "person_merge",
+            "intake_esf", "outpost", "operator_assignment", "project_extension", "attachment",
+        }
+    )  # fmt: skip
     refused = Signal(object)
 
     def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
-        super().__init__(bridge, parent)
-        self.current = ""
+        super().__init__(bridge, project_detail, parent)
 
-    def refresh(self, changed: Mapping[str, Collection[str]]) -> None:
-        """Read again, if what is shown may have changed."""
-        if not changed or _SHOWN_BY.intersection(changed):
-            self.bridge.call(list_projects, self._listed)()
-            if self.current:
-                self._read()
-
-    def _listed(self, rows: tuple[ProjectRow, ...]) -> None:
-        self.listed.emit(rows)
-
-    def choose(self, project_id: str) -> None:
-        """Another row is current ("" for none)."""
-        self.current = project_id
-        if project_id:
-            self._read()
-        else:
-            self.detailed.emit(None)
-
-    def _read(self) -> None:
-        self.bridge.call(project_detail, self._detailed, self._gone)(self.current)
-
-    def _detailed(self, detail: ProjectDetail) -> None:
-        if detail.row.id == self.current:
-            self.detailed.emit(detail)
-
-    def _gone(self, _notice: Notice) -> None:
-        self.detailed.emit(None)
+    def read_list(self) -> None:
+        """The projects."""
+        self.bridge.call(list_projects, self.listed.emit)()
 
     def done(self, milestone: MilestoneView) -> None:
         """*Fatta* today; a milestone that was done is to do again."""
         day = None if milestone.done_on else self.bridge.who.today()
-        self.bridge.call(mark_done, lambda _view: None, self._refused)(milestone.id, day)
-
-    def _refused(self, notice: Notice) -> None:
-        self.refused.emit(notice)
+        self.bridge.call(mark_done, lambda _view: None, self.refused.emit)(milestone.id, day)
 
 
 @dataclass(frozen=True)
@@ -120,14 +88,11 @@ class MilestoneModel(ViewModel):
 
     def read(self) -> None:
         """Read it."""
-        self.bridge.call(read_sheet, self._shown, self._gone)(self._id)
+        self.bridge.call(read_sheet, self._shown, self.gone.emit)(self._id)
 
     def _shown(self, sheet: Sheet) -> None:
         self.sheet = sheet
         self.shown.emit(sheet)
-
-    def _gone(self, notice: Notice) -> None:
-        self.gone.emit(notice)
 
     def save(self, values: Mapping[str, Any]) -> None:
         """Save what was typed."""
@@ -135,25 +100,22 @@ class MilestoneModel(ViewModel):
             return
         name, due, done, note = (values.get(one) for one in ("name", "due_on", "done_on", "note"))
         if self.sheet.milestone is not None:
-            change = self.bridge.call(edit_milestone, self._saved, self._refused)
+            change = self.bridge.call(edit_milestone, self._saved, self.refused.emit)
             change(self.sheet.milestone.id, name=name, due_on=due, done_on=done, note=note)
         else:
-            add = self.bridge.call(add_milestone, partial(self._added, done), self._refused)
+            add = self.bridge.call(add_milestone, partial(self._added, done), self.refused.emit)
             add(self.sheet.project_id, str(name or ""), due, note=note)
 
     def _added(self, done: date | None, made: MilestoneView) -> None:
         if done is not None:
-            self.bridge.call(mark_done, self._saved, self._refused)(made.id, done)
+            self.bridge.call(mark_done, self._saved, self.refused.emit)(made.id, done)
         else:
             self.saved.emit()
 
     def delete(self) -> None:
         """Take away one written by mistake."""
         if self.sheet is not None and self.sheet.milestone is not None:
-            self.bridge.call(delete_milestone, self._saved, self._refused)(self.sheet.milestone.id)
+            self.bridge.call(delete_milestone, self._saved, self.refused.emit)(self.sheet.milestone.id)
 
     def _saved(self, _view: object) -> None:
         self.saved.emit()
-
-    def _refused(self, notice: Notice) -> None:
-        self.refused.emit(notice)

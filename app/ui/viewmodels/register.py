@@ -1,7 +1,7 @@
 """*Incontro*: the register of a meeting as it is being marked. Nothing is written down before it is closed."""
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -17,20 +17,8 @@ from app.services.attendance import Mark, RegisterRow, RegisterView, close_regis
 from app.services.people import PersonRow, search_people
 from app.ui.bridge import Bridge
 from app.ui.inner_words import words
-from app.ui.viewmodels.base import ViewModel
+from app.ui.viewmodels.base import ReadModel
 
-_SHOWN_BY = frozenset(
-    {
-        "activity_session",
-        "attendance",
-        "activity_enrolment",
-        "activity",
-        "person",
-        "person_merge",
-        "outbox",
-        "printed_document",
-    }
-)
 _SPAN = re.compile(r"\s*(?P<first>[0-9:.,]*)\s*(?:[-–/ ]\s*(?P<last>[0-9:.,]*))?\s*")
 
 
@@ -48,11 +36,23 @@ class Line:
     problem: str
 
 
-class RegisterModel(ViewModel):
+class RegisterModel(ReadModel):
     """Signals: moved(): lines, guests or the meeting changed; typed(): a mark was made; refused(Notice);
     closed(RegisterView): written down; found(query, rows): persons for what was typed.
     """
 
+    shown_by = frozenset(
+        {
+            "activity_session",
+            "attendance",
+            "activity_enrolment",
+            "activity",
+            "person",
+            "person_merge",
+            "outbox",
+            "printed_document",
+        }
+    )
     moved = Signal()
     typed = Signal()
     refused = Signal(object)
@@ -69,10 +69,9 @@ class RegisterModel(ViewModel):
         self.signed = False
         self._own_guests = False
 
-    def refresh(self, changed: Mapping[str, Collection[str]]) -> None:
-        """Read again, if what is shown may have changed."""
-        if not changed or _SHOWN_BY.intersection(changed):
-            self.bridge.call(register_view, self._read, self.refused.emit)(self.id)
+    def read(self) -> None:
+        """Read what is shown."""
+        self.bridge.call(register_view, self._read, self.refused.emit)(self.id)
 
     def _read(self, view: RegisterView) -> None:
         if self.view is None:

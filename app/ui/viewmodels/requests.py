@@ -115,33 +115,24 @@ class RequestsModel(ViewModel):
         """Read again what is shown, if it may have changed ({}: all)."""
         if changed and not TABLES.intersection(changed):
             return
-        self.bridge.call(place_of_work, self._outpost)()
-        self.bridge.call(read_list, self._listed)(self.filter)
+        self.bridge.call(place_of_work, self.outpost.emit)()
+        self.bridge.call(read_list, self.listed.emit)(self.filter)
         if self.current:
             self._read_detail()
-
-    def _outpost(self, name: str) -> None:
-        self.outpost.emit(name)
-
-    def _listed(self, rows: Listed) -> None:
-        self.listed.emit(rows)
 
     def narrow_to(self, **fields: Any) -> None:
         """Change the filter: `states`, `building_id`, `unit_id`, `area`, `category`, `urgency`, `text`..."""
         self.filter = replace(self.filter, **fields)
-        self.bridge.call(read_list, self._listed)(self.filter)
+        self.bridge.call(read_list, self.listed.emit)(self.filter)
         if "building_id" in fields:
             self._read_building(self.filter.building_id)
 
     def show_place(self, kind: str, record_id: str) -> None:
         """A building, or the building of a dwelling, was looked for: its requests, and its panel even without any."""
         if kind == "building":
-            self.bridge.call(building_panel, self._place_found)(record_id)
+            self.bridge.call(building_panel, self.placed.emit)(record_id)
         else:
-            self.bridge.call(panel_of_unit, self._place_found)(record_id)
-
-    def _place_found(self, panel: BuildingPanel) -> None:
-        self.placed.emit(panel)
+            self.bridge.call(panel_of_unit, self.placed.emit)(record_id)
 
     def choose(self, request_id: str) -> None:
         """Another row is current ("" for none)."""
@@ -197,9 +188,9 @@ class RequestsModel(ViewModel):
         if not self.current:
             return
         if to_state == "inviata_a_terzi":
-            self.bridge.call(send_to_third_party, self._advanced, self._refused)(self.current, sent_to)
+            self.bridge.call(send_to_third_party, self.advanced.emit, self.refused.emit)(self.current, sent_to)
             return
-        self.bridge.call(advance, self._advanced, self._refused)(
+        self.bridge.call(advance, self.advanced.emit, self.refused.emit)(
             self.current,
             to_state,
             outcome=outcome,
@@ -209,15 +200,9 @@ class RequestsModel(ViewModel):
             sent_to=sent_to,
         )
 
-    def _advanced(self, state: RequestState) -> None:
-        self.advanced.emit(state)
-
-    def _refused(self, notice: Notice) -> None:
-        self.refused.emit(notice)
-
     def edit(self, changes: Mapping[str, Any]) -> None:
         """Change fields of the current request."""
-        self.bridge.call(change_request, self._edited, self._refused)(self.current, changes)
+        self.bridge.call(change_request, self._edited, self.refused.emit)(self.current, changes)
 
     def _edited(self, state: RequestState) -> None:
         self.said.emit("ok", _tr("Richiesta salvata su questo computer."))
@@ -234,7 +219,7 @@ class RequestsModel(ViewModel):
         if pattern is None:
             self.said.emit("info", _tr("Niente da raggruppare in questo stabile."))
             return
-        self.bridge.call(link, partial(self._grouped, pattern.request_ids), self._refused)(pattern.request_ids)
+        self.bridge.call(link, partial(self._grouped, pattern.request_ids), self.refused.emit)(pattern.request_ids)
 
     def _grouped(self, ids: tuple[str, ...], _states: Sequence[RequestState]) -> None:
         self._linked.append(ids)

@@ -1,6 +1,6 @@
 """*Da rivedere*: what needs a person, one thing at a time; every choice can be put off and taken back the same day."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -42,11 +42,7 @@ from app.services.review_details import (
 from app.services.variations import VariationView
 from app.ui.bridge import Bridge
 from app.ui.inner_words import words
-from app.ui.viewmodels.base import ViewModel
-
-_SHOWN_BY = frozenset(
-    {"conflict", "outbox", "postponed", "variation", "person", "scanned_page", "grant_request", "grant_step"}
-)
+from app.ui.viewmodels.base import ReadModel
 
 Detail = Comparison | RefusalDetail | ProposalDetail | DuplicateDetail | DeclinedDetail
 
@@ -90,9 +86,12 @@ def on_another_line(session: Session, who: Who, key: str, grant_id: str) -> Prom
     return done
 
 
-class ReviewModel(ViewModel):
+class ReviewModel(ReadModel):
     """Signals: moved(ReviewList); detail(kind, value); done(sentence); refused(Notice)."""
 
+    shown_by = frozenset(
+        {"conflict", "outbox", "postponed", "variation", "person", "scanned_page", "grant_request", "grant_step"}
+    )
     moved = Signal(object)
     detail = Signal(str, object)
     done = Signal(str)
@@ -107,10 +106,9 @@ class ReviewModel(ViewModel):
         """The Rome day."""
         return self.bridge.who.today()
 
-    def refresh(self, changed: Mapping[str, Collection[str]]) -> None:
-        """Read again, if what is shown may have changed."""
-        if not changed or _SHOWN_BY.intersection(changed):
-            self.bridge.call(list_review, self._read)()
+    def read(self) -> None:
+        """Read what is shown."""
+        self.bridge.call(list_review, self._read)()
 
     def _read(self, state: ReviewList) -> None:
         self.state = state

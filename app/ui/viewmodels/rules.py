@@ -1,6 +1,6 @@
 """*Regole*: the versions, one of them beside the one in force, its try-out; and a draft being written."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -8,15 +8,12 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from sqlalchemy.orm import Session
 
-from app.errors import Notice
 from app.models.who import Who
 from app.services.rule_drafts import drop_draft, edit_draft, import_rules, new_draft, put_in_force, retire, rules_file
 from app.services.rule_sets import RuleSetView, RuleSheet, list_rule_sets, rule_sheet
 from app.services.rule_tryout import TryOut, try_out
 from app.ui.bridge import Bridge
-from app.ui.viewmodels.base import ViewModel
-
-_SHOWN_BY = frozenset({"rule_set", "base", "operator"})
+from app.ui.viewmodels.base import ListModel, ViewModel
 
 
 def read_rules(session: Session, who: Who, path: Path) -> RuleSetView:
@@ -24,46 +21,20 @@ def read_rules(session: Session, who: Who, path: Path) -> RuleSetView:
     return import_rules(session, who, rules_file(path))
 
 
-class RulesModel(ViewModel):
-    """Signals: listed(rows). shown(RuleSheet or None): the current version's. tried(TryOut). drafted(id): a new draft is there.
+class RulesModel(ListModel):
+    """Signals: tried(TryOut): the current version's. drafted(id): a new draft is there. refused(Notice)."""
 
-    refused(Notice).
-    """
-
-    listed = Signal(tuple)
-    shown = Signal(object)
+    shown_by = frozenset({"rule_set", "base", "operator"})
     tried = Signal(object)
     drafted = Signal(str)
     refused = Signal(object)
 
     def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
-        super().__init__(bridge, parent)
-        self.current = ""
+        super().__init__(bridge, rule_sheet, parent)
 
-    def refresh(self, changed: Mapping[str, Collection[str]]) -> None:
-        """Read again, if what is shown may have changed."""
-        if not changed or _SHOWN_BY.intersection(changed):
-            self.bridge.call(list_rule_sets, self.listed.emit)()
-            if self.current:
-                self._read()
-
-    def choose(self, id: str) -> None:
-        """Another version is current ("" for none)."""
-        self.current = id
-        if id:
-            self._read()
-        else:
-            self.shown.emit(None)
-
-    def _read(self) -> None:
-        self.bridge.call(rule_sheet, self._read_one, self._gone)(self.current)
-
-    def _read_one(self, sheet: RuleSheet) -> None:
-        if sheet.row.id == self.current:
-            self.shown.emit(sheet)
-
-    def _gone(self, _notice: Notice) -> None:
-        self.shown.emit(None)
+    def read_list(self) -> None:
+        """The versions."""
+        self.bridge.call(list_rule_sets, self.listed.emit)()
 
     def try_current(self) -> None:
         """Ask the current version about the past evaluations."""
@@ -97,7 +68,7 @@ class RulesModel(ViewModel):
         self.bridge.call(drop_draft, self._done, self.refused.emit)(self.current)
 
     def _done(self, _view: object) -> None:
-        self.refresh({})
+        self.read()
 
 
 class DraftModel(ViewModel):

@@ -31,11 +31,10 @@ from app.store.worker import Worker
 from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.inner_words import words
-from app.ui.viewmodels.base import ViewModel
+from app.ui.viewmodels.base import ReadModel
 
 T = TypeVar("T")
 
-_SHOWN_BY = frozenset({"scanned_page", "printed_document", "setting"})
 LOOK_EVERY_MS = 4_000
 """How often the scanner's folder is looked into."""
 CLOSED = "desk_closed"
@@ -72,13 +71,14 @@ def at_work(work: Callable[[], T]) -> Callable[[], T]:
     return run
 
 
-class ScansModel(ViewModel):
+class ScansModel(ReadModel):
     """Signals:
     moved(ScanState); told(kind, sentence): a file was read, a paper filed, or why not.
     shown(key, tuple): the pictures of what is in hand, as JPEGs.
     people(query, rows), papers(tuple), records(tuple): what may be chosen: (code, words).
     """
 
+    shown_by = frozenset({"scanned_page", "printed_document", "setting"})
     moved = Signal(object)
     told = Signal(str, str)
     shown = Signal(str, tuple)
@@ -100,10 +100,9 @@ class ScansModel(ViewModel):
     def _hands(self) -> tuple[Worker, Who, ContentFiles]:
         return self.bridge.desk.worker, self.bridge.who, self.bridge.desk.files
 
-    def refresh(self, changed: Mapping[str, Collection[str]]) -> None:
-        """Read again, if anything shown may have changed."""
-        if not changed or _SHOWN_BY.intersection(changed):
-            self.bridge.call(read_scans, self._read)()
+    def read(self) -> None:
+        """Read what is shown."""
+        self.bridge.call(read_scans, self._read)()
 
     def _read(self, state: ScanState) -> None:
         self.state = state
@@ -250,7 +249,7 @@ class ScansModel(ViewModel):
             self._undo += [one.document.id for one in filed]
             said = _tr("Foglio archiviato sulla sua scheda.") if len(filed) == 1 else _tr("Fogli archiviati: {n}.")
             self.told.emit("ok", f"{said.format(n=len(filed))} {_tr('Ctrl+Z annulla.')}")
-        self.refresh({})
+        self.read()
 
     def undo(self) -> None:
         """Take back the scan that was filed last on this page: its pages wait here again, what it signed is unsigned."""
@@ -263,11 +262,11 @@ class ScansModel(ViewModel):
 
     def _taken_back(self, _done: TakenBack) -> None:
         self.told.emit("ok", _tr("Annullato: la firma è tolta e il foglio aspetta di nuovo qui."))
-        self.refresh({})
+        self.read()
 
     def _said(self, error: Notice | Retry) -> None:
         self.told.emit("err", str(error))
-        self.refresh({})
+        self.read()
 
     # ---------------------------------------------------------------------------------------------------------- folder
 

@@ -1,6 +1,6 @@
 """*Sedute*: sessions and bodies, one session, and a dossier opened at its table."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -11,9 +11,9 @@ from app.models.who import Who
 from app.services.bodies import BodyView, commissioners, list_bodies
 from app.services.decisions import DossierView, cast_vote, decide, look_again, open_dossier, reading_reason_needed
 from app.services.seats import prepares
-from app.services.sessions import SessionDetail, SessionRow, list_sessions, session_detail
+from app.services.sessions import SessionRow, list_sessions, session_detail
 from app.ui.bridge import Bridge
-from app.ui.viewmodels.base import ViewModel
+from app.ui.viewmodels.base import ListModel, ReadModel
 
 _SHOWN_BY = frozenset(
     {
@@ -39,51 +39,29 @@ def overview(session: Session, who: Who) -> Overview:
     return list_sessions(session, who), list_bodies(session, who) if may else (), people
 
 
-class SessionsModel(ViewModel):
-    """Signals: listed(Overview). shown(SessionDetail or None): the current session's. done(): an act is saved. refused(Notice)."""
+class SessionsModel(ListModel):
+    """Lists an `Overview`. Signals: done(): an act is saved. refused(Notice)."""
 
-    listed = Signal(tuple)
-    shown = Signal(object)
+    shown_by = _SHOWN_BY
     done = Signal()
     refused = Signal(object)
 
     def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
-        super().__init__(bridge, parent)
-        self.current = ""
+        super().__init__(bridge, session_detail, parent)
 
-    def refresh(self, changed: Mapping[str, Collection[str]]) -> None:
-        """Read again, if what is shown may have changed."""
-        if not changed or _SHOWN_BY.intersection(changed):
-            self.bridge.call(overview, self.listed.emit)()
-            if self.current:
-                self._read()
-
-    def choose(self, session_id: str) -> None:
-        """Another session is current ("" for none)."""
-        self.current = session_id
-        if session_id:
-            self._read()
-        else:
-            self.shown.emit(None)
+    def read_list(self) -> None:
+        """The sessions, the bodies."""
+        self.bridge.call(overview, self.listed.emit)()
 
     def act(self, use_case: Any, *args: Any) -> None:
         """Do something by its use-case; the lists follow by themselves."""
         self.bridge.call(use_case, lambda _id: self.done.emit(), self.refused.emit)(*args)
 
-    def _read(self) -> None:
-        self.bridge.call(session_detail, self._detailed, self._gone)(self.current)
 
-    def _detailed(self, detail: SessionDetail) -> None:
-        if detail.row.id == self.current:
-            self.shown.emit(detail)
-
-    def _gone(self, _notice: Notice) -> None:
-        self.shown.emit(None)
-
-
-class DossierModel(ViewModel):
+class DossierModel(ReadModel):
     """Signals: reason_wanted(): why it is opened. shown(DossierView). closed(Notice): it may not be open. done(). refused(Notice)."""
 
+    shown_by = _SHOWN_BY
     reason_wanted = Signal()
     shown = Signal(object)
     closed = Signal(object)
@@ -113,9 +91,9 @@ class DossierModel(ViewModel):
         """It is on the screen no more: to see it again is a new reading."""
         self.view = None
 
-    def refresh(self, changed: Mapping[str, Collection[str]]) -> None:
+    def read(self) -> None:
         """Read again what is open."""
-        if self.view is not None and (not changed or _SHOWN_BY.intersection(changed)):
+        if self.view is not None:
             self.bridge.call(look_again, self._again, self._lost)(self.id)
 
     def _shown(self, view: DossierView) -> None:

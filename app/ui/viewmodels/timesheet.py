@@ -1,6 +1,6 @@
 """*Foglio ore*: the days in front, their hours, and the costs once somebody has said why they are read."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -13,16 +13,15 @@ from app.services.colleagues import all_colleagues
 from app.services.planning import add_rate
 from app.services.timesheet import TimeSheet, cost_reason_needed, month_of, sheet_csv, time_sheet
 from app.ui.bridge import Bridge
-from app.ui.viewmodels.base import ViewModel
-
-_SHOWN_BY = frozenset({"presence", "project_line", "cost_rate", "operator"})
+from app.ui.viewmodels.base import ReadModel
 
 
-class TimesheetModel(ViewModel):
+class TimesheetModel(ReadModel):
     """Signals: moved(TimeSheet): read again, without costs. priced(TimeSheet): with them. reason_wanted(). refused(Notice).
     people(operators as (id, initials)): for who writes rates. rated(): a rate was written. rate_refused(Notice).
     """
 
+    shown_by = frozenset({"presence", "project_line", "cost_rate", "operator"})
     moved = Signal(object)
     priced = Signal(object)
     reason_wanted = Signal()
@@ -40,10 +39,9 @@ class TimesheetModel(ViewModel):
         """Today in Rome."""
         return self.bridge.who.today()
 
-    def refresh(self, changed: Mapping[str, Collection[str]]) -> None:
-        """Read again, if what is shown may have changed."""
-        if not changed or _SHOWN_BY.intersection(changed):
-            self.bridge.call(time_sheet, self._read, self.refused.emit)(self.first, self.last)
+    def read(self) -> None:
+        """Read what is shown."""
+        self.bridge.call(time_sheet, self._read, self.refused.emit)(self.first, self.last)
 
     def _read(self, found: TimeSheet) -> None:
         if (found.first, found.last) == (self.first, self.last):
@@ -58,7 +56,7 @@ class TimesheetModel(ViewModel):
     def show(self, first: date, last: date) -> None:
         """These days."""
         self.first, self.last = first, last
-        self.refresh({})
+        self.read()
 
     def ask_costs(self) -> None:
         """Show the costs, or ask why first."""

@@ -17,7 +17,7 @@ from app.services.names import Names, load_names
 from app.services.notes import NoteView, add_note, edit_note, open_note
 from app.services.person_card import dwelling_view
 from app.services.readings import reason_is_needed
-from app.services.requests import RequestState, r3_enabled
+from app.services.requests import r3_enabled
 from app.services.visits import (
     CLOSED,
     UrgentProposal,
@@ -194,10 +194,7 @@ class VisitModel(ViewModel):
 
     def accept(self, proposal: UrgentProposal) -> None:
         """Open the urgent request."""
-        self.bridge.call(accept_proposal, self._accepted, self.refused.emit)(proposal)
-
-    def _accepted(self, request: RequestState) -> None:
-        self.accepted.emit(request)
+        self.bridge.call(accept_proposal, self.accepted.emit, self.refused.emit)(proposal)
 
     def finish(self, closing: Closing) -> None:
         """Close the visit with what is on the page; a closed one takes new notes."""
