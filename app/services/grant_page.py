@@ -18,8 +18,9 @@ from app.rules.roles import check_write
 from app.services.attachments import list_attachments
 from app.services.checks import found
 from app.services.envelopes import EnvelopeView, envelope_of, list_envelopes, usable_for
-from app.services.evaluations import EvaluationView, latest_evaluation
+from app.services.evaluations import EvaluationView
 from app.services.funds import FundView, list_funds
+from app.services.grant_check import last_check
 from app.services.grant_standing import same_bill, steps_of
 from app.services.grant_views import (
     GrantRow,
@@ -34,9 +35,6 @@ from app.services.grant_views import (
 from app.services.grant_ways import other_lines
 from app.services.grants import WHAT
 from app.services.names import load_names
-
-TRACK = "T-L1"
-"""The rules that a request for a grant is checked against."""
 
 
 @dataclass(frozen=True)
@@ -200,7 +198,7 @@ def grant_card(session: Session, who: Who, grant_id: str) -> GrantCard:
         lines=other_lines(session, who, row),
         household_cap_cents=fund.household_cap_cents if fund is not None else None,
         person_id=row.person_id,
-        check=latest_evaluation(session, who, row.id, TRACK),
+        check=last_check(session, who, row.id),
         files=len(list_attachments(session, who, row.__tablename__, row.id)),
     )
 

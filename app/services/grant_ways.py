@@ -10,6 +10,7 @@ from app.models.who import Who
 from app.rules import funds as rules
 from app.services.checks import found
 from app.services.funds import FundView, list_funds
+from app.services.grant_check import check_proposed
 from app.services.grants import WHAT, NewGrant, Promise, draft, promise, withdraw
 
 ELSEWHERE = "Chiesto su un'altra linea di fondi."
@@ -59,4 +60,6 @@ def ask_again(session: Session, who: Who, grant_id: str) -> Promise:
 
 def _anew(session: Session, who: Who, row: GrantRequest, fund_id: str) -> Promise:
     new = NewGrant(**{one.name: getattr(row, one.name) for one in fields(NewGrant)} | {"fund_id": fund_id})
-    return promise(session, who, draft(session, who, new).id)
+    done = promise(session, who, draft(session, who, new).id)
+    check_proposed(session, who, done.grant_id)
+    return done

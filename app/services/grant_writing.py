@@ -10,7 +10,6 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from app.errors import Notice
 from app.models.funds import GrantRequest
 from app.models.requests import Request
 from app.models.who import Who
@@ -18,9 +17,8 @@ from app.rules import funds as rules
 from app.rules.visibility import R0
 from app.services.checks import found
 from app.services.envelopes import EnvelopeView, list_envelopes
-from app.services.evaluations import EvaluationView, make_evaluation
 from app.services.funds import FundView, list_funds
-from app.services.grant_page import TRACK
+from app.services.grant_check import check_proposed
 from app.services.grants import WHAT, NewGrant, Promise, draft, edit_grant, promise
 from app.services.names import households_of, list_name, the_person
 from app.services.paper_grants import applicant
@@ -83,7 +81,7 @@ def sheet(session: Session, who: Who, origin: str) -> Sheet:
 def save_grant(session: Session, who: Who, grant_id: str | None, person_id: str, values: Mapping[str, Any]) -> Promise:
     """Write a request and propose it; a draft is gone on with. Raises `Notice` as `draft`, `edit_grant` and `promise` do."""
     done = promise(session, who, keep_draft(session, who, grant_id, person_id, values).id)
-    _check(session, who, done.grant_id)
+    check_proposed(session, who, done.grant_id)
     return done
 
 
@@ -100,22 +98,8 @@ def amend_grant(session: Session, who: Who, grant_id: str, values: Mapping[str, 
     """Correct bill and papers of what was proposed; its id. Raises `Notice` as `edit_grant` does."""
     row = found(session, who, GrantRequest, grant_id, WHAT)
     edit_grant(session, who, row.id, **{name: values[name] for name in _ABOUT_BILL if name in values})
-    _check(session, who, row.id)
+    check_proposed(session, who, row.id)
     return row.id
-
-
-def check_grant(session: Session, who: Who, grant_id: str) -> EvaluationView:
-    """Ask the rules of L.1 that count today about a request, and keep the answer. Raises `Notice` (`not_found`, `rules_none`)."""
-    return make_evaluation(session, who, "grant_request", grant_id, TRACK, who.today())
-
-
-def _check(session: Session, who: Who, grant_id: str) -> None:
-    """A proposal does not wait for rules that head office has not loaded."""
-    try:
-        check_grant(session, who, grant_id)
-    except Notice as notice:
-        if notice.code != "rules_none":
-            raise
 
 
 def _known(session: Session, who: Who, household: str | None, request: Request | None) -> dict[str, Any]:

@@ -209,7 +209,6 @@ class FundsPage(Page):
             return
         id = card.view.row.id
         if act == PRINT:
-            self.go.emit("stampa")
             self._bridge.print_wanted.emit("MOD-05", id)
         elif act == EDIT:
             self.open_thing.emit("contributo", id)
@@ -220,7 +219,6 @@ class FundsPage(Page):
         elif act == PROMISE:
             self._model.promise(id)
         elif act == SLIP:
-            self.go.emit("stampa")
             self._bridge.print_wanted.emit("MOD-10", id)
         elif act == CHECK:
             self._model.check(id)

@@ -102,7 +102,9 @@ def _meaning(line: GrantLine) -> str:
         return said("decisa dal centro il {day}").format(day=show_day(rome_day(last.at)))
     if row.state == "pagata":
         return said("pagata il {day}").format(day=show_day(last.paid_on) if last.paid_on else "—")
-    return last.reason or label("grant_states", row.state).lower()
+    waits = row.state == "non_ammessa" and last.alternative == "lista_attesa"
+    offered = label("grant_alternatives", last.alternative).lower() if waits and last.alternative else ""
+    return " · ".join(one for one in (offered, last.reason) if one) or label("grant_states", row.state).lower()
 
 
 def disconnection_words(day: date | None) -> str:

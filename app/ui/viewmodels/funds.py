@@ -12,9 +12,10 @@ from app.models.who import Who
 from app.rules.funds import Said
 from app.services import envelopes, funds, grants
 from app.services.evaluations import EvaluationView
+from app.services.grant_check import check_grant
 from app.services.grant_page import GrantCard, fund_page, grant_card
 from app.services.grant_ways import another_line, ask_again
-from app.services.grant_writing import Sheet, amend_grant, check_grant, keep_draft, save_grant, sheet
+from app.services.grant_writing import Sheet, amend_grant, keep_draft, save_grant, sheet
 from app.services.grants import Promise
 from app.ui.bridge import Bridge
 from app.ui.viewmodels.base import ReadModel, ViewModel
