@@ -14,12 +14,14 @@ from app.models.funds import GrantRequest
 from app.models.requests import Request
 from app.models.who import Who
 from app.rules import funds as rules
+from app.rules.funds import Asked
 from app.rules.visibility import R0
 from app.services.checks import found
 from app.services.envelopes import EnvelopeView, list_envelopes
 from app.services.funds import FundView, list_funds
 from app.services.grant_check import check_proposed
-from app.services.grants import WHAT, NewGrant, Promise, draft, edit_grant, promise
+from app.services.grant_standing import same_bill
+from app.services.grants import WHAT, NewGrant, Promise, draft, edit_grant, promise, running_tenancy
 from app.services.names import households_of, list_name, the_person
 from app.services.paper_grants import applicant
 from app.services.person_card import means_test_on
@@ -92,6 +94,23 @@ def keep_draft(
     if grant_id is None:
         return draft(session, who, NewGrant(person_id=person_id, **values))
     return edit_grant(session, who, grant_id, **values)
+
+
+def asked_from(values: Mapping[str, Any]) -> Asked:
+    """What the rules ask of a request that is being written."""
+    return Asked(
+        **{one.name: values[one.name] for one in fields(Asked) if one.name in values and one.name != "documents"}
+    )
+
+
+def twin_of(session: Session, who: Who, grant_id: str | None, person_id: str, values: Mapping[str, Any]) -> str:
+    """The number of another request for the same bill that is seen here, before this one is saved; empty for none."""
+    household = households_of(session, [person_id], who.today()).get(person_id) if person_id else None
+    lease = values.get("tenancy_id") or (running_tenancy(session, household) if household is not None else None)
+    span = {name: values[name] for name in ("period_from", "period_to")}
+    key = rules.bill_key(asked_from({**values, "tenancy_id": lease, "payee": values["payee"] or ""}))
+    other = same_bill(session, GrantRequest(id=grant_id or "", bill_key=key, **span))
+    return (other.number or "—") if other is not None else ""
 
 
 def amend_grant(session: Session, who: Who, grant_id: str, values: Mapping[str, Any]) -> str:

@@ -96,7 +96,7 @@ def draft(session: Session, who: Who, new: NewGrant) -> GrantRequest:
     household_id = household_for(session, who, new.person_id, new.household_id)
     person = found(session, who, Person, new.person_id, "La persona")
     values = {name: getattr(new, name) for name in _EDITABLE} | {"documents": list(new.documents)}
-    values["tenancy_id"] = new.tenancy_id or _tenancy_of(session, household_id)
+    values["tenancy_id"] = new.tenancy_id or running_tenancy(session, household_id)
     _, line_code, number = next_number(session, SERIES, _NO_YEAR)
     row = GrantRequest(
         **stamp(who),
@@ -290,7 +290,7 @@ def _tidy(row: GrantRequest) -> None:
     row.bill_key = rules.bill_key(asked_of(row))
 
 
-def _tenancy_of(session: Session, household_id: str) -> str | None:
+def running_tenancy(session: Session, household_id: str) -> str | None:
     """The running tenancy of a household, where there is one and no more."""
     query = select(Tenancy.id).where(
         Tenancy.household_id == household_id, Tenancy.ended_on.is_(None), Tenancy.deleted_at.is_(None)

@@ -184,7 +184,7 @@ def test_a_bill_is_proposed_from_the_card_with_the_keyboard_alone(seated, fund):
 
 
 def test_beyond_the_envelope_it_is_a_proposal_and_says_so(seated, fund):
-    seat, _town = seated
+    seat, town = seated
     envelope_on(seat.desk, fund, 10_000)
     page = seat.show("fondi")
     seat.press("Ctrl+Ins")
@@ -204,6 +204,17 @@ def test_beyond_the_envelope_it_is_a_proposal_and_says_so(seated, fund):
     assert steps(seat) == [("proposta", 0)]
     assert "Nel plafond restano 100,00 €" in words_of(page)
     assert grants.ONLY_PROPOSED in words_of(page)
+    twin = seat.open("contributo", f"persona:{town.people['Brambati']}")
+    twin.form.field("document_number").set_value("7")
+    twin.purpose.set_value("gas")
+    twin._say_payees()
+    twin.form.field("supplier").setFocus()
+    seat.type("GAS di prova")
+    assert f"La stessa spesa è già nella pratica {page.grants.card.view.row.number}" in words_of(twin), (
+        "before it is saved"
+    )
+    seat.type(" due")
+    assert "La stessa spesa" not in words_of(twin)
 
 
 def test_a_refused_value_stays_with_its_sentence(seated, fund):

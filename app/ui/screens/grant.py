@@ -14,12 +14,13 @@ from PySide6.QtWidgets import QWidget
 from app.errors import Notice
 from app.rules.funds import Asked, check_whole, is_helped, needs_bill, papers_of, payees_of
 from app.rules.money import format_cents
-from app.services.grant_writing import FIELDS, Sheet
+from app.services.grant_writing import FIELDS, Sheet, asked_from
 from app.services.people import PersonRow
 from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.inner_words import choices, label
 from app.ui.page import Page, PageKey
+from app.ui.screens.grant_words import FIELD_NAMED, FIELD_OF
 from app.ui.screens.parts import draft_words
 from app.ui.screens.people_rows import person_entries
 from app.ui.viewmodels.base import DraftKeeper
@@ -45,18 +46,8 @@ from app.ui.widgets import (
 
 YES = "si"
 
-_FIELD_OF = {
-    "grant_amount": "amount_cents", "grant_payee": "payee", "grant_purpose_elsewhere": "purpose", "iban_format": "iban",
-    "iban_country": "iban", "iban_length": "iban", "iban_check": "iban", "iban_cin": "iban", "period_reversed": "period_to",
-    "iban_holder_other": "report",
-}  # fmt: skip
-"""Beside which field a refusal is said."""
-
-_FIELD_NAMED = {
-    "fornitore": "supplier", "numero del documento": "document_number", "periodo": "period_from", "IBAN": "iban",
-    "intestatario dell'IBAN": "iban_holder",
-}  # fmt: skip
-"""The fields that a whole request needs, by the names that the rules give them."""
+_BILL = frozenset({"purpose", "supplier", "document_number", "period_from", "period_to", "person"})
+"""What a bill is known by."""
 
 
 class GrantPage(Page):
@@ -91,6 +82,7 @@ class GrantPage(Page):
         self._model.begun.connect(self._begun)
         self._model.gone.connect(self._gone)
         self._model.refused.connect(self._refuse)
+        self._model.twin.connect(self._say_twin)
         self._model.saved.connect(self._saved)
         self.drafts = DraftKeeper(bridge, f"contributo:{id}", "contributo", self.title, self._body, self)
         self.drafts.restored.connect(self._restore)
@@ -158,7 +150,9 @@ class GrantPage(Page):
         self._papers = Panel(self.tr("Per ammetterla serviranno"), "file-text")
         self._papers_words = Text("", "body")
         self._papers.add(self._papers_words)
-        for panel in (self._becomes, self._papers):
+        self._twice = NoticeBox("err")
+        self._twice.hide()
+        for panel in (self._twice, self._becomes, self._papers):
             lines.addWidget(panel)
         lines.addStretch(1)
         return holder
@@ -211,7 +205,14 @@ class GrantPage(Page):
         if name == "purpose":
             self._say_payees()
         self._tell()
+        if name in _BILL and self._sheet is not None:
+            self._model.look_for_twin(self._sheet, self._person(), self._values())
         self.drafts.typed()
+
+    def _say_twin(self, number: str) -> None:
+        words = self.tr("La stessa spesa è già nella pratica {number}: si paga una volta sola.")
+        self._twice.set_text(words.format(number=number))
+        self._twice.setVisible(bool(number))
 
     def _say_purposes(self) -> None:
         """What the fund that was chosen helps for; all there is before one is chosen."""
@@ -292,8 +293,8 @@ class GrantPage(Page):
         if self._sheet.fixed and self._sheet.grant_id is not None:
             self._model.amend(self._sheet.grant_id, values)
             return
-        lacking = [one.values.get("field") for one in check_whole(_asked(values))]
-        errors = {_FIELD_NAMED[str(one)]: self.tr("Serve per proporre.") for one in lacking if one in _FIELD_NAMED}
+        lacking = [one.values.get("field") for one in check_whole(asked_from(values))]
+        errors = {FIELD_NAMED[str(one)]: self.tr("Serve per proporre.") for one in lacking if one in FIELD_NAMED}
         self.form.set_errors(errors)
         if not errors:
             self._model.propose(self._sheet, self._person(), values)
@@ -333,8 +334,8 @@ class GrantPage(Page):
     def _refuse(self, notice: Notice) -> None:
         """Beside its field where it is about one, else above the form. What was typed stays."""
         said: Any = notice.values.get("problems") or ((notice.code, str(notice)),)
-        beside = {_FIELD_OF[code]: sentence for code, sentence in said if code in _FIELD_OF}
-        above = [sentence for code, sentence in said if code not in _FIELD_OF]
+        beside = {FIELD_OF[code]: sentence for code, sentence in said if code in FIELD_OF}
+        above = [sentence for code, sentence in said if code not in FIELD_OF]
         self.form.set_errors(beside)
         if above:
             self.notice.say("err", " ".join(above))
@@ -388,9 +389,3 @@ class GrantPage(Page):
         if self._sheet is not None and self._sheet.fixed:
             return self.form.field("supplier")
         return self.purpose if len(self._sheet.funds if self._sheet else ()) == 1 else self.fund
-
-
-def _asked(values: Mapping[str, Any]) -> Asked:
-    """What the rules ask of a request that is being written; whose lease it is they find later."""
-    named = ("purpose", "amount_cents", "payee", "iban", "iban_holder", "supplier", "document_number", "period_from")
-    return Asked(**{name: values[name] for name in named})

@@ -53,6 +53,19 @@ ENVELOPE_WORDS = {
     "chiusa": QT_TRANSLATE_NOOP("grants", "Chiudi"),
 }
 
+FIELD_OF = {
+    "grant_amount": "amount_cents", "grant_payee": "payee", "grant_purpose_elsewhere": "purpose", "iban_format": "iban",
+    "iban_country": "iban", "iban_length": "iban", "iban_check": "iban", "iban_cin": "iban", "period_reversed": "period_to",
+    "iban_holder_other": "report",
+}  # fmt: skip
+"""Beside which field a refusal is said."""
+
+FIELD_NAMED = {
+    "fornitore": "supplier", "numero del documento": "document_number", "periodo": "period_from", "IBAN": "iban",
+    "intestatario dell'IBAN": "iban_holder",
+}  # fmt: skip
+"""The fields that a whole request needs, by the names that the rules give them."""
+
 
 def said(text: str) -> str:
     """A text of grants in the language of the window."""

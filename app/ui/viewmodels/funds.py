@@ -15,7 +15,7 @@ from app.services.evaluations import EvaluationView
 from app.services.grant_check import check_grant
 from app.services.grant_page import GrantCard, fund_page, grant_card
 from app.services.grant_ways import another_line, ask_again
-from app.services.grant_writing import Sheet, amend_grant, keep_draft, save_grant, sheet
+from app.services.grant_writing import Sheet, amend_grant, keep_draft, save_grant, sheet, twin_of
 from app.services.grants import Promise
 from app.ui.bridge import Bridge
 from app.ui.viewmodels.base import ReadModel, ViewModel
@@ -178,12 +178,20 @@ class FundsModel(ReadModel):
 
 
 class GrantModel(ViewModel):
-    """Signals: begun(Sheet). gone(Notice): nothing can be written. saved(grant id, kind, sentence). refused(Notice)."""
+    """Signals: begun(Sheet). gone(Notice): nothing can be written. saved(grant id, kind, sentence). refused(Notice).
+
+    twin(number): another request for the same bill, "" for none.
+    """
 
     begun = Signal(object)
     gone = Signal(object)
     saved = Signal(str, str, str)
     refused = Signal(object)
+    twin = Signal(str)
+
+    def look_for_twin(self, read: Sheet, person_id: str, values: Mapping[str, Any]) -> None:
+        """Is the bill asked for already?"""
+        self.bridge.call(twin_of, self.twin.emit)(read.grant_id, person_id, values)
 
     def read(self, origin: str) -> None:
         """The form of what it was opened from."""
