@@ -72,10 +72,10 @@ def inner_words() -> list[str]:
 
 def _catalogue_words() -> Iterator[str]:
     for name in (*catalogues._LISTS, *catalogues.mod02_lists()):
-        yield from (choice.label for choice in catalogues.choices(name))
+        yield from (words for choice in catalogues.choices(name) for words in (choice.label, choice.row))
     for area in catalogues.areas():
         yield area.label
-        yield from (category.label for category in area.categories)
+        yield from (words for category in area.categories for words in (category.label, category.row))
     for number in catalogues.emergency_numbers():
         yield from (number.label, number.use)
     yield from (str(row["tell"]) for row in catalogues.rows("funds", "grant_alternatives"))

@@ -47,6 +47,7 @@ class Sync:
     - `reference`: made at the centre, read only on a desk.
     - `scope`: the one scope in which all its R0 records lie, whatever their outpost: of the whole company, of its own people.
     - `also`: scopes in which its records of every class lie as well: of auditors, of who works with the funds or with decisions.
+    - `with_owner`: it lies also in the scopes in which the record lies also that it is about: files and papers.
     - `session`: the field with the session of a body whose members see the record too, while its window is open.
     - `about`: the references whose target this record tells of: erased with it. Others are only let go of. `*` stands for the
       record that `record_kind` and `record_id` (or `owner_kind` and `owner_id`) name.
@@ -65,6 +66,7 @@ class Sync:
     reference: bool = False
     scope: str | None = None
     also: tuple[str, ...] = ()
+    with_owner: bool = False
     session: str | None = None
     about: tuple[str, ...] = ()
     shared: tuple[str, tuple[str, ...]] | None = None

@@ -33,7 +33,12 @@ class PrintedDocument(Record):
     """
 
     __tablename__ = "printed_document"
-    __sync__ = Sync(about=("person_id", "*"), groups=(("signed_at", "signed_how"),), searched=("local_number",))
+    __sync__ = Sync(
+        about=("person_id", "*"),
+        groups=(("signed_at", "signed_how"),),
+        with_owner=True,
+        searched=("local_number",),
+    )
 
     form_code: Mapped[str]
     revision: Mapped[int] = mapped_column(default=1)
@@ -62,7 +67,7 @@ class Attachment(Record):
     __tablename__ = "attachment"
     # All that is asked of a desk's attachments as a whole stands in it: which bytes are to travel, which nobody shows any more.
     __table_args__ = (Index("attachment_bytes", "content_hash", "content_state", "deleted_at", "id"),)
-    __sync__ = Sync(about=("*",), derived=("content_state",))
+    __sync__ = Sync(about=("*",), derived=("content_state",), with_owner=True)
 
     owner_kind: Mapped[str]
     owner_id: Mapped[str] = mapped_column(index=True)

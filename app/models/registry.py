@@ -270,13 +270,8 @@ class Kind:
 
     def also(self, about: str | None) -> tuple[str, ...]:
         """The scopes in which such a record lies beside its own: those of its kind, and of the record that it is about."""
-        owner = KINDS[about].sync.also if about in KINDS and self.follows_its_owner else ()
+        owner = KINDS[about].sync.also if about in KINDS and self.sync.with_owner else ()
         return tuple(dict.fromkeys((*self.sync.also, *owner)))
-
-    @property
-    def follows_its_owner(self) -> bool:
-        """Whether whoever works with the record that this one is about sees it too: its files and papers."""
-        return self.name in ("attachment", "printed_document")
 
     def group_of(self, field: str) -> tuple[str, ...]:
         """The fields that travel with `field`, itself included."""

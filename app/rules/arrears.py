@@ -22,6 +22,7 @@ ON_AGENDA, DECIDED, ARCHIVED, CLOSED_STATE, MONITORED = (
     "in_ordine_del_giorno", "decisa", "archiviata", "chiusa", "monitoraggio",
 )  # fmt: skip
 RECOGNISED, NOT_RECOGNISED, POSTPONED = "incolpevole", "non_riconosciuta", "rinviata"
+OPEN_ALREADY = "arrears_already_open"
 TRACK = "T-SAP-COM"
 """The rules a case is asked by: those of the company's own commission (domain 4.3)."""
 
@@ -29,7 +30,7 @@ _NEXT: dict[str, tuple[str, ...]] = {
     "rilevata": ("colloquio", "archiviata"),
     "colloquio": ("istruttoria", "archiviata"),
     "istruttoria": ("integrazione_richiesta", "dossier_completo", "archiviata"),
-    "integrazione_richiesta": ("istruttoria", "archiviata"),
+    "integrazione_richiesta": ("istruttoria", "dossier_completo", "archiviata"),
     "dossier_completo": ("integrazione_richiesta", "archiviata"),
     "in_ordine_del_giorno": ("archiviata",),
     "decisa": ("misure_attive", "recupero_ordinario", "istruttoria", "archiviata"),
@@ -126,7 +127,11 @@ def check_complete(standing: Standing) -> list[Problem]:
     if standing.evaluated is None:
         return [*found, problem("arrears_needs_evaluation")]
     lacking = unknown_blocking(standing.evaluated)
-    return [*found, problem("arrears_incomplete", text=", ".join(lacking).lower())] if lacking else found
+    return (
+        [*found, problem("arrears_incomplete", text=", ".join(one[:1].lower() + one[1:] for one in lacking))]
+        if lacking
+        else found
+    )
 
 
 def unknown_blocking(criteria: Iterable[Mapping[str, Any]]) -> list[str]:
@@ -135,6 +140,11 @@ def unknown_blocking(criteria: Iterable[Mapping[str, Any]]) -> list[str]:
 
 
 # -------------------------------------------------------------------------------------------------------- what belongs to a case
+
+
+def already_open(id: str, number: str | None, holder: str | None) -> list[Problem]:
+    """Why a household has no second case: it has this open one, followed by `holder` (initials)."""
+    return [problem(OPEN_ALREADY, id=id, number=number or "—", holder=holder or "—")]
 
 
 def evidence_of(cause: str) -> tuple[str, ...]:

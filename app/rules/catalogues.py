@@ -18,21 +18,25 @@ FOLDER = Path(__file__).resolve().parents[2] / "resources" / "catalogues"
 
 @dataclass(frozen=True)
 class Choice:
-    """One entry of a list: the code that is stored, the label that is read. `retired` ones are shown, never offered."""
+    """One entry of a list: the code that is stored, the label that is read. `retired` ones are shown, never offered. `row` is what a
+    list, a search or a card says instead, where the label tells of a debt or of health (domain 8.1).
+    """
 
     code: str
     label: str
     retired: bool = False
+    row: str = ""
 
 
 @dataclass(frozen=True)
 class Category:
-    """A category of requests; `reserved` ones are always R3 and in no list (INV-06)."""
+    """A category of requests; `reserved` ones are always R3 and in no list (INV-06). `row` is what rows say, as of a `Choice`."""
 
     code: str
     label: str
     area: str
     reserved: bool = False
+    row: str = ""
 
 
 @dataclass(frozen=True)
@@ -138,7 +142,10 @@ def choices(name: str) -> tuple[Choice, ...]:
     Raises KeyError for a name that no file holds.
     """
     rows = _file(_LISTS.get(name, "mod02"))[name]
-    return tuple(Choice(str(row["code"]), str(row["label"]), bool(row.get("retired", False))) for row in rows)
+    return tuple(
+        Choice(str(row["code"]), str(row["label"]), bool(row.get("retired", False)), str(row.get("row", row["label"])))
+        for row in rows
+    )
 
 
 @cache
@@ -150,6 +157,11 @@ def codes(name: str) -> frozenset[str]:
 def label(name: str, code: str) -> str:
     """The Italian label of a code; a code this version does not know is shown as it is."""
     return next((choice.label for choice in choices(name) if choice.code == code), code)
+
+
+def row_label(name: str, code: str) -> str:
+    """The label of a code as a row of a list, a search or a card says it."""
+    return next((choice.row for choice in choices(name) if choice.code == code), code)
 
 
 def rows(file: str, name: str) -> Any:
@@ -172,7 +184,13 @@ def areas() -> tuple[Area, ...]:
             row["label"],
             row["letter"],
             tuple(
-                Category(entry["code"], entry["label"], row["code"], bool(entry.get("reserved", False)))
+                Category(
+                    entry["code"],
+                    entry["label"],
+                    row["code"],
+                    bool(entry.get("reserved", False)),
+                    entry.get("row", entry["label"]),
+                )
                 for entry in row["categories"]
             ),
         )

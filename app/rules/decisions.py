@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from app.rules.arrears import BEFORE_AGENDA, DECIDED, POSTPONED
+from app.rules.arrears import ARCHIVED, BEFORE_AGENDA, CLOSED_STATE, DECIDED, POSTPONED
 from app.rules.catalogues import codes, rows
 from app.rules.problem import Problem, problem
 
@@ -24,6 +24,8 @@ _OUTCOMES = {
 
 SUBMITTED = "presentata"
 """State in which an application to the solidarity contribution goes on an agenda."""
+ENDED = frozenset({ARCHIVED, CLOSED_STATE, "ritirata"})
+"""States of a case or an application on which nobody decides any more."""
 AROUND_A_TABLE = ("not_on_agenda", "decision_quorum", "decision_votes", "decision_stands", "decision_replaces")
 """What speaks against a vote or a decision only until what others did around the table is known too."""
 INCOME = ("income_area", "income_band")
@@ -236,15 +238,19 @@ def may_decide(office: str | None) -> bool:
     return any(one["code"] == office and one.get("deciding", False) for one in rows("decisions", "member_offices"))
 
 
-def check_at_table(sitting: Sitting, seat: Seat | None, *, on_agenda: bool, day: date | None) -> list[Problem]:
-    """What votes and decisions both need: a member, a dossier on that session's agenda, an open window."""
+def check_at_table(
+    sitting: Sitting, seat: Seat | None, *, on_agenda: bool, day: date | None, ended: bool = False
+) -> list[Problem]:
+    """What votes and decisions both need: a member, a dossier on that session's agenda, an open window, a case that has not `ended`
+    meanwhile (archived, withdrawn): a member's desk does not hold the case, so the centre alone knows.
+    """
     if seat is None:
         return [problem("not_a_member")]
     if not on_agenda:
         return [problem("not_on_agenda")]
     if not sitting.open(day):
         return [problem("window_closed", start=sitting.opens_on.isoformat(), day=sitting.closes_on.isoformat())]
-    return []
+    return [problem("case_ended")] if ended and day is not None else []
 
 
 def check_vote(

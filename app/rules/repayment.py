@@ -5,7 +5,7 @@ is a proposal: what it cannot do is said with it. Knows no record.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from app.rules.accounts import PAID_FIRST
@@ -192,9 +192,11 @@ def simulate(
     else:
         monthly = (income_cents or 0) * (share or 0) // 100
         rates = split_by_amount(debt, monthly, first_due, services_first=services_first)
-    return Simulation(
-        rates, weigh([(one.due_on, one.cents) for one in rates], sum(debt.values()), income_cents, rent_cents)
-    )
+    weight = weigh([(one.due_on, one.cents) for one in rates], sum(debt.values()), income_cents, rent_cents)
+    if income_cents is not None and (weight.share_with_rent or 0) > _most_share():
+        said = (*weight.words, _lasting(sum(debt.values()), income_cents, rent_cents))
+        weight = replace(weight, words=said)
+    return Simulation(rates, weight)
 
 
 def check_simulation(
@@ -243,7 +245,28 @@ def _projection(
         said.append(f"La rata è il {alone} per cento delle entrate; con il canone corrente il {together} per cento.")
     else:
         said.append(f"La rata è il {alone} per cento delle entrate.")
-    most = int(rows("arrears", "sustainable_share"))
-    if together > most:
-        said.append(f"Sopra il {most} per cento delle entrate il piano rischia di non durare.")
+    if together > 100:
+        said.append("È più di quello che entra: un piano così non si può pagare.")
+    elif together > _most_share():
+        said.append(f"Sopra il {_most_share()} per cento delle entrate il piano rischia di non durare.")
     return tuple(said)
+
+
+def _most_share() -> int:
+    return int(rows("arrears", "sustainable_share"))
+
+
+def _lasting(debt_cents: int, income_cents: int, rent_cents: int) -> str:
+    """What an instalment that may last pays of the debt: a plan rarely clears it alone (domain 4.5)."""
+    most, room = most_instalments(), income_cents * _most_share() // 100 - rent_cents
+    if room <= 0:
+        return (
+            f"Il canone corrente prende già il {_most_share()} per cento delle entrate: per una rata non resta niente."
+        )
+    count = -(-debt_cents // room)
+    if count <= most:
+        return f"La rata più alta che può durare è di {format_cents(room)}: per tutto il debito ne servono {count}."
+    return (
+        f"La rata più alta che può durare è di {format_cents(room)}: in {most} rate, il massimo, si pagano "
+        f"{format_cents(most * room)} e restano {format_cents(debt_cents - most * room)}. Serve anche un'altra misura."
+    )

@@ -20,7 +20,7 @@ SENTENCES: dict[str, str] = {
     "arrears_needs_measure": "Prima si scrive almeno una misura decisa dalla commissione.",
     "arrears_needs_plan": "Senza riconoscimento serve un piano di rientro: prima si scrive il piano.",
     "arrears_closed": "Il caso è chiuso: non si aggiunge altro. Si può aprire un nuovo caso.",
-    "arrears_already_open": "Il nucleo ha già un caso aperto: n. {number}. Si continua quello.",
+    "arrears_already_open": "Il nucleo ha già un caso aperto: n. {number}, lo segue {holder}. Si continua quello, d'accordo con {holder}.",
     "arrears_other_household": "Il contratto o la persona è di un altro nucleo. Controllare chi è stato scelto.",
     # ---------------------------------------------------------------------------------------------- evidence, acts, measures
     "evidence_days": "Il documento scade prima di essere rilasciato. Controllare le date.",

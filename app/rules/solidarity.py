@@ -22,9 +22,11 @@ OPEN = frozenset({"in_preparazione", "presentata"})
 _FIRST_YEAR = 2019
 
 
-def allowed(state: str) -> tuple[str, ...]:
-    """The states that may follow this one; none for an unknown state."""
-    return _NEXT.get(state, ())
+def allowed(state: str, granted_cents: int | None = None) -> tuple[str, ...]:
+    """The states that may follow this one; none for an unknown state. One that a body accepted waits for its amount: the body's
+    decision names none.
+    """
+    return (state,) if state == "accolta" and granted_cents is None else _NEXT.get(state, ())
 
 
 def check_notice(

@@ -23,8 +23,13 @@ def _dossier(scene: Scene) -> Iterator[Made]:
         return
     if row["session_id"] is not None:
         yield from _moved(scene, row["case_id"], ON_AGENDA)
-    else:
+    elif _state_of(scene, row["case_id"]) == ON_AGENDA:  # a case that was archived meanwhile stays archived
         yield from _moved(scene, row["case_id"], "dossier_completo" if row["complete"] else "istruttoria")
+
+
+def _state_of(scene: Scene, case_id: Stored) -> Stored:
+    case = scene.board.get("arrears_case", text_of(case_id))
+    return case.row["state"] if case is not None else None
 
 
 def _moved(scene: Scene, case_id: Stored, state: str, outcome: Stored = None) -> Iterator[Made]:
@@ -62,7 +67,12 @@ def _decision(scene: Scene) -> Iterator[Made]:
         yield from _moved(scene, id, DECIDED, row["outcome"])
     elif kind == UNIT and row["outcome"] != POSTPONED:
         day = rome_day(scene.received_at).isoformat()
-        yield Made("solidarity_application", id, {"state": row["outcome"], "outcome_on": day})
+        said = f"Deciso da {body.row['name']}, seduta n. {session.row['number']}."
+        yield Made(
+            "solidarity_application",
+            id,
+            {"state": row["outcome"], "outcome_on": day, "reason": said, "granted_cents": None},
+        )
 
 
 ACTS: dict[str, Callable[[Scene], Iterator[Made]]] = {"dossier": _dossier, "vote": _vote, "decision": _decision}

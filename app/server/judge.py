@@ -12,8 +12,9 @@ import msgspec
 
 from app.models.registry import KINDS, Kind
 from app.models.types import Stored, canonical_json
+from app.rules.arrears import OPEN_ALREADY
 from app.rules.assessments import CASE_OPEN
-from app.rules.clock import rome_day, utc_text
+from app.rules.clock import utc_text
 from app.rules.decisions import AROUND_A_TABLE
 from app.rules.files import ARRIVED
 from app.rules.pathways import PACT_OF_ACTIVE
@@ -41,9 +42,12 @@ INHERITORS = tuple(
 _NAMING = (("conflict", "record_id"), ("attachment", "owner_id"))
 """(child kind, the field with the id of any record): these follow whatever they belong to."""
 
+_FOLLOWED = frozenset({"pathway", "arrears_case", "arrears_evidence", "arrears_measure"})
+"""Whoever follows one of these sees what is hung on it, whoever hung it there."""
+
 _BIRTH = ("operator_id", "device_id", "recorded_at", "recorded_offset")
 
-_MAY_PASS = frozenset({CASE_OPEN, PACT_OF_ACTIVE, *AROUND_A_TABLE})
+_MAY_PASS = frozenset({CASE_OPEN, OPEN_ALREADY, PACT_OF_ACTIVE, *AROUND_A_TABLE})
 """Said of what stands beside a change: a case that was closed, a pathway that was suspended by what has not come
 back yet; an agenda, votes, a decision that are still to come."""
 
@@ -91,7 +95,7 @@ class Judge:
         self._received_text = utc_text(received_at)
         self.held = held
         self.closing = closing
-        self.scopes = board.staff.scopes(author.operator_id, rome_day(received_at))
+        self.scopes = board.staff.scopes(author.operator_id)
         self._declined = Declined(board.connection, board.company_id, author.device_id)
         self._losers = Losers(board, author, self._received_text)
         self._handed_over = HandedOver(board, author, self._declined, self._losers, received_at)
@@ -262,8 +266,13 @@ class Judge:
         self._write(held, held.row | dict(made.fields), None, None)
 
     def _team(self, kind: Kind, row: Row) -> Stored:
-        """The readers of something new: what hangs on a pathway is seen by the team as it is now, not as its author last knew it."""
-        held = self.board.get("pathway", text_of(row.get("pathway_id"))) if kind.sync.inherits == "pathway_id" else None
+        """The readers of something new: what hangs on a pathway or case is seen by whoever follows it now, not as its author last
+        knew them.
+        """
+        of = kind.sync.refs.get(kind.sync.inherits or "", ""), text_of(row.get(kind.sync.inherits or ""))
+        if kind.name == "attachment":
+            of = str(row["owner_kind"]), text_of(row["owner_id"])
+        held = self.board.get(*of) if of[0] in _FOLLOWED else None
         if held is None or held.row["visibility"] != row["visibility"]:
             return row["readers"]
         return readers_text({*readers_of(held.row), str(held.row["operator_id"])} - {str(row["operator_id"])})
@@ -273,12 +282,15 @@ class Judge:
         for child, reference, of in INHERITORS:
             if of == kind.name:
                 for child_id in self.board.load_where(child, **{reference: id}):
-                    self._reserve(kind, self.board.records[(child, child_id)], before, parent)
+                    self._reserve(kind, child, child_id, before, parent)
         for child, owner in _NAMING:
             for child_id in self.board.load_where(child, **{owner: id}):
-                self._reserve(kind, self.board.records[(child, child_id)], before, parent)
+                self._reserve(kind, child, child_id, before, parent)
 
-    def _reserve(self, of: Kind, held: Held, before: Row, parent: Row) -> None:
+    def _reserve(self, of: Kind, child: str, child_id: str, before: Row, parent: Row) -> None:
+        """One of them, and what hangs on it in its turn: an instalment on a plan, a file on a document of a case."""
+        held = self.board.records[(child, child_id)]
+        was = held.row
         own, asked = str(held.row["visibility"]), str(parent["visibility"])
         strict = stricter(own, asked)
         readers = set(readers_of(held.row))
@@ -287,6 +299,7 @@ class Judge:
             readers |= {*readers_of(parent), *([] if of.sync.apart else [str(parent.get("operator_id"))])}
         if strict != own or readers != set(readers_of(held.row)):
             self._write(held, held.row | {"visibility": strict, "readers": readers_text(readers)}, None, None)
+            self._reserve_children(KINDS[child], child_id, was, held.row)
 
     def _conflict(
         self, kind: Kind, change: Change, held: Held, name: str, pair: list[Stored], reason: str = "campo"

@@ -17,7 +17,7 @@ from sqlalchemy.dialects.postgresql import insert
 from app.errors import Notice
 from app.models.registry import KINDS, Kind
 from app.models.types import Stored
-from app.rules.clock import Clock, NewId, offset_minutes, utc_text
+from app.rules.clock import Clock, NewId, offset_minutes, rome_day, utc_text
 from app.security.signing import MARK_BYTES
 from app.server.announcement import announce
 from app.server.board import Board, Held
@@ -49,7 +49,7 @@ class Office:
         self.discarded = False
         self._counted: set[tuple[str, str]] = set()
         self._now = hand.clock()
-        self.board = Board(connection, company_id, read_staff(connection, company_id))
+        self.board = Board(connection, company_id, read_staff(connection, company_id, rome_day(self._now)))
 
     def index(self, kind: str, field: str) -> dict[str, str]:
         """Ids by the value of `field`, of records that are not deleted and have one. The oldest wins a double."""

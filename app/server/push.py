@@ -14,7 +14,7 @@ from sqlalchemy import Connection, bindparam, select, update
 from sqlalchemy.exc import InterfaceError, OperationalError
 
 from app.models.types import canonical_json
-from app.rules.clock import utc_text
+from app.rules.clock import rome_day, utc_text
 from app.security.redaction import Code
 from app.security.signing import MARK_BYTES, open_token, seal_token
 from app.server.announcement import announce
@@ -217,7 +217,7 @@ def _judge_and_write(
     *,
     active: bool,
 ) -> int:
-    board = Board(connection, caller.company_id, read_staff(connection, caller.company_id))
+    board = Board(connection, caller.company_id, read_staff(connection, caller.company_id, rome_day(now)))
     author = Author(caller.operator_id, caller.device_id, caller.outpost_id, line_id, active)
     judge = Judge(board, author, seq, now, waiting.held_by(caller.device_id) if waiting is not None else None)
     known = _known_cids(connection, caller, [c.cid for _, c in fresh if c is not None])

@@ -16,7 +16,7 @@ from sqlalchemy.exc import InterfaceError, OperationalError
 
 from app.models.registry import KINDS
 from app.models.types import canonical_json
-from app.rules.clock import new_id_maker, utc_text
+from app.rules.clock import new_id_maker, rome_day, utc_text
 from app.security.redaction import Code
 from app.security.signing import open_token, seal_token
 from app.server.board import Board
@@ -26,7 +26,7 @@ from app.server.erasure import apply_order
 from app.server.handed_over import tray_row
 from app.server.judge import Decision, Judge
 from app.server.office import Hand, Office
-from app.server.scopes import read_staff
+from app.server.scopes import Staff, read_staff
 from app.server.tables import change_log, counter, device, held, salvage, tray
 from app.sync.protocol import Change, ExchangeRequest, Salvaged
 
@@ -60,6 +60,9 @@ class Reconciliation:
         self.connection = connection
         self.company_id = company_id
 
+    def _staff(self, now: datetime) -> Staff:
+        return read_staff(self.connection, self.company_id, rome_day(now))
+
     def held_by(self, device_id: str) -> Records:
         """Records that a device has held changes on."""
         query = _HELD.where(change_log.c.device == device_id).with_only_columns(change_log.c.kind, change_log.c.rid)
@@ -82,12 +85,12 @@ class Reconciliation:
             office.finish(seq)
             seq = office.seq
         if request.salvage:
-            self.keep(request.line, request.salvage)
+            self.keep(request.line, request.salvage, now)
         return seq
 
-    def keep(self, line_id: str, rows: Sequence[Salvaged]) -> None:
+    def keep(self, line_id: str, rows: Sequence[Salvaged], now: datetime) -> None:
         """Keep what a desk still has of the lost future; its newest word on each record. Nothing of whom was erased."""
-        board = Board(self.connection, self.company_id, read_staff(self.connection, self.company_id))
+        board = Board(self.connection, self.company_id, self._staff(now))
         tells = {one.id: [id for _, id in KINDS[one.kind].told_of(one.row)] for one in rows if one.kind in KINDS}
         board.load_erased({*tells, *(id for ids in tells.values() for id in ids)})
         gone = {id for id, of in tells.items() if id in board.erased or any(one in board.erased for one in of)}
@@ -146,7 +149,7 @@ class Reconciliation:
     def _judge(
         self, waiting: Sequence[Row[Any]], still: dict[str, Records], seq: int, now: datetime, *, closing: bool
     ) -> tuple[int, bool]:
-        board = Board(self.connection, self.company_id, read_staff(self.connection, self.company_id))
+        board = Board(self.connection, self.company_id, self._staff(now))
         devices = self._devices({one.device for one in waiting})
         changes = [_change_of(one) for one in waiting]
         judges: dict[tuple[str, str, str], Judge] = {}

@@ -29,6 +29,7 @@ from app.server import (
     rules_mediation,
     rules_network,
     rules_pathways,
+    rules_presence,
     rules_projects,
     rules_requests,
     rules_rule_sets,
@@ -37,8 +38,6 @@ from app.server import (
 )
 from app.server.board import readers_of
 from app.server.cards import cards_of
-from app.server.rules_presence import CHECKS as PRESENCE_CHECKS
-from app.server.rules_presence import PLANS
 from app.server.scene import Row, Scene, day_of, text_of, time_of
 from app.server.tables import RECORDS
 
@@ -77,7 +76,7 @@ def _born_rightly(scene: Scene) -> list[Problem]:
         found.append(problem("not_allowed"))
     if recorded is not None and not is_office(scene.role or ""):
         day = judged_day(recorded, scene.received_at)
-        place = None if scene.kind.name in PLANS else text_of(row.get("outpost_id"))
+        place = None if scene.kind.name in rules_presence.PLANS else text_of(row.get("outpost_id"))
         spans = scene.board.staff.at(scene.author, place)
         found += check_assignment(day, spans)
     return found
@@ -236,7 +235,7 @@ def _merge(scene: Scene) -> list[Problem]:
     before, row = scene.before, scene.after
     pointed_at = ("card_a", "card_b", "face") if before is None else ("card_a", "card_b")
     cards = [scene.board.get("person", str(row[name])) for name in pointed_at]
-    held = scene.board.staff.scopes(scene.author, rome_day(scene.received_at))
+    held = scene.board.staff.scopes(scene.author)
     if any(card is None or not may_read(scene.board.scopes("person", card.row), held) for card in cards):
         return [problem("merge_not_seen")]
     if before is None:
@@ -270,18 +269,18 @@ _CHECKS: dict[str, Callable[[Scene], list[Problem]]] = {
     "person_merge": _merge,
     "merge_choice": _merge_choice,
     **rules_activities.CHECKS,
-    **rules_listening.CHECKS,
-    **rules_requests.CHECKS,
-    **rules_mediation.CHECKS,
-    **rules_projects.CHECKS,
-    **PRESENCE_CHECKS,
-    **rules_network.CHECKS,
-    **rules_pathways.CHECKS,
     **rules_arrears.CHECKS,
-    **rules_rule_sets.CHECKS,
     **rules_bodies.CHECKS,
     **rules_decisions.CHECKS,
     **rules_funds.CHECKS,
+    **rules_listening.CHECKS,
+    **rules_mediation.CHECKS,
+    **rules_network.CHECKS,
+    **rules_pathways.CHECKS,
+    **rules_presence.CHECKS,
+    **rules_projects.CHECKS,
+    **rules_requests.CHECKS,
+    **rules_rule_sets.CHECKS,
     **rules_selection.CHECKS,
     **rules_training.CHECKS,
 }

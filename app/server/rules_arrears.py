@@ -25,7 +25,7 @@ def _case(scene: Scene) -> list[Problem]:
     opened, income = day_of(row["opened_on"]), read_map(row["income"])
     if opened is None or income is None or read_map(row["facts"]) is None:
         return [problem("wrong_type", field="opened_on" if opened is None else "income")]
-    found = []
+    found = _alone(scene)
     if before is None or {"household_id", "person_id", "tenancy_id"} & changed:
         lease = scene.board.get("tenancy", text_of(row["tenancy_id"]))
         if lease is not None and lease.row["household_id"] not in (None, row["household_id"]):
@@ -38,6 +38,24 @@ def _case(scene: Scene) -> list[Problem]:
         today=rome_day(scene.received_at),
         chosen=before is None or "cause" in changed,
     )
+
+
+def _alone(scene: Scene) -> list[Problem]:
+    """One open case a household: of two that were opened apart the second to come is told whose the first is."""
+    row, before = scene.after, scene.before
+    was_open = before is not None and _is_open(before) and before["household_id"] == row["household_id"]
+    if was_open or not _is_open(row):
+        return []
+    for one in _live(scene, "arrears_case", household_id=str(row["household_id"])):
+        if one["id"] != scene.id and _is_open(one):
+            who = scene.board.get("operator", text_of(one["operator_id"]))
+            holder = text_of(who.row["initials"]) if who is not None else None
+            return arrears.already_open(str(one["id"]), text_of(one["number"]), holder)
+    return []
+
+
+def _is_open(row: Mapping[str, Any]) -> bool:
+    return row["state"] not in CLOSED and row.get("deleted_at") is None
 
 
 def _step(scene: Scene) -> list[Problem]:

@@ -5,6 +5,7 @@ from datetime import date
 
 from app.rules.arrears import unknown_blocking
 from app.rules.decisions import (
+    ENDED,
     INCOME,
     File,
     check_at_table,
@@ -144,7 +145,9 @@ def _table(scene: Scene, day: date | None) -> tuple[Row, Row, list[Problem], str
         return None
     seat = seat_at(scene, session.row, scene.author, day)
     on_agenda = dossier.row["session_id"] == row["session_id"]
-    against = check_at_table(sitting_of(session.row), seat, on_agenda=on_agenda, day=day)
+    subject = subject_of(scene, dossier.row)
+    ended = subject is not None and subject[2].row["state"] in ENDED
+    against = check_at_table(sitting_of(session.row), seat, on_agenda=on_agenda, day=day, ended=ended)
     return dossier.row, session.row, against, seat.office if seat is not None else None
 
 

@@ -1,5 +1,7 @@
 """The centre's word on milestones of projects and on the acts that extend them (INV-14)."""
 
+from collections.abc import Callable
+
 from app.rules.clock import rome_day
 from app.rules.problem import Problem, problem
 from app.rules.projects import check_extension, check_milestone
@@ -34,4 +36,4 @@ def _extension(scene: Scene) -> list[Problem]:
     )  # fmt: skip
 
 
-CHECKS = {"milestone": _milestone, "project_extension": _extension}
+CHECKS: dict[str, Callable[[Scene], list[Problem]]] = {"milestone": _milestone, "project_extension": _extension}

@@ -16,16 +16,17 @@ from app.server.tables import RECORDS
 
 @dataclass(frozen=True)
 class Staff:
-    """A company's assignments, the roles of its operators and the sessions they sit in, read once for a push or a page."""
+    """A company's assignments, the roles of its operators and the sessions open to them on a day, read once for a push."""
 
     assignments: Mapping[str, tuple[tuple[str, Assignment], ...]]
     roles: Mapping[str, str]
-    sittings: Mapping[str, tuple[tuple[str, Assignment], ...]]
-    """The sessions of the bodies that an operator sits on, each with its window."""
+    sittings: Mapping[str, tuple[str, ...]]
+    """The sessions in which an operator sits and whose window is open on `day`."""
+    day: date
 
-    def outposts(self, operator_id: str, day: date) -> frozenset[str]:
-        """Outposts an operator is assigned to on a day."""
-        return frozenset(place for place, one in self.assignments.get(operator_id, ()) if one.covers(day))
+    def outposts(self, operator_id: str) -> frozenset[str]:
+        """Outposts an operator is assigned to on the day."""
+        return frozenset(place for place, one in self.assignments.get(operator_id, ()) if one.covers(self.day))
 
     def at(self, operator_id: str, outpost_id: str | None) -> list[Assignment]:
         """An operator's assignments to an outpost, past ones too; to any outpost when none is named (office work)."""
@@ -39,12 +40,10 @@ class Staff:
             if role == COORDINATOR and any(place == outpost_id for place, _ in self.assignments.get(operator, ()))
         ]
 
-    def scopes(self, operator_id: str, day: date) -> frozenset[str]:
-        """Every scope an operator holds on a day."""
-        sittings = [session for session, window in self.sittings.get(operator_id, ()) if window.covers(day)]
-        return scopes_of_operator(
-            operator_id, self.roles.get(operator_id, ""), self.outposts(operator_id, day), sittings
-        )
+    def scopes(self, operator_id: str) -> frozenset[str]:
+        """Every scope an operator holds on the day."""
+        role, sittings = self.roles.get(operator_id, ""), self.sittings.get(operator_id, ())
+        return scopes_of_operator(operator_id, role, self.outposts(operator_id), sittings)
 
 
 _assigned, _operator = RECORDS["operator_assignment"].c, RECORDS["operator"].c
@@ -56,9 +55,7 @@ _ROLES = select(_operator.id, _operator.role).where(
 )
 _ROLE = _ROLES.with_only_columns(_operator.role).where(_operator.id == bindparam("operator"))
 _session, _member = RECORDS["decision_session"].c, RECORDS["body_member"].c
-_SITTINGS = select(
-    _member.member_operator_id, _session.id, _session.opens_on, _session.closes_on, _member.to_day
-).where(
+_SITTINGS = select(_member.member_operator_id, _session.id).where(
     _member.company_id == bindparam("company"),
     _member.deleted_at.is_(None),
     _session.company_id == _member.company_id,
@@ -66,13 +63,14 @@ _SITTINGS = select(
     _session.deleted_at.is_(None),
     _member.from_day <= _session.held_on,
     or_(_member.to_day.is_(None), _member.to_day >= _session.held_on),
-)
-_SITS = _SITTINGS.with_only_columns(_session.id).where(
-    _member.member_operator_id == bindparam("operator"),
     _session.opens_on <= bindparam("day"),
     _session.closes_on >= bindparam("day"),
     or_(_member.to_day.is_(None), _member.to_day >= bindparam("day")),
 )
+"""Who sits where on a day: sessions whose window is open alone. A company's lock is held while this is read, and years of sessions
+that are over open nothing.
+"""
+_SITS = _SITTINGS.with_only_columns(_session.id).where(_member.member_operator_id == bindparam("operator"))
 _PLACES = select(_assigned.outpost_id).where(
     _assigned.company_id == bindparam("company"),
     _assigned.assigned_operator_id == bindparam("operator"),
@@ -82,22 +80,21 @@ _PLACES = select(_assigned.outpost_id).where(
 )
 
 
-def read_staff(connection: Connection, company_id: str) -> Staff:
-    """The company's operators and where they serve."""
+def read_staff(connection: Connection, company_id: str, day: date) -> Staff:
+    """The company's operators, where they serve, and in which sessions they sit on this day."""
     company = {"company": company_id}
     assignments: dict[str, list[tuple[str, Assignment]]] = {}
     for operator, outpost, from_day, to_day in connection.execute(_ASSIGNMENTS, company):
         span = Assignment(date.fromisoformat(from_day), date.fromisoformat(to_day) if to_day else None)
         assignments.setdefault(operator, []).append((outpost, span))
-    sittings: dict[str, list[tuple[str, Assignment]]] = {}
-    for operator, session, opens, closes, leaves in connection.execute(_SITTINGS, company):
-        last = closes if leaves is None else min(closes, leaves)
-        window = Assignment(date.fromisoformat(opens), date.fromisoformat(last))
-        sittings.setdefault(operator, []).append((session, window))
+    sittings: dict[str, list[str]] = {}
+    for operator, session in connection.execute(_SITTINGS, {**company, "day": day.isoformat()}):
+        sittings.setdefault(operator, []).append(session)
     return Staff(
         {operator: tuple(spans) for operator, spans in assignments.items()},
         {one.id: one.role for one in connection.execute(_ROLES, company)},
-        {operator: tuple(windows) for operator, windows in sittings.items()},
+        {operator: tuple(sessions) for operator, sessions in sittings.items()},
+        day,
     )
 
 

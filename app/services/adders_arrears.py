@@ -7,7 +7,7 @@ from app.models.arrears import ArrearsStep, SolidarityApplication
 from app.models.base import Record
 from app.models.registry import KINDS, Kind
 from app.models.who import Who
-from app.services import arrears, case_dossier, measures, solidarity
+from app.services import arrears, case_dossier, measures, solidarity, unit_dossier
 from app.services.arrears import NewCase, NewEvidence
 from app.services.measures import NewMeasure, Wanted
 from app.services.record_acts import Values, adds, edits
@@ -87,8 +87,11 @@ def _application(session: Session, who: Who, kind: Kind, values: Values) -> str:
 
 @adds("dossier")
 def _dossier(session: Session, who: Who, kind: Kind, values: Values) -> str:
+    ready = given(kind, who, values, "case_id", "application_id")
+    if ready.get("application_id") is not None and ready.get("case_id") is None:
+        return unit_dossier.prepare_unit_dossier(session, who, ready["application_id"]).id
     required(values, "case_id")
-    return case_dossier.prepare_dossier(session, who, given(kind, who, values, "case_id")["case_id"]).id
+    return case_dossier.prepare_dossier(session, who, ready["case_id"]).id
 
 
 @edits("arrears_case")

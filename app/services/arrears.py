@@ -25,6 +25,7 @@ from app.rules.arrears import (
     PLAN,
     TRACK,
     Standing,
+    already_open,
     check_case,
     check_evidence,
     check_notice,
@@ -41,6 +42,7 @@ from app.services.care_team import followed, stamp_below, words
 from app.services.checks import found, refuse
 from app.services.evaluations import EvaluationView, latest_evaluation, make_evaluation
 from app.services.facts import Balance
+from app.services.names import load_names
 from app.services.staff import check_assigned
 from app.services.stamps import stamp
 from app.services.steps import apply_step
@@ -108,7 +110,7 @@ def open_case(session: Session, who: Who, new: NewCase) -> ArrearsCase:
         )
     ).first()
     if running is not None:
-        refuse([problem("arrears_already_open", number=running.number)])
+        refuse(already_open(running.id, running.number, load_names(session).operator(running.operator_id)))
     _, line_code, number = next_number(session, "caso", _NO_YEAR)
     row = ArrearsCase(
         **stamp(who, visibility=R1),

@@ -188,7 +188,7 @@ def case_view(session: Session, who: Who, case_id: str) -> ArrearsView:
     wanted = tuple(one for one in evidence_of(case.cause) if one not in seen) if case.cause else ()
     person = the_person(session, case.person_id)
     missing: tuple[str, ...] = ()
-    if case.state == "istruttoria":
+    if "dossier_completo" in allowed(case.state, case.outcome):
         missing = tuple(one.sentence for one in check_step(standing, "dossier_completo"))
     return ArrearsView(
         row=_row(session, who, case),
@@ -298,7 +298,8 @@ def _notices(session: Session, case_id: str) -> tuple[DebtNoticeView, ...]:
 
 def _measure(session: Session, who: Who, row: ArrearsMeasure) -> MeasureView:
     words = label("measure_kinds", row.kind)
-    days = f"dal {show_day(row.from_day)}" + (f" al {show_day(row.to_day)}" if row.to_day else "")
+    start = show_day(row.from_day)
+    days = f"dal {start}" if row.to_day is None else f"dal {start} al {show_day(row.to_day)}"
     amount = format_cents(row.amount_cents) if row.amount_cents else ""
     share = f"{row.percent} per cento delle entrate" if row.percent else ""
     ended = f"{label('measure_ends', row.end_reason or '').lower()} il {show_day(row.ended_on)}" if row.ended_on else ""

@@ -31,7 +31,8 @@ from app.store.same_person import cards_of
 OWNERS = (
     "person", "contact", "visit", "visit_note", "request", "intake_form", "activity_session", "group_minutes", "mediation_case",
     "mediation_side", "pact", "individual_plan", "needs_assessment", "housing_application", "referral", "grant_request",
-    "printed_document", "project_extension", "training_path", "training_hours",
+    "printed_document", "project_extension", "partnership_deed", "training_path", "training_hours", "arrears_case", "arrears_evidence",
+    "debt_notice", "arrears_measure",
 )  # fmt: skip
 """Kinds that an attachment may hang on."""
 

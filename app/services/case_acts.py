@@ -4,18 +4,22 @@ The page asks by these names and the draft of what is typed keeps them; each goe
 """
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import Any
 
 from sqlalchemy.orm import Session
 
+from app.errors import Notice
 from app.models.arrears import ArrearsCase
 from app.models.who import Who
 from app.rules.eligibility import DECLARED, DOCUMENTED, Fact
+from app.rules.rule_reading import known_facts
 from app.services import arrears, case_dossier, measures, solidarity
 from app.services.arrears import CASE, NewEvidence
 from app.services.care_team import followed
 from app.services.measures import NewMeasure, Wanted
 
+YES = "si"
 Values = Mapping[str, Any]
 Act = Callable[[Session, Who, str, str, Values], object]
 
@@ -51,9 +55,17 @@ def _income(session: Session, who: Who, id: str, target: str, values: Values) ->
 
 
 def _fact(session: Session, who: Who, id: str, target: str, values: Values) -> object:
+    """What no record of this desk says of some facts of the rules, by name; the check is made again with it."""
+    given = {name: value for name, value in values.items() if name in known_facts() and value is not None}
+    if not given:
+        raise Notice("fact_missing", "Non è stato scritto nessun dato: nulla è cambiato.")
     source = DOCUMENTED if values.get("document") else DECLARED
-    fact = Fact(values["value"], values.get("as_of") or who.today(), source, (), None, values.get("document"))
-    return arrears.set_fact(session, who, id, str(values["name"]), fact)
+    for name, value in given.items():
+        said = value == YES if known_facts()[name].unit == "flag" else value
+        said = said.isoformat() if isinstance(said, date) else said
+        fact = Fact(said, values.get("as_of") or who.today(), source, (), None, values.get("document"))
+        arrears.set_fact(session, who, id, name, fact)
+    return arrears.evaluate_case(session, who, id)
 
 
 def _evidence(session: Session, who: Who, id: str, target: str, values: Values) -> object:
@@ -120,11 +132,6 @@ def _apply(session: Session, who: Who, id: str, target: str, values: Values) -> 
     return solidarity.add_application(session, who, notice, case.person_id, case_id=id)
 
 
-def _applied(session: Session, who: Who, id: str, target: str, values: Values) -> object:
-    given = {name: values.get(name) for name in ("on", "protocol", "granted_cents", "reason")}
-    return solidarity.move_application(session, who, target, str(values.get("state") or ""), **given)
-
-
 ACTS: dict[str, Act] = {
     "step": _step,
     "cause": _cause,
@@ -143,5 +150,4 @@ ACTS: dict[str, Act] = {
     "paid": _paid,
     "dossier": _dossier,
     "apply": _apply,
-    "applied": _applied,
 }

@@ -59,7 +59,7 @@ def prepare_dossier(session: Session, who: Who, case_id: str) -> Dossier:
 
 
 def _content(session: Session, case: ArrearsCase, sheet: Mapping[str, Any]) -> dict[str, Any]:
-    """What the body reads: area and band as codes, the sections of MOD-08 in words, and `sheet`, MOD-08 itself, to be printed."""
+    """What the body reads: area and band as codes, and the sections of MOD-08 in words."""
     lease = session.get(Tenancy, case.tenancy_id) if case.tenancy_id else None
     return {
         "person": sheet["person"],
@@ -67,7 +67,6 @@ def _content(session: Session, case: ArrearsCase, sheet: Mapping[str, Any]) -> d
         "income_area": lease.income_area if lease is not None else None,
         "income_band": lease.income_band if lease is not None else None,
         "sections": [{"title": title, "rows": rows} for title, rows in _sections(sheet) if rows],
-        "sheet": _plain(sheet),
     }
 
 
@@ -148,14 +147,3 @@ def _money(cents: int | None) -> str:
 
 def _day(day: date | None) -> str:
     return "" if day is None else show_day(day)
-
-
-def _plain(value: Any) -> Any:
-    """As JSON values: days become ISO text."""
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, Mapping):
-        return {name: _plain(one) for name, one in value.items()}
-    if isinstance(value, list | tuple):
-        return [_plain(one) for one in value]
-    return value

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.models.decisions import Decision, DecisionBody, DecisionSession, Dossier, Vote
@@ -24,7 +25,7 @@ from app.rules.decisions import (
 from app.rules.problem import problem
 from app.services.checks import found, refuse
 from app.services.names import load_names
-from app.services.readings import check_open, open_text, reason_is_needed
+from app.services.readings import check_open, may_open, open_text, reason_is_needed
 from app.services.seats import body_of, person_name, seat_in, sitting_of
 from app.services.sessions import (
     DOSSIER,
@@ -37,6 +38,9 @@ from app.services.sessions import (
     votes_on,
 )
 from app.services.stamps import stamp
+
+FOLLOWS = "Segue il caso."
+"""Why who follows the case abstains (INV-41), when nothing else is said."""
 
 Section = tuple[str, tuple[tuple[str, str], ...]]
 
@@ -130,7 +134,7 @@ def cast_vote(session: Session, who: Who, dossier_id: str, vote: str, reason: st
         dossier_id=dossier.id,
         session_id=sitting.id,
         vote=vote,
-        reason=(reason or "").strip() or None,
+        reason=(reason or "").strip() or (FOLLOWS if dossier.case_operator_id == who.operator_id else None),
     )
     session.add(record)
     return record.id
@@ -172,6 +176,16 @@ def decide(
     )
     session.add(record)
     return record.id
+
+
+def letter_for(
+    session: Session, who: Who, *, case_id: str | None = None, application_id: str | None = None
+) -> str | None:
+    """The decision on a case or application that its letter is about: the one that stands, once the centre has taken it."""
+    same = Dossier.case_id == case_id if case_id is not None else Dossier.application_id == application_id
+    dossiers = session.scalars(select(Dossier).where(Dossier.deleted_at.is_(None), same))
+    last = last_of([one for dossier in dossiers for one in decisions_on(session, dossier.id)])
+    return last.id if last is not None and last.seq > 0 and may_open(who, last) else None
 
 
 def _table(session: Session, who: Who, dossier_id: str) -> tuple[Dossier, DecisionSession, str | None]:

@@ -27,7 +27,9 @@ WHAT = "La valutazione"
 
 @dataclass(frozen=True)
 class CriterionView:
-    """A criterion and what came out: `outcome` is one of the five of domain 4.6, `text` its explanation, `bring` what proves it."""
+    """A criterion and what came out: `outcome` is one of the five of domain 4.6, `text` its explanation, `bring` what proves it,
+    `lacks` the facts it asks about that are not known.
+    """
 
     code: str
     label: str
@@ -35,6 +37,7 @@ class CriterionView:
     outcome: str
     text: str
     bring: tuple[str, ...]
+    lacks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -182,7 +185,15 @@ def _view(row: Evaluation, names: Mapping[str, str]) -> EvaluationView:
         OUTCOMES.get(row.outcome, row.outcome),
         tuple(result.get("text", ())),
         tuple(
-            CriterionView(one["code"], one["label"], one["kind"], one["outcome"], one["text"], tuple(one["evidence"]))
+            CriterionView(
+                one["code"],
+                one["label"],
+                one["kind"],
+                one["outcome"],
+                one["text"],
+                tuple(one["evidence"]),
+                tuple(fact["name"] for fact in one.get("facts", ()) if fact["state"] != "noto"),
+            )
             for one in result.get("criteria", ())
         ),
         tuple(result.get("notices", ())),

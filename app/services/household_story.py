@@ -16,7 +16,7 @@ from app.models import arrears, contacts, documents, funds, pathways, tenancies
 from app.models.base import Record
 from app.models.people import Household, HouseholdMember
 from app.models.who import Who
-from app.rules.catalogues import label
+from app.rules.catalogues import label, row_label
 from app.rules.clock import rome_day
 from app.rules.dates import day_edges, show_day
 from app.rules.visibility import R2, R3
@@ -106,7 +106,7 @@ _ABOUT_HOME: tuple[_Fact, ...] = (
     _Fact(
         pathways.Pathway,
         lambda row: row.recorded_at,
-        lambda row: (f"Percorso n. {row.number} proposto", label("pathway_types", row.type).lower()),
+        lambda row: (f"Percorso n. {row.number} proposto", row_label("pathway_types", row.type).lower()),
     ),
     _Fact(pathways.HousingApplication, lambda row: row.outcome_on or row.submitted_on or row.recorded_at, _housing),
     _Fact(arrears.ArrearsCase, lambda row: row.opened_on, lambda row: (f"Caso n. {row.number} aperto", "")),

@@ -35,7 +35,7 @@ from app.rules.visibility import R0, R1
 from app.services.centre import centre_states
 from app.services.checks import found, refuse
 from app.services.names import dwelling_on, list_name, load_names, people_by_id
-from app.services.solidarity import NoticeWords, notice_told
+from app.services.solidarity import NoticeWords, notices_to_tell
 from app.services.staff import check_assigned
 from app.services.stamps import stamp
 from app.store.same_person import cards_of
@@ -46,7 +46,10 @@ TO_CHECK, WAITING, CHECKED, NOT_CHECKED = "da_verificare", "in_attesa", "verific
 
 @dataclass(frozen=True)
 class NewInformation:
-    """What was told to whom. What is left out is what was said last of this topic, else the words of the catalogue."""
+    """What was told to whom. What is left out is what was said last of this topic, else the words of the catalogue.
+
+    `notice_id` is the notice of the contribution that its words are taken from, where several are open.
+    """
 
     person_id: str
     topic: str = CONTRIBUTION
@@ -56,6 +59,7 @@ class NewInformation:
     to_bring: Sequence[str] | None = None
     where: str | None = None
     contact_id: str | None = None
+    notice_id: str | None = None
 
 
 @dataclass(frozen=True)
@@ -171,8 +175,8 @@ def information_for_slip(session: Session, who: Who, person_id: str) -> Informat
 
 
 def with_defaults(session: Session, who: Who, new: NewInformation) -> NewInformation:
-    """The same with what is usually said of the topic: of the contribution what head office's notice says, else what was last written
-    here, if its deadline is still to come.
+    """The same with what is usually said of the topic: of the contribution what head office's notice says (the one named, else the
+    first), else what was last written here, if its deadline is still to come.
     """
     topic = told_topic(new.topic)
     if topic is None:
@@ -180,11 +184,15 @@ def with_defaults(session: Session, who: Who, new: NewInformation) -> NewInforma
     told_on = new.told_on or who.today()
     last = _last_said(session, topic, told_on)
     outpost = session.get(Outpost, who.outpost_id) if who.outpost_id else None
-    said = (notice_told(session, told_on) if topic.code == CONTRIBUTION else None) or NoticeWords()
+    notices = dict(notices_to_tell(session, told_on)) if topic.code == CONTRIBUTION else {}
+    notice_id = new.notice_id if new.notice_id in notices else next(iter(notices), None)
+    said = notices.get(notice_id or "", NoticeWords())
+    usual = f"{topic.explained} {said.title}." if said.title else last.explained if last else None
     return replace(
         new,
         told_on=told_on,
-        explained=_clean(new.explained) or (last.explained if last else None) or topic.explained,
+        notice_id=notice_id,
+        explained=_clean(new.explained) or usual or topic.explained,
         deadline_on=new.deadline_on or said.deadline_on or (last.deadline_on if last else None),
         to_bring=new.to_bring if new.to_bring is not None else said.to_bring or (last or topic).to_bring,
         where=_clean(new.where) or said.where or (last.where if last else None) or _outpost_words(outpost),
@@ -252,13 +260,10 @@ def rent_checks_due(session: Session, who: Who) -> int:
     followed = [one.code for one in told_topics() if one.follows_rent]
     waiting = session.scalars(
         select(Information.told_on).where(
-            Information.deleted_at.is_(None),
-            Information.visibility.in_((R0, R1)),
-            Information.outpost_id == who.outpost_id,
-            Information.rent_paid.is_(None),
-            Information.topic.in_(followed),
+            Information.deleted_at.is_(None), Information.visibility.in_((R0, R1)), Information.topic.in_(followed),
+            Information.outpost_id == who.outpost_id, Information.rent_paid.is_(None),
         )
-    )
+    )  # fmt: skip
     return sum(1 for told_on in waiting if rent_check_from(told_on) <= who.today())
 
 
@@ -301,17 +306,11 @@ def _make(session: Session, who: Who, new: NewInformation, visibility: str, read
 
 
 def _last_said(session: Session, topic: ToldTopic, told_on: date) -> Information | None:
-    rows = session.scalars(
-        select(Information)
-        .where(
-            Information.topic == topic.code,
-            Information.deleted_at.is_(None),
-            Information.visibility == R0,
-            Information.deadline_on >= told_on,
-        )
-        .order_by(Information.recorded_at.desc(), Information.id.desc())
-    )
-    return rows.first()
+    query = select(Information).where(
+        Information.topic == topic.code, Information.visibility == R0, Information.deadline_on >= told_on,
+        Information.deleted_at.is_(None),
+    )  # fmt: skip
+    return session.scalars(query.order_by(Information.recorded_at.desc(), Information.id.desc())).first()
 
 
 def _live(session: Session) -> list[Information]:

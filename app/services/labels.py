@@ -111,7 +111,7 @@ def title_of(session: Session, kind: str, values: Mapping[str, Any]) -> str:
         unit = session.get(Unit, values["unit_id"]) if values.get("unit_id") else None
         building = session.get(Building, values["building_id"]) if values.get("building_id") else None
         where = place_text(str(values.get("place")), building, values.get("stair"), unit)
-        return ", ".join([known.label if known else kind_label(kind), where])
+        return ", ".join([known.row if known else kind_label(kind), where])
     if kind == "contact" and values.get("started_at") is not None:
         return (
             f"Contatto del {show_moment(values['started_at'])}, {label('channels', str(values.get('channel'))).lower()}"

@@ -14,7 +14,7 @@ from app.errors import Notice
 from app.models.arrears import ArrearsCase, ArrearsMeasure, Instalment
 from app.models.tenancies import Tenancy
 from app.models.who import Who
-from app.rules.arrears import FREEZE, PLAN, RECOGNISED, SHARE, check_measure, income_of
+from app.rules.arrears import CLOSED, FREEZE, PLAN, RECOGNISED, SHARE, check_measure, income_of
 from app.rules.catalogues import rows
 from app.rules.problem import problem
 from app.rules.repayment import (
@@ -180,9 +180,8 @@ def write_plan(
 
 
 def accept_plan(session: Session, who: Who, measure_id: str, accepted_on: date | None = None) -> ArrearsMeasure:
-    """The plan was signed: from now on it counts. Raises `Notice` (`plan_accepted`, `day_in_future`, `arrears_closed`)."""
-    row = followed(session, who, ArrearsMeasure, measure_id, MEASURE)
-    open_for_changes(session, who, row.case_id)
+    """The plan was signed: from now on it counts. Raises `Notice` (`plan_accepted`, `plan_ended`, `day_in_future`, `arrears_closed`)."""
+    row = running_plan(session, who, measure_id)
     day = accepted_on or who.today()
     if row.accepted_on is not None:
         raise Notice("plan_accepted", "Il piano è già accettato.")
@@ -190,6 +189,26 @@ def accept_plan(session: Session, who: Who, measure_id: str, accepted_on: date |
     row.accepted_on = day
     session.flush()
     return row
+
+
+def running_plan(session: Session, who: Who, measure_id: str) -> ArrearsMeasure:
+    """A plan that may be signed, or is. Raises `Notice` (`not_found`, `not_for_reader`, `arrears_closed`, `plan_ended`)."""
+    row = followed(session, who, ArrearsMeasure, measure_id, MEASURE)
+    open_for_changes(session, who, row.case_id)
+    if row.ended_on is not None:
+        raise Notice("plan_ended", "Il piano è finito: non si accetta più. Se serve, se ne scrive un altro.")
+    return row
+
+
+def unaccept_plan(session: Session, who: Who, row: ArrearsMeasure) -> None:
+    """The signature was a mistake and goes: the plan is a draft again. One with instalments paid, one that has ended or whose case is
+    closed stays as it is.
+    """
+    case = followed(session, who, ArrearsCase, row.case_id, CASE)
+    untouched = all(one.paid_on is None for one in instalments_of(session, row.id))
+    if untouched and row.ended_on is None and case.state not in CLOSED:
+        row.accepted_on = None
+    session.flush()
 
 
 def end_measure(

@@ -35,13 +35,14 @@ from app.services.solidarity import applications_of
 
 Facts = dict[str, Any]
 
-_OUTCOMES = {
+CRITERION_WORDS = {
     "SODDISFATTO": "soddisfatto",
     "NON_SODDISFATTO": "non soddisfatto",
     "DA_DOCUMENTARE": "da documentare",
     "DATO_MANCANTE": "dato mancante",
     "NON_APPLICABILE": "non applicabile",
 }
+"""How a criterion came out, as paper and dossiers say it."""
 
 
 def case_sheet(session: Session, who: Who, record: Record | None) -> Facts:
@@ -204,7 +205,7 @@ def _check(view: ArrearsView) -> Facts:
         "checked_on": seen.reference_on,
         "outcome": seen.outcome_words,
         "criteria": [
-            {"label": one.label, "outcome": _OUTCOMES.get(one.outcome, one.outcome), "text": one.text} for one in seen.criteria
+            {"label": one.label, "outcome": CRITERION_WORDS.get(one.outcome, one.outcome), "text": one.text} for one in seen.criteria
         ],
     }  # fmt: skip
 

@@ -20,6 +20,7 @@ from app.models.registry import KINDS
 from app.models.review import WHOLE, Conflict
 from app.models.types import Stored
 from app.models.who import Who
+from app.rules.arrears import OPEN_ALREADY
 from app.rules.assessments import CASE_OPEN
 from app.rules.problem import Problem, problem
 from app.rules.visibility import R0
@@ -29,6 +30,7 @@ from app.services.names import Names
 Key = tuple[str, str]
 
 OVERTAKEN = "superata"
+_EVALUATION = "evaluation"
 REFUSED, LEFT = "rifiuto", "consegna"
 """What the keys of groups begin with: of this laptop, and left by others."""
 
@@ -177,14 +179,22 @@ def reason_of(row: Outbox) -> str:
     return _said(row).sentence
 
 
+def passes(group: Group, row: Change) -> bool:
+    """Whether a change of such a group goes to what stands instead. The refused record's own steps do not, nor what says how it
+    stood, an evaluation or a dossier: of the one that stands they are made anew.
+    """
+    own = group.root.kind, group.root.rid
+    return own not in ((row.kind, row.rid), _moved_by(row)) and row.kind not in (_EVALUATION, "dossier")
+
+
 def instead_of(group: Group) -> Instead | None:
     """What stands in the place of a case that the centre refused; None for anything else, and where nothing hangs on it."""
     root = group.root
-    if not isinstance(root, Outbox) or {row.rid for row in group.rows} == {root.rid}:
+    if not isinstance(root, Outbox) or not any(passes(group, row) for row in group.rows):
         return None
     said = _said(root)
     id, number = (said.values.get(name) for name in ("id", "number"))
-    return Instead(str(id), str(number or "—")) if said.code == CASE_OPEN and id is not None else None
+    return Instead(str(id), str(number or "—")) if said.code in (CASE_OPEN, OPEN_ALREADY) and id is not None else None
 
 
 def _said(row: Outbox) -> Problem:
@@ -248,13 +258,12 @@ def _moved_by(row: Change) -> Key | None:
 
 
 def _pointed_at(row: Change) -> list[Key]:
-    """The records that a change refers to, that of a file included, which may be of any kind."""
+    """The records that a change refers to, that of a file or an evaluation included, which may be of any kind."""
     values = {name: str(pair[1]) for name, pair in row.body.items() if pair[1] is not None}
     refs = KINDS[row.kind].sync.refs if row.kind in KINDS else {}
     found = [(target, values[name]) for name, target in refs.items() if name in values]
-    return (
-        [*found, (values["owner_kind"], values["owner_id"])] if {"owner_kind", "owner_id"} <= values.keys() else found
-    )
+    kind, id = ("record_kind", "record_id") if row.kind == _EVALUATION else ("owner_kind", "owner_id")
+    return [*found, (values[kind], values[id])] if {kind, id} <= values.keys() else found
 
 
 def _overtaken(session: Session, rows: list[Outbox]) -> set[str]:

@@ -240,7 +240,7 @@ def rows_of(session: Session, who: Who, rows: Iterable[Request]) -> tuple[Reques
                 area=row.area,
                 letter=found_area.letter if found_area else "?",
                 category=row.category,
-                title=found_category.label if found_category else row.category,
+                title=found_category.row if found_category else row.category,
                 building_id=row.building_id,
                 unit_id=row.unit_id,
                 where=place_text(row.place, building, row.stair, unit),

@@ -37,6 +37,7 @@ from app.services.refusals import (
     group_of,
     instead_of,
     is_create,
+    passes,
     python_values,
 )
 from app.services.requests import WHAT
@@ -140,7 +141,8 @@ def correct_and_resend(session: Session, who: Who, key: str, corrections: Mappin
 
 
 def pass_on(session: Session, who: Who, key: str) -> Settled:
-    """What hung on a refused case goes again as part of the one that its household has; the refused case itself is kept aside.
+    """What hung on a refused case goes again as part of the one that its household has; the refused case itself is kept aside, with
+    its own steps.
 
     Raises `Notice` (`item_settled`, `nothing_instead`).
     """
@@ -148,8 +150,8 @@ def pass_on(session: Session, who: Who, key: str) -> Settled:
     other, refused = instead_of(group), (group.root.kind, group.root.rid)
     if other is None:
         raise Notice("nothing_instead", "Qui non c'è niente da passare a un'altra scheda. Nulla è cambiato.")
-    own = [row for row in group.rows if (row.kind, row.rid) == refused]
-    hung = [row for row in group.rows if (row.kind, row.rid) != refused]
+    hung = [row for row in group.rows if passes(group, row)]
+    own = [row for row in group.rows if row not in hung]
     for record_key in _keys(hung):
         rows = [row for row in hung if (row.kind, row.rid) == record_key]
         values = python_values(record_key[0], folded(rows, record_key))
@@ -158,6 +160,8 @@ def pass_on(session: Session, who: Who, key: str) -> Settled:
             for name, target in KINDS[record_key[0]].sync.refs.items()
             if (target, values.get(name)) == refused
         }
+        if (values.get("owner_kind"), values.get("owner_id")) == refused:
+            values["owner_id"] = other.id
         _write_again(session, who, record_key, rows, values)
     _settle(who, own, ASIDE)
     _settle(who, hung, RESENT)

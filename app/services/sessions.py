@@ -345,7 +345,7 @@ def _file(session: Session, who: Who, dossier: Dossier) -> File:
     return File(
         kind, dossier.complete, dossier.waiver is not None, state, outcome,
         frozenset(str(dossier.content[name]) for name in INCOME if dossier.content.get(name)),
-        any(_waits(session, who, one) for one in _beside(session, dossier)),
+        any(waits(session, who, one) for one in _beside(session, dossier)),
     )  # fmt: skip
 
 
@@ -358,7 +358,8 @@ def _beside(session: Session, dossier: Dossier) -> list[Dossier]:
     return list(session.scalars(select(Dossier).where(Dossier.deleted_at.is_(None), Dossier.id != dossier.id, same)))
 
 
-def _waits(session: Session, who: Who, dossier: Dossier) -> bool:
+def waits(session: Session, who: Who, dossier: Dossier) -> bool:
+    """Whether a dossier waits on an agenda: not decided there, and the session's window has not closed."""
     record = session.get(DecisionSession, dossier.session_id) if dossier.session_id else None
     if record is None or sitting_of(record).over(who.today()):
         return False

@@ -3,9 +3,10 @@
 The notice gives the information slip (MOD-16) its deadline, documents and place. The contribution is paid by others.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from sqlalchemy import select
@@ -17,6 +18,7 @@ from app.models.people import Person
 from app.models.who import Who
 from app.rules.catalogues import label
 from app.rules.dates import show_day, show_near_day
+from app.rules.roles import check_write
 from app.rules.rule_sets import in_force, rules_on
 from app.rules.solidarity import FIRST_STATE, OPEN, allowed, check_application, check_notice
 from app.rules.visibility import R1
@@ -34,9 +36,6 @@ from app.services.tasks import DueRow
 
 NOTICE, APPLICATION = "L'avviso", "La domanda"
 SOLIDARITY_DUE = "solidarieta"
-AHEAD = 14
-"""Days before a notice closes from which it shows in *Oggi*."""
-
 _NOTICE_FIELDS = frozenset({"act", "opens_on", "closes_on", "documents", "place"})
 
 
@@ -59,8 +58,9 @@ class SolidarityNoticeView:
 
 @dataclass(frozen=True)
 class NoticeWords:
-    """What a notice says to whoever is told of it: until when, which documents, where."""
+    """What a notice says to whoever is told of it: which it is, until when, which documents, where."""
 
+    title: str = ""
     deadline_on: date | None = None
     to_bring: tuple[str, ...] = ()
     where: str | None = None
@@ -157,13 +157,19 @@ def list_notices(session: Session, who: Who) -> tuple[SolidarityNoticeView, ...]
     )  # fmt: skip
 
 
-def notice_told(session: Session, day: date) -> NoticeWords | None:
-    """What a slip of this day says: the notice that has not closed yet, that of sitting tenants first; None without one."""
+def notices_to_tell(session: Session, day: date) -> tuple[tuple[str, NoticeWords], ...]:
+    """What a slip of this day may say, with the notice's id: of those that have not closed, that of sitting tenants first."""
     rows = session.scalars(
         select(SolidarityNotice).where(SolidarityNotice.deleted_at.is_(None), SolidarityNotice.closes_on >= day)
     ).all()
-    one = min(rows, key=lambda row: (row.measure != "T-CRS-B", row.closes_on, row.id), default=None)
-    return NoticeWords(one.closes_on, tuple(map(str, one.documents)), one.place) if one is not None else None
+    ordered = sorted(rows, key=lambda row: (row.measure != "T-CRS-B", row.closes_on, row.id))
+    return tuple(
+        (one.id, NoticeWords(_title(one), one.closes_on, tuple(map(str, one.documents)), one.place)) for one in ordered
+    )
+
+
+def _title(notice: SolidarityNotice) -> str:
+    return f"Avviso {notice.year}: {label('solidarity_measures', notice.measure)}"
 
 
 def add_application(
@@ -216,8 +222,8 @@ def move_application(
 ) -> SolidarityApplication:
     """Handed in, accepted, not accepted or withdrawn, on a day (today). Raises `Notice` (`solidarity_*`); then nothing changes."""
     row = followed(session, who, SolidarityApplication, application_id, APPLICATION)
-    before, day = row.state, on or who.today()
-    changes: dict[str, Any] = {"state": state, "reason": words(reason)}
+    before, day = row.state, on or (row.outcome_on if row.state == state else None) or who.today()
+    changes: dict[str, Any] = {"state": state, "reason": words(reason) or (row.reason if before == state else None)}
     if state == "presentata":
         changes |= {"submitted_on": day, "protocol": words(protocol)}
     if state in ("accolta", "non_accolta"):
@@ -247,7 +253,7 @@ def got_document(session: Session, who: Who, application_id: str, name: str, *, 
 def applications_of(
     session: Session, who: Who, *, case_id: str | None = None, household_id: str | None = None
 ) -> tuple[SolidarityView, ...]:
-    """The applications this operator may open, of a case or a household or all; the open ones first."""
+    """The applications this operator may open, of a case or a household or all; the open ones first, by where one lives."""
     query = select(SolidarityApplication).where(SolidarityApplication.deleted_at.is_(None))
     if case_id is not None:
         query = query.where(SolidarityApplication.case_id == case_id)
@@ -255,36 +261,51 @@ def applications_of(
         query = query.where(SolidarityApplication.household_id == household_id)
     rows = [row for row in session.scalars(query) if may_open(who, row)]
     views = [_view(session, row) for row in rows]
-    return tuple(sorted(views, key=lambda one: (one.state not in OPEN, -one.year, one.name, one.id)))
+    return tuple(sorted(views, key=lambda one: (one.state not in OPEN, -one.year, one.place, one.id)))
+
+
+def application_of(session: Session, who: Who, application_id: str) -> SolidarityView:
+    """One application. Raises `Notice` (`not_found`, `not_for_reader`)."""
+    return _view(session, followed(session, who, SolidarityApplication, application_id, APPLICATION))
 
 
 def notices_due(session: Session, who: Who) -> tuple[DueRow, ...]:
-    """Notices that close soon while applications of this operator are still being prepared: one row a notice, how many, no names."""
-    rows = session.execute(
-        select(SolidarityApplication, SolidarityNotice)
-        .join(SolidarityNotice, SolidarityNotice.id == SolidarityApplication.notice_id)
-        .where(
-            SolidarityApplication.state == FIRST_STATE,
-            SolidarityApplication.deleted_at.is_(None),
-            SolidarityNotice.closes_on <= who.today() + timedelta(days=AHEAD),
-        )
-    ).all()
-    waiting: dict[str, tuple[SolidarityNotice, int]] = {}
-    for application, notice in rows:
-        if who.operator_id in {application.operator_id, *application.readers}:
-            waiting[notice.id] = (notice, waiting.get(notice.id, (notice, 0))[1] + 1)
-    due = []
-    for notice, count in waiting.values():
-        closes = notice.closes_on
-        assert closes is not None  # the query asked for it
-        text = "1 domanda da presentare" if count == 1 else f"{count} domande da presentare"
-        due.append(
-            DueRow(
-                SOLIDARITY_DUE, notice.id, None, None, closes, show_near_day(closes, who.today()),
-                f"Contributo di solidarietà {notice.year}", f"l'avviso chiude: {text}", closes < who.today(),
+    """For whoever writes applications the notices that are open, with their last day, and those that closed while an application
+    was not handed in: one row a notice, how many, no names.
+    """
+    if check_write(who.role, SolidarityApplication.__tablename__):
+        return ()
+    today = who.today()
+    waiting = Counter(
+        one.notice_id
+        for one in session.scalars(
+            select(SolidarityApplication).where(
+                SolidarityApplication.state == FIRST_STATE, SolidarityApplication.deleted_at.is_(None)
             )
-        )  # fmt: skip
+        )
+        if who.operator_id in {one.operator_id, *one.readers}
+    )
+    rows = session.scalars(
+        select(SolidarityNotice).where(SolidarityNotice.deleted_at.is_(None), SolidarityNotice.closes_on.is_not(None))
+    )
+    due = [
+        _due(one, closes, waiting[one.id], today)
+        for one in rows
+        if (closes := one.closes_on) is not None and (_is_open(one, today) or (waiting[one.id] and closes < today))
+    ]
     return tuple(sorted(due, key=lambda one: (one.due_on, one.id)))
+
+
+def _due(notice: SolidarityNotice, closes: date, waiting: int, today: date) -> DueRow:
+    measure = label("solidarity_measures", notice.measure)
+    asked = "1 domanda da presentare" if waiting == 1 else f"{waiting} domande da presentare"
+    said = f"l'avviso chiude: {asked}" if waiting else "l'avviso chiude"
+    if closes < today:
+        said = f"l'avviso è chiuso: {asked}"
+    return DueRow(
+        SOLIDARITY_DUE, notice.id, None, None, closes, show_near_day(closes, today),
+        f"Contributo di solidarietà {notice.year}, {measure}", said, closes < today,
+    )  # fmt: skip
 
 
 def _problems(session: Session, who: Who, row: SolidarityApplication, *, before: str | None) -> Any:
@@ -340,7 +361,7 @@ def _view(session: Session, row: SolidarityApplication) -> SolidarityView:
         row.case_id,
         row.state,
         label("solidarity_states", row.state),
-        allowed(row.state),
+        allowed(row.state, row.granted_cents),
         tuple((str(one.get("name")), bool(one.get("got"))) for one in row.documents),
         row.submitted_on,
         row.protocol or "",

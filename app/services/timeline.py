@@ -89,13 +89,13 @@ def timeline_of(session: Session, who: Who, person_id: str, *, limit: int = 200)
 
 
 def category_labels(topics: Iterable[dict[str, Any]]) -> list[str]:
-    """The labels of the topics that may be shown: never a reserved category (INV-06)."""
+    """What rows say of the topics that may be shown: never a reserved category (INV-06)."""
     known = {category.code: category for area in areas() for category in area.categories}
     shown = []
     for topic in topics:
         category = known.get(str(topic.get("category")))
         if category is not None and not category.reserved:
-            shown.append(category.label.lower())
+            shown.append(category.row.lower())
     return list(dict.fromkeys(shown))
 
 

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection
 
 from app.rules.addresses import natural, short_place
-from app.rules.catalogues import areas, label
+from app.rules.catalogues import areas, label, row_label
 from app.rules.clock import from_utc_text, rome_day
 from app.rules.dates import show_day
 from app.rules.searching import fold, index_text, phone_text
@@ -132,17 +132,17 @@ def units(connection: Connection, ids: Iterable[str]) -> Iterable[Entry]:
 
 def requests(connection: Connection, ids: Iterable[str]) -> Iterable[Entry]:
     """Number, category and description."""
-    labels = {category.code: category.label for area in areas() for category in area.categories}
+    known = {category.code: category for area in areas() for category in area.categories}
     for row in _rows(
         connection,
         f"""SELECT id, number, category, description, opened_at FROM request
             WHERE {_IN.format("id")} AND {_FOUND.format("request")}""",
         ids,
     ):
-        what = labels.get(row[2], row[2])
+        what, shown = (known[row[2]].label, known[row[2]].row) if row[2] in known else (row[2], row[2])
         number = row[1] or ""
         yield Entry(
-            row[0], row[4], " · ".join(filter(None, (number, what))), row[3] or "",
+            row[0], row[4], " · ".join(filter(None, (number, shown))), row[3] or "",
             index_text(number, number.rsplit("-", 1)[-1].lstrip("0")), index_text(what, row[3]),
         )  # fmt: skip
 
@@ -161,6 +161,18 @@ def mediations(connection: Connection, ids: Iterable[str]) -> Iterable[Entry]:
         )
 
 
+def arrears_cases(connection: Connection, ids: Iterable[str]) -> Iterable[Entry]:
+    """A case of innocent arrears by its number alone: nobody's name, nothing of a debt."""
+    for row in _rows(
+        connection,
+        f"""SELECT id, number, opened_on FROM arrears_case
+            WHERE {_IN.format("id")} AND {_FOUND.format("arrears_case")} AND number IS NOT NULL""",
+        ids,
+    ):
+        name = index_text("caso", row[1], row[1].rsplit("-K", 1)[-1].lstrip("0"))
+        yield Entry(row[0], row[2], f"Caso {row[1]}", f"aperto il {show_day(date.fromisoformat(row[2]))}", name, "")
+
+
 def pathways(connection: Connection, ids: Iterable[str]) -> Iterable[Entry]:
     """Number, type and the name of whom it is walked with."""
     for row in _rows(
@@ -170,7 +182,7 @@ def pathways(connection: Connection, ids: Iterable[str]) -> Iterable[Entry]:
             WHERE {_IN.format("w.id")} AND {_FOUND.format("w")}""",
         ids,
     ):
-        number, what = row[1] or "", label("pathway_types", row[2])
+        number, what = row[1] or "", row_label("pathway_types", row[2])
         name = index_text(number, number.rsplit("-P", 1)[-1].lstrip("0"))
         person = " ".join(filter(None, (row[5], row[4])))
         yield Entry(row[0], row[3], " · ".join(filter(None, (number, what))), person, name, index_text(what, person))
@@ -252,6 +264,7 @@ SOURCES: dict[str, Source] = {
     "mediation_case": Source("richieste", mediations, newest_first=True),
     "partner": Source("rete", partners),
     "pathway": Source("percorsi", pathways, newest_first=True),
+    "arrears_case": Source("percorsi", arrears_cases, newest_first=True),
 }
 """In the order in which groups are shown; a kind's place here is part of its row numbers in the index."""
 

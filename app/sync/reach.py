@@ -129,7 +129,7 @@ def _also(kind: Kind) -> list[str]:
     found = [f"'{scope}'" for scope in kind.sync.also]
     if kind.sync.session is not None:
         found.append(f"'{session_scope('')}' || r.{kind.sync.session} WHERE r.{kind.sync.session} IS NOT NULL")
-    if kind.follows_its_owner:
+    if kind.sync.with_owner:
         for scope in sorted({scope for one in KINDS.values() for scope in one.sync.also}):
             owners = ", ".join(f"'{name}'" for name, one in KINDS.items() if scope in one.sync.also)
             found.append(f"'{scope}' WHERE r.{kind.names} IN ({owners})")

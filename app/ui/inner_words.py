@@ -30,9 +30,11 @@ CONTEXT = "inner"
 LIST = RESOURCES / "translations" / "inner.json"
 
 _SHOWN: dict[str, tuple[str, ...]] = {
+    "ApplicationSheet": ("missing",),
     "ArrearsRow": ("state_words", "next_words"),
     "ArrearsStepView": ("text",),
     "ArrearsView": ("cause_words", "outcome_words", "missing", "bring", "place"),
+    "AskedFact": ("label",),
     "Candidate": ("place", "reasons"),
     "DebtNoticeView": ("kind_words",),
     "EvidenceView": ("kind_words", "detail", "seen"),
@@ -188,6 +190,11 @@ def choices(name: str) -> tuple[Choice, ...]:
 def label(name: str, code: str) -> str:
     """`app.rules.catalogues.label`, as the window reads it."""
     return words(catalogues.label(name, code))
+
+
+def row_label(name: str, code: str) -> str:
+    """`app.rules.catalogues.row_label`, as the window reads it."""
+    return words(catalogues.row_label(name, code))
 
 
 def in_words(area: Area) -> Area:

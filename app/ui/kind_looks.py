@@ -31,6 +31,7 @@ HIT_ICONS = {
     "partner": "users-group",
     "referral": "arrows-exchange",
     "pathway": "map-pin",
+    "arrears_case": "file-text",
 }
 
 TIMELINE_ICONS = {

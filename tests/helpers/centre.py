@@ -154,7 +154,7 @@ def put_row(connection: Connection, company_id: str, kind: str, id: str, row: di
         {"c": company_id, "m": drawn},
     )
     connection.execute(mark.insert().values(company_id=company_id, upto_seq=seq, mark=drawn, at=""))
-    board = Board(connection, company_id, read_staff(connection, company_id))
+    board = Board(connection, company_id, read_staff(connection, company_id, date.min))
     held = board.get(kind, id)
     if held is None:
         held = Held(row)

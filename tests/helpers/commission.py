@@ -79,7 +79,7 @@ class Commission:
 
     def evaluation(self, case: str, *, complete: bool = True) -> str:
         criterion = {
-            "code": "debt", "label": "Morosità", "kind": "bloccante", "text": "Manca il debito.",
+            "code": "debt", "label": "Morosità", "kind": "bloccante", "text": "Manca il debito.", "evidence": [],
             "outcome": "SODDISFATTO" if complete else "DATO_MANCANTE",
         }  # fmt: skip
         return self.world.centre.put(

@@ -54,6 +54,8 @@ def test_from_the_first_sign_to_a_complete_dossier():
     ready = {"cause": "C1", "cause_on": CAUSE}
     assert step("istruttoria", "dossier_completo", **ready, evaluated=LACKING) == ["arrears_incomplete"]
     assert step("istruttoria", "dossier_completo", **ready, evaluated=KNOWN) == []
+    assert step("integrazione_richiesta", "dossier_completo", **ready, evaluated=LACKING) == ["arrears_incomplete"]
+    assert step("integrazione_richiesta", "dossier_completo", **ready, evaluated=KNOWN) == []
     assert step("rilevata", "decisione") == ["arrears_state_unknown"]
     assert step("rilevata", "dossier_completo") == ["arrears_step_not_allowed"]
 
@@ -199,3 +201,15 @@ def test_an_application_is_followed_to_its_outcome():
     assert application("ritirata", before="presentata", another=True, reason="cambio casa", submitted_on=TODAY) == []
     assert application("presentata", before="accolta", submitted_on=TODAY) == ["solidarity_step"]
     assert application("persa") == ["choice_unknown"]
+
+
+def test_every_arrow_of_the_domain_that_is_a_desks_is_there():
+    """Domain 4.5, without what a body does; a closed case stays as it was closed."""
+    arrows = (
+        ("rilevata", "colloquio"), ("colloquio", "istruttoria"), ("istruttoria", "integrazione_richiesta"),
+        ("integrazione_richiesta", "istruttoria"), ("integrazione_richiesta", "dossier_completo"),
+        ("istruttoria", "dossier_completo"), ("misure_attive", "monitoraggio"), ("monitoraggio", "monitoraggio"),
+        ("monitoraggio", "chiusa"), ("recupero_ordinario", "istruttoria"),
+    )  # fmt: skip
+    assert [one for one in arrows if one[1] not in allowed(one[0], "non_riconosciuta")] == []
+    assert [state for state in set(arrears._NEXT) - arrears.CLOSED if "archiviata" not in allowed(state)] == []

@@ -79,7 +79,18 @@ def test_an_honest_projection():
     assert cleared.weight.left_cents == 0
     assert cleared.weight.words[1] == "Il piano non estingue il debito prima del 31/12/2030."
     assert (cleared.weight.share, cleared.weight.share_with_rent) == (52, 64)
-    assert "rischia di non durare" in cleared.weight.words[-1]
+    assert "rischia di non durare" in cleared.weight.words[-2]
+    assert cleared.weight.words[-1] == (
+        "La rata più alta che può durare è di 141,88 €: in 120 rate, il massimo, si pagano 17.025,60 € e restano 7.474,40 €. "
+        "Serve anche un'altra misura."
+    )
+    small = simulate({"canone": 100_000, "spese": 0}, FIRST, count=2, income_cents=80_000, rent_cents=9_812)
+    assert small.weight.words[-1].endswith("è di 141,88 €: per tutto il debito ne servono 8.")
+    assert (
+        "per una rata non resta niente"
+        in simulate(debt, FIRST, count=9, income_cents=30_000, rent_cents=9_812).weight.words[-1]
+    )
+    assert "non si può pagare" in simulate(debt, FIRST, count=9, income_cents=30_000).weight.words[-2]
     assert "non si sa quanto pesa" in simulate(debt, FIRST, count=60).weight.words[-1]
 
 

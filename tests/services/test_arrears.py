@@ -7,13 +7,14 @@ import pytest
 
 from app.errors import Notice
 from app.models.accounts import AccountMovement
-from app.models.arrears import ArrearsCase
+from app.models.arrears import ArrearsCase, ArrearsMeasure
 from app.models.decisions import Dossier
 from app.models.intake import IntakeForm
 from app.models.tenancies import Tenancy
 from app.printing.filling import render_paper
 from app.services import arrears, arrears_due, arrears_views, information, measures, records, solidarity, work_list
 from app.services.arrears import NewCase, NewEvidence
+from app.services.attachments import list_attachments
 from app.services.case_acts import act_on
 from app.services.case_dossier import prepare_dossier
 from app.services.documents import gather
@@ -111,18 +112,19 @@ def test_a_case_goes_as_far_as_its_papers(desk, home, case):
         "Contratto scaduto", "Estratto contributivo", "Entrate dei mesi che mancano: buste paga, pensione, sussidi",
     )  # fmt: skip
     assert any("Causa C4" in one.text for one in view.evaluation.criteria)
-    desk.run(arrears.add_evidence, case, NewEvidence("contratto_scaduto", seen_original=True, checked_by="M. F."))
+    proof = desk.run(
+        arrears.add_evidence, case, NewEvidence("contratto_scaduto", seen_original=True, checked_by="M. F.")
+    )
+    assert desk.run(list_attachments, "arrears_evidence", proof.id) == (), "its file hangs on it"
     assert desk.run(arrears.evaluate_case, case).outcome == "ammissibile_al_vaglio"
     desk.run(act_on, case, "step", "dossier_completo", {})
     dossier = desk.run(lambda s, w: s.query(Dossier).one())
     assert (dossier.case_id, dossier.complete, dossier.number) == (case, True, view.row.number)
-    assert dossier.content["sheet"]["cause"] == "C4"
-    assert dossier.content["sheet"]["balance"] == [
-        {"year": "2025", "rent_cents": 60_000, "charges_cents": 24_501},
-        {"year": "2026", "rent_cents": 40_000, "charges_cents": 0},
-    ]
     assert (dossier.visibility, dossier.content["income_area"]) == ("R2", "protezione")
-    assert ["Canone", "1.000,00 €"] in dossier.content["sections"][0]["rows"]
+    said = {one["title"]: one["rows"] for one in dossier.content["sections"]}
+    assert ["Canone", "1.000,00 €"] in said["Saldo"]
+    assert ["2025", "canone 600,00 €, spese 245,01 €"] in said["Saldo"]
+    assert ["Causa", "Mancato rinnovo di un contratto a termine"] in said["Causa ed entrate"]
     steps = [one.text for one in desk.run(arrears_views.case_view, case).steps]
     assert len(steps) == 3
     assert all("in attesa del centro" in one for one in steps)
@@ -150,6 +152,8 @@ def test_nobody_is_named_in_a_list_and_nothing_in_the_story_of_who_may_not_read(
     assert "Brambati" not in str(desk.run(arrears_due.cases_due))
     hits = desk.run(lambda s, w: search.find(s, "Brambati"))
     assert "K0001" not in str(hits)
+    (found,) = desk.run(lambda s, w: search.find(s, "K0001"))
+    assert (found.id, found.kind, "Brambati" in repr(found)) == (case, "arrears_case", False)
     mine = [one.title for one in desk.run(story_of, home["household"])]
     assert any(one.startswith("Caso n.") for one in mine)
     assert "Messa in mora" in mine
@@ -197,7 +201,9 @@ def test_a_plan_from_the_simulator_to_its_forfeiture(desk, case):
     assert "piano decaduto: 3 rate" in due.text
     desk.run(measures.pay_instalment, rates[0])
     desk.run(measures.pay_instalment, rates[1], paid_cents=100)
+    desk.run(lambda s, w: measures.unaccept_plan(s, w, s.get(ArrearsMeasure, plan)))
     (measure,) = desk.run(arrears_views.case_view, case).measures
+    assert not measure.draft, "somebody paid by it"
     assert [one.how for one in measure.rates] == ["pagata", "in parte", "non pagata", "", ""]
     assert (measure.standing.state, measure.standing.missed) == ("decaduto", 2)
     desk.run(measures.pay_instalment, rates[1])
@@ -304,7 +310,9 @@ def test_a_notice_gives_the_slip_its_words_and_an_application_is_followed(desk, 
     desk.run(solidarity.got_document, one, "ISEE 2026")
     refused(desk, "solidarity_step", solidarity.move_application, one, "accolta", granted_cents=100)
     desk.run(solidarity.move_application, one, "presentata", protocol="P-1")
-    assert desk.run(solidarity.notices_due) == ()
+    assert desk.run(solidarity.notices_due)[0].text == "l'avviso chiude"
+    office = replace(desk.who, role="gestore_fondi")
+    assert desk.worker.run(solidarity.notices_due, office) == ()
     refused(desk, "solidarity_over_cap", solidarity.move_application, one, "accolta", granted_cents=270_001)
     desk.run(solidarity.move_application, one, "accolta", granted_cents=270_000)
     (view,) = desk.run(solidarity.applications_of, case_id=case)

@@ -1,5 +1,6 @@
 """Attachments on one desk: as reserved as their owner, kept once, opened through the one door."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,15 @@ from app.models.local import Content
 from app.models.visits import Reading, VisitNote
 from app.rules.files import ARRIVED, JPEG, PDF
 from app.services import attachments
-from app.services.attachments import add_attachment, bytes_of, keep, list_attachments, open_attachment, plain_name
+from app.services.attachments import (
+    OWNERS,
+    add_attachment,
+    bytes_of,
+    keep,
+    list_attachments,
+    open_attachment,
+    plain_name,
+)
 from app.services.notes import add_note
 from app.store.capture import changed
 from app.store.contents import ContentFiles, forget
@@ -165,3 +174,14 @@ def test_nothing_of_a_file_can_be_read_beside_the_database(desk, town, files, tm
             raw = path.read_bytes()
             assert b"Sfratto" not in raw
             assert b"%PDF-" not in raw
+
+
+def test_files_may_hang_on_whatever_a_screen_opens_them_of():
+    screens = Path(__file__).parents[2] / "app" / "ui"
+    opened = {
+        kind
+        for path in screens.rglob("*.py")
+        for kind in re.findall(r'"allegati", f"(\w+):', path.read_text(encoding="utf-8"))
+    }
+    assert "partnership_deed" in opened
+    assert opened <= set(OWNERS)

@@ -10,10 +10,12 @@ from app.printing import filling
 from app.rules.scan_codes import write_code
 from app.services import (
     activities,
+    arrears,
     assessments,
     attendance,
     cases,
     documents,
+    measures,
     meetings,
     pacts,
     pathway_views,
@@ -22,7 +24,10 @@ from app.services import (
     scan_pages,
     scanning,
 )
+from app.services.arrears import NewCase
+from app.services.arrears_views import case_view
 from app.services.assessments import NewAssessment
+from app.services.measures import Wanted
 from app.services.pathways import NewPathway
 from app.services.scan_lookup import NOT_NOW, TAKEN_BACK
 from app.store.contents import ContentFiles
@@ -97,6 +102,29 @@ def test_a_pact_of_a_closed_pathway_waits_and_may_be_kept_without_signing(desk, 
     assert len(hanging(desk, "pact", pact)) == 1
     assert desk.run(pathway_views.pathway_view, pathway).pact.signed == ""
     assert signature(desk, document)[0] == "scansione"
+
+
+def test_a_scanned_repayment_plan_is_accepted_and_its_scan_hangs_on_it(desk, person, files):
+    case = desk.run(arrears.open_case, NewCase(person)).id
+    plan = desk.run(measures.add_plan, case, Wanted(count=3, rent_debt_cents=30_000)).id
+    document, pages = printed(desk, "MOD-12", plan)
+    bring(desk, files, pages)
+    (measure,) = desk.run(case_view, case).measures
+    assert (measure.draft, "accettato il 12/03/2026" in measure.detail) == (False, True)
+    assert len(hanging(desk, "arrears_measure", plan)) == 1
+    taken_back(desk, files, document)
+    assert desk.run(case_view, case).measures[0].draft, "the scan was wrong: nobody signed it"
+    assert hanging(desk, "arrears_measure", plan) == ()
+    # Accepted by hand on its day: the scan hangs there, and the day stays.
+    desk.run(measures.accept_plan, plan, desk.who.today() - timedelta(days=2))
+    again, pages = printed(desk, "MOD-12", plan)
+    bring(desk, files, pages, "due.pdf")
+    assert "accettato il 10/03/2026" in desk.run(case_view, case).measures[0].detail
+    assert (len(hanging(desk, "arrears_measure", plan)), signature(desk, again)[0]) == (1, "scansione")
+    desk.run(measures.end_measure, plan, "revocato")
+    _, pages = printed(desk, "MOD-12", plan)
+    bring(desk, files, pages, "tre.pdf")
+    assert "Il piano è finito" in desk.run(scan_pages.waiting_papers)[-1].sentence
 
 
 def test_a_scanned_register_hangs_on_its_meeting_and_opens_it(desk, town, files):

@@ -111,8 +111,11 @@ def test_the_letter_says_what_why_and_what_next_and_only_what_the_centre_decided
     made = desk.run(decisions.decide, here.dossier, "incolpevole", reasons, ["congelamento"])
     desk.who = replace(desk.who, role="direzione")
     refused(desk, "letter_waiting", gather, "LET-01", made, reason="lettera")
+    case = desk.read(lambda s: s.get(Dossier, here.dossier).case_id)
+    assert desk.run(decisions.letter_for, case_id=case) is None
     desk.run(lambda s, w: s.connection().exec_driver_sql("UPDATE decision SET seq = 9"))  # the centre has answered
     desk.who = replace(desk.who, operator_id=town.colleague)
+    assert desk.run(decisions.letter_for, case_id=case) == made
     assert desk.run(preview_needs_reason, "LET-01", made)
     refused(desk, "read_needs_reason", gather, "LET-01", made)
     words = " ".join(page_texts(render_paper(desk.run(gather, "LET-01", made, reason="spedire la lettera"))))

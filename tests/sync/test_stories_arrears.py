@@ -15,14 +15,20 @@ from app.models.arrears import (
     SolidarityApplication,
     SolidarityNotice,
 )
+from app.models.staff import Operator
 from app.services import arrears, measures, solidarity
 from app.services.arrears import NewCase, NewEvidence
 from app.services.arrears_views import case_view, list_cases
 from app.services.case_acts import act_on
 from app.services.decisions import cast_vote, decide, open_dossier
 from app.services.measures import NewMeasure, Wanted
+from app.services.refusals import refused_groups
+from app.services.resend import pass_on
+from app.services.review_details import refusal_detail
 from app.services.sessions import put_on_agenda
+from tests.helpers.carrier import Carrier
 from tests.helpers.commission import Commission, commission, state_of
+from tests.helpers.pictures import pdf
 from tests.helpers.world import SyncedDesk, World, add, agree, edit
 
 CAUSE = date(2025, 10, 1)
@@ -203,3 +209,67 @@ def test_the_solidarity_contribution_is_followed(table: Commission) -> None:
     assert table.world.centre.rows(
         "SELECT state, protocol FROM solidarity_application WHERE company_id = :c", c=table.world.company
     ) == [("presentata", "P-9")]
+
+
+def test_of_two_cases_of_a_household_the_second_is_refused_and_what_hangs_on_it_passes_to_the_first(
+    table: Commission,
+) -> None:
+    home = household(table, {"canone": 100_000, "spese": 0})
+    first, second = table.operator, table.world.desk()
+    second.sync()
+    stands = opened(table, home)
+    late = second.run(arrears.open_case, NewCase(home["person"], cause="C4", cause_on=CAUSE)).id
+    for state in ("colloquio", "istruttoria"):
+        second.run(arrears.advance, late, state)
+    proof = second.run(arrears.add_evidence, late, NewEvidence("did", seen_original=True, checked_by="G. T.")).id
+    second.run(arrears.add_notice, late, "sollecito", date(2026, 1, 15))
+    plan = second.run(measures.add_plan, late, Wanted(count=4)).id
+    second.run(act_on, late, "evaluate", "", {})
+    second.run(act_on, late, "dossier", "", {})
+    first.sync()
+    second.sync()
+    [group] = second.read(refused_groups)
+    number = first.value(ArrearsCase, stands, "number")
+    detail = second.run(refusal_detail, group.key)
+    initials = first.read(lambda s: s.get(Operator, first.who.operator_id).initials)
+    assert f"n. {number}, lo segue {initials}" in detail.reason
+    assert detail.actions[0].label == f"Passa alla n. {number}"
+    second.run(pass_on, group.key)
+    table.world.settle()
+    assert second.read(refused_groups) == []
+    assert second.run(list_cases) == (), "the refused case is not there any more, and the other one is not theirs"
+    rows = table.world.centre.rows
+    assert rows("SELECT id, state FROM arrears_case WHERE household_id = :home", home=home["household"]) == [
+        (stands, "istruttoria")
+    ]
+    view = first.run(case_view, stands)
+    assert [one.id for one in view.evidence] == [proof]
+    assert [one.kind_words for one in view.notices] == ["Sollecito"]
+    assert [(one.id, len(one.rates)) for one in view.measures] == [(plan, 4)], (
+        "whoever follows the first sees all of it"
+    )
+    assert len(view.steps) == 2, "the second case's own steps are not the first one's"
+    assert view.evaluation is None
+    first.run(arrears.advance, stands, "archiviata", outcome="rinuncia")
+    table.world.settle()
+    again = second.run(arrears.open_case, NewCase(home["person"])).id
+    table.world.settle()
+    assert state_of(table, again) == ("rilevata", None)
+    assert refused(first) == []
+    agree(table.world)
+
+
+def test_who_follows_a_case_later_sees_all_that_hangs_on_it(table: Commission) -> None:
+    home = household(table, {"canone": 100_000, "spese": 0})
+    desk, other = table.operator, table.world.desk()
+    case = opened(table, home)
+    plan = desk.run(measures.add_plan, case, Wanted(count=3)).id
+    proof = desk.run(arrears.add_evidence, case, NewEvidence("did")).id
+    file = Carrier(desk).attach(proof, pdf(), "arrears_evidence", "did.pdf")
+    table.world.settle()
+    assert other.rows("SELECT count(*) FROM instalment") == [(0,)]
+    desk.run(arrears.share_case, case, other.who.operator_id)
+    table.world.settle()
+    view = other.run(case_view, case)
+    assert [(one.id, len(one.rates)) for one in view.measures] == [(plan, 3)]
+    assert other.rows("SELECT id FROM attachment") == [(file,)]

@@ -10,10 +10,13 @@ from sqlalchemy import select
 from app.errors import Notice
 from app.models.arrears import ArrearsCase, ArrearsStep
 from app.models.decisions import BodyMember, Decision, DecisionSession, Dossier, Vote
+from app.models.people import HouseholdMember
 from app.models.visits import Reading
 from app.printing.filling import render_paper
 from app.server.office import Hand
 from app.server.reconciliation_end import close_reconciliation
+from app.services import solidarity
+from app.services.arrears import advance
 from app.services.bodies import NewBody, add_member, create_body, end_member
 from app.services.decisions import cast_vote, decide, open_dossier, reading_reason_needed
 from app.services.documents import gather
@@ -28,6 +31,7 @@ from app.services.sessions import (
     waive,
     write_minutes,
 )
+from app.services.unit_dossier import application_sheet, prepare_unit_dossier
 from app.store import search
 from tests.helpers.commission import Commission, case_of, commission, state_of
 from tests.helpers.past import go_back, keep
@@ -207,33 +211,50 @@ def test_a_stick_brings_no_dossier_early_and_takes_it_away_after(table: Commissi
 
 
 def test_a_unit_decides_on_an_application(table: Commission) -> None:
-    centre, company = table.world.centre, table.world.company
-    notice = centre.put(company, "solidarity_notice", year=2026, measure="T-CRS-A")
-    application = centre.put(
-        company, "solidarity_application", notice_id=notice, household_id=table.household, person_id=table.person,
-        state="presentata", operator_id=table.operator.who.operator_id, outpost_id=table.world.outposts[0],
-    )  # fmt: skip
+    """From the notice of head office to the amount that the operator writes once the unit has accepted."""
+    centre, day = table.world.centre, table.today
+    table.operator.run(add, HouseholdMember, household_id=table.household, person_id=table.person, from_day=day)
+    notice = table.office.run(
+        solidarity.add_solidarity_notice, day.year, "T-CRS-A", opens_on=day, closes_on=day + timedelta(days=9)
+    ).id
     unit = table.office.run(create_body, NewBody("nucleo", "Nucleo di valutazione", 1, "rinvia", (), ("crs",)))
-    table.office.run(add_member, unit, table.chair.who.operator_id, "presidente", table.today - timedelta(days=1))
+    table.office.run(add_member, unit, table.chair.who.operator_id, "presidente", day - timedelta(days=1))
     table.world.settle()
-    dossier = table.operator.run(
-        add, Dossier, "R2", application_id=application, case_operator_id=table.operator.who.operator_id, number="S-1",
-    )  # fmt: skip
+    application = table.operator.run(solidarity.add_application, notice, table.person).id
+    assert code_of(lambda: table.operator.run(prepare_unit_dossier, application)) == "unit_dossier_state"
+    table.operator.run(solidarity.move_application, application, "presentata")
+    dossier = table.operator.run(prepare_unit_dossier, application).id
+    assert table.operator.run(prepare_unit_dossier, application).id == dossier
     table.world.settle()
     commission_session, table.body = table.session(held=1), unit
     session = table.session(held=1)
+    assert code_of(lambda: table.office.run(put_on_agenda, dossier, session)) == "agenda_incomplete"
     table.office.run(waive, dossier, "La domanda è completa: l'istruttoria è del Comune.")
     assert code_of(lambda: table.office.run(put_on_agenda, dossier, commission_session)) == "agenda_other_body"
     table.office.run(put_on_agenda, dossier, session)
     table.world.settle()
+    assert table.operator.run(application_sheet, application).dossier == "waits"
+    assert code_of(lambda: table.operator.run(prepare_unit_dossier, application)) == "dossier_on_agenda"
     table.pass_days(1)
     table.world.settle()
+    assert table.chair.run(open_dossier, dossier, "seduta").sections[0][0] == "Domanda"
     table.chair.run(cast_vote, dossier, "favorevole")
     table.world.settle()
     table.chair.run(decide, dossier, "accolta", "Ricorrono le condizioni.", ["crs"])
     table.world.settle()
-    rows = centre.rows("SELECT state, outcome_on FROM solidarity_application WHERE id = :id", id=application)
-    assert rows == [("accolta", table.today.isoformat())]
+    sheet = table.operator.run(application_sheet, application)
+    assert (sheet.dossier, sheet.view.state, sheet.view.next_states) == ("decided", "accolta", ("accolta",))
+    paper = table.operator.run(gather, "LET-01", sheet.letter, reason="consegnare la lettera")
+    letter = reading.text(render_paper(paper))
+    assert "contributo regionale di solidarietà è stata accolta" in letter
+    assert "morosità" not in letter
+    table.operator.run(solidarity.move_application, application, "accolta", granted_cents=185_000)
+    assert table.operator.sync().decided == {"ok": 3}  # with the paper and why it was read
+    rows = centre.rows(
+        "SELECT state, outcome_on, granted_cents, reason FROM solidarity_application WHERE id = :id", id=application
+    )
+    assert rows == [("accolta", table.today.isoformat(), 185_000, "Deciso da Nucleo di valutazione, seduta n. 1/2026.")]
+    table.world.settle()
     agree(table.world)
 
 
@@ -298,6 +319,8 @@ def test_who_follows_the_case_only_abstains(table: Commission) -> None:
     assert refusals(table.member) == ["vote_own_case"]
     table.member.run(cast_vote, dossier, "astenuto")
     assert table.member.sync().decided == {"ok": 1}
+    votes = table.world.centre.rows("SELECT vote, reason FROM vote WHERE dossier_id = :d", d=dossier)
+    assert votes == [("astenuto", "Segue il caso.")]
 
 
 def test_an_answer_that_is_lost_makes_no_second_vote_and_no_second_decision(table: Commission) -> None:
@@ -364,6 +387,13 @@ def test_decisions_that_are_none(table: Commission) -> None:
         add, ArrearsStep, "R1", case_id=case_of(table, dossier), from_state="in_ordine_del_giorno", to_state="decisa",
         at=table.operator.who.now(), outcome="incolpevole",
     )  # fmt: skip
+    table.operator.run(advance, case_of(table, dossier), "archiviata", outcome="debito_estinto")
+    table.operator.sync()
+    assert forged(table.chair) == "case_ended"
+    vote_as_forged(table.member, dossier, session)
+    table.member.sync()
+    assert refusals(table.member)[-1] == "case_ended"
+    assert state_of(table, case_of(table, dossier))[0] == "archiviata"
     assert table.world.centre.rows("SELECT count(*) FROM decision WHERE dossier_id = :d", d=dossier) == [(0,)]
 
 
@@ -463,13 +493,6 @@ def test_what_a_restore_lost_is_decided_again_although_the_window_has_closed(tab
     hand = Hand(table.world.centre.clock, table.world.centre.new_id)
     close_reconciliation(table.world.centre.engine, hand, table.world.company, ())
     table.world.settle()
-    print(
-        "DBG",
-        [
-            desk.rows("SELECT kind,state,reason,base_seq FROM outbox ORDER BY row")
-            for desk in (table.chair, table.member, table.office)
-        ],
-    )
     assert state_of(table, case_of(table, dossier)) == ("decisa", "incolpevole")
     count = "SELECT (SELECT count(*) FROM vote WHERE dossier_id = :d), (SELECT count(*) FROM decision WHERE dossier_id = :d)"
     assert table.world.centre.rows(count, d=dossier) == [(2, 1)]

@@ -58,7 +58,9 @@ def step(seat, page, verb):
 def test_a_talk_at_the_desk(seated, case):
     """14:00: cause, paper, act, check, plan; the debt on two lines and never a word about the person."""
     seat, _town = seated
+    seat.show("casi")
     page = seat.open("caso", case)
+    assert seat.focus().text() == "Colloquio fatto"
     assert "1.000,00 €" in words_of(page)
     assert "245,01 €" in words_of(page)
     assert "moros" not in words_of(page).lower()
@@ -69,7 +71,13 @@ def test_a_talk_at_the_desk(seated, case):
     assert page.asking.form().values()["kind"] == "contratto_scaduto", "the paper of the cause is proposed"
     page.asking.form().set_values({"checked_by": "M. F."})
     seat.press("Ctrl+Return")
-    assert all_of(seat, ArrearsEvidence)[0].seen_original
+    (paper,) = all_of(seat, ArrearsEvidence)
+    assert paper.seen_original
+    page.evidence.setFocus()
+    seat.press("A")
+    assert seat.opened[-1] == ("allegati", f"arrears_evidence:{paper.id}")
+    assert seat.window.page(seat.window.current()).files.add_button.isVisible()
+    page = seat.open("caso", case)
     page._ask("notice")
     page.asking.form().set_values({"kind": "messa_in_mora"})
     seat.press("Ctrl+Return")
@@ -83,6 +91,12 @@ def test_a_talk_at_the_desk(seated, case):
     assert page.criteria.rows()
     step(seat, page, "Dossier completo")
     assert all_of(seat, ArrearsCase)[0].state == "dossier_completo"
+    step(seat, page, "Archivia")
+    assert "Archivia" in words_of(page.asking)
+    page.asking.form().set_values({"outcome": "rinuncia"})
+    seat.press("Ctrl+Return")
+    assert all_of(seat, ArrearsCase)[0].state == "archiviata"
+    assert not page.check.isVisible(), "nothing is written on a case that is closed"
 
 
 def test_the_simulator_writes_the_draft_it_shows(seated, case):
@@ -180,3 +194,35 @@ def test_nothing_is_cut(seated, case):
     seat.desk.run(arrears.evaluate_case, case)
     seat.desk.run(measures.add_plan, case, Wanted(count=6))
     fits(seat, seat.show("casi"), seat.show("colloqui"), seat.open("caso", case))
+
+
+def test_from_an_empty_profile_to_the_dossier(seated):
+    """No lease and no account on this computer: what the check lacks is written where it says so."""
+    seat, town = seated
+    case = seat.desk.run(arrears.open_case, NewCase(town.people["Brambati"], cause="C1", cause_on=date(2025, 4, 1))).id
+    page = seat.open("caso", case)
+    step(seat, page, "Colloquio fatto")
+    step(seat, page, "Apri l'istruttoria")
+    page.check.setFocus()
+    seat.press("Return")
+    assert "Incompleta" in page._checked.text()
+    said = {
+        "owner": {"service": "sap", "owned_by_aler": "si"},
+        "debt": {"residual_debt": 535_001, "document": "estratto conto"},
+        "area": {"income_area": "accesso", "income_band": "B1"},
+    }
+    for code, values in said.items():
+        page.criteria.setFocus()
+        page.criteria.select(code)
+        seat.press("Return")
+        assert set(page.asking.form().values()) == {*values, "as_of", "document"}
+        page.asking.form().set_values(values)
+        seat.press("Ctrl+Return")
+    assert "Debito residuo 5.350,01 € (estratto conto del 12/03/2026)" in words_of(page)
+    page.criteria.setFocus()
+    page.criteria.select("income_drop")
+    seat.press("Return")
+    assert len(page.asking.form().values()) == 24, "the income has its own table"
+    seat.press("Esc")
+    step(seat, page, "Dossier completo")
+    assert all_of(seat, ArrearsCase)[0].state == "dossier_completo"

@@ -168,7 +168,7 @@ def test_a_bill_is_proposed_from_the_card_with_the_keyboard_alone(seated, fund):
     assert RESERVED in words_of(page)
     assert "in attesa del centro" in words_of(page)
     assert ("ok", RESERVED) in seat.notices
-    assert "Incompleta · al 12/03/2026 · T-L1/1 · in attesa del centro" in words_of(page)
+    assert "Incompleta · riferita al 12/03/2026 · T-L1/1 · in attesa del centro" in words_of(page)
     checked = {row.id: (row.muted, row.second) for row in page.grants.detail.criteria.rows()}
     assert checked["forfeiture"][0] == "soddisfatto"
     assert "archivio ALER al" in checked["forfeiture"][1]

@@ -14,6 +14,7 @@ from app.services.housing import NewApplication
 from app.services.pathways import NewPathway
 from app.services.scan_pages import waiting_papers
 from app.services.tasks import NewTask
+from app.store import search
 from app.ui.viewmodels import pathways as viewmodel
 from tests.helpers.scans import read_here, scan, sheets
 from tests.ui.seats import at_the_window, fits, words_of
@@ -90,6 +91,14 @@ def test_an_assessment_by_keyboard_opens_the_case_and_the_pathway(seated):
     listed = seat.show("percorsi").list.rows()
     assert any(number in row.text for row in listed)
     assert "oros" not in repr(listed)
+    hits = seat.desk.run(lambda session, who: search.find(session, "Brambati"))
+    assert number in repr(hits)
+    assert "oros" not in repr(hits)
+    card = seat.open("persona", town.people["Brambati"])
+    card.person.pane.card.set_current("percorsi")
+    seat.settle()
+    assert "Canone e spese" in words_of(card)
+    assert "oros" not in words_of(card)
 
 
 def test_a_pathway_from_proposed_to_concluded(seated):

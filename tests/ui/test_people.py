@@ -17,6 +17,7 @@ from app.services.notes import add_note
 from app.services.requests import NewRequest, open_request
 from app.services.stamps import stamp
 from app.services.visits import start_visit
+from app.store import search
 from app.ui.theme import Appearance, look
 from tests.helpers.small_town import received
 from tests.ui.seats import at_the_window, fits, words_of
@@ -329,6 +330,8 @@ def test_rows_and_card_face_hold_nothing_forbidden(seated):
         NewContact("sportello", (Topic("sociale", "violenza", description="zitta"),), "invio", person_id=who),
     )
     seat.desk.run(open_request, NewRequest("sociale", "violenza", reporter_id=who, description="zitta"))
+    seat.desk.run(save_contact, NewContact("sportello", (Topic("amministrativa", "morosita"),), "invio", person_id=who))
+    seat.desk.run(open_request, NewRequest("sociale", "dipendenze", reporter_id=who))
 
     def abroad(session, _who):
         one = session.get(Person, who)
@@ -337,8 +340,10 @@ def test_rows_and_card_face_hold_nothing_forbidden(seated):
     seat.desk.run(abroad)
     page = seat.open("persona", who)
     words = words_of(page).lower()
-    for forbidden in ("violenza", "zitta", "marocco", "canone:", "moros"):
+    for forbidden in ("violenza", "zitta", "marocco", "canone:", "moros", "dipendenz"):
         assert forbidden not in words
+    (hit,) = seat.desk.run(lambda session, _who: search.find(session, "dipendenze"))
+    assert "dipendenz" not in repr(hit).lower(), "found by its category, called by what a row may say"
 
 
 def test_money_is_shown_on_asking_and_hidden_again(seated):

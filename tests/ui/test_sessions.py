@@ -2,11 +2,12 @@
 
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import select
 
-from app.models.decisions import BodyMember, Decision, DecisionBody, Dossier, Vote
+from app.models.decisions import BodyMember, Decision, DecisionBody, DecisionSession, Dossier, Vote
 from app.ui.theme import look
 from tests.helpers.commission_here import commission_here, decided_here
 from tests.ui.seats import at_the_window, fits, words_of
@@ -53,11 +54,23 @@ def test_who_prepares_makes_an_agenda_by_keyboard(tmp_path, dressed):
         seat.press("Ctrl+Return")
         seat.settle()
         assert seat.desk.read(lambda s: s.get(Dossier, here.lacking).waiver) == "Il documento arriva in seduta."
+        assert page.ready.hasFocus()
         page.agenda.setFocus()
         page.agenda.select(here.ready)
         seat.press("T")
         seat.settle()
         assert seat.desk.read(lambda s: s.get(Dossier, here.ready).session_id) is None
+        page.list.setFocus()
+        seat.press("M")
+        later = seat.bridge.who.today() + timedelta(days=9)
+        page.asking.form("session").set_values({"held_on": later})
+        seat.press("Ctrl+Return")
+        seat.settle()
+        assert "deve stare tra il primo e l'ultimo giorno" in page.asking.notice.text()
+        page.asking.form("session").set_values({"closes_on": later})
+        seat.press("Ctrl+Return")
+        seat.settle()
+        assert seat.desk.read(lambda s: s.get(DecisionSession, here.session).held_on) == later
 
 
 def test_bodies_and_members_are_written_and_bad_ones_refused(tmp_path, dressed):
@@ -67,12 +80,16 @@ def test_bodies_and_members_are_written_and_bad_ones_refused(tmp_path, dressed):
         page.asking.confirm()
         seat.settle()
         assert "Serve un numero" in page.asking.form("body").field("quorum").error()
-        page.asking.form("body").set_values({"quorum": "1"})
+        page.asking.form("body").set_values({"quorum": "1", "areas": ["protezione"], "bands": "b1, "})
         page.asking.confirm()
         seat.settle()
         made = seat.desk.read(lambda s: s.scalars(select(DecisionBody.id).where(DecisionBody.kind == "nucleo")).one())
         page.bodies.setFocus()
         page.bodies.select(made)
+        seat.press("Return")
+        assert page.asking.form("body").values()["areas"] == ("protezione",)
+        assert page.asking.form("body").values()["bands"] == "B1"
+        seat.press("Escape")
         seat.press("C")
         page.asking.form("member").set_values({"operator_id": here.colleague, "office": "presidente"})
         page.asking.confirm()
@@ -127,6 +144,7 @@ def test_the_chair_writes_the_decision_and_it_waits_for_the_centre(tmp_path, dre
     with seated_as(tmp_path, "commissario", votes=2) as (seat, here):
         page = opened(seat, here)
         page._ask_decision()
+        assert "Contributo regionale" not in words_of(page)  # not among what this body may grant
         page.asking.form("decide").set_values({"reasons": "Causa provata.", "measures": ["crs"]})
         page.asking.confirm()
         seat.settle()

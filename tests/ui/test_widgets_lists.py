@@ -108,6 +108,13 @@ def test_where_not_all_key_hints_fit_those_of_this_list_stay(rows):
     assert rows._delegate.plan(row, 1_000, False).shown_hints == ()
 
 
+def test_a_row_with_much_to_say_is_as_high_when_it_is_current(rows):
+    row = w.Row("5", "Ionescu Vasile", second="Saldo scaduto da dicembre. " * 12, hints=(("Return", "apri la scheda"),))
+    plain, current = (rows._delegate.plan(row, 700, one) for one in (False, True))
+    assert current.shown_hints
+    assert plain.height == current.height > current.second.boundingRect().height()
+
+
 @pytest.fixture
 def table(dressed, qtbot):
     made = w.Table(

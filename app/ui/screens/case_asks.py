@@ -5,16 +5,21 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
+from app.rules.eligibility import MISSING
+from app.rules.rule_reading import known_facts
+from app.services.case_acts import YES
 from app.ui.inner_words import choices, label
 from app.ui.marked import QT_TRANSLATE_NOOP
 from app.ui.screens.asking import AskForm
 from app.ui.viewmodels.cases import CaseModel, CaseState
 from app.ui.widgets import ChoiceField, DateField, Form, MoneyField, NoteField, NumberField, TextField
+from app.ui.widgets.fields import Field
 
 _TITLES = {
     "step": QT_TRANSLATE_NOOP("cases", "Cambiare stato"),
     "cause": QT_TRANSLATE_NOOP("cases", "Causa"),
     "proposal": QT_TRANSLATE_NOOP("cases", "Proposta per la commissione"),
+    "fact": QT_TRANSLATE_NOOP("cases", "Dato che manca alla verifica"),
     "income": QT_TRANSLATE_NOOP("cases", "Entrate dei mesi prima e dopo la causa"),
     "evidence": QT_TRANSLATE_NOOP("cases", "Nuovo documento"),
     "seen": QT_TRANSLATE_NOOP("cases", "Originale visto"),
@@ -25,7 +30,6 @@ _TITLES = {
     "end": QT_TRANSLATE_NOOP("cases", "Fine della misura"),
     "paid": QT_TRANSLATE_NOOP("cases", "Rata pagata"),
     "apply": QT_TRANSLATE_NOOP("cases", "Domanda di contributo di solidarietà"),
-    "applied": QT_TRANSLATE_NOOP("cases", "A che punto è la domanda"),
 }
 _NO_DAY = QT_TRANSLATE_NOOP("cases", "Manca il giorno: la data di un atto conta.")
 ASKING_STEPS = frozenset({"integrazione_richiesta", "monitoraggio", "archiviata"})
@@ -35,6 +39,16 @@ ASKING_STEPS = frozenset({"integrazione_richiesta", "monitoraggio", "archiviata"
 def asks_first(state: str, to_state: str) -> bool:
     """Whether a word is needed before this step."""
     return to_state in ASKING_STEPS or (to_state == "istruttoria" and state in ("decisa", "recupero_ordinario"))
+
+
+_OWN_ACTS = {"cause": "cause", "income_drop": "income", "notice_received": "notice"}
+
+
+def answers(state: CaseState, code: str) -> str:
+    """The act by which what a criterion lacks is written down; "" where it lacks nothing."""
+    lacking = facts_lacking(state, code)
+    act = next((_OWN_ACTS[one] for one in lacking if one in _OWN_ACTS), "fact") if lacking else ""
+    return "cause" if act == "income" and state.view.cause_on is None else act
 
 
 def _tr(text: str) -> str:
@@ -85,6 +99,38 @@ def _income(form: Form, state: CaseState, target: str, model: CaseModel) -> None
     for before, after in zip(*view.months, strict=True):
         form.add_row({month: MoneyField(month_words(month), "€") for month in (before, after)})
     form.set_values(known)
+
+
+def _fact(form: Form, state: CaseState, target: str, model: CaseModel) -> None:
+    """A field for each fact that the criterion lacks."""
+    for name in facts_lacking(state, target):
+        form.add(name, _fact_field(name, model))
+    form.add_row(
+        {"as_of": _day(model, _tr("Alla data del")), "document": TextField(_tr("Documento visto"), _tr("facoltativo"))}
+    )
+
+
+def facts_lacking(state: CaseState, code: str) -> tuple[str, ...]:
+    """What a criterion of the last check asks about and nobody knows; none where the check has its answer."""
+    seen = state.view.evaluation
+    criteria = seen.criteria if seen is not None else ()
+    return next((one.lacks for one in criteria if one.code == code and one.outcome == MISSING), ())
+
+
+def _fact_field(name: str, model: CaseModel) -> Field:
+    spec = known_facts()[name]
+    title = spec.label  # as the criteria beside it: rules are in Italian
+    if spec.unit == "flag":
+        return ChoiceField(title, [(YES, _tr("sì")), ("no", _tr("no"))])
+    if spec.unit == "eurocent":
+        return MoneyField(title, "€")
+    if spec.unit == "day":
+        return _day(model, title)
+    if spec.unit != "code":
+        return NumberField(title, "")
+    if name == "service":
+        return ChoiceField(title, [("sap", _tr("sociale, SAP")), ("altro", _tr("altro"))])
+    return ChoiceField(title, _options("income_areas")) if name == "income_area" else TextField(title, upper=True)
 
 
 def month_words(month: str) -> str:
@@ -149,7 +195,7 @@ def _end(form: Form, state: CaseState, target: str, model: CaseModel) -> None:
 
 
 def _paid(form: Form, state: CaseState, target: str, model: CaseModel) -> None:
-    form.add_row({"paid_cents": MoneyField(_tr("Pagato"), "€"), "paid_on": _day(model, _tr("Quando"))})
+    form.add_row({"paid_cents": MoneyField(_tr("Pagato in tutto"), "€"), "paid_on": _day(model, _tr("Quando"))})
     rates = (rate for measure in state.view.measures for rate in measure.rates)
     one = next((rate for rate in rates if rate.id == target), None)
     if one is not None:
@@ -163,23 +209,9 @@ def _apply(form: Form, state: CaseState, target: str, model: CaseModel) -> None:
         form.set_values({"notice_id": options[0][0]})
 
 
-def _applied(form: Form, state: CaseState, target: str, model: CaseModel) -> None:
-    one = next((each for each in state.applications if each.id == target), None)
-    following = one.next_states if one is not None else ()
-    form.add_row(
-        {
-            "state": ChoiceField(_tr("Stato"), [(code, label("solidarity_states", code)) for code in following]),
-            "on": _day(model, _tr("Quando")),
-        }
-    )
-    form.add_row({"protocol": TextField(_tr("Protocollo")), "granted_cents": MoneyField(_tr("Importo concesso"), "€")})
-    form.add("reason", TextField(_tr("Motivo"), _tr("se non accolta o ritirata")))
-
-
 _FILLERS: dict[str, Callable[[Form, CaseState, str, CaseModel], None]] = {
-    "step": _step, "cause": _cause, "proposal": _proposal, "income": _income, "evidence": _evidence, "seen": _seen,
+    "step": _step, "cause": _cause, "proposal": _proposal, "income": _income, "fact": _fact, "evidence": _evidence, "seen": _seen,
     "notice": _notice, "share": _share, "measure": _measure, "accept": _accept, "end": _end, "paid": _paid, "apply": _apply,
-    "applied": _applied,
 }  # fmt: skip
 
 

@@ -15,7 +15,7 @@ from app.ui.bridge import Bridge
 from app.ui.inner_words import label, words
 from app.ui.page import PageKey
 from app.ui.screens.asking_page import AskingPage
-from app.ui.screens.case_asks import FORMS, asks_first
+from app.ui.screens.case_asks import FORMS, answers, asks_first
 from app.ui.screens.case_plan import PlanPanel
 from app.ui.screens.case_rows import (
     aid_rows,
@@ -54,13 +54,15 @@ class CasePage(AskingPage):
         cause = Panel(self.tr("Causa"), "info-circle")
         self._cause = Facts()
         cause.add(self._cause)
-        cause.add(ButtonRow(self.asks(self.tr("Causa e data"), "cause", "pencil")))
+        self.cause = self.asks(self.tr("Causa e data"), "cause", "pencil")
+        cause.add(ButtonRow(self.cause))
         self.evidence, evidence = self.listed(
             self.tr("Documenti"), "paperclip", ("evidence", self.tr("Documento")), letters="A"
         )
         self.evidence.opened.connect(lambda one: self._ask("seen", one))
-        self.evidence.letter_pressed.connect(self._attach)
+        self.evidence.letter_pressed.connect(lambda _letter, one: self._files("arrears_evidence", one))
         self.notices, notices = self.listed(self.tr("Atti ricevuti"), "mail", ("notice", self.tr("Atto")))
+        self.notices.opened.connect(lambda one: self._files("debt_notice", one))
         income = Panel(self.tr("Entrate"), "report")
         self._income = Facts()
         income.add(self._income)
@@ -70,6 +72,7 @@ class CasePage(AskingPage):
         self._checked = Text("")
         self.criteria = RowList(self.tr("Verifica dei criteri"))
         self.criteria.fit_content()
+        self.criteria.opened.connect(self._answer)
         self.check = Button(self.tr("Verifica ora"), "refresh", small=True)
         self.check.clicked.connect(lambda: self._model.act("evaluate", "", {}))
         self.bring = Button(self.tr("Stampa i documenti da portare"), "printer", small=True)
@@ -89,14 +92,17 @@ class CasePage(AskingPage):
         self.person.clicked.connect(self._open_person)
         self.referral = Button(self.tr("Invio a un ente"), "arrows-exchange", small=True)
         self.referral.clicked.connect(self._refer)
-        about.add(ButtonRow(self.person, self.referral, self.asks(self.tr("Chi segue il caso"), "share", "users")))
+        self.share = self.asks(self.tr("Chi segue il caso"), "share", "users")
+        about.add(ButtonRow(self.person, self.referral, self.share))
         self.plan = PlanPanel(self._model)
         self.plan.write.connect(lambda values: self._model.act("plan", "", values))
-        self.measures, measures = self.listed(self.tr("Misure"), "list", ("measure", self.tr("Misura")), letters="SFP")
+        self.measures, measures = self.listed(self.tr("Misure"), "list", ("measure", self.tr("Misura")), letters="SFPA")
         self.measures.opened.connect(self._open_measure)
         self.measures.letter_pressed.connect(self._measure_letter)
-        self.aids, aids = self.listed(self.tr("Contributo di solidarietà"), "calendar", ("apply", self.tr("Domanda")))
-        self.aids.opened.connect(lambda one: self._ask("applied", one))
+        self.aids, aids = self.listed(
+            self.tr("Contributo di solidarietà"), "calendar", ("apply", self.tr("Domanda di contributo"))
+        )
+        self.aids.opened.connect(lambda one: self.open_thing.emit("domanda", one))
         papers = Panel(self.tr("Per la commissione"), "file-text")
         self._proposal = Text("")
         papers.add(self._proposal)
@@ -104,7 +110,13 @@ class CasePage(AskingPage):
         self.sheet.clicked.connect(lambda: self._bridge.print_wanted.emit("MOD-08", self._id))
         self.dossier = Button(self.tr("Prepara il dossier"), "file-text", small=True)
         self.dossier.clicked.connect(lambda: self._model.act("dossier", "", {}))
-        papers.add(ButtonRow(self.asks(self.tr("Proposta"), "proposal", "pencil"), self.sheet, self.dossier))
+        self.proposal = self.asks(self.tr("Proposta"), "proposal", "pencil")
+        files = Button(self.tr("Allegati"), "paperclip", small=True)
+        files.clicked.connect(lambda: self._files("arrears_case", self._id))
+        papers.add(ButtonRow(self.proposal, self.sheet, self.dossier, files))
+        self.letter = Button(self.tr("Lettera sulla decisione"), "mail", small=True)
+        self.letter.clicked.connect(self._print_letter)
+        papers.add(ButtonRow(self.letter))
         self._story = PastSteps()
         return stack(about, self.plan, measures, aids, papers, self._story)
 
@@ -128,7 +140,10 @@ class CasePage(AskingPage):
             )
         )
         self._income.set_facts(income_facts(view))
-        self.months.setVisible(view.cause_on is not None)
+        self.may_add(not row.closed)
+        for one in (self.cause, self.share, self.proposal, self.check, self.plan):
+            one.setVisible(not row.closed)
+        self.months.setVisible(view.cause_on is not None and not row.closed)
         fill(self.evidence, evidence_rows(view))
         fill(self.notices, notice_rows(view))
         self._show_check(state)
@@ -145,9 +160,9 @@ class CasePage(AskingPage):
             )
         )
         self.plan.show_case(state)
-        self.plan.setVisible(not row.closed)
         fill(self.measures, measure_rows(view))
         fill(self.aids, aid_rows(state))
+        self.letter.setVisible(state.letter is not None)
         self._proposal.setText(view.proposal or self.tr("La proposta non è ancora scritta."))
         self.dossier.setVisible(view.row.state in ("istruttoria", "integrazione_richiesta", "dossier_completo"))
         self._story.show_steps([Row(one.id, words(one.text), icon="arrow-right") for one in view.steps])
@@ -164,7 +179,7 @@ class CasePage(AskingPage):
             )
             return
         self._checked.setText(evaluation_words(seen))
-        fill(self.criteria, criterion_rows(seen))
+        fill(self.criteria, criterion_rows(seen, writes=True))
 
     def _show_steps(self, state: CaseState) -> None:
         view = state.view
@@ -180,11 +195,18 @@ class CasePage(AskingPage):
         state = self._model.state
         if state is not None and asks_first(state.view.row.state, to_state):
             self._ask("step", to_state)
+            self.asking.set_title(step_verb(state.view.row.state, to_state))
         else:
             self._model.act("step", to_state, {})
 
-    def _attach(self, _letter: str, evidence_id: str) -> None:
-        self.open_thing.emit("allegati", f"arrears_evidence:{evidence_id}")
+    def _answer(self, criterion: str) -> None:
+        state = self._model.state
+        act = answers(state, criterion) if state is not None and not state.view.row.closed else ""
+        if act:
+            self._ask(act, criterion if act == "fact" else "")
+
+    def _files(self, kind: str, id: str) -> None:
+        self.open_thing.emit("allegati", f"{kind}:{id}")
 
     def _open_measure(self, row_id: str) -> None:
         kind, _, id = row_id.partition(":")
@@ -196,9 +218,11 @@ class CasePage(AskingPage):
             self._ask("end", id)
 
     def _measure_letter(self, letter: str, row_id: str) -> None:
-        """S prints MOD-12, F ends the measure, P pays an instalment whole."""
+        """S prints MOD-12, F ends the measure, P pays an instalment whole, A opens the files: the signed paper."""
         kind, _, id = row_id.partition(":")
-        if kind == "rata" and letter == "P":
+        if letter == "A" and kind != "rata":
+            self._files("arrears_measure", id)
+        elif kind == "rata" and letter == "P":
             self._model.act("paid", id, {})
         elif kind in ("bozza", "misura") and letter == "F":
             self._ask("end", id)
@@ -208,6 +232,10 @@ class CasePage(AskingPage):
     def _is_plan(self, measure_id: str) -> bool:
         state = self._model.state
         return state is not None and any(one.id == measure_id and one.rates for one in state.view.measures)
+
+    def _print_letter(self) -> None:
+        if self._model.state is not None and self._model.state.letter is not None:
+            self._bridge.print_wanted.emit("LET-01", self._model.state.letter)
 
     def _open_person(self) -> None:
         if self._model.state is not None:

@@ -63,7 +63,7 @@ class PlanPanel(Panel):
         self.said = Text("")
         self.rates = RowList(self.tr("Rate del piano provato"))
         self.rates.fit_content()
-        self.try_it = Button(self.tr("Prova"), "arrow-right")
+        self.try_it = Button(self.tr("Prova il piano"), "arrow-right")
         self.try_it.clicked.connect(self.simulate)
         self.draft = Button(self.tr("Scrivi la bozza del piano"), "check")
         self.draft.clicked.connect(lambda: self.write.emit(self.values()))

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from app.rules.dates import show_day
+from app.rules.eligibility import MISSING
 from app.rules.money import format_cents
 from app.services.arrears_views import ArrearsView, MeasureView, RateView
 from app.services.evaluations import EvaluationView
@@ -68,7 +69,7 @@ def notice_rows(view: ArrearsView) -> list[Entry]:
     """The acts received, in order of their day."""
     return [
         Row(
-            one.id, show_day(one.dated_on), f"– {words(one.kind_words)}",
+            one.id, show_day(one.dated_on), f"– {words(one.kind_words)}", hints=(("Return", _tr("allegati")),),
             second=" · ".join(p for p in (format_cents(one.amount_cents) if one.amount_cents else "", one.reference) if p),
         )
         for one in view.notices
@@ -77,13 +78,13 @@ def notice_rows(view: ArrearsView) -> list[Entry]:
 
 def evaluation_words(seen: EvaluationView) -> str:
     """What came out, as of which day, by which rules; and whether the centre has it yet."""
-    said = [words(seen.outcome_words), _tr("al {day}").format(day=show_day(seen.reference_on)), seen.rule_set]
+    said = [words(seen.outcome_words), _tr("riferita al {day}").format(day=show_day(seen.reference_on)), seen.rule_set]
     if seen.waiting:
         said.append(_tr("in attesa del centro"))
     return " · ".join(said)
 
 
-def criterion_rows(seen: EvaluationView) -> list[Entry]:
+def criterion_rows(seen: EvaluationView, *, writes: bool = False) -> list[Entry]:
     """Each criterion with what came out in words, why, and what proves it."""
     rows: list[Entry] = []
     for one in seen.criteria:
@@ -94,7 +95,8 @@ def criterion_rows(seen: EvaluationView) -> list[Entry]:
         known = one.kind == "informativo" and not asks
         said = _tr("da sapere") if known else outcome_words(one.outcome)
         icon = "info-circle" if known else _ICONS.get(one.outcome, "")
-        rows.append(Row(one.code, words(one.label), muted=said, second=second, icon=icon))
+        hints = (("Return", _tr("scrivi il dato")),) if writes and one.outcome == MISSING and one.lacks else ()
+        rows.append(Row(one.code, words(one.label), muted=said, second=second, icon=icon, hints=hints))
     return rows
 
 
@@ -137,13 +139,13 @@ def _measure(one: MeasureView) -> Row:
             "decaduto": _tr("decaduto: {n} rate non pagate").format(n=one.standing.missed),
             "concluso": _tr("tutte le rate sono pagate"),
         }.get(one.standing.state, _tr("pagati {paid}").format(paid=format_cents(one.standing.paid_cents)))
-    hints = (
+    acts = (
         ("Return", _tr("accettato") if one.draft else _tr("fine")),
         *((("S", _tr("stampa MOD-12")),) if one.rates else ()),
-        ("F", _tr("fine")),
+        *((("F", _tr("fine")),) if one.draft else ()),
     )
-    title = label("measure_kinds", one.kind)
-    return Row(f"{kind}:{one.id}", title, muted=state, second=words(one.detail), hints=hints if one.running else ())
+    hints = (*(acts if one.running else ()), ("A", _tr("allegati")))
+    return Row(f"{kind}:{one.id}", label("measure_kinds", one.kind), muted=state, second=words(one.detail), hints=hints)
 
 
 def _rate(one: RateView, count: int) -> Row:

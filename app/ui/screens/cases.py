@@ -73,6 +73,8 @@ class CasesPage(ListPage):
         kind, _, id = row_id.partition(":")
         if kind == "caso":
             self.open_thing.emit("caso", id)
+        else:
+            self.go.emit("solidarieta")
 
     def _talks(self) -> None:
         self.go.emit("colloqui")
@@ -96,8 +98,8 @@ class ConversationsPage(ListPage):
         notice.hide()
         why = Text(
             self.tr(
-                "Persone che potrebbero avere diritto a un aiuto e non sono in nessun caso. È un elenco per un colloquio: "
-                "non dice altro di loro, non si cerca, non si stampa e non esce da questo computer."
+                "Persone che potrebbero avere diritto a un aiuto e non sono in nessun caso visibile da qui. È un elenco per un "
+                "colloquio: non dice altro di loro, non si cerca, non si stampa e non esce da questo computer."
             )
         )
         super().__init__(self.tr("Elenco per un colloquio"), model, empty, letters="C", above=(notice, why))

@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from app.errors import Notice
+from app.rules.arrears import POSTPONED
 from app.rules.clock import rome_day
 from app.rules.dates import show_day
 from app.services.decisions import DecisionView, DossierView, VoteView
@@ -66,6 +67,8 @@ class DossierPage(Page):
         self.asking.asked.connect(self._asked)
         self.asking.kept.connect(self._kept)
         self.asking.left.connect(lambda: self.set_work("", ""))
+        for moved in (self.asking.asked, self.asking.left):
+            moved.connect(self.keys_changed.emit)
         self._said = QWidget()
         self._sections = column(self._said, gap=12)
         self._columns = Columns(self._said, self._table_side(), shares=(3, 2))
@@ -153,6 +156,8 @@ class DossierPage(Page):
         self._decisions.set_facts([fact for one in view.decisions for fact in self._facts_of(one)])
         self.decide.setVisible(view.may_decide)
         self.decide.setEnabled(view.asked is not None)
+        replaced = self.tr("Cambia la decisione") if view.decisions else self.tr("Scrivi la decisione")
+        self.decide.setText(replaced)
         self.letter.setVisible(self._letter_of(view) is not None)
         self._decisions_panel.setVisible(view.may_decide or bool(view.decisions))
         self._columns.show()
@@ -245,6 +250,8 @@ class DossierPage(Page):
         vote = label("votes", self.asking.about)
         self._voting.setText(self.tr("{vote}. Dopo il salvataggio il voto non cambia.").format(vote=vote))
         outcome = label("decision_outcomes", view.asked) if view is not None and view.asked else ""
+        self.measures.offer(view.measures if view is not None else ())
+        self.measures.setVisible(view is None or (bool(view.measures) and view.asked != POSTPONED))
         self._outcome.setText(self.tr("I voti dicono: {outcome}").format(outcome=outcome))
 
     def _ask_decision(self) -> None:
@@ -280,7 +287,9 @@ class DossierPage(Page):
     def keys(self) -> Sequence[PageKey]:
         """Votes by letter where one may vote, the decision, the letter."""
         view = self._model.view
-        found = [PageKey("save", self.tr("salva"), self.asking.confirm, in_foot=self.asking.asking())]
+        if self.asking.asking():
+            return [PageKey("save", self.tr("salva"), self.asking.confirm)]
+        found = []
         if view is not None and view.may_vote:
             found += [PageKey(letter, label("votes", code).lower()) for letter, code in VOTES.items()]
         if view is not None and view.may_decide:

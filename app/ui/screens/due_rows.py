@@ -31,7 +31,8 @@ def due_row(one: DueRow) -> Row:
     """A row that is opened, and done with F where it is a task."""
     hints = (("Return", _tr("apri")), *((("F", _tr("fatto")),) if one.kind == TASK else ()))
     late = _tr("in ritardo") if one.late else ""
-    return Row(f"{one.kind}:{one.id}", one.name, f"– {words(one.text)}", late, lead=words(one.when), hints=hints)
+    title = words(one.name) if one.kind == SOLIDARITY_DUE else one.name  # any other names a person, or a number
+    return Row(f"{one.kind}:{one.id}", title, f"– {words(one.text)}", late, lead=words(one.when), hints=hints)
 
 
 def open_due(page: Page, rows: Iterable[DueRow], record_id: str) -> None:
@@ -40,7 +41,7 @@ def open_due(page: Page, rows: Iterable[DueRow], record_id: str) -> None:
     if one is not None and one.kind == CASE_DUE:
         page.open_thing.emit(CASE_DUE, one.id)
     elif one is not None and one.kind == SOLIDARITY_DUE:
-        page.go.emit("casi")
+        page.go.emit("solidarieta")
     elif one is not None and one.pathway_id is not None:
         page.open_thing.emit("percorso", one.pathway_id)
     elif one is not None and one.person_id is not None:

@@ -11,7 +11,7 @@ from app.rules.information import CONTRIBUTION, told_topics
 from app.services.information import InformationDetail, NewInformation
 from app.ui.background import Background
 from app.ui.bridge import Bridge
-from app.ui.inner_words import label
+from app.ui.inner_words import label, words
 from app.ui.page import Page, PageKey
 from app.ui.screens.parts import draft_words
 from app.ui.viewmodels.base import DraftKeeper
@@ -45,6 +45,9 @@ class InformationPage(Page):
         self.told = DateField(self.tr("Detta il"), today, self.tr("oggi"), past_only=True)
         self.deadline = DateField(self.tr("Scadenza dell'avviso"), today, self.tr("facoltativa: 30/4"))
         self.form.add_row({"topic": self.topic, "told": self.told, "deadline": self.deadline}, shares=(2, 1, 1))
+        self.about_notice = ChoiceField(self.tr("Avviso"), ())
+        self.form.add("notice", self.about_notice)
+        self.about_notice.hide()
         self.form.add("explained", NoteField(self.tr("Che cosa è stato spiegato"), lines=4))
         self.form.add("to_bring", NoteField(self.tr("Documenti da portare"), self.tr("uno per riga"), lines=3))
         self.form.add("where", TextField(self.tr("Dove rivolgersi")))
@@ -64,6 +67,7 @@ class InformationPage(Page):
         self.form.changed.connect(self._typed)
         self._waiting: dict[str, Any] | None = None
         self._given: dict[str, str] = {}
+        self._notices: tuple[tuple[str, str], ...] = ()
         self._model.shown.connect(self._show)
         self._model.usual.connect(self._usual)
         self._model.saved.connect(self._saved)
@@ -75,6 +79,8 @@ class InformationPage(Page):
 
     def _show(self, slip: Slip) -> None:
         self.set_title(self.tr("Informazione a {name}").format(name=slip.name))
+        self._notices = slip.notices
+        self.about_notice.set_options([(one, words(title)) for one, title in slip.notices])
         self._put(slip.new)
         known = slip.detail is not None
         self.topic.setEnabled(not known)
@@ -89,6 +95,7 @@ class InformationPage(Page):
 
     def _put(self, new: NewInformation) -> None:
         values = {"topic": new.topic, "told": new.told_on, "deadline": new.deadline_on, "explained": new.explained}
+        values["notice"] = new.notice_id
         self.form.set_values({**values, "to_bring": "\n".join(new.to_bring or ()), "where": new.where})
         self._given = self._words()
 
@@ -98,6 +105,7 @@ class InformationPage(Page):
     def _topic_shown(self) -> None:
         slip = self.topic.value() == CONTRIBUTION
         self.print_button.setVisible(slip)
+        self.about_notice.setVisible(slip and bool(self._notices))
         self.keys_changed.emit()
 
     def _typed(self, name: str, value: object) -> None:
@@ -106,6 +114,8 @@ class InformationPage(Page):
             self._topic_shown()
             if self._words() == self._given:
                 self._model.words_of(value)  # what somebody typed stays
+        elif name == "notice" and isinstance(value, str) and self._words() == self._given:
+            self._model.words_of(CONTRIBUTION, value)
 
     # ---------------------------------------------------------------------------------------------------------- drafts
 

@@ -10,7 +10,7 @@ from app.services.assessments import AssessmentView
 from app.services.cases import CaseView, close_case, open_case
 from app.services.pathway_views import PathwayRow
 from app.ui.bridge import Bridge
-from app.ui.inner_words import choices, label
+from app.ui.inner_words import choices, label, row_label
 from app.ui.screens.parts import fill
 from app.ui.screens.story_panel import StoryPanel
 from app.ui.viewmodels.cases import start_case
@@ -166,7 +166,7 @@ class PersonPathways(QWidget):
         review = self.tr("verifica {day}").format(day=show_day(one.next_on)) if one.next_on else ""
         state = label("pathway_states", one.state)
         second = " · ".join(part for part in (one.number, one.referent, review) if part)
-        return Row(f"pathway:{one.id}", label("pathway_types", one.type), muted=state, second=second)
+        return Row(f"pathway:{one.id}", row_label("pathway_types", one.type), muted=state, second=second)
 
     def _arrears(self, one: ArrearsRow) -> Row:
         return Row(f"arrears_case:{one.id}", one.number, muted=label("arrears_states", one.state))

@@ -63,7 +63,11 @@ def body_form() -> Form:
     )
     measures = [(one.code, one.label) for one in choices("body_measures")]
     form.add("measures", CheckGroup(_tr("Misure che può concedere"), measures))
-    form.add("areas", TextField(_tr("Aree o fasce ammesse"), _tr("separate da virgole; vuoto: tutte")))
+    areas = [(one.code, one.label) for one in choices("income_areas")]
+    form.add("areas", CheckGroup(_tr("Aree ammesse"), areas, _tr("nessuna: tutte")))
+    form.add(
+        "bands", TextField(_tr("Fasce ammesse"), _tr("separate da virgole, per esempio B1; vuoto: nessuna in più"))
+    )
     form.add("source", TextField(_tr("Atto"), _tr("facoltativo")))
     return form
 
@@ -91,9 +95,10 @@ def body_of(values: Mapping[str, Any]) -> NewBody | None:
     quorum = str(values["quorum"] or "1").strip()
     if not quorum.isdigit():
         return None
-    areas = [one.strip() for one in str(values["areas"] or "").split(",") if one.strip()]
+    bands = [one.strip().upper() for one in str(values["bands"] or "").split(",") if one.strip()]
     return NewBody(
-        str(values["kind"] or ""), str(values["name"] or ""), int(quorum), str(values["tie"] or ""), areas,
+        str(values["kind"] or ""), str(values["name"] or ""), int(quorum), str(values["tie"] or ""),
+        [*(values["areas"] or ()), *bands],
         list(values["measures"] or ()), values["source"],
     )  # fmt: skip
 

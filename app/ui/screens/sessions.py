@@ -18,7 +18,7 @@ from app.services.seats import prepares
 from app.services.sessions import SessionDetail
 from app.ui.background import Background
 from app.ui.bridge import Bridge
-from app.ui.inner_words import label
+from app.ui.inner_words import choices, label
 from app.ui.page import Page, PageKey
 from app.ui.screens import session_forms
 from app.ui.screens.asking import Asking
@@ -53,7 +53,8 @@ class SessionsPage(Page):
         self.notice = NoticeBox("err")
         self.notice.hide()
         self._build_asking()
-        self.list = RowList(self.tr("Sedute"))
+        self.list = RowList(self.tr("Sedute"), letters="M")
+        self.list.letter_pressed.connect(lambda _letter, _id: self._edit_session())
         self.list.current_changed.connect(self._model.choose)
         self.list.opened.connect(lambda _id: self.agenda.setFocus())
         self.bodies = RowList(self.tr("Organi"), letters="CF")
@@ -101,6 +102,8 @@ class SessionsPage(Page):
         self.asking.confirmed.connect(self._confirmed)
         self.asking.kept.connect(lambda moment: self.set_work("pencil", draft_words(moment)))
         self.asking.left.connect(lambda: self.set_work("", ""))
+        for moved in (self.asking.asked, self.asking.left):
+            moved.connect(self.keys_changed.emit)
 
     def _detail_side(self) -> QWidget:
         self._side = QWidget()
@@ -112,7 +115,9 @@ class SessionsPage(Page):
         self.minutes.clicked.connect(self._minutes)
         self.book = Button(self.tr("Libro della seduta"), "printer", "print")
         self.book.clicked.connect(self._print)
-        self._acts = ButtonRow(self.minutes, self.book)
+        self.days = Button(self.tr("Cambia i giorni"), "calendar-event")
+        self.days.clicked.connect(self._edit_session)
+        self._acts = ButtonRow(self.days, self.minutes, self.book)
         self._agenda_panel = Panel(self.tr("Ordine del giorno"), "clipboard-list", flush=True)
         self.agenda = RowList(self.tr("Ordine del giorno"), letters="T")
         self.agenda.fit_content()
@@ -191,6 +196,7 @@ class SessionsPage(Page):
         self._about.set_title(self.tr("Seduta n. {number}").format(number=row.number))
         self._facts.set_facts(self._facts_of(detail))
         self._acts.setVisible(detail.may_prepare)
+        self.days.setVisible(detail.agenda_open)
         self.minutes.setEnabled(detail.minutes_on is None and not detail.agenda_open)
         fill(self.agenda, [agenda_row(one, detail) for one in detail.agenda])
         self._agenda_stack.show_one(self.agenda if detail.agenda else self._no_agenda)
@@ -219,6 +225,9 @@ class SessionsPage(Page):
     def _ask(self, act: str, target: str, values: Mapping[str, object] | None = None) -> None:
         if self._prepares():
             self.notice.hide()
+            fixed = bool(target)
+            self.asking.form("session").field("body_id").setEnabled(not fixed)
+            self.asking.form("body").field("kind").setEnabled(not fixed)
             self.asking.ask(act, values if values is not None else {}, target)
 
     def _new(self) -> None:
@@ -228,12 +237,24 @@ class SessionsPage(Page):
         else:
             self._ask("body", "")
 
+    def _edit_session(self) -> None:
+        """The days and place of the current session, until it begins."""
+        detail = self._detail
+        if detail is not None and detail.agenda_open:
+            row = detail.row
+            values = {
+                "body_id": row.body_id, "number": row.number, "opens_on": row.opens_on, "held_on": row.held_on,
+                "closes_on": row.closes_on, "place": detail.place,
+            }  # fmt: skip
+            self._ask("session", row.id, values)
+
     def _edit_body(self, id: str) -> None:
-        body = self._bodies.get(id)
+        body, known = self._bodies.get(id), {one.code for one in choices("income_areas")}
         if body is not None:
             values = {
                 "kind": body.kind, "name": body.name, "quorum": str(body.quorum), "tie": body.tie, "source": body.source,
-                "measures": list(body.measures), "areas": ", ".join(body.areas),
+                "measures": list(body.measures), "areas": [one for one in body.areas if one in known],
+                "bands": ", ".join(one for one in body.areas if one not in known),
             }  # fmt: skip
             self._ask("body", id, values)
 
@@ -277,7 +298,12 @@ class SessionsPage(Page):
             self._save_seat(act, values)
 
     def _save_session(self, values: dict[str, Any]) -> None:
-        if self._whole("session", ("body_id", "opens_on", "held_on", "closes_on"), values):
+        if not self._whole("session", ("body_id", "opens_on", "held_on", "closes_on"), values):
+            return
+        if self.asking.about:
+            changes = {name: value for name, value in values.items() if name != "body_id"}
+            self._model.act(sessions.change_session, self.asking.about, changes)
+        else:
             self._model.act(sessions.plan_session, sessions.NewSession(**values))
 
     def _save_seat(self, act: str, values: dict[str, Any]) -> None:
@@ -303,6 +329,7 @@ class SessionsPage(Page):
             self.asking.refuse(notice)
         else:
             self.notice.say("err", str(notice))
+            self.area.ensureWidgetVisible(self.notice)
 
     def _print(self) -> None:
         if self._detail is not None and self._detail.may_prepare:
@@ -312,8 +339,11 @@ class SessionsPage(Page):
         """For who prepares: a new session, minutes, the book; for all: open a dossier."""
         if not self._prepares():
             return [PageKey("Return", self.tr("apri la pratica"))]
+        if self.asking.asking():
+            return [PageKey("save", self.tr("salva"), self.asking.confirm)]
+        days = self._detail is not None and self._detail.agenda_open
         return [
-            PageKey("save", self.tr("salva"), self.asking.confirm, in_foot=self.asking.asking()),
+            *([PageKey("M", self.tr("cambia i giorni"))] if days else []),
             PageKey("edit", self.tr("verbale"), self._minutes),
             PageKey("print", self.tr("libro"), self._print),
             PageKey("new_row", self.tr("nuova seduta"), self._new),

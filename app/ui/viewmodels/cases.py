@@ -15,6 +15,7 @@ from app.rules.repayment import Simulation
 from app.services.arrears import NewCase, open_case
 from app.services.arrears_views import ArrearsRow, ArrearsView, case_view, list_cases
 from app.services.case_acts import act_on, wanted_of
+from app.services.decisions import letter_for
 from app.services.measures import simulate_plan
 from app.services.solidarity import (
     SolidarityNoticeView,
@@ -38,7 +39,7 @@ TABLES = frozenset(
 
 @dataclass(frozen=True)
 class CasesState:
-    """The list: cases by number, notices of the solidarity contribution, applications that hang on no case."""
+    """The list: cases by number, notices of the solidarity contribution."""
 
     open: tuple[ArrearsRow, ...]
     closed: tuple[ArrearsRow, ...]
@@ -47,12 +48,13 @@ class CasesState:
 
 @dataclass(frozen=True)
 class CaseState:
-    """A case, the applications of its household, the notices that are open, and who could follow it too."""
+    """A case, the applications of its household, the notices that are open, who could follow it too, and the decision of a letter."""
 
     view: ArrearsView
     applications: tuple[SolidarityView, ...]
     notices: tuple[SolidarityNoticeView, ...]
     operators: tuple[tuple[str, str], ...]
+    letter: str | None
 
 
 def read_cases(session: Session, who: Who) -> CasesState:
@@ -76,6 +78,7 @@ def read_case(session: Session, who: Who, case_id: str) -> CaseState:
         applications_of(session, who, household_id=view.household_id),
         tuple(one for one in list_notices(session, who) if one.open),
         tuple((one.id, f"{one.surname} {one.name or ''}".strip()) for one in operators if one.id not in follow),
+        letter_for(session, who, case_id=case_id),
     )
 
 

@@ -44,6 +44,7 @@ from app.services.publications import (
     withdraw,
     write_publication,
 )
+from app.services.solidarity import notices_to_tell
 from app.services.unnamed import list_unnamed
 from app.ui.bridge import Bridge
 from app.ui.viewmodels.base import ListModel, ReadModel, ViewModel
@@ -71,11 +72,12 @@ class Told:
 
 @dataclass(frozen=True)
 class Slip:
-    """What one person is told: the record when there is one, else what is usually said."""
+    """What one person is told: the record when there is one, else what is usually said, and the notices (id, title) it may be of."""
 
     name: str
     new: NewInformation
     detail: InformationDetail | None = None
+    notices: tuple[tuple[str, str], ...] = ()
 
 
 def read_letter(session: Session, who: Who, letter_id: str) -> LetterWhole:
@@ -102,7 +104,8 @@ def read_slip(session: Session, who: Who, id: str) -> Slip:
     kind, _, person_id = id.partition(":")
     if person_id and kind == "persona":
         new = with_defaults(session, who, NewInformation(person_id))
-        return Slip(list_name(the_person(session, person_id)), new)
+        notices = tuple((one, said.title) for one, said in notices_to_tell(session, who.today()))
+        return Slip(list_name(the_person(session, person_id)), new, notices=notices)
     detail = information_detail(session, who, id)
     new = NewInformation(
         detail.row.person_id, detail.row.topic, detail.row.told_on, detail.explained, detail.deadline_on,
@@ -111,9 +114,9 @@ def read_slip(session: Session, who: Who, id: str) -> Slip:
     return Slip(detail.row.name, new, detail)
 
 
-def usual_words(session: Session, who: Who, person_id: str, topic: str) -> NewInformation:
-    """What is usually said of a topic."""
-    return with_defaults(session, who, NewInformation(person_id, topic))
+def usual_words(session: Session, who: Who, person_id: str, topic: str, notice_id: str | None) -> NewInformation:
+    """What is usually said of a topic; of the contribution what this notice says."""
+    return with_defaults(session, who, NewInformation(person_id, topic, notice_id=notice_id))
 
 
 def _tr(text: str) -> str:
@@ -295,10 +298,10 @@ class SlipModel(ViewModel):
         self.slip = slip
         self.shown.emit(slip)
 
-    def words_of(self, topic: str) -> None:
-        """Another topic: what is usually said of it."""
+    def words_of(self, topic: str, notice_id: str | None = None) -> None:
+        """Another topic, or another notice of it: what is usually said."""
         if self.slip is not None:
-            self.bridge.call(usual_words, self.usual.emit)(self.slip.new.person_id, topic)
+            self.bridge.call(usual_words, self.usual.emit)(self.slip.new.person_id, topic, notice_id)
 
     def save(self, new: NewInformation, *, and_print: bool) -> None:
         """Write the record, or correct its words."""

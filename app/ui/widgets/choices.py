@@ -188,6 +188,11 @@ class CheckGroup(Field):
         """The codes chosen."""
         return tuple(code for code, box in self._boxes.items() if box.isChecked())
 
+    def offer(self, codes: Sequence[str]) -> None:
+        """Show these of the options alone; what is chosen already stays."""
+        for code, box in self._boxes.items():
+            box.setVisible(code in codes or box.isChecked())
+
     def set_value(self, value: object) -> None:
         """Choose codes (any iterable of str, or None)."""
         chosen = set(value) if isinstance(value, list | tuple | set | frozenset) else set()

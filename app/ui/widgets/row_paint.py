@@ -135,7 +135,7 @@ class RowDelegate(QStyledItemDelegate):
         runs = [(row.title, True, tokens[0])]
         runs += [(f" {row.text}".removeprefix("" if row.title else " "), False, tokens[0])] if row.text else []
         runs += [(f" {row.muted}", False, tokens[1])] if row.muted else []
-        first = room
+        beside = chip_wide + 12 if row.chip and not below else 0
         alone = natural_width(text_layout(runs, row.marks, 100_000, "body"))
         if not below:
             # The first is what Invio does everywhere: where not all fit, the ones of this list stay.
@@ -143,15 +143,14 @@ class RowDelegate(QStyledItemDelegate):
                 hints = hints[1:]
         hint_wide = self._hints_width(hints)
         hints_right = bool(hints) and not below
-        if not below:
-            first -= (chip_wide + 12 if row.chip else 0) + (hint_wide + 12 if hints_right else 0)
-        title = text_layout(runs, row.marks, first, "body")
+        title = text_layout(runs, row.marks, room - beside - (hint_wide + 12 if hints_right else 0), "body")
         top = (self.row_height() - look().text_height()) / 2
         y = top + title.boundingRect().height()
         second, second_y = None, 0.0
         if row.second:
             second_token = tokens[0] if self._timeline else tokens[1]
-            second = text_layout([(row.second, False, second_token)], row.second_marks, first, "note")
+            # Keys stand beside the title alone: a row is as high when it is current as when it is not.
+            second = text_layout([(row.second, False, second_token)], row.second_marks, room - beside, "note")
             second_y = y + (1 if not self._timeline else 0)
             y = second_y + second.boundingRect().height()
         chip: tuple[float, float] | None = None
