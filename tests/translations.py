@@ -79,6 +79,7 @@ def _catalogue_words() -> Iterator[str]:
         yield from (words for category in area.categories for words in (category.label, category.row))
     for number in catalogues.emergency_numbers():
         yield from (number.label, number.use)
+    yield from (str(row["tell"]) for row in catalogues.rows("funds", "grant_alternatives"))
     yield from catalogues.emergency_script("{company}", "{number}")
     yield from catalogues.violence_script()
 

@@ -95,9 +95,9 @@ class EnvelopeStep(Record):
 class GrantRequest(Record):
     """A request for a grant, MOD-05 (domain 2.8). Its state moves only through `GrantStep`.
 
-    `purpose`: `canone`, `spese`, `luce`, `gas`, `acqua`, `altro`. `payee`: `aler` (the tenant's account), `fornitore`, `rimborso` (the
-    household's IBAN); never cash. `bill_key` is supplier, number and period made equal: the same bill is paid once across all funds
-    (INV-23). `promised_at` says that the desk promised it inside its envelope.
+    `purpose`: `canone`, `spese`, `misto` (both), `luce`, `gas`, `acqua`, `altro`. `payee`: `aler` (the tenant's account), `fornitore`,
+    `rimborso` (the household's IBAN); never cash. `bill_key` is supplier and number made equal, or the tenancy: the same bill is paid
+    once across all funds (INV-23). `promised_at` says that the desk promised it inside its envelope.
     """
 
     __tablename__ = "grant_request"

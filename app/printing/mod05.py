@@ -52,8 +52,8 @@ class Member:
 
 @dataclass(frozen=True)
 class GrantApplication:
-    """What MOD-05 prints. `number` is the proposal's, `request_number` that of the request it comes from; `promised_on`: the day on
-    which a desk promised it inside its envelope.
+    """What MOD-05 prints. `number` is the proposal's, `request_number` that of the request it comes from; `standing`
+    says whether the money is reserved.
 
     Codes of `purposes`, `cut_off`, `attachments` and `way` are those of the tables above; another one gets a box of its own. None
     in `unpaid` and `other_aid` says that it was not asked, and ticks nothing. Amounts are cents.
@@ -107,8 +107,8 @@ class GrantApplication:
     way: str | None = None
     iban: str | None = None
     iban_holder: str | None = None
+    standing: str | None = None
     signature: Signature | None = None
-    promised_on: date | None = None
 
 
 @functools.cache
@@ -119,8 +119,7 @@ def _wording() -> dict[str, Any]:
 def render(header: Header, data: GrantApplication, title: str, blank: bool) -> bytes:
     """MOD-05 as PDF bytes, two pages in normal print. The band is that of action L1, whatever the outpost is funded by."""
     body, wording = composer_for(header), _wording()
-    promised = day_text(data.promised_on)
-    body.paragraph(wording["promised"].format(day=promised) if promised else wording["premise"], gap=0)
+    body.paragraph(Strong(data.standing) if data.standing else wording["premise"], gap=0)
     _applicant(body, header, data)
     _household(body, data, blank)
     _expense(body, header, data, wording)

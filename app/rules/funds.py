@@ -49,7 +49,8 @@ OTHER_HAND = frozenset({"ammessa", "non_ammessa", "impegnata", "liquidata", "pag
 
 _WITH_AMOUNT = ("ammessa", "impegnata", "liquidata", "pagata")
 _WITH_REASON = frozenset({"non_ammessa", "da_integrare", "disimpegnata", "ritirata"})
-ALER_PURPOSES = ("canone", "spese")
+ALER_PURPOSES = ("canone", "spese", "misto")
+"""What is credited to the tenant's account; `misto` is rent and charges in one request."""
 
 PROPOSED_FIELDS = ("fund_id", "household_id", "person_id", "purpose", "amount_cents", "tenancy_id", "deleted_at")
 """What stays as it was proposed: a grant for another amount is another grant, and one that nobody wants is withdrawn."""
@@ -130,6 +131,12 @@ def may_do(role: str, to_state: str, kind: str = "grant_steps") -> bool:
     return to_state in rows("funds", kind).get(role, ())
 
 
+def may_step(role: str, state: str, to_state: str) -> bool:
+    """Whether this role takes a grant from one state to another: what is committed only those undo who commit."""
+    committed = state in COMMITTED and not may_do(role, "impegnata")
+    return to_state in allowed(state) and may_do(role, to_state) and not committed
+
+
 def grace_days() -> int:
     """How many days the envelope of a lost laptop stays blocked, at least."""
     return int(rows("funds", "parameters")["grace_days"])
@@ -138,6 +145,16 @@ def grace_days() -> int:
 @cache
 def _purposes() -> dict[str, dict[str, Any]]:
     return {row["code"]: row for row in rows("funds", "grant_purposes")}
+
+
+def parts_of(purpose: str) -> tuple[str, ...]:
+    """The plain purposes that one stands for: `misto` for rent and charges, any other for itself."""
+    return tuple(_purposes().get(purpose, {}).get("parts", (purpose,)))
+
+
+def is_helped(purpose: str, fund_purposes: Sequence[str]) -> bool:
+    """Whether a fund helps for it: all parts of it are among the purposes of the fund, or the fund names none."""
+    return not fund_purposes or set(parts_of(purpose)) <= set(fund_purposes)
 
 
 def payees_of(purpose: str) -> tuple[str, ...]:
@@ -164,14 +181,24 @@ def tell_of(alternative: str | None) -> str:
 
 
 def bill_key(asked: Asked) -> str | None:
-    """What is the same for the same bill, however it was typed (INV-23): supplier and number; of rent and charges without a document
-    the tenancy. None as long as too little is known. Two with the same key are one bill where their periods meet (`same_bill`).
+    """What is the same for the same bill, however it was typed (INV-23): supplier and number; of rent and charges the tenancy, since
+    every notice of theirs asks for the same debt. None as long as too little is known. Two with a key in common (`bill_keys`) are
+    one bill where their periods meet (`same_bill`).
     """
+    if asked.purpose in ALER_PURPOSES:
+        return f"{asked.purpose}|{asked.tenancy_id}" if asked.tenancy_id and asked.period_from else None
     if asked.document_number and _plain(asked.document_number):
         return f"{_plain(asked.supplier or asked.payee)}|{_plain(asked.document_number)}"
-    if asked.purpose in ALER_PURPOSES and asked.tenancy_id and asked.period_from:
-        return f"{asked.purpose}|{asked.tenancy_id}"
     return None
+
+
+def bill_keys(key: str) -> tuple[str, ...]:
+    """The keys of requests that ask for this bill or for a part of it: rent is asked for by `canone` and by `misto`."""
+    purpose, _, of = key.partition("|")
+    if purpose not in ALER_PURPOSES:
+        return (key,)
+    own = set(parts_of(purpose))
+    return tuple(f"{one}|{of}" for one in ALER_PURPOSES if own & set(parts_of(one)))
 
 
 def same_bill(first: tuple[date | None, date | None], second: tuple[date | None, date | None]) -> bool:
@@ -191,7 +218,7 @@ def check_request(asked: Asked, *, fund_kind: str, fund_purposes: Sequence[str] 
     if asked.purpose not in codes("grant_purposes"):
         return [problem("choice_unknown", text=asked.purpose, field="finalità")]
     found = []
-    if fund_kind != "contributi" or (fund_purposes and asked.purpose not in fund_purposes):
+    if fund_kind != "contributi" or not is_helped(asked.purpose, fund_purposes):
         found.append(problem("grant_purpose_elsewhere", text=label("grant_purposes", asked.purpose).lower()))
     if not 0 < asked.amount_cents <= MAX_CENTS:
         found.append(problem("grant_amount"))
@@ -214,16 +241,16 @@ def check_whole(asked: Asked) -> list[Problem]:
             word for word, given in (("fornitore", asked.supplier), ("numero del documento", asked.document_number))
             if not (given or "").strip()
         ]  # fmt: skip
-    if asked.purpose in ALER_PURPOSES:
-        missing += [
-            word for word, given in (("contratto", asked.tenancy_id), ("periodo", asked.period_from)) if given is None
-        ]
+    if asked.purpose in ALER_PURPOSES and asked.period_from is None:
+        missing.append("periodo")
     if asked.payee == "rimborso":
         missing += [
             word for word, given in (("IBAN", asked.iban), ("intestatario dell'IBAN", asked.iban_holder))
             if not (given or "").strip()
         ]  # fmt: skip
-    return [*(problem("required", field=word) for word in missing), *_check_holder(asked)]
+    lease = asked.purpose not in ALER_PURPOSES or asked.tenancy_id is not None
+    found = [problem("required", field=word) for word in missing]
+    return [*found, *([] if lease else [problem("grant_no_lease")]), *_check_holder(asked)]
 
 
 def _check_holder(asked: Asked) -> list[Problem]:
@@ -252,10 +279,8 @@ def check_step(standing: Standing, said: Said, *, role: str, author: str) -> lis
     if said.to_state not in allowed(standing.state):
         return [problem("grant_step_not_allowed", from_state=standing.state, to_state=said.to_state)]
     returns = standing.state in PAID_STATES and said.to_state == "liquidata"
-    if not may_do(role, said.to_state):
-        return [problem("not_allowed")]
-    if standing.state in COMMITTED and not may_do(role, "impegnata"):
-        return [problem("grant_committed_withdraw")]
+    if not may_step(role, standing.state, said.to_state):
+        return [problem("grant_committed_withdraw" if may_do(role, said.to_state) else "not_allowed")]
     if said.to_state in OTHER_HAND and author in standing.hands:
         return [problem("grant_own")]
     if (returns or said.to_state in _WITH_REASON) and not (said.reason or "").strip():

@@ -7,12 +7,15 @@ Asked after the row was accepted, at the same place of the company's order.
 from collections.abc import Callable, Iterator
 from uuid import NAMESPACE_OID, uuid5
 
+from app.rules.accounts import split_order
 from app.rules.clock import rome_day, utc_text
+from app.rules.funds import parts_of
 from app.rules.ledger import ENVELOPE
 from app.rules.participants import age_band
+from app.server.cards import cards_of
 from app.server.ledger import book, ledger_about, ledger_of
 from app.server.made import Made, born_of
-from app.server.rules_accounts import order_made
+from app.server.rules_accounts import lines_at, order_made
 from app.server.rules_funds import cap_postings, envelope_postings, grant_postings, number, spent_in
 from app.server.scene import Row, Scene, day_of, text_of, time_of
 
@@ -50,25 +53,41 @@ def _grant_step(scene: Scene) -> Iterator[Made]:
     if row["to_state"] == "impegnata":
         yield from _participant(scene, grant)
     if row["to_state"] == "liquidata" and grant["payee"] == "aler" and not came_back:
-        line = "canone" if grant["purpose"] == "canone" else "spese"
-        cents = number(scene.after["amount_cents"])
-        yield order_made(scene, str(grant["tenancy_id"]), line, cents, cause=("grant_request", id))
+        yield from _orders(scene, id, grant)
     if row["to_state"] == "ritirata":
         now = utc_text(scene.received_at)
         for order in scene.board.load_where("account_order", cause_id=id):
             yield Made("account_order", order, {"deleted_at": now})
 
 
+def _orders(scene: Scene, id: str, grant: Row) -> Iterator[Made]:
+    """The credit to the tenant's account, on the line that was asked for. Rent and charges together: as much as is owed to charges,
+    which are paid first (domain 1.3), and the rest to the rent.
+    """
+    cents, tenancy = number(scene.after["amount_cents"]), str(grant["tenancy_id"])
+    lines = parts_of(str(grant["purpose"]))
+    parts = {lines[0]: cents}
+    if len(lines) > 1:
+        day = rome_day(time_of(scene.after["at"]) or scene.received_at)
+        charges = split_order(cents, {"spese": lines_at(scene.board, tenancy, day)["spese"].residual_cents})
+        parts = charges | {"canone": cents - sum(charges.values())}
+    for line, part in parts.items():
+        if part:
+            yield order_made(scene, tenancy, line, part, cause=("grant_request", id))
+
+
 def _participant(scene: Scene, grant: Row) -> Iterator[Made]:
-    """One person is one participant of an action, however many grants (domain 5.1): entered with the first, never again."""
+    """One person is one participant of an action, however many grants and cards (5.1): entered with the first, never again."""
     fund = scene.board.get("fund", text_of(grant["fund_id"]))
     person = scene.board.get("person", text_of(grant["person_id"]))
     line = text_of(fund.row["project_line_id"]) if fund is not None else None
     if line is None or person is None:
         return
-    id = str(uuid5(NAMESPACE_OID, f"participant/{scene.board.company_id}/{line}/{grant['person_id']}"))
-    if scene.board.get("participant", id) is not None:
+    cards = cards_of(scene, str(grant["person_id"]))
+    ids = {card: str(uuid5(NAMESPACE_OID, f"participant/{scene.board.company_id}/{line}/{card}")) for card in cards}
+    if any(scene.board.get("participant", one) is not None for one in ids.values()):
         return
+    id = ids[str(grant["person_id"])]
     day = rome_day(time_of(scene.after["at"]) or scene.received_at)
     born = born_of(
         scene,

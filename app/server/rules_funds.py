@@ -247,7 +247,8 @@ def bill_twice(scene: Scene, id: str, row: Row) -> bool:
     if row["bill_key"] is None:
         return False
     span = day_of(row["period_from"]), day_of(row["period_to"])
-    for other in scene.board.load_where("grant_request", bill_key=str(row["bill_key"])):
+    keys = funds.bill_keys(str(row["bill_key"]))
+    for other in [one for key in keys for one in scene.board.load_where("grant_request", bill_key=key)]:
         one = scene.board.records[("grant_request", other)].row
         dead = one["state"] in funds.DEAD or one["state"] == funds.FIRST_STATE or one.get("deleted_at") is not None
         if other != id and not dead and funds.same_bill(span, (day_of(one["period_from"]), day_of(one["period_to"]))):

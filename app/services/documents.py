@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 from app.errors import Notice
 from app.models.base import Record
 from app.models.documents import PrintedDocument
+from app.models.funds import GrantRequest
 from app.models.intake import IntakeForm
 from app.models.local import Desk, SyncState
 from app.models.people import Person
@@ -132,9 +133,10 @@ def gather(
 ) -> Paper:
     """Take the next number, record the print and answer what goes on paper.
 
-    `record_id` is a record of the kind that the form is about (`paper_sources`; MOD-05 also takes a person, a household or a request), a
-    receipt number (RICEVUTA, None: the last) or a span of days (FOGLIO-ORE, None: the month). `day` is MOD-14's. `interview` adds
-    the R1 talk to MOD-03. Sheets of class R2 are logged readings: `reason` is asked as for any. A reserved note needs `confirmed`.
+    `record_id` is a record of the kind that the form is about (`paper_sources`; MOD-05 also takes a person, a household or a request,
+    MOD-10 a grant), a receipt number (RICEVUTA, None: the last) or a span of days (FOGLIO-ORE, None: the month). `day` is MOD-14's.
+    `interview` adds the R1 talk to MOD-03. Sheets of class R2 are logged readings: `reason` is asked as for any. A reserved note
+    needs `confirmed`.
     `courtesy` is the language of the translation behind the form, or `auto` (`paper_courtesy`). Raises `Notice`, and then nothing
     was numbered or recorded.
     """
@@ -267,6 +269,8 @@ def _record(session: Session, who: Who, form_code: str, record_id: str | None) -
         return paper_facts.sheet_of(session, who, form_code, record_id)
     if form_code == paper_grants.FORM:
         return paper_grants.subject(session, who, record_id)
+    if form_code == paper_grants.SLIP and (grant := session.get(GrantRequest, record_id)) is not None:
+        return grant
     return found(session, who, RECORDS[form_code], record_id, "La scheda da stampare")
 
 

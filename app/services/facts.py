@@ -24,9 +24,11 @@ from app.rules.clock import rome_day
 from app.rules.dates import age_on
 from app.rules.derived_facts import holds_on
 from app.rules.eligibility import ARCHIVE, DECLARED, DOCUMENTED, Fact, check_fact, fact_from
+from app.rules.funds import COMMITTED, is_helped
 from app.rules.problem import Problem
 from app.rules.training import SELECTED, UNFIT
 from app.services.checks import found, refuse
+from app.services.grant_standing import others_admitted, same_bills
 from app.services.households import household_as_of
 from app.services.names import the_person
 from app.services.training_standing import children
@@ -40,9 +42,6 @@ SUBJECTS: dict[str, tuple[type[Subject], str]] = {
     "solidarity_application": (SolidarityApplication, "La domanda di contributo di solidarietà"),
 }
 """The records that can be evaluated, with their Italian names."""
-
-SPENT = ("impegnata", "liquidata", "pagata", "rendicontata")
-"""States of a grant whose money counts against the household's cap and whose bill counts as paid."""
 
 _TWELVE = 12
 _RECOGNISED = {"incolpevole": "riconosciuta", "non_riconosciuta": "non_riconosciuta"}
@@ -315,7 +314,7 @@ def _grant(session: Session, grant: GrantRequest, day: date) -> dict[str, Fact]:
     """What the request and its fund say. What this desk does not hold the centre adds when it judges."""
     mine = (f"grant_request:{grant.id}",)
     asked_on = rome_day(grant.recorded_at)
-    known = {
+    known = _title(session, grant, day) | {
         "asked": Fact(grant.amount_cents, asked_on, DECLARED, mine),
         "disconnection_risk": Fact(grant.disconnection, grant.disconnection_on or asked_on, DECLARED, mine),
     }
@@ -326,24 +325,26 @@ def _grant(session: Session, grant: GrantRequest, day: date) -> dict[str, Fact]:
         return known
     of_fund, since = (f"fund:{fund.id}",), fund.valid_from or rome_day(fund.recorded_at)
     if fund.purposes:
-        known["purpose_admitted"] = Fact(grant.purpose in fund.purposes, since, ARCHIVE, of_fund)
+        known["purpose_admitted"] = Fact(is_helped(grant.purpose, fund.purposes), since, ARCHIVE, of_fund)
     if fund.household_cap_cents is not None:
         known["household_cap"] = Fact(fund.household_cap_cents, since, ARCHIVE, of_fund)
-    others = session.scalars(
-        select(GrantRequest).where(
-            GrantRequest.id != grant.id, GrantRequest.deleted_at.is_(None), GrantRequest.state.in_(SPENT),
-            or_(
-                (GrantRequest.household_id == grant.household_id) & (GrantRequest.fund_id == grant.fund_id),
-                GrantRequest.bill_key == grant.bill_key,
-            ),
-        )
-    ).all()  # fmt: skip
-    same_household = [one for one in others if one.household_id == grant.household_id and one.fund_id == grant.fund_id]
-    spent = sum(one.amount_cents for one in same_household)
+    others = others_admitted(session, grant, fund, day)
     known["granted_this_year"] = Fact(
-        spent, day, ARCHIVE, tuple(sorted(f"grant_request:{one.id}" for one in same_household))
+        sum(others.values()), day, ARCHIVE, tuple(sorted(f"grant_request:{one}" for one in others))
     )
     if grant.bill_key is not None:
-        twice = sorted(f"grant_request:{one.id}" for one in others if one.bill_key == grant.bill_key)
-        known["bill_already_paid"] = Fact(bool(twice), day, ARCHIVE, tuple(twice))
+        paid = sorted(f"grant_request:{one.id}" for one in same_bills(session, grant) if one.state in COMMITTED)
+        known["bill_already_paid"] = Fact(bool(paid), day, ARCHIVE, tuple(paid))
     return known
+
+
+def _title(session: Session, grant: GrantRequest, day: date) -> dict[str, Fact]:
+    """What the archive says of the title of the dwelling (INV-25). Nothing where the lease is not on this desk: that is no *yes*."""
+    row = _tenancy(session, grant, day)
+    if row is None:
+        return {}
+    at, evidence = row.census_on or rome_day(row.recorded_at), (f"tenancy:{row.id}",)
+    return {
+        name: Fact(row.title == title, at, ARCHIVE, evidence)
+        for name, title in (("untitled_occupancy", "senza_titolo"), ("forfeiture", "decadenza"))
+    }

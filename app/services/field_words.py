@@ -43,6 +43,7 @@ KIND_LABELS = {
 FIELD_LABELS = {
     "accepted_on": "Accettato il", "cause": "Causa", "cause_on": "Data della causa", "cause_words": "Che cosa è successo",
     "charges_cents": "Spese", "checked_by": "Visto da", "dated_on": "Data dell'atto", "end_reason": "Perché è finita",
+    "fund_id": "Fondo", "envelope_id": "Plafond", "grant_id": "Contributo",
     "granted_cents": "Importo concesso", "holder": "Di chi è", "income": "Entrate",
     "measure": "Misura", "missed_limit": "Rate non pagate con cui decade", "paid_cents": "Pagato",
     "percent": "Percentuale", "proposal": "Proposta",

@@ -15,9 +15,12 @@ from app.rules import envelopes as envelope_rules
 from app.rules import funds as rules
 from app.rules.catalogues import label
 from app.rules.roles import check_write
+from app.services.attachments import list_attachments
 from app.services.checks import found
 from app.services.envelopes import EnvelopeView, envelope_of, list_envelopes, usable_for
+from app.services.evaluations import EvaluationView
 from app.services.funds import FundView, list_funds
+from app.services.grant_check import last_check
 from app.services.grant_standing import same_bill, steps_of
 from app.services.grant_views import (
     GrantRow,
@@ -84,7 +87,8 @@ class GrantCard:
     """A grant in full. `twice`: the number of another request for the same bill seen here;
     `decides_elsewhere`: this operator would decide it, were it not their own; `proposes`, `decides`: what
     the role does; `editable`: bill and papers may still be changed; `lines`: funds that could help instead; `usable`:
-    this desk's envelope holds it, or `why_not`, where it has one.
+    this desk's envelope holds it, or `why_not`, where it has one; `check`: the last answer of the rules, None before the first;
+    `files`: how many hang on it. Cents.
     """
 
     view: GrantView
@@ -99,6 +103,8 @@ class GrantCard:
     iban_holder: str | None
     other_aid: str | None
     other_aid_cents: int | None
+    isee_cents: int | None
+    isee_until: date | None
     report: str | None
     documents: tuple[str, ...]
     proposed_by: str
@@ -111,8 +117,10 @@ class GrantCard:
     usable: bool
     why_not: tuple[str, ...]
     lines: tuple[FundView, ...]
-    household_cap_missing: bool
+    household_cap_cents: int | None
     person_id: str
+    check: EvaluationView | None
+    files: int
 
 
 def hands_of(who: Who) -> Hands:
@@ -175,6 +183,8 @@ def grant_card(session: Session, who: Who, grant_id: str) -> GrantCard:
         iban_holder=row.iban_holder,
         other_aid=row.other_aid,
         other_aid_cents=row.other_aid_cents,
+        isee_cents=row.isee_cents,
+        isee_until=row.isee_until,
         report=row.report,
         documents=tuple(label("grant_papers", one) for one in row.documents),
         proposed_by=names.operator(proposer),
@@ -189,8 +199,10 @@ def grant_card(session: Session, who: Who, grant_id: str) -> GrantCard:
         usable=usable,
         why_not=why_not,
         lines=other_lines(session, who, row),
-        household_cap_missing=fund is not None and fund.household_cap_cents is None,
+        household_cap_cents=fund.household_cap_cents if fund is not None else None,
         person_id=row.person_id,
+        check=last_check(session, who, row.id),
+        files=len(list_attachments(session, who, row.__tablename__, row.id)),
     )
 
 

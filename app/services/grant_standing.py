@@ -29,7 +29,7 @@ def standing_of(session: Session, who: Who, row: GrantRequest) -> Standing:
         bill_twice=same_bill(session, row) is not None,
         admitted_cents=admitted(steps)[0],
         open_cents=open_cents(steps),
-        others_cents=_others(session, row, fund, who.today()),
+        others_cents=sum(others_admitted(session, row, fund, who.today()).values()) if fund is not None else None,
         household_cap_cents=fund.household_cap_cents if fund is not None else None,
         cap_known=fund is not None,
     )
@@ -77,18 +77,21 @@ def asked_of(row: GrantRequest) -> Asked:
 
 def same_bill(session: Session, row: GrantRequest) -> GrantRequest | None:
     """Another request for the same bill that is seen here, from any fund; None for none. Found before it is sent."""
+    return next(iter(same_bills(session, row)), None)
+
+
+def same_bills(session: Session, row: GrantRequest) -> list[GrantRequest]:
+    """The other requests for the same bill, or a part of it, that stand and are seen here."""
     if row.bill_key is None:
-        return None
+        return []
     query = select(GrantRequest).where(
-        GrantRequest.bill_key == row.bill_key,
+        GrantRequest.bill_key.in_(rules.bill_keys(row.bill_key)),
         GrantRequest.id != row.id,
         GrantRequest.state.not_in((*rules.DEAD, rules.FIRST_STATE)),
         GrantRequest.deleted_at.is_(None),
     )
     span = row.period_from, row.period_to
-    return next(
-        (one for one in session.scalars(query) if rules.same_bill(span, (one.period_from, one.period_to))), None
-    )
+    return [one for one in session.scalars(query) if rules.same_bill(span, (one.period_from, one.period_to))]
 
 
 def lodging_of(session: Session, row: GrantRequest) -> Lodging:
@@ -107,25 +110,26 @@ def lodging_of(session: Session, row: GrantRequest) -> Lodging:
     return Lodging("sap" if "sap" in services else next(iter(services), None), title)
 
 
-def _others(session: Session, row: GrantRequest, fund: Fund | None, day: date) -> int:
+def others_admitted(session: Session, row: GrantRequest, fund: Fund, day: date) -> dict[str, int]:
     """What the household was admitted otherwise in this year of the fund, of what is seen here (its record, who asks, the contract):
-    the centre knows them all.
+    cents by the id of the grant. The centre knows them all.
     """
+    of_household = [
+        getattr(GrantRequest, name) == value
+        for name in ("household_id", "person_id", "tenancy_id")
+        if (value := getattr(row, name)) is not None
+    ]
     others = session.scalars(
         select(GrantRequest).where(
-            or_(
-                GrantRequest.household_id == row.household_id,
-                GrantRequest.person_id == row.person_id,
-                GrantRequest.tenancy_id == row.tenancy_id,
-            ),
+            or_(*of_household),
             GrantRequest.fund_id == row.fund_id,
             GrantRequest.id != row.id,
             GrantRequest.deleted_at.is_(None),
         )
     )
-    told = []
+    found = {}
     for one in others:
         cents, on = admitted(steps_of(session, one.id))
-        if cents is not None and on is not None:
-            told.append((one.state, cents, on))
-    return others_total(told, fund.valid_from if fund is not None else None, day)
+        if cents is not None and on is not None and others_total([(one.state, cents, on)], fund.valid_from, day):
+            found[one.id] = cents
+    return found

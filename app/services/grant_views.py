@@ -100,7 +100,8 @@ def grant_view(session: Session, who: Who, grant_id: str) -> GrantView:
         next_states=tuple(
             state
             for state in rules.allowed(row.state)
-            if rules.may_do(who.role, state) and not (state in rules.OTHER_HAND and who.operator_id in hands)
+            if rules.may_step(who.role, row.state, state)
+            and not (state in rules.OTHER_HAND and who.operator_id in hands)
         ),
         refusal=refusal_of(session, who, row),
         ahead=len(ahead_of(session, who, row.id)),

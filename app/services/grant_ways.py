@@ -1,4 +1,4 @@
-"""Where a grant that does not go on can go: another line of funds, or the waiting list. One act each (domain 2.8)."""
+"""Where a grant that does not go on can go: another line of funds, or, from the waiting list, the same fund again. One act each (2.8)."""
 
 from dataclasses import fields
 
@@ -10,6 +10,7 @@ from app.models.who import Who
 from app.rules import funds as rules
 from app.services.checks import found
 from app.services.funds import FundView, list_funds
+from app.services.grant_check import check_proposed
 from app.services.grants import WHAT, NewGrant, Promise, draft, promise, withdraw
 
 ELSEWHERE = "Chiesto su un'altra linea di fondi."
@@ -23,7 +24,7 @@ def other_lines(session: Session, who: Who, row: GrantRequest) -> tuple[FundView
         if one.id != row.fund_id
         and one.open
         and one.free_cents >= row.amount_cents
-        and (not one.purposes or row.purpose in one.purposes)
+        and rules.is_helped(row.purpose, one.purposes)
     )
 
 
@@ -41,7 +42,24 @@ def another_line(session: Session, who: Who, grant_id: str, fund_id: str | None 
             "grant_no_other_line",
             "Non c'è un'altra linea di fondi aperta per questa spesa. La richiesta resta com'è: si può cercare un altro aiuto.",
         )
-    new = NewGrant(**{one.name: getattr(row, one.name) for one in fields(NewGrant)} | {"fund_id": wanted.id})
     if row.state not in rules.DEAD:
         withdraw(session, who, grant_id, ELSEWHERE)
-    return promise(session, who, draft(session, who, new).id)
+    return _anew(session, who, row, wanted.id)
+
+
+def ask_again(session: Session, who: Who, grant_id: str) -> Promise:
+    """Ask the same of the same fund once more, as a new request: what was refused or withdrawn stays as it was decided.
+
+    Raises `Notice` (`grant_still_stands`), and what proposing raises.
+    """
+    row = found(session, who, GrantRequest, grant_id, WHAT)
+    if row.state not in rules.DEAD:
+        raise Notice("grant_still_stands", "La richiesta è ancora in corso: non serve riproporla.")
+    return _anew(session, who, row, row.fund_id)
+
+
+def _anew(session: Session, who: Who, row: GrantRequest, fund_id: str) -> Promise:
+    new = NewGrant(**{one.name: getattr(row, one.name) for one in fields(NewGrant)} | {"fund_id": fund_id})
+    done = promise(session, who, draft(session, who, new).id)
+    check_proposed(session, who, done.grant_id)
+    return done

@@ -1,6 +1,7 @@
 """A request for a grant as its form is filled and saved: from a person, a household, a request or a draft, in under two minutes.
 
-What is known already stands in the form; what is saved is proposed at once and, where this desk's envelope holds it, promised.
+What is known already stands in the form; what is saved is proposed at once and, where this desk's envelope holds it, promised, or is
+kept as a draft until the bill is there. What is proposed is checked against the rules of L.1 in the same transaction, and the answer kept.
 """
 
 from collections.abc import Mapping
@@ -13,11 +14,14 @@ from app.models.funds import GrantRequest
 from app.models.requests import Request
 from app.models.who import Who
 from app.rules import funds as rules
+from app.rules.funds import Asked
 from app.rules.visibility import R0
 from app.services.checks import found
 from app.services.envelopes import EnvelopeView, list_envelopes
 from app.services.funds import FundView, list_funds
-from app.services.grants import WHAT, NewGrant, Promise, draft, edit_grant, promise
+from app.services.grant_check import check_proposed
+from app.services.grant_standing import same_bill
+from app.services.grants import WHAT, NewGrant, Promise, draft, edit_grant, promise, running_tenancy
 from app.services.names import households_of, list_name, the_person
 from app.services.paper_grants import applicant
 from app.services.person_card import means_test_on
@@ -78,17 +82,43 @@ def sheet(session: Session, who: Who, origin: str) -> Sheet:
 
 def save_grant(session: Session, who: Who, grant_id: str | None, person_id: str, values: Mapping[str, Any]) -> Promise:
     """Write a request and propose it; a draft is gone on with. Raises `Notice` as `draft`, `edit_grant` and `promise` do."""
+    done = promise(session, who, keep_draft(session, who, grant_id, person_id, values).id)
+    check_proposed(session, who, done.grant_id)
+    return done
+
+
+def keep_draft(
+    session: Session, who: Who, grant_id: str | None, person_id: str, values: Mapping[str, Any]
+) -> GrantRequest:
+    """Write a request, or go on with it, and propose nothing yet. Raises `Notice` as `draft` and `edit_grant` do."""
     if grant_id is None:
-        grant_id = draft(session, who, NewGrant(person_id=person_id, **values)).id
-    else:
-        edit_grant(session, who, grant_id, **values)
-    return promise(session, who, grant_id)
+        return draft(session, who, NewGrant(person_id=person_id, **values))
+    return edit_grant(session, who, grant_id, **values)
+
+
+def asked_from(values: Mapping[str, Any]) -> Asked:
+    """What the rules ask of a request that is being written."""
+    return Asked(
+        **{one.name: values[one.name] for one in fields(Asked) if one.name in values and one.name != "documents"}
+    )
+
+
+def twin_of(session: Session, who: Who, grant_id: str | None, person_id: str, values: Mapping[str, Any]) -> str:
+    """The number of another request for the same bill that is seen here, before this one is saved; empty for none."""
+    household = households_of(session, [person_id], who.today()).get(person_id) if person_id else None
+    lease = values.get("tenancy_id") or (running_tenancy(session, household) if household is not None else None)
+    span = {name: values[name] for name in ("period_from", "period_to")}
+    key = rules.bill_key(asked_from({**values, "tenancy_id": lease, "payee": values["payee"] or ""}))
+    other = same_bill(session, GrantRequest(id=grant_id or "", bill_key=key, **span))
+    return (other.number or "—") if other is not None else ""
 
 
 def amend_grant(session: Session, who: Who, grant_id: str, values: Mapping[str, Any]) -> str:
     """Correct bill and papers of what was proposed; its id. Raises `Notice` as `edit_grant` does."""
     row = found(session, who, GrantRequest, grant_id, WHAT)
-    return edit_grant(session, who, row.id, **{name: values[name] for name in _ABOUT_BILL if name in values}).id
+    edit_grant(session, who, row.id, **{name: values[name] for name in _ABOUT_BILL if name in values})
+    check_proposed(session, who, row.id)
+    return row.id
 
 
 def _known(session: Session, who: Who, household: str | None, request: Request | None) -> dict[str, Any]:

@@ -39,6 +39,8 @@ WHAT = "La richiesta di contributo"
 SERIES = "contributo"
 RESERVED = "I fondi sono riservati; manca il controllo dell'ufficio."
 """What the screen and the slip say of a promise inside an envelope (G17)."""
+HOLDS = "Riservati il {day}. Se la richiesta arriva a plafond chiuso, vale come proposta e passa davanti alle altre."
+"""Until when that holds, on paper: no clock ends it (decision 0026)."""
 ONLY_PROPOSED = "È una proposta: i fondi non sono riservati, decide l'ufficio."
 _NO_YEAR = 0
 _EDITABLE = frozenset(
@@ -96,7 +98,7 @@ def draft(session: Session, who: Who, new: NewGrant) -> GrantRequest:
     household_id = household_for(session, who, new.person_id, new.household_id)
     person = found(session, who, Person, new.person_id, "La persona")
     values = {name: getattr(new, name) for name in _EDITABLE} | {"documents": list(new.documents)}
-    values["tenancy_id"] = new.tenancy_id or _tenancy_of(session, household_id)
+    values["tenancy_id"] = new.tenancy_id or running_tenancy(session, household_id)
     _, line_code, number = next_number(session, SERIES, _NO_YEAR)
     row = GrantRequest(
         **stamp(who),
@@ -132,7 +134,7 @@ def edit_grant(session: Session, who: Who, grant_id: str, **changes: Any) -> Gra
 def propose(session: Session, who: Who, grant_id: str) -> GrantStep:
     """`bozza` -> `proposta`; for rent and charges with what is owed, because head office is not sent the account.
 
-    Raises `Notice` (`required`, `grant_bill_twice`, `grant_forfeiture`..., `fund_not_valid`).
+    Raises `Notice` (`required`, `grant_*`, `fund_not_valid`).
     """
     row = found(session, who, GrantRequest, grant_id, WHAT)
     check_asked_of(found(session, who, Fund, row.fund_id, FUND), who.today())
@@ -292,7 +294,7 @@ def _tidy(row: GrantRequest) -> None:
     row.bill_key = rules.bill_key(asked_of(row))
 
 
-def _tenancy_of(session: Session, household_id: str) -> str | None:
+def running_tenancy(session: Session, household_id: str) -> str | None:
     """The running tenancy of a household, where there is one and no more."""
     query = select(Tenancy.id).where(
         Tenancy.household_id == household_id, Tenancy.ended_on.is_(None), Tenancy.deleted_at.is_(None)

@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, false, or_, select
 from sqlalchemy.orm import Session
 
-from app.models import arrears, contacts, documents, pathways, tenancies
+from app.models import arrears, contacts, documents, funds, pathways, tenancies
 from app.models.base import Record
 from app.models.people import Household, HouseholdMember
 from app.models.who import Who
@@ -90,6 +90,12 @@ def _arrears_step(row: arrears.ArrearsStep) -> tuple[str, str]:
     return f"Caso: {label('arrears_states', row.to_state).lower()}", row.reason or ""
 
 
+def _grant(row: funds.GrantRequest) -> tuple[str, str]:
+    """Never an amount, as of a case."""
+    said = label("grant_purposes", row.purpose).lower(), label("grant_states", row.state).lower()
+    return f"Contributo n. {row.number or '—'} chiesto", ", ".join(said)
+
+
 def _solidarity(row: arrears.SolidarityApplication) -> tuple[str, str]:
     return "Contributo di solidarietà", label("solidarity_states", row.state).lower()
 
@@ -107,6 +113,7 @@ _ABOUT_HOME: tuple[_Fact, ...] = (
     _Fact(
         arrears.SolidarityApplication, lambda row: row.outcome_on or row.submitted_on or row.recorded_at, _solidarity
     ),
+    _Fact(funds.GrantRequest, lambda row: row.recorded_at, _grant),
     _Fact(
         tenancies.Tenancy, lambda row: row.contract_on or row.assigned_on, lambda _row: ("Contratto di locazione", "")
     ),

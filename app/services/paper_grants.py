@@ -1,4 +1,4 @@
-"""What MOD-05 (richiesta di contributo, azione L1) says of a grant and its applicant: the fields of the form's own data type.
+"""What MOD-05 (richiesta di contributo, azione L1) and the slip (MOD-10) say of a grant and its applicant: the fields of the forms' data.
 
 The paper is about the request for a grant, and is filed with it. Before one is written it may be asked for from the person, from a
 household (its head applies) or from a request of theirs, whose number and open words go into the operator's report; then it is about
@@ -19,10 +19,15 @@ from app.models.who import Who
 from app.rules.catalogues import label
 from app.rules.clock import rome_day
 from app.rules.dates import show_day
+from app.rules.funds import FIRST_STATE, parts_of
+from app.rules.money import format_cents
 from app.rules.phones import show_phone
 from app.rules.requests import in_lists
 from app.rules.visibility import R0
 from app.services.checks import found
+from app.services.grant_views import GrantView, grant_view
+from app.services.grants import HOLDS, ONLY_PROPOSED, RESERVED
+from app.services.grants import applicant as applicant_name
 from app.services.households import household_as_of, household_of_person
 from app.services.names import load_names, the_person
 from app.services.paper_facts import place_of
@@ -31,6 +36,8 @@ from app.services.person_card import means_test_on, show_money, tenancy_on
 Facts = dict[str, Any]
 
 FORM = "MOD-05"
+SLIP = "MOD-10"
+"""What whoever asked takes home: what was asked for, and whether the money is there."""
 
 _WAYS = {"aler": "posizione_aler"}
 """Ways of payment whose box has another code than the payee."""
@@ -72,10 +79,42 @@ def application(session: Session, who: Who, record: Record | None, asked_id: str
     """MOD-05 of a grant or of an applicant, as of today; `asked_id` is what it was asked for from, as for `subject`."""
     if isinstance(record, GrantRequest):
         person = applicant(session, who, record.person_id)
-        return _of_applicant(session, who, person) | _of_grant(session, record)
+        view = grant_view(session, who, record.id)
+        on = view.row.proposed_at
+        standing = "" if view.money_words == ONLY_PROPOSED else " ".join(_standing(view))
+        said = {"standing": standing or None, "proposed_on": rome_day(on) if on is not None else None}
+        return _of_applicant(session, who, person) | _of_grant(session, record) | said
     if not isinstance(record, Person):
         raise TypeError("MOD-05 is of a grant or of a person")
     return _of_applicant(session, who, record) | _from_request(session, asked_id)
+
+
+def slip(session: Session, who: Who, row: GrantRequest) -> Facts:
+    """MOD-10 of a grant that was proposed. Raises `Notice` (`slip_of_draft`)."""
+    if row.state == FIRST_STATE:
+        raise Notice("slip_of_draft", "La richiesta è ancora una bozza: la ricevuta si stampa quando è proposta.")
+    asked = f"Copia della richiesta di contributo n. {row.number or '—'} (MOD-05): "
+    payee = label("grant_payees", row.payee)
+    what = f"{label('grant_purposes', row.purpose).lower()}, {format_cents(row.amount_cents)}, {payee[:1].lower()}{payee[1:]}."
+    return {
+        "day": who.today(),
+        "things": ("copia",),
+        "what": "\n".join((asked + what, *_standing(grant_view(session, who, row.id)))),
+        "given_by": load_names(session).operator(who.operator_id),
+        "given_to": applicant_name(session, row),
+        "reference": row.number,
+    }
+
+
+def _standing(view: GrantView) -> list[str]:
+    """What the paper says of the money: reserved, only proposed, or why not and what can be done instead (G17)."""
+    refusal = view.refusal
+    if refusal is None:
+        promised = view.row.promised_at if view.money_words == RESERVED else None
+        holds = HOLDS.format(day=show_day(rome_day(promised))) if promised is not None else ""
+        return [one for one in (view.money_words, holds) if one]
+    ways = f"Alternative: {'; '.join(refusal.alternatives)}." if refusal.alternatives else ""
+    return [one for one in (refusal.reason, ways, refusal.tell) if one]
 
 
 def _of_applicant(session: Session, who: Who, person: Person) -> Facts:
@@ -106,7 +145,7 @@ def _of_grant(session: Session, row: GrantRequest) -> Facts:
     """What was asked for. Only what is written: a bill that is not unpaid as far as is known ticks nothing."""
     said = {
         "number": row.number,
-        "purposes": (row.purpose,),
+        "purposes": parts_of(row.purpose),
         "amount_cents": row.amount_cents,
         "supplier": row.supplier,
         "document_number": row.document_number,
@@ -125,8 +164,6 @@ def _of_grant(session: Session, row: GrantRequest) -> Facts:
         "iban": row.iban,
         "iban_holder": row.iban_holder,
     }
-    if row.state == "coperta" and row.promised_at is not None:
-        said["promised_on"] = rome_day(row.promised_at)
     if row.isee_cents is not None:
         said |= {"isee_cents": row.isee_cents, "isee_expiry": row.isee_until}
     return said

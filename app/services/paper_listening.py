@@ -8,6 +8,7 @@ from app.errors import Notice
 from app.models.base import Record
 from app.models.contacts import Contact, Information, Publication
 from app.models.documents import PrintedDocument
+from app.models.funds import GrantRequest
 from app.models.places import Outpost
 from app.models.requests import Request
 from app.models.who import Who
@@ -16,6 +17,7 @@ from app.rules.catalogues import label
 from app.rules.clock import rome_day
 from app.rules.information import told_topic
 from app.rules.requests import in_lists
+from app.services import paper_grants
 from app.services.names import dwelling_on, list_name, load_names, the_person
 from app.services.person_card import dwelling_view
 from app.services.publications import check_names
@@ -32,6 +34,8 @@ def facts_of(session: Session, who: Who, form_code: str, record: Record | None) 
     """The facts of MOD-10, MOD-16 or RISPOSTA. Raises `Notice` for a record that this form is not about."""
     if isinstance(record, Information):
         return _slip(session, who, form_code, record)
+    if isinstance(record, GrantRequest):
+        return paper_grants.slip(session, who, record) | {"place": _outpost_place(session, record)}
     if isinstance(record, Contact):
         return _receipt(session, who, record)
     if not isinstance(record, Publication):
@@ -71,10 +75,9 @@ def _slip(session: Session, who: Who, form_code: str, told: Information) -> Fact
         )
     person = the_person(session, told.person_id)
     names = load_names(session)
-    outpost = session.get(Outpost, told.outpost_id) if told.outpost_id else None
     facts: Facts = {
         "day": told.told_on,
-        "place": _place(outpost),
+        "place": _outpost_place(session, told),
         "explained": told.explained,
         "deadline": told.deadline_on,
         "to_bring": tuple(str(one) for one in told.to_bring),
@@ -99,14 +102,13 @@ def _receipt(session: Session, who: Who, contact: Contact) -> Facts:
             "In questo contatto non è scritto che cosa è stato consegnato. Si può stampare vuota.",
         )
     names = load_names(session)
-    outpost = session.get(Outpost, contact.outpost_id) if contact.outpost_id else None
     requests = [session.get(Request, str(one["request_id"])) for one in contact.topics if one.get("request_id")]
     shown = [one for one in requests if one is not None and in_lists(one.category, one.visibility)]
     behalf = next((one.on_behalf_of_id for one in shown if one.on_behalf_of_id), None)
     person = the_person(session, contact.person_id)
     return {
         "day": rome_day(contact.started_at),
-        "place": contact.place or _place(outpost),
+        "place": contact.place or _outpost_place(session, contact),
         "things": tuple(str(one["kind"]) for one in things),
         "what": "\n".join(str(one["what"]) for one in things if one.get("what")) or None,
         "given_by": names.operator(contact.operator_id),
@@ -116,7 +118,8 @@ def _receipt(session: Session, who: Who, contact: Contact) -> Facts:
     }
 
 
-def _place(outpost: Outpost | None) -> str | None:
+def _outpost_place(session: Session, record: Record) -> str | None:
+    outpost = session.get(Outpost, record.outpost_id) if record.outpost_id else None
     if outpost is None:
         return None
     return ", ".join(part for part in (outpost.name, short_place(outpost.street, outpost.house_number)) if part)

@@ -14,6 +14,7 @@ THINGS = {
     "referral": "invio",
     "pathway": "percorso",
     "arrears_case": "caso",
+    "grant_request": "fondi",
 }
 """Kinds that open as things of their own; a hit of another opens the page that lists it, or its person."""
 
@@ -38,7 +39,7 @@ TIMELINE_ICONS = {
     "intake_form": "id", "activity_session": "users-group", "activity": "users-group", "self_management_group": "users",
     "information": "info-circle", "referral": "arrows-exchange", "pathway": "map-pin", "pathway_step": "arrow-right",
     "arrears_case": "file-text", "arrears_step": "arrow-right", "arrears_measure": "list", "debt_notice": "mail",
-    "solidarity_application": "calendar",
+    "solidarity_application": "calendar", "grant_request": "coin-euro",
     "needs_assessment": "clipboard-check", "case_opening": "users-group", "housing_application": "door",
     "mediation_case": "users-group",
 }  # fmt: skip

@@ -31,11 +31,11 @@ def fund_on(desk: DeskForTests, code: str = "L1-LO-2025", cap: int = 2_520_000, 
     return fund.id
 
 
-def housed(desk: DeskForTests, town: Town, surname: str = "Brambati") -> str:
+def housed(desk: DeskForTests, town: Town, surname: str = "Brambati", **values: Any) -> str:
     """A running tenancy of the household of somebody; its id."""
     lease = Tenancy(
         **stamp(desk.who), unit_id=town.units["B7"], household_id=town.households[surname], code="C-7", service="sap",
-        contract_on=date(2015, 1, 1),
+        contract_on=date(2015, 1, 1), **values,
     )  # fmt: skip
     _put(desk, [lease])
     return lease.id

@@ -21,6 +21,7 @@ from app.rules.funds import (
     Standing,
     allowed,
     bill_key,
+    bill_keys,
     check_edit,
     check_lodging,
     check_request,
@@ -141,6 +142,12 @@ def test_the_same_bill_however_it_was_typed() -> None:
     assert bill_key(replace(BILL, document_number=" - ")) is None
     assert bill_key(RENT) == "canone|t"
     assert bill_key(replace(RENT, period_from=None)) is None
+    assert bill_key(replace(RENT, document_number="9")) == "canone|t", "every notice asks for the same rent"
+    mixed = bill_key(replace(RENT, purpose="misto"))
+    assert set(bill_keys("canone|t")) == {"canone|t", mixed}
+    assert mixed is not None
+    assert set(bill_keys(mixed)) == {"canone|t", "spese|t", "misto|t"}
+    assert bill_keys("energiaspa|ab1234") == ("energiaspa|ab1234",)
     january, february = (date(2026, 1, 1), date(2026, 1, 31)), (date(2026, 2, 1), date(2026, 2, 28))
     assert not same_bill(january, february)
     assert same_bill(january, (date(2026, 1, 31), None))
@@ -150,7 +157,7 @@ def test_the_same_bill_however_it_was_typed() -> None:
 def test_who_is_paid_and_never_cash() -> None:
     everything = {payee for purpose in codes("grant_purposes") for payee in payees_of(purpose)}
     assert everything == {"aler", "fornitore", "rimborso"}
-    assert payees_of("canone") == payees_of("spese") == ("aler",)
+    assert payees_of("canone") == payees_of("spese") == payees_of("misto") == ("aler",)
     asked = {"fund_kind": "contributi"}
     assert found(check_request(RENT, **asked)) == found(check_request(BILL, **asked)) == []
     assert found(check_request(replace(RENT, payee="rimborso"), **asked)) == ["grant_payee"]
@@ -158,6 +165,9 @@ def test_who_is_paid_and_never_cash() -> None:
     assert found(check_request(replace(BILL, purpose="mutuo"), **asked)) == ["choice_unknown"]
     assert found(check_request(BILL, fund_kind="indennita")) == ["grant_purpose_elsewhere"]
     assert found(check_request(BILL, **asked, fund_purposes=["gas"])) == ["grant_purpose_elsewhere"]
+    mixed = replace(RENT, purpose="misto")
+    assert found(check_request(mixed, **asked, fund_purposes=["canone"])) == ["grant_purpose_elsewhere"]
+    assert found(check_request(mixed, **asked, fund_purposes=["canone", "spese"])) == []
     assert found(check_request(replace(BILL, iban="IT60X0542811101000000123456"), **asked)) == ["grant_iban_elsewhere"]
     refund = replace(BILL, payee="rimborso", iban="IT64Y0542811101000000123456", iban_holder="Persona")
     assert found(check_request(refund, **asked)) == ["iban_cin"]

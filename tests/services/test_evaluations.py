@@ -11,7 +11,7 @@ from app.errors import Notice
 from app.models.arrears import ArrearsCase, ArrearsEvidence, DebtNotice
 from app.models.eligibility import Evaluation
 from app.models.eligibility import RuleSet as RuleSetRow
-from app.models.funds import Fund, GrantRequest
+from app.models.funds import Fund, GrantRequest, GrantStep
 from app.models.intake import IntakeForm
 from app.models.local import BaseRow, Outbox
 from app.models.people import Household, HouseholdMember
@@ -174,8 +174,12 @@ def test_what_a_grant_says_of_itself_and_of_the_household(desk, town):
     office, desk.who = desk.who, replace(desk.who, role="gestore_fondi")
     received(desk, [fund])
     desk.who = office
-    received(desk, [mine, paid, refused])
+    admitted = GrantStep(
+        **stamp(desk.who), grant_id=paid.id, to_state="ammessa", at=desk.who.now(), amount_cents=50_000
+    )
+    received(desk, [mine, paid, refused, admitted])
     known = gathered(desk, "grant_request", mine.id)
+    assert {"forfeiture", "untitled_occupancy"}.isdisjoint(known), "no lease on this desk says nothing of its title"
     assert (known["household_cap"].value, known["granted_this_year"].value, known["asked"].value) == (
         60_000,
         50_000,
@@ -187,8 +191,11 @@ def test_what_a_grant_says_of_itself_and_of_the_household(desk, town):
     assert (cap["outcome"], result["outcome"]) == ("NON_SODDISFATTO", "non_ammissibile")
     assert cap["text"].startswith("La richiesta supera il tetto del nucleo: il margine è -100,00 €")
     again = grant("b", 1, household_id=town.households["Zouaoui"], person_id=town.people["Zouaoui"])
-    received(desk, [again])
-    assert gathered(desk, "grant_request", again.id)["bill_already_paid"].value is True
+    lease = Tenancy(**stamp(desk.who), unit_id="u", household_id=town.households["Zouaoui"], title="decadenza")
+    received(desk, [again, lease])
+    known = gathered(desk, "grant_request", again.id)
+    assert known["bill_already_paid"].value is True
+    assert (known["forfeiture"].value, known["untitled_occupancy"].value) == (True, False)
 
 
 def test_a_candidate_is_in_arrears_as_their_case_says(desk, town):

@@ -88,19 +88,16 @@ def test_a_draft_has_a_number_and_what_the_bill_is_known_by(desk, town, fund, pe
     assert desk.run(list_grants, household_id="nobody's") == ()
 
 
-@pytest.mark.parametrize(
-    ("values", "code"),
-    [
+def test_what_cannot_be_asked_is_said_at_once(desk, fund, person) -> None:
+    for values, code in (
         ({"amount_cents": 0}, "grant_amount"), ({"amount_cents": -1}, "grant_amount"), ({"purpose": "mutuo"}, "choice_unknown"),
         ({"payee": "contanti"}, "grant_payee"), ({"payee": "aler"}, "grant_payee"),
         ({"payee": "rimborso", "iban": "IT64Y0542811101000000123456"}, "iban_cin"),
         ({"payee": "rimborso", "iban": "IT60 X054"}, "iban_format"),
         ({"iban": "IT60X0542811101000000123456"}, "grant_iban_elsewhere"),
         ({"period_to": date(2025, 1, 1)}, "period_reversed"), ({"fund_id": "none"}, "not_found"), ({"person_id": "none"}, "not_found"),
-    ],
-)  # fmt: skip
-def test_what_cannot_be_asked_is_said_at_once(desk, fund, person, values, code) -> None:
-    refused(desk, code, grants.draft, NewGrant(**bill(fund, person, **values)))
+    ):  # fmt: skip
+        refused(desk, code, grants.draft, NewGrant(**bill(fund, person, **values)))
 
 
 def test_an_amount_typed_wrong_on_the_command_line(desk, fund, person) -> None:

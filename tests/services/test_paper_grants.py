@@ -11,6 +11,7 @@ from app.models.tenancies import MeansTest, Tenancy, TenancyParty
 from app.printing.filling import fill, render_paper
 from app.services import attachments, blank_forms, documents, people, requests, scan_pages, scanning
 from app.services.documents import gather
+from app.services.grants import ONLY_PROPOSED, RESERVED
 from app.services.people import edit_person
 from app.services.requests import NewRequest
 from app.services.scan_lookup import UNWRITTEN
@@ -129,10 +130,10 @@ def test_a_request_for_somebody_else_is_of_that_person(desk, town, person):
     assert desk.run(gather, "MOD-05", request.id).facts["surname"] == "Popescu"
 
 
-def refused(desk, *asked):
+def refused(desk, *asked, form="MOD-05"):
     before = desk.read(lambda s: s.query(PrintedDocument).count())
     with pytest.raises(Notice) as caught:
-        desk.run(gather, "MOD-05", *asked)
+        desk.run(gather, form, *asked)
     assert desk.read(lambda s: s.query(PrintedDocument).count()) == before
     return caught.value.code
 
@@ -188,18 +189,48 @@ def test_a_grant_prints_what_was_asked_for_and_the_paper_is_its_own(desk, town, 
         "rimborso",
     )
     assert (data.period, data.cut_off, data.cut_off_on) == ("01/01/2026 – 28/02/2026", "preavviso", date(2026, 3, 30))
-    assert data.attachments == ("fattura", "distacco")
-    words = words_of(paper)
-    for said in ("A3-C0031", "771203", "280,00", "IT60X0542811101000000123456", "Lavoro perso a ottobre"):
-        assert said in words
-    assert "Questa è una proposta" in words
-    desk.read(
-        lambda s: s.connection().exec_driver_sql("UPDATE grant_request SET state = 'coperta', promised_at = state_at")
+    assert (data.attachments, data.proposed_on) == (("fattura", "distacco"), date(2026, 3, 4)), (
+        "the day it was proposed"
     )
-    slip = words_of(desk.run(gather, "MOD-05", grant))
-    assert "Fondi riservati il 04/03/2026" in slip, "promised inside an envelope, and until when that holds (G17)"
-    assert "vale come proposta e passa davanti alle altre" in slip
-    assert "Questa è una proposta" not in slip
+    words = words_of(paper)
+    for said in (
+        "A3-C0031",
+        "771203",
+        "280,00",
+        "IT60X0542811101000000123456",
+        "Lavoro perso a ottobre",
+        ONLY_PROPOSED,
+    ):
+        assert said in words
+
+
+def test_what_goes_home_with_the_tenant_says_whether_the_money_is_there(desk, town, housed, person):
+    """MOD-10 of a grant: reserved, or refused with the reason, what is offered instead and what that means; of a draft none."""
+    fund = fund_on(desk)
+    draft = grant_on(desk, town, fund, "A3-C0030")
+    assert refused(desk, draft, form="MOD-10") == "slip_of_draft"
+    kept = grant_on(desk, town, fund, "A3-C0031", "proposta", "coperta", purpose="misto", payee="aler")
+    desk.read(lambda s: s.connection().exec_driver_sql("UPDATE grant_request SET promised_at = state_at"))
+    promised = words_of(desk.run(gather, "MOD-05", kept))
+    assert "Riservati il 04/03/2026" in promised, "until when that holds (G17)"
+    assert "Questa è una proposta" not in promised
+    paper = desk.run(gather, "MOD-10", kept)
+    assert (paper.document.record_id, paper.document.person_id) == (kept, person)
+    words = words_of(paper)
+    for said in (
+        "A3-C0031",
+        "canone e spese, 280,00 €, accredito su posizione ALER",
+        RESERVED,
+        "vale come proposta e passa davanti",
+        "Adele Brambati",
+    ):
+        assert said in words
+    assert fill("MOD-05", desk.run(gather, "MOD-05", kept).facts).purposes == ("canone", "spese")
+    why = {"non_ammessa": {"reason": "Il fondo è finito.", "alternative": "lista_attesa"}}
+    gone = grant_on(desk, town, fund, "A3-C0032", "proposta", "in_istruttoria", "non_ammessa", steps=why)
+    words = words_of(desk.run(gather, "MOD-10", gone))
+    for said in ("Il fondo è finito.", "Alternative: Lista d'attesa.", "se si liberano fondi il presidio la ripropone"):
+        assert said in words
 
 
 def test_blank_ones_have_their_own_numbers_and_find_the_grant_later(desk, town, person, files):

@@ -107,6 +107,25 @@ def test_rent_becomes_an_order_to_the_tenants_account(world: World, office: Offi
     assert desk.read(lambda s: s.query(AccountOrder).one().reference)
 
 
+def test_rent_and_charges_in_one_request_are_two_orders(world: World, office: Office) -> None:
+    """`misto`: charges as far as they are owed, the rest is rent; and neither is asked for a second time by itself."""
+    desk, home = world.desk(), office.household()
+    world.centre.put(
+        world.company, "account_movement", tenancy_id=home["tenancy_id"], line="spese", posted_on=date(2026, 1, 1), amount_cents=5_000,
+        reference="S1", outpost_id=world.outposts[0],
+    )  # fmt: skip
+    plain = {"payee": "aler", "supplier": None, "document_number": None}
+    grant = office.asked(desk, 30_000, household=home, purpose="misto", **plain)
+    desk.run(grants.propose, grant)
+    again = office.asked(desk, 100, household=home, purpose="spese", **plain)
+    assert code_of(desk, grants.propose, again) == "grant_bill_twice"
+    desk.sync()
+    office.decided(grant, until="liquidata")
+    desk.sync()
+    orders = desk.rows("SELECT line, amount_cents FROM account_order WHERE cause_id = ? ORDER BY line", grant)
+    assert orders == [("canone", 25_000), ("spese", 5_000)]
+
+
 def test_rent_goes_to_the_households_own_account(world: World, office: Office) -> None:
     """INV-32: never to another household's, whoever sends it."""
     desk = world.desk()
@@ -328,11 +347,13 @@ def test_what_was_proposed_stays_as_it_was(world: World, office: Office) -> None
 
 
 def test_one_person_is_one_participant_of_the_action(world: World, office: Office) -> None:
-    """Domain 5.1 and 5.3: stored when the first grant is committed, with what L.1 asks and nothing more."""
+    """Domain 5.1 and 5.3: stored when the first grant is committed, with what L.1 asks and nothing more; also with two cards."""
     desk = world.desk()
-    home = office.household()
-    for number in "12":
-        grant = office.asked(desk, 1_000, household=home, document_number=number)
+    home, other = office.household(), office.household()
+    cards = {"card_a": home["person_id"], "card_b": other["person_id"], "face": home["person_id"]}
+    world.centre.put(world.company, "person_merge", outpost_id=world.outposts[0], decision="stessa", **cards)
+    for number, of in (("1", home), ("2", home), ("3", other)):
+        grant = office.asked(desk, 1_000, household=of, document_number=number)
         desk.run(grants.propose, grant)
         desk.sync()
         office.decided(grant)

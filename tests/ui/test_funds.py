@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from sqlalchemy import select
 
+from app.models.eligibility import Evaluation
 from app.models.funds import EnvelopeStep, Fund, FundEnvelope, GrantRequest, GrantStep
 from app.services import grants
 from app.services.drafts import get_draft
@@ -93,10 +94,20 @@ def test_what_a_fund_may_still_give_and_what_each_state_means(seated, fund):
         assert said in words, said
     assert "Brambati" not in words
     assert NO_CAP not in words
-    assert set(page.grants.detail.buttons) == {"stampa", "correggi", "ritirata", "persona"}
-    page.grants.table.select(page.grants.table._rows.rows[1].id)
-    seat.settle()
-    assert RESERVED in words_of(page)
+    assert set(page.grants.detail.buttons) == {
+        "stampa",
+        "ricevuta",
+        "verifica",
+        "correggi",
+        "ritirata",
+        "persona",
+        "allegati",
+    }
+    for at, kept in ((1, True), (2, False)):
+        page.grants.table.select(page.grants.table._rows.rows[at].id)
+        seat.settle()
+        assert (RESERVED in words_of(page)) is kept
+        assert ("ritirata" in page.grants.detail.buttons) is kept, "what is committed the office alone takes back"
     fitted(seat, page)
     seat.press("Ctrl+PgDown")
     assert "Finché non si restituisce" in words_of(page)
@@ -157,14 +168,23 @@ def test_a_bill_is_proposed_from_the_card_with_the_keyboard_alone(seated, fund):
     assert RESERVED in words_of(page)
     assert "in attesa del centro" in words_of(page)
     assert ("ok", RESERVED) in seat.notices
+    assert "Incompleta · riferita al 12/03/2026 · T-L1/1 · in attesa del centro" in words_of(page)
+    checked = {row.id: (row.muted, row.second) for row in page.grants.detail.criteria.rows()}
+    assert checked["forfeiture"][0] == "soddisfatto"
+    assert "archivio ALER al" in checked["forfeiture"][1]
+    assert checked["cap"][1].startswith("Con questa richiesta restano 720,00 € sul tetto del nucleo")
+    seat.press("Alt+V")
+    assert len(seat.desk.read(lambda s: s.scalars(select(Evaluation.id)).all())) == 2
     wanted = []
     seat.bridge.print_wanted.connect(lambda *asked: wanted.append(asked))
     seat.press("Ctrl+P")
-    assert wanted == [("MOD-05", made.id)]
+    seat.press("Alt+R")
+    assert seat.window.current() == "fondi", "a print comes out without leaving the page"
+    assert wanted == [("MOD-05", made.id), ("MOD-10", made.id)]
 
 
 def test_beyond_the_envelope_it_is_a_proposal_and_says_so(seated, fund):
-    seat, _town = seated
+    seat, town = seated
     envelope_on(seat.desk, fund, 10_000)
     page = seat.show("fondi")
     seat.press("Ctrl+Ins")
@@ -184,6 +204,17 @@ def test_beyond_the_envelope_it_is_a_proposal_and_says_so(seated, fund):
     assert steps(seat) == [("proposta", 0)]
     assert "Nel plafond restano 100,00 €" in words_of(page)
     assert grants.ONLY_PROPOSED in words_of(page)
+    twin = seat.open("contributo", f"persona:{town.people['Brambati']}")
+    twin.form.field("document_number").set_value("7")
+    twin.purpose.set_value("gas")
+    twin._say_payees()
+    twin.form.field("supplier").setFocus()
+    seat.type("GAS di prova")
+    assert f"La stessa spesa è già nella pratica {page.grants.card.view.row.number}" in words_of(twin), (
+        "before it is saved"
+    )
+    seat.type(" due")
+    assert "La stessa spesa" not in words_of(twin)
 
 
 def test_a_refused_value_stays_with_its_sentence(seated, fund):
@@ -203,8 +234,23 @@ def test_a_refused_value_stays_with_its_sentence(seated, fund):
     sheet._tell()
     fitted(seat, sheet)
     seat.press("Ctrl+Return")
-    assert "IBAN" in sheet.notice.text()
+    assert "IBAN" in sheet.form.field("iban").error()
+    for typed in ("0", "-5", "1,250.50"):
+        sheet.form.field("amount_cents").edit.setText(typed)
+        seat.press("Ctrl+Return")
+        assert "importo" in sheet.form.field("amount_cents").error()
     assert seat.desk.read(lambda s: s.scalars(select(GrantRequest)).all()) == []
+    sheet.form.field("amount_cents").set_value(5_000)
+    sheet.form.field("iban").set_value(None)
+    seat.press("Ctrl+Return")
+    assert sheet.form.field("iban").error()
+    seat.press("Alt+B")
+    kept = seat.desk.read(lambda s: s.scalars(select(GrantRequest)).one())
+    assert (kept.state, kept.supplier) == ("bozza", "L")
+    page = current(seat)
+    assert seat.focus() is page.grants.table
+    seat.press("Ctrl+E")
+    assert current(seat).form.field("supplier").value() == "L"
     gone = seat.open("contributo", f"persona:{town.people['Brambati']}x")
     assert "non è su questo computer" in words_of(gone)
 
@@ -231,6 +277,10 @@ def test_what_was_proposed_is_corrected_withdrawn_and_asked_on_another_line(seat
     seat.press("Ctrl+Return")
     assert row_of(seat, GrantRequest, id).state == "ritirata"
     assert "pagata dai figli" in words_of(page)
+    page.grants.table.setFocus()
+    seat.press("Y")
+    again = seat.desk.read(lambda s: s.scalars(select(GrantRequest).where(GrantRequest.id != id)).one())
+    assert (again.state, again.document_number, again.fund_id) == ("proposta", "771 204", fund)
 
 
 def test_head_office_examines_admits_and_waits_for_the_centre(seated, fund):

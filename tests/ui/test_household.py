@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from sqlalchemy import select
 
+from app.models.accounts import AccountMovement, AccountOrder
 from app.models.people import Household, HouseholdMember, Person, Variation
 from app.services import assessments, cases, households, pathways
 from app.services.assessments import NewAssessment
@@ -13,6 +14,7 @@ from app.services.drafts import get_draft, list_drafts
 from app.services.pathways import NewPathway
 from app.services.stamps import stamp
 from app.services.variations import accept_variation
+from tests.helpers.fund_desk import fund_on, grant_on, housed
 from tests.helpers.small_town import received
 from tests.ui.seats import at_the_window, fits, words_of
 
@@ -76,6 +78,37 @@ def test_the_card_leads_to_the_household(seated):
     assert "Nucleo di Brambati Adele" in words
     assert "via delle Robinie 12, sc. B, int. 7" in words
     assert "dal 01/01/2015" in words
+    lease = housed(seat.desk, town, account_on=TODAY)
+    told = {"tenancy_id": lease, "posted_on": SINCE, "due_on": SINCE}
+    moves = [
+        AccountMovement(**stamp(seat.desk.who), line="canone", amount_cents=9_812, reference="R1", **told),
+        AccountMovement(**stamp(seat.desk.who), line="spese", amount_cents=5_000, reference="R2", **told),
+        AccountOrder(
+            **stamp(seat.desk.who), tenancy_id=lease, line="canone", amount_cents=3_000, cause_kind="grant_request", cause_id="g",
+            reference="ORD-1",
+        ),
+    ]  # fmt: skip
+    received(seat.desk, moves)
+    grant_on(seat.desk, town, fund_on(seat.desk), "A3-C0031", "proposta")
+    page.refresh({})
+    seat.settle()
+    assert "Contributo n. A3-C0031 chiesto" in words_of(page)
+    assert "280,00" not in words_of(page)
+    page.account.setFocus()
+    assert "98,12" not in words_of(page), "asked for apart"
+    seat.press("Space")
+    words = words_of(page)
+    for said in (
+        "C-7: saldo al 12/03/2026",
+        "Canone: 98,12 €",
+        "Spese: 50,00 €",
+        "In attesa di contabilizzazione: 30,00 €",
+    ):
+        assert said in words, said
+    page.day.set_value(date(2014, 1, 1))
+    page._look_at(date(2014, 1, 1))
+    seat.settle()
+    assert not page.account.shown()
 
 
 def test_the_page_tells_the_story_of_the_household_and_opens_what_it_tells(seated):

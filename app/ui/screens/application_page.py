@@ -21,7 +21,7 @@ from app.ui.marked import QT_TRANSLATE_NOOP
 from app.ui.page import PageKey
 from app.ui.screens.asking import AskForm
 from app.ui.screens.asking_page import AskingPage
-from app.ui.screens.case_rows import criterion_rows
+from app.ui.screens.case_rows import criterion_rows, evaluation_words
 from app.ui.screens.parts import fill
 from app.ui.viewmodels.solidarity import NO, YES, application_model
 from app.ui.widgets import (
@@ -261,14 +261,7 @@ class ApplicationPage(AskingPage):
         self.criteria.setVisible(seen is not None)
         self.check.setVisible(sheet.rules)
         if seen is not None:
-            said = [
-                words(seen.outcome_words),
-                self.tr("al {day}").format(day=show_day(seen.reference_on)),
-                seen.rule_set,
-            ]
-            if seen.waiting:
-                said.append(self.tr("in attesa del centro"))
-            self._checked.setText(" · ".join(said))
+            self._checked.setText(evaluation_words(seen))
             fill(self.criteria, criterion_rows(seen))
         elif sheet.rules:
             self._checked.setText(self.tr("Non è ancora stata fatta. Dice che cosa risulta e che cosa manca."))

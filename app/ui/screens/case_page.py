@@ -20,6 +20,7 @@ from app.ui.screens.case_plan import PlanPanel
 from app.ui.screens.case_rows import (
     aid_rows,
     criterion_rows,
+    evaluation_words,
     evidence_rows,
     income_facts,
     measure_rows,
@@ -177,15 +178,8 @@ class CasePage(AskingPage):
                 self.tr("Non è ancora stata fatta. Dice che cosa risulta e che cosa manca; decide la commissione.")
             )
             return
-        said = [
-            words(seen.outcome_words),
-            self.tr("riferita al {day}").format(day=show_day(seen.reference_on)),
-            seen.rule_set,
-        ]
-        if seen.waiting:
-            said.append(self.tr("in attesa del centro"))
-        self._checked.setText(" · ".join(said))
-        fill(self.criteria, criterion_rows(seen))
+        self._checked.setText(evaluation_words(seen))
+        fill(self.criteria, criterion_rows(seen, writes=True))
 
     def _show_steps(self, state: CaseState) -> None:
         view = state.view

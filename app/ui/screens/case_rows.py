@@ -76,23 +76,27 @@ def notice_rows(view: ArrearsView) -> list[Entry]:
     ]  # fmt: skip
 
 
-def criterion_rows(seen: EvaluationView) -> list[Entry]:
+def evaluation_words(seen: EvaluationView) -> str:
+    """What came out, as of which day, by which rules; and whether the centre has it yet."""
+    said = [words(seen.outcome_words), _tr("riferita al {day}").format(day=show_day(seen.reference_on)), seen.rule_set]
+    if seen.waiting:
+        said.append(_tr("in attesa del centro"))
+    return " · ".join(said)
+
+
+def criterion_rows(seen: EvaluationView, *, writes: bool = False) -> list[Entry]:
     """Each criterion with what came out in words, why, and what proves it."""
     rows: list[Entry] = []
     for one in seen.criteria:
         bring = _tr("da portare: {what}").format(what=", ".join(one.bring)) if one.bring else ""
         asks = one.outcome in ("DA_DOCUMENTARE", "DATO_MANCANTE")
         second = " ".join(part for part in (words(one.text), bring if asks else "") if part)
-        rows.append(
-            Row(
-                one.code,
-                words(one.label),
-                muted=outcome_words(one.outcome),
-                second=second,
-                icon=_ICONS.get(one.outcome, ""),
-                hints=(("Return", _tr("scrivi il dato")),) if one.outcome == MISSING and one.lacks else (),
-            )
-        )
+        # Whether a fact to know is there or not is no condition: it is neither met nor missed.
+        known = one.kind == "informativo" and not asks
+        said = _tr("da sapere") if known else outcome_words(one.outcome)
+        icon = "info-circle" if known else _ICONS.get(one.outcome, "")
+        hints = (("Return", _tr("scrivi il dato")),) if writes and one.outcome == MISSING and one.lacks else ()
+        rows.append(Row(one.code, words(one.label), muted=said, second=second, icon=icon, hints=hints))
     return rows
 
 

@@ -23,10 +23,10 @@ from app.ui.page import Page, PageKey
 from app.ui.screens.asking import Asking
 from app.ui.screens.envelope_pane import EnvelopePane
 from app.ui.screens.fund_asks import ASKED, CAP, ENVELOPE, GIVE_BACK, TOLD, add_asks
-from app.ui.screens.grant_card import EDIT, OTHER, PERSON, PRINT, PROMISE, state_of
+from app.ui.screens.grant_card import AGAIN, CHECK, EDIT, FILES, OTHER, PERSON, PRINT, PROMISE, SLIP, state_of
 from app.ui.screens.grant_pane import GrantPane
 from app.ui.screens.parts import OneOf, holds_focus
-from app.ui.viewmodels.funds import FundsModel
+from app.ui.viewmodels.funds import FundsModel, waiting_words
 from app.ui.widgets import (
     EMPTY,
     HATCHED,
@@ -146,6 +146,11 @@ class FundsPage(Page):
             self.tabs.set_current(GRANTS)
         elif wanted and self.envelopes.list.select(wanted):
             self.tabs.set_current(ENVELOPES)
+        else:
+            return
+        focus = self.first_focus()
+        if focus is not None and self.isVisible():
+            focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _say_money(self, fund: FundView) -> None:
         free = max(0, fund.free_cents)
@@ -172,6 +177,8 @@ class FundsPage(Page):
 
     def _card(self, card: GrantCard | None) -> None:
         self.grants.show_card(card)
+        if card is not None and card.view.row.decided and self.notice.text() == waiting_words():
+            self.notice.hide()  # the centre has answered
         self.keys_changed.emit()
 
     def _turn(self, fund: object) -> None:
@@ -203,16 +210,23 @@ class FundsPage(Page):
             return
         id = card.view.row.id
         if act == PRINT:
-            self.go.emit("stampa")
             self._bridge.print_wanted.emit("MOD-05", id)
         elif act == EDIT:
             self.open_thing.emit("contributo", id)
         elif act == PERSON:
             self.open_thing.emit("persona", card.person_id)
+        elif act == FILES:
+            self.open_thing.emit("allegati", f"grant_request:{id}")
         elif act == PROMISE:
             self._model.promise(id)
+        elif act == SLIP:
+            self._bridge.print_wanted.emit("MOD-10", id)
+        elif act == CHECK:
+            self._model.check(id)
         elif act == OTHER:
             self._model.another_line(id)
+        elif act == AGAIN:
+            self._model.ask_again(id)
         elif act in ASKED:
             self._ask(id, act, self._begin_with(card, act))
         else:

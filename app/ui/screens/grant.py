@@ -7,17 +7,19 @@ this computer's envelope it is a promise, and the page says which of the two it 
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from app.errors import Notice
-from app.rules.funds import Asked, needs_bill, papers_of, payees_of
+from app.rules.funds import Asked, check_whole, is_helped, needs_bill, papers_of, payees_of
 from app.rules.money import format_cents
-from app.services.grant_writing import FIELDS, Sheet
+from app.services.grant_writing import FIELDS, Sheet, asked_from
 from app.services.people import PersonRow
 from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.inner_words import choices, label
 from app.ui.page import Page, PageKey
+from app.ui.screens.grant_words import FIELD_NAMED, FIELD_OF
 from app.ui.screens.people_rows import person_entries
 from app.ui.viewmodels.base import DraftKeeper
 from app.ui.viewmodels.funds import GrantModel
@@ -42,6 +44,9 @@ from app.ui.widgets import (
 
 YES = "si"
 
+_BILL = frozenset({"purpose", "supplier", "document_number", "period_from", "period_to", "person"})
+"""What a bill is known by."""
+
 
 class GrantPage(Page):
     """The form left; right what it will be, and which papers are needed."""
@@ -60,11 +65,13 @@ class GrantPage(Page):
         self._fields()
         self.save = Button(self.tr("Proponi"), "check", "save", kind="primary")
         self.save.clicked.connect(self._save)
+        self.keep = Button(self.tr("Salva senza proporre"), "pencil", "Alt+B")
+        self.keep.clicked.connect(self._keep)
         throw = Button(self.tr("Getta la bozza"), "trash")
         throw.clicked.connect(self._throw)
         panel = Panel(self.tr("Che cosa si chiede"), "coin-euro", usable=True)
         panel.add(self.form)
-        panel.add(ButtonRow(self.save, throw))
+        panel.add(ButtonRow(self.save, self.keep, throw))
         self.add(Columns(panel, self._side(), shares=(7, 4)))
         self.body.addStretch(1)
         self.form.changed.connect(self._changed)
@@ -73,6 +80,7 @@ class GrantPage(Page):
         self._model.begun.connect(self._begun)
         self._model.gone.connect(self._gone)
         self._model.refused.connect(self._refuse)
+        self._model.twin.connect(self._say_twin)
         self._model.saved.connect(self._saved)
         self.drafts = DraftKeeper(bridge, f"contributo:{id}", "contributo", self.title, self._body, self)
         self.drafts.restored.connect(self._restore)
@@ -140,7 +148,9 @@ class GrantPage(Page):
         self._papers = Panel(self.tr("Per ammetterla serviranno"), "file-text")
         self._papers_words = Text("", "body")
         self._papers.add(self._papers_words)
-        for panel in (self._becomes, self._papers):
+        self._twice = NoticeBox("err")
+        self._twice.hide()
+        for panel in (self._twice, self._becomes, self._papers):
             lines.addWidget(panel)
         lines.addStretch(1)
         return holder
@@ -157,10 +167,14 @@ class GrantPage(Page):
         )
         self.set_title(title, sheet.person)
         self.save.setText(self.tr("Salva") if sheet.fixed else self.tr("Proponi"))
+        self.keep.setVisible(not sheet.fixed)
         self.fund.set_options([(one.id, f"{one.code}, {one.name}") for one in sheet.funds])
         if len(sheet.funds) == 1:
             self.fund.set_value(sheet.funds[0].id)
         values = dict(sheet.values)
+        if "fund_id" in values:
+            self.fund.set_value(values["fund_id"])
+        self._say_purposes()
         self.purpose.set_value(values.get("purpose"))
         self._say_payees()
         if "disconnection" in values:
@@ -184,10 +198,27 @@ class GrantPage(Page):
         self.person.set_results(query, person_entries(rows))
 
     def _changed(self, name: str, _value: object) -> None:
+        if name == "fund_id":
+            self._say_purposes()
         if name == "purpose":
             self._say_payees()
         self._tell()
+        if name in _BILL and self._sheet is not None:
+            self._model.look_for_twin(self._sheet, self._person(), self._values())
         self.drafts.typed()
+
+    def _say_twin(self, number: str) -> None:
+        words = self.tr("La stessa spesa è già nella pratica {number}: si paga una volta sola.")
+        self._twice.set_text(words.format(number=number))
+        self._twice.setVisible(bool(number))
+
+    def _say_purposes(self) -> None:
+        """What the fund that was chosen helps for; all there is before one is chosen."""
+        sheet, chosen = self._sheet, self.purpose.value()
+        fund = next((one for one in sheet.funds if one.id == self.fund.value()), None) if sheet is not None else None
+        helped = [one for one in choices("grant_purposes") if is_helped(one.code, fund.purposes if fund else ())]
+        self.purpose.set_options([(one.code, one.label) for one in helped])
+        self.purpose.set_value(chosen if chosen in {one.code for one in helped} else None)
 
     def _say_payees(self) -> None:
         purpose = self.purpose.value()
@@ -254,29 +285,42 @@ class GrantPage(Page):
         return values
 
     def _save(self) -> None:
-        if self._sheet is None:
+        if not self._ready() or self._sheet is None:
             return
-        errors = self.form.problems()
-        person = self._sheet.person_id or self.person.value()
-        needed = {
-            "fund_id": self.fund,
-            "purpose": self.purpose,
-            "amount_cents": self.form.field("amount_cents"),
-            "payee": self.payee,
-        }
-        if not person:
-            errors["person"] = self.tr("Serve la persona che chiede.")
-        for name, field in needed.items():
-            if field.value() is None and name not in errors:
-                errors[name] = self.tr("Serve per proporre.")
-        self.form.set_errors(errors)
-        if errors:
-            return
-        self.notice.hide()
+        values = self._values()
         if self._sheet.fixed and self._sheet.grant_id is not None:
-            self._model.amend(self._sheet.grant_id, self._values())
-        else:
-            self._model.propose(self._sheet, str(person), self._values())
+            self._model.amend(self._sheet.grant_id, values)
+            return
+        lacking = [one.values.get("field") for one in check_whole(asked_from(values))]
+        errors = {FIELD_NAMED[str(one)]: self.tr("Serve per proporre.") for one in lacking if one in FIELD_NAMED}
+        self.form.set_errors(errors)
+        if not errors:
+            self._model.propose(self._sheet, self._person(), values)
+
+    def _keep(self) -> None:
+        """The bill is not here yet: the request gets its number, and is completed and proposed another day."""
+        if self._ready() and self._sheet is not None and not self._sheet.fixed:
+            self._model.keep(self._sheet, self._person(), self._values())
+
+    def _person(self) -> str:
+        chosen = self._sheet.person_id if self._sheet is not None else None
+        return str(chosen or self.person.value() or "")
+
+    def _ready(self) -> bool:
+        """Whether what every request needs is there; else it is said beside each field."""
+        if self._sheet is None:
+            return False
+        errors = self.form.problems()
+        if not self._person():
+            errors["person"] = self.tr("Serve la persona che chiede.")
+        for name in ("fund_id", "purpose", "amount_cents", "payee"):
+            if self.form.field(name).value() is None and name not in errors:
+                errors[name] = self.tr("Serve per proporre.")
+        if self.form.field("amount_cents").value() == 0:
+            errors["amount_cents"] = self.tr("L'importo deve essere sopra lo zero.")
+        self.form.set_errors(errors)
+        self.notice.hide()
+        return not errors
 
     def _saved(self, grant_id: str, kind: str, sentence: str) -> None:
         self.drafts.drop()
@@ -286,7 +330,15 @@ class GrantPage(Page):
         self.closed.emit()
 
     def _refuse(self, notice: Notice) -> None:
-        self.notice.say("err", str(notice))
+        """Beside its field where it is about one, else above the form. What was typed stays."""
+        said: Any = notice.values.get("problems") or ((notice.code, str(notice)),)
+        beside = {FIELD_OF[code]: sentence for code, sentence in said if code in FIELD_OF}
+        above = [sentence for code, sentence in said if code not in FIELD_OF]
+        self.form.set_errors(beside)
+        if above:
+            self.notice.say("err", " ".join(above))
+            # What was typed last may be far below: once the sentence has its place it is brought into view.
+            QTimer.singleShot(0, self, lambda: self.area.ensureWidgetVisible(self.notice))
 
     def _gone(self, notice: Notice) -> None:
         self.notice.say("err", str(notice))
@@ -317,9 +369,13 @@ class GrantPage(Page):
         super().leave()
 
     def keys(self) -> Sequence[PageKey]:
-        """Save."""
+        """Propose, or keep it for another day."""
         fixed = self._sheet is not None and self._sheet.fixed
-        return [PageKey("save", self.tr("salva") if fixed else self.tr("proponi"), self._save)]
+        keep = PageKey("Alt+B", self.tr("salva senza proporre"), self._keep)
+        return [
+            PageKey("save", self.tr("salva") if fixed else self.tr("proponi"), self._save),
+            *([] if fixed else [keep]),
+        ]
 
     def first_focus(self) -> QWidget | None:
         """The person when nobody is chosen, else what is asked for."""

@@ -4,21 +4,26 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.rules.dates import show_day, show_moment
+from app.rules.funds import DEAD
 from app.rules.money import format_cents
 from app.services.grant_page import GrantCard
 from app.services.grant_views import StepView
-from app.ui.screens.grant_words import STEP_WORDS, WAITS, disconnection_words, said
-from app.ui.widgets import Button, ButtonRow, Facts, NoticeBox, Panel, Row, RowList, Scroll, clear_layout, column
+from app.ui.screens.case_rows import criterion_rows, evaluation_words
+from app.ui.screens.grant_words import STEP_WORDS, WAITS, disconnection_words, said, small
+from app.ui.screens.parts import fill
+from app.ui.widgets import Button, ButtonRow, Facts, NoticeBox, Panel, Row, RowList, Scroll, Text, clear_layout, column
 
 PRINT, EDIT, PROMISE, OTHER, PERSON = "stampa", "correggi", "prometti", "altra_linea", "persona"
+SLIP, AGAIN, CHECK, FILES = "ricevuta", "riproponi", "verifica", "allegati"
 """Acts that are no step."""
 
 KEYS = {
-    PRINT: "print", EDIT: "edit", OTHER: "X", PROMISE: "Alt+Q", "in_istruttoria": "E", "consegna": "E", "da_integrare": "I", "ammessa": "A",
-    "non_ammessa": "N", "impegnata": "G", "liquidata": "L", "pagata": "P", "rendicontata": "R", "disimpegnata": "D", "ritirata": "W",
+    PRINT: "print", SLIP: "Alt+R", EDIT: "edit", OTHER: "X", PROMISE: "Alt+Q", AGAIN: "Y", CHECK: "Alt+V", FILES: "Alt+F",
+    "in_istruttoria": "E", "consegna": "E", "da_integrare": "I", "ammessa": "A", "non_ammessa": "N",
+    "impegnata": "G", "liquidata": "L", "pagata": "P", "rendicontata": "R", "disimpegnata": "D", "ritirata": "W",
     "storno": "S",
 }  # fmt: skip
-LETTERS = "EIANGLPRDWSX"
+LETTERS = "EIANGLPRDWSXY"
 
 
 class GrantPanel(Scroll):
@@ -38,9 +43,10 @@ class GrantPanel(Scroll):
         self._said = NoticeBox("info")
         self._holder = QWidget()
         self._acts = column(self._holder, gap=8)
-        for one in (self._refusal, self._facts, self._twice, self._holder, self._said):
+        for one in (self._refusal, self._said, self._facts, self._twice, self._holder):
             self.panel.add(one)
         lines.addWidget(self.panel)
+        lines.addWidget(self._check_panel())
         self._story_panel = Panel(self.tr("Passi"), "history", flush=True)
         self.story = RowList(self.tr("Passi"))
         self.story.fit_content()
@@ -48,12 +54,29 @@ class GrantPanel(Scroll):
         lines.addWidget(self._story_panel)
         lines.addStretch(1)
 
+    def _check_panel(self) -> Panel:
+        self._checks = Panel(self.tr("Verifica dei criteri"), "clipboard-check", flush=True)
+        self._checked = Text("", "body")
+        self.criteria = RowList(self.tr("Verifica dei criteri"))
+        self.criteria.fit_content()
+        self.check = Button(self.tr("Verifica ora"), "refresh", KEYS[CHECK], small=True)
+        self.check.clicked.connect(lambda: self.wanted.emit(CHECK))
+        self._check_row = ButtonRow(self.check)
+        for part in (self._checked, self._check_row):
+            part.setContentsMargins(14, 8, 14, 8)
+        self._checks.add(self._checked)
+        self._checks.add(self.criteria)
+        self._checks.add(self._check_row)
+        return self._checks
+
     def set_narrow(self, narrow: bool) -> None:
         """In one column the page scrolls, and the grant is there whole."""
         self.set_whole(narrow)
 
     def show_card(self, card: GrantCard | None) -> None:
         """Show a grant, or nothing."""
+        if card is not None and (self.card is None or card.view.row.id != self.card.view.row.id):
+            self.verticalScrollBar().setValue(0)
         self.card = card
         self.setVisible(card is not None)
         if card is None:
@@ -77,6 +100,7 @@ class GrantPanel(Scroll):
         self._said.set_text(" ".join(sentences))
         self._said.setVisible(bool(sentences))
         self._build_acts(card)
+        self._show_check(card)
         self._story_panel.setVisible(bool(card.view.steps))
         self.story.set_rows([self._step(card, at, one) for at, one in reversed(list(enumerate(card.view.steps)))])
 
@@ -96,21 +120,41 @@ class GrantPanel(Scroll):
         proposed = (
             f"{card.proposed_by}, {show_moment(row.proposed_at)}" if row.proposed_at is not None else card.proposed_by
         )
-        paid_to = card.payee[:1].lower() + card.payee[1:]
         owed = next((one.reason for one in card.view.steps if one.to_state == "proposta"), None)
+        files = self.tr("1 file") if card.files == 1 else self.tr("{n} file").format(n=card.files) if card.files else ""
+        aid = format_cents(card.other_aid_cents) if card.other_aid_cents else ""
+        isee = format_cents(card.isee_cents) if card.isee_cents is not None else ""
+        if isee and card.isee_until is not None:
+            isee = self.tr("{isee}, fino al {day}").format(isee=isee, day=show_day(card.isee_until))
+        cap = format_cents(card.household_cap_cents) if card.household_cap_cents is not None and card.editable else ""
         return [
             (self.tr("Importo"), amount),
-            (self.tr("Pagata a"), ", ".join(part for part in (card.supplier, paid_to) if part)),
+            (self.tr("Pagata a"), ", ".join(part for part in (card.supplier, small(card.payee)) if part)),
             (self.tr("Conto"), owed or ""),
             (self.tr("IBAN"), ", ".join(part for part in (card.iban, card.iban_holder) if part)),
             (self.tr("Bolletta"), bill),
             (self.tr("Periodo"), " – ".join(days)),
             (self.tr("Distacco"), disconnection_words(row.disconnection_on) if row.disconnection else ""),
-            (self.tr("Documenti"), ", ".join(card.documents)),
-            (self.tr("Altri aiuti"), card.other_aid or ""),
+            (self.tr("Documenti"), ", ".join((*card.documents, *([files] if files else [])))),
+            (self.tr("Altri aiuti"), ", ".join(part for part in (card.other_aid, aid) if part)),
+            (self.tr("ISEE"), isee),
+            (self.tr("Tetto per nucleo"), cap),
             (self.tr("Proposta da"), proposed),
             (self.tr("Decide"), self.tr("un'altra persona, al centro") if card.editable else ""),
         ]  # fmt: skip
+
+    def _show_check(self, card: GrantCard) -> None:
+        """The answer of the rules as it was kept: each criterion with its value, its day and where it is from."""
+        seen = card.check
+        self.criteria.setVisible(seen is not None)
+        self._check_row.setVisible(CHECK in self.buttons)
+        if seen is None:
+            self._checked.setText(
+                self.tr("Non è ancora stata fatta. Dice che cosa risulta e che cosa manca; decide l'ufficio.")
+            )
+            return
+        self._checked.setText(evaluation_words(seen))
+        fill(self.criteria, criterion_rows(seen))
 
     def _say_twice(self, card: GrantCard) -> None:
         if card.twice is not None:
@@ -131,7 +175,7 @@ class GrantPanel(Scroll):
             found.append(
                 self.tr("Per ammetterla manca: {papers}.").format(papers=", ".join(view.papers_missing).lower())
             )
-        if card.household_cap_missing and card.editable:
+        if card.household_cap_cents is None and card.editable:
             found.append(self.tr("La sede non ha ancora fissato il tetto: si può proporre, non ammettere."))
         if not view.row.decided and view.row.state != "bozza":
             found.append(self.tr("L'ultimo passo è in attesa del centro."))
@@ -167,14 +211,22 @@ class GrantPanel(Scroll):
             acts.insert(0, (PROMISE, self.tr("Prometti nel plafond"), "shield-check"))
         if view.refusal is not None and card.lines and card.proposes:
             acts.insert(0, (OTHER, self.tr("Altra linea: {fund}").format(fund=card.lines[0].code), "arrows-exchange"))
+        if view.row.state in DEAD and card.proposes:
+            acts.insert(0, (AGAIN, self.tr("Riproponi"), "refresh"))
+        if view.row.state != "bozza" and card.proposes:
+            acts.insert(0, (SLIP, self.tr("Stampa la ricevuta"), "receipt"))
         if card.proposes:
             acts.insert(0, (PRINT, self.tr("Stampa MOD-05"), "printer"))
             acts.append((PERSON, self.tr("Apri la persona"), "user"))
+        if card.proposes or card.files:
+            acts.append((FILES, self.tr("Allegati"), "paperclip"))
         for act, words, icon in acts:
             button = Button(words, icon, KEYS.get(act, ""), small=True)
             button.clicked.connect(lambda _on=False, a=act: self.wanted.emit(a))
             self.buttons[act] = button
         self._acts.addWidget(ButtonRow(*self.buttons.values()))
+        if card.proposes and card.editable:
+            self.buttons[CHECK] = self.check
         self._holder.setVisible(bool(acts))
 
     def _step(self, card: GrantCard, at: int, one: StepView) -> Row:

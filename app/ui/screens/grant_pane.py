@@ -72,7 +72,8 @@ class GrantPane(QWidget):
         self._stack.show_one(self.table if page.lines else self.empty)
         if page.hands.decides:
             self._panel.set_title(self.tr("Da decidere e decise"))
-            self._panel.set_note(self.tr("{n} aspettano l'ufficio").format(n=page.waiting) if page.waiting else "")
+            waits = self.tr("1 aspetta l'ufficio") if page.waiting == 1 else self.tr("{n} aspettano l'ufficio")
+            self._panel.set_note(waits.format(n=page.waiting) if page.waiting else "")
             self.empty.set_words(
                 self.tr("Nessuna proposta da esaminare."), self.tr("Arrivano dai presidi con l'allineamento.")
             )

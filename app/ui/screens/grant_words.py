@@ -53,10 +53,28 @@ ENVELOPE_WORDS = {
     "chiusa": QT_TRANSLATE_NOOP("grants", "Chiudi"),
 }
 
+FIELD_OF = {
+    "grant_amount": "amount_cents", "grant_payee": "payee", "grant_purpose_elsewhere": "purpose", "iban_format": "iban",
+    "iban_country": "iban", "iban_length": "iban", "iban_check": "iban", "iban_cin": "iban", "period_reversed": "period_to",
+    "grant_holder_differs": "report",
+}  # fmt: skip
+"""Beside which field a refusal is said."""
+
+FIELD_NAMED = {
+    "fornitore": "supplier", "numero del documento": "document_number", "periodo": "period_from", "IBAN": "iban",
+    "intestatario dell'IBAN": "iban_holder",
+}  # fmt: skip
+"""The fields that a whole request needs, by the names that the rules give them."""
+
 
 def said(text: str) -> str:
     """A text of grants in the language of the window."""
     return QCoreApplication.translate("grants", text)
+
+
+def small(text: str) -> str:
+    """As it stands inside a sentence; ALER stays ALER."""
+    return text[:1].lower() + text[1:]
 
 
 def chip_of(line: GrantLine) -> ChipSpec:
@@ -97,7 +115,9 @@ def _meaning(line: GrantLine) -> str:
         return said("decisa dal centro il {day}").format(day=show_day(rome_day(last.at)))
     if row.state == "pagata":
         return said("pagata il {day}").format(day=show_day(last.paid_on) if last.paid_on else "—")
-    return last.reason or label("grant_states", row.state).lower()
+    waits = row.state == "non_ammessa" and last.alternative == "lista_attesa"
+    offered = label("grant_alternatives", last.alternative).lower() if waits and last.alternative else ""
+    return " · ".join(one for one in (offered, last.reason) if one) or label("grant_states", row.state).lower()
 
 
 def disconnection_words(day: date | None) -> str:

@@ -20,6 +20,7 @@ from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.page import Page, PageKey
 from app.ui.screens.household_form import ADD, CORRECT, END, MOVE, HouseholdForm
+from app.ui.screens.money_reveal import AccountReveal
 from app.ui.screens.parts import OneOf, fill, stack
 from app.ui.screens.story_panel import StoryPanel
 from app.ui.viewmodels.base import DraftKeeper
@@ -98,7 +99,12 @@ class HouseholdPage(Page):
         self._first_act = ButtonRow(self.found)
         self.day = DateField(self.tr("Com'era il"), self._bridge.who.today, self.tr("oggi, -3, 12/3"), past_only=True)
         self.day.changed.connect(self._look_at)
-        return stack(self._panel, self._acts, self._first_act, self.day)
+        self._account_panel = Panel(self.tr("Conto del contratto"), "coin-euro")
+        self.account = AccountReveal()
+        self.account.wanted.connect(self._model.show_accounts)
+        self._model.accounts.connect(self.account.show_accounts)
+        self._account_panel.add(self.account)
+        return stack(self._panel, self._acts, self._first_act, self.day, self._account_panel)
 
     def _before(self) -> QWidget:
         holder = QWidget()
@@ -150,6 +156,7 @@ class HouseholdPage(Page):
             self.tr("Composizione al {day}").format(day=show_day(sheet.day)) if past else self.tr("Composizione")
         )
         self._acts.setVisible(bool(members))
+        self._account_panel.setVisible(bool(members))
         self._first_act.setVisible(not members and not past)
         fill(self.left, [self._row(one) for one in sheet.left])
         self._left_panel.setVisible(bool(sheet.left))
@@ -186,6 +193,7 @@ class HouseholdPage(Page):
 
     def _look_at(self, day: object) -> None:
         if day is None or (isinstance(day, date) and day <= self._bridge.who.today()):
+            self.account.conceal()
             self._model.look_at(day if isinstance(day, date) else None)
 
     def _open_member(self, member_id: str) -> None:

@@ -1,4 +1,4 @@
-"""Money on the card of a person, each behind a button of its own: what the dwelling costs a month, and the tenancy's account.
+"""Money on the card of a person and the page of a household, each behind a button: what the dwelling costs, the tenancy's account.
 
 Figures with the day they tell up to, rent and service charges apart; no colour, and no word about the person.
 """

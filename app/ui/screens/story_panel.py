@@ -18,7 +18,7 @@ _ICONS = {
     "pathway_step": "arrow-right", "housing_application": "door", "household_member": "users", "task": "check",
     "pact": "writing-sign", "pathway_review": "calendar", "pathway_goal": "circle-check",
     "referral": "arrows-exchange", "activity": "users-group", "activity_session": "users-group", "self_management_group": "users",
-    "mediation_case": "users-group",
+    "mediation_case": "users-group", "grant_request": "coin-euro",
 }  # fmt: skip
 
 

@@ -7,16 +7,23 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from sqlalchemy.orm import Session
 
-from app.models.funds import EnvelopeStep, Fund, GrantStep
+from app.models.funds import EnvelopeStep, Fund, GrantRequest, GrantStep
 from app.models.who import Who
 from app.rules.funds import Said
 from app.services import envelopes, funds, grants
+from app.services.evaluations import EvaluationView
+from app.services.grant_check import check_grant
 from app.services.grant_page import GrantCard, fund_page, grant_card
-from app.services.grant_ways import another_line
-from app.services.grant_writing import Sheet, amend_grant, save_grant, sheet
+from app.services.grant_ways import another_line, ask_again
+from app.services.grant_writing import Sheet, amend_grant, keep_draft, save_grant, sheet, twin_of
 from app.services.grants import Promise
 from app.ui.bridge import Bridge
 from app.ui.viewmodels.base import ReadModel, ViewModel
+
+
+def waiting_words() -> str:
+    """What is said of a step until the centre has answered."""
+    return _tr("Salvato su questo computer. Decide il centro: fino ad allora è in attesa.")
 
 
 def set_household_cap(session: Session, who: Who, fund_id: str, cents: int) -> Fund:
@@ -38,6 +45,8 @@ class FundsModel(ReadModel):
             "person",
             "tenancy",
             "operator",
+            "evaluation",
+            "attachment",
         }
     )
     moved = Signal(object)
@@ -94,7 +103,7 @@ class FundsModel(ReadModel):
 
         def done(_step: GrantStep) -> None:
             then()
-            self.said.emit("info", _tr("Salvato su questo computer. Decide il centro: fino ad allora è in attesa."))
+            self.said.emit("info", waiting_words())
 
         self.bridge.call(grants.advance, done, self.refused.emit)(grant_id, said)
 
@@ -103,7 +112,7 @@ class FundsModel(ReadModel):
 
         def done(_step: GrantStep) -> None:
             then()
-            self.said.emit("info", _tr("Salvato su questo computer. Decide il centro: fino ad allora è in attesa."))
+            self.said.emit("info", waiting_words())
 
         self.bridge.call(grants.pay, done, self.refused.emit)(grant_id, reference, paid_on, amount)
 
@@ -113,18 +122,29 @@ class FundsModel(ReadModel):
 
     def another_line(self, grant_id: str) -> None:
         """Ask another fund for the same."""
+        self.bridge.call(another_line, self._asked, self.refused.emit)(grant_id)
 
-        def asked(done: Promise) -> None:
-            self.current = ""
-            self.promised(done)
-
-        self.bridge.call(another_line, asked, self.refused.emit)(grant_id)
+    def _asked(self, done: Promise) -> None:
+        self.current = ""
+        self.promised(done)
 
     def promised(self, done: Promise) -> None:
         """Say what became of a promise."""
         self.said.emit(
             "ok" if done.covered else "info", " ".join((done.words, *(one.sentence for one in done.problems)))
         )
+
+    def ask_again(self, grant_id: str) -> None:
+        """Ask the same of the same fund once more."""
+        self.bridge.call(ask_again, self._asked, self.refused.emit)(grant_id)
+
+    def check(self, grant_id: str) -> None:
+        """Ask the rules about a grant, as of today."""
+
+        def checked(_seen: EvaluationView) -> None:
+            self.said.emit("info", _tr("Verifica fatta e salvata su questo computer. Decide l'ufficio."))
+
+        self.bridge.call(check_grant, checked, self.refused.emit)(grant_id)
 
     def ask_envelope(self, amount: int, stop_on: date | None, note: str | None, then: Callable[[], object]) -> None:
         """Ask for an envelope for this desk."""
@@ -143,7 +163,7 @@ class FundsModel(ReadModel):
 
         def done(_step: EnvelopeStep) -> None:
             then()
-            self.said.emit("info", _tr("Salvato su questo computer. Decide il centro: fino ad allora è in attesa."))
+            self.said.emit("info", waiting_words())
 
         self.bridge.call(envelopes.step, done, self.refused.emit)(envelope_id, to_state, amount=amount, reason=reason)
 
@@ -158,12 +178,20 @@ class FundsModel(ReadModel):
 
 
 class GrantModel(ViewModel):
-    """Signals: begun(Sheet). gone(Notice): nothing can be written. saved(grant id, kind, sentence). refused(Notice)."""
+    """Signals: begun(Sheet). gone(Notice): nothing can be written. saved(grant id, kind, sentence). refused(Notice).
+
+    twin(number): another request for the same bill, "" for none.
+    """
 
     begun = Signal(object)
     gone = Signal(object)
     saved = Signal(str, str, str)
     refused = Signal(object)
+    twin = Signal(str)
+
+    def look_for_twin(self, read: Sheet, person_id: str, values: Mapping[str, Any]) -> None:
+        """Is the bill asked for already?"""
+        self.bridge.call(twin_of, self.twin.emit)(read.grant_id, person_id, values)
 
     def read(self, origin: str) -> None:
         """The form of what it was opened from."""
@@ -176,6 +204,15 @@ class GrantModel(ViewModel):
             self.saved.emit(promise.grant_id, "ok" if promise.covered else "info", promise.words)
 
         self.bridge.call(save_grant, done, self.refused.emit)(read.grant_id, person_id, values)
+
+    def keep(self, read: Sheet, person_id: str, values: Mapping[str, Any]) -> None:
+        """Save and propose nothing yet."""
+
+        def done(row: GrantRequest) -> None:
+            words = _tr("Bozza {number} salvata su questo computer. Si completa e si propone da Fondi.")
+            self.saved.emit(row.id, "info", words.format(number=row.number or ""))
+
+        self.bridge.call(keep_draft, done, self.refused.emit)(read.grant_id, person_id, values)
 
     def amend(self, grant_id: str, values: Mapping[str, Any]) -> None:
         """Correct bill and papers."""

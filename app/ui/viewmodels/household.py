@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from app.models.who import Who
 from app.rules.searching import Hit
+from app.services.accounts import AccountView, accounts_of_person
 from app.services.household_sheet import HouseholdSheet, destination, household_sheet
 from app.services.households import (
     add_new_member,
@@ -36,11 +37,13 @@ def find_dwellings(session: Session, who: Who, text: str) -> list[Hit]:
 
 
 class HouseholdModel(RecordModel[HouseholdSheet]):
-    """The household of a person. Signals: people(query, rows), dwellings(query, hits): answers to search fields.
+    """The household of a person. Signals: accounts(tuple of AccountView): when asked for.
 
-    destination(Destination): who lives in the dwelling chosen. said(kind, sentence).
+    people(query, rows), dwellings(query, hits): answers to search fields. destination(Destination): who lives in the dwelling
+    chosen. said(kind, sentence).
     """
 
+    accounts = Signal(object)
     people = Signal(str, object)
     dwellings = Signal(str, object)
     destination = Signal(object)
@@ -62,6 +65,13 @@ class HouseholdModel(RecordModel[HouseholdSheet]):
     def _shown(self, sheet: HouseholdSheet) -> None:
         if sheet.day == (self.day or self.bridge.who.today()):
             super()._shown(sheet)
+
+    def show_accounts(self) -> None:
+        """The accounts of the household's tenancies, as of the day of the page and as far as this desk may know them."""
+        self.bridge.call(accounts_of_person, self._accounts)(self.id, day=self.day)
+
+    def _accounts(self, accounts: tuple[AccountView, ...]) -> None:
+        self.accounts.emit(accounts)
 
     # ------------------------------------------------------------------------------------------------------- searching
 
