@@ -7,7 +7,8 @@ still open, each at least zero (INV-31, G18). Knows no record.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Self
 
 from app.rules.money import format_cents
 from app.rules.problem import Problem, problem
@@ -52,11 +53,15 @@ class Totals:
     def free(self) -> int:
         return self.cap - self.committed - self.leased
 
-    def after(self, postings: Iterable[Posting]) -> "Totals":
+    def after(self, postings: Iterable[Posting]) -> Self:
         """These sums once the postings are booked."""
         more = totals(postings)
-        return Totals(
-            self.cap + more.cap, self.committed + more.committed, self.leased + more.leased, self.paid + more.paid
+        return replace(
+            self,
+            cap=self.cap + more.cap,
+            committed=self.committed + more.committed,
+            leased=self.leased + more.leased,
+            paid=self.paid + more.paid,
         )
 
 

@@ -51,8 +51,8 @@ SENTENCES: dict[str, str] = {
     "grant_forfeiture": "L'assegnazione del nucleo risulta in decadenza: il contributo non si può dare. Si può cercare un altro aiuto.",
     "grant_untitled": "L'alloggio risulta occupato senza titolo: il contributo non si può dare. L'ascolto continua.",
     "grant_not_sap": "Il contributo è per chi abita in un alloggio pubblico (SAP): questo contratto è di un altro servizio.",
-    "grant_no_lease": "Canone e spese si accreditano sul contratto del nucleo, e qui non ne risulta uno solo in corso: "
-    "lo verifica l'ufficio. La richiesta si può salvare senza proporla.",
+    "grant_no_lease": "Canone e spese si accreditano sul contratto del nucleo, e qui non ne risulta uno in corso: "
+    "lo verifica l'ufficio. Intanto si salva senza proporla.",
     "grant_no_tenancy": "Non risulta un contratto in corso del nucleo: prima di ammettere va verificato con l'ufficio.",
     "grant_order_out": "L'ordine di accredito è già stato esportato: prima si annulla con la contabilità.",
     "grant_fixed": "La richiesta è già stata decisa: non si cambia più.",

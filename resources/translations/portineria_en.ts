@@ -679,6 +679,177 @@
     </message>
 </context>
 <context>
+    <name>ApplicationPage</name>
+    <message>
+        <source>Accolta</source>
+        <translation>Granted</translation>
+    </message>
+    <message>
+        <source>All&apos;ordine del giorno della seduta n. {number}.</source>
+        <translation>On the agenda of session no. {number}.</translation>
+    </message>
+    <message>
+        <source>Apri il caso</source>
+        <translation>Open the case</translation>
+    </message>
+    <message>
+        <source>Apri la persona</source>
+        <translation>Open the person</translation>
+    </message>
+    <message>
+        <source>Che cosa risulta</source>
+        <translation>What is known</translation>
+    </message>
+    <message>
+        <source>Dati da chiedere</source>
+        <translation>Facts to ask for</translation>
+    </message>
+    <message>
+        <source>Documenti da portare</source>
+        <translation>Documents to bring</translation>
+    </message>
+    <message>
+        <source>Domanda</source>
+        <translation>Application</translation>
+    </message>
+    <message>
+        <source>Domanda {year}</source>
+        <translation>Application {year}</translation>
+    </message>
+    <message>
+        <source>Il nucleo di valutazione ha deciso.</source>
+        <translation>The evaluation unit has decided.</translation>
+    </message>
+    <message>
+        <source>Importo concesso</source>
+        <translation>Amount granted</translation>
+    </message>
+    <message>
+        <source>L&apos;avviso chiude il</source>
+        <translation>The notice closes on</translation>
+    </message>
+    <message>
+        <source>La domanda</source>
+        <translation>The application</translation>
+    </message>
+    <message>
+        <source>La pratica non è ancora preparata.</source>
+        <translation>The case file is not prepared yet.</translation>
+    </message>
+    <message>
+        <source>La pratica si prepara quando la domanda è presentata.</source>
+        <translation>The case file is prepared once the application is submitted.</translation>
+    </message>
+    <message>
+        <source>Lettera sulla decisione</source>
+        <translation>Letter on the decision</translation>
+    </message>
+    <message>
+        <source>Manca</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>Manca: {what}.</source>
+        <translation>Missing: {what}.</translation>
+    </message>
+    <message>
+        <source>Misura</source>
+        <translation>Measure</translation>
+    </message>
+    <message>
+        <source>Non accolta</source>
+        <translation>Not granted</translation>
+    </message>
+    <message>
+        <source>Non è ancora stata fatta. Dice che cosa risulta e che cosa manca.</source>
+        <translation>Not done yet. It says what is known and what is missing.</translation>
+    </message>
+    <message>
+        <source>Per il nucleo di valutazione</source>
+        <translation>For the evaluation unit</translation>
+    </message>
+    <message>
+        <source>Per quest&apos;avviso non ci sono ancora le regole: si va in seduta con una deroga.</source>
+        <translation>There are no rules for this notice yet: it goes to a session with a waiver.</translation>
+    </message>
+    <message>
+        <source>Portato</source>
+        <translation>Brought</translation>
+    </message>
+    <message>
+        <source>Pratica preparata e completa: aspetta l&apos;ordine del giorno.</source>
+        <translation>Case file prepared and complete: it waits for an agenda.</translation>
+    </message>
+    <message>
+        <source>Pratica preparata, non completa: va in seduta solo con una deroga.</source>
+        <translation>Case file prepared, not complete: it goes to a session with a waiver alone.</translation>
+    </message>
+    <message>
+        <source>Prepara la pratica</source>
+        <translation>Prepare the case file</translation>
+    </message>
+    <message>
+        <source>Ritirata</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>Scrivi l&apos;importo concesso</source>
+        <translation>Write the amount granted</translation>
+    </message>
+    <message>
+        <source>Stato</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Verifica dei criteri</source>
+        <translation>Check of the criteria</translation>
+    </message>
+    <message>
+        <source>Verifica ora</source>
+        <translation>Check now</translation>
+    </message>
+    <message>
+        <source>da scrivere</source>
+        <translation>to be written</translation>
+    </message>
+    <message>
+        <source>lettera</source>
+        <translation>letter</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>non portato</source>
+        <translation>not brought</translation>
+    </message>
+    <message>
+        <source>non si sa</source>
+        <translation>not known</translation>
+    </message>
+    <message>
+        <source>portato</source>
+        <translation>brought</translation>
+    </message>
+    <message>
+        <source>prepara la pratica</source>
+        <translation>prepare the case file</translation>
+    </message>
+    <message>
+        <source>scrivi</source>
+        <translation>write</translation>
+    </message>
+    <message>
+        <source>sì</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>È stata presentata</source>
+        <translation>It was submitted</translation>
+    </message>
+</context>
+<context>
     <name>AskBox</name>
     <message>
         <source>Avviso</source>
@@ -742,7 +913,7 @@
     </message>
 </context>
 <context>
-    <name>AskPanel</name>
+    <name>Asking</name>
     <message>
         <source>Getta la bozza</source>
         <translation>Discard the draft</translation>
@@ -752,21 +923,6 @@
         <translation>Leave</translation>
     </message>
     <message>
-        <source>Non è possibile ora</source>
-        <translation>Not possible now</translation>
-    </message>
-    <message>
-        <source>Salva</source>
-        <translation>Save</translation>
-    </message>
-</context>
-<context>
-    <name>Asking</name>
-    <message>
-        <source>Getta la bozza</source>
-        <translation>Discard the draft</translation>
-    </message>
-    <message>
         <source>Salva</source>
         <translation>Save</translation>
     </message>
@@ -774,12 +930,20 @@
 <context>
     <name>AskingPage</name>
     <message>
-        <source>Nome dell&apos;ente</source>
-        <translation>Name of the partner</translation>
+        <source>Aggiungi: {what}</source>
+        <translation>Add: {what}</translation>
+    </message>
+    <message>
+        <source>Non è su questo computer, o lo vede solo chi lo segue.</source>
+        <translation>It is not on this computer, or only who follows it sees it.</translation>
     </message>
     <message>
         <source>Salvato su questo computer.</source>
         <translation>Saved on this computer.</translation>
+    </message>
+    <message>
+        <source>indietro</source>
+        <translation>back</translation>
     </message>
     <message>
         <source>salva</source>
@@ -1031,10 +1195,6 @@
         <translation>Present</translation>
     </message>
     <message>
-        <source>Salvato su questo computer.</source>
-        <translation>Saved on this computer.</translation>
-    </message>
-    <message>
         <source>Stampa</source>
         <translation>Print</translation>
     </message>
@@ -1057,10 +1217,6 @@
     <message>
         <source>obbligatorio</source>
         <translation>required</translation>
-    </message>
-    <message>
-        <source>salva</source>
-        <translation>save</translation>
     </message>
     <message>
         <source>stampa</source>
@@ -1408,6 +1564,10 @@
         <translation>Who sent the name</translation>
     </message>
     <message>
+        <source>Chi segue i candidati</source>
+        <translation>Who follows the candidates</translation>
+    </message>
+    <message>
         <source>Colonne: cognome, nome, codice_fiscale, data_nascita. Le altre non si leggono e non si conservano.</source>
         <translation>Columns: cognome, nome, codice_fiscale, data_nascita. Others are neither read nor kept.</translation>
     </message>
@@ -1496,6 +1656,10 @@
         <translation>optional</translation>
     </message>
     <message>
+        <source>facoltativo: chi è al presidio della persona</source>
+        <translation>optional: who works at the person&apos;s outpost</translation>
+    </message>
+    <message>
         <source>indietro</source>
         <translation>back</translation>
     </message>
@@ -1535,8 +1699,8 @@
 <context>
     <name>CasePage</name>
     <message>
-        <source>Aggiungi: {what}</source>
-        <translation>Add: {what}</translation>
+        <source>Allegati</source>
+        <translation>Attachments</translation>
     </message>
     <message>
         <source>Aperto il</source>
@@ -1575,10 +1739,6 @@
         <translation>Cause and date</translation>
     </message>
     <message>
-        <source>Che cosa fare ora</source>
-        <translation>What to do now</translation>
-    </message>
-    <message>
         <source>Che cosa è successo</source>
         <translation>What happened</translation>
     </message>
@@ -1603,8 +1763,8 @@
         <translation>Document</translation>
     </message>
     <message>
-        <source>Domanda</source>
-        <translation>Question</translation>
+        <source>Domanda di contributo</source>
+        <translation>Application</translation>
     </message>
     <message>
         <source>Entrate</source>
@@ -1631,6 +1791,10 @@
         <translation>The proposal is not written yet.</translation>
     </message>
     <message>
+        <source>Lettera sulla decisione</source>
+        <translation>Letter on the decision</translation>
+    </message>
+    <message>
         <source>Lo seguono</source>
         <translation>Followed by</translation>
     </message>
@@ -1651,14 +1815,6 @@
         <translation>Not done yet. It says what is known and what is missing; the commission decides.</translation>
     </message>
     <message>
-        <source>Non è su questo computer, o lo vede solo chi lo segue.</source>
-        <translation>It is not on this computer, or only who follows it sees it.</translation>
-    </message>
-    <message>
-        <source>Passaggi</source>
-        <translation>Steps</translation>
-    </message>
-    <message>
         <source>Per la commissione</source>
         <translation>For the commission</translation>
     </message>
@@ -1673,10 +1829,6 @@
     <message>
         <source>Saldo al</source>
         <translation>Balance on</translation>
-    </message>
-    <message>
-        <source>Salvato su questo computer.</source>
-        <translation>Saved on this computer.</translation>
     </message>
     <message>
         <source>Spese</source>
@@ -1699,36 +1851,16 @@
         <translation>Check now</translation>
     </message>
     <message>
-        <source>al {day}</source>
-        <translation>until {day}</translation>
-    </message>
-    <message>
         <source>altro riquadro</source>
         <translation>other pane</translation>
-    </message>
-    <message>
-        <source>dal più recente</source>
-        <translation>newest first</translation>
     </message>
     <message>
         <source>il conto non è su questo computer</source>
         <translation>the account is not on this computer</translation>
     </message>
     <message>
-        <source>in attesa del centro</source>
-        <translation>waiting for the centre</translation>
-    </message>
-    <message>
-        <source>indietro</source>
-        <translation>back</translation>
-    </message>
-    <message>
         <source>nuovo documento</source>
         <translation>new document</translation>
-    </message>
-    <message>
-        <source>salva</source>
-        <translation>save</translation>
     </message>
     <message>
         <source>{state}, in attesa del centro</source>
@@ -2321,8 +2453,8 @@
         <translation>Nobody in the list.</translation>
     </message>
     <message>
-        <source>Persone che potrebbero avere diritto a un aiuto e non sono in nessun caso. È un elenco per un colloquio: non dice altro di loro, non si cerca, non si stampa e non esce da questo computer.</source>
-        <translation>Persons who may be entitled to help and are in no case. It is a list for a talk: it says nothing else of them, is not searched, not printed and does not leave this computer.</translation>
+        <source>Persone che potrebbero avere diritto a un aiuto e non sono in nessun caso visibile da qui. È un elenco per un colloquio: non dice altro di loro, non si cerca, non si stampa e non esce da questo computer.</source>
+        <translation>People who might be entitled to help and are in no case that can be seen from here. It is a list for a talk: it says nothing else of them, is not searched, not printed, and does not leave this computer.</translation>
     </message>
     <message>
         <source>Si leggono le schede di accesso visibili da qui, i conti dei contratti e i casi aperti.</source>
@@ -2517,6 +2649,10 @@
     <message>
         <source>Apri la pratica</source>
         <translation>Open the case file</translation>
+    </message>
+    <message>
+        <source>Cambia la decisione</source>
+        <translation>Change the decision</translation>
     </message>
     <message>
         <source>Chi segue il caso può solo astenersi.</source>
@@ -2764,6 +2900,10 @@
         <translation>Opened with</translation>
     </message>
     <message>
+        <source>Chi tiene il plafond non dichiara perso il suo portatile: lo fanno altre due persone.</source>
+        <translation>Whoever holds the envelope does not declare their own laptop lost: two other persons do.</translation>
+    </message>
+    <message>
         <source>Chiedi un plafond</source>
         <translation>Ask for an envelope</translation>
     </message>
@@ -2772,8 +2912,24 @@
         <translation>Asked for</translation>
     </message>
     <message>
+        <source>Chiudendo, {left} tornano liberi. Una promessa che arriva dopo resta una proposta, in testa alla lista, come dice il foglio.</source>
+        <translation>Closing frees {left}. A promise that arrives later stays a proposal, at the head of the list, as the slip says.</translation>
+    </message>
+    <message>
+        <source>Ciò che resta è bloccato fino al {day}: le promesse che arrivano prima valgono.</source>
+        <translation>What is left is blocked until {day}: promises that arrive before then are kept.</translation>
+    </message>
+    <message>
         <source>Computer di {who}</source>
         <translation>Computer of {who}</translation>
+    </message>
+    <message>
+        <source>Confermato da</source>
+        <translation>Confirmed by</translation>
+    </message>
+    <message>
+        <source>Dichiarato perso da</source>
+        <translation>Declared lost by</translation>
     </message>
     <message>
         <source>Finché non si restituisce, nessuno può usare questi fondi altrove. Nessuna data lo chiude da sola.</source>
@@ -2784,16 +2940,16 @@
         <translation>The stop day has passed: what is left is given back. Promises made stay valid.</translation>
     </message>
     <message>
-        <source>Il prossimo passo è di un&apos;altra persona: chi tiene il plafond non lo apre e chi dichiara perso un portatile non conferma.</source>
-        <translation>The next step is another person&apos;s: whoever holds the envelope does not open it, and whoever declares a laptop lost does not confirm.</translation>
-    </message>
-    <message>
         <source>L&apos;ultimo passo è in attesa del centro.</source>
         <translation>The last step waits for the centre.</translation>
     </message>
     <message>
         <source>Lo apre la sede: fino ad allora si può solo proporre.</source>
         <translation>Head office opens it: until then only proposing is possible.</translation>
+    </message>
+    <message>
+        <source>Lo apre un&apos;altra persona: non chi lo chiede.</source>
+        <translation>Another person opens it: not whoever asks for it.</translation>
     </message>
     <message>
         <source>Lo chiede un presidio, lo apre la sede.</source>
@@ -2836,6 +2992,10 @@
         <translation>Without an envelope proposing is possible: the funds are not reserved, the office decides.</translation>
     </message>
     <message>
+        <source>Serve la conferma di una seconda persona, della sede o del coordinamento: non {who}, né chi tiene il plafond. Dalla conferma ciò che resta è bloccato per {n} giorni; le promesse che arrivano intanto valgono.</source>
+        <translation>A second person, of head office or a coordinator, has to confirm: not {who}, nor whoever holds the envelope. From then on what is left is blocked for {n} days; promises that arrive meanwhile are kept.</translation>
+    </message>
+    <message>
         <source>Si promette fino al</source>
         <translation>Promises until</translation>
     </message>
@@ -2854,6 +3014,10 @@
     <message>
         <source>restituisci</source>
         <translation>give back</translation>
+    </message>
+    <message>
+        <source>{who}, il {day}</source>
+        <translation>{who}, on {day}</translation>
     </message>
 </context>
 <context>
@@ -3329,8 +3493,16 @@
         <translation>In the name of</translation>
     </message>
     <message>
+        <source>L&apos;importo deve essere sopra lo zero.</source>
+        <translation>The amount must be above zero.</translation>
+    </message>
+    <message>
         <source>La persona non è in un nucleo. Prima si aggiunge il nucleo, dalla sua scheda.</source>
         <translation>The person is in no household. Add the household first, from their card.</translation>
+    </message>
+    <message>
+        <source>La stessa spesa è già nella pratica {number}: si paga una volta sola.</source>
+        <translation>The same expense is already in grant {number}: it is paid once only.</translation>
     </message>
     <message>
         <source>Nella quota restano {left}: i fondi saranno riservati. L&apos;ufficio controlla ancora diritto, bolletta e tetto.</source>
@@ -3401,6 +3573,10 @@
         <translation>Save</translation>
     </message>
     <message>
+        <source>Salva senza proporre</source>
+        <translation>Save without proposing</translation>
+    </message>
+    <message>
         <source>Scade il</source>
         <translation>Expires on</translation>
     </message>
@@ -3453,6 +3629,10 @@
         <translation>save</translation>
     </message>
     <message>
+        <source>salva senza proporre</source>
+        <translation>save without proposing</translation>
+    </message>
+    <message>
         <source>solo per il rimborso</source>
         <translation>only for the refund</translation>
     </message>
@@ -3463,6 +3643,10 @@
 </context>
 <context>
     <name>GrantPane</name>
+    <message>
+        <source>1 aspetta l&apos;ufficio</source>
+        <translation>1 waits for the office</translation>
+    </message>
     <message>
         <source>Arrivano dai presidi con l&apos;allineamento.</source>
         <translation>They come from the outposts with the alignment.</translation>
@@ -3531,6 +3715,14 @@
 <context>
     <name>GrantPanel</name>
     <message>
+        <source>1 file</source>
+        <translation>1 file</translation>
+    </message>
+    <message>
+        <source>Allegati</source>
+        <translation>Attachments</translation>
+    </message>
+    <message>
         <source>Alternative: {ways}.</source>
         <translation>Alternatives: {ways}.</translation>
     </message>
@@ -3559,6 +3751,10 @@
         <translation>Complete and propose</translation>
     </message>
     <message>
+        <source>Conto</source>
+        <translation>Account</translation>
+    </message>
+    <message>
         <source>Correggi</source>
         <translation>Correct</translation>
     </message>
@@ -3583,6 +3779,10 @@
         <translation>IBAN</translation>
     </message>
     <message>
+        <source>ISEE</source>
+        <translation>ISEE</translation>
+    </message>
+    <message>
         <source>Importo</source>
         <translation>Amount</translation>
     </message>
@@ -3597,6 +3797,10 @@
     <message>
         <source>La stessa spesa è già nella pratica {number}: si paga una volta sola.</source>
         <translation>The same expense is already in grant {number}: it is paid once only.</translation>
+    </message>
+    <message>
+        <source>Non è ancora stata fatta. Dice che cosa risulta e che cosa manca; decide l&apos;ufficio.</source>
+        <translation>Not done yet. It says what is known and what is missing; the office decides.</translation>
     </message>
     <message>
         <source>Pagata a</source>
@@ -3639,12 +3843,32 @@
         <translation>Proposed by</translation>
     </message>
     <message>
+        <source>Riproponi</source>
+        <translation>Propose again</translation>
+    </message>
+    <message>
         <source>Stampa MOD-05</source>
         <translation>Print MOD-05</translation>
     </message>
     <message>
+        <source>Stampa la ricevuta</source>
+        <translation>Print the receipt</translation>
+    </message>
+    <message>
         <source>Stessa bolletta non trovata in altre pratiche viste da questo computer.</source>
         <translation>Same bill not found in other grants seen from this computer.</translation>
+    </message>
+    <message>
+        <source>Tetto per nucleo</source>
+        <translation>Cap per household</translation>
+    </message>
+    <message>
+        <source>Verifica dei criteri</source>
+        <translation>Check of the criteria</translation>
+    </message>
+    <message>
+        <source>Verifica ora</source>
+        <translation>Check now</translation>
     </message>
     <message>
         <source>n. {number}</source>
@@ -3665,6 +3889,14 @@
     <message>
         <source>{bill}, scade il {day}</source>
         <translation>{bill}, due on {day}</translation>
+    </message>
+    <message>
+        <source>{isee}, fino al {day}</source>
+        <translation>{isee}, until {day}</translation>
+    </message>
+    <message>
+        <source>{n} file</source>
+        <translation>{n} files</translation>
     </message>
 </context>
 <context>
@@ -4071,10 +4303,6 @@
         <translation>Waiting for a decision</translation>
     </message>
     <message>
-        <source>Bozza salvata su questo computer alle {time}</source>
-        <translation>Draft saved on this computer at {time}</translation>
-    </message>
-    <message>
         <source>Com&apos;era il</source>
         <translation>As it was on</translation>
     </message>
@@ -4089,6 +4317,10 @@
     <message>
         <source>Composizione al {day}</source>
         <translation>Composition on {day}</translation>
+    </message>
+    <message>
+        <source>Conto del contratto</source>
+        <translation>Account of the tenancy</translation>
     </message>
     <message>
         <source>Correggi</source>
@@ -4355,6 +4587,10 @@
 </context>
 <context>
     <name>InformationPage</name>
+    <message>
+        <source>Avviso</source>
+        <translation>Notice</translation>
+    </message>
     <message>
         <source>Che cosa si dice</source>
         <translation>What is told</translation>
@@ -5313,6 +5549,10 @@
         <source>Portineria – presidio di {outpost}</source>
         <translation>Portineria – {outpost} outpost</translation>
     </message>
+    <message>
+        <source>Portineria – sede</source>
+        <translation>Portineria – head office</translation>
+    </message>
 </context>
 <context>
     <name>MaintenancePanel</name>
@@ -5904,6 +6144,10 @@
         <translation>No local board.</translation>
     </message>
     <message>
+        <source>Nome dell&apos;ente</source>
+        <translation>Name of the partner</translation>
+    </message>
+    <message>
         <source>Nuovo avviso</source>
         <translation>New call</translation>
     </message>
@@ -6171,6 +6415,13 @@
     </message>
 </context>
 <context>
+    <name>NowPanel</name>
+    <message>
+        <source>Che cosa fare ora</source>
+        <translation>What to do now</translation>
+    </message>
+</context>
+<context>
     <name>NumberField</name>
     <message>
         <source>Serve un numero intero da {least} a {most}.</source>
@@ -6334,10 +6585,6 @@
         <translation>Role</translation>
     </message>
     <message>
-        <source>Salvato su questo computer.</source>
-        <translation>Saved on this computer.</translation>
-    </message>
-    <message>
         <source>Scritture e accordi</source>
         <translation>Deeds and agreements</translation>
     </message>
@@ -6416,10 +6663,6 @@
     <message>
         <source>referente</source>
         <translation>contact</translation>
-    </message>
-    <message>
-        <source>salva</source>
-        <translation>save</translation>
     </message>
 </context>
 <context>
@@ -6570,11 +6813,18 @@
     </message>
 </context>
 <context>
-    <name>PathwayPage</name>
+    <name>PastSteps</name>
     <message>
-        <source>Aggiungi: {what}</source>
-        <translation>Add: {what}</translation>
+        <source>Passaggi</source>
+        <translation>Steps</translation>
     </message>
+    <message>
+        <source>dal più recente</source>
+        <translation>newest first</translation>
+    </message>
+</context>
+<context>
+    <name>PathwayPage</name>
     <message>
         <source>Apri la persona</source>
         <translation>Open the person</translation>
@@ -6582,10 +6832,6 @@
     <message>
         <source>Attiva</source>
         <translation>Activate</translation>
-    </message>
-    <message>
-        <source>Che cosa fare ora</source>
-        <translation>What to do now</translation>
     </message>
     <message>
         <source>Concludi</source>
@@ -6656,20 +6902,12 @@
         <translation>Reason</translation>
     </message>
     <message>
-        <source>Non è su questo computer, o lo vede solo chi segue il caso.</source>
-        <translation>Not on this computer, or seen only by those who follow the case.</translation>
-    </message>
-    <message>
         <source>Obiettivi</source>
         <translation>Goals</translation>
     </message>
     <message>
         <source>Obiettivo</source>
         <translation>Goal</translation>
-    </message>
-    <message>
-        <source>Passaggi</source>
-        <translation>Steps</translation>
     </message>
     <message>
         <source>Patto concordato</source>
@@ -6700,10 +6938,6 @@
         <translation>Contact</translation>
     </message>
     <message>
-        <source>Salvato su questo computer.</source>
-        <translation>Saved on this computer.</translation>
-    </message>
-    <message>
         <source>Sospendi</source>
         <translation>Suspend</translation>
     </message>
@@ -6732,10 +6966,6 @@
         <translation>correct</translation>
     </message>
     <message>
-        <source>dal più recente</source>
-        <translation>newest first</translation>
-    </message>
-    <message>
         <source>entro il {day}</source>
         <translation>by {day}</translation>
     </message>
@@ -6756,20 +6986,12 @@
         <translation>late</translation>
     </message>
     <message>
-        <source>indietro</source>
-        <translation>back</translation>
-    </message>
-    <message>
         <source>nuova cosa da fare</source>
         <translation>new thing to do</translation>
     </message>
     <message>
         <source>risultato</source>
         <translation>result</translation>
-    </message>
-    <message>
-        <source>salva</source>
-        <translation>save</translation>
     </message>
     <message>
         <source>sposta</source>
@@ -7582,8 +7804,8 @@
         <translation>First instalment</translation>
     </message>
     <message>
-        <source>Prova</source>
-        <translation>Proof</translation>
+        <source>Prova il piano</source>
+        <translation>Try the plan</translation>
     </message>
     <message>
         <source>Rate del piano provato</source>
@@ -8441,12 +8663,12 @@
         <translation>What the letter says of the person</translation>
     </message>
     <message>
-        <source>Che cosa fare ora</source>
-        <translation>What to do now</translation>
-    </message>
-    <message>
         <source>Che cosa ha risposto l&apos;ente</source>
         <translation>What the body answered</translation>
+    </message>
+    <message>
+        <source>Che cosa si chiede</source>
+        <translation>What is asked</translation>
     </message>
     <message>
         <source>Concludi l&apos;invio</source>
@@ -8457,8 +8679,28 @@
         <translation>Handed over {days} days ago without an answer: ask the body, then note what it said.</translation>
     </message>
     <message>
+        <source>Correggere l&apos;invio</source>
+        <translation>Correct the referral</translation>
+    </message>
+    <message>
+        <source>Correggi</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>Correzione salvata.</source>
+        <translation>Correction saved.</translation>
+    </message>
+    <message>
+        <source>Dati della persona nella lettera</source>
+        <translation>Data of the person in the letter</translation>
+    </message>
+    <message>
         <source>Disponibilità</source>
         <translation>Availability</translation>
+    </message>
+    <message>
+        <source>Disponibilità della persona</source>
+        <translation>When the person is available</translation>
     </message>
     <message>
         <source>Esito</source>
@@ -8505,10 +8747,6 @@
         <translation>New referral</translation>
     </message>
     <message>
-        <source>Passaggi</source>
-        <translation>Steps</translation>
-    </message>
-    <message>
         <source>Passaggio di un invio</source>
         <translation>Step of a referral</translation>
     </message>
@@ -8545,12 +8783,16 @@
         <translation>State</translation>
     </message>
     <message>
+        <source>al più tre righe, senza dati sensibili</source>
+        <translation>at most three lines, no sensitive data</translation>
+    </message>
+    <message>
         <source>conferma</source>
         <translation>confirm</translation>
     </message>
     <message>
-        <source>dal più recente</source>
-        <translation>newest first</translation>
+        <source>correggi</source>
+        <translation>correct</translation>
     </message>
     <message>
         <source>facoltativa</source>
@@ -8774,10 +9016,6 @@
         <translation>Manager’s number</translation>
     </message>
     <message>
-        <source>Passaggi</source>
-        <translation>Steps</translation>
-    </message>
-    <message>
         <source>Per entrare</source>
         <translation>To get in</translation>
     </message>
@@ -8848,10 +9086,6 @@
     <message>
         <source>annulla</source>
         <translation>undo</translation>
-    </message>
-    <message>
-        <source>dal più recente</source>
-        <translation>newest first</translation>
     </message>
     <message>
         <source>facoltativo</source>
@@ -8963,6 +9197,10 @@
     <message>
         <source>Richieste</source>
         <translation>Requests</translation>
+    </message>
+    <message>
+        <source>Riservate senza persona</source>
+        <translation>Reserved, no person named</translation>
     </message>
     <message>
         <source>Stabile</source>
@@ -9447,6 +9685,10 @@
         <translation>to be confirmed</translation>
     </message>
     <message>
+        <source>da fissare: {what}</source>
+        <translation>to be set: {what}</translation>
+    </message>
+    <message>
         <source>dal {day} al {end}</source>
         <translation>from {day} to {end}</translation>
     </message>
@@ -9505,10 +9747,6 @@
     <message>
         <source>viene con il programma</source>
         <translation>comes with the program</translation>
-    </message>
-    <message>
-        <source>{before} → {after}</source>
-        <translation>{before} → {after}</translation>
     </message>
     <message>
         <source>{track}, versione {n}</source>
@@ -9680,10 +9918,6 @@
         <translation>There are no criteria yet.</translation>
     </message>
     <message>
-        <source>Non è su questo computer.</source>
-        <translation>It is not on this computer.</translation>
-    </message>
-    <message>
         <source>Nuova selezione</source>
         <translation>New selection</translation>
     </message>
@@ -9704,10 +9938,6 @@
         <translation>Published on</translation>
     </message>
     <message>
-        <source>Salvato su questo computer.</source>
-        <translation>Saved on this computer.</translation>
-    </message>
-    <message>
         <source>Selezionati nel progetto</source>
         <translation>Selected in the project</translation>
     </message>
@@ -9724,16 +9954,8 @@
         <translation>open</translation>
     </message>
     <message>
-        <source>indietro</source>
-        <translation>back</translation>
-    </message>
-    <message>
         <source>punti</source>
         <translation>points</translation>
-    </message>
-    <message>
-        <source>salva</source>
-        <translation>save</translation>
     </message>
     <message>
         <source>seleziona</source>
@@ -9746,6 +9968,10 @@
 </context>
 <context>
     <name>SessionsPage</name>
+    <message>
+        <source>Cambia i giorni</source>
+        <translation>Change the days</translation>
+    </message>
     <message>
         <source>Chiuse</source>
         <translation>Closed</translation>
@@ -9879,6 +10105,10 @@
         <translation>draft</translation>
     </message>
     <message>
+        <source>cambia i giorni</source>
+        <translation>change the days</translation>
+    </message>
+    <message>
         <source>chiuso</source>
         <translation>closed</translation>
     </message>
@@ -10010,6 +10240,185 @@
     <message>
         <source>rifiuta</source>
         <translation>refuses</translation>
+    </message>
+</context>
+<context>
+    <name>SolidarityPage</name>
+    <message>
+        <source>1 domanda</source>
+        <translation>1 application</translation>
+    </message>
+    <message>
+        <source>Anno</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Aperto</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Atto</source>
+        <translation>Act</translation>
+    </message>
+    <message>
+        <source>Avvisi</source>
+        <translation>Notices</translation>
+    </message>
+    <message>
+        <source>Avviso</source>
+        <translation>Notice</translation>
+    </message>
+    <message>
+        <source>Avviso {year}</source>
+        <translation>Notice {year}</translation>
+    </message>
+    <message>
+        <source>Contributo di solidarietà</source>
+        <translation>Solidarity contribution</translation>
+    </message>
+    <message>
+        <source>Correggi l&apos;avviso</source>
+        <translation>Correct the notice</translation>
+    </message>
+    <message>
+        <source>Documenti</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Documenti da portare</source>
+        <translation>Documents to bring</translation>
+    </message>
+    <message>
+        <source>Domande</source>
+        <translation>Applications</translation>
+    </message>
+    <message>
+        <source>Domande dal</source>
+        <translation>Applications from</translation>
+    </message>
+    <message>
+        <source>Domande fino al</source>
+        <translation>Applications until</translation>
+    </message>
+    <message>
+        <source>Domande seguite qui</source>
+        <translation>Applications followed here</translation>
+    </message>
+    <message>
+        <source>Dove</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>Dove rivolgersi</source>
+        <translation>Where to go</translation>
+    </message>
+    <message>
+        <source>L&apos;avviso dell&apos;anno lo scrive la Direzione Sociale: da qui arriva a chi informa le persone.</source>
+        <translation>The notice of the year is written by the social department: from here it reaches whoever informs people.</translation>
+    </message>
+    <message>
+        <source>Misura</source>
+        <translation>Measure</translation>
+    </message>
+    <message>
+        <source>Nessun avviso.</source>
+        <translation>No notice.</translation>
+    </message>
+    <message>
+        <source>Nessuna domanda seguita qui.</source>
+        <translation>No application followed here.</translation>
+    </message>
+    <message>
+        <source>Nuova domanda</source>
+        <translation>New application</translation>
+    </message>
+    <message>
+        <source>Nuova domanda per</source>
+        <translation>New application for</translation>
+    </message>
+    <message>
+        <source>Nuovo avviso</source>
+        <translation>New notice</translation>
+    </message>
+    <message>
+        <source>Oggi</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Regole</source>
+        <translation>Rules</translation>
+    </message>
+    <message>
+        <source>Salvato su questo computer: agli operatori arriva con l&apos;allineamento.</source>
+        <translation>Saved on this computer: it reaches the operators with the alignment.</translation>
+    </message>
+    <message>
+        <source>Serve per salvare.</source>
+        <translation>Needed to save.</translation>
+    </message>
+    <message>
+        <source>aperto</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>apri</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>chi la presenta, per il suo nucleo</source>
+        <translation>who submits it, for their household</translation>
+    </message>
+    <message>
+        <source>ci sono</source>
+        <translation>there are</translation>
+    </message>
+    <message>
+        <source>correggi</source>
+        <translation>correct</translation>
+    </message>
+    <message>
+        <source>dal {start} al {end}</source>
+        <translation>from {start} to {end}</translation>
+    </message>
+    <message>
+        <source>delibera o decreto</source>
+        <translation>resolution or decree</translation>
+    </message>
+    <message>
+        <source>fino al {day}</source>
+        <translation>until {day}</translation>
+    </message>
+    <message>
+        <source>giorni non ancora scritti</source>
+        <translation>days not written yet</translation>
+    </message>
+    <message>
+        <source>non aperto</source>
+        <translation>not open</translation>
+    </message>
+    <message>
+        <source>nuovo avviso</source>
+        <translation>new notice</translation>
+    </message>
+    <message>
+        <source>obbligatorio</source>
+        <translation>required</translation>
+    </message>
+    <message>
+        <source>per quest&apos;anno non ci sono ancora</source>
+        <translation>none yet for this year</translation>
+    </message>
+    <message>
+        <source>salva</source>
+        <translation>save</translation>
+    </message>
+    <message>
+        <source>uno per riga</source>
+        <translation>one a line</translation>
+    </message>
+    <message>
+        <source>{n} domande</source>
+        <translation>{n} applications</translation>
     </message>
 </context>
 <context>
@@ -10389,14 +10798,6 @@
         <translation>To call back</translation>
     </message>
     <message>
-        <source>Da verificare</source>
-        <translation>To be checked</translation>
-    </message>
-    <message>
-        <source>Distacchi annunciati</source>
-        <translation>Disconnections announced</translation>
-    </message>
-    <message>
         <source>Fogli da firmare</source>
         <translation>Sheets to be signed</translation>
     </message>
@@ -10411,14 +10812,6 @@
     <message>
         <source>Inizio turno</source>
         <translation>Shift begins</translation>
-    </message>
-    <message>
-        <source>Invii senza risposta</source>
-        <translation>Referrals without an answer</translation>
-    </message>
-    <message>
-        <source>Laboratori</source>
-        <translation>Laboratories</translation>
     </message>
     <message>
         <source>Lascia</source>
@@ -10457,10 +10850,6 @@
         <translation>Outpost</translation>
     </message>
     <message>
-        <source>Richieste da seguire</source>
-        <translation>Requests to follow</translation>
-    </message>
-    <message>
         <source>Rimanda</source>
         <translation>Put off</translation>
     </message>
@@ -10477,16 +10866,8 @@
         <translation>Requests opened</translation>
     </message>
     <message>
-        <source>Tappe dei progetti</source>
-        <translation>Project milestones</translation>
-    </message>
-    <message>
         <source>Termina turno</source>
         <translation>End shift</translation>
-    </message>
-    <message>
-        <source>Tornati indietro</source>
-        <translation>Come back</translation>
     </message>
     <message>
         <source>altra colonna</source>
@@ -10509,10 +10890,6 @@
         <translation>tomorrow, +7, 20/3</translation>
     </message>
     <message>
-        <source>entro {day}</source>
-        <translation>by {day}</translation>
-    </message>
-    <message>
         <source>fatto</source>
         <translation>done</translation>
     </message>
@@ -10529,16 +10906,8 @@
         <translation>no line</translation>
     </message>
     <message>
-        <source>portata al coordinamento</source>
-        <translation>brought to the coordinator</translation>
-    </message>
-    <message>
         <source>prova</source>
         <translation>try</translation>
-    </message>
-    <message>
-        <source>registro n. {number}</source>
-        <translation>register no. {number}</translation>
     </message>
     <message>
         <source>rimanda</source>
@@ -10555,14 +10924,6 @@
     <message>
         <source>turno</source>
         <translation>shift</translation>
-    </message>
-    <message>
-        <source>{activity}, incontro {n}</source>
-        <translation>{activity}, meeting {n}</translation>
-    </message>
-    <message>
-        <source>– registro da chiudere</source>
-        <translation>– register to close</translation>
     </message>
     <message>
         <source>– stampato, firma non ancora registrata</source>
@@ -10677,12 +11038,20 @@
 <context>
     <name>TrainingPathPage</name>
     <message>
+        <source>Allegati</source>
+        <translation>Attachments</translation>
+    </message>
+    <message>
         <source>Ancora aperto</source>
         <translation>Still open</translation>
     </message>
     <message>
         <source>Ancora nessuna ora certificata.</source>
         <translation>No certified hours yet.</translation>
+    </message>
+    <message>
+        <source>Apri il caso per il piano di rientro</source>
+        <translation>Open the case for the repayment plan</translation>
     </message>
     <message>
         <source>Apri la persona</source>
@@ -10697,8 +11066,8 @@
         <translation>Certify hours</translation>
     </message>
     <message>
-        <source>Che cosa fare ora</source>
-        <translation>What to do now</translation>
+        <source>Chi lo segue</source>
+        <translation>Who follows it</translation>
     </message>
     <message>
         <source>Chiudi</source>
@@ -10707,6 +11076,10 @@
     <message>
         <source>Comincia</source>
         <translation>Begin</translation>
+    </message>
+    <message>
+        <source>Con il lavoro stabile è possibile un piano di rientro.</source>
+        <translation>With the stable job a repayment plan is possible.</translation>
     </message>
     <message>
         <source>Concessa</source>
@@ -10731,6 +11104,10 @@
     <message>
         <source>Debito all&apos;esito</source>
         <translation>Debt at the outcome</translation>
+    </message>
+    <message>
+        <source>Debito di oggi: {sum}.</source>
+        <translation>Debt today: {sum}.</translation>
     </message>
     <message>
         <source>Ente formativo</source>
@@ -10769,10 +11146,6 @@
         <translation>Is not fit</translation>
     </message>
     <message>
-        <source>Non è su questo computer, o lo vede solo chi lo segue.</source>
-        <translation>It is not on this computer, or only who follows it sees it.</translation>
-    </message>
-    <message>
         <source>Ore</source>
         <translation>Hours</translation>
     </message>
@@ -10783,10 +11156,6 @@
     <message>
         <source>Pagato</source>
         <translation>Paid</translation>
-    </message>
-    <message>
-        <source>Passaggi</source>
-        <translation>Steps</translation>
     </message>
     <message>
         <source>Patto firmato</source>
@@ -10829,10 +11198,6 @@
         <translation>Saved here and sent to the centre: it is decided when the centre answers.</translation>
     </message>
     <message>
-        <source>Salvato su questo computer.</source>
-        <translation>Saved on this computer.</translation>
-    </message>
-    <message>
         <source>Scrivi l&apos;esito</source>
         <translation>Write the outcome</translation>
     </message>
@@ -10853,10 +11218,6 @@
         <translation>Withheld for the debt</translation>
     </message>
     <message>
-        <source>Tutor</source>
-        <translation>Tutor</translation>
-    </message>
-    <message>
         <source>certifica ore</source>
         <translation>certify hours</translation>
     </message>
@@ -10869,16 +11230,8 @@
         <translation>confirm the hours</translation>
     </message>
     <message>
-        <source>dal più recente</source>
-        <translation>newest first</translation>
-    </message>
-    <message>
         <source>in attesa del centro</source>
         <translation>waiting for the centre</translation>
-    </message>
-    <message>
-        <source>indietro</source>
-        <translation>back</translation>
     </message>
     <message>
         <source>manca la scansione del registro</source>
@@ -10891,10 +11244,6 @@
     <message>
         <source>registro firmato</source>
         <translation>signed register</translation>
-    </message>
-    <message>
-        <source>salva</source>
-        <translation>save</translation>
     </message>
     <message>
         <source>stampa MOD-13</source>
@@ -10962,6 +11311,29 @@
     <message>
         <source>scegli</source>
         <translation>choose</translation>
+    </message>
+</context>
+<context>
+    <name>UnnamedReservedPage</name>
+    <message>
+        <source>Apri le note riservate</source>
+        <translation>Open the reserved notes</translation>
+    </message>
+    <message>
+        <source>Per aprire le note riservate serve un motivo.</source>
+        <translation>A reason is needed to open the reserved notes.</translation>
+    </message>
+    <message>
+        <source>Richieste e contatti riservati di chi non ha detto il nome: non stanno in nessun elenco e su nessuna scheda. Li apre chi li ha scritti e chi coordina.</source>
+        <translation>Reserved requests and contacts of people who gave no name: they are in no list and on no card. Their author and the coordinator open them.</translation>
+    </message>
+    <message>
+        <source>Riservate senza persona</source>
+        <translation>Reserved, no person named</translation>
+    </message>
+    <message>
+        <source>indietro</source>
+        <translation>back</translation>
     </message>
 </context>
 <context>
@@ -11671,6 +12043,85 @@
     </message>
 </context>
 <context>
+    <name>application</name>
+    <message>
+        <source>Da quale foglio</source>
+        <translation>From which paper</translation>
+    </message>
+    <message>
+        <source>Dato della domanda</source>
+        <translation>Fact of the application</translation>
+    </message>
+    <message>
+        <source>Domanda accolta</source>
+        <translation>Application granted</translation>
+    </message>
+    <message>
+        <source>Domanda non accolta</source>
+        <translation>Application not granted</translation>
+    </message>
+    <message>
+        <source>Domanda presentata</source>
+        <translation>Application submitted</translation>
+    </message>
+    <message>
+        <source>Domanda ritirata</source>
+        <translation>Application withdrawn</translation>
+    </message>
+    <message>
+        <source>Importo</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Importo concesso</source>
+        <translation>Amount granted</translation>
+    </message>
+    <message>
+        <source>Motivo</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Protocollo</source>
+        <translation>Register number</translation>
+    </message>
+    <message>
+        <source>Quando</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Risposta</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Serve per salvare.</source>
+        <translation>Needed to save.</translation>
+    </message>
+    <message>
+        <source>facoltativo</source>
+        <translation>optional</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>obbligatorio</source>
+        <translation>required</translation>
+    </message>
+    <message>
+        <source>oggi, ieri, -3</source>
+        <translation>today, yesterday, -3</translation>
+    </message>
+    <message>
+        <source>sì</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>vuoto: lo dice la persona</source>
+        <translation>empty: the person says so</translation>
+    </message>
+</context>
+<context>
     <name>attachments</name>
     <message>
         <source>Aggiungi file</source>
@@ -11759,12 +12210,12 @@
         <translation>1-100</translation>
     </message>
     <message>
-        <source>A che punto è la domanda</source>
-        <translation>How far the application is</translation>
-    </message>
-    <message>
         <source>Al</source>
         <translation>Until</translation>
+    </message>
+    <message>
+        <source>Alla data del</source>
+        <translation>As of</translation>
     </message>
     <message>
         <source>Apri l&apos;istruttoria</source>
@@ -11855,12 +12306,20 @@
         <translation>Date of the event</translation>
     </message>
     <message>
+        <source>Dato che manca alla verifica</source>
+        <translation>Fact that the check lacks</translation>
+    </message>
+    <message>
         <source>Di chi è</source>
         <translation>Whose it is</translation>
     </message>
     <message>
         <source>Documento</source>
         <translation>Document</translation>
+    </message>
+    <message>
+        <source>Documento visto</source>
+        <translation>Paper seen</translation>
     </message>
     <message>
         <source>Domanda di contributo di solidarietà</source>
@@ -11887,10 +12346,6 @@
         <translation>Amount</translation>
     </message>
     <message>
-        <source>Importo concesso</source>
-        <translation>Amount granted</translation>
-    </message>
-    <message>
         <source>Manca il giorno: la data di un atto conta.</source>
         <translation>The day is missing: the date of an act counts.</translation>
     </message>
@@ -11901,10 +12356,6 @@
     <message>
         <source>Monitoraggio fatto</source>
         <translation>Monitoring done</translation>
-    </message>
-    <message>
-        <source>Motivo</source>
-        <translation>Reason</translation>
     </message>
     <message>
         <source>Nota</source>
@@ -11927,8 +12378,8 @@
         <translation>Original seen by</translation>
     </message>
     <message>
-        <source>Pagato</source>
-        <translation>Paid</translation>
+        <source>Pagato in tutto</source>
+        <translation>Paid in all</translation>
     </message>
     <message>
         <source>Percentuale</source>
@@ -11963,10 +12414,6 @@
         <translation>Proposal for the commission</translation>
     </message>
     <message>
-        <source>Protocollo</source>
-        <translation>Registry number</translation>
-    </message>
-    <message>
         <source>Protocollo o riferimento</source>
         <translation>Register number or reference</translation>
     </message>
@@ -11995,10 +12442,6 @@
         <translation>Issued on</translation>
     </message>
     <message>
-        <source>Stato</source>
-        <translation>State</translation>
-    </message>
-    <message>
         <source>Vale fino al</source>
         <translation>Valid until</translation>
     </message>
@@ -12009,6 +12452,10 @@
     <message>
         <source>allegati</source>
         <translation>attachments</translation>
+    </message>
+    <message>
+        <source>altro</source>
+        <translation>other</translation>
     </message>
     <message>
         <source>bozza, da firmare</source>
@@ -12027,6 +12474,10 @@
         <translation>to be brought: {what}</translation>
     </message>
     <message>
+        <source>da sapere</source>
+        <translation>to know</translation>
+    </message>
+    <message>
         <source>dato mancante</source>
         <translation>not known</translation>
     </message>
@@ -12043,12 +12494,20 @@
         <translation>end</translation>
     </message>
     <message>
+        <source>in attesa del centro</source>
+        <translation>waiting for the centre</translation>
+    </message>
+    <message>
         <source>in poche parole, senza diagnosi</source>
         <translation>in a few words, without a diagnosis</translation>
     </message>
     <message>
         <source>mancano: {what}</source>
         <translation>missing: {what}</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
     </message>
     <message>
         <source>non applicabile</source>
@@ -12087,12 +12546,16 @@
         <translation>{paid} paid</translation>
     </message>
     <message>
+        <source>riferita al {day}</source>
+        <translation>as of {day}</translation>
+    </message>
+    <message>
         <source>scaduto</source>
         <translation>expired</translation>
     </message>
     <message>
-        <source>se non accolta o ritirata</source>
-        <translation>if not granted or withdrawn</translation>
+        <source>scrivi il dato</source>
+        <translation>write the fact</translation>
     </message>
     <message>
         <source>sigla, se visto</source>
@@ -12103,12 +12566,20 @@
         <translation>initials; empty: not seen</translation>
     </message>
     <message>
+        <source>sociale, SAP</source>
+        <translation>social, SAP</translation>
+    </message>
+    <message>
         <source>soddisfatto</source>
         <translation>met</translation>
     </message>
     <message>
         <source>stampa MOD-12</source>
         <translation>print MOD-12</translation>
+    </message>
+    <message>
+        <source>sì</source>
+        <translation>yes</translation>
     </message>
     <message>
         <source>tutte le rate sono pagate</source>
@@ -12361,6 +12832,10 @@
 <context>
     <name>funds</name>
     <message>
+        <source>Bozza {number} salvata su questo computer. Si completa e si propone da Fondi.</source>
+        <translation>Draft {number} saved on this computer. It is completed and proposed from Funds.</translation>
+    </message>
+    <message>
         <source>Correzioni salvate su questo computer.</source>
         <translation>Corrections saved on this computer.</translation>
     </message>
@@ -12375,6 +12850,10 @@
     <message>
         <source>Tetto per nucleo salvato. Vale quando il centro lo ha ricevuto.</source>
         <translation>Cap per household saved. It counts once the centre has received it.</translation>
+    </message>
+    <message>
+        <source>Verifica fatta e salvata su questo computer. Decide l&apos;ufficio.</source>
+        <translation>Check done and saved on this computer. The office decides.</translation>
     </message>
 </context>
 <context>
@@ -13318,6 +13797,10 @@
         <translation>1 sheet printed</translation>
     </message>
     <message>
+        <source>1 informazione di sei mesi fa</source>
+        <translation>1 piece of information of six months ago</translation>
+    </message>
+    <message>
         <source>1 minuto</source>
         <translation>1 minute</translation>
     </message>
@@ -13518,6 +14001,10 @@
         <translation>Alternative</translation>
     </message>
     <message>
+        <source>Alternative: {0}.</source>
+        <translation>Alternatives: {0}.</translation>
+    </message>
+    <message>
         <source>Altra azienda per la casa</source>
         <translation>Another housing company</translation>
     </message>
@@ -13600,6 +14087,10 @@
     <message>
         <source>Amministrativa</source>
         <translation>Administrative</translation>
+    </message>
+    <message>
+        <source>Amministratore tecnico</source>
+        <translation>Technical administrator</translation>
     </message>
     <message>
         <source>Ammissibile al vaglio</source>
@@ -13790,6 +14281,10 @@
         <translation>Act on the debt</translation>
     </message>
     <message>
+        <source>Audit</source>
+        <translation>Audit</translation>
+    </message>
+    <message>
         <source>Autocandidatura</source>
         <translation>Self-candidacy</translation>
     </message>
@@ -13852,6 +14347,10 @@
     <message>
         <source>Avviso prima (minuti)</source>
         <translation>Reminder before (minutes)</translation>
+    </message>
+    <message>
+        <source>Avviso {0}: {1}</source>
+        <translation>Notice {0}: {1}</translation>
     </message>
     <message>
         <source>Azione finanziata</source>
@@ -13974,6 +14473,14 @@
         <translation>Rent and recalculation</translation>
     </message>
     <message>
+        <source>Canone e spese</source>
+        <translation>Rent and charges</translation>
+    </message>
+    <message>
+        <source>Canone e spese si accreditano sul contratto del nucleo, e qui non ne risulta uno in corso: lo verifica l&apos;ufficio. Intanto si salva senza proporla.</source>
+        <translation>Rent and charges are credited to the household&apos;s lease, and none that runs is known here: the office looks into it. Meanwhile it is saved without being proposed.</translation>
+    </message>
+    <message>
         <source>Canone mensile</source>
         <translation>Monthly rent</translation>
     </message>
@@ -14004,6 +14511,10 @@
     <message>
         <source>Caso n. {0} aperto</source>
         <translation>Case no. {0} opened</translation>
+    </message>
+    <message>
+        <source>Caso {0}</source>
+        <translation>Case {0}</translation>
     </message>
     <message>
         <source>Caso: {0}</source>
@@ -14128,6 +14639,10 @@
     <message>
         <source>Chi segue il caso può solo astenersi.</source>
         <translation>Whoever follows the case can only abstain.</translation>
+    </message>
+    <message>
+        <source>Chi segue un percorso ne certifica le ore come tutor o scrive candidature. Scegliere un&apos;altra persona.</source>
+        <translation>Whoever follows a path certifies its hours as a tutor or writes candidacies. Choose another person.</translation>
     </message>
     <message>
         <source>Chi segue una parte non si toglie: si può aggiungere un altro operatore.</source>
@@ -14282,8 +14797,16 @@
         <translation>Tenants&apos; committee</translation>
     </message>
     <message>
+        <source>Commissario</source>
+        <translation>Commissioner</translation>
+    </message>
+    <message>
         <source>Commissione per la morosità incolpevole</source>
         <translation>Commission on innocent arrears</translation>
+    </message>
+    <message>
+        <source>Community manager</source>
+        <translation>Community manager</translation>
     </message>
     <message>
         <source>Competenze</source>
@@ -14514,16 +15037,16 @@
         <translation>Solidarity contribution</translation>
     </message>
     <message>
-        <source>Contributo di solidarietà {0}</source>
-        <translation>Solidarity contribution {0}</translation>
-    </message>
-    <message>
         <source>Contributo di solidarietà {0}, {1}</source>
         <translation>Solidarity contribution {0}, {1}</translation>
     </message>
     <message>
         <source>Contributo n. {0}</source>
         <translation>Grant no. {0}</translation>
+    </message>
+    <message>
+        <source>Contributo n. {0} chiesto</source>
+        <translation>Grant no. {0} asked for</translation>
     </message>
     <message>
         <source>Contributo regionale di solidarietà</source>
@@ -14558,8 +15081,16 @@
         <translation>Social cooperative</translation>
     </message>
     <message>
+        <source>Coordinatore territoriale</source>
+        <translation>Area coordinator</translation>
+    </message>
+    <message>
         <source>Copia</source>
         <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Copia della richiesta di contributo n. {0} (MOD-05): </source>
+        <translation>Copy of the grant request no. {0} (MOD-05): </translation>
     </message>
     <message>
         <source>Correggi e rimanda</source>
@@ -14584,6 +15115,10 @@
     <message>
         <source>Cucina</source>
         <translation>Kitchen</translation>
+    </message>
+    <message>
+        <source>Custode sociale</source>
+        <translation>Social caretaker</translation>
     </message>
     <message>
         <source>DID</source>
@@ -14614,6 +15149,10 @@
         <translation>To send</translation>
     </message>
     <message>
+        <source>Da pagare sul conto al {0}, tolti gli ordini in attesa: {1}.</source>
+        <translation>Owed on the account on {0}, less the orders that wait: {1}.</translation>
+    </message>
+    <message>
         <source>Da portare</source>
         <translation>To bring</translation>
     </message>
@@ -14628,6 +15167,10 @@
     <message>
         <source>Da valutare</source>
         <translation>To be weighed</translation>
+    </message>
+    <message>
+        <source>Da verificare</source>
+        <translation>To be checked</translation>
     </message>
     <message>
         <source>Da verificare con l&apos;ufficio che tiene i conti</source>
@@ -14890,6 +15433,10 @@
         <translation>Direction</translation>
     </message>
     <message>
+        <source>Direzione Sociale</source>
+        <translation>Social department</translation>
+    </message>
+    <message>
         <source>Disabilità</source>
         <translation>Disability</translation>
     </message>
@@ -14920,6 +15467,10 @@
     <message>
         <source>Disponibilità</source>
         <translation>Availability</translation>
+    </message>
+    <message>
+        <source>Distacchi annunciati</source>
+        <translation>Disconnections announced</translation>
     </message>
     <message>
         <source>Distacco dal</source>
@@ -15362,6 +15913,10 @@
         <translation>Parent</translation>
     </message>
     <message>
+        <source>Gestore fondi</source>
+        <translation>Fund manager</translation>
+    </message>
+    <message>
         <source>Giorno</source>
         <translation>Day</translation>
     </message>
@@ -15550,12 +16105,20 @@
         <translation>The field “{field}” cannot be changed after creation.</translation>
     </message>
     <message>
+        <source>Il canone corrente prende già il {0} per cento delle entrate: per una rata non resta niente.</source>
+        <translation>The current rent already takes {0} percent of the income: nothing is left for an instalment.</translation>
+    </message>
+    <message>
         <source>Il carattere «{text}» non può stare in un codice fiscale. Ripetere la lettura o scriverlo.</source>
         <translation>The character “{text}” cannot stand in a codice fiscale. Scan again or type it.</translation>
     </message>
     <message>
         <source>Il caso</source>
         <translation>The case</translation>
+    </message>
+    <message>
+        <source>Il caso è archiviato, o la domanda ritirata: non si vota e non si decide più. Non è stato registrato niente.</source>
+        <translation>The case is archived, or the application withdrawn: no more votes and no more decisions. Nothing was recorded.</translation>
     </message>
     <message>
         <source>Il caso è chiuso: non si aggiunge altro. Si può aprire un nuovo caso.</source>
@@ -16014,8 +16577,8 @@
         <translation>The household has {available} of {most} left in this year of the fund: {asked} do not fit.</translation>
     </message>
     <message>
-        <source>Il nucleo ha già un caso aperto: n. {number}. Si continua quello.</source>
-        <translation>The household has an open case already: no. {number}. That one goes on.</translation>
+        <source>Il nucleo ha già un caso aperto: n. {number}, lo segue {holder}. Si continua quello, d&apos;accordo con {holder}.</source>
+        <translation>The household already has an open case: no. {number}, followed by {holder}. That one goes on, in agreement with {holder}.</translation>
     </message>
     <message>
         <source>Il nucleo ha già un percorso attivo di questo tipo: prima si conclude quello.</source>
@@ -16158,6 +16721,10 @@
         <translation>The plan is still a draft: first it is written that it was accepted.</translation>
     </message>
     <message>
+        <source>Il piano è finito: non si accetta più. Se serve, se ne scrive un altro.</source>
+        <translation>The plan has ended: it is not accepted any more. If needed, another one is written.</translation>
+    </message>
+    <message>
         <source>Il piano è già accettato.</source>
         <translation>The plan is accepted already.</translation>
     </message>
@@ -16228,10 +16795,6 @@
     <message>
         <source>Il programma si è chiuso: la lettura riprende alla prossima apertura.</source>
         <translation>The program was closed: reading goes on the next time it opens.</translation>
-    </message>
-    <message>
-        <source>Il prospetto dell&apos;indennità lo stampa chi segue il percorso, non il tutor.</source>
-        <translation>The statement of the indemnity is printed by who follows the path, not by the tutor.</translation>
     </message>
     <message>
         <source>Il referente</source>
@@ -16320,10 +16883,6 @@
     <message>
         <source>Il turno è di un&apos;altra persona: lo corregge chi l&apos;ha fatto.</source>
         <translation>The shift is another person’s: who worked it corrects it.</translation>
-    </message>
-    <message>
-        <source>Il tutor</source>
-        <translation>The tutor</translation>
     </message>
     <message>
         <source>Il valore di «readers» non è del tipo giusto: serve un elenco di operatori.</source>
@@ -16794,6 +17353,10 @@
         <translation>Sent to third parties</translation>
     </message>
     <message>
+        <source>Invii senza risposta</source>
+        <translation>Referrals without an answer</translation>
+    </message>
+    <message>
         <source>Invio</source>
         <translation>Enter</translation>
     </message>
@@ -16836,6 +17399,10 @@
     <message>
         <source>Istruttoria</source>
         <translation>Under examination</translation>
+    </message>
+    <message>
+        <source>L&apos;IBAN è intestato a un&apos;altra persona: nella relazione va scritto chi è e perché riceve il rimborso.</source>
+        <translation>The IBAN is in the name of somebody else: the report has to say who it is and why they are refunded.</translation>
     </message>
     <message>
         <source>L&apos;allegato</source>
@@ -17198,6 +17765,10 @@
         <translation>The last letter should be {expected}, not {found}. Check the document.</translation>
     </message>
     <message>
+        <source>L&apos;ultimo giorno del corso viene prima del primo. Controllare le date.</source>
+        <translation>The last day of the course comes before the first. Check the dates.</translation>
+    </message>
+    <message>
         <source>L&apos;ultimo giorno del progetto viene prima del primo.</source>
         <translation>The last day of the project comes before the first.</translation>
     </message>
@@ -17470,6 +18041,10 @@
         <translation>The person who follows the case</translation>
     </message>
     <message>
+        <source>La persona che segue il percorso</source>
+        <translation>Who follows the pathway</translation>
+    </message>
+    <message>
         <source>La persona dell&apos;équipe</source>
         <translation>The person on the team</translation>
     </message>
@@ -17538,6 +18113,10 @@
         <translation>The case file is not on the agenda of this session. Nothing was recorded.</translation>
     </message>
     <message>
+        <source>La pratica per il nucleo di valutazione si prepara quando la domanda è presentata.</source>
+        <translation>The case file for the evaluation unit is prepared once the application is submitted.</translation>
+    </message>
+    <message>
         <source>La pratica è all&apos;ordine del giorno di un&apos;altra seduta: toglierla prima da lì.</source>
         <translation>The case file is on the agenda of another session: take it off there first.</translation>
     </message>
@@ -17588,6 +18167,14 @@
     <message>
         <source>La rata</source>
         <translation>The instalment</translation>
+    </message>
+    <message>
+        <source>La rata più alta che può durare è di {0}: in {1} rate, il massimo, si pagano {2} e restano {3}. Serve anche un&apos;altra misura.</source>
+        <translation>The highest instalment that can last is {0}: in {1} instalments, the most there can be, {2} are paid and {3} are left. Another measure is needed too.</translation>
+    </message>
+    <message>
+        <source>La rata più alta che può durare è di {0}: per tutto il debito ne servono {1}.</source>
+        <translation>The highest instalment that can last is {0}: for the whole debt {1} are needed.</translation>
     </message>
     <message>
         <source>La rata è il {0} per cento delle entrate.</source>
@@ -17650,12 +18237,24 @@
         <translation>The original request</translation>
     </message>
     <message>
+        <source>La richiesta resta in lista: se si liberano fondi il presidio la ripropone.</source>
+        <translation>The request stays on the list: if funds become free the outpost proposes it again.</translation>
+    </message>
+    <message>
         <source>La richiesta si porta a chi coordina il presidio. Scegliere un coordinatore dall&apos;elenco.</source>
         <translation>The request is brought to a coordinator of the outpost. Choose one from the list.</translation>
     </message>
     <message>
         <source>La richiesta {number} è {state}: non si aggiunge nessuno. Si può riaprirla, o aprirne una nuova.</source>
         <translation>Request {number} is {state}: nobody joins it. It can be reopened, or a new one opened.</translation>
+    </message>
+    <message>
+        <source>La richiesta è ancora in corso: non serve riproporla.</source>
+        <translation>The request is still under way: there is no need to propose it again.</translation>
+    </message>
+    <message>
+        <source>La richiesta è ancora una bozza: la ricevuta si stampa quando è proposta.</source>
+        <translation>The request is still a draft: the receipt is printed once it is proposed.</translation>
     </message>
     <message>
         <source>La richiesta è già stata decisa: non si cambia più.</source>
@@ -17806,6 +18405,10 @@
         <translation>The deed holds from {day}, before it was signed.</translation>
     </message>
     <message>
+        <source>La sede deve ancora fissare {0}.</source>
+        <translation>Head office has still to set {0}.</translation>
+    </message>
+    <message>
         <source>La sede non ha ancora indicato i presidi del progetto: contano solo le presenze alle sue attività.</source>
         <translation>Head office has not stated the outposts of the project yet: only attendance at its activities counts.</translation>
     </message>
@@ -17926,6 +18529,10 @@
         <translation>The visit is closed and is not changed. A correction is written in a new note.</translation>
     </message>
     <message>
+        <source>Laboratori</source>
+        <translation>Laboratories</translation>
+    </message>
+    <message>
         <source>Laboratorio</source>
         <translation>Workshop</translation>
     </message>
@@ -18024,6 +18631,10 @@
     <message>
         <source>Le ore le corregge solo chi le ha certificate.</source>
         <translation>Hours are corrected only by who certified them.</translation>
+    </message>
+    <message>
+        <source>Le ore previste sono più di zero.</source>
+        <translation>The planned hours are more than zero.</translation>
     </message>
     <message>
         <source>Le ore si certificano da quando il percorso è in corso fino all&apos;esito.</source>
@@ -18754,6 +19365,10 @@
         <translation>Not fit</translation>
     </message>
     <message>
+        <source>Non manca niente del nucleo: la sede deve ancora fissare {0}.</source>
+        <translation>Nothing of the household is missing: head office has still to set {0}.</translation>
+    </message>
+    <message>
         <source>Non pagato</source>
         <translation>Not paid</translation>
     </message>
@@ -18792,6 +19407,10 @@
     <message>
         <source>Non vale più il {0}: {1}.</source>
         <translation>No longer valid on {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>Non è stato scritto nessun dato: nulla è cambiato.</source>
+        <translation>No fact was written: nothing has changed.</translation>
     </message>
     <message>
         <source>Non è una richiesta tecnica che si possa inviare: resta qui.</source>
@@ -19266,6 +19885,10 @@
         <translation>For this information the payment of the rent is not checked.</translation>
     </message>
     <message>
+        <source>Per questa spesa non c&apos;è un&apos;altra linea: si può cercare insieme un altro aiuto.</source>
+        <translation>For this expense there is no other line: other help can be looked for together.</translation>
+    </message>
+    <message>
         <source>Per questo esito serve il documento che lo prova.</source>
         <translation>This outcome needs the document that proves it.</translation>
     </message>
@@ -19706,10 +20329,6 @@
         <translation>This person is already on the body on those days.</translation>
     </message>
     <message>
-        <source>Questa persona non ha il ruolo di tutor. Nulla è cambiato: sceglierne un&apos;altra.</source>
-        <translation>This person does not have the role of tutor. Nothing has changed: choose another.</translation>
-    </message>
-    <message>
         <source>Questa richiesta non è di una persona conosciuta: la richiesta di contributo si stampa dalla sua scheda.</source>
         <translation>This request is not of a known person: the request for a contribution is printed from the person&apos;s own card.</translation>
     </message>
@@ -19978,6 +20597,10 @@
         <translation>Contact of a partner</translation>
     </message>
     <message>
+        <source>Regione</source>
+        <translation>Region</translation>
+    </message>
+    <message>
         <source>Registro</source>
         <translation>Register</translation>
     </message>
@@ -20020,6 +20643,10 @@
     <message>
         <source>Rendicontata</source>
         <translation>Accounted for</translation>
+    </message>
+    <message>
+        <source>Rendicontazione FSE</source>
+        <translation>ESF reporting</translation>
     </message>
     <message>
         <source>Respingi</source>
@@ -20126,6 +20753,10 @@
         <translation>Linked requests</translation>
     </message>
     <message>
+        <source>Richieste da seguire</source>
+        <translation>Requests to follow</translation>
+    </message>
+    <message>
         <source>Richiesto</source>
         <translation>Asked for</translation>
     </message>
@@ -20216,6 +20847,10 @@
     <message>
         <source>Riservatezza</source>
         <translation>Confidentiality</translation>
+    </message>
+    <message>
+        <source>Riservati il {day}. Se la richiesta arriva a plafond chiuso, vale come proposta e passa davanti alle altre.</source>
+        <translation>Reserved on {day}. If the request arrives once the envelope is closed, it counts as a proposal and goes before the others.</translation>
     </message>
     <message>
         <source>Risolta</source>
@@ -20446,6 +21081,10 @@
         <translation>Secretary</translation>
     </message>
     <message>
+        <source>Segue il caso.</source>
+        <translation>Follows the case.</translation>
+    </message>
+    <message>
         <source>Seguita da</source>
         <translation>Followed by</translation>
     </message>
@@ -20606,6 +21245,10 @@
         <translation>Decisions are taken from the day of the session on.</translation>
     </message>
     <message>
+        <source>Si può chiedere l&apos;aiuto su un&apos;altra linea di fondi: la domanda si rifà insieme.</source>
+        <translation>Help can be asked for on another line of funds: the application is made again together.</translation>
+    </message>
+    <message>
         <source>Si può riprovare subito.</source>
         <translation>It can be tried again at once.</translation>
     </message>
@@ -20716,6 +21359,10 @@
     <message>
         <source>Sostegno al disagio sociale</source>
         <translation>Support in social hardship</translation>
+    </message>
+    <message>
+        <source>Sostegno alla persona</source>
+        <translation>Support to the person</translation>
     </message>
     <message>
         <source>Sostituito</source>
@@ -20858,6 +21505,10 @@
         <translation>Project milestone</translation>
     </message>
     <message>
+        <source>Tappe dei progetti</source>
+        <translation>Project milestones</translation>
+    </message>
+    <message>
         <source>Tavolo territoriale</source>
         <translation>Local board</translation>
     </message>
@@ -20930,6 +21581,10 @@
         <translation>Kind of record</translation>
     </message>
     <message>
+        <source>Tirocinante</source>
+        <translation>Trainee</translation>
+    </message>
+    <message>
         <source>Tirocinanti con indennità</source>
         <translation>Trainees with an indemnity</translation>
     </message>
@@ -20948,6 +21603,10 @@
     <message>
         <source>Titolo estero non riconosciuto</source>
         <translation>Foreign qualification not recognised</translation>
+    </message>
+    <message>
+        <source>Tornati indietro</source>
+        <translation>Come back</translation>
     </message>
     <message>
         <source>Traduzione di cortesia</source>
@@ -20980,6 +21639,10 @@
     <message>
         <source>Turno previsto</source>
         <translation>Planned shift</translation>
+    </message>
+    <message>
+        <source>Tutor</source>
+        <translation>Tutor</translation>
     </message>
     <message>
         <source>Tutore o amministratore di sostegno</source>
@@ -21538,10 +22201,6 @@
         <translation>other computer</translation>
     </message>
     <message>
-        <source>amministratore</source>
-        <translation>administrator</translation>
-    </message>
-    <message>
         <source>annullata da chi l&apos;ha proposta</source>
         <translation>cancelled by who proposed it</translation>
     </message>
@@ -21551,6 +22210,10 @@
     </message>
     <message>
         <source>aperta il {0}</source>
+        <translation>opened on {0}</translation>
+    </message>
+    <message>
+        <source>aperto il {0}</source>
         <translation>opened on {0}</translation>
     </message>
     <message>
@@ -21658,10 +22321,6 @@
         <translation>talk with the person</translation>
     </message>
     <message>
-        <source>community manager</source>
-        <translation>community manager</translation>
-    </message>
-    <message>
         <source>completa, da firmare</source>
         <translation>complete, to be signed</translation>
     </message>
@@ -21672,10 +22331,6 @@
     <message>
         <source>contributo n. {0}</source>
         <translation>grant no. {0}</translation>
-    </message>
-    <message>
-        <source>coordinatore</source>
-        <translation>coordinator</translation>
     </message>
     <message>
         <source>criterio {0}</source>
@@ -21708,6 +22363,10 @@
     <message>
         <source>dal {0}</source>
         <translation>since {0}</translation>
+    </message>
+    <message>
+        <source>dal {0} al {1}</source>
+        <translation>from {0} to {1}</translation>
     </message>
     <message>
         <source>data di chiusura</source>
@@ -21748,10 +22407,6 @@
     <message>
         <source>dichiarato il {0}</source>
         <translation>declared on {0}</translation>
-    </message>
-    <message>
-        <source>direzione</source>
-        <translation>management</translation>
     </message>
     <message>
         <source>distacco annunciato</source>
@@ -21842,6 +22497,10 @@
         <translation>yesterday</translation>
     </message>
     <message>
+        <source>il canone corrente è da verificare</source>
+        <translation>the current rent is to be checked</translation>
+    </message>
+    <message>
         <source>il civico con l&apos;interno di una persona</source>
         <translation>the house number with the flat of a person</translation>
     </message>
@@ -21922,8 +22581,16 @@
         <translation>sent to third parties</translation>
     </message>
     <message>
+        <source>l&apos;avviso chiude</source>
+        <translation>the notice closes</translation>
+    </message>
+    <message>
         <source>l&apos;avviso chiude: {0}</source>
         <translation>the notice closes: {0}</translation>
+    </message>
+    <message>
+        <source>l&apos;avviso è chiuso: {0}</source>
+        <translation>the notice is closed: {0}</translation>
     </message>
     <message>
         <source>la data della prima verifica</source>
@@ -21986,6 +22653,10 @@
         <translation>Wednesday</translation>
     </message>
     <message>
+        <source>mese {0}</source>
+        <translation>month {0}</translation>
+    </message>
+    <message>
         <source>minori in pericolo</source>
         <translation>minors in danger</translation>
     </message>
@@ -22000,6 +22671,10 @@
     <message>
         <source>motivo del codice mancante</source>
         <translation>reason of the missing code</translation>
+    </message>
+    <message>
+        <source>nascita {0}</source>
+        <translation>born {0}</translation>
     </message>
     <message>
         <source>nessuna bozza</source>
@@ -22154,6 +22829,10 @@
         <translation>on behalf of</translation>
     </message>
     <message>
+        <source>per quest&apos;avviso non ci sono ancora</source>
+        <translation>none yet for this notice</translation>
+    </message>
+    <message>
         <source>permesso di soggiorno</source>
         <translation>residence permit</translation>
     </message>
@@ -22176,6 +22855,10 @@
     <message>
         <source>più di</source>
         <translation>more than</translation>
+    </message>
+    <message>
+        <source>portata al coordinamento</source>
+        <translation>brought to the coordinator</translation>
     </message>
     <message>
         <source>portatile dichiarato perso: serve una seconda persona</source>
@@ -22232,6 +22915,14 @@
     <message>
         <source>rate non pagate: {0}, il piano decade con {1}</source>
         <translation>unpaid instalments: {0}, the plan is forfeited at {1}</translation>
+    </message>
+    <message>
+        <source>registro n. {0}</source>
+        <translation>register no. {0}</translation>
+    </message>
+    <message>
+        <source>registro n. {0}, da chiudere</source>
+        <translation>register no. {0}, to be closed</translation>
     </message>
     <message>
         <source>respinta</source>
@@ -22590,6 +23281,10 @@
         <translation>{0} full indemnities covered of {1} foreseen.</translation>
     </message>
     <message>
+        <source>{0} informazioni di sei mesi fa</source>
+        <translation>{0} pieces of information of six months ago</translation>
+    </message>
+    <message>
         <source>{0} minuti</source>
         <translation>{0} minutes</translation>
     </message>
@@ -22642,10 +23337,6 @@
         <translation>{0} dossiers</translation>
     </message>
     <message>
-        <source>{0} qui</source>
-        <translation>{0} here</translation>
-    </message>
-    <message>
         <source>{0} secondi</source>
         <translation>{0} seconds</translation>
     </message>
@@ -22666,6 +23357,10 @@
         <translation>{0} threshold of {1}</translation>
     </message>
     <message>
+        <source>{0} su questo computer</source>
+        <translation>{0} on this computer</translation>
+    </message>
+    <message>
         <source>{0} su questo computer e {1} quando torna la rete.</source>
         <translation>{0} on this computer and {1} when the network returns.</translation>
     </message>
@@ -22684,6 +23379,14 @@
     <message>
         <source>{0}, circa {1} minuti</source>
         <translation>{0}, about {1} minutes</translation>
+    </message>
+    <message>
+        <source>{0}, consegnato da {1} giorni</source>
+        <translation>{0}, handed over {1} days ago</translation>
+    </message>
+    <message>
+        <source>{0}, incontro {1}</source>
+        <translation>{0}, meeting {1}</translation>
     </message>
     <message>
         <source>{0}, incontro {1} del {2}</source>
@@ -22742,6 +23445,14 @@
         <translation>{0}: This file was read before ({1}). Nothing has changed.</translation>
     </message>
     <message>
+        <source>{0}: al massimo {1}</source>
+        <translation>{0}: at most {1}</translation>
+    </message>
+    <message>
+        <source>{0}: almeno {1}</source>
+        <translation>{0}: at least {1}</translation>
+    </message>
+    <message>
         <source>{0}: atteso {1}, trovato {2}</source>
         <translation>{0}: expected {1}, found {2}</translation>
     </message>
@@ -22764,10 +23475,6 @@
     <message>
         <source>{0}{1}, firmato</source>
         <translation>{0}{1}, signed</translation>
-    </message>
-    <message>
-        <source>{amount} sono più del debito residuo di questa voce, {owed}. Ridurre l&apos;importo o dividerlo tra le voci.</source>
-        <translation>{amount} is more than the residual debt of this line, {owed}. Reduce the amount or divide it between the lines.</translation>
     </message>
     <message>
         <source>{asked} sono più di {available}: l&apos;importo può solo restare o scendere.</source>
@@ -22844,6 +23551,10 @@
     <message>
         <source>È già nell&apos;équipe di questo percorso.</source>
         <translation>Already on the team of this pathway.</translation>
+    </message>
+    <message>
+        <source>È più di quello che entra: un piano così non si può pagare.</source>
+        <translation>It is more than what comes in: such a plan cannot be paid.</translation>
     </message>
     <message>
         <source>È un modulo vuoto compilato a penna, non ancora trascritto. Quando la scheda c&apos;è, si indica qui, oppure si legge il codice con la scheda aperta.</source>
@@ -23068,10 +23779,6 @@
 <context>
     <name>listening</name>
     <message>
-        <source>1 informazione di sei mesi fa</source>
-        <translation>1 piece of information of six months ago</translation>
-    </message>
-    <message>
         <source>Assegnata</source>
         <translation>Assigned</translation>
     </message>
@@ -23166,14 +23873,6 @@
     <message>
         <source>risposta entro oggi</source>
         <translation>answer by today</translation>
-    </message>
-    <message>
-        <source>{n} informazioni di sei mesi fa</source>
-        <translation>{n} pieces of information of six months ago</translation>
-    </message>
-    <message>
-        <source>– il canone corrente è da verificare</source>
-        <translation>– the current rent is to be checked</translation>
     </message>
 </context>
 <context>
@@ -23293,12 +23992,20 @@
         <translation>Requests</translation>
     </message>
     <message>
+        <source>Riservate senza persona</source>
+        <translation>Reserved, no person named</translation>
+    </message>
+    <message>
         <source>Schede di accesso</source>
         <translation>Intake forms</translation>
     </message>
     <message>
         <source>Sedute</source>
         <translation>Sessions</translation>
+    </message>
+    <message>
+        <source>Solidarietà</source>
+        <translation>Solidarity</translation>
     </message>
     <message>
         <source>Stampa</source>
@@ -23914,6 +24621,10 @@
         <source>Il ruolo «{role}» non comprende questo lavoro. Niente è cambiato: si può chiedere a chi coordina il presidio.</source>
         <translation>The role “{role}” does not include this work. Nothing changed: whoever coordinates the outpost can be asked.</translation>
     </message>
+    <message>
+        <source>La sede non ha turni: non c&apos;è niente da iniziare né da chiudere. Il lavoro si invia da Allineamento.</source>
+        <translation>Head office has no shifts: there is nothing to begin or to close. Work is sent from Alignment.</translation>
+    </message>
 </context>
 <context>
     <name>scans</name>
@@ -24181,8 +24892,8 @@
         <translation>Approved on</translation>
     </message>
     <message>
-        <source>Aree o fasce ammesse</source>
-        <translation>Areas or bands admitted</translation>
+        <source>Aree ammesse</source>
+        <translation>Areas admitted</translation>
     </message>
     <message>
         <source>Atto</source>
@@ -24207,6 +24918,10 @@
     <message>
         <source>Deroga</source>
         <translation>Waiver</translation>
+    </message>
+    <message>
+        <source>Fasce ammesse</source>
+        <translation>Bands admitted</translation>
     </message>
     <message>
         <source>Fino al</source>
@@ -24265,6 +24980,10 @@
         <translation>optional</translation>
     </message>
     <message>
+        <source>nessuna: tutte</source>
+        <translation>none: all</translation>
+    </message>
+    <message>
         <source>numero legale</source>
         <translation>quorum</translation>
     </message>
@@ -24277,8 +24996,8 @@
         <translation>why it goes to the session although data are missing</translation>
     </message>
     <message>
-        <source>separate da virgole; vuoto: tutte</source>
-        <translation>separated by commas; empty: all</translation>
+        <source>separate da virgole, per esempio B1; vuoto: nessuna in più</source>
+        <translation>with commas, for example B1; empty: none beside</translation>
     </message>
     <message>
         <source>vuoto finché è una bozza; poi non cambia più</source>
@@ -24560,10 +25279,6 @@
         <source>Turno terminato.</source>
         <translation>Shift ended.</translation>
     </message>
-    <message>
-        <source>– consegnato da {days} giorni</source>
-        <translation>– handed over {days} days ago</translation>
-    </message>
 </context>
 <context>
     <name>training</name>
@@ -24588,8 +25303,8 @@
         <translation>Certify hours</translation>
     </message>
     <message>
-        <source>Chi certifica le ore</source>
-        <translation>Who certifies the hours</translation>
+        <source>Chi segue il percorso</source>
+        <translation>Who follows the path</translation>
     </message>
     <message>
         <source>Contratto</source>
@@ -24684,6 +25399,10 @@
         <translation>Name of the selection</translation>
     </message>
     <message>
+        <source>Non ancora verificati. Le regole dicono che cosa risulta e che cosa manca: non decidono.</source>
+        <translation>Not checked yet. The rules say what is known and what is missing: they do not decide.</translation>
+    </message>
+    <message>
         <source>Numero del MOD-13 firmato</source>
         <translation>Number of the signed MOD-13</translation>
     </message>
@@ -24732,16 +25451,20 @@
         <translation>Points</translation>
     </message>
     <message>
+        <source>Requisiti</source>
+        <translation>Requirements</translation>
+    </message>
+    <message>
         <source>Riferimento del pagamento</source>
         <translation>Payment reference</translation>
     </message>
     <message>
-        <source>Scegliere il progetto.</source>
-        <translation>Choose the project.</translation>
+        <source>Scegliere chi lo segue.</source>
+        <translation>Choose who follows it.</translation>
     </message>
     <message>
-        <source>Scegliere il tutor.</source>
-        <translation>Choose the tutor.</translation>
+        <source>Scegliere il progetto.</source>
+        <translation>Choose the project.</translation>
     </message>
     <message>
         <source>Selezionare</source>
@@ -24760,16 +25483,24 @@
         <translation>Text of the draw</translation>
     </message>
     <message>
-        <source>Tutor dell&apos;ente formativo</source>
-        <translation>Tutor of the training body</translation>
+        <source>Tutor o collega</source>
+        <translation>Tutor or colleague</translation>
     </message>
     <message>
         <source>Ultimo giorno</source>
         <translation>Last day</translation>
     </message>
     <message>
+        <source>Verifica i requisiti</source>
+        <translation>Check the requirements</translation>
+    </message>
+    <message>
         <source>al massimo 2.000,00</source>
         <translation>2.000,00 at most</translation>
+    </message>
+    <message>
+        <source>al {day}</source>
+        <translation>as of {day}</translation>
     </message>
     <message>
         <source>contratto, comunicazione; non serve se nessuno</source>
@@ -24782,6 +25513,10 @@
     <message>
         <source>facoltativi</source>
         <translation>optional</translation>
+    </message>
+    <message>
+        <source>in attesa del centro</source>
+        <translation>waiting for the centre</translation>
     </message>
     <message>
         <source>in parole da dire alla persona</source>

@@ -11,7 +11,7 @@ from app.models.tenancies import MeansTest, Tenancy, TenancyParty
 from app.printing.filling import fill, render_paper
 from app.services import attachments, blank_forms, documents, people, requests, scan_pages, scanning
 from app.services.documents import gather
-from app.services.grants import ONLY_PROPOSED, RESERVED
+from app.services.grants import RESERVED
 from app.services.people import edit_person
 from app.services.requests import NewRequest
 from app.services.scan_lookup import UNWRITTEN
@@ -199,7 +199,7 @@ def test_a_grant_prints_what_was_asked_for_and_the_paper_is_its_own(desk, town, 
         "280,00",
         "IT60X0542811101000000123456",
         "Lavoro perso a ottobre",
-        ONLY_PROPOSED,
+        "Questa è una proposta",
     ):
         assert said in words
 
