@@ -3,6 +3,7 @@
 import secrets
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -40,21 +41,30 @@ class SyncedDesk:
     worker: Worker
     who: Who
     clock: TickingClock
-    client: CentreClient
     centre_urls: tuple[str, ...]
     token: str
     pace: Pace = field(default_factory=Pace)
     answered: Counter[str] = field(default_factory=Counter)
     _proxy: FaultProxy | None = None
 
+    @cached_property
+    def client(self) -> CentreClient:
+        """Its way to the centre; a test may put another in its place."""
+        return connect(self.centre_urls[0], None, self.token)
+
     @property
     def proxy(self) -> FaultProxy:
         """What stands between this desk and its centre, and can break what passes."""
         if self._proxy is None:
+            self._hang_up()
             self._proxy = FaultProxy(*self.centre_urls)
-            self.client.close()
             self.client = connect(self._proxy.url, None, self.token)
         return self._proxy
+
+    def _hang_up(self) -> None:
+        client: CentreClient | None = self.__dict__.pop("client", None)
+        if client is not None:
+            client.close()
 
     def run(self, use_case: Any, *args: Any, **kwargs: Any) -> Any:
         return self.worker.run(use_case, self.who, *args, **kwargs)
@@ -99,7 +109,7 @@ class SyncedDesk:
         return self.rows("SELECT line FROM sync")[0][0]
 
     def close(self) -> None:
-        self.client.close()
+        self._hang_up()
         self.worker.close()
         if self._proxy is not None:
             self._proxy.stop()
@@ -173,7 +183,7 @@ class World:
 
         worker.transact(enrol).result()
         urls = (self.centre.url, *self.centre.also)
-        desk = SyncedDesk(path, worker, who, clock, connect(urls[0], None, token), urls, token)
+        desk = SyncedDesk(path, worker, who, clock, urls, token)
         if self.centre.also:
             desk.proxy  # noqa: B018  # the balancer
         self.desks.append(desk)

@@ -13,7 +13,6 @@ from app.store.engine import open_engine
 from app.store.line import renew, standing
 from app.store.numbers import next_number
 from app.store.worker import Worker
-from app.sync.client import connect
 from app.sync.receipt import ask_receipt
 from tests.helpers.desk import KEY
 from tests.helpers.world import SyncedDesk, World, add_person, agree, edit
@@ -44,8 +43,7 @@ def twin_of(world: World, desk: SyncedDesk) -> SyncedDesk:
     """A perfect copy: file, keyring and machine."""
     path = keep_copy(desk)
     worker = Worker(open_engine(path, KEY))
-    client = connect(desk.centre_urls[0], None, desk.token)
-    twin = SyncedDesk(path, worker, desk.who, desk.clock, client, desk.centre_urls, desk.token)
+    twin = SyncedDesk(path, worker, desk.who, desk.clock, desk.centre_urls, desk.token)
     world.desks.append(twin)
     return twin
 

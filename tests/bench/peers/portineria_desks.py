@@ -75,8 +75,6 @@ class Desks:
         world = self._world
         at = world.outposts if account == "main" else [world.centre.outpost(world.company, code=account, name=account)]
         desk = world.desk(at)
-        desk.client.close()
-        desk.proxy.stop()
         self._desks[name] = _Desk(desk, self._engine(desk))
 
     def prepare(self, name: str, people: int = work.PEOPLE) -> None:
