@@ -15,7 +15,6 @@ from app.models.who import Who
 from app.server.postgres import EmbeddedPostgres
 from app.services.contacts import save_contact
 from app.services.stamps import stamp
-from app.sync.client import connect
 from app.sync.cycle import Report
 from tests.bench.day import WORDS
 from tests.bench.desk import contact
@@ -44,7 +43,7 @@ def sync(folder: Path, *, quick: bool) -> None:
     """Thousands of records made offline go up; another desk receives them; then nothing is left to do."""
     count = 1_000 if quick else 10_000
     with world(folder) as made:
-        first, second = _direct(made), _direct(made)
+        first, second = made.desk(), made.desk()
         for desk in (first, second):
             _align(desk)
         _write(first, count)
@@ -63,16 +62,8 @@ def sync(folder: Path, *, quick: bool) -> None:
             stored=count,
             what="bodies; HTTP and TLS come on top",
         )
-        empty = _direct(made)
+        empty = made.desk()
         _save_meanwhile(first, empty, count)
-
-
-def _direct(made: World) -> SyncedDesk:
-    """A desk that calls the centre itself and not the tests' proxy."""
-    desk = made.desk()
-    desk.client.close()
-    desk.client = connect(made.centre.url, None, desk.token)
-    return desk
 
 
 def _align(desk: SyncedDesk) -> tuple[Report, float]:
