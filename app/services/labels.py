@@ -38,7 +38,7 @@ def kind_label(kind: str) -> str:
 
 
 def field_label(field: str) -> str:
-    """`Telefono`; a field without a label of its own is written with spaces."""
+    """`Telefono`; a field that this version does not know is written with spaces."""
     return FIELD_LABELS.get(field, field.replace("_", " ").removesuffix(" id").capitalize())
 
 
@@ -66,7 +66,7 @@ def shown(session: Session, names: Names, kind: str, field: str, stored: Stored)
     if isinstance(value, bool):
         return "sì" if value else "no"
     if isinstance(value, list | dict):
-        return _spelled(field, value)
+        return _spelled(_catalogue(kind, field), value)
     return _worded(session, names, kind, field, str(value))
 
 
@@ -135,7 +135,7 @@ def _own_name(kind: str, value: Callable[[str], Any]) -> str:
 
 
 def _worded(session: Session, names: Names, kind: str, field: str, value: str) -> str:
-    catalogue = CHOICES_BY_KIND.get((kind, field)) or CHOICES.get(field)
+    catalogue = _catalogue(kind, field)
     if catalogue is not None:
         return label(catalogue, value)
     if field in OPERATORS or KINDS[kind].sync.refs.get(field) == "operator":
@@ -161,15 +161,19 @@ def _worded(session: Session, names: Names, kind: str, field: str, value: str) -
     return kind_label(target).lower() if target else value
 
 
-def _spelled(field: str, value: Any) -> str:
+def _catalogue(kind: str, field: str) -> str | None:
+    return CHOICES_BY_KIND.get((kind, field)) or CHOICES.get(field)
+
+
+def _spelled(catalogue: str | None, value: Any) -> str:
     """A small list or dictionary in one line."""
-    catalogue = CHOICES.get(field)
     if isinstance(value, dict):
         return (
-            "; ".join(f"{name.replace('_', ' ')}: {_spelled('', one)}" for name, one in sorted(value.items())) or EMPTY
+            "; ".join(f"{name.replace('_', ' ')}: {_spelled(None, one)}" for name, one in sorted(value.items()))
+            or EMPTY
         )
     if isinstance(value, list):
-        return ", ".join(_spelled(field, one) for one in value) or EMPTY
+        return ", ".join(_spelled(catalogue, one) for one in value) or EMPTY
     if isinstance(value, bool):
         return "sì" if value else "no"
     text = "—" if value is None else str(value)

@@ -250,7 +250,7 @@ def _spoken(value: object) -> object:
 
 def _translated(text: str) -> str:
     """The whole, or its parts, or at last the whole again with gaps that hold anything."""
-    found = _exact(text) or _made(text, plain=True)
+    found = _exact(text) or _made(text, plain=True) or _made(text, plain=False, joined=True)
     if found is not None:
         return found
     parts = _JOINTS.split(text)
@@ -281,9 +281,14 @@ def _exact(text: str) -> str | None:
     return None
 
 
-def _made(text: str, *, plain: bool) -> str | None:
-    """The translation of the pattern this was made from; `plain`: none of its gaps holds several parts."""
+def _made(text: str, *, plain: bool, joined: bool = False) -> str | None:
+    """The translation of the pattern this was made from.
+
+    `plain`: none of its gaps holds several parts. `joined`: it begins with words of its own and is of several parts itself.
+    """
     for source, pattern in _patterns():
+        if joined and (not source[0].isalpha() or not _JOINTS.search(_GAP.sub("", source))):
+            continue
         match = pattern.fullmatch(text)
         if match is None or (plain and any(_JOINTS.search(value) for value in match.groups())):
             continue

@@ -11,12 +11,17 @@ from app.errors import Notice
 from app.models.contacts import Contact
 from app.models.local import BaseRow, Outbox
 from app.models.people import Person, Variation
+from app.models.registry import KINDS
 from app.models.requests import Request, RequestTransition
 from app.models.review import Conflict
 from app.models.visits import VisitNote
+from app.rules.catalogues import codes
 from app.services import conflicts as clashes
 from app.services import contacts, refusals, requests, resend, review, review_details
 from app.services.contacts import NewContact, Topic
+from app.services.field_words import CHOICES_BY_KIND, FIELD_LABELS, HIDDEN, KIND_LABELS
+from app.services.labels import shown
+from app.services.names import load_names
 from app.services.requests import NewRequest
 from app.services.stamps import stamp
 from tests.helpers.small_town import counts, received
@@ -443,3 +448,17 @@ def test_a_file_on_a_refused_contact_goes_with_it(desk, town, tmp_path):
     desk.run(resend.keep_aside, group.key)
     assert desk.read(lambda s: forget(s.connection(), changed(s))) == ()
     assert desk.read(lambda s: s.get(Attachment, file)) is None
+
+
+def test_every_field_that_may_come_to_review_is_called_in_italian():
+    assert [name for name in KINDS if name not in KIND_LABELS] == []
+    named = set(FIELD_LABELS) | HIDDEN
+    assert [f"{kind.name}.{field}" for kind in KINDS.values() for field in kind.fields if field not in named] == []
+    for (kind, field), catalogue in CHOICES_BY_KIND.items():
+        assert field in KINDS[kind].fields
+        assert codes(catalogue)
+
+
+def test_a_list_of_codes_is_read_in_words(desk):
+    read = desk.read(lambda s: shown(s, load_names(s), "decision", "measures", '["congelamento"]'))
+    assert read == "Congelamento del debito"

@@ -21,7 +21,7 @@ OPENED = "apri"
 def due_row(one: DueRow) -> Row:
     """A row that is opened, and done with F where it is a task."""
     hints = (("Return", _tr("apri")), *((("F", _tr("fatto")),) if one.kind == TASK else ()))
-    title = words(one.name) if one.kind == SOLIDARITY_DUE else one.name  # any other names a person, or a number
+    title = words(one.name) if one.kind in (CASE_DUE, SOLIDARITY_DUE) else one.name  # any other names a person
     late = _late(one.late)
     return Row(f"{one.kind}:{one.id}", title, f"– {words(one.text)}", late, lead=words(one.when), hints=hints)
 

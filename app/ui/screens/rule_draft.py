@@ -10,6 +10,7 @@ from app.rules.rule_words import OPERATORS
 from app.services.rule_sets import Figure, RuleSheet
 from app.ui.background import Background
 from app.ui.bridge import Bridge
+from app.ui.inner_words import words
 from app.ui.page import Page, PageKey
 from app.ui.viewmodels.base import DraftKeeper
 from app.ui.viewmodels.rules import DraftModel
@@ -75,7 +76,8 @@ class RuleDraftPage(Page):
         if self.form.names():
             return  # already there: what is being typed is not put back
         self.set_title(self.tr("Bozza di regole"), f"{sheet.row.id} · {sheet.row.name}")
-        self.save.setEnabled(sheet.row.may_edit)
+        for part in (self.save, self.form, self.text):
+            part.setEnabled(sheet.row.may_edit)
         if not sheet.row.may_edit:
             self.notice.say("warn", self.tr("Questa versione non si può cambiare: si prepara un'altra bozza."))
         self._build(sheet)
@@ -119,14 +121,15 @@ class RuleDraftPage(Page):
 
     def _field(self, one: Figure) -> Field:
         empty = self.tr("vuoto: da fissare")
-        label = f"{one.label} ({OPERATORS[one.op]})"
+        limit = words(OPERATORS[one.op])
+        label = f"{one.label} ({limit})"
         match one.unit:
             case "eurocent":
                 return MoneyField(label, empty)
             case "code" | "day" | "flag":
                 return TextField(label, self.tr("parole divise da virgole") if one.op == "in" else empty)
         units = {"month": self.tr("mesi"), "year": self.tr("anni"), "percent": "%"}
-        how = f"{OPERATORS[one.op]}, {units[one.unit]}" if one.unit in units else OPERATORS[one.op]
+        how = f"{limit}, {units[one.unit]}" if one.unit in units else limit
         return NumberField(f"{one.label} ({how})", empty)
 
     def _typed(self, one: Figure) -> object:
@@ -150,7 +153,7 @@ class RuleDraftPage(Page):
         return changed
 
     def _save(self) -> None:
-        if self._model.state is None:
+        if self._model.state is None or not self.save.isEnabled():
             return
         errors = self.form.problems()
         for name in ("valid_from", "legal_ref", "source"):

@@ -12,6 +12,7 @@ from app.errors import Notice
 from app.rules.dates import show_day
 from app.rules.rule_changes import ADDED, TAKEN_AWAY, Difference
 from app.rules.rule_sets import BLOCKING, DRAFT, IN_FORCE, PREFERENCE
+from app.rules.rule_words import OPERATORS
 from app.services.rule_sets import Asked, Figure, RuleSetView, RuleSheet
 from app.services.rule_tryout import Changed, TryOut
 from app.ui.background import Background
@@ -221,7 +222,9 @@ class RulesPage(Page):
 
     def _figure(self, one: Figure) -> Row:
         parts = (self.tr("da confermare") if one.to_confirm else "", one.about)
-        return Row(one.key, one.label, muted=one.words, second=" · ".join(part for part in parts if part))
+        limit = OPERATORS[one.op]
+        said = words(limit) + one.words.removeprefix(limit) if one.words.startswith(limit) else words(one.words)
+        return Row(one.key, one.label, muted=said, second=" · ".join(part for part in parts if part))
 
     def _criterion(self, one: Asked) -> Row:
         kind = self.tr("informativo")

@@ -56,7 +56,7 @@ class RailButton(QAbstractButton):
         self._words_shown = True
         self.setProperty(OWN_RING, True)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover, True)
         self.setToolTip(words)
 
@@ -96,15 +96,16 @@ class RailButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         """A line; a little higher when filled."""
         height = look().text_height(self._role) + (13 if self._filled else 3)
-        if look().narrow and not self._filled:
-            height = look().icon_size()
-        if look().appearance.comfortable:
-            height = max(height, 44)
-        return QSize(self.words_width() if self._words_shown else look().icon_size() + 40, max(height, 24))
+        width = self.words_width() if self._words_shown else look().icon_size() + 40
+        return QSize(width, max(height, self._least_height()))
 
     def minimumSizeHint(self) -> QSize:
-        """A line high."""
-        return QSize(look().icon_size(self._role) + 20, self.sizeHint().height())
+        """A line high; in a narrow window an icon high, where more pages than fit would scroll."""
+        height = self._least_height() if look().narrow and not self._filled else self.sizeHint().height()
+        return QSize(look().icon_size(self._role) + 20, height)
+
+    def _least_height(self) -> int:
+        return 44 if look().appearance.comfortable else max(look().icon_size() if look().narrow else 0, 24)
 
     def changeEvent(self, event: QEvent) -> None:
         """A new text size changes the line's."""

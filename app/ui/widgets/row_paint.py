@@ -137,10 +137,10 @@ class RowDelegate(QStyledItemDelegate):
         runs += [(f" {row.muted}", False, tokens[1])] if row.muted else []
         beside = chip_wide + 12 if row.chip and not below else 0
         alone = natural_width(text_layout(runs, row.marks, 100_000, "body"))
-        if not below:
-            # The first is what Invio does everywhere: where not all fit, the ones of this list stay.
-            while hints and alone + self._hints_width(hints) + chip_wide + 24 > room:
-                hints = hints[1:]
+        taken = 0 if below else alone + chip_wide + 24
+        # The first is what Invio does everywhere: where not all fit, the ones of this list stay.
+        while hints and taken + self._hints_width(hints) > room:
+            hints = hints[1:]
         hint_wide = self._hints_width(hints)
         hints_right = bool(hints) and not below
         title = text_layout(runs, row.marks, room - beside - (hint_wide + 12 if hints_right else 0), "body")
