@@ -23,7 +23,7 @@ from app.rules.problem import problem
 from app.rules.variations import member_field
 from app.services.checks import found, refuse, same_day
 from app.services.field_words import HIDDEN
-from app.services.labels import field_label, python_value, shown, title_of
+from app.services.labels import field_label, in_our_words, python_value, shown, title_of
 from app.services.names import Names, load_names
 from app.services.stamps import stamp
 
@@ -37,13 +37,17 @@ _FIELD, _DELETION = "campo", "eliminazione"
 
 @dataclass(frozen=True)
 class Side:
-    """One value and who wrote it, where and when (UTC). `before` is what its author had in view."""
+    """One value and who wrote it, where and when (UTC). `before` is what its author had in view.
+
+    `ours`: the value is in words of ours, none that a person typed.
+    """
 
     choice: str
     text: str
     author: str
     at: datetime | None
     before: str | None
+    ours: bool = False
 
 
 @dataclass(frozen=True)
@@ -204,12 +208,14 @@ def _row(
 ) -> ComparisonRow:
     newest = mine[-1]
     identity = _by_proposal(kind.name, field)
+    stands = {name: _current(kind, record, name) for name in _said(kind, mine)}
     standing = Side(
         CENTRE,
-        _text(session, names, kind, {name: _current(kind, record, name) for name in _said(kind, mine)}),
+        _text(session, names, kind, stands),
         names.author(newest.standing_operator_id, newest.standing_outpost_id),
         newest.standing_at,
         None,
+        _ours(kind, stands),
     )
     others = []
     for cid in dict.fromkeys(row.cid for row in mine):
@@ -223,6 +229,7 @@ def _row(
                 names.author(wrote[0].operator_id, wrote[0].outpost_id),
                 wrote[0].recorded_at,
                 _text(session, names, kind, had),
+                _ours(kind, kept),
             )
         )
     return ComparisonRow(field, field_label(field), standing, tuple(others), identity)
@@ -235,6 +242,10 @@ def _by_proposal(kind_name: str, field: str) -> bool:
 
 def _said(kind: Kind, mine: Sequence[Conflict]) -> list[str]:
     return [name for name in kind.fields if any(row.field == name for row in mine)]
+
+
+def _ours(kind: Kind, values: Mapping[str, Stored]) -> bool:
+    return all(in_our_words(kind.name, name, value) for name, value in values.items())
 
 
 def _text(session: Session, names: Names, kind: Kind, values: Mapping[str, Stored]) -> str:

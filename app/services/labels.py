@@ -29,6 +29,7 @@ _DIALECT = DefaultDialect()
 
 EMPTY = "vuoto"
 RESERVED = "Scheda riservata"
+_KINDS_OF = ("record_kind", "owner_kind")
 _AREAS = ("tecnica", "amministrativa", "sociale")
 
 
@@ -68,6 +69,14 @@ def shown(session: Session, names: Names, kind: str, field: str, stored: Stored)
     if isinstance(value, list | dict):
         return _spelled(_catalogue(kind, field), value)
     return _worded(session, names, kind, field, str(value))
+
+
+def in_our_words(kind: str, field: str, stored: Stored) -> bool:
+    """Whether `shown` answers with words of ours (a catalogue's, yes or no, nothing there), and with none that a person typed."""
+    if stored is None or stored in ("", "[]", "{}") or kind not in KINDS or field not in KINDS[kind].fields:
+        return stored in (None, "", "[]", "{}")
+    coded = _catalogue(kind, field) is not None or field in ("area", "category", *_KINDS_OF)
+    return coded or isinstance(python_value(kind, field, stored), bool)
 
 
 def proposal_rows(
@@ -158,6 +167,8 @@ def _worded(session: Session, names: Names, kind: str, field: str, value: str) -
     if target in _NAMED:
         named = session.get(KINDS[target].model, value)
         return _own_name(target, lambda field: getattr(named, field, None)) or kind_label(target).lower()
+    if field in _KINDS_OF:
+        target, value = None, kind_label(value)
     return kind_label(target).lower() if target else value
 
 

@@ -17,7 +17,7 @@ from app.services.duplicates import own_duplicates
 from app.services.field_words import HIDDEN
 from app.services.grant_views import refusal_of
 from app.services.grant_ways import other_lines
-from app.services.labels import field_label, kind_label, proposal_rows, shown
+from app.services.labels import field_label, in_our_words, kind_label, proposal_rows, shown
 from app.services.merges import CardComparison, compare_cards
 from app.services.names import list_name, load_names, the_person
 from app.services.refusals import Group, decided_at, folded, group_of, group_title, instead_of, why
@@ -27,13 +27,17 @@ from app.services.review import GRANT, VARIATION, settled_already
 
 @dataclass(frozen=True)
 class WrittenField:
-    """A field as it was written here, readable and copyable; `before` is None for a new record."""
+    """A field as it was written here, readable and copyable; `before` is None for a new record.
+
+    `ours`: its texts are words of ours, none that a person typed.
+    """
 
     field: str
     label: str
     text: str
     before: str | None
     correctable: bool
+    ours: bool = False
 
 
 @dataclass(frozen=True)
@@ -129,9 +133,10 @@ def refusal_detail(session: Session, who: Who, key: str) -> RefusalDetail:
             shown(session, names, root.kind, name, value),
             None if group.is_create else shown(session, names, root.kind, name, root.body.get(name, (None,))[0]),
             kind is not None and name in kind.editable,
+            in_our_words(root.kind, name, value),
         )
         for name, value in values.items()
-        if name not in HIDDEN and value is not None
+        if name not in HIDDEN and value is not None and not (group.is_create and value in ("", "[]", "{}"))
     ]
     title = group_title(session, group)
     follows = [kind_label(row.kind) for row in group.rows[1:] if (row.kind, row.rid) != (root.kind, root.rid)]

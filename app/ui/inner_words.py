@@ -253,9 +253,12 @@ def _translated(text: str) -> str:
     found = _exact(text) or _made(text, plain=True) or _made(text, plain=False, joined=True)
     if found is not None:
         return found
-    parts = _JOINTS.split(text)
-    said = [part if at % 2 else _part(part) for at, part in enumerate(parts)]
-    return "".join(said) if said != parts else _made(text, plain=False) or text
+    said = _parts(text)
+    return said if said != text else _made(text, plain=False) or text
+
+
+def _parts(text: str) -> str:
+    return "".join(part if at % 2 else _part(part) for at, part in enumerate(_JOINTS.split(text)))
 
 
 def _part(text: str) -> str:
@@ -292,7 +295,9 @@ def _made(text: str, *, plain: bool, joined: bool = False) -> str | None:
         match = pattern.fullmatch(text)
         if match is None or (plain and any(_JOINTS.search(value) for value in match.groups())):
             continue
-        given = {name[1:]: _part(value) for name, value in match.groupdict().items()}
+        # What stands in a gap is of several parts itself only here: `M. F., presidio di Codogno`.
+        say = _part if plain else _parts
+        given = {name[1:]: say(value) for name, value in match.groupdict().items()}
         told = QCoreApplication.translate(CONTEXT, source).strip(_EDGES)
         return _filled(told, given)
     return None

@@ -176,6 +176,7 @@ def test_nothing_reserved_and_no_name_in_list_and_building(seated):
     seat.settle()
     assert "grida dal cortile" in words_of(page)
     assert "zitta" not in words_of(page)  # it stands on the card of who said it
+    assert seat.focus() is page.items.step_buttons[0]
     page.items.step_buttons[0].click()
     seat.settle()
     assert page.items.steps.isVisible()

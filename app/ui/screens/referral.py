@@ -147,7 +147,7 @@ class ReferralPage(Page):
         self._chip.set_state(row.standing)
         self._facts.set_facts(
             [
-                (self.tr("Stato"), row.state_label),
+                (self.tr("Stato"), words(row.state_label)),
                 (self.tr("Persona"), view.person),
                 (self.tr("Servizio"), row.service or ""),
                 (self.tr("Referente"), view.contact or ""),

@@ -35,6 +35,7 @@ class ReservedItems(QWidget):
         self._model.detailed.connect(lambda _detail: self._to_first_step())
         self.steps.hide()
         self.step_buttons: list[Button] = []
+        self._stops: list[Button] = []
         self._awaited = False
         lines = column(self, gap=12)
         self._items = column(gap=12)
@@ -49,6 +50,10 @@ class ReservedItems(QWidget):
         for item in items:
             self._items.addWidget(self._panel(item))
 
+    def first_stop(self) -> QWidget | None:
+        """The first button of the first of them."""
+        return self._stops[0] if self._stops else None
+
     def conceal(self) -> None:
         """Take it all off the screen."""
         self._clear_items()
@@ -57,7 +62,7 @@ class ReservedItems(QWidget):
 
     def _clear_items(self) -> None:
         clear_layout(self._items)
-        self.step_buttons = []
+        self.step_buttons, self._stops = [], []
 
     def _panel(self, item: ReservedItem) -> Panel:
         panel = Panel(item.title, "shield-lock", show_moment(item.at))
@@ -73,6 +78,7 @@ class ReservedItems(QWidget):
             steps.clicked.connect(partial(self._choose, item.id))
             self.step_buttons.append(steps)
             acts.insert(0, steps)
+        self._stops += acts
         panel.add(ButtonRow(*acts))
         return panel
 

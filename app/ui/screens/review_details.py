@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.services import review
 from app.services.review_details import Action, DeclinedDetail, GrantWays, ProposalDetail
+from app.ui import inner_words
 from app.ui.screens.parts import near_moment
 from app.ui.viewmodels.review import RefusalState
 from app.ui.widgets import (
@@ -167,8 +168,9 @@ class DetailView(QWidget):
             elif one.field in state.days:
                 form.add(one.field, DateField(one.label, self._today)).set_value(state.days[one.field])
             else:
-                before = f" ({self.tr('prima: {text}').format(text=one.before)})" if one.before else ""
-                fixed.append((one.label, f"{one.text}{before}"))
+                text, had = (inner_words.words(each or "") if one.ours else each for each in (one.text, one.before))
+                before = f" ({self.tr('prima: {text}').format(text=had)})" if had else ""
+                fixed.append((one.label, f"{text}{before}"))
         if fixed:
             panel.add(Facts(fixed))
         if form.names():
@@ -177,8 +179,8 @@ class DetailView(QWidget):
             self.form = form
             self._first = form.first_focus()
         if detail.follows:
-            words = self.tr("Restano con questa: {things}.").format(things=", ".join(detail.follows).lower())
-            panel.add(Text(words, "muted"))
+            stay = self.tr("Restano con questa: {things}.").format(things=", ".join(detail.follows).lower())
+            panel.add(Text(stay, "muted"))
         copy = Button(self.tr("Copia il testo"), "copy", small=True)
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(detail.copy_text))
         panel.add(ButtonRow(copy))

@@ -10,6 +10,7 @@ from app.services.conflicts import CENTRE, ComparisonRow
 from app.services.conflicts import Comparison as Conflict
 from app.services.conflicts import Side as Written
 from app.services.labels import EMPTY
+from app.ui.inner_words import words
 from app.ui.screens.parts import near_moment
 from app.ui.widgets import LEFT, Button, ButtonRow, ComparedField, Comparison, Side, Text, column
 
@@ -54,9 +55,9 @@ class VersionsView(QWidget):
             ComparedField(
                 row.field,
                 row.label,
-                _value(row.standing.text),
-                _value(self._shown(row).text),
-                _value(self._shown(row).before or ""),
+                _value(row.standing, row.standing.text),
+                _value(self._shown(row), self._shown(row).text),
+                _value(self._shown(row), self._shown(row).before or ""),
                 chosen.get(row.field, ""),
                 row.identity,
             )
@@ -97,9 +98,9 @@ class VersionsView(QWidget):
 
     def _side(self, title: str, one: Written, state: str) -> Side:
         when = near_moment(one.at, self._now) if one.at is not None and self._now is not None else ""
-        return Side(title, one.author, when, state)
+        return Side(title, words(one.author), when, state)
 
 
-def _value(text: str) -> str:
+def _value(side: Written, text: str) -> str:
     # The comparison has its own word for a field without a value: it must not be compared letter by letter.
-    return "" if text == EMPTY else text
+    return "" if text == EMPTY else words(text) if side.ours else text

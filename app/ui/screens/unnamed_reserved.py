@@ -6,7 +6,7 @@ Asked for on purpose, with a reason that is written down; it all goes at the fir
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.services.readings import ReservedItem
 from app.ui.background import Background
@@ -60,18 +60,29 @@ class UnnamedReservedPage(Page):
     def _show(self, items: tuple[ReservedItem, ...]) -> None:
         if self.isVisible():  # else left meanwhile: nothing is put on screen behind somebody's back
             self.again.setVisible(not items)
+            at_work = _holds_focus(self.items)
             self.items.show_items(items)
+            if not at_work:  # the question that was answered is gone, and the focus with it
+                self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def conceal(self) -> None:
         """What was opened goes."""
+        inside = _holds_focus(self)
         self.items.conceal()
         self.reason.hide()
         self.again.show()
+        if inside:
+            self.again.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keys(self) -> Sequence[PageKey]:
         """Back."""
         return [PageKey("back", self.tr("indietro"))]
 
-    def first_focus(self) -> QWidget | None:
-        """What opens it."""
-        return self.again
+    def first_focus(self) -> QWidget:
+        """What opens it; once it is open, the first thing that can be done there."""
+        return self.items.first_stop() or self.again
+
+
+def _holds_focus(part: QWidget) -> bool:
+    focus = QApplication.focusWidget()
+    return focus is not None and part.isAncestorOf(focus)

@@ -71,7 +71,7 @@ def read_refusal(session: Session, who: Who, key: str) -> RefusalState:
                 continue
             if type(value) is date:
                 days[name] = value
-            elif isinstance(value, str) and shown[name].text == value:
+            elif isinstance(value, str) and shown[name].text == value and not shown[name].ours:
                 texts[name] = value
     return RefusalState(detail, texts, days)
 

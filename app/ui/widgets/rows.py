@@ -143,8 +143,11 @@ class RowList(QListView):
         kept, at = self.current_id(), self.currentIndex().row()
         self._rows.set_entries(entries)
         self._delegate.measure(entries)
+        there = entries[at] if 0 <= at < len(entries) else None
         if self._wanted and self.select(self._wanted):
             self._wanted = ""
+        elif isinstance(there, Row) and there.id == kept:
+            self._go(at)  # several rows may open the same thing
         elif not self.select(kept):
             rows = [n for n, e in enumerate(entries) if isinstance(e, Row)]
             near = [n for n in rows if n >= at] or rows[-1:]
