@@ -32,7 +32,7 @@ class CallPage(NetworkPage):
         ends = Form()
         ends.add("closed_on", DateField(self.tr("Chiuso il"), bridge.who.today, past_only=True))
         self.asking.add_act(CLOSE, self.tr("Chiudi l'avviso"), ends)
-        what = Panel(self.tr("Avviso"), "file-text")
+        what = Panel(self.tr("L'avviso"), "file-text")
         self._facts = Facts()
         what.add(self._facts)
         answers = Panel(self.tr("Risposte"), "users-group", flush=True)

@@ -155,8 +155,8 @@ class ReferralPage(Page):
                 (self.tr("Motivo"), view.reason or ""),
                 (self.tr("Si chiede"), view.asked or ""),
                 (self.tr("Disponibilità"), view.availability or ""),
-                (self.tr("Base dell'invio dei dati"), view.basis or ""),
-                (self.tr("Esito"), view.outcome or ""),
+                (self.tr("Base dell'invio dei dati"), words(view.basis or "")),
+                (self.tr("Esito"), words(view.outcome or "")),
             ],
             strong=(self.tr("Stato"),),
         )

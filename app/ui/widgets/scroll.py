@@ -82,16 +82,31 @@ class Scroll(QScrollArea):
 
     def _follow(self, old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self._content.isAncestorOf(new):
+            before = self.verticalScrollBar().value()
             self._bring(new)
-            # And again once what was shown together with it (a form, an error) has its place.
-            QTimer.singleShot(0, self, self._show_focus)
+            # And again, from where it stood, once what was shown together with it (a form, an error) has its place.
+            QTimer.singleShot(0, self, lambda: self._show_focus(before))
 
-    def _show_focus(self) -> None:
+    def _show_focus(self, before: int) -> None:
         focus = QApplication.focusWidget()
         if focus is not None and self._content.isAncestorOf(focus):
+            self.verticalScrollBar().setValue(before)
             self._bring(focus)
 
+    def _lay_out(self, stop: QWidget) -> None:
+        """Where the stop is, is known: what was just made stands as large as a window until it is laid out."""
+        around: list[QWidget] = []
+        part: QWidget | None = stop.parentWidget()
+        while part is not None and part is not self:
+            around.append(part)
+            part = part.parentWidget()
+        for each in reversed(around):
+            layout = each.layout()
+            if layout is not None:
+                layout.activate()
+
     def _bring(self, stop: QWidget) -> None:
+        self._lay_out(stop)
         # A field comes with its label and with what is wrong in it, unless all that is higher than the view.
         field: QWidget | None = stop
         while field is not None and field is not self._content and not hasattr(field, "set_error"):
