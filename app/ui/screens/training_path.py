@@ -17,7 +17,7 @@ from app.ui.screens.asking_page import AskingPage
 from app.ui.screens.indemnities import hours_words
 from app.ui.screens.parts import NowPanel, PastSteps, fill, stack
 from app.ui.screens.requirements import RequirementsPanel
-from app.ui.screens.training_asks import DIRECT_STEPS, PATH_FORMS
+from app.ui.screens.training_asks import DIRECT_STEPS, PATH_FORMS, acceptance_words
 from app.ui.viewmodels.indemnities import PathModel, PathState
 from app.ui.widgets import (
     Button,
@@ -105,6 +105,7 @@ class TrainingPathPage(AskingPage):
                 (self.tr("Corso"), view.course),
                 (self.tr("Periodo"), period),
                 (self.tr("Ore confermate"), hours if row.planned else ""),
+                (self.tr("Accettazione"), acceptance_words(view.acceptance) if view.may_confirm else ""),
                 (self.tr("Esito"), row.outcome_words),
                 (self.tr("Motivo"), view.reason or ""),
                 (self.tr("Provenienza"), view.source_words),
