@@ -49,6 +49,19 @@ def parameter(name: str) -> Any:
 
 
 @dataclass(frozen=True)
+class Acceptance:
+    """A print of MOD-13 of a path: its number, and how and on which day it was signed; None while it was not."""
+
+    number: str | None
+    signed_on: date | None
+    signed_how: str | None
+
+    @property
+    def is_signed(self) -> bool:
+        return self.number is not None and self.signed_on is not None and self.signed_how in _BY_HAND
+
+
+@dataclass(frozen=True)
 class Standing:
     """What a step is judged against. None stands for what a desk cannot know and the centre does.
 
@@ -80,20 +93,7 @@ class Standing:
     end_on: date | None = None
     outcome: str | None = None
     hours_waiting: bool = False
-    papers: tuple["Acceptance", ...] = ()
-
-
-@dataclass(frozen=True)
-class Acceptance:
-    """A print of MOD-13 of a path: its number, and how and on which day it was signed; None while it was not."""
-
-    number: str | None
-    signed_on: date | None
-    signed_how: str | None
-
-    @property
-    def is_signed(self) -> bool:
-        return self.number is not None and self.signed_on is not None and self.signed_how in _BY_HAND
+    papers: tuple[Acceptance, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -119,7 +119,8 @@ class IndemnityView:
 class PathView:
     """One path; what has a default here is not on a tutor's desk. `next_states` are what this operator may do now.
 
-    `missing`: why the candidate cannot be found fit yet, as far as this desk knows. `plan`: what a stable job makes possible.
+    `missing`: why the candidate cannot be found fit yet, or the path not be closed, as far as this desk knows.
+    `plan`: what a stable job makes possible.
     `acceptance`: the MOD-13 that was signed, else the last one printed.
     """
 
@@ -243,6 +244,7 @@ def _whole(session: Session, who: Who, row: TrainingPath, shown: PathView) -> Pa
     steps = children(session, TrainingStep, row.id)
     provider = session.get(Partner, row.provider_id) if row.provider_id else None
     certified = {one.operator_id for one in children(session, TrainingHours, row.id)}
+    states = [state for state in rules.allowed(row.state) if state in rules.steps_of(who.role)]
     money, papers = _money(session, row), acceptances_here(session, row.id)
     return replace(
         shown,
@@ -254,14 +256,14 @@ def _whole(session: Session, who: Who, row: TrainingPath, shown: PathView) -> Pa
         unemployed_on=row.unemployed_on,
         unemployment_proof=row.unemployment_proof,
         iban=row.iban,
-        next_states=tuple(state for state in rules.allowed(row.state) if state in rules.steps_of(who.role)),
+        next_states=tuple(state for state in states if state != rules.CLOSED or money.open == 0),
         steps=tuple((label("training_states", one.to_state), rome_day(one.at), one.seq == 0) for one in steps),
         money=money if money.granted else None,
         reason=row.reason,
         may_pay=not check_write(who.role, "indemnity_act") and who.operator_id not in {row.operator_id, *certified},
         may_confirm=who.role in rules.parameter("hours_confirmers"),
         person_here=session.get(Person, row.person_id) is not None,
-        missing=_missing(session, who, row),
+        missing=_missing(session, who, row) + (_still_open(money) if rules.CLOSED in states else ()),
         evaluation=latest_evaluation(session, who, row.id, rules.TRACK),
         plan=possible_plan(session, who, row),
         acceptance=rules.signed_of(papers) or max(papers, key=lambda one: one.number or "", default=None),
@@ -272,6 +274,12 @@ def _missing(session: Session, who: Who, row: TrainingPath) -> tuple[str, ...]:
     if row.state != rules.FIRST_STATE:
         return ()
     return tuple(one.sentence for one in rules.check_fit(standing_here(session, row, "idoneo"), None, who.today()))
+
+
+def _still_open(money: IndemnityView) -> tuple[str, ...]:
+    if not money.open:
+        return ()
+    return (problem("training_still_open", amount=format_cents(money.open)).sentence,)
 
 
 def _source(row: TrainingPath) -> str:

@@ -1,5 +1,6 @@
 """What each act on a selection and on a training path asks, in the panel of `asking`."""
 
+from datetime import timedelta
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
@@ -7,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from app.rules.dates import show_day
 from app.rules.money import format_cents
 from app.rules.training import Acceptance, parameter
-from app.ui.inner_words import choices
+from app.ui.inner_words import choices, label
 from app.ui.marked import QT_TRANSLATE_NOOP
 from app.ui.screens.asking import AskForm
 from app.ui.viewmodels.indemnities import PathModel, PathState, RoundModel, RoundState, criteria_text
@@ -42,6 +43,9 @@ def _options(name: str) -> list[tuple[str, str]]:
 
 
 def _step(form: Form, state: PathState, target: str, model: PathModel) -> None:
+    form.add_widget(
+        Text(_tr("Nuovo stato: {state}.").format(state=label("training_states", target).lower()), "note_muted")
+    )
     if target == "selezionato":
         form.add("amount_cents", MoneyField(_tr("Indennità concessa"), _tr("al massimo 2.000,00")))
     elif target == "patto_firmato":
@@ -95,6 +99,8 @@ def _share(form: Form, state: PathState, target: str, model: PathModel) -> None:
 def _hours(form: Form, state: PathState, target: str, model: PathModel) -> None:
     form.add_row({"from_day": _day(model, _tr("Dal")), "to_day": _day(model, _tr("Al"))})
     form.add_row({"hours": NumberField(_tr("Ore")), "minutes": NumberField(_tr("Minuti"), _tr("facoltativi"))})
+    last = max((one.to_day for one in state.view.hours), default=None)
+    form.set_values({"from_day": last + timedelta(days=1) if last is not None else state.view.start_on})
     if target == "registro":
         form.add("register_number", TextField(_tr("Numero del registro firmato"), _tr("obbligatorio"), upper=True))
 

@@ -54,9 +54,9 @@ class TrainingPathPage(AskingPage):
         self._no_hours.setContentsMargins(14, 8, 14, 4)
         self.certify = Button(self.tr("Certifica ore"), "plus", "new_row", small=True)
         self.certify.clicked.connect(self._certify)
-        acts = ButtonRow(self.certify)
-        acts.setContentsMargins(14, 6, 14, 10)
-        for part in (self.hours, self._no_hours, acts):
+        self._certifying = ButtonRow(self.certify)
+        self._certifying.setContentsMargins(14, 6, 14, 10)
+        for part in (self.hours, self._no_hours, self._certifying):
             hours.add(part)
         self.requirements = RequirementsPanel()
         self.requirements.check.clicked.connect(lambda: self._model.act("evaluate", "", {}))
@@ -129,7 +129,7 @@ class TrainingPathPage(AskingPage):
         )
 
     def _show_steps(self, view: PathView) -> None:
-        words = self.tr("Il percorso è {state}.").format(state=view.row.state_words.lower())
+        words = self.tr("Stato del percorso: {state}.").format(state=view.row.state_words.lower())
         waiting = self.tr("Il centro non ha ancora risposto all'ultimo passo: non è deciso.") if view.row.waits else ""
         steps = [(self._verb(state), partial(self._step, state)) for state in view.next_states]
         said = [words, waiting, *view.missing]
@@ -161,7 +161,7 @@ class TrainingPathPage(AskingPage):
         fill(self.hours, [self._certified(one, view) for one in view.hours])
         self.hours.setVisible(bool(view.hours))
         self._no_hours.setVisible(not view.hours)
-        self.certify.setVisible(bool(view.may_certify))
+        self._certifying.setVisible(bool(view.may_certify))
 
     def _certified(self, one: CertifiedView, view: PathView) -> Row:
         title = self.tr("{n} ore").format(n=hours_words(one.minutes))
