@@ -11,7 +11,7 @@ from app.rules.training import CLOSED
 from app.services.training_views import WAITS, CertifiedView, PathView
 from app.ui.background import Background
 from app.ui.bridge import Bridge
-from app.ui.inner_words import label
+from app.ui.inner_words import label, words
 from app.ui.page import PageKey
 from app.ui.screens.asking_page import AskingPage
 from app.ui.screens.indemnities import hours_words
@@ -93,7 +93,7 @@ class TrainingPathPage(AskingPage):
     def show_record(self, state: PathState) -> None:
         """Everything of the path."""
         view, row = state.view, state.view.row
-        waits = WAITS if row.waits else ""
+        waits = words(WAITS) if row.waits else ""
         self.set_title(row.name, " · ".join(part for part in (row.number, row.state_words, waits) if part))
         self._show_steps(view)
         self._show_hours(view)
@@ -105,7 +105,7 @@ class TrainingPathPage(AskingPage):
                 (self.tr("Corso"), view.course),
                 (self.tr("Periodo"), period),
                 (self.tr("Ore confermate"), hours if row.planned else ""),
-                (self.tr("Accettazione"), acceptance_words(view.acceptance) if view.may_confirm else ""),
+                (self.tr("Accettazione"), acceptance_words(view.acceptance) if view.money is not None else ""),
                 (self.tr("Esito"), row.outcome_words),
                 (self.tr("Motivo"), view.reason or ""),
                 (self.tr("Provenienza"), view.source_words),
@@ -123,16 +123,16 @@ class TrainingPathPage(AskingPage):
         self._story.setVisible(bool(view.steps))
         self._story.show_steps(
             [
-                Row(str(at), words, show_day(day), self.tr("in attesa del centro") if waits else "", icon="arrow-right")
-                for at, (words, day, waits) in enumerate(view.steps)
+                Row(str(at), said, show_day(day), self.tr("in attesa del centro") if waits else "", icon="arrow-right")
+                for at, (said, day, waits) in enumerate(view.steps)
             ]
         )
 
     def _show_steps(self, view: PathView) -> None:
-        words = self.tr("Stato del percorso: {state}.").format(state=view.row.state_words.lower())
+        standing = self.tr("Stato del percorso: {state}.").format(state=view.row.state_words.lower())
         waiting = self.tr("Il centro non ha ancora risposto all'ultimo passo: non è deciso.") if view.row.waits else ""
         steps = [(self._verb(state), partial(self._step, state)) for state in view.next_states]
-        said = [words, waiting, *view.missing]
+        said = [standing, waiting, *view.missing]
         if view.plan is not None:
             said.append(self.tr("Con il lavoro stabile è possibile un piano di rientro."))
             if view.plan.debt_cents is not None:
@@ -199,8 +199,8 @@ class TrainingPathPage(AskingPage):
         self._said.setText("\n".join(money.said))
         self._said.setVisible(bool(money.said))
         buttons = []
-        for kind, words, cents in money.due:
-            button = Button(f"{words}: {format_cents(cents)}", "coin-euro", small=True)
+        for kind, due, cents in money.due:
+            button = Button(f"{due}: {format_cents(cents)}", "coin-euro", small=True)
             button.setEnabled(view.may_pay)
             button.clicked.connect(lambda _on=False, one=kind: self._ask("money", one))
             buttons.append(button)
