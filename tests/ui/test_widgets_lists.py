@@ -47,6 +47,11 @@ def test_the_current_row_stays_when_rows_change_and_moves_near_when_it_goes(rows
     assert rows.current_id() == "3"
     rows.set_rows([ROWS[0], ROWS[1], ROWS[2], ROWS[3], w.Row("9", "Nuova")])
     assert rows.current_id() == "9"
+    twice = [w.Row("9", "Prima"), w.Row("9", "Seconda")]  # both open the same thing
+    rows.set_rows(twice)
+    rows.step(1)
+    rows.set_rows(twice)
+    assert rows.currentIndex().row() == 1
     rows.set_rows([])
     assert rows.current_id() == ""
 
