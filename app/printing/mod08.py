@@ -274,7 +274,10 @@ def _check(body: Composer, data: CaseSheet, blank: bool, wording: dict[str, Any]
     )  # fmt: skip
     criteria = data.criteria or (Criterion(),) * (CRITERIA if blank else 1)
     body.table(
-        ("Criterio", "Esito", "Perché"), [(one.label, one.outcome, one.text) for one in criteria], (2.8, 2.4, 6.8)
+        ("Criterio", "Esito", "Perché"),
+        [(one.label, one.outcome, one.text) for one in criteria],
+        (2.8, 2.4, 6.8),
+        even=True,
     )
 
 

@@ -225,6 +225,9 @@ def test_measures_and_monitoring_after_the_decision(desk, case):
     refused(desk, "arrears_needs_reason", arrears.advance, case, "monitoraggio")
     desk.run(arrears.advance, case, "monitoraggio", reason="canone pagato")
     assert len(desk.run(arrears_views.case_view, case).reviews) == 1
+    refused(desk, "arrears_measures_run", arrears.advance, case, "chiusa")
+    (freeze,) = desk.run(arrears_views.case_view, case).measures
+    desk.run(measures.end_measure, freeze.id, "concluso")
     desk.run(arrears.advance, case, "chiusa")
     refused(desk, "arrears_closed", arrears.edit_case, case, proposal="x")
     refused(desk, "arrears_closed", arrears.add_evidence, case, NewEvidence("did"))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.rules.dates import show_day
 from app.rules.money import format_cents
+from app.rules.solidarity import FIRST_STATE
 from app.services.paper_decisions import LETTER
 from app.services.unit_dossier import ApplicationSheet, AskedFact
 from app.ui.background import Background
@@ -246,6 +247,8 @@ class ApplicationPage(AskingPage):
             return said[sheet.dossier]()
         if sheet.may_prepare:
             return self.tr("La pratica non è ancora preparata.")
+        if sheet.view.state != FIRST_STATE:
+            return self.tr("La domanda è finita senza una pratica qui: non se ne prepara più.")
         return self.tr("La pratica si prepara quando la domanda è presentata.")
 
     def _asked_row(self, one: AskedFact) -> Row:
