@@ -278,7 +278,7 @@ def _told(session: Session, who: Who, facts: Iterable[tuple[_Fact, Record]], car
         kind = row.__tablename__
         entry = StoryEntry(
             kind, row.id, moment, cards.get(str(getattr(row, "person_id", None)), ""), said.title, said.detail,
-            authors.operator(row.operator_id) if row.operator_id != who.operator_id else "", where[kind][row.id],
+            authors.operator(row.operator_id) if row.operator_id not in (None, who.operator_id) else "", where[kind][row.id],
             typed=said.typed,
         )  # fmt: skip
         told.append(replace(entry, detail=hidden_notes(1), typed="", hidden=hidden) if hidden else entry)

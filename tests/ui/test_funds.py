@@ -277,6 +277,12 @@ def test_what_was_proposed_is_corrected_withdrawn_and_asked_on_another_line(seat
     seat.press("Ctrl+Return")
     assert row_of(seat, GrantRequest, id).state == "ritirata"
     assert "pagata dai figli" in words_of(page)
+    read = seat.open("contributo", id)
+    assert not read.form.field("document_number").isEnabled()
+    assert not read.save.isVisible()
+    assert not read.keys()
+    assert "È già decisa e non si cambia più" in words_of(read)
+    page = seat.show("fondi")
     page.grants.table.setFocus()
     seat.press("Y")
     again = seat.desk.read(lambda s: s.scalars(select(GrantRequest).where(GrantRequest.id != id)).one())

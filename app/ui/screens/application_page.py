@@ -194,6 +194,7 @@ class ApplicationPage(AskingPage):
         self._papers.setVisible(bool(view.documents))
         self._standing.setText(self._standing_words(sheet))
         self.prepare.setEnabled(sheet.may_prepare)
+        self.prepare.setVisible(sheet.may_prepare or sheet.view.state == FIRST_STATE)
         self.letter.setVisible(sheet.letter is not None)
         fill(self.asked, [self._asked_row(one) for one in sheet.asked])
         self._asked_panel.setVisible(bool(sheet.asked))
@@ -248,7 +249,7 @@ class ApplicationPage(AskingPage):
         if sheet.may_prepare:
             return self.tr("La pratica non è ancora preparata.")
         if sheet.view.state != FIRST_STATE:
-            return self.tr("La domanda è finita senza una pratica qui: non se ne prepara più.")
+            return self.tr("La domanda è finita: una pratica non serve più.")
         return self.tr("La pratica si prepara quando la domanda è presentata.")
 
     def _asked_row(self, one: AskedFact) -> Row:
