@@ -63,7 +63,7 @@ _SHOWN: dict[str, tuple[str, ...]] = {
     "PathwayStepView": ("text",),
     "PathwayView": ("outcome_words", "missing"),
     "PlanView": ("signed",),
-    "StoryEntry": ("title", "detail"),
+    "StoryEntry": ("title", "detail", "author"),
     "TaskView": ("who_words",),
     "Action": ("label",),
     "AnswerView": ("channel",),
