@@ -733,6 +733,10 @@
         <translation>The application</translation>
     </message>
     <message>
+        <source>La domanda è finita: una pratica non serve più.</source>
+        <translation>The application has ended: no case file is needed any more.</translation>
+    </message>
+    <message>
         <source>La pratica non è ancora preparata.</source>
         <translation>The case file is not prepared yet.</translation>
     </message>
@@ -1485,6 +1489,10 @@
         <translation>Outcome</translation>
     </message>
     <message>
+        <source>L&apos;avviso</source>
+        <translation>The call</translation>
+    </message>
+    <message>
         <source>Manca il giorno.</source>
         <translation>The day is missing.</translation>
     </message>
@@ -1874,8 +1882,8 @@
         <translation>1 open case</translation>
     </message>
     <message>
-        <source>Avviso {year}</source>
-        <translation>Notice {year}</translation>
+        <source>Avviso {year} · {measure}</source>
+        <translation>Notice {year} · {measure}</translation>
     </message>
     <message>
         <source>Casi</source>
@@ -3374,8 +3382,8 @@
         <translation>Needed for this step.</translation>
     </message>
     <message>
-        <source>Tetto per nucleo</source>
-        <translation>Cap per household</translation>
+        <source>Tetto e finalità</source>
+        <translation>Cap and purposes</translation>
     </message>
     <message>
         <source>altro elenco</source>
@@ -3422,8 +3430,8 @@
         <translation>scroll</translation>
     </message>
     <message>
-        <source>tetto per nucleo</source>
-        <translation>cap per household</translation>
+        <source>tetto e finalità</source>
+        <translation>cap and purposes</translation>
     </message>
     <message>
         <source>{code}, {name} · senza rete gli importi sono indicativi</source>
@@ -3635,6 +3643,10 @@
     <message>
         <source>solo per il rimborso</source>
         <translation>only for the refund</translation>
+    </message>
+    <message>
+        <source>È già decisa e non si cambia più: com&apos;è andata si legge in Fondi.</source>
+        <translation>Already decided, it cannot be changed any more: how it went is read in Funds.</translation>
     </message>
     <message>
         <source>È già proposta: si correggono bolletta, documenti e IBAN finché non è ammessa.</source>
@@ -11038,6 +11050,10 @@
 <context>
     <name>TrainingPathPage</name>
     <message>
+        <source>Accettazione</source>
+        <translation>Acceptance</translation>
+    </message>
+    <message>
         <source>Allegati</source>
         <translation>Attachments</translation>
     </message>
@@ -11126,10 +11142,6 @@
         <translation>The centre has not answered the last step yet: it is not decided.</translation>
     </message>
     <message>
-        <source>Il percorso è {state}.</source>
-        <translation>The pathway is {state}.</translation>
-    </message>
-    <message>
         <source>In attesa del centro</source>
         <translation>Waiting for the centre</translation>
     </message>
@@ -11212,6 +11224,10 @@
     <message>
         <source>Stampa MOD-13</source>
         <translation>Print MOD-13</translation>
+    </message>
+    <message>
+        <source>Stato del percorso: {state}.</source>
+        <translation>State of the path: {state}.</translation>
     </message>
     <message>
         <source>Trattenuto sul debito</source>
@@ -12848,8 +12864,8 @@
         <translation>Saved on this computer. The centre decides: until then it waits.</translation>
     </message>
     <message>
-        <source>Tetto per nucleo salvato. Vale quando il centro lo ha ricevuto.</source>
-        <translation>Cap per household saved. It counts once the centre has received it.</translation>
+        <source>Tetto e finalità salvati. Valgono quando il centro li ha ricevuti.</source>
+        <translation>Cap and purposes saved. They count once the centre has received them.</translation>
     </message>
     <message>
         <source>Verifica fatta e salvata su questo computer. Decide l&apos;ufficio.</source>
@@ -13486,6 +13502,10 @@
         <translation>Examine</translation>
     </message>
     <message>
+        <source>Finalità ammesse</source>
+        <translation>Purposes helped</translation>
+    </message>
+    <message>
         <source>Il più per un nucleo in un anno</source>
         <translation>The most for a household in a year</translation>
     </message>
@@ -13558,8 +13578,8 @@
         <translation>Promises until</translation>
     </message>
     <message>
-        <source>Tetto per nucleo</source>
-        <translation>Cap per household</translation>
+        <source>Tetto e finalità</source>
+        <translation>Cap and purposes</translation>
     </message>
     <message>
         <source>ammessa, non ancora impegnata</source>
@@ -13636,6 +13656,10 @@
     <message>
         <source>lo apre la sede</source>
         <translation>head office opens it</translation>
+    </message>
+    <message>
+        <source>nessuna spuntata: tutte</source>
+        <translation>none ticked: all of them</translation>
     </message>
     <message>
         <source>pagata e rendicontata</source>
@@ -13745,10 +13769,6 @@
         <translation> to {0}</translation>
     </message>
     <message>
-        <source> dal {0}</source>
-        <translation> since {0}</translation>
-    </message>
-    <message>
         <source> il {0}</source>
         <translation> on {0}</translation>
     </message>
@@ -13767,10 +13787,6 @@
     <message>
         <source>, in attesa del centro</source>
         <translation>, waiting for the centre</translation>
-    </message>
-    <message>
-        <source>, per le parità {0}ª</source>
-        <translation>, {0} for ties</translation>
     </message>
     <message>
         <source>, riga {0}</source>
@@ -13973,8 +13989,16 @@
         <translation>The record lacks “{field}”: it is not known who, where or when wrote it.</translation>
     </message>
     <message>
+        <source>Alle</source>
+        <translation>To</translation>
+    </message>
+    <message>
         <source>Allegato</source>
         <translation>Attachment</translation>
+    </message>
+    <message>
+        <source>Allegato a una scheda di tipo</source>
+        <translation>Attached to a record of type</translation>
     </message>
     <message>
         <source>Allineamento e ricevuta</source>
@@ -14113,6 +14137,10 @@
         <translation>Tenant registry updated on</translation>
     </message>
     <message>
+        <source>Anagrafe utenza del</source>
+        <translation>Tenant census of</translation>
+    </message>
+    <message>
         <source>Anche pagando tutte le rate restano {0}: il piano da solo non estingue il debito. Serve anche un&apos;altra misura.</source>
         <translation>Even with every instalment paid, {0} is left: the plan alone does not clear the debt. Another measure is needed too.</translation>
     </message>
@@ -14129,6 +14157,10 @@
         <translation>Year</translation>
     </message>
     <message>
+        <source>Annullata</source>
+        <translation>Undone</translation>
+    </message>
+    <message>
         <source>Anonimo</source>
         <translation>Anonymous</translation>
     </message>
@@ -14139,6 +14171,10 @@
     <message>
         <source>Aperta</source>
         <translation>Open</translation>
+    </message>
+    <message>
+        <source>Aperta il</source>
+        <translation>Opened on</translation>
     </message>
     <message>
         <source>Aperto</source>
@@ -14185,6 +14221,10 @@
         <translation>Area</translation>
     </message>
     <message>
+        <source>Area di reddito</source>
+        <translation>Income area</translation>
+    </message>
+    <message>
         <source>Area o fascia {found}: l&apos;organo ammette solo {known}.</source>
         <translation>Area or band {found}: the body admits only {known}.</translation>
     </message>
@@ -14205,6 +14245,10 @@
         <translation>Lift</translation>
     </message>
     <message>
+        <source>Asse</source>
+        <translation>Axis</translation>
+    </message>
+    <message>
         <source>Assegnata</source>
         <translation>Assigned</translation>
     </message>
@@ -14219,6 +14263,14 @@
     <message>
         <source>Assegnatario/a</source>
         <translation>Assignee</translation>
+    </message>
+    <message>
+        <source>Assegnato il</source>
+        <translation>Assigned on</translation>
+    </message>
+    <message>
+        <source>Assegnazione a un presidio</source>
+        <translation>Assignment to an outpost</translation>
     </message>
     <message>
         <source>Assemblea di scala</source>
@@ -14267,6 +14319,10 @@
     <message>
         <source>Attivo</source>
         <translation>Active</translation>
+    </message>
+    <message>
+        <source>Atto</source>
+        <translation>Act</translation>
     </message>
     <message>
         <source>Atto del limite</source>
@@ -14325,6 +14381,10 @@
         <translation>Authorisation signed by the person</translation>
     </message>
     <message>
+        <source>Avere</source>
+        <translation>Credit</translation>
+    </message>
+    <message>
         <source>Avvisi via SMS, WhatsApp o e-mail</source>
         <translation>Notices by SMS, WhatsApp or e-mail</translation>
     </message>
@@ -14353,6 +14413,10 @@
         <translation>Notice {0}: {1}</translation>
     </message>
     <message>
+        <source>Azienda</source>
+        <translation>Company</translation>
+    </message>
+    <message>
         <source>Azione finanziata</source>
         <translation>Funded action</translation>
     </message>
@@ -14363,6 +14427,10 @@
     <message>
         <source>Barriere architettoniche</source>
         <translation>Architectural barriers</translation>
+    </message>
+    <message>
+        <source>Base giuridica</source>
+        <translation>Legal basis</translation>
     </message>
     <message>
         <source>Bearer {0}</source>
@@ -14445,6 +14513,10 @@
         <translation>Bedroom 1</translation>
     </message>
     <message>
+        <source>Campo</source>
+        <translation>Field</translation>
+    </message>
+    <message>
         <source>Canale</source>
         <translation>Channel</translation>
     </message>
@@ -14455,6 +14527,10 @@
     <message>
         <source>Candidato</source>
         <translation>Candidate</translation>
+    </message>
+    <message>
+        <source>Candidatura</source>
+        <translation>Candidacy</translation>
     </message>
     <message>
         <source>Candidature</source>
@@ -14491,6 +14567,10 @@
     <message>
         <source>Capofila</source>
         <translation>Lead</translation>
+    </message>
+    <message>
+        <source>Caratteri grandi</source>
+        <translation>Large print</translation>
     </message>
     <message>
         <source>Caritas</source>
@@ -14585,12 +14665,20 @@
         <translation>What is asked</translation>
     </message>
     <message>
+        <source>Che cosa si conta</source>
+        <translation>What is counted</translation>
+    </message>
+    <message>
         <source>Che cosa è emerso</source>
         <translation>What emerged</translation>
     </message>
     <message>
         <source>Che cosa è stato concordato</source>
         <translation>What was agreed</translation>
+    </message>
+    <message>
+        <source>Che cosa è stato dato</source>
+        <translation>What was handed over</translation>
     </message>
     <message>
         <source>Che cosa è stato spiegato</source>
@@ -14637,6 +14725,10 @@
         <translation>Whoever is to do it is not on the team of the pathway: add them first.</translation>
     </message>
     <message>
+        <source>Chi segue il caso</source>
+        <translation>Who follows the case</translation>
+    </message>
+    <message>
         <source>Chi segue il caso può solo astenersi.</source>
         <translation>Whoever follows the case can only abstain.</translation>
     </message>
@@ -14669,12 +14761,20 @@
         <translation>Call head office.</translation>
     </message>
     <message>
+        <source>Chiave di recupero</source>
+        <translation>Recovery key</translation>
+    </message>
+    <message>
         <source>Chiavi</source>
         <translation>Keys</translation>
     </message>
     <message>
         <source>Chiesto su un&apos;altra linea di fondi.</source>
         <translation>Asked on another line of funds.</translation>
+    </message>
+    <message>
+        <source>Chiude il</source>
+        <translation>Closes on</translation>
     </message>
     <message>
         <source>Chiudi</source>
@@ -14721,6 +14821,14 @@
         <translation>What is left in the envelope is blocked until {day}: promises already handed out may still arrive.</translation>
     </message>
     <message>
+        <source>Codice</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Codice catastale</source>
+        <translation>Land registry code</translation>
+    </message>
+    <message>
         <source>Codice del luogo di nascita</source>
         <translation>Code of the place of birth</translation>
     </message>
@@ -14739,6 +14847,10 @@
     <message>
         <source>Codice fiscale provvisorio di 11 cifre: sarà da aggiornare.</source>
         <translation>Provisional codice fiscale of 11 digits: to be updated later.</translation>
+    </message>
+    <message>
+        <source>Codice nel gestionale</source>
+        <translation>Code in the management system</translation>
     </message>
     <message>
         <source>Codice sbagliato. {0} Niente viene cancellato.</source>
@@ -14781,6 +14893,10 @@
         <translation>Interview on a visit</translation>
     </message>
     <message>
+        <source>Come</source>
+        <translation>How</translation>
+    </message>
+    <message>
         <source>Come si paga</source>
         <translation>How it is paid</translation>
     </message>
@@ -14791,6 +14907,10 @@
     <message>
         <source>Come è firmata</source>
         <translation>How it was signed</translation>
+    </message>
+    <message>
+        <source>Come è stata revocata</source>
+        <translation>How it was revoked</translation>
     </message>
     <message>
         <source>Comitato di inquilini</source>
@@ -14819,6 +14939,10 @@
     <message>
         <source>Compiti</source>
         <translation>Tasks</translation>
+    </message>
+    <message>
+        <source>Completa</source>
+        <translation>Complete</translation>
     </message>
     <message>
         <source>Completata</source>
@@ -14921,6 +15045,14 @@
         <translation>Leads</translation>
     </message>
     <message>
+        <source>Confermate</source>
+        <translation>Confirmed at</translation>
+    </message>
+    <message>
+        <source>Confermate da</source>
+        <translation>Confirmed by</translation>
+    </message>
+    <message>
         <source>Conflitto</source>
         <translation>Conflict</translation>
     </message>
@@ -14969,6 +15101,10 @@
         <translation>Booked on</translation>
     </message>
     <message>
+        <source>Contato</source>
+        <translation>Counted at</translation>
+    </message>
+    <message>
         <source>Contatto</source>
         <translation>Contact</translation>
     </message>
@@ -14981,12 +15117,20 @@
         <translation>Contact of {0}, {1}</translation>
     </message>
     <message>
+        <source>Contatto per i dati personali</source>
+        <translation>Contact for personal data</translation>
+    </message>
+    <message>
         <source>Contatto senza esito</source>
         <translation>Contact without an outcome</translation>
     </message>
     <message>
         <source>Contatto: {0}</source>
         <translation>Contact: {0}</translation>
+    </message>
+    <message>
+        <source>Contenuto</source>
+        <translation>Content</translation>
     </message>
     <message>
         <source>Continua</source>
@@ -15011,6 +15155,10 @@
     <message>
         <source>Contratto</source>
         <translation>Contract</translation>
+    </message>
+    <message>
+        <source>Contratto di lavoro</source>
+        <translation>Employment contract</translation>
     </message>
     <message>
         <source>Contratto di locazione</source>
@@ -15093,8 +15241,16 @@
         <translation>Copy of the grant request no. {0} (MOD-05): </translation>
     </message>
     <message>
+        <source>Corregge</source>
+        <translation>Corrects</translation>
+    </message>
+    <message>
         <source>Correggi e rimanda</source>
         <translation>Correct and send again</translation>
+    </message>
+    <message>
+        <source>Correzione</source>
+        <translation>Correction</translation>
     </message>
     <message>
         <source>Corso</source>
@@ -15111,6 +15267,10 @@
     <message>
         <source>Costo orario</source>
         <translation>Cost of an hour</translation>
+    </message>
+    <message>
+        <source>Criteri</source>
+        <translation>Criteria</translation>
     </message>
     <message>
         <source>Cucina</source>
@@ -15193,6 +15353,14 @@
         <translation>From</translation>
     </message>
     <message>
+        <source>Dalle</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Dare</source>
+        <translation>Debit</translation>
+    </message>
+    <message>
         <source>Data</source>
         <translation>Date</translation>
     </message>
@@ -15207,6 +15375,10 @@
     <message>
         <source>Data del movimento</source>
         <translation>Date of the movement</translation>
+    </message>
+    <message>
+        <source>Data dell&apos;accettazione</source>
+        <translation>Date of acceptance</translation>
     </message>
     <message>
         <source>Data dell&apos;atto</source>
@@ -15249,8 +15421,16 @@
         <translation>Data passed on</translation>
     </message>
     <message>
+        <source>Dati molto riservati</source>
+        <translation>Highly reserved data</translation>
+    </message>
+    <message>
         <source>Debiti diversi dall&apos;affitto</source>
         <translation>Debts other than rent</translation>
+    </message>
+    <message>
+        <source>Debito</source>
+        <translation>Debt</translation>
     </message>
     <message>
         <source>Debito estinto</source>
@@ -15321,8 +15501,24 @@
         <translation>An extension needs the number, the date and the file of its act.</translation>
     </message>
     <message>
+        <source>Deroga</source>
+        <translation>Waiver</translation>
+    </message>
+    <message>
+        <source>Deroga del</source>
+        <translation>Waiver of the day</translation>
+    </message>
+    <message>
+        <source>Deroga di</source>
+        <translation>Waiver by</translation>
+    </message>
+    <message>
         <source>Descrizione</source>
         <translation>Description</translation>
+    </message>
+    <message>
+        <source>Destinatario</source>
+        <translation>Recipient</translation>
     </message>
     <message>
         <source>Detta il</source>
@@ -15421,6 +15617,10 @@
         <translation>Digital</translation>
     </message>
     <message>
+        <source>Dimensione</source>
+        <translation>Size</translation>
+    </message>
+    <message>
         <source>Dipendenze</source>
         <translation>Addictions</translation>
     </message>
@@ -15454,6 +15654,10 @@
     </message>
     <message>
         <source>Disoccupato/a dal</source>
+        <translation>Unemployed since</translation>
+    </message>
+    <message>
+        <source>Disoccupazione dal</source>
         <translation>Unemployed since</translation>
     </message>
     <message>
@@ -15605,6 +15809,10 @@
         <translation>Finances</translation>
     </message>
     <message>
+        <source>Edizione</source>
+        <translation>Revision</translation>
+    </message>
+    <message>
         <source>Educazione alle regole</source>
         <translation>Education to the rules</translation>
     </message>
@@ -15649,6 +15857,10 @@
         <translation>Entry</translation>
     </message>
     <message>
+        <source>Entrata il</source>
+        <translation>Entered on</translation>
+    </message>
+    <message>
         <source>Entrate</source>
         <translation>Income</translation>
     </message>
@@ -15674,6 +15886,10 @@
     </message>
     <message>
         <source>Entro</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Entro il</source>
         <translation>By</translation>
     </message>
     <message>
@@ -15745,6 +15961,18 @@
         <translation>Band</translation>
     </message>
     <message>
+        <source>Fascia di età</source>
+        <translation>Age band</translation>
+    </message>
+    <message>
+        <source>Fascia di reddito</source>
+        <translation>Income band</translation>
+    </message>
+    <message>
+        <source>Fascia di reddito dal</source>
+        <translation>Income band since</translation>
+    </message>
+    <message>
         <source>Fatta il</source>
         <translation>Done on</translation>
     </message>
@@ -15767,6 +15995,10 @@
     <message>
         <source>Figlio/a</source>
         <translation>Child</translation>
+    </message>
+    <message>
+        <source>File dei conti</source>
+        <translation>Accounts file</translation>
     </message>
     <message>
         <source>File dei conti importato</source>
@@ -15841,6 +16073,10 @@
         <translation>Sheets and things without an outcome</translation>
     </message>
     <message>
+        <source>Foglio</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
         <source>Foglio FSE</source>
         <translation>ESF sheet</translation>
     </message>
@@ -15883,6 +16119,10 @@
     <message>
         <source>Fonte</source>
         <translation>Source</translation>
+    </message>
+    <message>
+        <source>Formato del file</source>
+        <translation>File format</translation>
     </message>
     <message>
         <source>Formazione</source>
@@ -16115,6 +16355,10 @@
     <message>
         <source>Il caso</source>
         <translation>The case</translation>
+    </message>
+    <message>
+        <source>Il caso resta aperto: è ancora in corso {text}. Prima si chiude, dicendo perché; poi si chiude il caso.</source>
+        <translation>The case stays open: {text} still running. That ends first, with the reason; then the case can be closed.</translation>
     </message>
     <message>
         <source>Il caso è archiviato, o la domanda ritirata: non si vota e non si decide più. Non è stato registrato niente.</source>
@@ -16989,6 +17233,10 @@
         <translation>Committed</translation>
     </message>
     <message>
+        <source>Impegnato</source>
+        <translation>Committed</translation>
+    </message>
+    <message>
         <source>Impegni del nucleo</source>
         <translation>Commitments of the household</translation>
     </message>
@@ -17059,6 +17307,14 @@
     <message>
         <source>In base a</source>
         <translation>On the basis of</translation>
+    </message>
+    <message>
+        <source>In bianco</source>
+        <translation>Blank</translation>
+    </message>
+    <message>
+        <source>In caso di parità</source>
+        <translation>In case of a tie</translation>
     </message>
     <message>
         <source>In conflitto</source>
@@ -17133,6 +17389,14 @@
         <translation>Late</translation>
     </message>
     <message>
+        <source>In servizio dal</source>
+        <translation>In service since</translation>
+    </message>
+    <message>
+        <source>In servizio fino al</source>
+        <translation>In service until</translation>
+    </message>
+    <message>
         <source>In un messaggio di «{text}» lo spazio «{field}» non si può riempire. Non è cambiato niente.</source>
         <translation>In a message of «{text}» the gap «{field}» cannot be filled. Nothing was changed.</translation>
     </message>
@@ -17201,6 +17465,10 @@
         <translation>Inactive, not in education or training</translation>
     </message>
     <message>
+        <source>Incarico</source>
+        <translation>Office held</translation>
+    </message>
+    <message>
         <source>Incendio: uscire dalle scale, niente ascensore, chiudere le porte dietro di sé.</source>
         <translation>Fire: leave by the stairs, no lift, close the doors behind.</translation>
     </message>
@@ -17243,6 +17511,10 @@
     <message>
         <source>Indennità di formazione, accettazione e prospetto</source>
         <translation>Training indemnity, acceptance and statement</translation>
+    </message>
+    <message>
+        <source>Indennità piena</source>
+        <translation>Full indemnity</translation>
     </message>
     <message>
         <source>Indicare di quale richiesta questa è un doppione.</source>
@@ -17325,6 +17597,10 @@
         <translation>Holder of the IBAN</translation>
     </message>
     <message>
+        <source>Intestatario di un contratto</source>
+        <translation>Holder of a lease</translation>
+    </message>
+    <message>
         <source>Intestatario/a della scheda</source>
         <translation>Holder of the form</translation>
     </message>
@@ -17351,6 +17627,14 @@
     <message>
         <source>Inviata a terzi</source>
         <translation>Sent to third parties</translation>
+    </message>
+    <message>
+        <source>Inviata da</source>
+        <translation>Sent by</translation>
+    </message>
+    <message>
+        <source>Inviata il</source>
+        <translation>Sent on</translation>
     </message>
     <message>
         <source>Invii senza risposta</source>
@@ -18681,6 +18965,10 @@
         <translation>{time} on {day} does not exist: that night the clock skips an hour.</translation>
     </message>
     <message>
+        <source>Letta</source>
+        <translation>Read at</translation>
+    </message>
+    <message>
         <source>Lettera</source>
         <translation>Letter</translation>
     </message>
@@ -18993,6 +19281,14 @@
         <translation>A choice is missing for: {0}. The two records are as they were.</translation>
     </message>
     <message>
+        <source>Manca un MOD-13 firmato di questo percorso: senza accettazione non si trattiene nulla, decide la sede.</source>
+        <translation>A signed MOD-13 of this path is missing: without acceptance nothing is withheld, head office decides.</translation>
+    </message>
+    <message>
+        <source>Manca un MOD-13 firmato di questo percorso: si stampa, si firma, si registra la firma. Nulla è cambiato.</source>
+        <translation>A signed MOD-13 of this path is missing: print it, have it signed, record the signature. Nothing has changed.</translation>
+    </message>
+    <message>
         <source>Manca «Cosa chiede la persona» (sezione M). Il resto può restare vuoto.</source>
         <translation>“What the person asks for” (section M) is missing. The rest may stay empty.</translation>
     </message>
@@ -19041,6 +19337,10 @@
         <translation>Partnership member</translation>
     </message>
     <message>
+        <source>Mesi di contratto</source>
+        <translation>Months of contract</translation>
+    </message>
+    <message>
         <source>Messa in mora</source>
         <translation>Formal notice</translation>
     </message>
@@ -19069,6 +19369,10 @@
         <translation>Minutes</translation>
     </message>
     <message>
+        <source>Minuti previsti</source>
+        <translation>Planned minutes</translation>
+    </message>
+    <message>
         <source>Misura</source>
         <translation>Measure</translation>
     </message>
@@ -19077,12 +19381,24 @@
         <translation>Measure of a case</translation>
     </message>
     <message>
+        <source>Misure</source>
+        <translation>Measures</translation>
+    </message>
+    <message>
         <source>Misure attive</source>
         <translation>Measures running</translation>
     </message>
     <message>
         <source>Mobile</source>
         <translation>Mobile</translation>
+    </message>
+    <message>
+        <source>Modifiche</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
+        <source>Modulo</source>
+        <translation>Form</translation>
     </message>
     <message>
         <source>Monitoraggio</source>
@@ -19099,6 +19415,10 @@
     <message>
         <source>Morosità incolpevole riconosciuta</source>
         <translation>Innocent arrears recognised</translation>
+    </message>
+    <message>
+        <source>Motivazione</source>
+        <translation>Reasons</translation>
     </message>
     <message>
         <source>Motivi familiari</source>
@@ -19119,6 +19439,10 @@
     <message>
         <source>Motore</source>
         <translation>Engine</translation>
+    </message>
+    <message>
+        <source>Movimenti</source>
+        <translation>Movements</translation>
     </message>
     <message>
         <source>Movimento del conto</source>
@@ -19293,6 +19617,10 @@
         <translation>Name</translation>
     </message>
     <message>
+        <source>Nome del file</source>
+        <translation>File name</translation>
+    </message>
+    <message>
         <source>Nome e cognome</source>
         <translation>Name and surname</translation>
     </message>
@@ -19433,6 +19761,10 @@
         <translation>Coordinator&apos;s note</translation>
     </message>
     <message>
+        <source>Nota della decisione</source>
+        <translation>Note on the decision</translation>
+    </message>
+    <message>
         <source>Nota di una parte</source>
         <translation>Note of a side</translation>
     </message>
@@ -19465,6 +19797,10 @@
         <translation>Number</translation>
     </message>
     <message>
+        <source>Numero civico</source>
+        <translation>House number</translation>
+    </message>
+    <message>
         <source>Numero del documento</source>
         <translation>Document number</translation>
     </message>
@@ -19477,8 +19813,16 @@
         <translation>Form number</translation>
     </message>
     <message>
+        <source>Numero dell&apos;atto</source>
+        <translation>Number of the act</translation>
+    </message>
+    <message>
         <source>Numero della DSU</source>
         <translation>Number of the DSU</translation>
+    </message>
+    <message>
+        <source>Numero di emergenza</source>
+        <translation>Emergency number</translation>
     </message>
     <message>
         <source>Numero di rate</source>
@@ -19569,6 +19913,10 @@
         <translation>Hours</translation>
     </message>
     <message>
+        <source>Orario di apertura</source>
+        <translation>Opening hours</translation>
+    </message>
+    <message>
         <source>Orario non valido: giorno da 1 a 7 e fine dopo l&apos;inizio. Esempio: lunedì 09:00-12:30.</source>
         <translation>Hours not understood: a day and an end after the beginning. Example: lunedì 09:00-12:30.</translation>
     </message>
@@ -19593,8 +19941,16 @@
         <translation>Order to credit</translation>
     </message>
     <message>
+        <source>Ore da certificare</source>
+        <translation>Hours to certify</translation>
+    </message>
+    <message>
         <source>Ore di formazione</source>
         <translation>Training hours</translation>
+    </message>
+    <message>
+        <source>Organo</source>
+        <translation>Body</translation>
     </message>
     <message>
         <source>Organo che decide</source>
@@ -19833,8 +20189,8 @@
         <translation>To conclude the referral an outcome is needed.</translation>
     </message>
     <message>
-        <source>Per il patto firmato serve il numero del modulo MOD-13.</source>
-        <translation>A signed pact needs the number of form MOD-13.</translation>
+        <source>Per conto di</source>
+        <translation>On behalf of</translation>
     </message>
     <message>
         <source>Per il sorteggio serve un testo di almeno {least} caratteri, scelto davanti a tutti.</source>
@@ -19927,10 +20283,6 @@
     <message>
         <source>Per sospendere o interrompere il percorso serve il motivo.</source>
         <translation>Suspending or interrupting the pathway needs the reason.</translation>
-    </message>
-    <message>
-        <source>Per trattenere servono il numero del MOD-13 e il giorno in cui la persona lo ha firmato.</source>
-        <translation>To withhold, the number of MOD-13 and the day on which the person signed it are needed.</translation>
     </message>
     <message>
         <source>Per un nome dei servizi sociali servono chi lo ha inviato, quando e la base giuridica.</source>
@@ -20077,6 +20429,10 @@
         <translation>Food poverty</translation>
     </message>
     <message>
+        <source>Pratica</source>
+        <translation>Case file</translation>
+    </message>
+    <message>
         <source>Pratica conclusa</source>
         <translation>Case concluded</translation>
     </message>
@@ -20091,6 +20447,10 @@
     <message>
         <source>Preferisco non rispondere</source>
         <translation>Prefer not to answer</translation>
+    </message>
+    <message>
+        <source>Prefisso</source>
+        <translation>Prefix</translation>
     </message>
     <message>
         <source>Prendi</source>
@@ -20145,8 +20505,24 @@
         <translation>President</translation>
     </message>
     <message>
+        <source>Presidio</source>
+        <translation>Outpost</translation>
+    </message>
+    <message>
         <source>Presidio territoriale di {0}</source>
         <translation>Local outpost of {0}</translation>
+    </message>
+    <message>
+        <source>Prestato ai plafond</source>
+        <translation>Lent to envelopes</translation>
+    </message>
+    <message>
+        <source>Presìdi</source>
+        <translation>Outposts</translation>
+    </message>
+    <message>
+        <source>Prima</source>
+        <translation>Before</translation>
     </message>
     <message>
         <source>Prima che l&apos;ente accetti, un invio si conclude solo per rinuncia, assenza o annullamento.</source>
@@ -20253,6 +20629,22 @@
         <translation>DSU protocol</translation>
     </message>
     <message>
+        <source>Prova</source>
+        <translation>Proof</translation>
+    </message>
+    <message>
+        <source>Prova della disoccupazione</source>
+        <translation>Proof of unemployment</translation>
+    </message>
+    <message>
+        <source>Provincia</source>
+        <translation>Province</translation>
+    </message>
+    <message>
+        <source>Provvisorio</source>
+        <translation>Provisional</translation>
+    </message>
+    <message>
         <source>Pubblicata il</source>
         <translation>Published on</translation>
     </message>
@@ -20267,6 +20659,10 @@
     <message>
         <source>Pulizie</source>
         <translation>Cleaning</translation>
+    </message>
+    <message>
+        <source>Punteggi</source>
+        <translation>Scores</translation>
     </message>
     <message>
         <source>Qualifica o diploma</source>
@@ -20657,6 +21053,10 @@
         <translation>Rejected</translation>
     </message>
     <message>
+        <source>Responsabile della protezione dei dati</source>
+        <translation>Data protection officer</translation>
+    </message>
+    <message>
         <source>Resta in lista d&apos;attesa</source>
         <translation>Stay on the waiting list</translation>
     </message>
@@ -20681,6 +21081,10 @@
         <translation>Revision</translation>
     </message>
     <message>
+        <source>Revocata</source>
+        <translation>Revoked at</translation>
+    </message>
+    <message>
         <source>Revocato</source>
         <translation>Revoked</translation>
     </message>
@@ -20703,6 +21107,10 @@
     <message>
         <source>Ricevuta di informazione sul contributo regionale di solidarietà</source>
         <translation>Receipt of information on the regional solidarity contribution</translation>
+    </message>
+    <message>
+        <source>Ricevuta di pagamento</source>
+        <translation>Receipt of payment</translation>
     </message>
     <message>
         <source>Ricevuta il</source>
@@ -20803,6 +21211,10 @@
     <message>
         <source>Rifiuti e abbandoni</source>
         <translation>Waste and dumping</translation>
+    </message>
+    <message>
+        <source>Righe scartate</source>
+        <translation>Rejected rows</translation>
     </message>
     <message>
         <source>Rilascio</source>
@@ -20921,8 +21333,12 @@
         <translation>Balance on</translation>
     </message>
     <message>
-        <source>Saldo scaduto{0} (conto aggiornato al {1}).</source>
-        <translation>Overdue balance{0} (account up to {1}).</translation>
+        <source>Saldo scaduto (conto aggiornato al {0}).</source>
+        <translation>Overdue balance (account up to {0}).</translation>
+    </message>
+    <message>
+        <source>Saldo scaduto dal {0} (conto aggiornato al {1}).</source>
+        <translation>Overdue balance since {0} (account up to {1}).</translation>
     </message>
     <message>
         <source>Salute</source>
@@ -20939,6 +21355,10 @@
     <message>
         <source>Salute senza cure</source>
         <translation>Health without care</translation>
+    </message>
+    <message>
+        <source>Salvata</source>
+        <translation>Saved at</translation>
     </message>
     <message>
         <source>Scadenza</source>
@@ -20969,12 +21389,12 @@
         <translation>Scan attached</translation>
     </message>
     <message>
-        <source>Scelta in un&apos;unione</source>
-        <translation>Choice in a merge</translation>
+        <source>Scelta</source>
+        <translation>Choice</translation>
     </message>
     <message>
-        <source>Scheda</source>
-        <translation>Record</translation>
+        <source>Scelta in un&apos;unione</source>
+        <translation>Choice in a merge</translation>
     </message>
     <message>
         <source>Scheda che resta</source>
@@ -21007,6 +21427,14 @@
     <message>
         <source>Scheda riservata</source>
         <translation>Reserved record</translation>
+    </message>
+    <message>
+        <source>Sciolto</source>
+        <translation>Settled at</translation>
+    </message>
+    <message>
+        <source>Sciolto da</source>
+        <translation>Settled by</translation>
     </message>
     <message>
         <source>Scritta da {0}, che non può più seguirla.</source>
@@ -21277,6 +21705,10 @@
         <translation>Safety</translation>
     </message>
     <message>
+        <source>Sigla</source>
+        <translation>Initials</translation>
+    </message>
+    <message>
         <source>Sindacato inquilini</source>
         <translation>Tenants&apos; union</translation>
     </message>
@@ -21345,6 +21777,10 @@
         <translation>Above {0} percent of the income the plan may not last.</translation>
     </message>
     <message>
+        <source>Sorteggio</source>
+        <translation>Draw</translation>
+    </message>
+    <message>
         <source>Sorteggio con il testo «{0}»: ordine delle impronte SHA-256 di «testo/candidatura», dalla più bassa.</source>
         <translation>Draw with the text «{0}»: order of the SHA-256 digests of «text/candidacy», lowest first.</translation>
     </message>
@@ -21363,6 +21799,10 @@
     <message>
         <source>Sostegno alla persona</source>
         <translation>Support to the person</translation>
+    </message>
+    <message>
+        <source>Sostituisce</source>
+        <translation>Replaces</translation>
     </message>
     <message>
         <source>Sostituito</source>
@@ -21421,6 +21861,10 @@
         <translation>State since</translation>
     </message>
     <message>
+        <source>Stato del file</source>
+        <translation>State of the file</translation>
+    </message>
+    <message>
         <source>Stato di prima</source>
         <translation>State before</translation>
     </message>
@@ -21433,6 +21877,10 @@
         <translation>Study</translation>
     </message>
     <message>
+        <source>Su appuntamento</source>
+        <translation>By appointment</translation>
+    </message>
+    <message>
         <source>Su questa pagina non si legge nessun codice. Si sceglie il foglio a cui appartiene, oppure si scarta.</source>
         <translation>No code can be read on this page. Choose the paper it belongs to, or discard it.</translation>
     </message>
@@ -21443,6 +21891,10 @@
     <message>
         <source>Su questa valutazione c&apos;è una presa in carico: se ne scrive una nuova.</source>
         <translation>A case stands on this assessment: write a new one.</translation>
+    </message>
+    <message>
+        <source>Su questo MOD-13 firmato si reggono il patto o la trattenuta del percorso: la firma resta. Nulla è cambiato.</source>
+        <translation>The pact or the withholding of the path stands on this signed MOD-13: the signature stays. Nothing has changed.</translation>
     </message>
     <message>
         <source>Su questo computer i dati di questo operatore ci sono già: si apre con il codice.</source>
@@ -21551,6 +22003,10 @@
     <message>
         <source>Tempo indeterminato</source>
         <translation>Permanent</translation>
+    </message>
+    <message>
+        <source>Termine ultimo</source>
+        <translation>Final deadline</translation>
     </message>
     <message>
         <source>Territorio</source>
@@ -21941,6 +22397,10 @@
         <translation>A visit has no field “{0}”.</translation>
     </message>
     <message>
+        <source>Unione</source>
+        <translation>Merge</translation>
+    </message>
+    <message>
         <source>Unione annullata: ciò che è stato scritto dopo resta sulla scheda in cui è stato scritto.</source>
         <translation>Merge undone: what was written since stays on the record where it was written.</translation>
     </message>
@@ -22021,6 +22481,22 @@
         <translation>Value</translation>
     </message>
     <message>
+        <source>Valore sul centro</source>
+        <translation>Value at the centre</translation>
+    </message>
+    <message>
+        <source>Valore sul centro, di chi</source>
+        <translation>Value at the centre, by whom</translation>
+    </message>
+    <message>
+        <source>Valore sul centro, presidio</source>
+        <translation>Value at the centre, outpost</translation>
+    </message>
+    <message>
+        <source>Valore sul centro, quando</source>
+        <translation>Value at the centre, when</translation>
+    </message>
+    <message>
         <source>Valutazione</source>
         <translation>Assessment</translation>
     </message>
@@ -22035,6 +22511,10 @@
     <message>
         <source>Vedovo/a</source>
         <translation>Widowed</translation>
+    </message>
+    <message>
+        <source>Verbale approvato il</source>
+        <translation>Minutes approved on</translation>
     </message>
     <message>
         <source>Verbale del gruppo</source>
@@ -22081,6 +22561,10 @@
         <translation>Version</translation>
     </message>
     <message>
+        <source>Versione del testo</source>
+        <translation>Version of the text</translation>
+    </message>
+    <message>
         <source>Versione dell&apos;informativa</source>
         <translation>Version of the privacy notice</translation>
     </message>
@@ -22099,6 +22583,10 @@
     <message>
         <source>Vicino/a</source>
         <translation>Neighbour</translation>
+    </message>
+    <message>
+        <source>Vincolo</source>
+        <translation>Kind of target</translation>
     </message>
     <message>
         <source>Violenza</source>
@@ -22131,6 +22619,10 @@
     <message>
         <source>Volture delle utenze</source>
         <translation>Transfer of utilities</translation>
+    </message>
+    <message>
+        <source>Voti per decidere</source>
+        <translation>Votes to decide</translation>
     </message>
     <message>
         <source>Voto</source>
@@ -22685,6 +23177,10 @@
         <translation>no line</translation>
     </message>
     <message>
+        <source>nessuna ora certificata</source>
+        <translation>no hours certified</translation>
+    </message>
+    <message>
         <source>nessuno in casa</source>
         <translation>nobody at home</translation>
     </message>
@@ -22793,6 +23289,10 @@
         <translation>operator not visible</translation>
     </message>
     <message>
+        <source>ore certificate fino al {0}</source>
+        <translation>hours certified up to {0}</translation>
+    </message>
+    <message>
         <source>originale visto</source>
         <translation>original seen</translation>
     </message>
@@ -22827,6 +23327,10 @@
     <message>
         <source>per conto di</source>
         <translation>on behalf of</translation>
+    </message>
+    <message>
+        <source>per le parità {0}ª</source>
+        <translation>{0} for ties</translation>
     </message>
     <message>
         <source>per quest&apos;avviso non ci sono ancora</source>
@@ -25347,10 +25851,6 @@
         <translation>Outcome</translation>
     </message>
     <message>
-        <source>Firmato il</source>
-        <translation>Signed on</translation>
-    </message>
-    <message>
         <source>Fondo per indennità</source>
         <translation>Fund for indemnities</translation>
     </message>
@@ -25369,6 +25869,18 @@
     <message>
         <source>L&apos;importo è calcolato, qui e di nuovo al centro.</source>
         <translation>The amount is computed, here and again at the centre.</translation>
+    </message>
+    <message>
+        <source>MOD-13 n. {n}, firmato il {day}.</source>
+        <translation>MOD-13 no. {n}, signed on {day}.</translation>
+    </message>
+    <message>
+        <source>MOD-13 n. {n}: stampato, manca la firma.</source>
+        <translation>MOD-13 no. {n}: printed, not signed yet.</translation>
+    </message>
+    <message>
+        <source>MOD-13: ancora da stampare.</source>
+        <translation>MOD-13: not printed yet.</translation>
     </message>
     <message>
         <source>Manca il giorno.</source>
@@ -25403,16 +25915,16 @@
         <translation>Not checked yet. The rules say what is known and what is missing: they do not decide.</translation>
     </message>
     <message>
-        <source>Numero del MOD-13 firmato</source>
-        <translation>Number of the signed MOD-13</translation>
-    </message>
-    <message>
         <source>Numero del registro firmato</source>
         <translation>Number of the signed register</translation>
     </message>
     <message>
         <source>Nuova selezione</source>
         <translation>New selection</translation>
+    </message>
+    <message>
+        <source>Nuovo stato: {state}.</source>
+        <translation>New state: {state}.</translation>
     </message>
     <message>
         <source>Ore</source>
