@@ -3570,7 +3570,7 @@
     </message>
     <message>
         <source>Relazione</source>
-        <translation>Relation</translation>
+        <translation>Report</translation>
     </message>
     <message>
         <source>Rischio di distacco</source>
@@ -14874,7 +14874,7 @@
     </message>
     <message>
         <source>Colloquio</source>
-        <translation>Talk</translation>
+        <translation>Interview</translation>
     </message>
     <message>
         <source>Colloquio cercato in visita</source>
