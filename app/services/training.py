@@ -167,8 +167,10 @@ def edit_path(session: Session, who: Who, path_id: str, changes: Mapping[str, An
 
 
 def _know_home(session: Session, who: Who, row: TrainingPath) -> None:
-    """Whoever came from a list has a household and a contract once somebody knows the person's: they are found with the next change."""
-    if row.household_id is None:
+    """Whoever came from a list has a household and a contract once somebody knows the person's: they are found with the next change.
+    Head office is sent paths of persons whom it is not sent.
+    """
+    if row.household_id is None and session.get(Person, row.person_id) is not None:
         row.household_id = _household(session, who, row.person_id)
     if row.tenancy_id is None:
         row.tenancy_id = _tenancy(session, row.household_id)
