@@ -205,11 +205,6 @@ def examine(session: Session, who: Who, grant_id: str) -> GrantStep:
     return advance(session, who, grant_id, Said("in_istruttoria"))
 
 
-def ask_more(session: Session, who: Who, grant_id: str, reason: str) -> GrantStep:
-    """Say what is missing."""
-    return advance(session, who, grant_id, Said("da_integrare", reason=reason))
-
-
 def admit(session: Session, who: Who, grant_id: str, amount: int | None = None) -> GrantStep:
     """Admit it, for all that is asked or less. The household's cap must be set (2.8)."""
     return advance(session, who, grant_id, Said("ammessa", amount))

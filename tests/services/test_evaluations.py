@@ -197,7 +197,9 @@ def test_what_a_grant_says_of_itself_and_of_the_household(desk, town):
     theirs = grant("d", 1_000, person_id=other_card.id, household_id=desk.who.new_id(), state="ammessa")
     step = GrantStep(**stamp(desk.who), grant_id=theirs.id, to_state="ammessa", at=desk.who.now(), amount_cents=1_000)
     received(desk, [other_card, same, theirs, step])
-    assert gathered(desk, "grant_request", mine.id)["granted_this_year"].value == 51_000, "on whichever card, as the centre"
+    assert gathered(desk, "grant_request", mine.id)["granted_this_year"].value == 51_000, (
+        "on whichever card, as the centre"
+    )
     again = grant("b", 1, household_id=town.households["Zouaoui"], person_id=town.people["Zouaoui"])
     lease = Tenancy(**stamp(desk.who), unit_id="u", household_id=town.households["Zouaoui"], title="decadenza")
     received(desk, [again, lease])
