@@ -19,17 +19,17 @@ from app.models.people import Person
 from app.models.projects import Project
 from app.models.staff import Operator
 from app.models.tenancies import Tenancy
-from app.models.training import SelectionRound, Trainee, TrainingHours, TrainingPath, TrainingStep
+from app.models.training import SelectionRound, TrainingHours, TrainingPath, TrainingStep
 from app.models.who import Who
 from app.rules import training as rules
 from app.rules.iban import plain_iban
 from app.rules.problem import problem
-from app.rules.roles import is_office, roles
+from app.rules.roles import roles
 from app.rules.selection import check_scores, criteria_of
 from app.rules.training import Hours, Said
 from app.rules.visibility import R1
 from app.services.assessments import household_for
-from app.services.care_team import stamp_below, words
+from app.services.care_team import stamp_at_home, words
 from app.services.checks import found, refuse
 from app.services.names import person_name
 from app.services.repayment import suggest_plan
@@ -211,7 +211,7 @@ def advance(session: Session, who: Who, path_id: str, said: Said) -> TrainingPat
         )
     )
     step = TrainingStep(
-        **stamp_of_path(who, row),
+        **stamp_at_home(who, row),
         path_id=row.id,
         from_state=row.state,
         to_state=said.to_state,
@@ -232,14 +232,6 @@ def advance(session: Session, who: Who, path_id: str, said: Said) -> TrainingPat
     return row
 
 
-def stamp_of_path(who: Who, path: TrainingPath | Trainee) -> dict[str, Any]:
-    """The stamps of what hangs on a path: read by who reads the path. Of all that, the centre sends tutors the hours alone.
-
-    What head office writes lies with the path's outpost, so that whoever supervises sees it.
-    """
-    return stamp_below(who.at_outpost(path.outpost_id) if is_office(who.role) else who, path)
-
-
 def certify_hours(session: Session, who: Who, new: NewHours) -> TrainingHours:
     """Certify hours of a period: the tutor signed in, or a signed register. Raises `Notice` (`hours_*`)."""
     path = followed(session, who, new.path_id)
@@ -257,7 +249,7 @@ def certify_hours(session: Session, who: Who, new: NewHours) -> TrainingHours:
         )
     )
     row = TrainingHours(
-        **stamp_of_path(who, path),
+        **stamp_at_home(who, path),
         path_id=new.path_id,
         from_day=new.from_day,
         to_day=new.to_day,

@@ -200,6 +200,10 @@ def test_what_a_grant_says_of_itself_and_of_the_household(desk, town):
     assert gathered(desk, "grant_request", mine.id)["granted_this_year"].value == 51_000, (
         "on whichever card, as the centre"
     )
+    desk.who = replace(office, role="gestore_fondi", outpost_id=None)
+    checked = desk.run(evaluations.make_evaluation, "grant_request", mine.id, "T-L1", DAY).id
+    desk.who = office
+    assert desk.read(lambda s: s.get(Evaluation, checked)).outpost_id == mine.outpost_id, "no other outpost is sent it"
     again = grant("b", 1, household_id=town.households["Zouaoui"], person_id=town.people["Zouaoui"])
     lease = Tenancy(**stamp(desk.who), unit_id="u", household_id=town.households["Zouaoui"], title="decadenza")
     received(desk, [again, lease])
