@@ -18,7 +18,7 @@ from app.models.who import Who
 from app.rules.funds import Said, papers_of, tell_of
 from app.rules.money import format_cents
 from app.rules.training import Said as Step
-from app.services import decisions, envelopes, grants, indemnities, training
+from app.services import decisions, documents, envelopes, grants, indemnities, training
 from app.services.grant_standing import asked_of
 from app.services.training_standing import indemnity_here
 
@@ -86,8 +86,9 @@ def outcomes(stage: Stage) -> str:
     )
     desk = _follower(stage, owing)
     desk.do(training.advance, owing, Step("esito_occupazionale", outcome="nessuno"))
-    stage.texts["acceptance"] = str(desk.print("MOD-13", owing).header.local_number)
-    return f"Due percorsi finiti: uno con un contratto stabile, uno senza; MOD-13 n. {stage.texts['acceptance']} accettato e firmato."
+    paper = desk.print("MOD-13", owing)
+    desk.do(documents.mark_signed, paper.document.id)
+    return f"Due percorsi finiti: uno con un contratto stabile, uno senza; MOD-13 n. {paper.header.local_number} accettato e firmato."
 
 
 def decided(stage: Stage) -> str:
@@ -119,8 +120,7 @@ def paid_out(stage: Stage) -> str:
     stage.at(16, 53)
     office = stage.desks["fondi"]
     office.do(indemnities.pay_balance, stage.ids["stable"], reference="CRO 4471093401", paid_on=DAY)
-    number = stage.texts["acceptance"]
-    office.do(indemnities.withhold, stage.ids["withheld"], acceptance_number=number, acceptance_on=DAY)
+    office.do(indemnities.withhold, stage.ids["withheld"])
     office.align()
     for name in ("stable", "withheld"):
         office.do(training.advance, stage.ids[name], Step("chiuso"))

@@ -240,15 +240,19 @@ class Composer:
         strong_last: bool = False,
         strong_columns: Sequence[int] = (),
         gap: float = 3.3,
+        even: bool = False,
     ) -> None:
-        """A ruled table: `right` columns are flush right, None is a dotted line, the head repeats on a new page."""
+        """A ruled table: `right` columns are flush right, None is a dotted line, the head repeats on a new page.
+
+        `even`: for columns of sentences, which wrap and never shrink, so that no row reads smaller than another.
+        """
         self._frame += 1
         sizes, total = self.sizes, sum(weights)
         widths = [self.width * weight / total for weight in weights]
 
         def one(cells: Sequence[str | None], roles: list[Role], size: float, shaded: bool) -> Piece:
             fitted = [
-                fonts.fit(cell or "", role, size, min(size, sizes.smallest), width - 2 * PAD - 2)
+                fonts.fit(cell or "", role, size, size if even else min(size, sizes.smallest), width - 2 * PAD - 2)
                 for cell, role, width in zip(cells, roles, widths, strict=True)
             ]
             low = sizes.value * (1.42 if shaded else 1.65)

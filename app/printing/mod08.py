@@ -220,7 +220,7 @@ def _household(body: Composer, data: CaseSheet, blank: bool) -> None:
             (one.name, day_text(one.birth), one.relation, mark[one.then] if one.name else None, mark[one.now] if one.name else None)
             for one in members
         ],
-        (4.4, 2.2, 2.8, 1.3, 1.3),
+        (4.2, 2.2, 3.2, 1.2, 1.2), even=True,
     )  # fmt: skip
 
 
@@ -229,7 +229,8 @@ def _cause(body: Composer, data: CaseSheet, blank: bool) -> None:
     known = {**CAUSES, **({data.cause: data.cause} if data.cause and data.cause not in CAUSES else {})}
     ticks = [(f"{code} {words}" if code in CAUSES else words, code == data.cause) for code, words in known.items()]
     body.grid(row(Ticks(ticks, 12, "Causa")), row(Field("Data dell’evento", day_text(data.cause_on), 12)))
-    body.grid(Lines(data.cause_note, 3 if blank else 1), together=True)
+    if blank or data.cause_note:
+        body.grid(Lines(data.cause_note, 3 if blank else 1), together=True)
     months = data.months or (MonthPair(),) * MONTHS
     body.paragraph(Strong("Entrate del nucleo, dodici mesi prima e dodici dalla causa"), gap=4, keep=True)
     body.table(
@@ -274,7 +275,10 @@ def _check(body: Composer, data: CaseSheet, blank: bool, wording: dict[str, Any]
     )  # fmt: skip
     criteria = data.criteria or (Criterion(),) * (CRITERIA if blank else 1)
     body.table(
-        ("Criterio", "Esito", "Perché"), [(one.label, one.outcome, one.text) for one in criteria], (2.8, 2.4, 6.8)
+        ("Criterio", "Esito", "Perché"),
+        [(one.label, one.outcome, one.text) for one in criteria],
+        (2.8, 2.4, 6.8),
+        even=True,
     )
 
 

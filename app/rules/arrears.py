@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from app.rules.catalogues import codes, rows
+from app.rules.catalogues import codes, label, rows
 from app.rules.dates import add_months
 from app.rules.derived_facts import income_drop
 from app.rules.eligibility import MISSING
@@ -93,16 +93,23 @@ def outcome_after(standing: Standing, to_state: str, said: str | None) -> str | 
 def check_step(
     standing: Standing, to_state: str, *, outcome: str | None = None, reason: str | None = None
 ) -> list[Problem]:
-    """Why a desk may not move a case so; empty when it may. `outcome` is what the step carries (`outcome_after`)."""
+    """Why a desk may not move a case so; empty when it may. `outcome` is what the step carries (`outcome_after`).
+
+    Of a case that is closed or put away nobody is reminded any more, and its measures cannot be ended: they end first.
+    """
     if to_state not in _NEXT:
         return [problem("arrears_state_unknown", to_state=to_state)]
     if to_state in BY_BODY:
         return [problem("arrears_by_body")]
     if to_state not in allowed(standing.state, standing.outcome):
         return [problem("arrears_step_not_allowed", from_state=standing.state, to_state=to_state)]
+    ends = [problem("arrears_measures_run", text=_named(standing.measures))] if standing.measures else []
     if to_state == ARCHIVED:
-        return [] if outcome in rows("arrears", "archive_reasons") else [problem("arrears_needs_archive_reason")]
-    found = [problem("arrears_outcome_by_body")] if outcome != outcome_after(standing, to_state, outcome) else []
+        why = [] if outcome in rows("arrears", "archive_reasons") else [problem("arrears_needs_archive_reason")]
+        return why + ends
+    found = ends if to_state == CLOSED_STATE else []
+    if outcome != outcome_after(standing, to_state, outcome):
+        found.append(problem("arrears_outcome_by_body"))
     back = to_state == "istruttoria" and standing.state in (DECIDED, "recupero_ordinario")
     if (to_state in ("integrazione_richiesta", MONITORED) or back) and not (reason or "").strip():
         found.append(problem("arrears_needs_reason"))
@@ -117,6 +124,10 @@ def check_step(
                 problem("arrears_needs_plan" if standing.outcome == NOT_RECOGNISED else "arrears_needs_measure")
             )
     return found
+
+
+def _named(measures: Iterable[str]) -> str:
+    return ", ".join(label("measure_kinds", one).lower() for one in sorted(measures))
 
 
 def check_complete(standing: Standing) -> list[Problem]:

@@ -56,6 +56,7 @@ PROPOSED_FIELDS = ("fund_id", "household_id", "person_id", "purpose", "amount_ce
 """What stays as it was proposed: a grant for another amount is another grant, and one that nobody wants is withdrawn."""
 
 UNTIL_ADMITTED = frozenset({"bozza", "proposta", "coperta", "in_istruttoria", "da_integrare"})
+"""States in which bill, papers and IBAN may still be corrected."""
 
 
 @dataclass(frozen=True)

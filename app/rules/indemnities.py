@@ -12,7 +12,7 @@ from typing import Self
 from app.rules.catalogues import codes, label
 from app.rules.money import format_cents
 from app.rules.problem import Problem, problem
-from app.rules.training import CLOSED, LEFT, OUTCOME, STABLE, parameter
+from app.rules.training import CLOSED, LEFT, OUTCOME, STABLE, Acceptance, parameter, signed_as
 
 TRANCHE, BALANCE, WITHHOLDING, RELEASE = "tranche", "saldo", "trattenuta", "rilascio"
 
@@ -135,11 +135,13 @@ def check_act(
     reference: str | None = None,
     paid_on: date | None = None,
     acceptance_on: date | None = None,
+    papers: Iterable[Acceptance] = (),
     reason: str | None = None,
 ) -> list[Problem]:
     """Why money may not go so. The amount is the one that the rule computes, to the cent (INV-35).
 
     `earned.minutes` are those confirmed up to `upto_on`: without more of them than at the tranche before there is none (INV-34).
+    `papers` are the prints of MOD-13 of this path: nothing is withheld but by one that its person signed, on that day.
     """
     if kind not in codes("indemnity_acts"):
         return [problem("choice_unknown", text=kind, field="atto")]
@@ -151,8 +153,10 @@ def check_act(
             found.append(problem("indemnity_period"))
     if kind in (TRANCHE, BALANCE) and (not (reference or "").strip() or paid_on is None or paid_on > day):
         found.append(problem("indemnity_payment_half"))
-    if kind == WITHHOLDING and (not (reference or "").strip() or acceptance_on is None or acceptance_on > day):
-        found.append(problem("indemnity_needs_acceptance"))
+    if kind == WITHHOLDING:
+        signed = signed_as(papers, reference)
+        if signed is None or signed.signed_on != acceptance_on:
+            found.append(problem("indemnity_needs_acceptance"))
     if kind == RELEASE and not (reason or "").strip():
         found.append(problem("indemnity_needs_reason"))
     if kind in (BALANCE, WITHHOLDING) and earned.debt is None and earned.outcome != STABLE:

@@ -19,6 +19,9 @@ SENTENCES: dict[str, str] = {
     "arrears_incomplete": "Il dossier non è completo, non si sa ancora: {text}. Portare i documenti e rifare la verifica.",
     "arrears_needs_measure": "Prima si scrive almeno una misura decisa dalla commissione.",
     "arrears_needs_plan": "Senza riconoscimento serve un piano di rientro: prima si scrive il piano.",
+    "arrears_measures_run": (
+        "Il caso resta aperto: è ancora in corso {text}. Prima si chiude, dicendo perché; poi si chiude il caso."
+    ),
     "arrears_closed": "Il caso è chiuso: non si aggiunge altro. Si può aprire un nuovo caso.",
     "arrears_already_open": "Il nucleo ha già un caso aperto: n. {number}, lo segue {holder}. Si continua quello, d'accordo con {holder}.",
     "arrears_other_household": "Il contratto o la persona è di un altro nucleo. Controllare chi è stato scelto.",

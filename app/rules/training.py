@@ -19,6 +19,9 @@ FIRST_STATE, UNFIT = "candidato", "non_idoneo"
 SELECTED, PACT, RUNNING, OUTCOME, CLOSED = "selezionato", "patto_firmato", "in_corso", "esito_occupazionale", "chiuso"
 LEFT = frozenset({"ritirato", "escluso"})
 STABLE = "stabile"
+ACCEPTANCE = "MOD-13"
+"""The form by which a person accepts the indemnity and its rule: the pact, and the word without which nothing is withheld."""
+_BY_HAND = frozenset({"sul_posto", "scansione"})
 
 _NEXT: dict[str, tuple[str, ...]] = {
     "candidato": ("idoneo", "non_idoneo", "ritirato"),
@@ -43,6 +46,19 @@ def parameter(name: str) -> Any:
 
 
 # ---------------------------------------------------------------------------------------------------------------- steps
+
+
+@dataclass(frozen=True)
+class Acceptance:
+    """A print of MOD-13 of a path: its number, and how and on which day it was signed; None while it was not."""
+
+    number: str | None
+    signed_on: date | None
+    signed_how: str | None
+
+    @property
+    def is_signed(self) -> bool:
+        return self.number is not None and self.signed_on is not None and self.signed_how in _BY_HAND
 
 
 @dataclass(frozen=True)
@@ -77,6 +93,7 @@ class Standing:
     end_on: date | None = None
     outcome: str | None = None
     hours_waiting: bool = False
+    papers: tuple[Acceptance, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -159,7 +176,17 @@ def _check_selected(now: Standing, said: Said, day: date) -> list[Problem]:
 
 
 def _check_pact(now: Standing, said: Said, day: date) -> list[Problem]:
-    return [] if (said.proof or "").strip() else [problem("training_needs_pact")]
+    return [] if signed_as(now.papers, said.proof) is not None else [problem("training_needs_pact")]
+
+
+def signed_of(papers: Iterable[Acceptance]) -> Acceptance | None:
+    """The MOD-13 of a path that its person signed, the last one."""
+    return max((one for one in papers if one.is_signed), key=lambda one: (one.signed_on, one.number), default=None)
+
+
+def signed_as(papers: Iterable[Acceptance], number: str | None) -> Acceptance | None:
+    """The signed one of this number; None where there is none."""
+    return signed_of(one for one in papers if one.number == number)
 
 
 def _check_begun(now: Standing, said: Said, day: date) -> list[Problem]:

@@ -12,7 +12,7 @@ from app.rules.ledger import FREE, Posting, commit, pay, release, withhold
 from app.rules.problem import Problem, problem
 from app.rules.project_list import indemnity_max
 from app.rules.selection import check_scores, criteria_of
-from app.rules.training import LEFT, SELECTED, Hours, Said, Standing
+from app.rules.training import ACCEPTANCE, LEFT, PACT, SELECTED, Acceptance, Hours, Said, Standing
 from app.rules.visibility import stricter
 from app.server.board import readers_of
 from app.server.cards import cards_of
@@ -123,6 +123,7 @@ def _standing(scene: Scene, id: str, path: Row, to_state: str) -> Standing:
         end_on=day_of(path["end_on"]),
         outcome=text_of(path["outcome"]),
         hours_waiting=any(one["confirmed_at"] is None for one in hours),
+        papers=_acceptances(scene, id) if to_state == PACT else (),
     )
     if to_state != SELECTED or round_ is None:
         return now
@@ -260,6 +261,7 @@ def _act(scene: Scene) -> list[Problem]:
         reference=text_of(row["reference"]),
         paid_on=day_of(row["paid_on"]),
         acceptance_on=day_of(row["acceptance_on"]),
+        papers=_acceptances(scene, id) if kind == WITHHOLDING else (),
         reason=text_of(row["reason"]),
     )
     fund_id = fund_of(scene, path)
@@ -268,6 +270,33 @@ def _act(scene: Scene) -> list[Problem]:
     return found or ledger_about(scene.board, fund_id, id).check(
         act_postings(kind, fund_id, id, number_of(row["amount_cents"]))
     )
+
+
+def _acceptances(scene: Scene, path_id: str) -> tuple[Acceptance, ...]:
+    """The prints of MOD-13 of a path. A desk sends a print and its signature before what stands on them."""
+    rows = _live(scene, "printed_document", record_id=path_id)
+    return tuple(_acceptance(one) for one in rows if one["form_code"] == ACCEPTANCE)
+
+
+def _acceptance(row: Row) -> Acceptance:
+    signed_at = time_of(row["signed_at"])
+    return Acceptance(
+        text_of(row["local_number"]), rome_day(signed_at) if signed_at is not None else None, text_of(row["signed_how"])
+    )
+
+
+def _paper(scene: Scene) -> list[Problem]:
+    """A signature on which a pact or a withholding stands is not taken back."""
+    row, before = scene.after, scene.before
+    if before is None or before["form_code"] != ACCEPTANCE or not _acceptance(before).is_signed:
+        return []
+    if row.get("deleted_at") is None and _acceptance(row) == _acceptance(before):
+        return []
+    id, number = str(before["record_id"]), before["local_number"]
+    steps, acts = steps_of_path(scene, id), _live(scene, "indemnity_act", path_id=id)
+    stands = any(one["to_state"] == PACT and one["proof"] == number for one in steps)
+    stands = stands or any(one["kind"] == WITHHOLDING and one["reference"] == number for one in acts)
+    return [problem("acceptance_in_use")] if stands else []
 
 
 def _earned(scene: Scene, id: str, path: Row, upto: date | None) -> Earned:
@@ -355,4 +384,5 @@ CHECKS: dict[str, Callable[[Scene], list[Problem]]] = {
     "training_step": _step,
     "training_hours": _hours,
     "indemnity_act": _act,
+    "printed_document": _paper,
 }

@@ -53,7 +53,7 @@ def _hours(session: Session, who: Who, kind: Kind, values: Values) -> str:
 def _act(session: Session, who: Who, kind: Kind, values: Values) -> str:
     """The amount is computed: it is not given."""
     required(values, "path_id", "kind")
-    ready = given(kind, who, values, "path_id", "kind", "upto_on", "reference", "paid_on", "acceptance_on", "reason")
+    ready = given(kind, who, values, "path_id", "kind", "upto_on", "reference", "paid_on", "reason")
     path_id, act = ready.pop("path_id"), ready.pop("kind")
     return indemnities.act(session, who, path_id, act, **ready).id
 

@@ -17,6 +17,8 @@ from app.services.meetings import meetings_of_today
 from app.services.office_today import grant_row
 from app.services.projects import milestones_due
 from app.services.referral_views import unanswered
+from app.services.training_standing import is_tutor
+from app.services.training_views import trainees_to_certify
 
 ASKED = "portata al coordinamento"
 """Of a request that was brought to who coordinates."""
@@ -93,6 +95,21 @@ def unanswered_referrals(session: Session, who: Who) -> tuple[DayRow, ...]:
     )
 
 
+def trainees(session: Session, who: Who) -> tuple[DayRow, ...]:
+    """Own trainees in course whose last certified hours are long past, or who have none."""
+    return tuple(
+        DayRow(
+            "formazione",
+            one.id,
+            name=one.name,
+            text=f"ore certificate fino al {show_day(one.last_on)}" if one.last_on else "nessuna ora certificata",
+            lead=show_near_day(one.due_on, who.today()),
+            late=one.due_on < who.today(),
+        )
+        for one in trainees_to_certify(session, who)
+    )
+
+
 def returned(session: Session, who: Who) -> tuple[DayRow, ...]:
     """What the centre did not take, and what a colleague handed over."""
     return tuple(
@@ -111,6 +128,7 @@ FOLLOWING: tuple[Source, ...] = (
     Source("Da verificare", "hourglass", everybody, rent_checks),
     Source("Tappe dei progetti", "calendar-event", everybody, milestones),
     Source("Invii senza risposta", "arrows-exchange", everybody, unanswered_referrals),
+    Source("Ore da certificare", "clock", is_tutor, trainees),
     Source("Tornati indietro", "arrow-back-up", everybody, returned),
 )
 """What stands below it."""

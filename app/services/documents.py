@@ -49,6 +49,7 @@ from app.services.paper_sources import (
 )
 from app.services.readings import open_text
 from app.services.stamps import stamp
+from app.services.training_standing import check_signature_free
 from app.store.contents import Written
 from app.store.numbers import next_number
 from app.store.same_person import cards_of
@@ -214,7 +215,8 @@ def undo_signed(session: Session, who: Who, document_id: str) -> DocumentView:
 
 
 def unmark_signed(session: Session, document: PrintedDocument) -> None:
-    """The print waits for a signature again, and the intake form that it closed is open."""
+    """The print waits for a signature again, and the intake form that it closed is open. Raises `Notice` (`acceptance_in_use`)."""
+    check_signature_free(session, document)
     if document.form_code == "MOD-02" and document.record_id:
         form = session.get(IntakeForm, document.record_id)
         if form is not None and form.state == SIGNED and form.signed_at == document.signed_at:

@@ -37,7 +37,9 @@ _ABOUT_BILL = (
 
 @dataclass(frozen=True)
 class Sheet:
-    """What the form begins with. `grant_id` None: a new one; `fixed`: it was proposed, and only bill and papers may change."""
+    """What the form begins with. `grant_id` None: a new one; `fixed`: it was proposed, and only bill and papers may change;
+    `settled`: it was admitted or ended, and is only read.
+    """
 
     grant_id: str | None
     number: str | None
@@ -45,6 +47,7 @@ class Sheet:
     person: str
     household: bool
     fixed: bool
+    settled: bool
     funds: tuple[FundView, ...]
     envelopes: tuple[EnvelopeView, ...]
     values: Mapping[str, Any]
@@ -53,7 +56,7 @@ class Sheet:
 def sheet(session: Session, who: Who, origin: str) -> Sheet:
     """The form of what it was opened from: the id of a grant, of a person, a household or a request; empty for none.
 
-    Raises `Notice`: what `paper_grants.applicant` raises, a grant that was decided (`grant_fixed`).
+    Raises `Notice`: what `paper_grants.applicant` raises.
     """
     funds = tuple(one for one in list_funds(session, who) if one.open)
     envelopes = tuple(one for one in list_envelopes(session, who) if one.mine and one.usable)
@@ -62,9 +65,12 @@ def sheet(session: Session, who: Who, origin: str) -> Sheet:
         person = the_person(session, row.person_id)
         values = {name: getattr(row, name) for name in FIELDS}
         fixed = row.state != rules.FIRST_STATE
-        return Sheet(row.id, row.number, row.person_id, list_name(person), True, fixed, funds, envelopes, values)
+        settled = row.state not in rules.UNTIL_ADMITTED
+        return Sheet(
+            row.id, row.number, row.person_id, list_name(person), True, fixed, settled, funds, envelopes, values
+        )
     if not origin:
-        return Sheet(None, None, None, "", False, False, funds, envelopes, {})
+        return Sheet(None, None, None, "", False, False, False, funds, envelopes, {})
     person = applicant(session, who, origin)
     household = households_of(session, [person.id], who.today())[person.id]
     return Sheet(
@@ -73,6 +79,7 @@ def sheet(session: Session, who: Who, origin: str) -> Sheet:
         person.id,
         list_name(person),
         household is not None,
+        False,
         False,
         funds,
         envelopes,

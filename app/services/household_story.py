@@ -7,7 +7,7 @@ says (contacts, requests, visits, papers, intake) comes from `timeline`, for eve
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, false, or_, select
 from sqlalchemy.orm import Session
@@ -31,7 +31,10 @@ from app.store.same_person import cards_of
 
 @dataclass(frozen=True)
 class StoryEntry:
-    """One fact. `name` is the member it is about, empty for the whole household; `channel` chooses the icon of a contact."""
+    """One fact. `name` is the member it is about, empty for the whole household; `channel` chooses the icon of a contact.
+
+    `typed` is what somebody wrote: it is read as it was written, whatever the window speaks.
+    """
 
     kind: str
     id: str
@@ -43,6 +46,15 @@ class StoryEntry:
     standing: str
     channel: str | None = None
     hidden: int = 0
+    typed: str = ""
+
+
+class _Said(NamedTuple):
+    """What is told of a fact: words of ours, then what somebody wrote."""
+
+    title: str
+    detail: str = ""
+    typed: str = ""
 
 
 @dataclass(frozen=True)
@@ -51,53 +63,49 @@ class _Fact:
 
     model: type[Record]
     at: Callable[[Any], date | datetime | None]
-    says: Callable[[Any], tuple[str, str]]
+    says: Callable[[Any], _Said]
 
 
-def _plain(name: str) -> Callable[[Any], tuple[str, str]]:
-    return lambda row: (kind_label(row.__tablename__), str(getattr(row, name) or ""))
-
-
-def _case(row: pathways.CaseOpening) -> tuple[str, str]:
+def _case(row: pathways.CaseOpening) -> _Said:
     ended = f"chiusa il {show_day(row.closed_on)}" if row.closed_on else "aperta"
-    return f"Presa in carico n. {row.number}", ended
+    return _Said(f"Presa in carico n. {row.number}", ended)
 
 
-def _review(row: pathways.PathwayReview) -> tuple[str, str]:
-    return "Verifica fatta", " ".join((row.summary or "").split())[:120]
+def _review(row: pathways.PathwayReview) -> _Said:
+    return _Said("Verifica fatta", typed=" ".join((row.summary or "").split())[:120])
 
 
-def _step(row: pathways.PathwayStep) -> tuple[str, str]:
+def _step(row: pathways.PathwayStep) -> _Said:
     outcome = label("pathway_outcomes", row.outcome).lower() if row.outcome else ""
-    said = ", ".join(part for part in (outcome, row.reason or "") if part)
-    return f"Percorso: {label('pathway_states', row.to_state).lower()}", said
+    return _Said(f"Percorso: {label('pathway_states', row.to_state).lower()}", outcome, row.reason or "")
 
 
-def _assessment(row: pathways.NeedsAssessment) -> tuple[str, str]:
+def _assessment(row: pathways.NeedsAssessment) -> _Said:
     # Never a score: a list of people or of days in which scores stand would rank them.
-    return "Valutazione del bisogno", label("assessment_outcomes", row.outcome).lower() if row.outcome else ""
+    outcome = label("assessment_outcomes", row.outcome).lower() if row.outcome else ""
+    return _Said("Valutazione del bisogno", outcome)
 
 
-def _goal(row: pathways.PathwayGoal) -> tuple[str, str]:
-    return f"Obiettivo {label('goal_results', row.result or '').lower()}", row.text
+def _goal(row: pathways.PathwayGoal) -> _Said:
+    return _Said(f"Obiettivo {label('goal_results', row.result or '').lower()}", typed=row.text)
 
 
-def _housing(row: pathways.HousingApplication) -> tuple[str, str]:
-    return "Domanda di alloggio", f"{row.notice} – {label('housing_states', row.state).lower()}"
+def _housing(row: pathways.HousingApplication) -> _Said:
+    return _Said("Domanda di alloggio", label("housing_states", row.state).lower(), row.notice)
 
 
-def _arrears_step(row: arrears.ArrearsStep) -> tuple[str, str]:
-    return f"Caso: {label('arrears_states', row.to_state).lower()}", row.reason or ""
+def _arrears_step(row: arrears.ArrearsStep) -> _Said:
+    return _Said(f"Caso: {label('arrears_states', row.to_state).lower()}", typed=row.reason or "")
 
 
-def _grant(row: funds.GrantRequest) -> tuple[str, str]:
+def _grant(row: funds.GrantRequest) -> _Said:
     """Never an amount, as of a case."""
     said = label("grant_purposes", row.purpose).lower(), label("grant_states", row.state).lower()
-    return f"Contributo n. {row.number or '—'} chiesto", ", ".join(said)
+    return _Said(f"Contributo n. {row.number or '—'} chiesto", ", ".join(said))
 
 
-def _solidarity(row: arrears.SolidarityApplication) -> tuple[str, str]:
-    return "Contributo di solidarietà", label("solidarity_states", row.state).lower()
+def _solidarity(row: arrears.SolidarityApplication) -> _Said:
+    return _Said("Contributo di solidarietà", label("solidarity_states", row.state).lower())
 
 
 _ABOUT_HOME: tuple[_Fact, ...] = (
@@ -106,29 +114,35 @@ _ABOUT_HOME: tuple[_Fact, ...] = (
     _Fact(
         pathways.Pathway,
         lambda row: row.recorded_at,
-        lambda row: (f"Percorso n. {row.number} proposto", row_label("pathway_types", row.type).lower()),
+        lambda row: _Said(f"Percorso n. {row.number} proposto", row_label("pathway_types", row.type).lower()),
     ),
     _Fact(pathways.HousingApplication, lambda row: row.outcome_on or row.submitted_on or row.recorded_at, _housing),
-    _Fact(arrears.ArrearsCase, lambda row: row.opened_on, lambda row: (f"Caso n. {row.number} aperto", "")),
+    _Fact(arrears.ArrearsCase, lambda row: row.opened_on, lambda row: _Said(f"Caso n. {row.number} aperto")),
     _Fact(
         arrears.SolidarityApplication, lambda row: row.outcome_on or row.submitted_on or row.recorded_at, _solidarity
     ),
     _Fact(funds.GrantRequest, lambda row: row.recorded_at, _grant),
     _Fact(
-        tenancies.Tenancy, lambda row: row.contract_on or row.assigned_on, lambda _row: ("Contratto di locazione", "")
+        tenancies.Tenancy, lambda row: row.contract_on or row.assigned_on, lambda _row: _Said("Contratto di locazione")
     ),
     _Fact(
         tenancies.MeansTest,
         lambda row: row.issued_on,
-        lambda row: (str(row.kind).upper(), f"valido fino al {show_day(row.expires_on)}" if row.expires_on else ""),
+        lambda row: _Said(
+            str(row.kind).upper(), f"valido fino al {show_day(row.expires_on)}" if row.expires_on else ""
+        ),
     ),
 )
 """Facts of a household."""
 
 _ABOUT_PERSON: tuple[_Fact, ...] = (
-    _Fact(contacts.Appointment, lambda row: row.at, lambda row: ("Appuntamento", row.subject or "")),
-    _Fact(contacts.Callback, lambda row: row.done_at, lambda row: ("Richiamata fatta", row.subject or "")),
-    _Fact(documents.Authorisation, lambda row: row.given_at, _plain("recipient")),
+    _Fact(contacts.Appointment, lambda row: row.at, lambda row: _Said("Appuntamento", typed=row.subject or "")),
+    _Fact(contacts.Callback, lambda row: row.done_at, lambda row: _Said("Richiamata fatta", typed=row.subject or "")),
+    _Fact(
+        documents.Authorisation,
+        lambda row: row.given_at,
+        lambda row: _Said(kind_label("authorisation"), typed=row.recipient or ""),
+    ),
 )
 """Facts of one person that their timeline does not tell."""
 
@@ -139,13 +153,13 @@ _ON_PATHWAY: tuple[_Fact, ...] = (
     _Fact(pathways.PathwayStep, lambda row: row.at, _step),
     _Fact(pathways.PathwayGoal, lambda row: row.closed_on, _goal),
     _Fact(pathways.PathwayReview, lambda row: row.done_on, _review),
-    _Fact(pathways.Task, lambda row: row.done_at, lambda row: ("Fatto", row.subject)),
+    _Fact(pathways.Task, lambda row: row.done_at, lambda row: _Said("Fatto", typed=row.subject)),
     _Fact(
         pathways.Pact,
         lambda row: row.signed_on,
-        lambda row: ("Patto firmato", f"n. {row.paper_number}" if row.paper_number else ""),
+        lambda row: _Said("Patto firmato", f"n. {row.paper_number}" if row.paper_number else ""),
     ),
-    _Fact(pathways.IndividualPlan, lambda row: row.signed_on, lambda _row: ("Progetto personalizzato firmato", "")),
+    _Fact(pathways.IndividualPlan, lambda row: row.signed_on, lambda _row: _Said("Progetto personalizzato firmato")),
 )
 """Facts that hang on a pathway."""
 
@@ -154,9 +168,9 @@ _ON_CASE: tuple[_Fact, ...] = (
     _Fact(
         arrears.ArrearsMeasure,
         lambda row: row.accepted_on or row.from_day,
-        lambda row: (label("measure_kinds", row.kind), ""),
+        lambda row: _Said(label("measure_kinds", row.kind)),
     ),
-    _Fact(arrears.DebtNotice, lambda row: row.dated_on, lambda row: (label("notice_kinds", row.kind), "ricevuto")),
+    _Fact(arrears.DebtNotice, lambda row: row.dated_on, lambda row: _Said(label("notice_kinds", row.kind), "ricevuto")),
 )
 """Facts that hang on a case. Never an amount: the story is read with the person beside."""
 
@@ -201,7 +215,9 @@ def pathway_entries(session: Session, who: Who, cards: Sequence[str]) -> list[Ti
     for fact in _ON_PATHWAY[:1]:
         rows += [(fact, row) for row in _live(session, fact.model, _column(fact.model, "pathway_id").in_(own))]
     return [
-        TimelineEntry(one.kind, one.id, None, one.at, one.title, one.detail, one.author, one.standing, one.hidden)
+        TimelineEntry(
+            one.kind, one.id, None, one.at, one.title, one.detail, one.author, one.standing, one.hidden, one.typed
+        )
         for one in _told(session, who, rows, {})
     ]
 
@@ -257,14 +273,15 @@ def _told(session: Session, who: Who, facts: Iterable[tuple[_Fact, Record]], car
         if at is None:
             continue
         moment = at if isinstance(at, datetime) else _moment_of(at, row)
-        title, detail = fact.says(row)
+        said = fact.says(row)
         hidden = int(row.visibility == R2)
         kind = row.__tablename__
         entry = StoryEntry(
-            kind, row.id, moment, cards.get(str(getattr(row, "person_id", None)), ""), title, detail,
-            authors.operator(row.operator_id) if row.operator_id != who.operator_id else "", where[kind][row.id],
+            kind, row.id, moment, cards.get(str(getattr(row, "person_id", None)), ""), said.title, said.detail,
+            authors.operator(row.operator_id) if row.operator_id not in (None, who.operator_id) else "", where[kind][row.id],
+            typed=said.typed,
         )  # fmt: skip
-        told.append(replace(entry, detail=hidden_notes(1), hidden=hidden) if hidden else entry)
+        told.append(replace(entry, detail=hidden_notes(1), typed="", hidden=hidden) if hidden else entry)
     return told
 
 
@@ -275,7 +292,17 @@ def _moment_of(day: date, row: Record) -> datetime:
 
 def _of_person(one: TimelineEntry, name: str) -> StoryEntry:
     return StoryEntry(
-        one.kind, one.id, one.at, name, one.title, one.detail, one.author, one.standing, one.channel, one.hidden
+        one.kind,
+        one.id,
+        one.at,
+        name,
+        one.title,
+        one.detail,
+        one.author,
+        one.standing,
+        one.channel,
+        one.hidden,
+        one.typed,
     )
 
 

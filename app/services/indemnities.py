@@ -11,11 +11,11 @@ from app.models.training import IndemnityAct, TrainingHours, TrainingPath
 from app.models.who import Who
 from app.rules.indemnities import BALANCE, RELEASE, TRANCHE, WITHHOLDING, check_act, due
 from app.rules.problem import problem
-from app.rules.training import check_unemployment
+from app.rules.training import check_unemployment, signed_of
 from app.services.care_team import stamp_at_home, words
 from app.services.checks import refuse
 from app.services.staff import check_assigned
-from app.services.training_standing import children, earned_here, indemnity_here, path_here
+from app.services.training_standing import acceptances_here, children, earned_here, indemnity_here, path_here
 
 
 def pay_tranche(
@@ -30,9 +30,9 @@ def pay_balance(session: Session, who: Who, path_id: str, *, reference: str, pai
     return act(session, who, path_id, BALANCE, reference=reference, paid_on=paid_on)
 
 
-def withhold(session: Session, who: Who, path_id: str, *, acceptance_number: str, acceptance_on: date) -> IndemnityAct:
-    """Keep quota B for the debt, up to it, with the tenant's written acceptance (MOD-13). Raises `Notice` (`indemnity_*`)."""
-    return act(session, who, path_id, WITHHOLDING, reference=acceptance_number, acceptance_on=acceptance_on)
+def withhold(session: Session, who: Who, path_id: str) -> IndemnityAct:
+    """Keep quota B for the debt, up to it, with the MOD-13 that the tenant signed. Raises `Notice` (`indemnity_*`)."""
+    return act(session, who, path_id, WITHHOLDING)
 
 
 def release(session: Session, who: Who, path_id: str, *, reason: str) -> IndemnityAct:
@@ -54,10 +54,12 @@ def act(
     reference: str | None = None,
     paid_on: date | None = None,
     upto_on: date | None = None,
-    acceptance_on: date | None = None,
     reason: str | None = None,
 ) -> IndemnityAct:
-    """Append an act of this kind for all that is due of it. Raises `Notice` (`indemnity_*`, `choice_unknown`)."""
+    """Append an act of this kind for all that is due of it; a withholding names the signed MOD-13 by itself.
+
+    Raises `Notice` (`indemnity_*`, `choice_unknown`).
+    """
     path = path_here(session, who, path_id)
     check_assigned(session, who)
     session.flush()
@@ -70,6 +72,11 @@ def act(
     proven = path.start_on is not None and not check_unemployment(
         path.unemployed_on, path.unemployment_proof, path.start_on
     )
+    papers = acceptances_here(session, path.id)
+    acceptance_on = None
+    if kind == WITHHOLDING:
+        signed = signed_of(papers)
+        reference, acceptance_on = (signed.number, signed.signed_on) if signed is not None else (None, None)
     refuse(
         check_act(
             kind,
@@ -83,6 +90,7 @@ def act(
             reference=reference,
             paid_on=paid_on,
             acceptance_on=acceptance_on,
+            papers=papers,
             reason=reason,
         )
     )

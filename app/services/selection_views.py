@@ -72,11 +72,7 @@ def round_view(session: Session, who: Who, round_id: str) -> RoundView:
     chosen = row.closed_on is not None and rules.SELECTED in rules.steps_of(who.role)
     return RoundView(
         row=round_row(session, row),
-        criteria=tuple(
-            f"{one['label']}, peso {one['weight']}"
-            + (f", per le parità {one['ties']}ª" if one.get("ties") is not None else "")
-            for one in row.criteria
-        ),
+        criteria=tuple(_criterion(one) for one in row.criteria),
         published_on=row.published_on,
         closes_on=row.closes_on,
         closed_on=row.closed_on,
@@ -97,6 +93,11 @@ def round_view(session: Session, who: Who, round_id: str) -> RoundView:
         draw_words=_draw_words(row.draw),
         indemnity_cents=row.indemnity_cents,
     )
+
+
+def _criterion(one: Mapping[str, object]) -> str:
+    words = f"{one['label']}, peso {one['weight']}"
+    return words if one.get("ties") is None else " · ".join((words, f"per le parità {one['ties']}ª"))
 
 
 def _settled(one: Placed, row: SelectionRound) -> str:

@@ -63,7 +63,9 @@ _INTAKE_STATES = {"in_compilazione": "in compilazione", "completa": "completa, d
 
 @dataclass(frozen=True)
 class TimelineEntry:
-    """One thing that happened. `author` is empty for what was done at this desk's outpost; `hidden` counts R2 notes."""
+    """One thing that happened. `author` is empty for what was done at this desk's outpost; `hidden` counts R2 notes; `typed` is what
+    somebody wrote, read as it was written.
+    """
 
     kind: str
     id: str
@@ -74,6 +76,7 @@ class TimelineEntry:
     author: str
     standing: str
     hidden: int = 0
+    typed: str = ""
 
 
 def hidden_notes(count: int) -> str:
@@ -113,10 +116,10 @@ def _entry(
     who: Who, names: Names, record: Record, at: datetime, title: str, detail: str, standing: str, **more: Any
 ) -> TimelineEntry:
     if record.visibility == R2:
-        detail, more["hidden"] = hidden_notes(1), 1
+        detail, more["hidden"], more["typed"] = hidden_notes(1), 1, ""
     return TimelineEntry(
         record.__tablename__, record.id, more.get("channel"), at, title, detail, _author(who, names, record), standing,
-        more.get("hidden", 0),
+        more.get("hidden", 0), more.get("typed", ""),
     )  # fmt: skip
 
 
@@ -184,7 +187,7 @@ def _visits(session: Session, who: Who, names: Names, cards: Cards) -> list[Time
     for note in notes:
         if note.visit_id is None or note.visit_id not in shown:
             body = " ".join(note.body.split())[:120] if note.visibility != R2 else ""
-            found.append(_entry(who, names, note, note.recorded_at, "Nota", body, where[note.id]))
+            found.append(_entry(who, names, note, note.recorded_at, "Nota", "", where[note.id], typed=body))
     return found
 
 

@@ -5,7 +5,7 @@ answered (`seq` above 0). Rounds are in `selection`, money in `indemnities`, wha
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -204,6 +204,9 @@ def advance(session: Session, who: Who, path_id: str, said: Said) -> TrainingPat
     check_assigned(session, who)
     session.flush()
     now = standing_here(session, row, said.to_state)
+    if said.to_state == rules.PACT:
+        signed = rules.signed_of(now.papers)
+        said = replace(said, proof=signed.number if signed is not None else None)
     outcome = row.outcome if said.to_state == rules.CLOSED else said.outcome
     refuse(
         rules.check_step(

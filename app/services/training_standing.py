@@ -12,6 +12,7 @@ from app.errors import Notice
 from app.models.accounts import AccountMovement, AccountOrder
 from app.models.arrears import ArrearsCase
 from app.models.base import Record
+from app.models.documents import PrintedDocument
 from app.models.funds import Fund
 from app.models.projects import ProjectTarget
 from app.models.tenancies import Tenancy
@@ -19,12 +20,14 @@ from app.models.training import IndemnityAct, SelectionRound, Trainee, TrainingH
 from app.models.who import Who
 from app.rules import training as rules
 from app.rules.accounts import Movement, Order, account, residual
-from app.rules.indemnities import Earned, Indemnity, indemnity_of
+from app.rules.clock import rome_day
+from app.rules.indemnities import WITHHOLDING, Earned, Indemnity, indemnity_of
+from app.rules.problem import problem
 from app.rules.project_list import indemnity_max
 from app.rules.roles import roles
 from app.rules.selection import Placed, criteria_of, rank
-from app.rules.training import Standing
-from app.services.checks import found
+from app.rules.training import Acceptance, Standing
+from app.services.checks import found, refuse
 from app.services.readings import may_open
 from app.store.same_person import cards_of
 
@@ -94,6 +97,30 @@ def earned_here(session: Session, path: TrainingPath, upto: date | None = None) 
     )
 
 
+def acceptances_here(session: Session, path_id: str) -> tuple[Acceptance, ...]:
+    """The prints of MOD-13 of a path that are on this desk."""
+    query = select(PrintedDocument).where(
+        PrintedDocument.record_id == path_id,
+        PrintedDocument.form_code == rules.ACCEPTANCE,
+        PrintedDocument.deleted_at.is_(None),
+    )
+    return tuple(
+        Acceptance(one.local_number, rome_day(one.signed_at) if one.signed_at is not None else None, one.signed_how)
+        for one in session.scalars(query)
+    )
+
+
+def check_signature_free(session: Session, document: PrintedDocument) -> None:
+    """A signed MOD-13 on which a pact or a withholding stands stays signed. Raises `Notice` (`acceptance_in_use`)."""
+    if document.form_code != rules.ACCEPTANCE or document.record_id is None:
+        return
+    steps = children(session, TrainingStep, document.record_id)
+    acts = children(session, IndemnityAct, document.record_id)
+    stands = any(one.to_state == rules.PACT and one.proof == document.local_number for one in steps)
+    if stands or any(one.kind == WITHHOLDING and one.reference == document.local_number for one in acts):
+        refuse([problem("acceptance_in_use")])
+
+
 def began(steps: Sequence[TrainingStep]) -> bool:
     """Whether a path with these steps began."""
     return any(one.to_state == rules.RUNNING for one in steps)
@@ -141,6 +168,7 @@ def standing_here(session: Session, path: TrainingPath, to_state: str) -> Standi
         end_on=path.end_on,
         outcome=path.outcome,
         hours_waiting=any(one.confirmed_at is None for one in children(session, TrainingHours, path.id)),
+        papers=acceptances_here(session, path.id),
     )
     round_ = session.get(SelectionRound, path.round_id) if path.round_id else None
     if to_state != rules.SELECTED or round_ is None:

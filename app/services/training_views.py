@@ -5,7 +5,7 @@ What the centre has not decided yet shows as *in attesa del centro* and never as
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -30,6 +30,7 @@ from app.services.selection_views import RoundRow, round_row
 from app.services.training import is_filed
 from app.services.training_standing import (
     P,
+    acceptances_here,
     children,
     earned_here,
     followed,
@@ -118,7 +119,9 @@ class IndemnityView:
 class PathView:
     """One path; what has a default here is not on a tutor's desk. `next_states` are what this operator may do now.
 
-    `missing`: why the candidate cannot be found fit yet, as far as this desk knows. `plan`: what a stable job makes possible.
+    `missing`: why the candidate cannot be found fit yet, or the path not be closed, as far as this desk knows.
+    `plan`: what a stable job makes possible.
+    `acceptance`: the MOD-13 that was signed, else the last one printed.
     """
 
     row: PathRow
@@ -145,6 +148,7 @@ class PathView:
     missing: tuple[str, ...] = ()
     evaluation: EvaluationView | None = None
     plan: PossiblePlan | None = None
+    acceptance: rules.Acceptance | None = None
 
 
 def training_page(session: Session, who: Who) -> TrainingState:
@@ -161,6 +165,31 @@ def training_page(session: Session, who: Who) -> TrainingState:
         tutor,
         written_kinds(who),
     )
+
+
+@dataclass(frozen=True)
+class ToCertify:
+    """A trainee in course whose hours are to be certified by a day; `last_on` is the last day certified so far."""
+
+    id: str
+    name: str
+    last_on: date | None
+    due_on: date
+
+
+def trainees_to_certify(session: Session, who: Who) -> tuple[ToCertify, ...]:
+    """Own trainees in course without certified hours, or with none for longer than `hours_every_days`; the longest first."""
+    found_here = []
+    for one in _live(session, Trainee):
+        if one.state != rules.RUNNING or not may_open(who, one):
+            continue
+        hours = children(session, TrainingHours, one.path_id)
+        last_on = max((row.to_day for row in hours), default=None)
+        due_on = (last_on or one.start_on or who.today()) + timedelta(days=rules.parameter("hours_every_days"))
+        whole = last_on is not None and one.end_on is not None and last_on >= one.end_on
+        if not whole and (last_on is None or due_on <= who.today()):
+            found_here.append(ToCertify(one.path_id, one.candidate, last_on, due_on))
+    return tuple(sorted(found_here, key=lambda one: (one.due_on, one.name)))
 
 
 def _live(session: Session, model: type[P]) -> list[P]:
@@ -215,7 +244,8 @@ def _whole(session: Session, who: Who, row: TrainingPath, shown: PathView) -> Pa
     steps = children(session, TrainingStep, row.id)
     provider = session.get(Partner, row.provider_id) if row.provider_id else None
     certified = {one.operator_id for one in children(session, TrainingHours, row.id)}
-    money = _money(session, row)
+    states = [state for state in rules.allowed(row.state) if state in rules.steps_of(who.role)]
+    money, papers = _money(session, row), acceptances_here(session, row.id)
     return replace(
         shown,
         person_id=row.person_id,
@@ -226,16 +256,17 @@ def _whole(session: Session, who: Who, row: TrainingPath, shown: PathView) -> Pa
         unemployed_on=row.unemployed_on,
         unemployment_proof=row.unemployment_proof,
         iban=row.iban,
-        next_states=tuple(state for state in rules.allowed(row.state) if state in rules.steps_of(who.role)),
+        next_states=tuple(state for state in states if state != rules.CLOSED or money.open == 0),
         steps=tuple((label("training_states", one.to_state), rome_day(one.at), one.seq == 0) for one in steps),
         money=money if money.granted else None,
         reason=row.reason,
         may_pay=not check_write(who.role, "indemnity_act") and who.operator_id not in {row.operator_id, *certified},
         may_confirm=who.role in rules.parameter("hours_confirmers"),
         person_here=session.get(Person, row.person_id) is not None,
-        missing=_missing(session, who, row),
+        missing=_missing(session, who, row) + (_still_open(money) if rules.CLOSED in states else ()),
         evaluation=latest_evaluation(session, who, row.id, rules.TRACK),
         plan=possible_plan(session, who, row),
+        acceptance=rules.signed_of(papers) or max(papers, key=lambda one: one.number or "", default=None),
     )
 
 
@@ -243,6 +274,12 @@ def _missing(session: Session, who: Who, row: TrainingPath) -> tuple[str, ...]:
     if row.state != rules.FIRST_STATE:
         return ()
     return tuple(one.sentence for one in rules.check_fit(standing_here(session, row, "idoneo"), None, who.today()))
+
+
+def _still_open(money: IndemnityView) -> tuple[str, ...]:
+    if not money.open:
+        return ()
+    return (problem("training_still_open", amount=format_cents(money.open)).sentence,)
 
 
 def _source(row: TrainingPath) -> str:

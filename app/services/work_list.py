@@ -145,6 +145,8 @@ def _overdue(session: Session, who: Who, household_id: str) -> tuple[date | None
         late = [one for one in view.lines if one.overdue_cents > 0]
         if view.upto_on is not None and late:
             oldest = min((one.oldest_due for one in late if one.oldest_due is not None), default=None)
-            since = f" dal {show_day(oldest)}" if oldest is not None else ""
-            return oldest, f"Saldo scaduto{since} (conto aggiornato al {show_day(view.upto_on)})."
+            upto = show_day(view.upto_on)
+            if oldest is None:
+                return None, f"Saldo scaduto (conto aggiornato al {upto})."
+            return oldest, f"Saldo scaduto dal {show_day(oldest)} (conto aggiornato al {upto})."
     return None

@@ -111,7 +111,16 @@ class SyntheticSet:
         yield from projects.rows
         yield from work.network.make(since, projects.ids[:1], few=small)
         yield from make_money(
-            dice, estate, workers, work.families, projects, work.network.trainer, work.days, self.as_of, small=small
+            dice,
+            estate,
+            workers,
+            work.families,
+            projects,
+            work.network.trainer,
+            work.days,
+            self.as_of,
+            work.papers,
+            small=small,
         )
         yield from make_roster(dice, estate, workers, since, self.as_of)
         first = rome_day_of(since.date())

@@ -14,6 +14,7 @@ from app.synthetic.grants import Grants
 from app.synthetic.head_office import HeadOffice
 from app.synthetic.leases import Family
 from app.synthetic.lives import Life, Lives
+from app.synthetic.papers import Papers
 from app.synthetic.places import Estate
 from app.synthetic.projects import Projects
 from app.synthetic.rows import Dice, Made, RomeDay
@@ -30,7 +31,7 @@ _SETTLED = timedelta(days=400)
 
 def make_money(
     dice: Dice, estate: Estate, workers: list[Worker], families: list[Family], projects: Projects, provider: str | None,
-    days: dict[date, RomeDay], as_of: date, *, small: bool,
+    days: dict[date, RomeDay], as_of: date, papers: Papers, *, small: bool,
 ) -> Iterator[Made]:  # fmt: skip
     """All rows. `provider` is the body that trains; `small` sets get a seventh of the grants, and what their few households give."""
     accounts = Accounts(dice, estate.id, as_of)
@@ -52,7 +53,7 @@ def make_money(
         asked = Grants(lives, estate, workers, funds["contributi"], accounts)
         asked.plan(settled, _GRANTS // 7 if small else _GRANTS, as_of - timedelta(days=grants.SPAN))
         yield (as_of - timedelta(days=training.SPAN) - lives.day.day).days
-        round_ = Training(lives, estate, workers, funds["indennita"], accounts)
+        round_ = Training(lives, estate, workers, funds["indennita"], accounts, papers)
         fit = [one.family for one in cases.cases if one.fate not in _WITHOUT_INDEMNITY][:_CANDIDATES]
         round_.plan(fit, provider, max(3, min(_PLACES, len(fit) * 3 // 4)), lives.day.day + timedelta(days=1))
 

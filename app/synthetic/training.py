@@ -15,10 +15,12 @@ from app.rules.dates import add_months, age_on
 from app.rules.indemnities import BALANCE, RELEASE, TRANCHE, WITHHOLDING, Earned, Indemnity, due
 from app.rules.project_list import indemnity_max
 from app.rules.selection import criteria_of, draw, rank, to_draw
+from app.rules.training import ACCEPTANCE
 from app.synthetic.accounts import Accounts
 from app.synthetic.funds import Fund
 from app.synthetic.leases import Family, Resident
 from app.synthetic.lives import Life, Lives, beside
+from app.synthetic.papers import Papers
 from app.synthetic.places import Estate
 from app.synthetic.rows import Author, Made, Row, Value, json_text
 from app.synthetic.staff import Worker
@@ -49,6 +51,8 @@ class _Path:
     minutes: int = 0
     began: bool = False
     left: bool = False
+    accepted: Row = field(default_factory=dict)
+    accepted_on: str | None = None
 
     @property
     def id(self) -> str:
@@ -67,13 +71,16 @@ def shown_to_tutors(kind: str, row: Row) -> Made | None:
 class Training:
     """One selection of a project and all who stood in it."""
 
-    def __init__(self, lives: Lives, estate: Estate, workers: list[Worker], fund: Fund, accounts: Accounts) -> None:
+    def __init__(
+        self, lives: Lives, estate: Estate, workers: list[Worker], fund: Fund, accounts: Accounts, papers: Papers
+    ) -> None:
         self._lives = lives
         self._dice = lives.dice
         self._estate = estate
         self._workers = workers
         self._fund = fund
         self._accounts = accounts
+        self._papers = papers
         self._direction, self._money = estate.office["direzione"], estate.office["fondi"]
         self._tutor = estate.office["tutor"]
         self._round: Row = {}
@@ -182,7 +189,8 @@ class Training:
             self._act(path, RELEASE, reason="Il percorso non è iniziato.")
             self._step(path, self._money, "chiuso")
             return
-        self._step(path, self._desk(path), "patto_firmato", proof=f"Patto del {self._lives.day.text}")
+        self._accept(path)
+        self._step(path, self._desk(path), "patto_firmato", proof=path.accepted["local_number"])
         start = date.fromisoformat(str(path.row["start_on"]))
         yield max(1, (start - self._lives.day.day).days)
         self._step(path, self._desk(path), "in_corso")
@@ -205,6 +213,29 @@ class Training:
             return
         yield 25
         yield from self._outcome(path, "nessuno" if fate == "ritirato" else fate)
+
+    def _accept(self, path: _Path) -> None:
+        """MOD-13, printed and signed on the spot."""
+        author = self._desk(path)
+        path.accepted = self._lives.write(
+            author,
+            "printed_document",
+            at="printed_at",
+            visibility="R1",
+            readers=str(path.row["readers"]),
+            form_code=ACCEPTANCE,
+            revision=1,
+            local_number=self._papers.local_number(path.family.dwelling.outpost, author, self._lives.day.day.year),
+            record_kind="training_path",
+            record_id=path.id,
+            person_id=path.person.id,
+            blank=0,
+            large=0,
+            provisional=0,
+            signed_how="sul_posto",
+        )
+        path.accepted["signed_at"] = self._lives.now()
+        path.accepted_on = self._lives.day.text
 
     def _outcome(self, path: _Path, outcome: str) -> Life:
         day = self._lives.day.day
@@ -277,11 +308,11 @@ class Training:
             amount_cents=cents,
             reference=f"CRO{self._dice.between(10**9, 10**10 - 1)}"
             if paid
-            else "MOD-13"
+            else path.accepted["local_number"]
             if kind == WITHHOLDING
             else None,
             paid_on=day if paid else None,
-            acceptance_on=day if kind == WITHHOLDING else None,
+            acceptance_on=path.accepted_on if kind == WITHHOLDING else None,
             reason=reason or ("Ore non frequentate." if kind == RELEASE else None),
         )
         path.money = path.money.after(kind, cents)

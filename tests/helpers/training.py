@@ -10,7 +10,7 @@ from app.models.funds import Fund
 from app.models.network import Partner
 from app.rules.files import PDF
 from app.rules.training import Said
-from app.services import indemnities, selection, training
+from app.services import documents, indemnities, selection, training
 from app.services.funds import NewFund, add_fund
 from app.services.households import add_member, create_household
 from app.services.selection import NewRound
@@ -104,9 +104,18 @@ class Course:
         }  # fmt: skip
         self.operator.run(training.edit_path, path, planned)
         self.operator.run(training.share_path, path, self.tutor.who.operator_id)
-        self.operator.run(training.advance, path, Said("patto_firmato", proof="PVLO-COD-A3-2026-000013"))
+        self.accepted(path)
+        self.operator.run(training.advance, path, Said("patto_firmato"))
         self.operator.run(training.advance, path, Said("in_corso"))
         self.settle()
+
+    def printed(self, path: str) -> str:
+        """MOD-13 of a path on paper; the id of the print."""
+        return self.operator.run(documents.gather, "MOD-13", path).document.id
+
+    def accepted(self, path: str) -> None:
+        """The same, signed on the spot."""
+        self.operator.run(documents.mark_signed, self.printed(path))
 
     def attended(self, path: str, first: date, last: date, minutes: int) -> str:
         """Hours that the tutor certified and the operator confirmed."""

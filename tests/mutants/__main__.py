@@ -44,6 +44,7 @@ NEAR = {
     "app/server/reconciling.py": "stories_rewound stories_erased",
     "app/server/rules.py": "stories_identity stories_merged stories_attachments",
     "app/server/rules_funds.py": "stories_grants stories_envelopes processes",
+    "app/server/rules_training.py": "stories_training",
     "app/server/standing.py": "stories_rewound stories_restored",
     "app/services/envelopes.py": "stories_envelopes",
     "app/services/merges.py": "stories_merged",
@@ -601,6 +602,12 @@ MUTANTS = (
         "app/server/rules_funds.py",
         "return found or ledger.check(envelope_postings(held.row, row, ledger))",
         "return found",
+    ),
+    Mutant(
+        "a signature on which a pact stands is taken back",
+        "app/server/rules_training.py",
+        'return [problem("acceptance_in_use")] if stands else []',
+        "return []",
     ),
     Mutant(
         "a restore makes money: entries come back without their act",

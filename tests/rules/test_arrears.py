@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -98,6 +99,16 @@ def test_a_desk_never_says_an_outcome_that_was_not_decided():
 def test_every_open_case_is_put_away_with_a_reason(state):
     assert step(state, "archiviata") == ["arrears_needs_archive_reason"]
     assert step(state, "archiviata", outcome="decesso") == []
+
+
+@pytest.mark.parametrize("to_state", ["chiusa", "archiviata"])
+def test_no_case_ends_before_its_measures(to_state):
+    """Else nobody would be reminded of the instalments, and nothing could end them."""
+    said = "incolpevole" if to_state == "chiusa" else "decesso"
+    running = Standing("monitoraggio", "incolpevole", measures=frozenset({"congelamento", "piano_di_rientro"}))
+    (found,) = check_step(running, to_state, outcome=said)
+    assert (found.code, found.values["text"]) == ("arrears_measures_run", "congelamento del debito, piano di rientro")
+    assert check_step(replace(running, measures=frozenset()), to_state, outcome=said) == []
 
 
 def test_monitoring_at_six_and_twelve_months():

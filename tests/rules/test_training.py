@@ -24,6 +24,7 @@ from app.rules.indemnities import (
 from app.rules.projects import check_indemnities
 from app.rules.training import (
     LEFT,
+    Acceptance,
     Hours,
     Said,
     Standing,
@@ -130,9 +131,8 @@ def test_a_debt_smaller_than_quota_b_leaves_the_rest_to_the_person_and_head_offi
 def test_where_the_debt_is_not_known_quota_b_stays_open() -> None:
     now, earned = Indemnity(200_000, tranches=100_000), Earned(OUTCOME, 600, 600, True, "nessuno", None)
     assert due(now, earned) == {}
-    assert codes(check_act(WITHHOLDING, 1, now, earned, day=DAY, reference="M", acceptance_on=DAY)) == [
-        "indemnity_debt_unknown"
-    ]
+    signed = {"reference": "M", "acceptance_on": DAY, "papers": (Acceptance("M", DAY, "sul_posto"),)}
+    assert codes(check_act(WITHHOLDING, 1, now, earned, day=DAY, **signed)) == ["indemnity_debt_unknown"]
 
 
 # ---------------------------------------------------------------------------------------------------------------------- acts
@@ -174,8 +174,9 @@ def test_quota_b_waits_for_the_outcome_and_an_offset_for_a_signature() -> None:
     failed = Earned(OUTCOME, 600, 600, True, "nessuno", 500_000)
     unsigned = check_act(WITHHOLDING, 100_000, now, failed, day=DAY, reference="PVLO-1")
     assert codes(unsigned) == ["indemnity_needs_acceptance"]
-    signed = {"day": DAY, "reference": "PVLO-1", "acceptance_on": DAY}
-    assert check_act(WITHHOLDING, 100_000, now, failed, **signed) == []
+    signed = {"day": DAY, "reference": "PVLO-1", "papers": (Acceptance("PVLO-1", DAY, "sul_posto"),)}
+    assert codes(check_act(WITHHOLDING, 100_000, now, failed, **signed)) == ["indemnity_needs_acceptance"], "which day"
+    assert check_act(WITHHOLDING, 100_000, now, failed, **signed, acceptance_on=DAY) == []
     assert codes(check_act(RELEASE, 1, now, failed, day=DAY)) == ["indemnity_needs_reason"]
     assert codes(check_act("dono", 1, now, failed, day=DAY)) == ["choice_unknown"]
 
@@ -247,7 +248,17 @@ def test_a_path_begins_planned_and_with_the_proof_of_before() -> None:
     assert step(replace(now, provider=False), begin) == ["training_not_planned"]
     assert step(replace(now, planned=0), begin) == ["training_not_planned"]
     assert step(replace(now, unemployed_on=date(2026, 2, 2)), begin) == ["training_no_proof"]
-    assert step(replace(IDLE, state="selezionato"), Said("patto_firmato")) == ["training_needs_pact"]
+    chosen, number = replace(IDLE, state="selezionato"), "PVLO-1"
+    pact = Said("patto_firmato", proof=number)
+    for paper in (
+        None,
+        Acceptance(number, None, None),
+        Acceptance(number, DAY, "rifiuta_di_firmare"),
+        Acceptance("2", DAY, "sul_posto"),
+    ):
+        now = replace(chosen, papers=(paper,) if paper is not None else ())
+        assert step(now, pact) == ["training_needs_pact"]
+    assert step(replace(chosen, papers=(Acceptance(number, DAY, "scansione"),)), pact) == []
 
 
 def test_the_outcome_is_proven_and_a_stable_job_is_one() -> None:

@@ -223,8 +223,14 @@ def test_measures_and_monitoring_after_the_decision(desk, case):
     assert len(desk.run(arrears_views.case_view, case).reviews) == 2
     assert desk.run(arrears_views.list_cases)[0].next_words.startswith("fine della misura")
     refused(desk, "arrears_needs_reason", arrears.advance, case, "monitoraggio")
-    desk.run(arrears.advance, case, "monitoraggio", reason="canone pagato")
+    desk.run(arrears.advance, case, "monitoraggio", reason="manca una rata")
+    home = desk.run(arrears_views.case_view, case).household_id
+    told = next(one for one in desk.run(story_of, home) if one.title == "Caso: monitoraggio")
+    assert (told.detail, told.typed) == ("", "manca una rata"), "what somebody wrote is nowhere among words of ours"
     assert len(desk.run(arrears_views.case_view, case).reviews) == 1
+    refused(desk, "arrears_measures_run", arrears.advance, case, "chiusa")
+    (freeze,) = desk.run(arrears_views.case_view, case).measures
+    desk.run(measures.end_measure, freeze.id, "concluso")
     desk.run(arrears.advance, case, "chiusa")
     refused(desk, "arrears_closed", arrears.edit_case, case, proposal="x")
     refused(desk, "arrears_closed", arrears.add_evidence, case, NewEvidence("did"))

@@ -1,7 +1,7 @@
 """Candidates from a list of the social services, and what screens read of selections and indemnities, on one desk."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from sqlalchemy import func, select
@@ -11,9 +11,10 @@ from app.models.funds import Fund
 from app.models.people import Person
 from app.models.projects import Project, ProjectTarget
 from app.models.tenancies import Tenancy
-from app.models.training import SelectionRound, Trainee, TrainingPath
+from app.models.training import SelectionRound, Trainee, TrainingHours, TrainingPath
 from app.rules.roles import pages_of
 from app.services.candidates import ListReport, SentList, take_list
+from app.services.desk_today import trainees
 from app.services.duplicates import own_duplicates
 from app.services.households import add_member, create_household
 from app.services.project_views import project_detail
@@ -199,5 +200,14 @@ def test_a_tutor_is_shown_own_trainees_and_nothing_of_the_path_itself(desk, town
     received(desk, [Trainee(**stamp(operator, visibility="R1", readers=[town.colleague]), **shown)])
     page = desk.run(training_page)
     assert (page.rounds, [one.id for one in page.paths], page.tutor) == ((), [path], True)
+    (row,) = desk.run(trainees)
+    assert (row.opens, row.id, row.name, row.text) == ("formazione", path, "Anna Rossi", "nessuna ora certificata")
+    today = desk.who.today()
+    certified = {"path_id": path, "from_day": today - timedelta(days=20), "to_day": today - timedelta(days=13)}
+    hours = TrainingHours(**stamp(desk.who, visibility="R1"), **certified, minutes=60, how="accesso")
+    received(desk, [hours])
+    assert desk.run(trainees) == (), "two weeks have not passed"
+    desk.clock.moment += timedelta(days=1)
+    assert [one.text[:24] for one in desk.run(trainees)] == ["ore certificate fino al "]
     seen = desk.run(path_view, path)
     assert (seen.row.name, seen.money, seen.iban, seen.next_states) == ("Anna Rossi", None, None, ())

@@ -44,4 +44,4 @@ def test_an_account_is_read_at_its_outpost_and_written_by_no_desk(world: World) 
     assert funds.sync().decided == {"refused": 1}
     stands = "SELECT amount_cents FROM account_movement WHERE id = :i"
     assert world.centre.scalar(stands, i=moved) == 125_050
-    assert world.centre.scalar("SELECT count(*) FROM account_order") == 0
+    assert world.centre.scalar("SELECT count(*) FROM account_order WHERE company_id = :c", c=world.company) == 0

@@ -8,11 +8,12 @@ from sqlalchemy import select
 
 from app.errors import Notice
 from app.models.accounts import AccountOrder
+from app.models.documents import PrintedDocument
 from app.models.pathways import Task
 from app.models.people import Person
 from app.models.training import IndemnityAct, Trainee, TrainingHours, TrainingPath, TrainingStep
 from app.rules.training import Said
-from app.services import indemnities, selection, training
+from app.services import documents, indemnities, selection, training
 from app.services.candidates import SentList, take_list
 from app.services.households import add_member, create_household
 from app.services.refusals import refused_groups
@@ -20,8 +21,6 @@ from app.services.repayment import PLAN, possible_plan
 from app.services.training import NewCandidate, NewHours
 from tests.helpers.training import END, FULL, START, TODAY, a_course
 from tests.helpers.world import SyncedDesk, World, add, agree, edit
-
-SIGNED = {"acceptance_number": "PVLO-COD-A3-2026-000013", "acceptance_on": TODAY}
 
 
 def refused(desk: SyncedDesk) -> list[str]:
@@ -79,9 +78,7 @@ def test_an_indemnity_that_ends_in_the_withholding(world: World, granted: int, w
     course.operator.run(training.advance, path, Said("completato"))
     course.operator.run(training.advance, path, Said("esito_occupazionale", outcome="nessuno"))
     course.settle()
-    with pytest.raises(Notice, match="MOD-13"):
-        course.cashier.run(indemnities.withhold, path, acceptance_number="", acceptance_on=TODAY)
-    course.cashier.run(indemnities.withhold, path, **SIGNED)
+    course.cashier.run(indemnities.withhold, path)
     course.cashier.sync()
     tenancy = course.operator.value(TrainingPath, path, "tenancy_id")
     assert course.orders() == [(tenancy, "canone", withheld - 50_000), (tenancy, "spese", 50_000)]
@@ -97,6 +94,38 @@ def test_an_indemnity_that_ends_in_the_withholding(world: World, granted: int, w
     agree(world)
 
 
+def test_an_acceptance_is_a_signed_print_of_this_very_path(world: World) -> None:
+    """Domain 9, Q3: what a pact and a withholding stand on was printed for the path and signed, here and at the centre, and stays so."""
+    course = a_course(world)
+    path, other = course.candidate("Rossi"), course.candidate("Verdi")
+    course.fit(path, other, scores={path: {"morosita": 2}})
+    course.closed()
+    course.selected(path)
+    course.selected(other)
+    course.settle()
+    course.accepted(other)
+    paper = course.printed(path)
+    with pytest.raises(Notice, match="Manca un MOD-13 firmato"):
+        course.operator.run(training.advance, path, Said("patto_firmato"))
+    step = {"path_id": path, "from_state": "selezionato", "to_state": "patto_firmato", "visibility": "R1"}
+    numbers = course.operator.read(lambda s: list(s.scalars(select(PrintedDocument.local_number))))
+    for number in numbers:  # of another path, and of this one but not signed
+        course.operator.run(add, TrainingStep, **step, at=course.operator.who.now(), proof=number)
+    course.operator.sync()
+    assert set(refused(course.operator)) == {"training_needs_pact"}
+    course.settle()
+    assert course.cashier.value(TrainingPath, path, "state") == "selezionato"
+    course.operator.run(documents.mark_signed, paper)
+    course.operator.run(training.advance, path, Said("patto_firmato"))
+    course.settle()  # signature and step in one push
+    assert course.cashier.value(TrainingPath, path, "state") == "patto_firmato"
+    with pytest.raises(Notice, match="la firma resta"):
+        course.operator.run(documents.undo_signed, paper)
+    course.operator.run(edit, PrintedDocument, paper, signed_at=None, signed_how=None)
+    course.operator.sync()
+    assert "acceptance_in_use" in refused(course.operator)
+
+
 def test_a_debt_smaller_than_quota_b_leaves_the_rest_to_the_person(world: World) -> None:
     course = a_course(world)
     path = course.running(debt=30_000)
@@ -108,7 +137,7 @@ def test_a_debt_smaller_than_quota_b_leaves_the_rest_to_the_person(world: World)
         "tranche": 50_000, "trattenuta": 30_000, "rilascio": 50_000,
     }  # fmt: skip
     course.tranche(path)
-    course.cashier.run(indemnities.withhold, path, **SIGNED)
+    course.cashier.run(indemnities.withhold, path)
     course.cashier.run(indemnities.pay_balance, path, reference="CRO 2", paid_on=TODAY)
     course.cashier.run(indemnities.release, path, reason="ore non frequentate")
     course.cashier.run(training.advance, path, Said("chiuso"))
@@ -344,16 +373,18 @@ def test_the_half_of_one_household_never_pays_the_debt_of_another(world: World) 
     course.operator.run(training.advance, path, Said("esito_occupazionale", outcome="nessuno"))
     course.settle()
     with pytest.raises(Notice, match="non risulta"):
-        course.cashier.run(indemnities.withhold, path, **SIGNED)
+        course.cashier.run(indemnities.withhold, path)
     forged = {
         "path_id": path,
         "kind": "trattenuta",
         "at": course.cashier.who.now(),
-        "reference": "X",
         "acceptance_on": TODAY,
     }
-    course.cashier.run(add, IndemnityAct, amount_cents=100_000, visibility="R1", **forged)
+    number = course.cashier.read(lambda s: s.scalars(select(PrintedDocument.local_number)).one())
+    for reference in (number, "PVLO-COD-A3-2026-000099"):
+        money = {"amount_cents": 100_000, "reference": reference, "visibility": "R1"}
+        course.cashier.run(add, IndemnityAct, **forged, **money)
     course.cashier.sync()
-    assert refused(course.cashier) == ["indemnity_debt_unknown"]
+    assert sorted(refused(course.cashier)) == ["indemnity_debt_unknown", "indemnity_needs_acceptance"]
     assert course.orders() == []
     assert course.ledger()[f"open:{path}"] == FULL // 2

@@ -317,7 +317,11 @@ class TestTraining:
         for row in of(whole, "training_hours"):
             hours[row["path_id"]].append(row)
         cases = Counter(row["household_id"] for row in of(whole, "arrears_case"))
-        outcomes, kinds = Counter(), Counter()
+        outcomes, kinds, papers = Counter(), Counter(), defaultdict(tuple)
+        for row in of(whole, "printed_document"):
+            if row["form_code"] == training.ACCEPTANCE:
+                paper = training.Acceptance(row["local_number"], on(row, "signed_at"), row["signed_how"])
+                papers[row["record_id"]] += (paper,)
         for path in of(whole, "training_path"):
             id, round_ = path["id"], whole.by_id[path["round_id"]][1]
             state, money, began, outcome, last = "candidato", indemnities.Indemnity(), False, None, None
@@ -331,7 +335,7 @@ class TestTraining:
                         case_open=bool(cases[path["household_id"]]), round_closed=round_["closed_on"] is not None,
                         places=round_["places"], full_cents=round_["indemnity_cents"], most_cents=200_000,
                         planned=path["minutes_planned"], provider=path["provider_id"] is not None, start_on=day(path["start_on"]),
-                        end_on=day(path["end_on"]), outcome=outcome,
+                        end_on=day(path["end_on"]), outcome=outcome, papers=papers[id],
                     )  # fmt: skip
                     said = training.Said(
                         row["to_state"], row["amount_cents"], row["outcome"], row["proof"], row["reason"], row["contract"],
@@ -364,7 +368,7 @@ class TestTraining:
                     assert not indemnities.check_act(
                         row["kind"], row["amount_cents"], money, earned, day=on(row), upto_on=day(row["upto_on"]),
                         last_upto_on=last, reference=row["reference"], paid_on=day(row["paid_on"]),
-                        acceptance_on=day(row["acceptance_on"]), reason=row["reason"],
+                        acceptance_on=day(row["acceptance_on"]), papers=papers[id], reason=row["reason"],
                     ), row  # fmt: skip
                     last = day(row["upto_on"]) or last
                     money = money.after(row["kind"], row["amount_cents"])

@@ -146,7 +146,7 @@ def test_a_ranking_explains_itself_and_a_draw_settles_what_is_equal(seated):
     page = seat.open("selezione", course.round.id)
     said = words_of(page)
     for words in (
-        "Durata della morosità, peso 3", "Persone a carico, peso 2, per le parità 1ª", "Durata della morosità: 3 × 3 = 9", "11 punti",
+        "Durata della morosità, peso 3", "Persone a carico, peso 2 · per le parità 1ª", "Durata della morosità: 3 × 3 = 9", "11 punti",
         "a pari merito: serve il sorteggio",
     ):  # fmt: skip
         assert words in said, words

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.rules.dates import show_day
 from app.rules.money import format_cents
+from app.rules.solidarity import FIRST_STATE
 from app.services.paper_decisions import LETTER
 from app.services.unit_dossier import ApplicationSheet, AskedFact
 from app.ui.background import Background
@@ -193,6 +194,7 @@ class ApplicationPage(AskingPage):
         self._papers.setVisible(bool(view.documents))
         self._standing.setText(self._standing_words(sheet))
         self.prepare.setEnabled(sheet.may_prepare)
+        self.prepare.setVisible(sheet.may_prepare or sheet.view.state == FIRST_STATE)
         self.letter.setVisible(sheet.letter is not None)
         fill(self.asked, [self._asked_row(one) for one in sheet.asked])
         self._asked_panel.setVisible(bool(sheet.asked))
@@ -246,6 +248,8 @@ class ApplicationPage(AskingPage):
             return said[sheet.dossier]()
         if sheet.may_prepare:
             return self.tr("La pratica non è ancora preparata.")
+        if sheet.view.state != FIRST_STATE:
+            return self.tr("La domanda è finita: una pratica non serve più.")
         return self.tr("La pratica si prepara quando la domanda è presentata.")
 
     def _asked_row(self, one: AskedFact) -> Row:

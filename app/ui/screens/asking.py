@@ -95,9 +95,7 @@ class Asking(Panel):
             form.clear()
             form.set_values(values)
         self.show()
-        first = form.first_focus()
-        if first is not None:
-            first.setFocus(Qt.FocusReason.OtherFocusReason)
+        (form.first_focus() or self.save).setFocus(Qt.FocusReason.OtherFocusReason)
         self.asked.emit()
 
     def _make(self, act: str, about: str) -> bool:
@@ -157,8 +155,8 @@ class Asking(Panel):
         return True
 
     def first_focus(self) -> QWidget | None:
-        """The first field of what is asked."""
-        return self.form().first_focus() if self.act else None
+        """The first field of what is asked; where there is none, what saves it."""
+        return (self.form().first_focus() or self.save) if self.act else None
 
     def draft(self) -> dict[str, Any]:
         """The act last typed for, what it is about, and what was typed; {} for nothing."""

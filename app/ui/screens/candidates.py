@@ -79,6 +79,7 @@ class CandidatesPage(Page):
         self.save.clicked.connect(self._save)
         one.add(self.person)
         one.add(ButtonRow(self.save))
+        one.body.addStretch(1)
         names = Panel(self.tr("Un elenco (CSV)"), "file-text")
         self.choose = Button(self.tr("Leggi l'elenco"), "file-text", "Alt+E")
         self.choose.clicked.connect(self._choose)

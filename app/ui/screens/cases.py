@@ -64,10 +64,11 @@ class CasesPage(ListPage):
         closes = self.tr("chiude il {day}").format(day=show_day(one.closes_on)) if one.closes_on else ""
         state = self.tr("aperto") if one.open else self.tr("non aperto oggi")
         rules = "" if one.rules else self.tr("per quest'anno non ci sono ancora le regole")
-        second = " · ".join(
-            part for part in (label("solidarity_measures", one.measure), closes, one.place, rules) if part
+        second = " · ".join(part for part in (closes, one.place, rules) if part)
+        title = self.tr("Avviso {year} · {measure}").format(
+            year=one.year, measure=label("solidarity_measures", one.measure)
         )
-        return Row(f"solidarieta:{one.id}", self.tr("Avviso {year}").format(year=one.year), f"– {state}", second=second)
+        return Row(f"solidarieta:{one.id}", title, f"– {state}", second=second, icon="calendar")
 
     def _open(self, row_id: str) -> None:
         kind, _, id = row_id.partition(":")

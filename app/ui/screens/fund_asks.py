@@ -5,10 +5,11 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
+from app.rules.funds import parts_of
 from app.ui.inner_words import choices
 from app.ui.screens.asking import Asking
 from app.ui.screens.grant_words import ENVELOPE_WORDS, STEP_WORDS, said
-from app.ui.widgets import ChoiceField, DateField, Field, Form, MoneyField, NoteField, TextField
+from app.ui.widgets import CheckGroup, ChoiceField, DateField, Field, Form, MoneyField, NoteField, TextField
 
 CAP, ENVELOPE, GIVE_BACK = "tetto", "chiedi", "restituita"
 
@@ -36,11 +37,7 @@ def add_asks(asking: Asking, today: Callable[[], date]) -> None:
     asking.add_act("aperta", _tr("Apri il plafond"), _form({"amount": _amount()}))
     asking.add_act("non_ammessa", said(STEP_WORDS["non_ammessa"]), _decline_form())
     asking.add_act("pagata", said(STEP_WORDS["pagata"]), _payment_form(today))
-    asking.add_act(
-        CAP,
-        _tr("Tetto per nucleo"),
-        _form({"amount": MoneyField(_tr("Il più per un nucleo in un anno"), _tr("in euro"))}),
-    )
+    asking.add_act(CAP, _tr("Tetto e finalità"), _terms_form())
     asking.add_act(ENVELOPE, _tr("Chiedi un plafond per questo computer"), _envelope_form(today))
 
 
@@ -57,6 +54,16 @@ def _amount() -> MoneyField:
 
 def _reason() -> NoteField:
     return NoteField(_tr("Motivo"), _tr("in parole da dire alla persona"), lines=2, paragraph=True)
+
+
+def _terms_form() -> Form:
+    purposes = [(one.code, one.label) for one in choices("grant_purposes") if parts_of(one.code) == (one.code,)]
+    return _form(
+        {
+            "amount": MoneyField(_tr("Il più per un nucleo in un anno"), _tr("in euro")),
+            "purposes": CheckGroup(_tr("Finalità ammesse"), purposes, _tr("nessuna spuntata: tutte")),
+        }
+    )
 
 
 def _decline_form() -> Form:

@@ -60,7 +60,7 @@ class FundsPage(Page):
         self._model.carded.connect(self._card)
         self._model.said.connect(self._say)
         self._model.refused.connect(self._refused)
-        self.cap = Button(self.tr("Tetto per nucleo"), "adjustments", "Alt+U")
+        self.cap = Button(self.tr("Tetto e finalità"), "adjustments", "Alt+U")
         self.cap.clicked.connect(self._ask_cap)
         self.new = Button(self.tr("Nuova proposta"), "plus", "new_row", kind="primary")
         self.new.clicked.connect(self._new)
@@ -254,7 +254,8 @@ class FundsPage(Page):
 
     def _ask_cap(self) -> None:
         if self._page is not None and self._page.fund is not None and self._page.hands.caps:
-            self._ask(self._page.fund.id, CAP, {"amount": self._page.fund.household_cap_cents})
+            fund = self._page.fund
+            self._ask(fund.id, CAP, {"amount": fund.household_cap_cents, "purposes": fund.purposes})
 
     def _ask(self, id: str, act: str, values: Mapping[str, object]) -> None:
         self.notice.hide()
@@ -280,7 +281,8 @@ class FundsPage(Page):
             return
         day = values.get("paid_on")
         if act == CAP and cents is not None:
-            self._model.set_cap(cents, self.asking.done)
+            helped = values.get("purposes")
+            self._model.set_terms(cents, helped if isinstance(helped, tuple) else (), self.asking.done)
         elif act == ENVELOPE and cents is not None:
             stop = values.get("stop_on")
             self._model.ask_envelope(cents, stop if isinstance(stop, date) else None, reason, self.asking.done)
@@ -324,7 +326,7 @@ class FundsPage(Page):
             PageKey("Up", self.tr("scorri"), None),
         ]
         if self._page.hands.caps:
-            found.append(PageKey("Alt+U", self.tr("tetto per nucleo"), self._ask_cap, in_foot=False))
+            found.append(PageKey("Alt+U", self.tr("tetto e finalità"), self._ask_cap, in_foot=False))
         if self.tabs.current() == ENVELOPES:
             return [*found, *self.envelopes.keys()]
         found += self.grants.keys()

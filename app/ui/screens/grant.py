@@ -67,11 +67,11 @@ class GrantPage(Page):
         self.save.clicked.connect(self._save)
         self.keep = Button(self.tr("Salva senza proporre"), "pencil", "Alt+B")
         self.keep.clicked.connect(self._keep)
-        throw = Button(self.tr("Getta la bozza"), "trash")
-        throw.clicked.connect(self._throw)
+        self.throw = Button(self.tr("Getta la bozza"), "trash")
+        self.throw.clicked.connect(self._throw)
         panel = Panel(self.tr("Che cosa si chiede"), "coin-euro", usable=True)
         panel.add(self.form)
-        panel.add(ButtonRow(self.save, self.keep, throw))
+        panel.add(ButtonRow(self.save, self.keep, self.throw))
         self.add(Columns(panel, self._side(), shares=(7, 4)))
         self.body.addStretch(1)
         self.form.changed.connect(self._changed)
@@ -93,10 +93,11 @@ class GrantPage(Page):
         self.person.query_changed.connect(self._finder.look_for)
         form.add("person", self.person)
         self.fund = ChoiceField(self.tr("Fondo"))
+        form.add("fund_id", self.fund)
         self.purpose = ChoiceField(self.tr("Per cosa"), [(one.code, one.label) for one in choices("grant_purposes")])
-        form.add_row({"fund_id": self.fund, "purpose": self.purpose})
         self.payee = ChoiceField(self.tr("Come si paga"), hint=self.tr("mai in contanti"))
-        form.add_row({"amount_cents": MoneyField(self.tr("Importo"), self.tr("in euro")), "payee": self.payee})
+        amount = MoneyField(self.tr("Importo"), self.tr("in euro"))
+        form.add_row({"purpose": self.purpose, "amount_cents": amount, "payee": self.payee}, (4, 3, 5))
         form.add_row(
             {
                 "supplier": TextField(self.tr("Fornitore"), most=120),
@@ -160,13 +161,11 @@ class GrantPage(Page):
     def _begun(self, sheet: Sheet) -> None:
         self._sheet = sheet
         self.person.setVisible(sheet.person_id is None)
-        title = (
-            self.tr("Pratica {number}").format(number=sheet.number)
-            if sheet.number
-            else self.tr("Proposta di contributo")
-        )
-        self.set_title(title, sheet.person)
+        numbered = self.tr("Pratica {number}").format(number=sheet.number)
+        self.set_title(numbered if sheet.number else self.tr("Proposta di contributo"), sheet.person)
         self.save.setText(self.tr("Salva") if sheet.fixed else self.tr("Proponi"))
+        for button in (self.save, self.throw):
+            button.setVisible(not sheet.settled)
         self.keep.setVisible(not sheet.fixed)
         self.fund.set_options([(one.id, f"{one.code}, {one.name}") for one in sheet.funds])
         if len(sheet.funds) == 1:
@@ -182,6 +181,7 @@ class GrantPage(Page):
         self.form.set_values(values)
         for name in ("fund_id", "purpose", "amount_cents", "payee"):
             self.form.field(name).setEnabled(not sheet.fixed)
+        self.form.setEnabled(not sheet.settled)
         if not sheet.household and sheet.person_id is not None:
             self.notice.say(
                 "warn", self.tr("La persona non è in un nucleo. Prima si aggiunge il nucleo, dalla sua scheda.")
@@ -190,6 +190,7 @@ class GrantPage(Page):
             self.notice.say("info", self.tr("Nessun fondo è aperto oggi: si può scrivere la bozza, non proporre."))
         self._tell()
         self.drafts.restore()
+        self.keys_changed.emit()
         focus = self.first_focus()
         if focus is not None and self.isVisible():
             focus.setFocus()
@@ -244,12 +245,16 @@ class GrantPage(Page):
         seen = documents if isinstance(documents, tuple) else ()
         told = Asked(str(purpose), amount if isinstance(amount, int) else 0, str(payee), disconnection=cut)
         lacking = [label("grant_papers", one) for one in papers_of(told) if one not in seen] if asked else []
-        self._papers.setVisible(bool(lacking))
+        self._papers.setVisible(bool(lacking) and not (self._sheet is not None and self._sheet.settled))
         self._papers_words.setText(", ".join(lacking))
 
     def _becomes_what(self, amount: int | None) -> str:
         sheet, fund = self._sheet, self.fund.value()
-        if sheet is None or sheet.fixed:
+        if sheet is None:
+            return ""
+        if sheet.settled:
+            return self.tr("È già decisa e non si cambia più: com'è andata si legge in Fondi.")
+        if sheet.fixed:
             return self.tr("È già proposta: si correggono bolletta, documenti e IBAN finché non è ammessa.")
         mine = next((one for one in sheet.envelopes if one.fund_id == fund), None)
         if mine is None:
@@ -356,6 +361,9 @@ class GrantPage(Page):
     def _restore(self, body: dict[str, Any]) -> None:
         if self.drafts.pending():
             return
+        if self._sheet is not None and self._sheet.settled:
+            self.throw.show()  # typed before the decision: not shown as what was decided, and gone only when thrown away
+            return
         self.purpose.set_draft_text(str(body["form"].get("purpose", "")))
         self._say_payees()
         self.form.set_draft({name: text for name, text in body["form"].items() if name != "person"})
@@ -371,6 +379,8 @@ class GrantPage(Page):
     def keys(self) -> Sequence[PageKey]:
         """Propose, or keep it for another day."""
         fixed = self._sheet is not None and self._sheet.fixed
+        if self._sheet is not None and self._sheet.settled:
+            return []
         keep = PageKey("Alt+B", self.tr("salva senza proporre"), self._keep)
         return [
             PageKey("save", self.tr("salva") if fixed else self.tr("proponi"), self._save),
@@ -381,6 +391,8 @@ class GrantPage(Page):
         """The person when nobody is chosen, else what is asked for."""
         if not self.person.isHidden():
             return self.person
+        if self._sheet is not None and self._sheet.settled:
+            return None
         if self._sheet is not None and self._sheet.fixed:
             return self.form.field("supplier")
         return self.purpose if len(self._sheet.funds if self._sheet else ()) == 1 else self.fund

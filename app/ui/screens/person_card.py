@@ -322,7 +322,7 @@ class PersonPane(QWidget):
                     f"{one.kind}:{one.id}:{one.at.timestamp():.0f}",
                     one.title,
                     muted=when,
-                    second=one.detail,
+                    second=" · ".join(part for part in (one.detail, one.typed) if part),
                     icon=icon or TIMELINE_ICONS.get(one.kind, "note"),
                     chip=chip,
                 )

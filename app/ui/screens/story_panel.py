@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 
 from app.services.household_story import StoryEntry
 from app.ui.bridge import Bridge
-from app.ui.inner_words import words
 from app.ui.kind_looks import THINGS
 from app.ui.screens.parts import OneOf, fill, near_moment
 from app.ui.widgets import EmptyPage, Panel, Row, Timeline
@@ -46,8 +45,8 @@ class StoryPanel(Panel):
         now = self._bridge.who.now()
         rows = [
             Row(
-                f"{one.kind}:{one.id}:{one.at.timestamp():.0f}", words(one.title), muted=f"· {near_moment(one.at, now)}",
-                second=" · ".join(part for part in (one.name, words(one.detail), one.author) if part),
+                f"{one.kind}:{one.id}:{one.at.timestamp():.0f}", one.title, muted=f"· {near_moment(one.at, now)}",
+                second=" · ".join(part for part in (one.name, one.detail, one.typed, one.author) if part),
                 icon=_ICONS.get(one.kind, "note"),
             )
             for one in story

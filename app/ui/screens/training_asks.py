@@ -1,12 +1,14 @@
 """What each act on a selection and on a training path asks, in the panel of `asking`."""
 
+from datetime import timedelta
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
+from app.rules.dates import show_day
 from app.rules.money import format_cents
-from app.rules.training import parameter
-from app.ui.inner_words import choices
+from app.rules.training import Acceptance, parameter
+from app.ui.inner_words import choices, label
 from app.ui.marked import QT_TRANSLATE_NOOP
 from app.ui.screens.asking import AskForm
 from app.ui.viewmodels.indemnities import PathModel, PathState, RoundModel, RoundState, criteria_text
@@ -27,15 +29,27 @@ def _day(model: PathModel, words: str, *, past: bool = True) -> DateField:
     return DateField(words, model.bridge.who.today, _tr("oggi, ieri, -3") if past else _tr("20/5, +30"), past_only=past)
 
 
+def acceptance_words(paper: Acceptance | None) -> str:
+    """The MOD-13 that a pact or a withholding stands on, or what is to be done first."""
+    if paper is None:
+        return _tr("MOD-13: ancora da stampare.")
+    if not paper.is_signed or paper.signed_on is None:
+        return _tr("MOD-13 n. {n}: stampato, manca la firma.").format(n=paper.number or "—")
+    return _tr("MOD-13 n. {n}, firmato il {day}.").format(n=paper.number, day=show_day(paper.signed_on))
+
+
 def _options(name: str) -> list[tuple[str, str]]:
     return [(one.code, one.label) for one in choices(name)]
 
 
 def _step(form: Form, state: PathState, target: str, model: PathModel) -> None:
+    form.add_widget(
+        Text(_tr("Nuovo stato: {state}.").format(state=label("training_states", target).lower()), "note_muted")
+    )
     if target == "selezionato":
         form.add("amount_cents", MoneyField(_tr("Indennità concessa"), _tr("al massimo 2.000,00")))
     elif target == "patto_firmato":
-        form.add("proof", TextField(_tr("Numero del MOD-13 firmato"), _tr("obbligatorio"), upper=True))
+        form.add_widget(Text(acceptance_words(state.view.acceptance), "note_muted"))
     elif target == "esito_occupazionale":
         form.add("outcome", ChoiceField(_tr("Esito"), _options("training_outcomes")))
         form.add(
@@ -85,6 +99,8 @@ def _share(form: Form, state: PathState, target: str, model: PathModel) -> None:
 def _hours(form: Form, state: PathState, target: str, model: PathModel) -> None:
     form.add_row({"from_day": _day(model, _tr("Dal")), "to_day": _day(model, _tr("Al"))})
     form.add_row({"hours": NumberField(_tr("Ore")), "minutes": NumberField(_tr("Minuti"), _tr("facoltativi"))})
+    last = max((one.to_day for one in state.view.hours), default=None)
+    form.set_values({"from_day": last + timedelta(days=1) if last is not None else state.view.start_on})
     if target == "registro":
         form.add("register_number", TextField(_tr("Numero del registro firmato"), _tr("obbligatorio"), upper=True))
 
@@ -107,12 +123,7 @@ def _money(form: Form, state: PathState, target: str, model: PathModel) -> None:
         form.add("upto_on", _day(model, _tr("Ore fino al")))
         form.set_values({"upto_on": model.bridge.who.today()})
     elif target == "trattenuta":
-        form.add_row(
-            {
-                "reference": TextField(_tr("Numero del MOD-13 firmato"), _tr("obbligatorio"), upper=True),
-                "acceptance_on": _day(model, _tr("Firmato il")),
-            }
-        )
+        form.add_widget(Text(acceptance_words(state.view.acceptance), "note_muted"))
     elif target == "rilascio":
         form.add("reason", NoteField(_tr("Motivo"), _tr("obbligatorio"), lines=2))
 

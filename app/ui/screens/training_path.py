@@ -11,13 +11,13 @@ from app.rules.training import CLOSED
 from app.services.training_views import WAITS, CertifiedView, PathView
 from app.ui.background import Background
 from app.ui.bridge import Bridge
-from app.ui.inner_words import label
+from app.ui.inner_words import label, words
 from app.ui.page import PageKey
 from app.ui.screens.asking_page import AskingPage
 from app.ui.screens.indemnities import hours_words
 from app.ui.screens.parts import NowPanel, PastSteps, fill, stack
 from app.ui.screens.requirements import RequirementsPanel
-from app.ui.screens.training_asks import DIRECT_STEPS, PATH_FORMS
+from app.ui.screens.training_asks import DIRECT_STEPS, PATH_FORMS, acceptance_words
 from app.ui.viewmodels.indemnities import PathModel, PathState
 from app.ui.widgets import (
     Button,
@@ -54,9 +54,9 @@ class TrainingPathPage(AskingPage):
         self._no_hours.setContentsMargins(14, 8, 14, 4)
         self.certify = Button(self.tr("Certifica ore"), "plus", "new_row", small=True)
         self.certify.clicked.connect(self._certify)
-        acts = ButtonRow(self.certify)
-        acts.setContentsMargins(14, 6, 14, 10)
-        for part in (self.hours, self._no_hours, acts):
+        self._certifying = ButtonRow(self.certify)
+        self._certifying.setContentsMargins(14, 6, 14, 10)
+        for part in (self.hours, self._no_hours, self._certifying):
             hours.add(part)
         self.requirements = RequirementsPanel()
         self.requirements.check.clicked.connect(lambda: self._model.act("evaluate", "", {}))
@@ -93,7 +93,7 @@ class TrainingPathPage(AskingPage):
     def show_record(self, state: PathState) -> None:
         """Everything of the path."""
         view, row = state.view, state.view.row
-        waits = WAITS if row.waits else ""
+        waits = words(WAITS) if row.waits else ""
         self.set_title(row.name, " · ".join(part for part in (row.number, row.state_words, waits) if part))
         self._show_steps(view)
         self._show_hours(view)
@@ -105,6 +105,7 @@ class TrainingPathPage(AskingPage):
                 (self.tr("Corso"), view.course),
                 (self.tr("Periodo"), period),
                 (self.tr("Ore confermate"), hours if row.planned else ""),
+                (self.tr("Accettazione"), acceptance_words(view.acceptance) if view.money is not None else ""),
                 (self.tr("Esito"), row.outcome_words),
                 (self.tr("Motivo"), view.reason or ""),
                 (self.tr("Provenienza"), view.source_words),
@@ -122,16 +123,16 @@ class TrainingPathPage(AskingPage):
         self._story.setVisible(bool(view.steps))
         self._story.show_steps(
             [
-                Row(str(at), words, show_day(day), self.tr("in attesa del centro") if waits else "", icon="arrow-right")
-                for at, (words, day, waits) in enumerate(view.steps)
+                Row(str(at), said, show_day(day), self.tr("in attesa del centro") if waits else "", icon="arrow-right")
+                for at, (said, day, waits) in enumerate(view.steps)
             ]
         )
 
     def _show_steps(self, view: PathView) -> None:
-        words = self.tr("Il percorso è {state}.").format(state=view.row.state_words.lower())
+        standing = self.tr("Stato del percorso: {state}.").format(state=view.row.state_words.lower())
         waiting = self.tr("Il centro non ha ancora risposto all'ultimo passo: non è deciso.") if view.row.waits else ""
         steps = [(self._verb(state), partial(self._step, state)) for state in view.next_states]
-        said = [words, waiting, *view.missing]
+        said = [standing, waiting, *view.missing]
         if view.plan is not None:
             said.append(self.tr("Con il lavoro stabile è possibile un piano di rientro."))
             if view.plan.debt_cents is not None:
@@ -160,7 +161,7 @@ class TrainingPathPage(AskingPage):
         fill(self.hours, [self._certified(one, view) for one in view.hours])
         self.hours.setVisible(bool(view.hours))
         self._no_hours.setVisible(not view.hours)
-        self.certify.setVisible(bool(view.may_certify))
+        self._certifying.setVisible(bool(view.may_certify))
 
     def _certified(self, one: CertifiedView, view: PathView) -> Row:
         title = self.tr("{n} ore").format(n=hours_words(one.minutes))
@@ -198,8 +199,8 @@ class TrainingPathPage(AskingPage):
         self._said.setText("\n".join(money.said))
         self._said.setVisible(bool(money.said))
         buttons = []
-        for kind, words, cents in money.due:
-            button = Button(f"{words}: {format_cents(cents)}", "coin-euro", small=True)
+        for kind, due, cents in money.due:
+            button = Button(f"{due}: {format_cents(cents)}", "coin-euro", small=True)
             button.setEnabled(view.may_pay)
             button.clicked.connect(lambda _on=False, one=kind: self._ask("money", one))
             buttons.append(button)

@@ -1,6 +1,6 @@
 """*Fondi*: the page, one grant, and the acts on grants, envelopes and the fund; a request for a grant being written."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -26,9 +26,9 @@ def waiting_words() -> str:
     return _tr("Salvato su questo computer. Decide il centro: fino ad allora è in attesa.")
 
 
-def set_household_cap(session: Session, who: Who, fund_id: str, cents: int) -> Fund:
-    """Set the most for a household of a fund. Raises `Notice` as `edit_fund` does."""
-    return funds.edit_fund(session, who, fund_id, household_cap_cents=cents)
+def set_terms(session: Session, who: Who, fund_id: str, cents: int, purposes: Sequence[str]) -> Fund:
+    """Set the most for a household of a fund, and what it helps for (nothing named: everything). Raises `Notice` as `edit_fund` does."""
+    return funds.edit_fund(session, who, fund_id, household_cap_cents=cents, purposes=list(purposes))
 
 
 class FundsModel(ReadModel):
@@ -167,14 +167,14 @@ class FundsModel(ReadModel):
 
         self.bridge.call(envelopes.step, done, self.refused.emit)(envelope_id, to_state, amount=amount, reason=reason)
 
-    def set_cap(self, household_cap: int, then: Callable[[], object]) -> None:
-        """Set the most for a household of the fund in front."""
+    def set_terms(self, household_cap: int, purposes: Sequence[str], then: Callable[[], object]) -> None:
+        """Set the most for a household of the fund in front, and what it helps for."""
 
         def done(_fund: Fund) -> None:
             then()
-            self.said.emit("ok", _tr("Tetto per nucleo salvato. Vale quando il centro lo ha ricevuto."))
+            self.said.emit("ok", _tr("Tetto e finalità salvati. Valgono quando il centro li ha ricevuti."))
 
-        self.bridge.call(set_household_cap, done, self.refused.emit)(self.fund, household_cap)
+        self.bridge.call(set_terms, done, self.refused.emit)(self.fund, household_cap, purposes)
 
 
 class GrantModel(ViewModel):

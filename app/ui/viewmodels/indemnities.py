@@ -36,7 +36,7 @@ Options = tuple[tuple[str, str], ...]
 TABLES = frozenset(
     {
         "selection_round", "training_path", "trainee", "training_step", "training_hours", "indemnity_act", "fund", "project_target",
-        "account_movement", "account_order", "evaluation", "arrears_case", "attachment", "person_merge",
+        "account_movement", "account_order", "evaluation", "arrears_case", "attachment", "person_merge", "printed_document",
     }
 )  # fmt: skip
 """What these pages are made of."""
