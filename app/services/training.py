@@ -18,7 +18,6 @@ from app.models.network import Partner
 from app.models.people import Person
 from app.models.projects import Project
 from app.models.staff import Operator
-from app.models.tenancies import Tenancy
 from app.models.training import SelectionRound, TrainingHours, TrainingPath, TrainingStep
 from app.models.who import Who
 from app.rules import training as rules
@@ -28,6 +27,7 @@ from app.rules.roles import roles
 from app.rules.selection import check_scores, criteria_of
 from app.rules.training import Hours, Said
 from app.rules.visibility import R1
+from app.services.accounts import running_tenancy
 from app.services.assessments import household_for
 from app.services.care_team import stamp_at_home, words
 from app.services.checks import found, refuse
@@ -108,7 +108,7 @@ def add_candidate(session: Session, who: Who, new: NewCandidate) -> TrainingPath
         round_id=new.round_id,
         person_id=person.id,
         household_id=household_id,
-        tenancy_id=new.tenancy_id or _tenancy(session, household_id),
+        tenancy_id=new.tenancy_id or running_tenancy(session, household_id),
         candidate=person_name(person),
         source=new.source,
         sent_by=words(new.sent_by),
@@ -173,7 +173,7 @@ def _know_home(session: Session, who: Who, row: TrainingPath) -> None:
     if row.household_id is None and session.get(Person, row.person_id) is not None:
         row.household_id = _household(session, who, row.person_id)
     if row.tenancy_id is None:
-        row.tenancy_id = _tenancy(session, row.household_id)
+        row.tenancy_id = running_tenancy(session, row.household_id)
 
 
 def share_path(session: Session, who: Who, path_id: str, operator_id: str) -> TrainingPath:
@@ -317,14 +317,3 @@ def _household(session: Session, who: Who, person_id: str) -> str | None:
         if notice.code != "household_missing":
             raise
         return None
-
-
-def _tenancy(session: Session, household_id: str | None) -> str | None:
-    """The running tenancy of a household, where there is one and no more."""
-    if household_id is None:
-        return None
-    query = select(Tenancy.id).where(
-        Tenancy.household_id == household_id, Tenancy.ended_on.is_(None), Tenancy.deleted_at.is_(None)
-    )
-    running = list(session.scalars(query))
-    return running[0] if len(running) == 1 else None
