@@ -118,18 +118,20 @@ class Arrears:
             self._sittings.vote_ahead(dossier, session)
             return
         yield max(1, (date.fromisoformat(str(session["held_on"])) - self._lives.day.day).days)
-        measures = ["congelamento", "piano_di_rientro"] if outcome == "incolpevole" else []
-        self._sittings.decide(dossier, session, outcome, measures, case.evaluation)
+        granted = ["congelamento", "piano_di_rientro"] if outcome == "incolpevole" else []
+        self._sittings.decide(dossier, session, outcome, granted, case.evaluation)
         self._moved(case, "decisa", outcome)
         yield 7
         if outcome == "incolpevole":
-            self._measures(case)
+            running = self._measures(case)
             self.step(case, "misure_attive")
             if case.fate != "misure_attive":
                 yield 45
                 self.step(case, "monitoraggio", reason="Le rate sono pagate con regolarità.")
             if case.fate == "chiusa":
                 yield 20
+                for one in running:
+                    one |= {"ended_on": self._lives.day.text, "end_reason": "concluso"}
                 self.step(case, "chiusa")
         elif outcome == "non_riconosciuta":
             self.step(case, "recupero_ordinario")
@@ -245,11 +247,11 @@ class Arrears:
             "track": TRACK, "rule_set": case.evaluation["rule_set"], "outcome": case.evaluation["outcome"],
         }  # fmt: skip
 
-    def _measures(self, case: Case) -> None:
+    def _measures(self, case: Case) -> tuple[Row, Row]:
         """The debt is frozen for half a year; a plan of eight months or two years, its first instalments paid or one of them missed."""
         day = self._lives.day.day
         debt = max(2_400, self._accounts.debt(case.family))
-        self._part(
+        freeze = self._part(
             case, "arrears_measure", kind="congelamento", from_day=day.isoformat(),
             to_day=(day + timedelta(days=180)).isoformat(), amount_cents=debt, accepted_on=day.isoformat(),
         )  # fmt: skip
@@ -275,6 +277,7 @@ class Arrears:
                 paid_on=rate.due_on.isoformat() if paid else None,
                 paid_cents=rate.cents if paid else None,
             )
+        return freeze, plan
 
     # ------------------------------------------------------------------------------------------------------------- writing
 
