@@ -86,7 +86,8 @@ def check_application(
     ended = state in ("accolta", "non_accolta")
     if ended and (outcome_on is None or (submitted_on is not None and outcome_on < submitted_on)):
         found.append(problem("solidarity_needs_outcome_day"))
-    if state == "accolta" and not (granted_cents is not None and granted_cents > 0):
+    waits = granted_cents is None and before == state  # a body accepted it, and names no amount
+    if state == "accolta" and not waits and (granted_cents or 0) <= 0:
         found.append(problem("money_not_above_zero"))
     if granted_cents is not None and cap_cents is not None and granted_cents > cap_cents:
         found.append(problem("solidarity_over_cap", cap=format_cents(cap_cents)))

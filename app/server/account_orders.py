@@ -76,7 +76,7 @@ def export_orders(
             else:
                 ids.append(str(row["id"]))
                 report.rows.append(cells)
-        unknown = sorted(wanted - {cells["riferimento"] for cells in report.rows})
+        unknown = sorted(wanted.difference((cells["riferimento"] for cells in report.rows), report.kept))
         if unknown:
             raise Notice(
                 "order_not_doubtful",

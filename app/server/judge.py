@@ -39,7 +39,7 @@ INHERITORS = tuple(
 )
 """(child kind, its reference, parent kind): children follow when a parent becomes more reserved."""
 
-_NAMING = (("conflict", "record_id"), ("attachment", "owner_id"))
+_NAMING = (("conflict", "record_id"), ("attachment", "owner_id"), ("evaluation", "record_id"))
 """(child kind, the field with the id of any record): these follow whatever they belong to."""
 
 _BIRTH = ("operator_id", "device_id", "recorded_at", "recorded_offset")
@@ -267,8 +267,8 @@ class Judge:
         knew them.
         """
         of = kind.sync.refs.get(kind.sync.inherits or "", ""), text_of(row.get(kind.sync.inherits or ""))
-        if kind.name == "attachment":
-            of = str(row["owner_kind"]), text_of(row["owner_id"])
+        if kind.name in ("attachment", "evaluation"):
+            of = str(row[kind.names]), text_of(row[f"{kind.pointer}_id"])
         held = self.board.get(*of) if of[0] in rules.FOLLOWED else None
         if held is None or held.row["visibility"] != row["visibility"]:
             return row["readers"]

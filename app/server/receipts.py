@@ -7,7 +7,7 @@ from sqlalchemy import Connection, select, update
 
 from app.models.types import canonical_json
 from app.rules.clock import utc_text
-from app.security.signing import sign, verify
+from app.security.signing import sign
 from app.server.caller import Caller
 from app.server.tables import change_log, counter, line, line_n
 from app.server.tables import receipt as receipts
@@ -75,8 +75,3 @@ def give_receipt(
         )
     )
     return ReceiptAnswer(f"{number:04d}", at, body, signature)
-
-
-def is_genuine(sign_public: bytes, body: str, signature: bytes) -> bool:
-    """Whether this centre signed a receipt's body."""
-    return verify(sign_public, RECEIPT_PURPOSE, body.encode(), signature)

@@ -163,6 +163,17 @@ def owed_words(session: Session, tenancy_id: str | None, day: date) -> str | Non
     return f"Da pagare sul conto al {show_day(tenancy.account_on)}, tolti gli ordini in attesa: {owed}."
 
 
+def running_tenancy(session: Session, household_id: str | None) -> str | None:
+    """The running tenancy of a household, where there is one and no more."""
+    if household_id is None:
+        return None
+    query = select(Tenancy.id).where(
+        Tenancy.household_id == household_id, Tenancy.ended_on.is_(None), Tenancy.deleted_at.is_(None)
+    )
+    running = list(session.scalars(query))
+    return running[0] if len(running) == 1 else None
+
+
 def _movements(session: Session, tenancy_id: str) -> Sequence[AccountMovement]:
     return session.scalars(
         select(AccountMovement).where(AccountMovement.tenancy_id == tenancy_id, AccountMovement.deleted_at.is_(None))

@@ -19,6 +19,7 @@ from app.models.staff import Operator
 from app.models.who import Who
 from app.rules.pathways import check_new_on
 from app.rules.problem import problem
+from app.rules.roles import is_office
 from app.rules.visibility import R1
 from app.services.checks import found, refuse
 from app.services.names import load_names
@@ -71,6 +72,11 @@ def readers_below(who: Who, parent: Record) -> list[str]:
 def stamp_below(who: Who, parent: Record) -> dict[str, Any]:
     """The stamps of a new record that hangs on this one: as reserved, seen by the same people."""
     return stamp(who, visibility=parent.visibility, readers=readers_below(who, parent))
+
+
+def stamp_at_home(who: Who, parent: Record) -> dict[str, Any]:
+    """The same; what head office writes lies with the record's outpost, where whoever works or supervises sees it, and with no other."""
+    return stamp_below(who.at_outpost(parent.outpost_id) if is_office(who.role) else who, parent)
 
 
 def check_on_team(pathway: Pathway, operator_id: str | None) -> None:

@@ -15,12 +15,12 @@ from app.models.eligibility import Evaluation
 from app.models.types import canonical_json
 from app.models.who import Who
 from app.rules.eligibility import ENGINE, OUTCOMES, Fact, check_fact, evaluate
+from app.services.care_team import stamp_at_home
 from app.services.checks import found, refuse
 from app.services.facts import Balance, gather_facts, read_facts, subject_of
 from app.services.names import load_names
 from app.services.rule_sets import rules_for, rules_named
 from app.services.staff import check_assigned
-from app.services.stamps import stamp
 
 WHAT = "La valutazione"
 
@@ -106,7 +106,7 @@ def make_evaluation(
     facts = _facts(session, who, kind, record_id, day, stated, balance)
     result = evaluate(rules, facts, day)
     row = Evaluation(
-        **stamp(who, visibility=subject.visibility, readers=list(subject.readers)),
+        **stamp_at_home(who, subject),
         record_kind=kind,
         record_id=record_id,
         track=track,

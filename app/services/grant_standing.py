@@ -13,6 +13,7 @@ from app.rules import funds as rules
 from app.rules.clock import rome_day
 from app.rules.fund_terms import others_total
 from app.rules.funds import Asked, Lodging, Standing
+from app.store.same_person import cards_of
 
 
 def standing_of(session: Session, who: Who, row: GrantRequest) -> Standing:
@@ -111,14 +112,15 @@ def lodging_of(session: Session, row: GrantRequest) -> Lodging:
 
 
 def others_admitted(session: Session, row: GrantRequest, fund: Fund, day: date) -> dict[str, int]:
-    """What the household was admitted otherwise in this year of the fund, of what is seen here (its record, who asks, the contract):
-    cents by the id of the grant. The centre knows them all.
+    """What the household was admitted otherwise in this year of the fund, of what is seen here (its record, who asks, whichever
+    card, the contract): cents by the id of the grant. The centre knows them all.
     """
     of_household = [
-        getattr(GrantRequest, name) == value
-        for name in ("household_id", "person_id", "tenancy_id")
-        if (value := getattr(row, name)) is not None
+        GrantRequest.household_id == row.household_id,
+        GrantRequest.person_id.in_(cards_of(session, row.person_id)),
     ]
+    if row.tenancy_id is not None:  # `IS NULL` would be everybody's without a contract
+        of_household.append(GrantRequest.tenancy_id == row.tenancy_id)
     others = session.scalars(
         select(GrantRequest).where(
             or_(*of_household),

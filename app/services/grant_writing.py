@@ -16,12 +16,13 @@ from app.models.who import Who
 from app.rules import funds as rules
 from app.rules.funds import Asked
 from app.rules.visibility import R0
+from app.services.accounts import running_tenancy
 from app.services.checks import found
 from app.services.envelopes import EnvelopeView, list_envelopes
 from app.services.funds import FundView, list_funds
 from app.services.grant_check import check_proposed
 from app.services.grant_standing import same_bill
-from app.services.grants import WHAT, NewGrant, Promise, draft, edit_grant, promise, running_tenancy
+from app.services.grants import WHAT, NewGrant, Promise, draft, edit_grant, promise
 from app.services.names import households_of, list_name, the_person
 from app.services.paper_grants import applicant
 from app.services.person_card import means_test_on
@@ -113,7 +114,7 @@ def asked_from(values: Mapping[str, Any]) -> Asked:
 def twin_of(session: Session, who: Who, grant_id: str | None, person_id: str, values: Mapping[str, Any]) -> str:
     """The number of another request for the same bill that is seen here, before this one is saved; empty for none."""
     household = households_of(session, [person_id], who.today()).get(person_id) if person_id else None
-    lease = values.get("tenancy_id") or (running_tenancy(session, household) if household is not None else None)
+    lease = values.get("tenancy_id") or running_tenancy(session, household)
     span = {name: values[name] for name in ("period_from", "period_to")}
     key = rules.bill_key(asked_from({**values, "tenancy_id": lease, "payee": values["payee"] or ""}))
     other = same_bill(session, GrantRequest(id=grant_id or "", bill_key=key, **span))

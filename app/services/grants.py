@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.errors import Notice
@@ -22,7 +21,7 @@ from app.rules.accounts import check_own_tenancy
 from app.rules.funds import Said, Standing
 from app.rules.iban import plain_iban
 from app.rules.problem import Problem, problem
-from app.services.accounts import owed_words
+from app.services.accounts import owed_words, running_tenancy
 from app.services.assessments import household_for
 from app.services.checks import found, refuse
 from app.services.envelopes import usable_for
@@ -205,11 +204,6 @@ def examine(session: Session, who: Who, grant_id: str) -> GrantStep:
     return advance(session, who, grant_id, Said("in_istruttoria"))
 
 
-def ask_more(session: Session, who: Who, grant_id: str, reason: str) -> GrantStep:
-    """Say what is missing."""
-    return advance(session, who, grant_id, Said("da_integrare", reason=reason))
-
-
 def admit(session: Session, who: Who, grant_id: str, amount: int | None = None) -> GrantStep:
     """Admit it, for all that is asked or less. The household's cap must be set (2.8)."""
     return advance(session, who, grant_id, Said("ammessa", amount))
@@ -292,12 +286,3 @@ def _tidy(row: GrantRequest) -> None:
         setattr(row, name, (getattr(row, name) or "").strip() or None)
     row.iban = plain_iban(row.iban) or None if row.iban else None
     row.bill_key = rules.bill_key(asked_of(row))
-
-
-def running_tenancy(session: Session, household_id: str) -> str | None:
-    """The running tenancy of a household, where there is one and no more."""
-    query = select(Tenancy.id).where(
-        Tenancy.household_id == household_id, Tenancy.ended_on.is_(None), Tenancy.deleted_at.is_(None)
-    )
-    running = list(session.scalars(query))
-    return running[0] if len(running) == 1 else None

@@ -12,10 +12,9 @@ from app.models.who import Who
 from app.rules.indemnities import BALANCE, RELEASE, TRANCHE, WITHHOLDING, check_act, due
 from app.rules.problem import problem
 from app.rules.training import check_unemployment, signed_of
-from app.services.care_team import words
+from app.services.care_team import stamp_at_home, words
 from app.services.checks import refuse
 from app.services.staff import check_assigned
-from app.services.training import stamp_of_path
 from app.services.training_standing import acceptances_here, children, earned_here, indemnity_here, path_here
 
 
@@ -96,7 +95,7 @@ def act(
         )
     )
     row = IndemnityAct(
-        **stamp_of_path(who, path),
+        **stamp_at_home(who, path),
         path_id=path.id,
         kind=kind,
         upto_on=upto_on,

@@ -276,11 +276,6 @@ def information_detail(session: Session, who: Who, information_id: str) -> Infor
     )  # fmt: skip
 
 
-def information_of(session: Session, who: Who, cards: Sequence[str]) -> list[Information]:
-    """What a person was told, on any of these cards; nothing sensitive or reserved."""
-    return [row for row in _live(session) if row.person_id in cards] if cards else []
-
-
 # ------------------------------------------------------------------------------------------------------------------ pieces
 
 

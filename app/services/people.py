@@ -177,13 +177,6 @@ def possible_duplicates(
 # ------------------------------------------------------------------------------------------------------------ adding, editing
 
 
-def propose_fiscal_code(
-    session: Session, who: Who, *, surname: str, name: str, sex: str, birth_date: date, birth_code: str
-) -> str | Problem:
-    """The codice fiscale these data would give, to be shown as a proposal; the problem when there is none."""
-    return codice_fiscale.propose(surname, name, sex, birth_date, birth_code)
-
-
 def create_person(session: Session, who: Who, values: Mapping[str, Any]) -> PersonSaved:
     """Add a person. `values` are fields of `Person`; a readable codice fiscale fills sex, birth date and birthplace.
 

@@ -18,6 +18,7 @@ from app.models.people import Person
 from app.models.who import Who
 from app.rules.catalogues import label
 from app.rules.dates import show_day, show_near_day
+from app.rules.problem import problem
 from app.rules.roles import check_write
 from app.rules.rule_sets import in_force, rules_on
 from app.rules.solidarity import FIRST_STATE, OPEN, allowed, check_application, check_notice
@@ -220,8 +221,13 @@ def move_application(
     granted_cents: int | None = None,
     reason: str | None = None,
 ) -> SolidarityApplication:
-    """Handed in, accepted, not accepted or withdrawn, on a day (today). Raises `Notice` (`solidarity_*`); then nothing changes."""
+    """Handed in, accepted, not accepted or withdrawn, on a day (today); of one that a body accepted the amount, on the body's day.
+
+    Raises `Notice` (`solidarity_*`, `money_not_above_zero`); then nothing changes.
+    """
     row = followed(session, who, SolidarityApplication, application_id, APPLICATION)
+    if state == "accolta" and granted_cents is None:
+        refuse([problem("money_not_above_zero")])
     before, day = row.state, on or (row.outcome_on if row.state == state else None) or who.today()
     changes: dict[str, Any] = {"state": state, "reason": words(reason) or (row.reason if before == state else None)}
     if state == "presentata":

@@ -18,18 +18,18 @@ from app.models.network import Partner
 from app.models.people import Person
 from app.models.projects import Project
 from app.models.staff import Operator
-from app.models.tenancies import Tenancy
-from app.models.training import SelectionRound, Trainee, TrainingHours, TrainingPath, TrainingStep
+from app.models.training import SelectionRound, TrainingHours, TrainingPath, TrainingStep
 from app.models.who import Who
 from app.rules import training as rules
 from app.rules.iban import plain_iban
 from app.rules.problem import problem
-from app.rules.roles import is_office, roles
+from app.rules.roles import roles
 from app.rules.selection import check_scores, criteria_of
 from app.rules.training import Hours, Said
 from app.rules.visibility import R1
+from app.services.accounts import running_tenancy
 from app.services.assessments import household_for
-from app.services.care_team import stamp_below, words
+from app.services.care_team import stamp_at_home, words
 from app.services.checks import found, refuse
 from app.services.names import person_name
 from app.services.repayment import suggest_plan
@@ -108,7 +108,7 @@ def add_candidate(session: Session, who: Who, new: NewCandidate) -> TrainingPath
         round_id=new.round_id,
         person_id=person.id,
         household_id=household_id,
-        tenancy_id=new.tenancy_id or _tenancy(session, household_id),
+        tenancy_id=new.tenancy_id or running_tenancy(session, household_id),
         candidate=person_name(person),
         source=new.source,
         sent_by=words(new.sent_by),
@@ -167,11 +167,13 @@ def edit_path(session: Session, who: Who, path_id: str, changes: Mapping[str, An
 
 
 def _know_home(session: Session, who: Who, row: TrainingPath) -> None:
-    """Whoever came from a list has a household and a contract once somebody knows the person's: they are found with the next change."""
-    if row.household_id is None:
+    """Whoever came from a list has a household and a contract once somebody knows the person's: they are found with the next change.
+    Head office is sent paths of persons whom it is not sent.
+    """
+    if row.household_id is None and session.get(Person, row.person_id) is not None:
         row.household_id = _household(session, who, row.person_id)
     if row.tenancy_id is None:
-        row.tenancy_id = _tenancy(session, row.household_id)
+        row.tenancy_id = running_tenancy(session, row.household_id)
 
 
 def share_path(session: Session, who: Who, path_id: str, operator_id: str) -> TrainingPath:
@@ -212,7 +214,7 @@ def advance(session: Session, who: Who, path_id: str, said: Said) -> TrainingPat
         )
     )
     step = TrainingStep(
-        **stamp_of_path(who, row),
+        **stamp_at_home(who, row),
         path_id=row.id,
         from_state=row.state,
         to_state=said.to_state,
@@ -233,14 +235,6 @@ def advance(session: Session, who: Who, path_id: str, said: Said) -> TrainingPat
     return row
 
 
-def stamp_of_path(who: Who, path: TrainingPath | Trainee) -> dict[str, Any]:
-    """The stamps of what hangs on a path: read by who reads the path. Of all that, the centre sends tutors the hours alone.
-
-    What head office writes lies with the path's outpost, so that whoever supervises sees it.
-    """
-    return stamp_below(who.at_outpost(path.outpost_id) if is_office(who.role) else who, path)
-
-
 def certify_hours(session: Session, who: Who, new: NewHours) -> TrainingHours:
     """Certify hours of a period: the tutor signed in, or a signed register. Raises `Notice` (`hours_*`)."""
     path = followed(session, who, new.path_id)
@@ -258,7 +252,7 @@ def certify_hours(session: Session, who: Who, new: NewHours) -> TrainingHours:
         )
     )
     row = TrainingHours(
-        **stamp_of_path(who, path),
+        **stamp_at_home(who, path),
         path_id=new.path_id,
         from_day=new.from_day,
         to_day=new.to_day,
@@ -323,14 +317,3 @@ def _household(session: Session, who: Who, person_id: str) -> str | None:
         if notice.code != "household_missing":
             raise
         return None
-
-
-def _tenancy(session: Session, household_id: str | None) -> str | None:
-    """The running tenancy of a household, where there is one and no more."""
-    if household_id is None:
-        return None
-    query = select(Tenancy.id).where(
-        Tenancy.household_id == household_id, Tenancy.ended_on.is_(None), Tenancy.deleted_at.is_(None)
-    )
-    running = list(session.scalars(query))
-    return running[0] if len(running) == 1 else None

@@ -19,10 +19,10 @@ from app.models.eligibility import Evaluation
 from app.models.who import Who
 from app.rules.dates import show_day
 from app.rules.decisions import INCOME, SUBMITTED
-from app.rules.eligibility import DECLARED, DOCUMENTED, MISSING, Fact
+from app.rules.eligibility import DECLARED, DOCUMENTED, Fact
 from app.rules.problem import problem
 from app.rules.rule_reading import known_facts
-from app.rules.rule_sets import BLOCKING, RuleSet, in_force, rules_on
+from app.rules.rule_sets import RuleSet, in_force, rules_on
 from app.rules.visibility import R2
 from app.services.care_team import followed, stamp_below, words
 from app.services.checks import found, refuse
@@ -133,7 +133,7 @@ def prepare_unit_dossier(session: Session, who: Who, application_id: str) -> Dos
         session.add(dossier)
     dossier.content = _content(session, who, row, notice, seen)
     dossier.evaluation_id = seen.id if seen is not None else None
-    dossier.complete = seen is not None and not _lacking(seen)
+    dossier.complete = seen is not None and not missing_of(session, dossier)
     session.flush()
     return dossier
 
@@ -161,10 +161,6 @@ def _standing(session: Session, who: Who, application_id: str) -> tuple[Dossier 
     if last.session_id is not None:
         return last, "decided" if decisions_on(session, last.id) else "none", ""
     return last, "ready" if last.complete else "lacking", ""
-
-
-def _lacking(seen: EvaluationView) -> tuple[str, ...]:
-    return tuple(one.label for one in seen.criteria if one.kind == BLOCKING and one.outcome == MISSING)
 
 
 def _asked(

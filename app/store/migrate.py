@@ -13,6 +13,7 @@ from sqlalchemy.exc import DBAPIError
 
 from app.errors import Notice
 from app.store.engine import notice_of
+from app.store.search import rebuild
 
 HEAD = "0011"
 """The revision this version works on; a test compares it with the newest migration."""
@@ -39,6 +40,8 @@ def bring_up_to_date(engine: Engine, path: Path) -> None:
             _copy(engine, path, stored)
         with engine.begin() as connection:
             upgrade(connection)
+            if stored is not None:
+                rebuild(connection)  # a version may find more than the one before, or say less in a row
     except DBAPIError as error:
         notice = notice_of(error)
         if notice is None:

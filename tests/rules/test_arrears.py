@@ -206,6 +206,8 @@ def test_an_application_is_followed_to_its_outcome():
     assert application("accolta", **ended, granted_cents=270_000, cap_cents=270_000) == []
     assert application("accolta", **ended, granted_cents=270_001, cap_cents=270_000) == ["solidarity_over_cap"]
     assert application("accolta", **ended, granted_cents=0) == ["money_not_above_zero"]
+    assert application("accolta", **ended) == ["money_not_above_zero"]
+    assert application("accolta", **ended | {"before": "accolta"}) == [], "a body decided: its amount is still to come"
     assert application("non_accolta", **ended) == ["solidarity_needs_reason"]
     assert application("accolta", **ended | {"outcome_on": None}, granted_cents=1) == ["solidarity_needs_outcome_day"]
     assert application("in_preparazione", another=True) == ["solidarity_already"]

@@ -14,7 +14,7 @@ from app.models.eligibility import RuleSet as RuleSetRow
 from app.models.funds import Fund, GrantRequest, GrantStep
 from app.models.intake import IntakeForm
 from app.models.local import BaseRow, Outbox
-from app.models.people import Household, HouseholdMember
+from app.models.people import Household, HouseholdMember, Person, PersonMerge
 from app.models.tenancies import MeansTest, Tenancy
 from app.models.training import TrainingPath
 from app.rules.canonical import canonical_json
@@ -190,6 +190,20 @@ def test_what_a_grant_says_of_itself_and_of_the_household(desk, town):
     cap = next(one for one in result["criteria"] if one["code"] == "cap")
     assert (cap["outcome"], result["outcome"]) == ("NON_SODDISFATTO", "non_ammissibile")
     assert cap["text"].startswith("La richiesta supera il tetto del nucleo: il margine è -100,00 €")
+    other_card = Person(**stamp(desk.who), surname="Brambati", name="Adele", birth_date=date(1957, 4, 2))
+    same = PersonMerge(
+        **stamp(desk.who), card_a=town.people["Brambati"], card_b=other_card.id, face=town.people["Brambati"]
+    )
+    theirs = grant("d", 1_000, person_id=other_card.id, household_id=desk.who.new_id(), state="ammessa")
+    step = GrantStep(**stamp(desk.who), grant_id=theirs.id, to_state="ammessa", at=desk.who.now(), amount_cents=1_000)
+    received(desk, [other_card, same, theirs, step])
+    assert gathered(desk, "grant_request", mine.id)["granted_this_year"].value == 51_000, (
+        "on whichever card, as the centre"
+    )
+    desk.who = replace(office, role="gestore_fondi", outpost_id=None)
+    checked = desk.run(evaluations.make_evaluation, "grant_request", mine.id, "T-L1", DAY).id
+    desk.who = office
+    assert desk.read(lambda s: s.get(Evaluation, checked)).outpost_id == mine.outpost_id, "no other outpost is sent it"
     again = grant("b", 1, household_id=town.households["Zouaoui"], person_id=town.people["Zouaoui"])
     lease = Tenancy(**stamp(desk.who), unit_id="u", household_id=town.households["Zouaoui"], title="decadenza")
     received(desk, [again, lease])

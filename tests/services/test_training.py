@@ -19,7 +19,7 @@ from app.services.duplicates import own_duplicates
 from app.services.households import add_member, create_household
 from app.services.project_views import project_detail
 from app.services.stamps import stamp
-from app.services.training import NewCandidate, add_candidate
+from app.services.training import NewCandidate, add_candidate, edit_path
 from app.services.training_acts import act_on_path
 from app.services.training_views import path_view, training_page
 from tests.helpers.small_town import received
@@ -119,6 +119,12 @@ def test_who_came_from_a_list_gets_home_and_requirements_once_they_are_known(des
         "resident": "SODDISFATTO", "arrears": "DATO_MANCANTE", "unemployment": "SODDISFATTO", "selected": "DATO_MANCANTE",
     }  # fmt: skip
     assert "03/11/2025" in next(one.text for one in seen.criteria if one.code == "unemployment")
+    elsewhere = TrainingPath(
+        **stamp(desk.who), project_id=project, person_id="altrove", candidate="Bea Verdi", source="operatore"
+    )
+    received(desk, [elsewhere])
+    desk.run(edit_path, elsewhere.id, {"course": "Sartoria"})
+    assert desk.read(lambda s: s.get(TrainingPath, elsewhere.id)).course == "Sartoria", "whose card is not on this desk"
 
 
 def test_who_has_the_same_name_and_birth_goes_to_the_review_and_a_code_names_its_person(desk, project) -> None:

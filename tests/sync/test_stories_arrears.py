@@ -21,6 +21,7 @@ from app.services.arrears import NewCase, NewEvidence
 from app.services.arrears_views import case_view, list_cases
 from app.services.case_acts import act_on
 from app.services.decisions import cast_vote, decide, open_dossier
+from app.services.evaluations import evaluations_of
 from app.services.measures import NewMeasure, Wanted
 from app.services.refusals import refused_groups
 from app.services.resend import pass_on
@@ -266,6 +267,7 @@ def test_who_follows_a_case_later_sees_all_that_hangs_on_it(table: Commission) -
     plan = desk.run(measures.add_plan, case, Wanted(count=3)).id
     proof = desk.run(arrears.add_evidence, case, NewEvidence("did")).id
     file = Carrier(desk).attach(proof, pdf(), "arrears_evidence", "did.pdf")
+    desk.run(arrears.evaluate_case, case)
     table.world.settle()
     assert other.rows("SELECT count(*) FROM instalment") == [(0,)]
     desk.run(arrears.share_case, case, other.who.operator_id)
@@ -273,3 +275,7 @@ def test_who_follows_a_case_later_sees_all_that_hangs_on_it(table: Commission) -
     view = other.run(case_view, case)
     assert [(one.id, len(one.rates)) for one in view.measures] == [(plan, 3)]
     assert other.rows("SELECT id FROM attachment") == [(file,)]
+    assert len(other.run(evaluations_of, case)) == 1
+    other.run(arrears.evaluate_case, case)
+    table.world.settle()
+    assert len(desk.run(evaluations_of, case)) == 2, "and who opened it what others find"

@@ -215,7 +215,12 @@ def test_a_unit_decides_on_an_application(table: Commission) -> None:
     centre, day = table.world.centre, table.today
     table.operator.run(add, HouseholdMember, household_id=table.household, person_id=table.person, from_day=day)
     notice = table.office.run(
-        solidarity.add_solidarity_notice, day.year, "T-CRS-A", opens_on=day, closes_on=day + timedelta(days=9)
+        solidarity.add_solidarity_notice,
+        day.year,
+        "T-CRS-A",
+        opens_on=day,
+        closes_on=day + timedelta(days=9),
+        documents=["ISEE"],
     ).id
     unit = table.office.run(create_body, NewBody("nucleo", "Nucleo di valutazione", 1, "rinvia", (), ("crs",)))
     table.office.run(add_member, unit, table.chair.who.operator_id, "presidente", day - timedelta(days=1))
@@ -248,8 +253,10 @@ def test_a_unit_decides_on_an_application(table: Commission) -> None:
     letter = reading.text(render_paper(paper))
     assert "contributo regionale di solidarietà è stata accolta" in letter
     assert "morosità" not in letter
-    table.operator.run(solidarity.move_application, application, "accolta", granted_cents=185_000)
+    table.operator.run(solidarity.got_document, application, "ISEE")  # before anybody knows the amount
     assert table.operator.sync().decided == {"ok": 3}  # with the paper and why it was read
+    table.operator.run(solidarity.move_application, application, "accolta", granted_cents=185_000)
+    assert table.operator.sync().decided == {"ok": 1}
     rows = centre.rows(
         "SELECT state, outcome_on, granted_cents, reason FROM solidarity_application WHERE id = :id", id=application
     )

@@ -10,6 +10,7 @@ from app.models.pathways import CaseOpening, NeedsAssessment, Pact, Pathway, Pat
 from app.printing import filling
 from app.services import assessments, cases, documents, housing, pacts, pathways, scanning, tasks
 from app.services.assessments import NewAssessment
+from app.services.drafts import save_draft
 from app.services.housing import NewApplication
 from app.services.pathways import NewPathway
 from app.services.scan_pages import waiting_papers
@@ -158,8 +159,17 @@ def test_what_is_typed_is_there_after_leaving(seated):
     assert page.asking.act == "goal"
     assert page.asking.form().field("text").value() == "Un obiettivo a metà"
     seat.press("Ctrl+Return")
-    assert [one.text for one in all_of(seat, PathwayGoal)] == ["Un obiettivo a metà"]
+    (goal,) = all_of(seat, PathwayGoal)
+    assert goal.text == "Un obiettivo a metà"
     assert page.asking.draft() == {}
+    kept = {"act": "edit_goal", "target": goal.id, "form": {"text": "Corretto a metà"}}
+    seat.window.close_page(f"percorso:{pathway}")
+    seat.desk.run(save_draft, f"percorso:{pathway}", "percorso", "Percorso", kept)
+    page = seat.open("percorso", pathway)
+    seat.settle()
+    assert (page.asking.act, page.asking.about) == ("edit_goal", goal.id), "as it was kept before `about` was its name"
+    seat.press("Ctrl+Return")
+    assert [one.text for one in all_of(seat, PathwayGoal)] == ["Corretto a metà"]
 
 
 def test_a_review_is_done_with_what_was_seen(seated):

@@ -85,6 +85,9 @@ def test_an_application_from_the_desk_to_the_dossier_of_the_unit(tmp_path, dress
         assert "Portato" in words_of(page)
         next(one for one in page.step_buttons() if "presentata" in one.text()).click()
         page.asking.form("presentata").set_values({"protocol": "2026/118"})
+        page._bring("ultima bolletta")
+        seat.settle()
+        assert page.asking.asking(), "what is done beside a question leaves it"
         seat.press("Ctrl+Return")
         seat.settle()
         page.asked.setFocus()

@@ -168,7 +168,8 @@ class Asking(Panel):
             self.drafts.typed()
 
     def _restore(self, body: dict[str, Any]) -> None:
-        act, about = str(body.get("act") or ""), str(body.get("about") or "")
+        # What a draft of before was about stands under `target`.
+        act, about = str(body.get("act") or ""), str(body.get("about") or body.get("target") or "")
         if act in self._makers:
             self._typed_last = {"act": act, "about": about, "form": dict(body.get("form") or {})}
             self._waiting = self._typed_last

@@ -125,7 +125,8 @@ class AskingPage(Page):
         return "ok", self.tr("Salvato su questo computer.")
 
     def _acted(self, act: str, result: Any) -> None:
-        self.asking.done()
+        if act in ("", self.asking.act):  # what was done beside the question leaves what is typed there
+            self.asking.done()
         if self._id:
             self.notice.say(*self.said(act))
         else:
