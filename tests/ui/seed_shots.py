@@ -47,7 +47,7 @@ BOOK = {
 PAGES = (
     "oggi", "agenda", "ascolto", "richieste", "laboratori", "fondi", "indennita", "casi", "colloqui", "allineamento",
 )  # fmt: skip
-OF_HEAD_OFFICE = ("sedute", "regole")
+OF_HEAD_OFFICE = ("sedute", "regole", "solidarieta")
 
 
 class Pictures:

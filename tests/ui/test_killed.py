@@ -364,6 +364,7 @@ def type_rules(hand: Hand) -> None:
         session.execute(insert(RuleSetRow.__table__).values(**row, extra={}, seq=1))
 
     hand.run(made)
+    hand.become("direzione")
     page = hand.open("regola", f"{shipped()[0].track}/2")
     hand.until(page.form.names)
     hand.type(WORDS, page.form.field("note"))
@@ -373,6 +374,7 @@ def type_rules(hand: Hand) -> None:
 def see_rules(hand: Hand) -> list[str]:
     page = hand.opened("regola:")
     hand.until(lambda: page.form.names() and page.form.field("note").draft_text())
+    hand.become("community_manager")
     return [page.form.field("note").draft_text(), page.text.draft_text()]
 
 
