@@ -52,7 +52,6 @@ class OrderView:
     cause_words: str
     standing: str
     standing_words: str
-    ordered_on: date
     exported_on: date | None
     booked_on: date | None
 
@@ -203,7 +202,6 @@ def _order_view(row: AccountOrder, movements: Sequence[Movement]) -> OrderView:
         label("order_causes", row.cause_kind),
         standing,
         label("order_standings", standing),
-        rome_day(row.recorded_at),
         rome_day(row.exported_at) if row.exported_at is not None else None,
         row.booked_on,
     )

@@ -52,12 +52,6 @@ class Button(QPushButton):
         self.updateGeometry()
         self.update()
 
-    def set_key(self, key: str) -> None:
-        """Show another key."""
-        self._key = key
-        self.updateGeometry()
-        self.update()
-
     def set_kind(self, kind: str) -> None:
         """plain, primary, link or bar."""
         self._kind = kind

@@ -187,10 +187,6 @@ class RowList(QListView):
         place = rows.index(at) if at in rows else (-1 if steps > 0 else len(rows))
         self._go(rows[min(max(place + steps, 0), len(rows) - 1)])
 
-    def set_letters(self, letters: str) -> None:
-        """Which single letters act instead of searching."""
-        self._letters = letters.upper()
-
     def fit_content(self) -> None:
         """Ask for the height of all rows: for a short list in a panel. Narrow pages do this by themselves."""
         self._fit = True
