@@ -34,7 +34,6 @@ class AccountMovement(Record):
     __sync__ = Sync(
         reference=True,
         refs={"tenancy_id": "tenancy", "import_id": "account_import"},
-        about=("tenancy_id",),
         since=4,
     )
 
@@ -58,7 +57,7 @@ class AccountOrder(Record):
     """
 
     __tablename__ = "account_order"
-    __sync__ = Sync(reference=True, refs={"tenancy_id": "tenancy"}, about=("tenancy_id",), also=(FUNDS_SCOPE,), since=4)
+    __sync__ = Sync(reference=True, refs={"tenancy_id": "tenancy"}, also=(FUNDS_SCOPE,), since=4)
 
     tenancy_id: Mapped[str] = mapped_column(index=True)
     line: Mapped[str]

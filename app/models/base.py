@@ -54,7 +54,11 @@ class Sync:
     - `session`: the field with the session of a body whose members see the record too, while its window is open.
     - `about`: the references whose target this record tells of: erased with it. Others are only let go of. `*` stands for the
       record that `record_kind` and `record_id` (or `owner_kind` and `owner_id`) name.
+    - `keeps`: the reference whose record stays only while one of this kind does that points at it: a household with its members. When
+      the last was erased it is erased too.
     - `shared`: a field and the values under which a record tells of several people, and is about none of them.
+    - `goes_with`: a reference and the fields that say more of whom it names: emptied when it is let go of.
+    - `lists`: a field with a list of entries, and the key of an entry that names a record: the entry goes with that record.
     - `since`: the registry version that first knew this kind; a desk holds it back from a centre that is older.
     - `searched`: text fields that feed the desk's search (R0 and R1 records only).
     """
@@ -74,7 +78,10 @@ class Sync:
     with_owner: bool = False
     session: str | None = None
     about: tuple[str, ...] = ()
+    keeps: str | None = None
     shared: tuple[str, tuple[str, ...]] | None = None
+    goes_with: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    lists: dict[str, str] = field(default_factory=dict)
     since: int = 1
     searched: tuple[str, ...] = ()
 

@@ -61,7 +61,7 @@ class Appointment(Record):
     __tablename__ = "appointment"
     __sync__ = Sync(
         refs={"person_id": "person", "contact_id": "contact", "case_id": "case_opening", "pathway_id": "pathway"},
-        about=("person_id", "contact_id"),
+        about=("person_id", "contact_id", "case_id", "pathway_id"),
         groups=(("state", "done_at"), ("at", "minutes")),
     )
 

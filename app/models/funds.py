@@ -77,7 +77,6 @@ class EnvelopeStep(Record):
     __sync__ = Sync(
         refs={"envelope_id": "fund_envelope"},
         inherits="envelope_id",
-        about=("envelope_id",),
         moves="envelope_id",
         append_only=True,
         also=(FUNDS_SCOPE,),

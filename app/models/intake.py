@@ -17,6 +17,7 @@ class IntakeForm(Record):
     __sync__ = Sync(
         refs={"person_id": "person", "household_id": "household"},
         about=("person_id",),
+        lists={"section_d": "person_id"},
         groups=(("state", "completed_at", "signed_at"),),
     )
 
@@ -46,7 +47,7 @@ class IntakeHealth(Record):
     """Section L, *salute e fragilità*, class R2. Only what serves; never a diagnosis."""
 
     __tablename__ = "intake_health"
-    __sync__ = Sync(refs={"intake_id": "intake_form"}, about=("intake_id",))
+    __sync__ = Sync(refs={"intake_id": "intake_form"}, about=("intake_id", "person_id"))
 
     intake_id: Mapped[str] = mapped_column(index=True)
     person_id: Mapped[str | None]
@@ -57,7 +58,7 @@ class IntakeEsf(Record):
     """Section P, the ESF participant's answers (domain 5.3), class R2; every sensitive one may be refused."""
 
     __tablename__ = "intake_esf"
-    __sync__ = Sync(refs={"intake_id": "intake_form"}, about=("intake_id",))
+    __sync__ = Sync(refs={"intake_id": "intake_form"}, about=("intake_id", "person_id"))
 
     intake_id: Mapped[str] = mapped_column(index=True)
     person_id: Mapped[str | None]

@@ -41,7 +41,11 @@ class MediationSide(Record):
 
     __tablename__ = "mediation_side"
     __sync__ = Sync(
-        refs={"case_id": "mediation_case", "person_id": "person"}, about=("person_id",), apart=True, since=3
+        refs={"case_id": "mediation_case", "person_id": "person"},
+        about=("person_id", "case_id"),
+        keeps="case_id",
+        apart=True,
+        since=3,
     )
 
     case_id: Mapped[str] = mapped_column(index=True)

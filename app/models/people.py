@@ -93,7 +93,8 @@ class HouseholdMember(Record):
     __tablename__ = "household_member"
     __sync__ = Sync(
         refs={"household_id": "household", "person_id": "person"},
-        about=("person_id",),
+        about=("person_id", "household_id"),
+        keeps="household_id",
         groups=(("from_day", "to_day"),),
     )
 

@@ -3,7 +3,8 @@
 `SCHEMA` rises with every change of kinds or fields; a desk tells it to the centre and is told the centre's.
 """
 
-from collections.abc import Mapping
+import json
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -36,7 +37,7 @@ from app.models import (
     visits,
 )
 from app.models.base import Record, Sync
-from app.models.types import Stored
+from app.models.types import Stored, canonical_json
 
 SCHEMA = 5
 
@@ -234,6 +235,31 @@ class Kind:
                 found.append((str(kind), str(id)))
         return found
 
+    @cached_property
+    def references(self) -> frozenset[str]:
+        """Fields that hold the id of another record of one known kind."""
+        return frozenset({*self.sync.refs, *self.sync.about} - {"*"})
+
+    def without(self, row: Mapping[str, Stored], gone: Container[str]) -> dict[str, Stored]:
+        """What such a row has otherwise once these records are gone (their ids): it stays, and names none of them."""
+        changed: dict[str, Stored] = {}
+        for name in self.references:
+            if row.get(name) in gone:
+                more = (one for one in self.sync.goes_with.get(name, ()) if row.get(one) is not None)
+                changed |= dict.fromkeys((name, *more))
+        for name, key in self.sync.lists.items():
+            entries = _entries(row.get(name))
+            kept = [one for one in entries if one.get(key) not in gone]
+            if len(kept) < len(entries):
+                changed[name] = canonical_json(kept)
+        return changed
+
+    def named_in_lists(self, row: Mapping[str, Stored]) -> list[str]:
+        """The ids that entries of this row's lists name."""
+        return [
+            str(one[key]) for name, key in self.sync.lists.items() for one in _entries(row.get(name)) if one.get(key)
+        ]
+
     def target(self, reference: str) -> str:
         """The kind that a reference points at."""
         return self.sync.refs.get(reference) or reference.removesuffix("_id")
@@ -288,6 +314,15 @@ class Kind:
     def group_of(self, field: str) -> tuple[str, ...]:
         """The fields that travel with `field`, itself included."""
         return next((group for group in self.sync.groups if field in group), (field,))
+
+
+def _entries(stored: Stored) -> list[dict[str, Any]]:
+    """The entries of a stored list; none of what is no list of entries, as nobody has looked at it yet."""
+    try:
+        found = json.loads(str(stored or "[]"))
+    except ValueError:
+        return []
+    return found if isinstance(found, list) and all(isinstance(one, dict) for one in found) else []
 
 
 KINDS: dict[str, Kind] = {m.__tablename__: Kind(m.__tablename__, m, m.__sync__) for m in _MODELS}

@@ -29,6 +29,7 @@ class Request(Record):
         },
         about=("reporter_id", "on_behalf_of_id"),
         shared=("place", ("scala", "stabile", "quartiere")),
+        goes_with={"reporter_id": ("access_hours", "access_phone")},
         groups=(
             ("area", "category"),
             ("place", "building_id", "stair", "unit_id"),

@@ -53,7 +53,7 @@ class MeansTest(Record):
     __tablename__ = "means_test"
     __sync__ = Sync(
         refs={"household_id": "household", "person_id": "person"},
-        about=("person_id",),
+        about=("person_id", "household_id"),
         groups=(("value_cents", "kind"), ("dsu_protocol", "issued_on", "expires_on")),
     )
 

@@ -6,20 +6,19 @@ into a register outside the database, so that no backup brings anybody back. Wha
 """
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import ColumnElement, Connection, Engine, and_, delete, select, update
+from sqlalchemy import Connection, Engine, delete, select, update
 
 from app.errors import Notice
-from app.models.registry import KINDS, Kind
 from app.models.types import canonical_json
 from app.rules.clock import utc_text
-from app.rules.merging import SAME
 from app.security.signing import sign, verify
 from app.server import contents
 from app.server.bulk import write_rows
+from app.server.closure import Ids, cards_of, closure, let_go, written_elsewhere
 from app.server.db import reading
 from app.server.office import Hand, Office, office_act
 from app.server.register import append
@@ -45,9 +44,6 @@ GROUNDS = {
 }
 
 IDS_OF_AN_ORDER = 4_000
-
-Ids = dict[str, list[str]]
-"""Ids by kind."""
 
 
 @dataclass(frozen=True)
@@ -83,7 +79,7 @@ def person_named(engine: Engine, company_id: str, given: str) -> str:
 def what_goes(engine: Engine, company_id: str, person_id: str) -> Ids:
     """Everything that an erasure of this person would remove. Raises Notice `person_unknown`."""
     with reading(engine) as connection:
-        return _closure(connection, company_id, _person(connection, company_id, person_id))
+        return closure(connection, company_id, _person(connection, company_id, person_id))
 
 
 def erase_person(
@@ -96,7 +92,7 @@ def erase_person(
     if ground not in GROUNDS:
         raise Notice("ground_unknown", f"Il motivo «{ground}» non esiste. Ci sono: {', '.join(GROUNDS)}.", given=ground)
     with office_act(engine, company_id, hand) as office:
-        ids = _closure(office.connection, company_id, _person(office.connection, company_id, person_id))
+        ids = closure(office.connection, company_id, _person(office.connection, company_id, person_id))
         at = utc_text(hand.clock())
         orders = []
         for part in _parts(ids):
@@ -121,9 +117,9 @@ def apply_order(office: Office, order: ErasureOrder) -> None:
         return
     ids: Ids = told["ids"]
     # What came since the order was written and hangs on it, after a restore, goes too.
-    ids = _closure(connection, company_id, ids)
+    ids = closure(connection, company_id, ids)
     gone = {id for members in ids.values() for id in members}
-    _let_go(office, ids)
+    let_go(office, ids)
     at = utc_text(office.hand.clock())
     office.seq += 1
     for kind, members in ids.items():
@@ -133,7 +129,7 @@ def apply_order(office: Office, order: ErasureOrder) -> None:
         connection.execute(
             delete(sees).where(sees.c.company_id == company_id, sees.c.kind == kind, sees.c.id.in_(members))
         )
-    forget_content(connection, company_id, gone)
+    _forget_content(connection, company_id, ids)
     connection.execute(
         erasure_order.insert().values(
             company_id=company_id, id=told["order"], seq=office.seq, body=order.body, signature=order.signature
@@ -148,37 +144,24 @@ def apply_order(office: Office, order: ErasureOrder) -> None:
     connection.execute(update(counter).where(counter.c.company_id == company_id).values(erased_seq=office.seq))
 
 
-def forget_content(connection: Connection, company_id: str, ids: Iterable[str]) -> None:
-    """Take the content of these records out of the log, the held changes and the salvage; verdicts and identities stay."""
-    wanted = list(ids)
+def _forget_content(connection: Connection, company_id: str, ids: Ids) -> None:
+    """Take the content of these records out of the log, the held changes, the tray and the salvage; verdicts and identities stay."""
+    gone = {(kind, id) for kind, members in ids.items() for id in members}
+    wanted = [id for _, id in gone]
+    told = [one for one in written_elsewhere(connection, company_id) if not gone.isdisjoint(one.tells)]
     log = change_log.c
-    of_them = (log.company_id == company_id, log.rid.in_(wanted))
-    connection.execute(
-        delete(held).where(held.c.company_id == company_id, held.c.cid.in_(select(log.cid).where(*of_them)))
-    )
+    mine = log.company_id == company_id
+    cids = {one.cid for one in told if one.cid is not None}
+    cids.update(connection.scalars(select(tray.c.cid).where(tray.c.company_id == company_id, tray.c.rid.in_(wanted))))
+    of_them = (mine, log.rid.in_(wanted) | log.cid.in_(cids))
+    held_ones = delete(held).where(held.c.company_id == company_id, held.c.cid.in_(select(log.cid).where(*of_them)))
+    connection.execute(held_ones)
     connection.execute(update(change_log).where(*of_them, log.verdict == "held").values(verdict="erased"))
     connection.execute(update(change_log).where(*of_them).values(body=None, taken=None, reason=None))
-    connection.execute(delete(salvage).where(salvage.c.company_id == company_id, salvage.c.id.in_(wanted)))
+    connection.execute(delete(tray).where(tray.c.company_id == company_id, tray.c.cid.in_(cids)))
+    lost = [*wanted, *(one.rid for one in told if one.cid is None)]
+    connection.execute(delete(salvage).where(salvage.c.company_id == company_id, salvage.c.id.in_(lost)))
     contents.forget(connection, company_id, wanted)
-    gone = set(wanted)
-    lost = [
-        cid
-        for cid, kind, rid, body in connection.execute(
-            select(tray.c.cid, tray.c.kind, tray.c.rid, tray.c.body).where(tray.c.company_id == company_id)
-        )
-        if rid in gone or (kind in KINDS and not gone.isdisjoint(id for _, id in _told_of(kind, body)))
-    ]
-    connection.execute(delete(tray).where(tray.c.company_id == company_id, tray.c.cid.in_(lost)))
-    connection.execute(
-        update(change_log)
-        .where(log.company_id == company_id, log.cid.in_(lost))
-        .values(body=None, taken=None, reason=None)
-    )
-
-
-def _told_of(kind: str, body: str) -> set[tuple[str, str]]:
-    """The records that a handed-over change tells of."""
-    return set(KINDS[kind].told_of({name: pair[1] for name, pair in json.loads(body).items()}))
 
 
 def genuine_orders(public: bytes, company_id: str, orders: Sequence[ErasureOrder]) -> list[ErasureOrder]:
@@ -258,21 +241,7 @@ def _person(connection: Connection, company_id: str, person_id: str) -> Ids:
     found = connection.scalar(select(person.c.id).where(person.c.company_id == company_id, person.c.id == person_id))
     if found is None:
         raise _unknown()
-    return {"person": _cards_of(connection, company_id, person_id)}
-
-
-def _cards_of(connection: Connection, company_id: str, person_id: str) -> list[str]:
-    """Every card of a person: those that were merged with this one, and so on."""
-    edge = RECORDS["person_merge"].c
-    live = (edge.company_id == company_id, edge.decision == SAME, edge.undone == 0, edge.deleted_at.is_(None))
-    cards, newest = {person_id}, {person_id}
-    while newest:
-        met = connection.execute(
-            select(edge.card_a, edge.card_b).where(*live, edge.card_a.in_(newest) | edge.card_b.in_(newest))
-        )
-        newest = {card for ends in met for card in ends} - cards
-        cards |= newest
-    return sorted(cards)
+    return {"person": cards_of(connection, company_id, person_id)}
 
 
 def _unknown() -> Notice:
@@ -287,69 +256,3 @@ def _parts(ids: Ids) -> Iterable[Ids]:
         for kind, id in every[at : at + IDS_OF_AN_ORDER]:
             part.setdefault(kind, []).append(id)
         yield part
-
-
-def _closure(connection: Connection, company_id: str, start: Mapping[str, Sequence[str]]) -> Ids:
-    """These records and all that tell of them, of those, and so on."""
-    found: dict[str, set[str]] = {kind: set(ids) for kind, ids in start.items()}
-    newest: dict[str, list[str]] = {kind: list(ids) for kind, ids in start.items()}
-    while newest:
-        following: dict[str, list[str]] = {}
-        for kind, id in _telling_of(connection, company_id, newest):
-            if id not in found.setdefault(kind, set()):
-                found[kind].add(id)
-                following.setdefault(kind, []).append(id)
-        newest = following
-    return {kind: sorted(ids) for kind, ids in sorted(found.items())}
-
-
-def _telling_of(connection: Connection, company_id: str, of: Mapping[str, Sequence[str]]) -> Iterable[tuple[str, str]]:
-    for kind in KINDS.values():
-        table = RECORDS[kind.name]
-        mine: ColumnElement[bool] = table.c.company_id == company_id
-        shared = kind.sync.shared
-        if shared is not None:
-            mine = and_(mine, table.c[shared[0]].not_in(shared[1]))
-        for name in kind.sync.about:
-            for target, ids in of.items():
-                points = _points_at(kind, name, target, ids)
-                if points is None:
-                    continue
-                for id in connection.scalars(select(table.c.id).where(mine, points)):
-                    yield kind.name, id
-    yield from _handed_over_about(connection, company_id, {(kind, id) for kind, ids in of.items() for id in ids})
-
-
-def _handed_over_about(connection: Connection, company_id: str, of: set[tuple[str, str]]) -> Iterable[tuple[str, str]]:
-    """Records that were handed over, that the centre does not have and that tell of one of these: desks show them whole."""
-    for kind, rid, body in connection.execute(
-        select(tray.c.kind, tray.c.rid, tray.c.body).where(tray.c.company_id == company_id)
-    ).all():
-        if kind not in KINDS or of.isdisjoint(_told_of(kind, body)):
-            continue
-        table = RECORDS[kind]
-        here = select(table.c.id).where(table.c.company_id == company_id, table.c.id == rid)
-        if connection.scalar(here) is None:
-            yield kind, rid
-
-
-def _points_at(kind: Kind, name: str, target: str, ids: Sequence[str]) -> ColumnElement[bool] | None:
-    """Whether a row tells, by this field, of one of these records; None when the field points at another kind."""
-    columns = RECORDS[kind.name].c
-    if name == "*":
-        return and_(columns[f"{kind.pointer}_kind"] == target, columns[f"{kind.pointer}_id"].in_(ids))
-    return columns[name].in_(ids) if kind.target(name) == target else None
-
-
-def _let_go(office: Office, ids: Ids) -> None:
-    """Records that stay lose their references to those that go."""
-    for kind in KINDS.values():
-        table = RECORDS[kind.name]
-        for name in {*kind.sync.refs, *(one for one in kind.sync.about if one != "*")}:
-            members = ids.get(kind.target(name))
-            if not members:
-                continue
-            query = select(table.c.id).where(table.c.company_id == office.company_id, table.c[name].in_(members))
-            for id in office.connection.scalars(query).all():
-                if id not in ids.get(kind.name, ()):
-                    office.edit_stored(kind.name, id, {name: None})

@@ -29,7 +29,7 @@ from app.server.losers import Losers
 from app.server.made import Made
 from app.server.scene import Scene, text_of
 from app.server.shapes import well_formed
-from app.sync.changes import Row, born, fresh_row, merge, side_effect
+from app.sync.changes import Row, body_without, born, fresh_row, merge, side_effect
 from app.sync.protocol import Body, Change
 
 INHERITORS = tuple(
@@ -62,6 +62,8 @@ class Decision:
     seq: int | None = None
     clean: bool = False
     taken: Row = field(default_factory=dict)
+    less: Change | None = None
+    """What was judged in its place: the change without the erased that it named. The log keeps this."""
 
 
 class Judge:
@@ -106,6 +108,8 @@ class Judge:
             kind = KINDS.get(change.kind)
             if kind:
                 touched.update(id for _, id in kind.told_of(_written(change)))
+                for side in (0, 1) if kind.sync.lists else ():
+                    touched.update(kind.named_in_lists(_written(change, side)))
                 for name, target in kind.sync.refs.items():
                     value = change.body.get(name, [None, None])[1]
                     if isinstance(value, str):
@@ -121,7 +125,12 @@ class Judge:
         kind = KINDS[change.kind]
         if self._is_erased(kind, change):
             return Decision("erased")
-        change = self._without_erased(kind, change)
+        less = self._without_erased(kind, change)
+        decision = self._decide(kind, less, n)
+        decision.less = less if less is not change else None
+        return decision
+
+    def _decide(self, kind: Kind, change: Change, n: int) -> Decision:
         held = self.board.get(kind.name, change.rid)
         if held is not None:
             change = _as_edit(change)
@@ -331,13 +340,10 @@ class Judge:
         return False
 
     def _without_erased(self, kind: Kind, change: Change) -> Change:
-        """A change that points at an erased record and tells of others too: it lets go of the reference."""
-        erased = self.board.erased
-        names = (*kind.sync.refs, *kind.sync.about) if erased else ()
-        lost = [name for name in names if name in change.body and change.body[name][1] in erased]
-        if not lost:
+        """A change that names an erased record and tells of others too: it says nothing of that one."""
+        body = body_without(kind, change.body, self.board.erased) if self.board.erased else change.body
+        if body == change.body:
             return change
-        body = {name: [pair[0], None] if name in lost else pair for name, pair in change.body.items()}
         # What is written is not what the desk sent, so the desk must be sent it: never a clean write.
         return msgspec.structs.replace(change, body=body, base_seq=None)
 
@@ -365,8 +371,8 @@ class Judge:
         return Decision(verdict, reason)
 
 
-def _written(change: Change) -> Row:
-    return {name: pair[1] for name, pair in change.body.items() if len(pair) == 2}
+def _written(change: Change, side: int = 1) -> Row:
+    return {name: pair[side] for name, pair in change.body.items() if len(pair) == 2}
 
 
 def _as_edit(change: Change) -> Change:

@@ -234,6 +234,7 @@ def _judge_and_write(
         decision = judge.decide(change, n)
         if change is not None:
             known.add(change.cid)
+            change = decision.less or change
         logged.append(_log_row(caller, line_id, n, change, decision, at))
         if decision.verdict == "trayed" and change is not None:
             handed.append(tray_row(board, author, change, decision.reason, at))

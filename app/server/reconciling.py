@@ -24,7 +24,7 @@ from app.server.bulk import write_rows
 from app.server.caller import Author
 from app.server.erasure import apply_order
 from app.server.handed_over import tray_row
-from app.server.judge import Decision, Judge
+from app.server.judge import Decision, Judge, body_text
 from app.server.office import Hand, Office
 from app.server.scopes import Staff, read_staff
 from app.server.tables import change_log, counter, device, held, salvage, tray
@@ -166,7 +166,7 @@ class Reconciliation:
             judge = judges[_whose(one)]
             judge.seq = seq
             decision = judge.decide(change, one.n)
-            seq = judge.seq
+            seq, change = judge.seq, decision.less or change
             if decision.verdict != "held":
                 decided.append((one, decision))
             if decision.verdict == "trayed":
@@ -195,6 +195,8 @@ class Reconciliation:
                 prev_seq=decision.prev_seq,
                 seq=decision.seq,
                 taken=canonical_json(decision.taken) if decision.taken else None,
+                **({"body": None} if decision.verdict == "erased" else {}),
+                **({"body": body_text(decision.less)} if decision.less is not None else {}),
             )
         )
         self.connection.execute(delete(held).where(held.c.company_id == self.company_id, held.c.place == one.place))

@@ -5,7 +5,7 @@ No clock takes part: a value is replaced only by somebody who saw it.
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass, field
 
 import msgspec
@@ -68,6 +68,18 @@ def replayed(row: Mapping[str, Stored] | None, bodies: Iterable[Body]) -> Row:
     for body in bodies:
         view.update({name: pair[1] for name, pair in body.items()})
     return view
+
+
+def body_without(kind: Kind, body: Body, gone: Container[str], hidden: Iterable[str] = ()) -> Body:
+    """`body` as if the records with these ids had never been: no value names one of them. `hidden` fields say nothing at all."""
+    sides: list[Row] = []
+    silent = set(hidden) - kind.sync.lists.keys()
+    for place in (0, 1):
+        row = {name: pair[place] for name, pair in body.items()}
+        less = kind.without(row, gone)
+        silent |= less.keys() - kind.references - kind.sync.lists.keys()
+        sides.append(row | less)
+    return {name: [None, None] if name in silent else [side[name] for side in sides] for name in body}
 
 
 def row_hash(kind: str, id: str, row: Mapping[str, Stored]) -> int:

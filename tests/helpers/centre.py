@@ -42,7 +42,7 @@ class CentreForTests:
     def __post_init__(self) -> None:
         self.new_id = new_id_maker(self.clock)
 
-    def put(self, company_id: str, kind: str, id: str | None = None, **fields: Any) -> str:
+    def put(self, company_id: str, kind: str, id: str | None = None, /, **fields: Any) -> str:
         """A record made at the centre, as its administration does."""
         id = id or self.new_id()
         stored = {name: KINDS[kind].stored(name, value) for name, value in fields.items()}

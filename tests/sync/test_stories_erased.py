@@ -49,24 +49,24 @@ def told_of(desk: SyncedDesk, person: str) -> None:
     desk.run(advance, stairs, "aperta")
 
 
-def traces(world: World) -> list[str]:
+def traces(world: World, word: str = WORD) -> list[str]:
     """Tables of the centre in which the word can still be read."""
     tables = world.centre.rows("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")
     return [
         name
         for (name,) in tables
-        if world.centre.scalar(f'SELECT count(*) FROM "{name}" t WHERE t::text LIKE :w', w=f"%{WORD}%")
+        if world.centre.scalar(f'SELECT count(*) FROM "{name}" t WHERE t::text LIKE :w', w=f"%{word}%")
     ]
 
 
-def on_disk(desk: SyncedDesk) -> list[str]:
+def on_disk(desk: SyncedDesk, word: str = WORD) -> list[str]:
     """Tables of a desk in which the word can still be read."""
     tables = [name for (name,) in desk.rows("SELECT name FROM sqlite_master WHERE type = 'table'")]
     found = []
     for name in tables:
         columns = [one[1] for one in desk.rows(f'PRAGMA table_info("{name}")')]
         text = " || ' ' || ".join(f"coalesce(CAST(\"{column}\" AS TEXT), '')" for column in columns)
-        if desk.rows(f'SELECT count(*) FROM "{name}" WHERE {text} LIKE ?', f"%{WORD}%")[0][0]:
+        if desk.rows(f'SELECT count(*) FROM "{name}" WHERE {text} LIKE ?', f"%{word}%")[0][0]:
             found.append(name)
     return found
 
