@@ -7,6 +7,7 @@ Earlier versions printed the plain id of the record, or on a blank form its code
 
 import re
 import uuid
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from app.rules.local_numbers import LocalNumber, parse_local_number
@@ -66,6 +67,12 @@ def read_code(text: str) -> PaperCode | None:
         return PaperCode(form_code=match["form"])
     number = parse_local_number(plain.replace("'", "-").replace("?", "-"))
     return PaperCode(number=str(number)) if isinstance(number, LocalNumber) else None
+
+
+def ids_named(codes: Iterable[str]) -> set[str]:
+    """The ids of prints and records that these codes name."""
+    found = [code for code in map(read_code, codes) if code is not None]
+    return {id for code in found for id in (code.document_id, code.any_id) if id is not None}
 
 
 def _of_print(match: re.Match[str]) -> PaperCode | None:

@@ -185,7 +185,7 @@ def _forget_fields(office: Office, kind: Kind, id: str, gone: Collection[str], h
         of = table.c
         mine = (of.company_id == office.company_id, of.kind == kind.name, of.rid == id, of.body.is_not(None))
         for cid, body in office.connection.execute(select(of.cid, of.body).where(*mine)).all():
-            values = {"body": canonical_json(body_without(kind, json.loads(body), gone, hidden))}
+            values: dict[str, str | None] = {"body": canonical_json(body_without(kind, json.loads(body), gone, hidden))}
             if table is change_log:
                 values["taken"] = None
             office.connection.execute(

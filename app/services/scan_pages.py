@@ -17,7 +17,7 @@ from app.models.documents import PrintedDocument
 from app.models.local import Erased, ScannedFile, ScannedPage
 from app.models.who import Who
 from app.rules.files import PDF
-from app.rules.scan_codes import read_code
+from app.rules.scan_codes import ids_named, read_code
 from app.rules.visibility import stricter
 from app.services.attachments import OWNERS, AttachmentView, add_attachment
 from app.services.documents import DocumentView, document_view, mark_signed
@@ -241,14 +241,13 @@ def discard_pages(session: Session, who: Who, page_ids: Collection[str]) -> tupl
 
 
 def drop_erased(session: Session, who: Who) -> tuple[str, ...]:
-    """Pages of a print that was legally erased go with it. Answers the files that are noise now."""
+    """Pages of a print that was legally erased, scanned since, go too. Answers the files that are noise now."""
     gone = [page.id for page in session.scalars(select(ScannedPage)) if _is_erased(session, page)]
     return discard_pages(session, who, gone) if gone else ()
 
 
 def _is_erased(session: Session, page: ScannedPage) -> bool:
-    codes = [code for code in map(read_code, page.codes) if code is not None]
-    named = {page.document_id, *(code.document_id for code in codes), *(code.any_id for code in codes)} - {None}
+    named = ids_named(page.codes) | ({page.document_id} if page.document_id is not None else set())
     return any(session.get(Erased, id) is not None for id in named)
 
 

@@ -20,7 +20,7 @@ from app.sync.bases import Base, Bases, Key, keys_of
 from app.sync.changes import MOVERS, effect_of, fresh_row, opened, replayed
 from app.sync.checking import stored_hashes
 from app.sync.protocol import ROW_HEAD, Body, ExchangeAnswer, FillPage, Late, Mend, Rows, Verdict, place_of
-from app.sync.purge import purge, take_orders
+from app.sync.purge import let_go, purge, take_orders
 from app.sync.reach import Reach
 
 _OUTCOMES = {"ok": "done", "clash": "done", "erased": "void"}
@@ -336,6 +336,10 @@ class Arrival:
         gone = take_orders(self.db, self.changed, answer.erased) if answer.from_ == self.state.cursor else set()
         refused = {(kind, rid) for kind, rid in self._erased}
         gone |= purge(self.db, self.changed, refused)
+        staying = let_go(self.db, gone)
+        self.bases.load(staying)
+        self.touched |= staying
+        self.stirred |= staying
         self.bases.drop(gone)
         self.touched -= gone
         self.stirred -= gone
