@@ -288,20 +288,26 @@ def erasure_order(args: argparse.Namespace, output: Output) -> int:
     with open_centre(_data(args)) as centre:
         company = admin.company_of(centre.engine, args.company)
         person = person_named(centre.engine, company, args.person)
-        goes = what_goes(centre.engine, company, person)
-        counts = {kind: len(ids) for kind, ids in goes.items()}
-        listed = ", ".join(f"{kind} {count}" for kind, count in counts.items())
+        found = what_goes(centre.engine, company, person, args.ground, rome_day(system_clock()))
+        counts, kept = ({kind: len(ids) for kind, ids in one.items()} for one in (found.goes, found.stays))
+        listed, staying = (", ".join(f"{kind} {count}" for kind, count in one.items()) for one in (counts, kept))
+        told = {"records": counts} | ({"kept": kept, "until": found.until} if kept else {})
+        if kept:
+            until = (
+                f"fino al {show_day(found.until)}" if found.until else "finché c'è denaro promesso e non ancora pagato"
+            )
+            output.line(f"Restano perché provano come è stato speso denaro pubblico, {until}: {staying}.")
         if not args.yes:
-            output.line(f"Sparirebbero per sempre, qui e su ogni portatile: {listed}. Nulla è cambiato.")
+            output.line(f"Sparirebbero per sempre, qui e su ogni portatile: {listed or 'nulla'}. Nulla è cambiato.")
             output.line("Ripetere con --yes per cancellare.")
-            output.tell(erased=False, records=counts)
+            output.tell(erased=False, **told)
             return DONE
         erase_person(
             centre.engine, _hand(), centre.keys.sign_seed, company, person, args.ground, centre.config.register
         )
-        output.line(f"Cancellate al centro: {listed}. Ogni portatile le toglie al prossimo allineamento.")
+        output.line(f"Cancellate al centro: {listed or 'nulla'}. Ogni portatile le toglie al prossimo allineamento.")
         output.line(f"L'ordine è nel registro {centre.config.register}: va conservato fuori dalle copie del centro.")
-        output.tell(erased=True, records=counts, register=str(centre.config.register))
+        output.tell(erased=True, **told, register=str(centre.config.register))
     return DONE
 
 

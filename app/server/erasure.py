@@ -8,13 +8,14 @@ into a register outside the database, so that no backup brings anybody back. Wha
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, delete, select, update
 
 from app.errors import Notice
 from app.models.types import canonical_json
-from app.rules.clock import utc_text
+from app.rules.clock import rome_day, utc_text
 from app.security.signing import sign, verify
 from app.server import contents
 from app.server.bulk import write_rows
@@ -22,6 +23,7 @@ from app.server.closure import Ids, cards_of, closure, let_go, written_elsewhere
 from app.server.db import reading
 from app.server.office import Hand, Office, office_act
 from app.server.register import append
+from app.server.retained import Reach, reach
 from app.server.tables import (
     RECORDS,
     change_log,
@@ -76,23 +78,26 @@ def person_named(engine: Engine, company_id: str, given: str) -> str:
     return str(found[0])
 
 
-def what_goes(engine: Engine, company_id: str, person_id: str) -> Ids:
-    """Everything that an erasure of this person would remove. Raises Notice `person_unknown`."""
+def what_goes(engine: Engine, company_id: str, person_id: str, ground: str, today: date) -> Reach:
+    """What an erasure of this person would remove today, and what the law keeps. Raises Notice `person_unknown`."""
     with reading(engine) as connection:
-        return closure(connection, company_id, _person(connection, company_id, person_id))
+        return reach(connection, company_id, _person(connection, company_id, person_id), ground, today)
 
 
 def erase_person(
     engine: Engine, hand: Hand, sign_seed: bytes, company_id: str, person_id: str, ground: str, register: Path
 ) -> list[ErasureOrder]:
-    """Erase a person: one order, or several where there is much. They are in the register before anything is removed.
+    """Erase a person, but for what the law keeps: one order, several where there is much, none where all has to stay.
+
+    The orders are in the register before anything is removed.
 
     Raises Notice `person_unknown`, `ground_unknown`, `register_not_written`.
     """
     if ground not in GROUNDS:
         raise Notice("ground_unknown", f"Il motivo «{ground}» non esiste. Ci sono: {', '.join(GROUNDS)}.", given=ground)
     with office_act(engine, company_id, hand) as office:
-        ids = closure(office.connection, company_id, _person(office.connection, company_id, person_id))
+        cards = _person(office.connection, company_id, person_id)
+        ids = reach(office.connection, company_id, cards, ground, rome_day(hand.clock())).goes
         at = utc_text(hand.clock())
         orders = []
         for part in _parts(ids):

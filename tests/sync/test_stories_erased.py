@@ -79,7 +79,7 @@ def test_a_person_goes_everywhere_at_once(world: World, register: Path) -> None:
     world.settle()
     two.run(edit, Person, person, phone1="1")
     two.run(save_draft, f"contatto:{person}", "contatto", "Nuovo contatto", {"summary": WORD})
-    goes = what_goes(world.centre.engine, world.company, person)
+    goes = what_goes(world.centre.engine, world.company, person, "richiesta", one.who.today()).goes
     assert {kind: len(ids) for kind, ids in goes.items()} == {
         "appointment": 1, "contact": 1, "person": 1, "request": 1, "visit_note": 1
     }  # fmt: skip
