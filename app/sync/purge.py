@@ -72,9 +72,8 @@ def purge(db: Connection, changed: Changed, keys: Iterable[Key], order_id: str =
         if db.exec_driver_sql("DELETE FROM draft WHERE key LIKE ?1 OR body LIKE ?1", one).rowcount:
             changed.setdefault("draft", set())
     db.exec_driver_sql("DELETE FROM postponed WHERE item LIKE ?", named)
-    db.exec_driver_sql(
-        "DELETE FROM setting WHERE key LIKE ?", named
-    )  # the sheets that wait for a printer, by their print
+    # A sheet that waits for a printer is kept under the id of its print.
+    db.exec_driver_sql("DELETE FROM setting WHERE key LIKE ?", named)
     db.exec_driver_sql('INSERT OR IGNORE INTO erased (rid, "order") VALUES (?, ?)', [(id, order_id) for (id,) in ids])
     return gone
 
