@@ -125,19 +125,21 @@ def integrity(connection: Connection) -> list[str]:
     return [one for one in faults if one != "ok"]
 
 
+def drop_copies(engine: Engine) -> None:
+    """Delete what else holds what the file holds: copies that were made before a migration, and damaged files that it replaced."""
+    path = Path(str(engine.url.database))
+    for pattern in ("before-*.db", "damaged-*.db*"):
+        for copy in path.parent.glob(f"{path.stem}.{pattern}"):
+            copy.unlink(missing_ok=True)
+
+
 def fold(engine: Engine) -> None:
-    """Fold the write-ahead log into the file and empty it, and delete what else holds what it held: copies that were made before
-    a migration, and damaged files that it replaced.
-    """
+    """Fold the write-ahead log into the file and empty it."""
     with engine.connect() as connection:
         raw = connection.connection.driver_connection
         assert raw is not None
         connection.rollback()
         raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-    path = Path(str(engine.url.database))
-    for pattern in ("before-*.db", "damaged-*.db*"):
-        for copy in path.parent.glob(f"{path.stem}.{pattern}"):
-            copy.unlink(missing_ok=True)
 
 
 def notice_of(error: DBAPIError) -> Notice | None:

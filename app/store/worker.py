@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from app.models.who import Who
 from app.store import capture, same_person, search
-from app.store.engine import fold, notice_of
+from app.store.engine import drop_copies, fold, notice_of
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -83,11 +83,14 @@ class Worker:
                 same_person.touch_persons(session.connection(), capture.changed(session))
             return result, {table: frozenset(ids) for table, ids in capture.changed(session).items()}
 
-    def fold(self) -> None:
-        """Leave nothing of what was removed in the search index, in the write-ahead log, nor in copies from before a migration.
-
-        Waits for it.
+    def drop_copies(self) -> None:
+        """Delete every other file that holds what this database does. Asked before somebody is erased here: a desk that is killed
+        after it would not ask again. Waits for it.
         """
+        self._thread.submit(drop_copies, self._engine).result()
+
+    def fold(self) -> None:
+        """Leave nothing of what was removed in the search index nor in the write-ahead log. Waits for it."""
         self.transact(lambda session: search.merge(session.connection())).result()
         self._thread.submit(fold, self._engine).result()
 

@@ -197,10 +197,14 @@ def read_answer(worker: Worker, clock: Clock, bear_witness: Callable[[Standing],
         if page.clock is not None:
             told.answered_at = page.clock
         if page.kind == "ok":
+            if inbox.erases(page):
+                worker.drop_copies()
             applied = worker.transact(partial(_apply, id=id, page=page, now=clock())).result()
             told.decided.update(applied.decided)
             told.received += applied.received
             told.removed += applied.removed
+            if applied.erased:
+                worker.fold()
         else:
             told.sentence = _SENTENCES.get(page.kind, _SENTENCES["gap"])
             worker.transact(partial(_stopped, id=id, page=page)).result()

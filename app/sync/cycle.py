@@ -181,6 +181,8 @@ class Cycle:
         if answer.kind != "ok":
             return (*self._heed(report, request, answer), NOTHING_LEFT)
         self.pace.passed(request)
+        if inbox.erases(answer):
+            self.worker.drop_copies()
         applied, left = self.worker.transact(lambda s: self._store(s, request, answer, newest, check)).result()
         report = self._with(report, answer, applied)
         if applied.erased:

@@ -81,7 +81,7 @@ def apply(session: Session, request: ExchangeRequest | None, answer: ExchangeAns
     removed = arrival.reach.let_go([*left, *arrival.reach.outside(arrival.touched, state.scopes)])
     if request is None:
         _note_late(arrival, answer, here=here, decided=bool(decided), filling=arrival.is_filling())
-        return Applied(decided, received, removed, more=answer.more)
+        return Applied(decided, received, removed, more=answer.more, erased=arrival.erased)
     state.turn, state.nonce = answer.turn, new_nonce()
     _drop_journal(arrival, answer.safe)
     state.centre_schema, state.more = answer.schema, answer.more
@@ -93,6 +93,12 @@ def apply(session: Session, request: ExchangeRequest | None, answer: ExchangeAns
         state.last_ok_at = now
     _forget_presented(arrival, request)
     return Applied(decided, received, removed, more, _compare(arrival, request, answer), mended, arrival.erased)
+
+
+def erases(answer: ExchangeAnswer) -> bool:
+    """Whether somebody is to be erased here with this answer: by an order, or because of what this desk wrote."""
+    said = (*answer.verdicts, *(one.verdict for one in answer.late))
+    return bool(answer.erased) or any(one.verdict == "erased" for one in said)
 
 
 def apply_cut_off(session: Session, answer: ExchangeAnswer, now: datetime) -> None:

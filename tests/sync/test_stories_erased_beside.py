@@ -10,7 +10,7 @@ from app.models.intake import IntakeForm
 from app.models.local import ScannedFile, ScannedPage
 from app.models.mediation import MediationCase, MediationMeeting, MediationSide
 from app.models.pathways import CaseOpening, NeedsAssessment
-from app.models.people import Household, HouseholdMember
+from app.models.people import Household, HouseholdMember, Person
 from app.models.requests import Request
 from app.rules.scan_codes import write_code
 from app.server.office import Hand
@@ -18,7 +18,8 @@ from app.server.reconciliation_end import close_reconciliation
 from app.services.print_queue import queue_pdf
 from app.store.contents import ContentFiles, note
 from tests.helpers.past import go_back, keep
-from tests.helpers.world import World, add, add_person, agree, edit
+from tests.helpers.world import SyncedDesk, World, add, add_person, agree, edit
+from tests.sync.test_bundle import bring, export, read
 from tests.sync.test_stories_erased import erase, on_disk, traces
 
 
@@ -194,3 +195,57 @@ def test_sheets_and_scans_that_wait_on_a_desk_go(world: World, register: Path, w
     nothing_left(world, word)
     assert one.rows("SELECT key FROM setting WHERE key LIKE 'coda:%'") == []
     assert one.rows("SELECT 1 FROM content") == []
+
+
+def _copies(desk: SyncedDesk) -> list[Path]:
+    """What a migration and a repair left beside the database."""
+    made = [desk.path.with_suffix(ending) for ending in (".before-0010.db", ".damaged-2026-01-07.db")]
+    for one in made:
+        one.write_bytes(b"copia")
+    return made
+
+
+class Killed(BaseException):
+    """The desk is gone."""
+
+
+def test_a_desk_killed_after_an_erasure_has_no_copy_left(
+    world: World, register: Path, word: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It would not be told again, so the copies go first."""
+    desk = world.desk()
+    person = desk.run(add_person, word)
+    world.settle()
+    copies = _copies(desk)
+    erase(world, person, register)
+
+    def killed() -> None:
+        raise Killed
+
+    monkeypatch.setattr(desk.worker, "fold", killed)
+    with pytest.raises(Killed):
+        desk.sync()
+    monkeypatch.undo()
+    assert desk.value(Person, person, "surname") is None
+    assert not any(one.exists() for one in copies)
+    nothing_left(world, word)
+
+
+def test_an_erasure_that_comes_by_stick_is_done_as_thoroughly(
+    world: World, register: Path, word: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The copies go, and the write-ahead log is folded into the file."""
+    desk, colleague = world.desk(), world.desk()
+    person = desk.run(add_person, word)
+    world.settle()
+    copies = _copies(desk)
+    desk.run(edit, Person, person, domicile=word)
+    erase(world, person, register)
+    folded = []
+    fold = desk.worker.fold
+    monkeypatch.setattr(desk.worker, "fold", lambda: folded.append(fold()))
+    read(desk, bring(colleague, export(desk)))
+    assert on_disk(desk, word) == []
+    assert not any(one.exists() for one in copies)
+    assert folded
+    nothing_left(world, word)
