@@ -36,7 +36,10 @@ class Written:
 
 
 def written_elsewhere(connection: Connection, company_id: str) -> list[Written]:
-    """Everything of a known kind that the centre keeps outside its records: in the tray, the log, and the salvage."""
+    """Everything of a known kind that the centre keeps outside its records: in the tray, the log, and the salvage.
+
+    It goes through the whole log of the company once.
+    """
     log = change_log.c
     never_taken = select(log.cid, log.kind, log.rid, log.body).where(
         log.company_id == company_id, log.verdict.in_(_NEVER_TAKEN), log.body.is_not(None)
@@ -73,9 +76,10 @@ def cards_of(connection: Connection, company_id: str, person_id: str) -> list[st
     return sorted(cards)
 
 
-def closure(connection: Connection, company_id: str, start: Mapping[str, Sequence[str]]) -> Ids:
-    """These records and all that tell of them, of those, and so on."""
-    elsewhere = written_elsewhere(connection, company_id)
+def closure(
+    connection: Connection, company_id: str, start: Mapping[str, Sequence[str]], elsewhere: Iterable[Written]
+) -> Ids:
+    """These records and all that tell of them, of those, and so on, `written_elsewhere` included."""
     found: dict[str, set[str]] = {kind: set(ids) for kind, ids in start.items()}
     newest: dict[str, list[str]] = {kind: list(ids) for kind, ids in start.items()}
     while newest:

@@ -19,7 +19,7 @@ from app.rules.clock import rome_day, utc_text
 from app.security.signing import sign, verify
 from app.server import contents
 from app.server.bulk import write_rows
-from app.server.closure import Ids, cards_of, closure, let_go, written_elsewhere
+from app.server.closure import Ids, Written, cards_of, closure, let_go, written_elsewhere
 from app.server.db import reading
 from app.server.office import Hand, Office, office_act
 from app.server.register import append
@@ -122,7 +122,8 @@ def apply_order(office: Office, order: ErasureOrder) -> None:
         return
     ids: Ids = told["ids"]
     # What came since the order was written and hangs on it, after a restore, goes too.
-    ids = closure(connection, company_id, ids)
+    elsewhere = written_elsewhere(connection, company_id)
+    ids = closure(connection, company_id, ids, elsewhere)
     gone = {id for members in ids.values() for id in members}
     let_go(office, ids)
     at = utc_text(office.hand.clock())
@@ -134,7 +135,7 @@ def apply_order(office: Office, order: ErasureOrder) -> None:
         connection.execute(
             delete(sees).where(sees.c.company_id == company_id, sees.c.kind == kind, sees.c.id.in_(members))
         )
-    _forget_content(connection, company_id, ids)
+    _forget_content(connection, company_id, ids, elsewhere)
     connection.execute(
         erasure_order.insert().values(
             company_id=company_id, id=told["order"], seq=office.seq, body=order.body, signature=order.signature
@@ -149,11 +150,11 @@ def apply_order(office: Office, order: ErasureOrder) -> None:
     connection.execute(update(counter).where(counter.c.company_id == company_id).values(erased_seq=office.seq))
 
 
-def _forget_content(connection: Connection, company_id: str, ids: Ids) -> None:
+def _forget_content(connection: Connection, company_id: str, ids: Ids, elsewhere: Iterable[Written]) -> None:
     """Take the content of these records out of the log, the held changes, the tray and the salvage; verdicts and identities stay."""
     gone = {(kind, id) for kind, members in ids.items() for id in members}
     wanted = [id for _, id in gone]
-    told = [one for one in written_elsewhere(connection, company_id) if not gone.isdisjoint(one.tells)]
+    told = [one for one in elsewhere if not gone.isdisjoint(one.tells)]
     log = change_log.c
     mine = log.company_id == company_id
     cids = {one.cid for one in told if one.cid is not None}

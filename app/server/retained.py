@@ -11,7 +11,7 @@ from sqlalchemy import Connection, case, func, select
 
 from app.rules.clock import from_utc_text, rome_day
 from app.rules.ledger import OPEN, account
-from app.server.closure import Ids, closure
+from app.server.closure import Ids, closure, written_elsewhere
 from app.server.tables import RECORDS
 
 YEARS = 10
@@ -36,7 +36,8 @@ class Reach:
 
 def reach(connection: Connection, company_id: str, cards: Ids, ground: str, today: date) -> Reach:
     """What an erasure of these cards of a person would do today, on this ground."""
-    every = closure(connection, company_id, cards)
+    elsewhere = written_elsewhere(connection, company_id)
+    every = closure(connection, company_id, cards, elsewhere)
     days = _money(connection, company_id, every, ordered=ground == ORDERED)
     if ground != ORDERED:
         days |= _funded_attendance(connection, company_id, every)
@@ -46,7 +47,7 @@ def reach(connection: Connection, company_id: str, cards: Ids, ground: str, toda
     roots: Ids = {}
     for kind, id in kept:
         roots.setdefault(kind, []).append(id)
-    told = closure(connection, company_id, roots)
+    told = closure(connection, company_id, roots, elsewhere)
     stays = {kind: [id for id in ids if kind in _WHO or id in told.get(kind, ())] for kind, ids in every.items()}
     goes = {kind: [id for id in ids if id not in stays[kind]] for kind, ids in every.items()}
     until = None if None in kept.values() else max(day for day in kept.values() if day is not None)
