@@ -157,11 +157,7 @@ def test_a_person_is_erased_and_no_backup_brings_them_back(say: Say, data: Path,
     file = str(tmp_path / "una.backup")
     assert say("backup", "--out", file)[0] == 0
     order = ("erasure", "order", "--company", "PVLO", "--person", FISCAL, "--ground", "richiesta")
-    assert say(*order)[1] == {
-        "ok": True,
-        "erased": False,
-        "records": {"household": 1, "household_member": 1, "person": 1},
-    }
+    assert say(*order)[1] == {"ok": True, "erased": False, "records": {"household_member": 1, "person": 1}}
     assert say(*order, "--yes")[1]["erased"] is True
     assert say(*order, "--yes")[1]["code"] == "person_unknown"
     assert (
@@ -169,7 +165,7 @@ def test_a_person_is_erased_and_no_backup_brings_them_back(say: Say, data: Path,
         == "person_unknown"
     )
     (done,) = say("erasure", "list", "--company", "PVLO")[1]["orders"]
-    assert (done["records"], done["missing"]) == (3, [])
+    assert (done["records"], done["missing"]) == (2, [])
     assert say("reconcile", "close", "--company", "PVLO")[1]["code"] == "not_reconciling"
     engine = open_engine(database)
     with engine.begin() as connection:

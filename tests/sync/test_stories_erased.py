@@ -29,9 +29,9 @@ def register(tmp_path: Path) -> Path:
     return tmp_path / "erasures.register"
 
 
-def erase(world: World, person: str, register: Path) -> None:
+def erase(world: World, person: str, register: Path, ground: str = "richiesta") -> None:
     hand = Hand(world.centre.clock, world.centre.new_id)
-    erase_person(world.centre.engine, hand, world.centre.keys.sign_seed, world.company, person, "richiesta", register)
+    erase_person(world.centre.engine, hand, world.centre.keys.sign_seed, world.company, person, ground, register)
 
 
 def told_of(desk: SyncedDesk, person: str) -> None:
@@ -242,8 +242,9 @@ def test_an_order_that_the_centre_did_not_sign_erases_nobody(world: World, regis
     forged["ids"], forged["order"] = {"person": [other]}, "falso"
     with world.centre.engine.begin() as connection:
         connection.exec_driver_sql(
-            "UPDATE erasure_order SET id = 'falso', body = %s, seq = (SELECT seq FROM counter WHERE company_id = %s)",
-            (json.dumps(forged), world.company),
+            "UPDATE erasure_order SET id = 'falso', body = %s, seq = (SELECT seq FROM counter WHERE company_id = %s) "
+            "WHERE company_id = %s",
+            (json.dumps(forged), world.company, world.company),
         )
     two.rows("UPDATE sync SET cursor = cursor RETURNING 1")
     two.sync()

@@ -8,8 +8,7 @@ import pytest
 from app.models.contacts import Contact
 from app.models.funds import GrantRequest
 from app.models.people import Person
-from app.server.erasure import erase_person, what_goes
-from app.server.office import Hand
+from app.server.erasure import what_goes
 from app.services import grants
 from tests.helpers.grants import Office, open_office
 from tests.helpers.world import World, add, agree
@@ -32,11 +31,6 @@ def office(world: World) -> Office:
 def word(world: World) -> str:
     """Stands in what tells of the person and proves nothing."""
     return f"Aspasia-{world.code}."
-
-
-def order(world: World, person: str, ground: str, register: Path) -> None:
-    hand = Hand(world.centre.clock, world.centre.new_id)
-    erase_person(world.centre.engine, hand, world.centre.keys.sign_seed, world.company, person, ground, register)
 
 
 def test_a_grant_that_was_paid_stays_with_whom_it_was_paid_to(
@@ -64,7 +58,7 @@ def test_a_grant_that_was_paid_stays_with_whom_it_was_paid_to(
     assert office.sums()["paid"] == 28_000
     agree(world)
     world.centre.clock.moment += TEN_YEARS
-    order(world, home["person_id"], "conservazione", register)
+    erase(world, home["person_id"], register, "conservazione")
     world.settle()
     assert desk.value(GrantRequest, grant, "state") is None
     assert desk.value(Person, home["person_id"], "surname") is None
@@ -80,13 +74,13 @@ def test_money_that_is_promised_is_never_orphaned(world: World, office: Office, 
     world.settle()
     office.decided(grant)
     world.settle()
-    order(world, home["person_id"], "autorita", register)
+    erase(world, home["person_id"], register, "autorita")
     world.settle()
     assert desk.value(GrantRequest, grant, "state") == "impegnata"
     office.manager.run(grants.settle, grant, 28_000)
     office.manager.run(grants.pay, grant, "CRO 1", office.manager.who.today())
     world.settle()
-    order(world, home["person_id"], "autorita", register)
+    erase(world, home["person_id"], register, "autorita")
     world.settle()
     assert desk.value(GrantRequest, grant, "state") is None
     assert desk.value(Person, home["person_id"], "surname") is None
