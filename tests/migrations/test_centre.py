@@ -180,6 +180,25 @@ def test_data_survive_a_step(engine, tmp_path, monkeypatch):
         assert "nickname" in schema(connection)["person"]["columns"]
 
 
+def test_fields_that_were_kept_unknown_are_where_rules_look_for_them_after_a_step(engine):
+    """0008 gave appointments a case: a newer desk may have named one before, and what hangs on a case follows it."""
+    common = "kind, at, state, recorded_at, recorded_offset, visibility, readers, extra, seq, row_hash"
+    values = "'colloquio', 't', 'fissato', 't', 0, 'R0', '[]'"
+    with engine.begin() as connection:
+        migrate.downgrade(connection, "0007")
+        for id, extra in (("a", '{"case_id":"x","later":1}'), ("b", "{}")):
+            connection.execute(
+                text(
+                    f"INSERT INTO appointment (company_id, id, {common}) VALUES ('c', '{id}', {values}, :extra, 1, 7)"
+                ),
+                {"extra": extra},
+            )
+    migrate.bring_up_to_date(engine)
+    with engine.connect() as connection:
+        rows = connection.execute(text("SELECT id, case_id, extra, seq, row_hash FROM appointment ORDER BY id")).all()
+    assert [tuple(one) for one in rows] == [("a", "x", '{"later":1}', 1, 7), ("b", None, "{}", 1, 7)]
+
+
 MIGRATES = """
 import sys
 from pathlib import Path
