@@ -108,6 +108,9 @@ def test_a_database_of_every_version_opens_with_all_it_held(file, tmp_path):
         if table == "lease_use":  # 0010: nothing was ever leased before envelopes were records
             continue
         assert len(now[table]) == len(rows)
+        if table == "sync" and file.stem != f"desk-{migrate.HEAD}":
+            (row,) = rows
+            row["need_check"] = 1  # what came before the upgrade is compared once
         for before, after in zip(rows, now[table], strict=True):
             assert _as_then(after, before) == before, table
     # And it works: every kind is read, what may be searched is found, a save is captured.
