@@ -110,7 +110,7 @@ def sync_facts(session: Session, who: Who) -> SyncFacts:
     conflicts = session.execute(
         select(func.count()).select_from(Conflict).where(Conflict.settled_at.is_(None), Conflict.deleted_at.is_(None))
     ).scalar_one()
-    newer = _for_newer_centre(session)
+    newer = _for_newer_centre(session, state)
     filling = session.execute(select(func.count()).select_from(Fill)).scalar_one()
     receipt = session.scalars(select(Receipt).order_by(Receipt.at.desc())).first()
     aligned = (
@@ -140,21 +140,8 @@ def sync_facts(session: Session, who: Who) -> SyncFacts:
     )
 
 
-def kinds_for_newer_centre(session: Session) -> frozenset[str]:
-    """The kinds that the centre does not know, as far as it has said; their records wait until it is updated."""
-    schema = session.get_one(SyncState, 1).centre_schema
-    return newer_than(schema) if schema is not None else frozenset()
-
-
-def why_unsent(row: Outbox, for_newer_centre: frozenset[str]) -> str:
-    """Why a change has no answer yet, in a few words; `for_newer_centre` are the kinds that the centre does not know."""
-    if row.state == "held":
-        return "il centro aspetta altri computer"
-    return "il centro va aggiornato" if row.n is None and row.kind in for_newer_centre else "non ancora inviata"
-
-
-def _for_newer_centre(session: Session) -> int:
-    kinds = kinds_for_newer_centre(session)
+def _for_newer_centre(session: Session, state: SyncState) -> int:
+    kinds = newer_than(state.centre_schema) if state.centre_schema is not None else frozenset()
     if not kinds:
         return 0
     held_back = (Outbox.state.in_(UNANSWERED), Outbox.n.is_(None), Outbox.kind.in_(kinds))

@@ -31,7 +31,6 @@ from app.rules.phones import show_phone
 from app.rules.requests import in_lists
 from app.rules.visibility import R0, R1, R2, R3, exportable
 from app.services import labels, refusals
-from app.services.centre import kinds_for_newer_centre, why_unsent
 from app.services.checks import found
 from app.services.day import day_numbers
 from app.services.intake import sensitive_record
@@ -280,7 +279,6 @@ def evening_receipt(session: Session, who: Who, number: str | None) -> Facts:
     unsent = sum(1 for one in waiting if one.state in UNANSWERED)
     returned = sum(verdicts.get(code, 0) for code in ("refused", "bounced"))
     names = load_names(session)
-    newer = kinds_for_newer_centre(session)
     states = {"refused": "Rifiutata", "bounced": "Rifiutata", "held": "In attesa al centro"}
     return {
         "number": row.number,
@@ -295,7 +293,7 @@ def evening_receipt(session: Session, who: Who, number: str | None) -> Facts:
             {
                 "state": states.get(one.state, "Da inviare"),
                 "reference": labels.kind_label(one.kind),
-                "reason": refusals.reason_of(one) if one.reason else why_unsent(one, newer),
+                "reason": refusals.reason_of(one) if one.reason else "non ancora inviata",
                 "action": "leggere in Da rivedere" if one.state in ("refused", "bounced") else "parte da sola",
             }
             for one in waiting

@@ -11,7 +11,6 @@ from app.models.people import Person
 from app.models.registry import KINDS, SCHEMA, Kind, newer_than
 from app.rules.sentences import newer_centre_words
 from app.services.centre import sync_facts
-from app.services.paper_facts import evening_receipt
 from app.store import migrate
 from app.store.engine import open_engine
 from app.sync import inbox
@@ -49,7 +48,7 @@ def test_a_kind_that_the_centre_does_not_know_waits_with_what_refers_to_it(world
 
 
 def test_what_waits_for_the_update_of_the_centre_is_said_to(world: World, newer_kind: None) -> None:
-    """In *Oggi*, on the page of the alignment, on the evening receipt and on its paper; what the network takes is told apart."""
+    """In *Oggi*, on the page of the alignment and on the evening receipt; what the network takes is told apart."""
     desk = world.desk()
     person = desk.run(add_person, "Rossi")
     contact = desk.run(add, Contact, channel="sportello", person_id=person, started_at=desk.who.now())
@@ -63,12 +62,6 @@ def test_what_waits_for_the_update_of_the_centre_is_said_to(world: World, newer_
     waiting = [(one.kind, one.sentence) for one in ask_receipt(desk.worker, desk.client).waiting]
     now = "Non ancora inviata: parte al prossimo allineamento."
     assert waiting == [("contact", newer_centre_words(1)), ("contact", newer_centre_words(1)), ("person", now)]
-    paper = desk.run(evening_receipt, None)["remaining"]
-    assert [one["reason"] for one in paper] == [
-        "il centro va aggiornato",
-        "il centro va aggiornato",
-        "non ancora inviata",
-    ]
     desk.sync()
     assert desk.run(sync_facts).unsent == 2
 
