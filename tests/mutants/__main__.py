@@ -31,6 +31,7 @@ NEAR = {
     "app/server/app.py": "stories_versions server/exchange",
     "app/server/board.py": "stories_training",
     "app/server/bundles.py": "bundle server/bundles",
+    "app/server/config.py": "server/keys_and_config",
     "app/server/contents.py": "stories_attachments",
     "app/server/db.py": "processes standby",
     "app/server/erasure.py": "stories_left stories_erased",
@@ -595,6 +596,18 @@ MUTANTS = (
         "app/server/migrate.py",
         "                _bring_home(connection)\n",
         "                pass\n",
+    ),
+    Mutant(
+        "the newest places are those of the latest day by the desk's clock",
+        "app/sync/rewind.py",
+        "order_by(Checkpoint.token.desc())",
+        "order_by(Checkpoint.at.desc())",
+    ),
+    Mutant(
+        "each machine of a centre knows only whom it dismissed itself",
+        "app/server/config.py",
+        '(self.registers_folder or self.data) / "dismissals.register"',
+        'self.data / "dismissals.register"',
     ),
     Mutant(
         "what waits for the update of the centre is said to go by itself",
