@@ -53,6 +53,7 @@ class TrainingPath(Record):
             "tenancy_id": "tenancy",
             "provider_id": "partner",
         },
+        followed=True,
         about=("person_id", "household_id"),
         groups=(("source", "sent_by", "sent_on", "legal_basis"), ("unemployed_on", "unemployment_proof")),
         derived=("state", "state_at", "reason", "outcome"),
@@ -124,6 +125,7 @@ class TrainingStep(Record):
     __tablename__ = "training_step"
     __sync__ = Sync(
         refs={"path_id": "training_path"},
+        inherits="path_id",
         about=("path_id",),
         moves="path_id",
         append_only=True,
@@ -183,6 +185,7 @@ class IndemnityAct(Record):
     __tablename__ = "indemnity_act"
     __sync__ = Sync(
         refs={"path_id": "training_path"},
+        inherits="path_id",
         about=("path_id",),
         append_only=True,
         also=(FUNDS_SCOPE,),

@@ -13,6 +13,7 @@ from pathlib import Path
 from sqlalchemy import ColumnElement, Connection, Engine, and_, delete, select, update
 
 from app.errors import Notice
+from app.models.base import ANY
 from app.models.registry import KINDS, Kind
 from app.models.types import canonical_json
 from app.rules.clock import utc_text
@@ -336,8 +337,8 @@ def _handed_over_about(connection: Connection, company_id: str, of: set[tuple[st
 def _points_at(kind: Kind, name: str, target: str, ids: Sequence[str]) -> ColumnElement[bool] | None:
     """Whether a row tells, by this field, of one of these records; None when the field points at another kind."""
     columns = RECORDS[kind.name].c
-    if name == "*":
-        return and_(columns[f"{kind.pointer}_kind"] == target, columns[f"{kind.pointer}_id"].in_(ids))
+    if name == ANY:
+        return and_(columns[kind.names] == target, columns[kind.named_id].in_(ids))
     return columns[name].in_(ids) if kind.target(name) == target else None
 
 
@@ -345,7 +346,7 @@ def _let_go(office: Office, ids: Ids) -> None:
     """Records that stay lose their references to those that go."""
     for kind in KINDS.values():
         table = RECORDS[kind.name]
-        for name in {*kind.sync.refs, *(one for one in kind.sync.about if one != "*")}:
+        for name in {*kind.sync.refs, *(one for one in kind.sync.about if one != ANY)}:
             members = ids.get(kind.target(name))
             if not members:
                 continue
