@@ -65,7 +65,7 @@ class CentreConfig:
 
     @property
     def dismissals(self) -> Path:
-        """Devices and operators that were dismissed, outside the database and its backups."""
+        """Devices and operators that were dismissed and outposts that closed, outside the database and its backups."""
         return self.data / "dismissals.register"
 
     @property

@@ -170,12 +170,16 @@ class Judge:
         if self.held is not None and kind.name in acts.ACTS and not self._may_fit_later(change):
             return self._hold(change)  # no commitment and no decision while the company reconciles (protocol 9)
         unmet = self._unmet(kind, change, held)
+        if unmet is not None and self.held is not None:
+            return self._hold(change)
+        if held is not None and self.scopes.isdisjoint(self.board.scopes(kind.name, held.row)):
+            return self._hand_over(
+                kind, change, held, "trayed"
+            )  # whatever it points at: its author sees that record no more
         if unmet is not None:
-            return self._hold(change) if self.held is not None else self._decline(change, "refused", unmet)
+            return self._decline(change, "refused", unmet)
         if held is None:
             return None
-        if self.scopes.isdisjoint(self.board.scopes(kind.name, held.row)):
-            return self._hand_over(kind, change, held, "trayed")
         if held.row.get("deleted_at") is not None and "deleted_at" not in change.body:
             return self._decline(change, "refused", {"code": "deleted"})
         return None

@@ -24,6 +24,7 @@ EVERYTHING = (
 """What is about killed processes says little of the protocol, and takes long."""
 NEAR = {
     "app/rules/envelopes.py": "stories_envelopes",
+    "app/models/documents.py": "stories_followed",
     "app/server/account_orders.py": "stories_envelopes",
     "app/rules/roles.py": "stories_roles",
     "app/server/acts_again.py": "stories_envelopes",
@@ -35,7 +36,8 @@ NEAR = {
     "app/server/erasure.py": "stories_left stories_erased",
     "app/server/fill.py": "stories_moved",
     "app/server/handed_over.py": "stories_left stories_handed_over stories_moved",
-    "app/server/judge.py": "stories_envelopes stories stories_judged stories_left stories_seen stories_rewound stories_erased",
+    "app/server/judge.py": "stories_followed stories_any_kind stories_envelopes stories stories_judged stories_left stories_seen "
+    "stories_rewound stories_erased",
     "app/server/ledger.py": "stories_grants stories_envelopes",
     "app/server/news.py": "news",
     "app/server/pull.py": "stories stories_moved",
@@ -53,7 +55,7 @@ NEAR = {
     "app/sync/bundle.py": "bundle",
     "app/sync/changes.py": "stories stories_merged stories_judged",
     "app/sync/engine.py": "files_in_background",
-    "app/sync/inbox.py": "inbox stories_moved stories bundle stories_rewound",
+    "app/sync/inbox.py": "stories_any_kind inbox stories_moved stories bundle stories_rewound",
     "app/sync/news.py": "news",
     "app/sync/outbox.py": "stories pace stories_versions stories_erased stories_rewound",
     "app/sync/pace.py": "pace",
@@ -268,8 +270,32 @@ MUTANTS = (
     Mutant(
         "what is out of scope is taken",
         "app/server/judge.py",
-        "if self.scopes.isdisjoint(",
-        "if False and self.scopes.isdisjoint(",
+        "if held is not None and self.scopes.isdisjoint(",
+        "if held is not None and False and self.scopes.isdisjoint(",
+    ),
+    Mutant(
+        "what points at something missing is not handed over",
+        "app/server/judge.py",
+        "if held is not None and self.scopes.isdisjoint(",
+        "if held is not None and unmet is None and self.scopes.isdisjoint(",
+    ),
+    Mutant(
+        "what a dismissed desk held back from an older centre stays there",
+        "app/sync/inbox.py",
+        "state.centre_schema = answer.schema or heard",
+        "state.centre_schema = heard",
+    ),
+    Mutant(
+        "papers follow no record",
+        "app/models/documents.py",
+        "        inherits=ANY,\n",
+        "",
+    ),
+    Mutant(
+        "what is new on a case is seen by whom its author knew of",
+        "app/server/judge.py",
+        "            if handed_down.items() - after.items():",
+        "            if False:",
     ),
     Mutant(
         "a tutor is sent all that names them",
@@ -513,8 +539,8 @@ MUTANTS = (
     Mutant(
         "what refers to something lost is refused at once",
         "app/server/judge.py",
-        "return self._hold(change) if self.held is not None else self._decline",
-        "return self._decline",
+        "        if unmet is not None and self.held is not None:",
+        "        if False:",
     ),
     Mutant(
         "a refusal that was dealt with is asked about again",
