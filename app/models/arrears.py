@@ -20,6 +20,7 @@ class ArrearsCase(Record):
 
     __tablename__ = "arrears_case"
     __sync__ = Sync(
+        numbered="number",
         refs={"household_id": "household", "person_id": "person", "tenancy_id": "tenancy"},
         followed=True,
         about=("person_id", "household_id"),

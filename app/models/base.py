@@ -61,6 +61,7 @@ class Sync:
     - `about`: the references whose target this record tells of: erased with it. Others are only let go of. `*` as of `inherits`.
     - `shared`: a field and the values under which a record tells of several people, and is about none of them.
     - `since`: the registry version that first knew this kind; a desk holds it back from a centre that is older.
+    - `numbered`: the field with a number from a series of the desk's own: on paper, so two copies of a desk may both have given it out.
     - `searched`: text fields that feed the desk's search (R0 and R1 records only).
     """
 
@@ -82,6 +83,7 @@ class Sync:
     about: tuple[str, ...] = ()
     shared: tuple[str, tuple[str, ...]] | None = None
     since: int = 1
+    numbered: str | None = None
     searched: tuple[str, ...] = ()
 
 

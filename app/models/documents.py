@@ -34,6 +34,7 @@ class PrintedDocument(Record):
 
     __tablename__ = "printed_document"
     __sync__ = Sync(
+        numbered="local_number",
         inherits=ANY,
         about=("person_id", ANY),
         groups=(("signed_at", "signed_how"),),

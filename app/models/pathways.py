@@ -41,6 +41,7 @@ class CaseOpening(Record):
 
     __tablename__ = "case_opening"
     __sync__ = Sync(
+        numbered="number",
         refs={"household_id": "household", "person_id": "person", "assessment_id": "needs_assessment"},
         followed=True,
         about=("person_id", "household_id"),
@@ -68,6 +69,7 @@ class Pathway(Record):
 
     __tablename__ = "pathway"
     __sync__ = Sync(
+        numbered="number",
         refs={"household_id": "household", "person_id": "person", "case_id": "case_opening", "follows_id": "pathway"},
         followed=True,
         about=("person_id", "household_id"),

@@ -17,6 +17,7 @@ class SelectionRound(Record):
 
     __tablename__ = "selection_round"
     __sync__ = Sync(
+        numbered="number",
         scope=INTERNAL_SCOPE,
         refs={"project_id": "project", "fund_id": "fund"},
         groups=(("criteria", "places", "published_on"), ("closed_on", "draw")),
@@ -45,6 +46,7 @@ class TrainingPath(Record):
 
     __tablename__ = "training_path"
     __sync__ = Sync(
+        numbered="number",
         refs={
             "project_id": "project",
             "round_id": "selection_round",

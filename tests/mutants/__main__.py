@@ -60,7 +60,7 @@ NEAR = {
     "app/sync/outbox.py": "stories pace stories_versions stories_erased stories_rewound",
     "app/sync/pace.py": "pace",
     "app/sync/purge.py": "stories_erased",
-    "app/sync/reach.py": "stories_seen stories_moved",
+    "app/sync/reach.py": "stories_any_kind stories_seen stories_moved",
     "app/sync/rewind.py": "stories_rewound",
 }
 """Where a bug of a file is looked for first: names of files of tests."""
@@ -284,6 +284,12 @@ MUTANTS = (
         "app/sync/inbox.py",
         "state.centre_schema = answer.schema or heard",
         "state.centre_schema = heard",
+    ),
+    Mutant(
+        "what unsent work hangs on leaves before it",
+        "app/sync/reach.py",
+        "held |= {(kind, rid), *KINDS[kind].points_at(written(_read_body(body)))}",
+        "held |= {(kind, rid)}",
     ),
     Mutant(
         "papers follow no record",

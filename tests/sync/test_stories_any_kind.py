@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from app.models.contacts import Contact
 from app.models.registry import KINDS, Kind
 from app.models.types import Day, Flag, Json, Stored, UtcTime
 from app.models.who import Who
@@ -21,8 +22,9 @@ from app.services.resend import keep_aside
 from app.services.review import CONFLICT, HANDED_OVER, list_review, review_count
 from app.services.review_details import refusal_detail
 from app.services.stamps import stamp
+from app.sync.protocol import ExchangeAnswer, ExchangeRequest
 from tests.helpers.centre import defaults, put_row
-from tests.helpers.world import SyncedDesk, World, agree
+from tests.helpers.world import SyncedDesk, World, add, agree
 from tests.sync.test_stories_dismissed import dismiss, handed_over
 
 STAMPS = {
@@ -101,6 +103,34 @@ def test_unsent_edits_of_any_kind_that_leaves_with_an_outpost_are_read_and_decid
     assert coordinator.run(review_count) == 0
     coordinator.sync()
     agree(world)
+
+
+def test_what_unsent_work_hangs_on_stays_until_it_was_decided(world: World) -> None:
+    """Whatever names any record does so too: a file, a print, an evaluation of a record that leaves."""
+    lodi = world.centre.outpost(world.company, "LOD", "Lodi")
+    world.outposts.append(lodi)
+    author, colleague = world.desk([*world.outposts]), world.desk([lodi])
+    contact = colleague.run(add, Contact, channel="sportello", started_at=author.who.now())
+    world.settle()
+    hanging = [kind for kind in WRITTEN if kind.names in kind.fields]
+    assert len(hanging) > 3
+    for kind in hanging:
+        write(author, kind, said(kind, 1) | {kind.names: "contact", kind.named_id: contact})
+    world.centre.unassign(world.company, author.who.operator_id, lodi)
+    author.pace.batch = 1
+    exchange = author.client.exchange
+    seen: list[int] = []
+
+    def look(asked: ExchangeRequest) -> ExchangeAnswer:
+        waiting = author.rows("SELECT count(*) FROM outbox WHERE state = 'pending'")[0][0]
+        assert not waiting or author.rows("SELECT id FROM contact WHERE id = ?", contact), "it left before"
+        seen.append(waiting)
+        return exchange(asked)
+
+    author.client.exchange = look  # type: ignore[method-assign]
+    author.sync()
+    assert {len(hanging), 1} <= {*seen}
+    assert author.rows("SELECT id FROM contact") == author.rows("SELECT id FROM leaving") == []
 
 
 def test_what_a_dismissed_device_had_begun_of_any_kind_is_read_and_decided(world: World) -> None:
