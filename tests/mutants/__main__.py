@@ -477,8 +477,8 @@ MUTANTS = (
     Mutant(
         "an attachment may be laxer than its owner",
         "app/server/rules.py",
-        "    if stricter(required, own) != own or wide:",
-        "    if wide:",
+        '    if scene.kind.sync.inherits == ANY and (stays or (before is None and scene.kind.name == "printed_document")):',
+        "    if scene.kind.sync.inherits == ANY:",
     ),
     Mutant(
         "what is announced between look and wait is forgotten",
