@@ -32,6 +32,7 @@ NEAR = {
     "app/server/app.py": "stories_versions server/exchange",
     "app/server/board.py": "stories_training",
     "app/server/bundles.py": "bundle server/bundles",
+    "app/server/config.py": "server/keys_and_config",
     "app/server/contents.py": "stories_attachments",
     "app/server/db.py": "processes standby",
     "app/server/erasure.py": "stories_left stories_erased",
@@ -40,6 +41,7 @@ NEAR = {
     "app/server/judge.py": "stories_followed stories_any_kind stories_envelopes stories stories_judged stories_left stories_seen "
     "stories_rewound stories_erased",
     "app/server/ledger.py": "stories_grants stories_envelopes",
+    "app/server/migrate.py": "migrations/centre",
     "app/server/news.py": "news",
     "app/server/pull.py": "stories stories_moved stories_seen stories_attachments",
     "app/server/push.py": "stories bundle stories_judged stories_restored news",
@@ -51,6 +53,8 @@ NEAR = {
     "app/server/standing.py": "stories_rewound stories_restored",
     "app/services/envelopes.py": "stories_envelopes",
     "app/services/merges.py": "stories_merged",
+    "app/store/known_now.py": "stories_versions",
+    "app/store/migrate.py": "stories_versions",
     "app/sync/arrival.py": "stories pace inbox comparison",
     "app/sync/attachments.py": "stories_attachments",
     "app/sync/bundle.py": "bundle",
@@ -61,7 +65,8 @@ NEAR = {
     "app/sync/outbox.py": "stories pace stories_versions stories_erased stories_rewound",
     "app/sync/pace.py": "pace",
     "app/sync/purge.py": "stories_erased",
-    "app/sync/reach.py": "stories_any_kind stories_seen stories_moved",
+    "app/sync/reach.py": "stories_any_kind stories_versions stories_seen stories_moved",
+    "app/sync/receipt.py": "stories_versions stories_judged",
     "app/sync/rewind.py": "stories_rewound",
 }
 """Where a bug of a file is looked for first: names of files of tests."""
@@ -591,8 +596,56 @@ MUTANTS = (
     Mutant(
         "a kind that the centre does not know is sent",
         "app/sync/outbox.py",
-        "if kind.sync.since > (centre_schema or 1)",
-        "if False",
+        "unknown = newer_than(centre_schema or 1)",
+        "unknown = frozenset()",
+    ),
+    Mutant(
+        "what an earlier version kept apart stays there after the upgrade",
+        "app/store/migrate.py",
+        "                bring_home(connection)\n",
+        "",
+    ),
+    Mutant(
+        "after an upgrade the centre's word on an edited record keeps its fields apart",
+        "app/store/known_now.py",
+        "    _bases(connection)\n",
+        "",
+    ),
+    Mutant(
+        "after an upgrade nothing is compared",
+        "app/store/known_now.py",
+        '    connection.exec_driver_sql("UPDATE sync SET need_check = 1")\n',
+        "",
+    ),
+    Mutant(
+        "unknown records of a lost scope stay",
+        "app/sync/reach.py",
+        "        if lost:\n",
+        "        if False:\n",
+    ),
+    Mutant(
+        "what an older centre kept apart stays there after its upgrade",
+        "app/server/migrate.py",
+        "                _bring_home(connection)\n",
+        "                pass\n",
+    ),
+    Mutant(
+        "the newest places are those of the latest day by the desk's clock",
+        "app/sync/rewind.py",
+        "order_by(Checkpoint.token.desc())",
+        "order_by(Checkpoint.at.desc())",
+    ),
+    Mutant(
+        "each machine of a centre knows only whom it dismissed itself",
+        "app/server/config.py",
+        '(self.registers_folder or self.data) / "dismissals.register"',
+        'self.data / "dismissals.register"',
+    ),
+    Mutant(
+        "what waits for the update of the centre is said to go by itself",
+        "app/sync/receipt.py",
+        "for_newer_centre=row.row in later",
+        "for_newer_centre=False",
     ),
     Mutant(
         "a promise is of the line that brings it",
