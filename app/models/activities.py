@@ -34,6 +34,7 @@ class ActivitySession(Record):
 
     __tablename__ = "activity_session"
     __sync__ = Sync(
+        numbered="register_number",
         refs={"activity_id": "activity"},
         groups=(("starts_at", "ends_at"), ("state", "reason")),
         searched=("register_number",),

@@ -20,7 +20,9 @@ class ArrearsCase(Record):
 
     __tablename__ = "arrears_case"
     __sync__ = Sync(
+        numbered="number",
         refs={"household_id": "household", "person_id": "person", "tenancy_id": "tenancy"},
+        followed=True,
         about=("person_id", "household_id"),
         groups=(("cause", "cause_on", "cause_words"),),
         derived=("state", "state_at", "reason", "outcome"),
@@ -173,6 +175,7 @@ class SolidarityApplication(Record):
             "person_id": "person",
             "case_id": "arrears_case",
         },
+        inherits="case_id",
         about=("person_id", "household_id"),
         groups=(("state", "outcome_on", "reason", "granted_cents"), ("submitted_on", "protocol")),
         since=4,

@@ -32,13 +32,19 @@ class Base(DeclarativeBase):
     }
 
 
+ANY = "*"
+"""Where a `Sync` names references: the record that a pair of fields names, which may be of any kind."""
+
+
 @dataclass(frozen=True)
 class Sync:
     """How a kind travels.
 
     - `groups`: fields that always travel together, so that nobody ever sees half of a pair.
     - `refs`: field -> kind it points at; the centre checks that the target exists.
-    - `inherits`: the reference whose record's visibility this one may never be laxer than.
+    - `inherits`: the reference whose record's visibility this one may never be laxer than, and whose readers it gets as they change. `*`
+      stands for the record that `record_kind` and `record_id` (or `owner_kind` and `owner_id`) name.
+    - `followed`: whoever follows such a record now sees what is new on it, and on what hangs on it, whoever wrote that.
     - `apart`: only its readers and its author see it, nobody for supervising the outpost; and its author is not for that among those
       who read what hangs on it.
     - `moves`: the reference whose record's derived fields a new record of this kind sets: a transition moves its request.
@@ -52,20 +58,21 @@ class Sync:
       same stamps, readers and values of the fields that both have. Tutors alone are shown it.
     - `with_owner`: it lies also in the scopes in which the record lies also that it is about: files and papers.
     - `session`: the field with the session of a body whose members see the record too, while its window is open.
-    - `about`: the references whose target this record tells of: erased with it. Others are only let go of. `*` stands for the
-      record that `record_kind` and `record_id` (or `owner_kind` and `owner_id`) name.
+    - `about`: the references whose target this record tells of: erased with it. Others are only let go of. `*` as of `inherits`.
     - `keeps`: the reference whose record stays only while one of this kind does that points at it: a household with its members. When
       the last was erased it is erased too.
     - `shared`: a field and the values under which a record tells of several people, and is about none of them.
     - `goes_with`: a reference and the fields that say more of whom it names: emptied when it is let go of.
     - `lists`: a field with a list of entries, and the key of an entry that names a record: the entry goes with that record.
     - `since`: the registry version that first knew this kind; a desk holds it back from a centre that is older.
+    - `numbered`: the field with a number from a series of the desk's own: on paper, so two copies of a desk may both have given it out.
     - `searched`: text fields that feed the desk's search (R0 and R1 records only).
     """
 
     groups: tuple[tuple[str, ...], ...] = ()
     refs: dict[str, str] = field(default_factory=dict)
     inherits: str | None = None
+    followed: bool = False
     apart: bool = False
     moves: str | None = None
     append_only: bool = False
@@ -83,6 +90,7 @@ class Sync:
     goes_with: dict[str, tuple[str, ...]] = field(default_factory=dict)
     lists: dict[str, str] = field(default_factory=dict)
     since: int = 1
+    numbered: str | None = None
     searched: tuple[str, ...] = ()
 
 

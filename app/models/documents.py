@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import Index
 from sqlalchemy.orm import Mapped, mapped_column
 
-from app.models.base import Record, Sync
+from app.models.base import ANY, Record, Sync
 
 
 class Authorisation(Record):
@@ -34,7 +34,9 @@ class PrintedDocument(Record):
 
     __tablename__ = "printed_document"
     __sync__ = Sync(
-        about=("person_id", "*"),
+        numbered="local_number",
+        inherits=ANY,
+        about=("person_id", ANY),
         groups=(("signed_at", "signed_how"),),
         with_owner=True,
         searched=("local_number",),
@@ -67,7 +69,7 @@ class Attachment(Record):
     __tablename__ = "attachment"
     # All that is asked of a desk's attachments as a whole stands in it: which bytes are to travel, which nobody shows any more.
     __table_args__ = (Index("attachment_bytes", "content_hash", "content_state", "deleted_at", "id"),)
-    __sync__ = Sync(about=("*",), derived=("content_state",), with_owner=True)
+    __sync__ = Sync(inherits=ANY, about=(ANY,), derived=("content_state",), with_owner=True)
 
     owner_kind: Mapped[str]
     owner_id: Mapped[str] = mapped_column(index=True)

@@ -4,7 +4,7 @@ from datetime import date
 
 from sqlalchemy.orm import Mapped, mapped_column
 
-from app.models.base import JsonDict, Record, Sync
+from app.models.base import ANY, JsonDict, Record, Sync
 from app.rules.visibility import COMPANY_SCOPE, DECISIONS_SCOPE, FUNDS_SCOPE
 
 
@@ -37,7 +37,7 @@ class Evaluation(Record):
     """One evaluation of a track for a record: stored whole, so that it repeats byte for byte (G19)."""
 
     __tablename__ = "evaluation"
-    __sync__ = Sync(about=("*",), append_only=True, also=(FUNDS_SCOPE, DECISIONS_SCOPE), since=4)
+    __sync__ = Sync(inherits=ANY, about=(ANY,), append_only=True, also=(FUNDS_SCOPE, DECISIONS_SCOPE), since=4)
 
     record_kind: Mapped[str]
     record_id: Mapped[str] = mapped_column(index=True)

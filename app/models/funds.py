@@ -101,6 +101,7 @@ class GrantRequest(Record):
 
     __tablename__ = "grant_request"
     __sync__ = Sync(
+        numbered="number",
         refs={"fund_id": "fund", "household_id": "household", "person_id": "person", "tenancy_id": "tenancy"},
         about=("person_id", "household_id"),
         groups=(

@@ -16,6 +16,7 @@ class MediationCase(Record):
 
     __tablename__ = "mediation_case"
     __sync__ = Sync(
+        numbered="number",
         refs={"request_id": "request", "building_id": "building"},
         groups=(("state", "closed_on", "agreement"),),
         searched=("number",),

@@ -118,6 +118,7 @@ class Referral(Record):
 
     __tablename__ = "referral"
     __sync__ = Sync(
+        numbered="number",
         refs={
             "person_id": "person",
             "partner_id": "partner",

@@ -21,6 +21,7 @@ class NeedsAssessment(Record):
     __tablename__ = "needs_assessment"
     __sync__ = Sync(
         refs={"household_id": "household", "person_id": "person"},
+        followed=True,
         about=("person_id", "household_id"),
         since=3,
     )
@@ -40,7 +41,9 @@ class CaseOpening(Record):
 
     __tablename__ = "case_opening"
     __sync__ = Sync(
+        numbered="number",
         refs={"household_id": "household", "person_id": "person", "assessment_id": "needs_assessment"},
+        followed=True,
         about=("person_id", "household_id"),
         groups=(("closed_on", "closing_reason"),),
         searched=("number",),
@@ -66,7 +69,9 @@ class Pathway(Record):
 
     __tablename__ = "pathway"
     __sync__ = Sync(
+        numbered="number",
         refs={"household_id": "household", "person_id": "person", "case_id": "case_opening", "follows_id": "pathway"},
+        followed=True,
         about=("person_id", "household_id"),
         derived=("state", "state_at", "outcome", "reason"),
         searched=("number",),

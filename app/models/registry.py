@@ -36,7 +36,7 @@ from app.models import (
     training,
     visits,
 )
-from app.models.base import Record, Sync
+from app.models.base import ANY, Record, Sync
 from app.models.types import Stored, canonical_json
 
 SCHEMA = 5
@@ -230,21 +230,43 @@ class Kind:
         """The records that this row is about, as `(kind, id)`: whoever is erased takes it along."""
         if self.sync.shared is not None and row.get(self.sync.shared[0]) in self.sync.shared[1]:
             return []
-        found = []
-        for name in self.sync.about:
-            kind, id = (
-                (row.get(f"{self.pointer}_kind"), row.get(f"{self.pointer}_id"))
-                if name == "*"
-                else (self.target(name), row.get(name))
-            )
-            if kind is not None and id is not None:
-                found.append((str(kind), str(id)))
-        return found
+        return [one for name in self.sync.about if (one := self._at(name, row)) is not None]
+
+    def points_at(self, row: Mapping[str, Stored]) -> list[tuple[str, str]]:
+        """Every record that this row names, as `(kind, id)`: by its references, and by the pair that names any record."""
+        names = (*self.sync.refs, *([ANY] if self.names in self.fields else []))
+        return [one for name in names if (one := self._at(name, row)) is not None]
+
+    def parent_of(self, row: Mapping[str, Stored]) -> tuple[str, str] | None:
+        """The record, as `(kind, id)`, that this row is never laxer than and whose readers it gets (`Sync.inherits`)."""
+        return None if self.sync.inherits is None else self._at(self.sync.inherits, row)
+
+    def hanging_on(self, kind: str, id: str) -> dict[str, str] | None:
+        """Fields and values of the records of this kind that hang on that record (`parent_of`); None where none ever does."""
+        reference = self.sync.inherits
+        if reference == ANY:
+            return {self.names: kind, self.named_id: id}
+        return {reference: id} if reference is not None and self.target(reference) == kind else None
+
+    def _at(self, name: str, row: Mapping[str, Stored]) -> tuple[str, str] | None:
+        kind, id = (row.get(self.names), row.get(self.named_id)) if name == ANY else (self.target(name), row.get(name))
+        return None if kind is None or id is None else (str(kind), str(id))
+
+    @cached_property
+    def followed(self) -> bool:
+        """Whether such records are `Sync.followed`, or hang on what is."""
+        reference = self.sync.inherits
+        return self.sync.followed or (reference not in (None, ANY) and KINDS[self.target(str(reference))].followed)
+
+    def is_followed(self, row: Mapping[str, Stored]) -> bool:
+        """Whether whoever follows this row now sees what is new on it: a paper is followed where its record is."""
+        above = self.parent_of(row)
+        return self.followed or (above is not None and above[0] in KINDS and KINDS[above[0]].followed)
 
     @cached_property
     def references(self) -> frozenset[str]:
         """Fields that hold the id of another record of one known kind."""
-        return frozenset({*self.sync.refs, *self.sync.about} - {"*"})
+        return frozenset({*self.sync.refs, *self.sync.about} - {ANY})
 
     def without(self, row: Mapping[str, Stored], gone: Container[str]) -> dict[str, Stored]:
         """What such a row has otherwise once these records are gone (their ids): it stays, and names none of them."""
@@ -297,6 +319,11 @@ class Kind:
     def names(self) -> str:
         """The field that says of which kind the record is that this one is about."""
         return f"{self.pointer}_kind"
+
+    @property
+    def named_id(self) -> str:
+        """The field with the id of that record."""
+        return f"{self.pointer}_id"
 
     def is_apart(self, about: str | None) -> bool:
         """Whether nobody sees such a record for supervising its outpost: it is apart, or about one that is."""

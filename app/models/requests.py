@@ -20,6 +20,7 @@ class Request(Record):
 
     __tablename__ = "request"
     __sync__ = Sync(
+        numbered="number",
         refs={
             "contact_id": "contact",
             "reporter_id": "person",

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Mapped, mapped_column
 
-from app.models.base import Record, Sync
+from app.models.base import ANY, Record, Sync
 
 WHOLE = ""
 """The field of a conflict that holds a whole change of a record that the centre does not have: `value` is `{field: value}`."""
@@ -21,7 +21,7 @@ class Conflict(Record):
     """
 
     __tablename__ = "conflict"
-    __sync__ = Sync(about=("*",), groups=(("settled_at", "settled_by", "settled_choice"),))
+    __sync__ = Sync(inherits=ANY, about=(ANY,), groups=(("settled_at", "settled_by", "settled_choice"),))
 
     record_kind: Mapped[str]
     record_id: Mapped[str] = mapped_column(index=True)

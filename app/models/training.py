@@ -17,6 +17,7 @@ class SelectionRound(Record):
 
     __tablename__ = "selection_round"
     __sync__ = Sync(
+        numbered="number",
         scope=INTERNAL_SCOPE,
         refs={"project_id": "project", "fund_id": "fund"},
         groups=(("criteria", "places", "published_on"), ("closed_on", "draw")),
@@ -45,6 +46,7 @@ class TrainingPath(Record):
 
     __tablename__ = "training_path"
     __sync__ = Sync(
+        numbered="number",
         refs={
             "project_id": "project",
             "round_id": "selection_round",
@@ -53,6 +55,7 @@ class TrainingPath(Record):
             "tenancy_id": "tenancy",
             "provider_id": "partner",
         },
+        followed=True,
         about=("person_id", "household_id"),
         groups=(("source", "sent_by", "sent_on", "legal_basis"), ("unemployed_on", "unemployment_proof")),
         derived=("state", "state_at", "reason", "outcome"),
@@ -124,6 +127,7 @@ class TrainingStep(Record):
     __tablename__ = "training_step"
     __sync__ = Sync(
         refs={"path_id": "training_path"},
+        inherits="path_id",
         about=("path_id",),
         moves="path_id",
         append_only=True,
@@ -183,6 +187,7 @@ class IndemnityAct(Record):
     __tablename__ = "indemnity_act"
     __sync__ = Sync(
         refs={"path_id": "training_path"},
+        inherits="path_id",
         about=("path_id",),
         append_only=True,
         also=(FUNDS_SCOPE,),

@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from sqlalchemy.orm import Mapped, mapped_column
 
-from app.models.base import JsonList, Record, Sync
+from app.models.base import ANY, JsonList, Record, Sync
 from app.rules.visibility import REGISTER_SCOPE
 
 
@@ -73,7 +73,7 @@ class Reading(Record):
     """Somebody opened an R2 or R3 record: who (the operator), when, and the reason given (INV-10)."""
 
     __tablename__ = "reading"
-    __sync__ = Sync(append_only=True, about=("*",), also=(REGISTER_SCOPE,))
+    __sync__ = Sync(append_only=True, about=(ANY,), also=(REGISTER_SCOPE,))
 
     record_kind: Mapped[str]
     record_id: Mapped[str] = mapped_column(index=True)

@@ -9,14 +9,14 @@ import binascii
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Engine, Row, insert, or_, select
 
 from app.errors import Notice
 from app.rules.catalogues import codes, municipalities
-from app.rules.clock import rome_day, utc_text
+from app.rules.clock import utc_text
 from app.rules.local_numbers import is_code
 from app.rules.roles import roles
 from app.server.db import reading
@@ -40,15 +40,6 @@ class Opening:
     weekday: int
     from_time: str
     to_time: str
-
-
-@dataclass(frozen=True)
-class Closed:
-    """An outpost that closes: its last day, the assignments that end with it, and who coordinates what is left of it (initials)."""
-
-    last_day: date
-    assignments: int
-    coordinators: tuple[str, ...]
 
 
 def add_company(engine: Engine, hand: Hand, code: str, name: str, details: Mapping[str, Any]) -> str:
@@ -95,38 +86,6 @@ def add_outpost(
                 {"outpost_id": made, "weekday": one.weekday, "from_time": one.from_time, "to_time": one.to_time},
             )
     return made
-
-
-def close_outpost(engine: Engine, hand: Hand, company: str, code: str, last_day: date | None = None) -> Closed:
-    """An outpost closes: the day, today if none is named, is the last of whoever serves there, and what had not begun by then
-    does not begin.
-
-    Who coordinates it stays: what the desks still have on it comes to them. Its records stay too. A closing day is never put
-    off: done again it finds nothing left to do. Raises Notice `outpost_unknown`, `day_past`.
-    """
-    today = rome_day(hand.clock())
-    last_day = last_day or today
-    if last_day < today:
-        raise Notice("day_past", "L'ultimo giorno è già passato: ciò che si è scritto dopo non sarebbe più accolto.")
-    closed_on = last_day + timedelta(days=1)
-    with office_act(engine, company_of(engine, company), hand) as office:
-        outpost_id = _outpost(office, code)
-        staff = office.board.staff
-        staying = [
-            id
-            for id in staff.coordinators_of(outpost_id)
-            if any(one.valid_to is None or one.valid_to > last_day for one in staff.at(id, outpost_id))
-        ]
-        assigned = RECORDS["operator_assignment"].c
-        ended = end_assignments(
-            office, last_day, assigned.outpost_id == outpost_id, assigned.assigned_operator_id.not_in(staying)
-        )
-        row = office.row("outpost", outpost_id)
-        known = row["closed_on"] if row is not None else None
-        if known is None or str(known) > closed_on.isoformat():
-            office.edit("outpost", outpost_id, {"closed_on": closed_on})
-        names = [row["initials"] for id in staying if (row := office.row("operator", id)) is not None]
-    return Closed(last_day, ended, tuple(sorted(map(str, names))))
 
 
 def end_assignments(office: Office, last_day: date, *which: ColumnElement[bool]) -> int:
@@ -178,7 +137,7 @@ def assign(
         raise Notice("days_reversed", "L'ultimo giorno dell'assegnazione viene prima del primo.")
     with office_act(engine, company_of(engine, company), hand) as office:
         operator_id = operator_of(office, operator)
-        outpost_id = _outpost(office, outpost)
+        outpost_id = outpost_of(office, outpost)
         return office.create(
             "operator_assignment",
             {"outpost_id": outpost_id, "assigned_operator_id": operator_id, "from_day": from_day, "to_day": to_day},
@@ -195,7 +154,7 @@ def make_enrolment(
     issued = issue_code(centre.config, centre.keys, hand.clock, hours)
     with office_act(centre.engine, company_id, hand) as office:
         operator_id = operator_of(office, operator)
-        outpost_id = _outpost(office, outpost) if outpost is not None else None
+        outpost_id = outpost_of(office, outpost) if outpost is not None else None
         office.connection.execute(
             insert(enrolment).values(
                 company_id=company_id,
@@ -256,7 +215,8 @@ def operator_of(office: Office, initials: str) -> str:
     return found
 
 
-def _outpost(office: Office, code: str) -> str:
+def outpost_of(office: Office, code: str) -> str:
+    """The id of the outpost with this code. Raises Notice `outpost_unknown`."""
     found = office.index("outpost", "code").get(code)
     if found is None:
         raise Notice("outpost_unknown", f"L'azienda non ha un presidio con il codice {code}.", given=code)

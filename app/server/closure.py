@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Connection, and_, or_, select, update
 
+from app.models.base import ANY
 from app.models.registry import KINDS, Kind
 from app.models.types import Stored, canonical_json
 from app.rules.clock import utc_text
@@ -115,8 +116,8 @@ def _telling_of(connection: Connection, company_id: str, of: Mapping[str, Sequen
 def _points_at(kind: Kind, name: str, target: str, ids: Sequence[str]) -> ColumnElement[bool] | None:
     """Whether a row tells, by this field, of one of these records; None when the field points at another kind."""
     columns = RECORDS[kind.name].c
-    if name == "*":
-        return and_(columns[f"{kind.pointer}_kind"] == target, columns[f"{kind.pointer}_id"].in_(ids))
+    if name == ANY:
+        return and_(columns[kind.names] == target, columns[kind.named_id].in_(ids))
     return columns[name].in_(ids) if kind.target(name) == target else None
 
 

@@ -20,7 +20,7 @@ from app.server.app import Centre, create_app
 from app.server.backup import make_backup, restore_backup, verify_backup
 from app.server.checks import check_centre
 from app.server.config import default_data_folder
-from app.server.dismissal import dismiss_again
+from app.server.dismissal import close_outpost, dismiss_again
 from app.server.enrolment import qr_svg, qr_terminal
 from app.server.erasure import (
     GROUNDS,
@@ -151,7 +151,9 @@ def outpost_add(args: argparse.Namespace, output: Output) -> int:
 def outpost_close(args: argparse.Namespace, output: Output) -> int:
     """Close an outpost: its day, and all that ends with it."""
     with open_centre(_data(args)) as centre:
-        done = admin.close_outpost(centre.engine, _hand(), args.company, args.code, _day(args.to_day))
+        done = close_outpost(
+            centre.engine, _hand(), args.company, args.code, centre.config.dismissals, _day(args.to_day)
+        )
     output.line(
         f"Il presidio {args.code} chiude: l'ultimo giorno è il {show_day(done.last_day)}. "
         f"Assegnazioni finite: {done.assignments}. Le sue schede restano."
@@ -345,6 +347,7 @@ def reconcile_close(args: argparse.Namespace, output: Output) -> int:
     with open_centre(_data(args)) as centre:
         company = admin.company_of(centre.engine, args.company)
         closed = close_reconciliation(centre.engine, _hand(), company, args.without)
+        dismiss_again(centre.engine, _hand(), centre.config.dismissals)  # desks may have had who left for at work
     made = ", ".join(f"{kind_name} {count}" for kind_name, count in sorted(closed.made.items()))
     output.line(f"Riconciliazione chiusa. Modifiche in attesa giudicate: {closed.judged}.")
     output.line(f"Schede ricostruite da ciò che i portatili avevano: {made or 'nessuna'}.")

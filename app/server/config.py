@@ -68,7 +68,7 @@ class CentreConfig:
 
     @property
     def dismissals(self) -> Path:
-        """Devices and operators that were dismissed, outside the database and its backups."""
+        """Devices and operators that were dismissed and outposts that closed, outside the database and its backups."""
         return (self.registers_folder or self.data) / "dismissals.register"
 
     @property

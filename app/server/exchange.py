@@ -40,6 +40,7 @@ def exchange(
                 with reading(engine) as connection:
                     stopped.verdicts = verdicts_of(connection, caller, request, stopped.high)
                     stopped.late = late_of(connection, caller, request.open)
+                stopped.schema = SCHEMA  # what was held back from an older centre is handed over too
             if stopped is not None:
                 return stopped
             with reading(engine) as connection:

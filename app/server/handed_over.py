@@ -18,7 +18,7 @@ from app.server.caller import Author
 from app.server.declined import Declined
 from app.server.losers import Losers
 from app.server.tables import RECORDS, tray
-from app.sync.changes import Row
+from app.sync.changes import Row, written
 from app.sync.protocol import Body, Change
 
 HANDED_OVER = "consegna"
@@ -98,22 +98,24 @@ class HandedOver:
         if outpost is not None and self._board.staff.at(self._author.operator_id, str(outpost)):
             yield self._losers.whole(kind, change, str(outpost), HANDED_OVER)
 
-    def _is_reserved(self, kind: Kind, rid: str, body: Body) -> bool:
+    def _is_reserved(self, kind: Kind, rid: str, body: Body, below: tuple[str, ...] = ()) -> bool:
         """Whether its author meant to reserve the record, or what it hangs on: now, later in this push, or in a change that was
-        not taken either, be it from another laptop of theirs.
+        not taken either, be it from another laptop of theirs. `below`: the ids that hang on it, which it never hangs on itself.
         """
         said = (body, *self._declined.on(kind.name, rid), *self._before(kind.name, rid))
         if (kind.name, rid) in self._reserved or any(map(reserves, said)):
             return True
         if self._board.get(kind.name, rid) is not None:
             return False  # what stands beside a record is as reserved as the record
-        parent = kind.sync.inherits
-        above = next((one[parent][1] for one in said if parent in one), None) if parent is not None else None
-        if parent is None or above is None:
+        above = next((of for one in said if (of := kind.parent_of(written(one))) is not None), None)
+        if above is None or above[0] not in KINDS or above[1] in (rid, *below):
             return False
-        target = KINDS[kind.sync.refs[parent]]
-        held = self._board.get(target.name, str(above))
-        return held.row["visibility"] != R0 if held is not None else self._is_reserved(target, str(above), {})
+        held = self._board.get(*above)
+        return (
+            held.row["visibility"] != R0
+            if held is not None
+            else self._is_reserved(KINDS[above[0]], above[1], {}, (rid, *below))
+        )
 
     def _before(self, kind: str, rid: str) -> list[Body]:
         """What this author handed over of a record, from whatever device."""
@@ -156,16 +158,13 @@ class HandedOver:
                     }
                     yield held, held.row | empty | {"visibility": strict, "readers": "[]"}
 
-    def _hanging(self, kind: str, rid: str) -> Iterator[str]:
-        """The records that this author handed over and that may never be laxer than this one."""
+    def _hanging(self, kind: str, rid: str, above: tuple[str, ...] = ()) -> Iterator[str]:
+        """The records that this author handed over and that may never be laxer than this one, which none of those `above` is."""
         of = tray.c
         mine = (of.company_id == self._board.company_id, of.operator_id == self._author.operator_id)
-        for child in KINDS.values():
-            reference = child.sync.inherits
-            if reference is None or child.sync.refs[reference] != kind:
-                continue
-            query = select(of.rid, of.body).where(*mine, of.kind == child.name)
-            for id, body in self._board.connection.execute(query).all():
-                if json.loads(body).get(reference, (None, None))[1] == rid:
-                    yield id
-                    yield from self._hanging(child.name, id)
+        children = [child.name for child in KINDS.values() if child.hanging_on(kind, rid) is not None]
+        query = select(of.kind, of.rid, of.body).where(*mine, of.kind.in_(children))
+        for child, id, body in self._board.connection.execute(query).all():
+            if id not in (rid, *above) and KINDS[child].parent_of(written(json.loads(body))) == (kind, rid):
+                yield id
+                yield from self._hanging(child, id, (rid, *above))

@@ -27,20 +27,10 @@ from app.server.declined import Declined
 from app.server.handed_over import HandedOver
 from app.server.losers import Losers
 from app.server.made import Made
-from app.server.scene import Scene, text_of
+from app.server.scene import Scene
 from app.server.shapes import well_formed
-from app.sync.changes import Row, body_without, born, fresh_row, merge, side_effect
+from app.sync.changes import Row, body_without, born, fresh_row, merge, side_effect, written
 from app.sync.protocol import Body, Change
-
-INHERITORS = tuple(
-    (kind.name, kind.sync.inherits, kind.sync.refs[kind.sync.inherits])
-    for kind in KINDS.values()
-    if kind.sync.inherits is not None
-)
-"""(child kind, its reference, parent kind): children follow when a parent becomes more reserved."""
-
-_NAMING = (("conflict", "record_id"), ("attachment", "owner_id"), ("evaluation", "record_id"))
-"""(child kind, the field with the id of any record): these follow whatever they belong to."""
 
 _BIRTH = ("operator_id", "device_id", "recorded_at", "recorded_offset")
 
@@ -107,9 +97,9 @@ class Judge:
         for change in changes:
             kind = KINDS.get(change.kind)
             if kind:
-                touched.update(id for _, id in kind.told_of(_written(change)))
+                touched.update(id for _, id in kind.told_of(written(change.body)))
                 for side in (0, 1) if kind.sync.lists else ():
-                    touched.update(kind.named_in_lists(_written(change, side)))
+                    touched.update(kind.named_in_lists(written(change.body, side)))
                 for name, target in kind.sync.refs.items():
                     value = change.body.get(name, [None, None])[1]
                     if isinstance(value, str):
@@ -189,12 +179,16 @@ class Judge:
         if self.held is not None and kind.name in acts.ACTS and not self._may_fit_later(change):
             return self._hold(change)  # no commitment and no decision while the company reconciles (protocol 9)
         unmet = self._unmet(kind, change, held)
+        if unmet is not None and self.held is not None:
+            return self._hold(change)
+        if held is not None and self.scopes.isdisjoint(self.board.scopes(kind.name, held.row)):
+            return self._hand_over(
+                kind, change, held, "trayed"
+            )  # whatever it points at: its author sees that record no more
         if unmet is not None:
-            return self._hold(change) if self.held is not None else self._decline(change, "refused", unmet)
+            return self._decline(change, "refused", unmet)
         if held is None:
             return None
-        if self.scopes.isdisjoint(self.board.scopes(kind.name, held.row)):
-            return self._hand_over(kind, change, held, "trayed")
         if held.row.get("deleted_at") is not None and "deleted_at" not in change.body:
             return self._decline(change, "refused", {"code": "deleted"})
         return None
@@ -213,9 +207,9 @@ class Judge:
         if held is None:
             if kind.name == "attachment" and self._has_come(change.rid, after):
                 after, clean = after | {"content_state": ARRIVED}, False
-            readers = self._team(kind, after)
-            if readers != after["readers"]:
-                after, clean = after | {"readers": readers}, False
+            handed_down = self._handed_down(kind, after)
+            if handed_down.items() - after.items():
+                after, clean = after | handed_down, False
             held = Held(after, received_at=self._received_text)
             self.board.put(kind.name, change.rid, held)
         before = held.row
@@ -271,27 +265,28 @@ class Judge:
             self.board.put(made.kind, made.id, held)
         self._write(held, held.row | dict(made.fields), None, None)
 
-    def _team(self, kind: Kind, row: Row) -> Stored:
-        """The readers of something new: what hangs on a pathway or case is seen by whoever follows it now, not as its author last
-        knew them.
+    def _handed_down(self, kind: Kind, row: Row) -> Row:
+        """Who sees something new: what hangs on a pathway or case is seen by whoever follows it now, not as its author last knew them;
+        and a paper that was printed before its record became reserved is not refused for that, it is as reserved.
         """
-        of = kind.sync.refs.get(kind.sync.inherits or "", ""), text_of(row.get(kind.sync.inherits or ""))
-        if kind.name in ("attachment", "evaluation"):
-            of = str(row[kind.names]), text_of(row[f"{kind.pointer}_id"])
-        held = self.board.get(*of) if of[0] in rules.FOLLOWED else None
-        if held is None or held.row["visibility"] != row["visibility"]:
-            return row["readers"]
-        return readers_text({*readers_of(held.row), str(held.row["operator_id"])} - {str(row["operator_id"])})
+        of = kind.parent_of(row)
+        held = self.board.get(*of) if of is not None else None
+        if of is None or held is None:
+            return {}
+        own, asked = str(row["visibility"]), str(held.row["visibility"])
+        laxer = stricter(own, asked) != own
+        if not laxer and (own != asked or not KINDS[of[0]].is_followed(held.row)):
+            return {}
+        author = [] if KINDS[of[0]].sync.apart else [str(held.row["operator_id"])]
+        readers = {*readers_of(held.row), *author} - {str(row["operator_id"])}
+        return {"visibility": asked, "readers": readers_text(readers)}
 
     def _reserve_children(self, kind: Kind, id: str, before: Row, parent: Row) -> None:
         """What hangs on a record follows it, where it becomes more reserved and where its readers change."""
-        for child, reference, of in INHERITORS:
-            if of == kind.name:
-                for child_id in self.board.load_where(child, **{reference: id}):
-                    self._reserve(kind, child, child_id, before, parent)
-        for child, owner in _NAMING:
-            for child_id in self.board.load_where(child, **{owner: id}):
-                self._reserve(kind, child, child_id, before, parent)
+        for child in KINDS.values():
+            held_by_it = child.hanging_on(kind.name, id)
+            for child_id in self.board.load_where(child.name, **held_by_it) if held_by_it is not None else ():
+                self._reserve(kind, child.name, child_id, before, parent)
 
     def _reserve(self, of: Kind, child: str, child_id: str, before: Row, parent: Row) -> None:
         """One of them, and what hangs on it in its turn: an instalment on a plan, a file on a document of a case."""
@@ -333,7 +328,7 @@ class Judge:
             return True
         if "recorded_at" not in change.body:
             return False
-        for _, id in kind.told_of(_written(change)):
+        for _, id in kind.told_of(written(change.body)):
             if id in self.board.erased:
                 self.board.erased[change.rid] = self.board.erased[id]
                 return True
@@ -369,10 +364,6 @@ class Judge:
         if change is not None:
             self._declined.add(change)
         return Decision(verdict, reason)
-
-
-def _written(change: Change, side: int = 1) -> Row:
-    return {name: pair[side] for name, pair in change.body.items() if len(pair) == 2}
 
 
 def _as_edit(change: Change) -> Change:

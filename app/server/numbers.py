@@ -3,8 +3,11 @@
 No software prevents that, and nothing is merged or renumbered for it: the numbers are on paper. Somebody decides which is printed anew.
 """
 
-from sqlalchemy import Engine, func, literal, select, union_all
+from typing import Any
 
+from sqlalchemy import Engine, Select, func, literal, select, union_all
+
+from app.models.registry import KINDS, Kind
 from app.server.admin import company_of
 from app.server.db import reading
 from app.server.tables import RECORDS, change_log, device, line
@@ -19,19 +22,8 @@ def list_doubled(engine: Engine, company: str) -> list[dict[str, str | None]]:
     Each print of a form has a number of its own. A receipt has the centre's, the same on every print of it, and is no double.
     """
     company_id = company_of(engine, company)
-    paper, request, operator = RECORDS["printed_document"].c, RECORDS["request"].c, RECORDS["operator"]
-    uses = union_all(
-        select(
-            paper.local_number.label("number"),
-            literal("printed_document").label("kind"),
-            paper.id,
-            paper.printed_at.label("at"),
-            paper.operator_id,
-        ).where(paper.company_id == company_id, paper.local_number.is_not(None), paper.form_code != RECEIPT),
-        select(request.number, literal("request"), request.id, request.recorded_at, request.operator_id).where(
-            request.company_id == company_id, request.number.is_not(None)
-        ),
-    ).subquery()
+    operator = RECORDS["operator"]
+    uses = union_all(*(_uses(kind, company_id) for kind in KINDS.values() if kind.sync.numbered is not None)).subquery()
     doubled = (
         select(uses.c.kind, uses.c.number).group_by(uses.c.kind, uses.c.number).having(func.count() > 1).subquery()
     )
@@ -51,3 +43,12 @@ def list_doubled(engine: Engine, company: str) -> list[dict[str, str | None]]:
     )
     with reading(engine) as connection:
         return [dict(row) for row in connection.execute(query).mappings()]
+
+
+def _uses(kind: Kind, company_id: str) -> Select[Any]:
+    of = RECORDS[kind.name].c
+    number = of[kind.sync.numbered or ""]
+    found = select(
+        number.label("number"), literal(kind.name).label("kind"), of.id, of.recorded_at.label("at"), of.operator_id
+    ).where(of.company_id == company_id, number.is_not(None))
+    return found.where(of.form_code != RECEIPT) if "form_code" in of else found

@@ -59,12 +59,15 @@ def readmit(connection: Connection, public: bytes, letter: DeviceLetter, registe
 
 
 def write_dismissal(register: Path, id: str, now: datetime) -> None:
-    """Append the id of a device, an invitation or an operator to the register, durably. Raises Notice `register_not_written`."""
+    """Append to the register, durably, the id of a device, an invitation or an operator that is dismissed, or of an outpost and a moment
+    of its last day. Raises Notice `register_not_written`.
+    """
     append(register, f"{utc_text(now)} {id}\n", "Nulla è cambiato.")
 
 
 def dismissed(register: Path) -> dict[str, datetime]:
-    """Ids of devices and operators that were dismissed, and of such operators' invitations: when, for the last time.
+    """Ids of devices and operators that were dismissed, of such operators' invitations, and of outposts that closed: when, for the
+    last time.
 
     A line that a full disk cut off, and that the next then goes on, hides nothing of the next.
     """

@@ -1,4 +1,6 @@
-"""Registers that lie outside the database, so that no backup of it makes them forget: who was erased, who was dismissed."""
+"""Registers that lie outside the database, so that no backup of it makes them forget: who was erased, who was dismissed,
+which outpost closed.
+"""
 
 import os
 from pathlib import Path

@@ -6,6 +6,7 @@ Each function answers with problems; the first blocking one refuses the change, 
 import json
 from collections.abc import Callable
 
+from app.models.base import ANY
 from app.models.people import IDENTITY_FIELDS, MEMBER_FIELDS
 from app.models.registry import KINDS
 from app.rules.assignments import check_assignment, judged_day
@@ -40,11 +41,6 @@ from app.server.board import readers_of
 from app.server.cards import cards_of
 from app.server.scene import Row, Scene, day_of, text_of, time_of
 from app.server.tables import RECORDS
-
-FOLLOWED = frozenset({"pathway", "arrears_case", "arrears_evidence", "arrears_measure"}).union(
-    kind.name for kind in KINDS.values() if kind.sync.inherits == "pathway_id"
-)
-"""Whoever follows one of these sees what is hung on it, whoever hung it there."""
 
 
 def problems(scene: Scene) -> list[Problem]:
@@ -94,14 +90,23 @@ def _same_birth(scene: Scene) -> list[Problem]:
 
 
 def _not_laxer_than_parent(scene: Scene) -> list[Problem]:
-    reference = scene.kind.sync.inherits
-    if reference is None:
-        return []
-    parent = scene.board.get(scene.kind.sync.refs[reference], text_of(scene.after.get(reference)))
-    if parent is None:
-        return []
-    required, own = str(parent.row["visibility"]), str(scene.after["visibility"])
+    required, own = _parents_class(scene), str(scene.after["visibility"])
     return [] if stricter(required, own) == own else [problem("visibility_too_wide", required=required, found=own)]
+
+
+def _parents_class(scene: Scene) -> str:
+    """The class that this change may not make its record laxer than.
+
+    A new printed paper is not refused for what its record has become: the centre makes it as reserved (`judge`). Nor is an edit that
+    leaves the class of what names any record, or a conflict would stay open whose record was made anew as a reserved one.
+    """
+    before = scene.before
+    stays = before is not None and before["visibility"] == scene.after["visibility"]
+    if scene.kind.sync.inherits == ANY and (stays or (before is None and scene.kind.name == "printed_document")):
+        return R0
+    above = scene.kind.parent_of(scene.after)
+    parent = scene.board.get(*above) if above is not None else None
+    return str(parent.row["visibility"]) if parent is not None else R0
 
 
 def _presence(scene: Scene) -> list[Problem]:
@@ -202,9 +207,8 @@ def _attachment(scene: Scene) -> list[Problem]:
     required, own = str(owner.row["visibility"]), str(row["visibility"])
     allowed = {*readers_of(owner.row), str(owner.row.get("operator_id")), scene.author}
     # Of what is followed the centre says itself who reads the files: who follows it now, whom their author may not know yet.
-    team = own == required and str(row["owner_kind"]) in FOLLOWED
-    wide = required != R0 and not team and not allowed.issuperset(readers_of(row))
-    if stricter(required, own) != own or wide:
+    team = own == required and KINDS[str(row["owner_kind"])].is_followed(owner.row)
+    if required != R0 and not team and not allowed.issuperset(readers_of(row)):
         return [problem("visibility_too_wide", required=required, found=own)]
     return []
 

@@ -20,7 +20,6 @@ from app.rules.rule_sets import (
     current,
     in_force,
 )
-from app.rules.visibility import stricter
 from app.server.scene import Row, Scene, day_of, text_of
 
 _OF_STATUS = {"status", "status_by"}
@@ -84,9 +83,6 @@ def _evaluation(scene: Scene) -> list[Problem]:
     record = scene.board.get(kind, text_of(row["record_id"])) if kind in EVALUATED else None
     if record is None:
         return [problem("reference_missing", field="record_id")]
-    required, own = str(record.row["visibility"]), str(row["visibility"])
-    if stricter(required, own) != own:
-        return [problem("visibility_too_wide", required=required, found=own)]
     day, name = day_of(row["reference_on"]), str(row["rule_set"])
     known = [one.rules for one in current(shipped(), _others(scene, str(row["track"]))) if one.status != DRAFT]
     rules = next((one for one in known if (one.id, one.sha256) == (name, row["rules_sha256"])), None)

@@ -13,7 +13,6 @@ from app.rules.problem import Problem, problem
 from app.rules.project_list import indemnity_max
 from app.rules.selection import check_scores, criteria_of
 from app.rules.training import ACCEPTANCE, LEFT, PACT, SELECTED, Acceptance, Hours, Said, Standing
-from app.rules.visibility import stricter
 from app.server.board import readers_of
 from app.server.cards import cards_of
 from app.server.ledger import ledger_about
@@ -89,15 +88,7 @@ def _step(scene: Scene) -> list[Problem]:
         contract_months=_maybe(row["contract_months"]),
     )
     standing = _standing(scene, str(row["path_id"]), held.row, said.to_state)
-    return _as_reserved(scene, held.row) + training.check_step(
-        standing, said, role=scene.role or "", author=scene.author, day=day
-    )
-
-
-def _as_reserved(scene: Scene, path: Row) -> list[Problem]:
-    """What hangs on a path is never laxer than it."""
-    required, own = str(path["visibility"]), str(scene.after["visibility"])
-    return [] if stricter(required, own) == own else [problem("visibility_too_wide", required=required, found=own)]
+    return training.check_step(standing, said, role=scene.role or "", author=scene.author, day=day)
 
 
 def _standing(scene: Scene, id: str, path: Row, to_state: str) -> Standing:
@@ -248,7 +239,7 @@ def _act(scene: Scene) -> list[Problem]:
         return [problem("indemnity_own")]
     acts = _live(scene, "indemnity_act", path_id=id)
     start = day_of(path["start_on"])
-    found = _as_reserved(scene, path) + check_act(
+    found = check_act(
         kind,
         number_of(row["amount_cents"]),
         now,

@@ -61,7 +61,11 @@ def centre_states(session: Session, kind: str, ids: Iterable[str]) -> dict[str, 
     model = KINDS[kind].model
     states = dict.fromkeys(wanted, RECEIVED)
     never_sent = set(session.scalars(select(model.id).where(model.id.in_(wanted), model.seq == 0)))
-    parents = {name: one.sync.inherits for name, one in KINDS.items() if _hangs_on(name, kind)}
+    parents = {
+        name: reference
+        for name, one in KINDS.items()
+        if (reference := one.sync.inherits) in one.sync.refs and one.sync.refs[reference] == kind
+    }
     undecided = session.execute(
         select(Outbox.kind, Outbox.rid, Outbox.state, Outbox.body).where(
             Outbox.kind.in_((kind, *parents)),
@@ -169,8 +173,3 @@ def _sentences(who: Who, state: SyncState, unsent: int, newer: int, *, aligned: 
     words = "1 modifica da inviare. È salva" if unsent == 1 else f"{unsent} modifiche da inviare. Sono salve"
     leave = "parte da sola" if unsent == 1 else "partono da sole"
     return last, f"{words} su questo computer e {leave} quando torna la rete.", "Niente da fare adesso."
-
-
-def _hangs_on(name: str, kind: str) -> bool:
-    sync = KINDS[name].sync
-    return sync.inherits is not None and sync.refs[sync.inherits] == kind

@@ -170,6 +170,8 @@ FIELD_LABELS = {
     "unemployed_on": "Disoccupazione dal", "unemployment_proof": "Prova della disoccupazione", "value": "Valore",
     "variation_id": "Proposta di variazione", "visit_id": "Visita", "vote": "Voto",
     "waiver": "Deroga", "waiver_by": "Deroga di", "waiver_on": "Deroga del",
+    "household_id": "Nucleo", "contact_id": "Contatto", "request_ids": "Richieste", "record_id": "Scheda", "owner_id": "Scheda",
+    "sections_done": "Sezioni compilate", "made_on": "Portatile", "content_hash": "Impronta del file",
     **{f"section_{letter}": f"Sezione {letter.upper()}" for letter in "abcdefghimno"},
 }  # fmt: skip
 
@@ -181,7 +183,7 @@ HIDDEN = frozenset(
         "household_id", "contact_id", "birth_code", "sections_done", "promoted_at", "request_ids", "bill_key", "made_on",
     }
 )  # fmt: skip
-"""Fields that travel with others and mean nothing to read."""
+"""Fields that travel with others and mean nothing to read. Those that two people may dispute have a name all the same."""
 
 CHOICES = {
     "channel": "channels", "preferred_channel": "preferred_channels", "direction": "directions",

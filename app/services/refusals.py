@@ -30,7 +30,7 @@ from app.services.names import Names
 Key = tuple[str, str]
 
 OVERTAKEN = "superata"
-_EVALUATION = "evaluation"
+_SAYS_HOW_IT_STOOD = frozenset({"evaluation", "dossier", "printed_document"})
 REFUSED, LEFT = "rifiuto", "consegna"
 """What the keys of groups begin with: of this laptop, and left by others."""
 
@@ -181,10 +181,10 @@ def reason_of(row: Outbox) -> str:
 
 def passes(group: Group, row: Change) -> bool:
     """Whether a change of such a group goes to what stands instead. The refused record's own steps do not, nor what says how it
-    stood, an evaluation or a dossier: of the one that stands they are made anew.
+    stood, an evaluation, a dossier or a print: of the one that stands they are made anew.
     """
     own = group.root.kind, group.root.rid
-    return own not in ((row.kind, row.rid), _moved_by(row)) and row.kind not in (_EVALUATION, "dossier")
+    return own not in ((row.kind, row.rid), _moved_by(row)) and row.kind not in _SAYS_HOW_IT_STOOD
 
 
 def instead_of(group: Group) -> Instead | None:
@@ -258,12 +258,8 @@ def _moved_by(row: Change) -> Key | None:
 
 
 def _pointed_at(row: Change) -> list[Key]:
-    """The records that a change refers to, that of a file or an evaluation included, which may be of any kind."""
-    values = {name: str(pair[1]) for name, pair in row.body.items() if pair[1] is not None}
-    refs = KINDS[row.kind].sync.refs if row.kind in KINDS else {}
-    found = [(target, values[name]) for name, target in refs.items() if name in values]
-    kind, id = ("record_kind", "record_id") if row.kind == _EVALUATION else ("owner_kind", "owner_id")
-    return [*found, (values[kind], values[id])] if {kind, id} <= values.keys() else found
+    """The records that a change refers to, that of a file, a print or an evaluation included, which may be of any kind."""
+    return KINDS[row.kind].points_at({name: pair[1] for name, pair in row.body.items()}) if row.kind in KINDS else []
 
 
 def _overtaken(session: Session, rows: list[Outbox]) -> set[str]:

@@ -160,8 +160,9 @@ def pass_on(session: Session, who: Who, key: str) -> Settled:
             for name, target in KINDS[record_key[0]].sync.refs.items()
             if (target, values.get(name)) == refused
         }
-        if (values.get("owner_kind"), values.get("owner_id")) == refused:
-            values["owner_id"] = other.id
+        named = KINDS[record_key[0]]
+        if (values.get(named.names), values.get(named.named_id)) == refused:
+            values[named.named_id] = other.id
         _write_again(session, who, record_key, rows, values)
     _settle(who, own, ASIDE)
     _settle(who, hung, RESENT)

@@ -52,6 +52,11 @@ def merge(
     return result
 
 
+def written(body: Body, side: int = 1) -> Row:
+    """What a change writes; with `side` 0 what its author saw there before."""
+    return {name: pair[side] for name, pair in body.items() if len(pair) == 2}
+
+
 def born(row: Mapping[str, Stored], body: Body) -> Merge:
     """A create: nobody wrote before, so all of it is taken."""
     return Merge({name: pair[1] for name, pair in body.items() if row.get(name) != pair[1]})

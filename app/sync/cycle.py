@@ -175,9 +175,13 @@ class Cycle:
                 raise
             return report, True, NOTHING_LEFT
         if answer.kind == "cut_off":
-            self.worker.transact(lambda s: inbox.apply_cut_off(s, answer, self.clock())).result()
+            heard = self.worker.transact(lambda s: inbox.apply_cut_off(s, answer, self.clock())).result()
             refused, unsent = self.worker.transact(lambda s: (give_refused(s), outbox.to_send(s, newest))).result()
-            return replace(report, outcome="cut_off"), bool(answer.verdicts or refused) and unsent > 0, NOTHING_LEFT
+            return (
+                replace(report, outcome="cut_off"),
+                bool(answer.verdicts or refused or heard) and unsent > 0,
+                NOTHING_LEFT,
+            )
         if answer.kind != "ok":
             return (*self._heed(report, request, answer), NOTHING_LEFT)
         self.pace.passed(request)

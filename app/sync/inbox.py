@@ -101,15 +101,21 @@ def erases(answer: ExchangeAnswer) -> bool:
     return bool(answer.erased) or any(one.verdict == "erased" for one in said)
 
 
-def apply_cut_off(session: Session, answer: ExchangeAnswer, now: datetime) -> None:
-    """The centre dismissed this device, and has taken what it sent for a coordinator: note what became of each change."""
+def apply_cut_off(session: Session, answer: ExchangeAnswer, now: datetime) -> bool:
+    """The centre dismissed this device, and has taken what it sent for a coordinator: note what became of each change.
+
+    Answers whether it said a version that this desk had not heard: what was held back from an older centre can go now.
+    """
     state = session.get_one(SyncState, 1)
+    heard = state.centre_schema
+    state.centre_schema = answer.schema or heard
     arrival = Arrival(session, state, now)
     arrival.take_verdicts(answer.verdicts)
     arrival.take_late(answer.late)
     arrival.purge(answer)
     arrival.settle()
     state.last_answer, state.cut_off = answer.kind, True
+    return state.centre_schema != heard
 
 
 def apply_fill(session: Session, page: FillPage, now: datetime) -> int:

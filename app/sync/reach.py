@@ -15,6 +15,7 @@ from app.models.registry import KINDS, Kind
 from app.rules.visibility import OFFICE_SCOPE, R0, session_scope, tutor_scope
 from app.store.capture import Changed
 from app.sync.bases import Key, keys_of
+from app.sync.changes import written
 from app.sync.protocol import Body
 
 _read_body = msgspec.json.Decoder(Body).decode
@@ -107,11 +108,7 @@ class Reach:
         for kind, rid, body in self.db.exec_driver_sql(
             f"SELECT kind, rid, body FROM outbox WHERE state IN {in_sql(UNDECIDED)}"
         ):
-            held.add((kind, rid))
-            for name, pair in _read_body(body).items():
-                target = KINDS[kind].sync.refs.get(name)
-                if target is not None and pair[1] is not None:
-                    held.add((target, str(pair[1])))
+            held |= {(kind, rid), *KINDS[kind].points_at(written(_read_body(body)))}
         return held
 
 

@@ -26,6 +26,7 @@ EVERYTHING = (
 NEAR = {
     "app/models/mediation.py": "stories_erased_kinds",
     "app/rules/envelopes.py": "stories_envelopes",
+    "app/models/documents.py": "stories_followed",
     "app/server/account_orders.py": "stories_envelopes",
     "app/rules/roles.py": "stories_roles",
     "app/server/acts_again.py": "stories_envelopes",
@@ -39,8 +40,8 @@ NEAR = {
     "app/server/erasure.py": "stories_left stories_erased",
     "app/server/fill.py": "stories_moved",
     "app/server/handed_over.py": "stories_left stories_handed_over stories_moved",
-    "app/server/judge.py": "stories_envelopes stories stories_judged stories_left stories_seen stories_rewound stories_erased "
-    "stories_erased_beside",
+    "app/server/judge.py": "stories_followed stories_any_kind stories_envelopes stories stories_judged stories_left stories_seen "
+    "stories_rewound stories_erased stories_erased_beside",
     "app/server/ledger.py": "stories_grants stories_envelopes",
     "app/server/migrate.py": "migrations/centre",
     "app/server/news.py": "news",
@@ -62,12 +63,12 @@ NEAR = {
     "app/sync/bundle.py": "bundle",
     "app/sync/changes.py": "stories stories_merged stories_judged",
     "app/sync/engine.py": "files_in_background",
-    "app/sync/inbox.py": "inbox stories_moved stories bundle stories_rewound",
+    "app/sync/inbox.py": "stories_any_kind inbox stories_moved stories bundle stories_rewound",
     "app/sync/news.py": "news",
     "app/sync/outbox.py": "stories pace stories_versions stories_erased stories_rewound",
     "app/sync/pace.py": "pace",
     "app/sync/purge.py": "stories_erased stories_erased_beside",
-    "app/sync/reach.py": "stories_versions stories_seen stories_moved",
+    "app/sync/reach.py": "stories_any_kind stories_versions stories_seen stories_moved",
     "app/sync/receipt.py": "stories_versions stories_judged",
     "app/sync/rewind.py": "stories_rewound",
 }
@@ -278,8 +279,38 @@ MUTANTS = (
     Mutant(
         "what is out of scope is taken",
         "app/server/judge.py",
-        "if self.scopes.isdisjoint(",
-        "if False and self.scopes.isdisjoint(",
+        "if held is not None and self.scopes.isdisjoint(",
+        "if held is not None and False and self.scopes.isdisjoint(",
+    ),
+    Mutant(
+        "what points at something missing is not handed over",
+        "app/server/judge.py",
+        "if held is not None and self.scopes.isdisjoint(",
+        "if held is not None and unmet is None and self.scopes.isdisjoint(",
+    ),
+    Mutant(
+        "what a dismissed desk held back from an older centre stays there",
+        "app/sync/inbox.py",
+        "state.centre_schema = answer.schema or heard",
+        "state.centre_schema = heard",
+    ),
+    Mutant(
+        "what unsent work hangs on leaves before it",
+        "app/sync/reach.py",
+        "held |= {(kind, rid), *KINDS[kind].points_at(written(_read_body(body)))}",
+        "held |= {(kind, rid)}",
+    ),
+    Mutant(
+        "papers follow no record",
+        "app/models/documents.py",
+        "        inherits=ANY,\n",
+        "",
+    ),
+    Mutant(
+        "what is new on a case is seen by whom its author knew of",
+        "app/server/judge.py",
+        "            if handed_down.items() - after.items():",
+        "            if False:",
     ),
     Mutant(
         "a tutor is sent all that names them",
@@ -454,8 +485,8 @@ MUTANTS = (
     Mutant(
         "an attachment may be laxer than its owner",
         "app/server/rules.py",
-        "    if stricter(required, own) != own or wide:",
-        "    if wide:",
+        '    if scene.kind.sync.inherits == ANY and (stays or (before is None and scene.kind.name == "printed_document")):',
+        "    if scene.kind.sync.inherits == ANY:",
     ),
     Mutant(
         "what is announced between look and wait is forgotten",
@@ -523,8 +554,8 @@ MUTANTS = (
     Mutant(
         "what refers to something lost is refused at once",
         "app/server/judge.py",
-        "return self._hold(change) if self.held is not None else self._decline",
-        "return self._decline",
+        "        if unmet is not None and self.held is not None:",
+        "        if False:",
     ),
     Mutant(
         "a refusal that was dealt with is asked about again",

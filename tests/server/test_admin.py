@@ -189,10 +189,10 @@ def test_who_leaves_is_dismissed_in_one_act(
 
 
 def test_an_outpost_closes_in_one_act_and_who_coordinates_it_stays(
-    centre: Installation, hand: Hand, clock: TickingClock, outpost: str
+    centre: Installation, hand: Hand, clock: TickingClock, outpost: str, tmp_path: Path
 ) -> None:
     """The assignments that go on end with the day, those to come do not begin; those of another outpost stay as they are."""
-    engine, today = centre.engine, clock().date()
+    engine, today, register = centre.engine, clock().date(), tmp_path / "dismissals.register"
     admin.add_outpost(engine, hand, "PVLO", "LOD", "Lodi", {}, [])
     for initials, role in (("MP", "community_manager"), ("CC", "coordinatore"), ("CV", "coordinatore")):
         admin.add_operator(engine, hand, "PVLO", "Prova", "Una", initials, role, None)
@@ -204,21 +204,25 @@ def test_an_outpost_closes_in_one_act_and_who_coordinates_it_stays(
         ("CC", date(2026, 1, 1), None),
     ):
         admin.assign(engine, hand, "PVLO", initials, "COD", first, last)
-    done = admin.close_outpost(engine, hand, "PVLO", "COD", today + timedelta(days=3))
-    assert done == admin.Closed(today + timedelta(days=3), 2, ("CC",))
-    done = admin.close_outpost(engine, hand, "PVLO", "COD")
-    assert done == admin.Closed(today, 1, ("CC",)), "a closing is brought forward"
+    done = dismissal.close_outpost(engine, hand, "PVLO", "COD", register, today + timedelta(days=3))
+    assert done == dismissal.Closed(today + timedelta(days=3), 2, ("CC",))
+    done = dismissal.close_outpost(engine, hand, "PVLO", "COD", register)
+    assert done == dismissal.Closed(today, 1, ("CC",)), "a closing is brought forward"
     closed = today + timedelta(days=1)
     for later in (today, today + timedelta(days=9)):
-        assert admin.close_outpost(engine, hand, "PVLO", "COD", later) == admin.Closed(later, 0, ("CC",))
+        assert dismissal.close_outpost(engine, hand, "PVLO", "COD", register, later) == dismissal.Closed(
+            later, 0, ("CC",)
+        )
     with engine.connect() as connection:
         place, given = RECORDS["outpost"].c, RECORDS["operator_assignment"].c
         assert connection.scalar(select(place.closed_on).where(place.id == outpost)) == closed.isoformat()
         left = select(given.to_day).where(given.outpost_id == outpost, given.deleted_at.is_(None)).order_by(given.id)
         assert list(connection.scalars(left)) == [today.isoformat(), today.isoformat(), None]
         assert list(connection.scalars(select(given.to_day).where(given.outpost_id != outpost))) == [None]
-    assert refused(admin.close_outpost, engine, hand, "PVLO", "XX") == "outpost_unknown"
-    assert refused(admin.close_outpost, engine, hand, "PVLO", "COD", today - timedelta(days=1)) == "day_past"
+    assert refused(dismissal.close_outpost, engine, hand, "PVLO", "XX", register) == "outpost_unknown"
+    assert (
+        refused(dismissal.close_outpost, engine, hand, "PVLO", "COD", register, today - timedelta(days=1)) == "day_past"
+    )
 
 
 def test_who_enrols_while_they_are_dismissed_waits_and_is_refused(
@@ -299,9 +303,10 @@ def test_no_backup_has_who_was_dismissed_at_work_again(
 ) -> None:
     """A restored centre ends their assignments with the day they left, whenever that is; a colleague's go on."""
     register, given = tmp_path / "dismissals.register", RECORDS["operator_assignment"].c
+    given_to = {}
     for initials in ("MP", "GR"):
         admin.add_operator(centre.engine, hand, "PVLO", "Prova", "Operatrice", initials, "community_manager", None)
-        admin.assign(centre.engine, hand, "PVLO", initials, "COD", date(2026, 1, 1), None)
+        given_to[initials] = admin.assign(centre.engine, hand, "PVLO", initials, "COD", date(2026, 1, 1), None)
     admin.assign(centre.engine, hand, "PVLO", "MP", "COD", clock().date() + timedelta(days=1), None)
 
     def last_days() -> list[str | None]:
@@ -320,6 +325,50 @@ def test_no_backup_has_who_was_dismissed_at_work_again(
     admin.assign(centre.engine, hand, "PVLO", "MP", "COD", clock().date(), None)
     dismissal.dismiss_again(centre.engine, hand, register)
     assert last_days() == [left_on, None, None], "whoever comes back stays"
+    # A desk still had an assignment of before, which closing the reconciliation put back.
+    with office_act(centre.engine, company, hand) as office:
+        row = dict(office.row("operator_assignment", given_to["MP"]) or {})
+        office.adopt("operator_assignment", hand.new_id(), row | {"to_day": None})
+    dismissal.dismiss_again(centre.engine, hand, register)
+    assert last_days() == [left_on, None, None, left_on]
+
+
+def test_no_backup_has_an_outpost_open_again_that_closed(
+    centre: Installation, hand: Hand, clock: TickingClock, company: str, outpost: str, tmp_path: Path
+) -> None:
+    """Its last day is what it was, the last that was said; who coordinates it stays, and an outpost that is open stays open."""
+    register, engine, today = tmp_path / "dismissals.register", centre.engine, clock().date()
+    admin.add_outpost(engine, hand, "PVLO", "LOD", "Lodi", {}, [])
+    for initials, role, at in (
+        ("MP", "community_manager", "COD"),
+        ("CC", "coordinatore", "COD"),
+        ("GR", "custode", "LOD"),
+    ):
+        admin.add_operator(engine, hand, "PVLO", "Prova", "Una", initials, role, None)
+        admin.assign(engine, hand, "PVLO", initials, at, date(2026, 1, 1), None)
+
+    def stands() -> tuple[list[str | None], list[str | None]]:
+        place, given = RECORDS["outpost"].c, RECORDS["operator_assignment"].c
+        with engine.connect() as connection:
+            closed = connection.scalars(select(place.closed_on).order_by(place.id)).all()
+            return [*closed], [*connection.scalars(select(given.to_day).order_by(given.id))]
+
+    backup = keep(centre, company)
+    dismissal.close_outpost(engine, hand, "PVLO", "COD", register, today + timedelta(days=9))
+    dismissal.close_outpost(engine, hand, "PVLO", "COD", register, today + timedelta(days=2))
+    dismissal.close_outpost(engine, hand, "PVLO", "COD", register, today + timedelta(days=5))
+    closed = stands()
+    assert closed == ([f"{today + timedelta(days=3)}", None], [f"{today + timedelta(days=2)}", None, None])
+    go_back(centre, company, backup, announced=False)
+    assert stands() == ([None, None], [None, None, None])
+    clock.advance(days=7)
+    dismissal.dismiss_again(engine, hand, register)
+    assert stands() == closed
+    with engine.connect() as connection:
+        before = connection.scalar(select(counter.c.seq).where(counter.c.company_id == company))
+    dismissal.dismiss_again(engine, hand, register)
+    with engine.connect() as connection:
+        assert connection.scalar(select(counter.c.seq).where(counter.c.company_id == company)) == before
 
 
 def test_a_line_of_the_register_that_was_cut_off_hides_nothing_of_the_next(clock: TickingClock, tmp_path: Path) -> None:

@@ -12,8 +12,10 @@ from typing import Any
 
 import httpx2
 import pytest
-from sqlalchemy import URL, text
+from sqlalchemy import URL, select, text
 
+from app.models.registry import KINDS
+from app.models.types import canonical_json
 from app.rules.clock import system_clock
 from app.security.enrolment_code import decode
 from app.security.keys import DatabaseKey, Opened
@@ -22,7 +24,7 @@ from app.server.commands import main
 from app.server.db import open_engine, writing
 from app.server.installation import Wishes, _planned, open_centre
 from app.server.migrate import downgrade
-from app.server.tables import deposit, device
+from app.server.tables import RECORDS, deposit, device, salvage
 from tests.server.test_accounts import FILE, MAPPING
 from tests.server.test_imports import FISCAL, PERSONS, PERSONS_MAP, UNITS, UNITS_MAP
 
@@ -178,6 +180,42 @@ def test_a_person_is_erased_and_no_backup_brings_them_back(say: Say, data: Path,
     assert say("reconcile", "close", "--company", "PVLO")[1]["judged"] == 0
     assert say("reconcile", "status", "--company", "PVLO")[1]["reconciling"] is False
     assert say("check")[0] == 0
+
+
+def test_no_restore_has_at_work_again_who_left_nor_open_what_closed(say: Say, database: URL, tmp_path: Path) -> None:
+    """G9, G21: the outpost closed after the backup; the operator came, and left, after it: only a desk still has them, at work."""
+    build(say)
+    file = str(tmp_path / "una.backup")
+    assert say("backup", "--out", file)[0] == 0
+    newcomer = ("operator", "add", "--company", "PVLO", "--surname", "Prova", "--name", "Due", "--initials", "dp")
+    assert say(*newcomer)[0] == 0
+    assert say("assign", "--company", "PVLO", "--operator", "DP", "--outpost", "COD", "--from", "01/07/2025")[0] == 0
+
+    def rows(kind: str) -> list[dict[str, Any]]:
+        with open_engine(database).connect() as connection:
+            found = connection.execute(select(RECORDS[kind]).order_by(RECORDS[kind].c.id)).mappings()
+            return [dict(one) for one in found]
+
+    kept = {kind: rows(kind)[-1] for kind in ("operator", "operator_assignment")}
+    assert say("operator", "dismiss", "--company", "PVLO", "--operator", "DP")[1]["assignments"] == 1
+    assert say("outpost", "close", "--company", "PVLO", "--code", "COD")[1]["assignments"] == 1
+    closed_on = [one["closed_on"] for one in rows("outpost")]
+    engine = open_engine(database)
+    with engine.begin() as connection:
+        downgrade(connection, "base")
+    assert say("restore", "--file", file)[0] == 0
+    assert [one["closed_on"] for one in rows("outpost")] == closed_on != [None]
+    assert [one["to_day"] is None for one in rows("operator_assignment")] == [False]
+    with writing(engine) as connection:
+        for kind, row in kept.items():
+            told = canonical_json({name: row[name] for name in KINDS[kind].fields})
+            brought = {"company_id": row["company_id"], "kind": kind, "id": row["id"], "seq": row["seq"], "row": told}
+            connection.execute(salvage.insert().values(**brought, from_line="desk"))
+    engine.dispose()
+    assert say("reconcile", "close", "--company", "PVLO")[1]["made"] == {"operator": 1, "operator_assignment": 1}
+    left_on = rows("operator")[-1]["active_to"]
+    assert left_on is not None
+    assert [one["to_day"] for one in rows("operator_assignment")] == [left_on, left_on]
 
 
 def test_a_forgotten_pin_from_key_to_spoken_code(say: Say, data: Path, tmp_path: Path) -> None:

@@ -172,7 +172,7 @@ def log_explains_rows(world: World) -> None:
         found = world.centre.rows(
             f'SELECT {names} FROM "{kind}" WHERE company_id = :c AND id = :i', c=world.company, i=rid
         )
-        derived = {"visibility", "readers"} if KINDS[kind].sync.inherits or kind == "conflict" else set()
+        derived = {"visibility", "readers"} if KINDS[kind].sync.inherits else set()
         assert {n: v for n, v in zip(fields, found[0], strict=True) if n not in derived} == {
             n: v for n, v in fields.items() if n not in derived
         }, f"a {kind} differs from its log"

@@ -7,7 +7,7 @@ from app.models.people import Person
 from app.models.requests import Request
 from app.models.visits import VisitNote
 from app.rules.clock import rome_day
-from app.server import admin
+from app.server import admin, dismissal
 from app.server.office import Hand
 from app.services.conflicts import compare, settle_conflict
 from app.services.review import list_review
@@ -21,9 +21,10 @@ def hand(world: World) -> Hand:
     return Hand(world.centre.clock, world.centre.new_id)
 
 
-def close(world: World) -> admin.Closed:
+def close(world: World) -> dismissal.Closed:
     """Today is the last day of the first outpost."""
-    return admin.close_outpost(world.centre.engine, hand(world), world.code, "COD")
+    register = world.desks[0].path.with_name("dismissals.register")
+    return dismissal.close_outpost(world.centre.engine, hand(world), world.code, "COD", register)
 
 
 def next_day(world: World) -> None:
@@ -105,7 +106,7 @@ def test_unsent_work_on_a_closed_outpost_is_taken_or_shown_to_its_coordinator(wo
     made = here.run(add_person, "Bianchi")
     contact = here.run(add, Contact, channel="sportello", person_id=made, started_at=here.who.now())
     there.run(edit, Request, request, description="porta bloccata")
-    assert close(world) == admin.Closed(rome_day(world.centre.clock()), 2, ("M. F.",))
+    assert close(world) == dismissal.Closed(rome_day(world.centre.clock()), 2, ("M. F.",))
     next_day(world)
     here.run(edit, Person, person, email="a@esempio.it")
     late = here.run(add_person, "Verdi")

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from app.models.people import Person
+from app.models.registry import KINDS
+from app.server.db import writing
 from app.server.numbers import list_doubled
 from app.services.documents import gather
 from app.store.engine import open_engine
@@ -14,6 +16,7 @@ from app.store.line import renew, standing
 from app.store.numbers import next_number
 from app.store.worker import Worker
 from app.sync.receipt import ask_receipt
+from tests.helpers.centre import defaults, put_row
 from tests.helpers.desk import KEY
 from tests.helpers.world import SyncedDesk, World, add_person, agree, edit
 
@@ -187,6 +190,29 @@ def test_numbers_that_two_perfect_copies_printed_are_listed(world: World) -> Non
     assert {one["device"] for one in found} == {own}
     assert len({one["line"] for one in found}) == 2, "the two lives of that device"
     assert all(one["at"] for one in found)
+
+
+OTHERS = {
+    "dossier", "decision_session", "intake_form", "partner", "partnership_deed", "project_extension", "trainee", "training_hours",
+}  # fmt: skip
+"""Kinds with a number that no desk gives out: of an office, of the case or the paper that it is of."""
+
+
+def test_a_number_of_any_series_that_came_out_twice_is_listed(world: World) -> None:
+    """Cases, pathways, grants, referrals, registers: whatever a desk numbers."""
+    names = {"number", "register_number", "local_number"}
+    numbered = {kind.name: kind.sync.numbered for kind in KINDS.values() if kind.sync.numbered is not None}
+    with_text = {one.name for one in KINDS.values() if (names & {*one.fields}) - one.integers}
+    assert with_text - numbered.keys() == OTHERS
+    for kind, field in numbered.items():
+        for number in ("A-1", "A-1", "A-2"):
+            with writing(world.centre.engine) as connection:
+                stamps = {"recorded_at": "2026-03-12T08:00:00.000000Z", "outpost_id": world.outposts[0]}
+                needed = {name: 0 if name in KINDS[kind].integers else "2026-03-12" for name in KINDS[kind].required}
+                row = dict(KINDS[kind].fresh) | needed | defaults(kind) | {str(field): number} | stamps
+                put_row(connection, world.company, kind, world.centre.new_id(), row)
+    found = [(one["kind"], one["number"]) for one in list_doubled(world.centre.engine, company_code(world))]
+    assert sorted(found) == sorted((kind, "A-1") for kind in numbered for _ in range(2))
 
 
 def test_a_receipt_that_was_printed_again_is_no_double(world: World) -> None:
