@@ -136,18 +136,6 @@ MUTANTS = (
         "    if safe >= 0:\n        return",
     ),
     Mutant(
-        "the journal goes before a backup covers it",
-        "app/sync/inbox.py",
-        "AND ((line = ?1 AND n <= ?2) OR",
-        "AND ((line = ?1 AND n <= ?2 + 1000000) OR",
-    ),
-    Mutant(
-        "what comes again on another line is judged again",
-        "app/server/push.py",
-        "        if change is not None and change.cid in known:",
-        "        if False:",
-    ),
-    Mutant(
         "a new line gives its changes new names",
         "app/store/line.py",
         "values(line=None, n=None, reason=None)",
