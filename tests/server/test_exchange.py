@@ -42,7 +42,7 @@ def post(desk: SyncedDesk, body: bytes, *, token: str | None = "", path: str = "
     headers = {"content-type": MEDIA_TYPE}
     if token is not None:
         headers["authorization"] = f"Bearer {token or desk.token}"
-    with httpx2.Client(base_url=desk.proxy.url, trust_env=False) as client:
+    with httpx2.Client(base_url=desk.proxy.url, verify=False, trust_env=False) as client:
         return client.post(path, content=body, headers=headers)
 
 
@@ -200,7 +200,7 @@ def test_deep_nesting_is_refused(desk: SyncedDesk) -> None:
 def test_a_bad_token_is_401(desk: SyncedDesk, token: str | None) -> None:
     body = encode(desk.read(seal))
     if token == "à":
-        with httpx2.Client(base_url=desk.proxy.url, trust_env=False) as client:
+        with httpx2.Client(base_url=desk.proxy.url, verify=False, trust_env=False) as client:
             response = client.post(
                 "/v1/exchange",
                 content=body,

@@ -84,7 +84,7 @@ def running() -> Iterator[RunningServer]:
 
 @pytest.fixture
 def client(running: RunningServer) -> Iterator[httpx2.Client]:
-    with httpx2.Client(base_url=running.url, timeout=10, trust_env=False) as caller:
+    with httpx2.Client(base_url=running.url, timeout=10, verify=False, trust_env=False) as caller:
         yield caller
 
 
@@ -194,8 +194,8 @@ def test_an_answer_that_breaks_off_is_not_taken_for_a_whole_one(client: httpx2.C
 def test_the_access_log_has_routes_without_queries_or_unknown_paths(log: io.StringIO) -> None:
     # A server of its own: a line is written after its answer has left, and stopping waits for it.
     with start_in_thread(application()) as server:
-        httpx2.get(f"{server.url}/v1/fail/problem?cognome={MARKED}", trust_env=False)
-        httpx2.get(f"{server.url}/mario-esempio", trust_env=False)
+        httpx2.get(f"{server.url}/v1/fail/problem?cognome={MARKED}", verify=False, trust_env=False)
+        httpx2.get(f"{server.url}/mario-esempio", verify=False, trust_env=False)
     lines = [line.split("method=")[1].rsplit(" ", 1)[0] for line in log.getvalue().splitlines() if "answered" in line]
     assert lines == ["get route=v1_fail status=409", "get route=other status=404"]
     assert MARKED not in log.getvalue()
@@ -264,7 +264,9 @@ def test_stopping_lets_the_request_under_way_finish() -> None:
 
     server = start_in_thread(Starlette(routes=[Route("/", slow)]))
     answers: list[str] = []
-    caller = threading.Thread(target=lambda: answers.append(httpx2.get(server.url, trust_env=False, timeout=20).json()))
+    caller = threading.Thread(
+        target=lambda: answers.append(httpx2.get(server.url, verify=False, trust_env=False, timeout=20).json())
+    )
     caller.start()
     inside.wait()
     stopper = threading.Thread(target=server.stop)
@@ -274,4 +276,4 @@ def test_stopping_lets_the_request_under_way_finish() -> None:
     caller.join()
     assert answers == ["finito"]
     with pytest.raises(httpx2.ConnectError):
-        httpx2.get(server.url, trust_env=False)
+        httpx2.get(server.url, verify=False, trust_env=False)

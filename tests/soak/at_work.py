@@ -19,6 +19,7 @@ from app.models.who import Who
 from app.rules.clock import new_id_maker, rome_day, system_clock
 from app.rules.requests import allowed
 from app.server.commands import main as command
+from app.services import grants
 from app.services.requests import advance
 from app.store.engine import open_engine
 from app.store.worker import Worker
@@ -94,6 +95,7 @@ class Day:
         self.acts: tuple[Callable[[], Any], ...] = (
             self._person, self._edit_person, self._edit_person, self._edit_person, self._contact, self._request,
             self._advance, self._misclassify, self._note, self._appointment, self._move, self._delete, self._household,
+            self._grant, self._grant, self._promise,
         )  # fmt: skip
 
     def save(self) -> None:
@@ -162,6 +164,30 @@ class Day:
 
     def _delete(self) -> None:
         self._edit(Appointment, deleted_at=self.drawn.choice((self.who.now(), None)))
+
+    def _grant(self) -> None:
+        """A bill that is asked for and, inside the envelope of this desk, promised: one transaction with the local number it takes."""
+        fund = self._one("fund")
+        homes = self.rows(
+            "SELECT m.household_id, m.person_id, t.id FROM household_member m JOIN tenancy t ON t.household_id = m.household_id"
+        )
+        if fund is None or not homes:
+            return
+        household, person, tenancy = homes[0]
+        new = grants.NewGrant(
+            fund, person, "luce", 100 * self.drawn.randrange(1, 9), "fornitore", household_id=household, tenancy_id=tenancy,
+            supplier="Luce di prova", document_number=f"N {self.drawn.randrange(10**6)}", documents=["fattura"],
+        )  # fmt: skip
+
+        def ask(session: Any, who: Who) -> None:
+            grants.promise(session, who, grants.draft(session, who, new).id)
+
+        self.worker.run(ask, self.who)
+
+    def _promise(self) -> None:
+        grant = self._one("grant_request")
+        if grant is not None:
+            self.worker.run(grants.promise, self.who, grant)
 
     def _household(self) -> None:
         """Two records in one save."""

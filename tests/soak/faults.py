@@ -34,6 +34,7 @@ from app.sync.client import connect
 from tests.helpers.bad_line import BadLine
 from tests.helpers.centre import CentreForTests
 from tests.helpers.desk import KEY, TickingClock
+from tests.helpers.grants import a_household, book, lend
 from tests.helpers.nursery import Child, Nursery, has_faketime
 from tests.helpers.postgres import fresh_database
 from tests.helpers.world import SyncedDesk, World, agree
@@ -47,6 +48,8 @@ WHOLE_SECONDS = 30
 """Within which a centre that was started answers."""
 MOMENT = 0.05
 """Seconds after a save within which a strike comes at the latest: an exchange and a start are that long."""
+CAP, LEASED = 10_000, 1_500
+"""Cents of a run's fund and of the envelope of each desk: soon more is asked for than an envelope holds."""
 _ACTS = ("desk", "desk", "desk", "desk", "desk", "centre", "centre", "database")
 
 
@@ -73,6 +76,7 @@ class Told:
     clocks: Counter[str] = field(default_factory=Counter)
     saves: int = 0
     given_up: int = 0
+    promised: int = 0
 
     def __str__(self) -> str:
         struck, fates, clocks = (
@@ -80,8 +84,8 @@ class Told:
             for counted in (self.kills, self.fates, self.clocks)
         )
         return (
-            f"{self.runs} prove: {self.saves} salvataggi, {self.given_up} lasciati; colpiti: {struck}; "
-            f"linea: {fates}; orologi: {clocks}"
+            f"{self.runs} prove: {self.saves} salvataggi, {self.given_up} lasciati, {self.promised} contributi promessi; "
+            f"colpiti: {struck}; linea: {fates}; orologi: {clocks}"
         )
 
 
@@ -183,13 +187,12 @@ class Run:
         self._line = stack.enter_context(
             BadLine(centre.config.port, tls_of(centre.config.tls_folder), centre.ca or "", seed)
         )
-        self._line.is_sound = not size.line_is_bad
+        self._line.is_sound = True
         stack.callback(world.close)
         for _ in range(size.desks):
             self._hire()
+        _lease(world)
         self._lines = [desk.line for desk in self._world.desks]
-        for desk in self._world.desks:
-            desk.worker.close()
         self._children: dict[Any, Child] = {}
         stack.callback(self._kill_all)
 
@@ -201,6 +204,11 @@ class Run:
     def play(self) -> None:
         """Strike, then let all come to rest, then look. Raises AssertionError for a promise that is broken."""
         self._start("centre")
+        self._wait_for_centre()
+        for desk in self._world.desks:  # each has its envelope before the line goes bad
+            _settle(desk)
+            desk.worker.close()
+        self._line.is_sound = not self._size.line_is_bad
         for place in range(self._size.desks):
             self._start(place)
         for _ in range(self._size.strikes):
@@ -281,13 +289,16 @@ class Run:
         self._told.fates += self._line.met
         for desk in self._world.desks:
             desk.worker = Worker(open_engine(desk.path, KEY))
+        self._wait_for_centre()
+        for desk in self._world.desks:
+            _settle(desk)
+        self._world.settle()
+
+    def _wait_for_centre(self) -> None:
         for _ in range(WHOLE_SECONDS * 50):
             if self._world.desks[0].client.is_ready():
                 break
             threading.Event().wait(0.02)
-        for desk in self._world.desks:
-            _settle(desk)
-        self._world.settle()
 
     def _look(self) -> None:
         agree(self._world)
@@ -304,6 +315,14 @@ class Run:
         oracle.log_explains_rows(self._world)
         oracle.losers_are_kept(self._world)
         oracle.requests_follow_transitions(self._world)
+        oracle.steps_lead(self._world)
+        oracle.money_adds_up(self._world)
+        oracle.promises_are_kept(self._world)
+        for desk in self._world.desks:
+            oracle.promised_within_envelopes(desk)
+        self._told.promised += self._world.centre.scalar(
+            "SELECT count(*) FROM grant_request WHERE company_id = :c AND state = 'coperta'", c=self._world.company
+        )
 
     def said(self, place: int) -> dict[str, str]:
         """What a desk's processes said they had saved, and when by their clocks: id of the change -> time."""
@@ -312,6 +331,15 @@ class Run:
     def _kill_all(self) -> None:
         for child in self._children.values():
             child.kill()
+
+
+def _lease(world: World) -> None:
+    """A fund, a household that asks for grants, and an envelope of the fund open on each desk."""
+    fund = world.centre.put(world.company, "fund", code="L1-LO-2025", name="Prova", cap_cents=CAP)
+    book(world, fund, f"cap:{fund}", f"fund:{fund}", CAP)
+    for desk in world.desks:
+        lend(world, fund, desk, LEASED)
+    a_household(world)
 
 
 def read_said(file: Path) -> dict[str, str]:

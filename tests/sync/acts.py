@@ -161,15 +161,18 @@ class Acts:
         """A file of a person: three in all, so that two desks attach the same."""
         person = self._pick(desk, "person", pick)
         if person is not None:
-            data = _FILES[value % len(_FILES)]
-            carrier = self.carriers[desk]
-            media_type, content = keep(data, carrier.files)
-            try:
-                made = self._do(desk, add_attachment, "person", person, "foglio.pdf", media_type, content)
-            finally:
-                carrier.files.settled(content)
-            if made is not None:
-                self.files[made.id] = data
+            self._attach(desk, "person", person, value)
+
+    def _attach(self, desk: int, kind: str, owner: str, value: int) -> None:
+        data = _FILES[value % len(_FILES)]
+        carrier = self.carriers[desk]
+        media_type, content = keep(data, carrier.files)
+        try:
+            made = self._do(desk, add_attachment, kind, owner, "foglio.pdf", media_type, content)
+        finally:
+            carrier.files.settled(content)
+        if made is not None:
+            self.files[made.id] = data
 
     def take_over(self, desk: int, pick: int, value: int) -> None:
         """Go on with what a dismissed laptop had begun."""

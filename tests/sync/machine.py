@@ -2,7 +2,8 @@
 exchanges and sends them to one server or the other, against the real centre on PostgreSQL. After each step and at rest `oracle`
 looks at the databases.
 
-Desk 0 serves at the first outpost, desk 2 at the second, desk 1 at both: whatever is R0 at one of them has two who see it.
+Desk 0 serves at the first outpost, desk 2 at the second, desk 1 at both: whatever is R0 at one of them has two who see it. Where
+there is money, or a tutor, a further desk of head office and of the tutor.
 """
 
 import shutil
@@ -27,10 +28,12 @@ from tests.helpers import past
 from tests.helpers.carrier import Carrier
 from tests.helpers.centre import CentreForTests
 from tests.helpers.proxy import FAULTS
-from tests.helpers.world import World, agree
+from tests.helpers.world import SyncedDesk, World, agree
 from tests.sync import oracle
 from tests.sync.acts import ACTS, FILING, MERGING, TAKING
+from tests.sync.cases import FOLLOWING, Cases
 from tests.sync.journeys import STICKS, Journeys
+from tests.sync.money import BILLS, SPENDING, Money
 
 acts = st.integers(0, 63)
 desks = st.integers(0, 2)
@@ -38,11 +41,11 @@ picks = st.integers(0, 3)
 values = st.integers(0, 3)
 faults = st.lists(st.sampled_from(FAULTS), max_size=2)
 
-EVENTS = ("goes_back", "erases", "sticks", "copies", "merges", "files", "crowd", "dismissed")
+EVENTS = ("goes_back", "erases", "sticks", "copies", "merges", "files", "crowd", "dismissed", "money", "cases")
 """What may happen in a world beside work, the network and the moves of operators: up to three of these."""
 
 
-class SyncWorld(Journeys, RuleBasedStateMachine):
+class SyncWorld(Journeys, Money, Cases, RuleBasedStateMachine):
     """Rules are what operators, offices, networks and disks do."""
 
     centre: ClassVar[CentreForTests]
@@ -55,8 +58,10 @@ class SyncWorld(Journeys, RuleBasedStateMachine):
     )
     def open_world(self, page: int, batch: int, happens: set[str]) -> None:
         self.happens = happens
-        added = {"merges": MERGING, "files": FILING, "dismissed": TAKING}
-        self.acts = (*ACTS, *(act for event, some in added.items() if event in happens for act in some))
+        added = {"merges": MERGING, "files": FILING, "dismissed": TAKING, "money": SPENDING, "cases": FOLLOWING}
+        bills = BILLS if {"money", "files"} <= happens else ()
+        # What is particular to a world comes first: low numbers are drawn more often.
+        self.acts = (*(act for event, some in added.items() if event in happens for act in some), *bills, *ACTS)
         self.backup: past.Rows | None = None
         self.safe: set[str] = set()
         self.went_back = False
@@ -70,17 +75,24 @@ class SyncWorld(Journeys, RuleBasedStateMachine):
         for places in self.serving:
             self.world.desk(sorted(places, key=self.world.outposts.index))
         self.batch = batch
-        self.carriers = [Carrier(desk) for desk in self.world.desks]
         self.sticks, self.answers, self.copies, self.files = [], [], {}, {}
         self.records: list[tuple[str, str]] = []
+        self.reserved: dict[str, set[str]] = {}
         for place in (first, second):
             self._known_before("person", place, surname="Nota", phone1="000")
             self._known_before("request", place, area="tecnica", category="ascensore", opened_at=self.centre.clock())
             self._known_before("appointment", place, at=self.centre.clock())
+        if "money" in happens:
+            self.open_fund()
+        if "cases" in happens:
+            self.begin_cases()
+        if {"money", "cases"} <= happens:  # who works with the funds has the papers of training paths
+            self.reserved[self.path].add(self.office.manager.who.operator_id)
         for desk in self.world.desks:
             desk.sync()
-        self.saved: list[dict[str, str]] = [{}, {}, {}]
-        self.reserved: dict[str, set[str]] = {}
+        self.carriers = [Carrier(desk) for desk in self.world.desks]
+        self.serving += [set() for _ in self.world.desks[3:]]
+        self.saved = [dict(desk.rows("SELECT cid, rid FROM outbox")) for desk in self.world.desks]
 
     def _known_before(self, kind: str, outpost: str, **fields: Any) -> None:
         """A record that both operators of an outpost know from the start: that is where they meet."""
@@ -104,19 +116,29 @@ class SyncWorld(Journeys, RuleBasedStateMachine):
         oracle.synced_is_true(self.world, one)
         if "files" in self.happens:
             self.carry_files(desk, broken)
+        if "money" in self.happens:
+            self.look_at_money(one)
 
     def sync_all(self) -> None:
         """One desk after the other; in a crowd all at once, through both servers."""
+        everybody = range(len(self.world.desks))
         if "crowd" in self.happens:
-            with ThreadPoolExecutor(3) as together:
-                list(together.map(lambda one: self.sync(one, []), range(3)))
+            with ThreadPoolExecutor(len(everybody)) as together:
+                list(together.map(lambda one: self.sync(one, []), everybody))
         else:
-            for one in range(3):
+            for one in everybody:
                 self.sync(one, [])
 
     @rule(act=acts, desk=desks, pick=picks, value=values)
     def work(self, act: int, desk: int, pick: int, value: int) -> None:
         getattr(self, self.acts[act % len(self.acts)])(desk, pick, value)
+
+    @rule(some=st.lists(acts, min_size=2, max_size=4), desk=desks, pick=picks, value=values)
+    def work_and_align(self, some: list[int], desk: int, pick: int, value: int) -> None:
+        """A few acts, and everybody hears of them: what takes several hands comes further."""
+        for act in some:
+            self.work(act, desk, pick, value)
+        self.sync_all()
 
     @rule(act=acts, how=st.integers(0, 5), desk=desks, pick=picks, value=values, broken=faults)
     def work_or_sync(self, act: int, how: int, desk: int, pick: int, value: int, broken: list[str]) -> None:
@@ -211,7 +233,7 @@ class SyncWorld(Journeys, RuleBasedStateMachine):
             agree(self.world)
             if "files" in self.happens:
                 for _ in range(2):  # up from whoever made them, then down to the others
-                    for desk in range(3):
+                    for desk in range(len(self.world.desks)):
                         self.sync(desk, [])
                 oracle.files_are_whole(self.carriers, self.files)
             for desk, saved in zip(self.world.desks, self.saved, strict=True):
@@ -225,10 +247,25 @@ class SyncWorld(Journeys, RuleBasedStateMachine):
             oracle.log_explains_rows(self.world)
             oracle.losers_are_kept(self.world)
             oracle.requests_follow_transitions(self.world)
+            oracle.steps_lead(self.world)
+            if "money" in self.happens:
+                self.look_at_money(*self.world.desks)
+                if not self.happens & {"copies", "dismissed"}:
+                    oracle.promises_are_kept(self.world)
+            if "cases" in self.happens:
+                oracle.tutor_sees_a_part(self.world, self.world.desks[self.tutor])
+                oracle.nobody_was_there_twice(self.world)
             oracle.nobody_sees_too_much(self.world, self.reserved)
         finally:
             self.world.close()
             shutil.rmtree(self.place, ignore_errors=True)
+
+    def look_at_money(self, *desks: SyncedDesk) -> None:
+        """In a world with copies two files may promise the same euro, as decision 0026 says: the centre alone counts there."""
+        oracle.money_adds_up(self.world)
+        if "copies" not in self.happens:
+            for desk in desks:
+                oracle.promised_within_envelopes(desk)
 
     def _end_the_wait(self) -> None:
         """Every desk has come; what it sent may have set free what another's waited for."""

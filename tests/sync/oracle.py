@@ -4,6 +4,8 @@ import json
 from collections import defaultdict
 from typing import Any
 
+from sqlalchemy import text
+
 from app.models.registry import KINDS
 from app.rules.files import ARRIVED
 from tests.helpers.carrier import Carrier
@@ -213,6 +215,129 @@ def requests_follow_transitions(world: World) -> None:
         assert (r.state, r.outcome, r.outcome_day) == expected
 
 
+STEPS = {
+    "grant_step": "grant_id",
+    "envelope_step": "envelope_id",
+    "arrears_step": "case_id",
+    "training_step": "path_id",
+}
+"""Steps that lead something else than a request, and the field that names what they lead."""
+
+
+def steps_lead(world: World) -> None:
+    """Whatever is led by steps is in the state to which the last accepted one led it."""
+    for step, of in STEPS.items():
+        kind = KINDS[step].moves
+        assert kind is not None
+        led = {
+            row[0]: row
+            for row in world.centre.rows(
+                f'SELECT s.{of}, s.to_state, s.at FROM "{step}" s JOIN change_log l ON l.company_id = s.company_id '
+                f"AND l.kind = :k AND l.rid = s.id WHERE s.company_id = :c AND s.deleted_at IS NULL ORDER BY l.seq",
+                c=world.company,
+                k=step,
+            )
+        }
+        for id, state in world.centre.rows(
+            f'SELECT id, state FROM "{kind.name}" WHERE company_id = :c', c=world.company
+        ):
+            assert id not in led or led[id].to_state == state, f"a {kind.name} is not where its last step led it"
+
+
+def money_adds_up(world: World) -> None:
+    """G16, G18, INV-20: read from the ledger's rows as they were booked, one after the other.
+
+    At no moment has a fund given more than its cap, an envelope more than was leased in it, or a grant paid more than it was given;
+    what the fund's row says is what its ledger says; and a grant has the money that its state speaks of.
+    """
+    with world.centre.engine.connect() as connection, connection.begin():
+        connection.execute(text("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ"))
+
+        def rows(sql: str) -> list[Any]:
+            return list(connection.execute(text(sql), {"c": world.company}))
+
+        entries = rows(
+            "SELECT fund_id, credit, debit, amount_cents, seq FROM ledger_entry WHERE company_id = :c ORDER BY seq"
+        )
+        funds = rows("SELECT id, cap_cents, committed_cents, leased_cents, paid_cents FROM fund WHERE company_id = :c")
+        grants = rows("SELECT id, state, amount_cents FROM grant_request WHERE company_id = :c")
+    balance: dict[str, int] = defaultdict(int)
+    sums: dict[tuple[str, str], int] = defaultdict(int)
+    for one in entries:
+        assert one.amount_cents > 0, "an entry that moves nothing"
+        for name, cents in ((one.credit, -one.amount_cents), (one.debit, one.amount_cents)):
+            balance[name] += cents
+            sums[(one.fund_id, name.partition(":")[0])] += cents
+        assert one.credit.startswith("cap:") or balance[one.credit] >= 0, f"more was taken than there was: {one.credit}"
+    for fund in funds:
+        of = {kind: sums[(fund.id, kind)] for kind in ("cap", "fund", "envelope", "open", "paid", "withheld")}
+        assert -of["cap"] == fund.cap_cents, "the ledger and the fund's row differ on the cap"
+        taken = of["open"] + of["paid"] + of["withheld"]
+        assert (taken, of["envelope"], of["paid"]) == (fund.committed_cents, fund.leased_cents, fund.paid_cents)
+        assert taken + of["envelope"] + of["fund"] == fund.cap_cents, "a fund over its cap, or a cent that went astray"
+    for grant in grants:
+        still, paid = balance[f"open:{grant.id}"], balance[f"paid:{grant.id}"]
+        assert 0 <= still + paid <= grant.amount_cents, "a grant was given more than was asked for"
+        if grant.state in ("impegnata", "liquidata", "coperta"):
+            assert (still > 0, paid) == (True, 0), f"a grant that is {grant.state} has {still} cents, and {paid} paid"
+        if grant.state in ("pagata", "rendicontata"):
+            assert (still, paid > 0) == (0, True), f"a grant that is {grant.state} has {still} cents, and {paid} paid"
+        if grant.state in ("bozza", "proposta", "non_ammessa", "disimpegnata", "ritirata"):
+            assert (still, paid) == (0, 0), f"a grant that is {grant.state} has {still} cents, and {paid} paid"
+
+
+def promised_within_envelopes(desk: SyncedDesk) -> None:
+    """G17: a desk never promises more than was leased to it."""
+    for leased, promised in desk.rows(
+        "SELECT e.amount_cents, sum(s.amount_cents) FROM fund_envelope e JOIN grant_step s ON s.envelope_id = e.id "
+        "AND s.to_state = 'coperta' AND s.deleted_at IS NULL WHERE e.made_on = ? GROUP BY e.id",
+        desk.line,
+    ):
+        assert promised <= leased, "a desk promised more than its envelope holds"
+
+
+def promises_are_kept(world: World) -> None:
+    """G17: a promise inside an envelope is never refused for money. Of the named holes (decision 0026) none is in these worlds."""
+    for (reason,) in world.centre.rows(
+        "SELECT reason FROM change_log WHERE company_id = :c AND kind = 'grant_step' AND verdict = 'refused' "
+        "AND body LIKE '%coperta%' AND reason IS NOT NULL",
+        c=world.company,
+    ):
+        code = json.loads(reason)["code"]
+        assert not code.startswith(("envelope_", "fund_", "ledger_")), f"a promise was refused for money: {code}"
+
+
+def tutor_sees_a_part(world: World, tutor: SyncedDesk) -> None:
+    """A tutor has of each path that names them what a trainee is, as the path says it, and nothing else that names them."""
+    fields = ("candidate", "course", "minutes_planned", "start_on", "end_on", "state", "outcome")
+    names = ", ".join(fields)
+    paths = world.centre.rows(
+        f"SELECT id, readers, {names} FROM training_path WHERE company_id = :c ORDER BY id", c=world.company
+    )
+    named = {one.id: tuple(one[2:]) for one in paths if tutor.who.operator_id in json.loads(one.readers)}
+    shown = {id: tuple(rest) for id, *rest in tutor.rows(f"SELECT path_id, {names} FROM trainee")}
+    assert shown == named, "a tutor is shown something else than the paths that name them"
+    for kind in ("training_path", "person", "household", "arrears_case"):
+        assert not tutor.rows(f'SELECT 1 FROM "{kind}"'), f"a {kind} on a tutor's desk"
+    theirs = tutor.rows("SELECT path_id FROM training_hours WHERE operator_id <> ?", tutor.who.operator_id)
+    assert {id for (id,) in theirs} <= named.keys(), "hours that a tutor neither wrote nor follows"
+
+
+def nobody_was_there_twice(world: World) -> None:
+    """One attendance for a person and a meeting, and none at a meeting that was cancelled."""
+    twice = world.centre.rows(
+        "SELECT 1 FROM attendance WHERE company_id = :c AND deleted_at IS NULL GROUP BY session_id, person_id HAVING count(*) > 1",
+        c=world.company,
+    )
+    assert not twice, "a person was at a meeting twice"
+    cancelled = world.centre.rows(
+        "SELECT 1 FROM attendance a JOIN activity_session s ON s.company_id = a.company_id AND s.id = a.session_id "
+        "WHERE a.company_id = :c AND a.deleted_at IS NULL AND s.state = 'annullata'",
+        c=world.company,
+    )
+    assert not cancelled, "somebody was at a meeting that was cancelled"
+
+
 def files_are_whole(carriers: list[Carrier], files: dict[str, bytes]) -> None:
     """Whoever has the record of an attachment that the centre took has its bytes, as they were attached."""
     for carrier in carriers:
@@ -227,6 +352,9 @@ def nobody_sees_too_much(world: World, reserved: dict[str, set[str]]) -> None:
         for kind in KINDS:
             for (id,) in desk.rows(f'SELECT id FROM "{kind}"'):
                 assert id not in reserved or desk.who.operator_id in reserved[id], f"a reserved {kind} on another desk"
+        for kind in ("arrears_step", "arrears_evidence", "arrears_measure"):
+            for (id,) in desk.rows(f"SELECT case_id FROM {kind}"):
+                assert desk.who.operator_id in reserved.get(id, ()), f"a {kind} on another desk"
         for id, value in desk.rows("SELECT record_id, value FROM conflict"):
             shown = id in reserved and value is not None
             assert not shown or desk.who.operator_id in reserved[id], "what a reserved record says, on another desk"

@@ -37,6 +37,7 @@ def test_real_processes_killed_on_a_bad_line_lose_and_double_nothing(on: faults.
     told = faults.Told()
     assert len(list(faults.play(on, seed=seed, runs=RUNS, size=faults.SMALL, told=told))) == RUNS
     assert told.saves > RUNS
+    assert told.promised > 0
     assert {"desk", "centre"} <= told.kills.keys()
     assert sum(told.fates.values()) > told.fates["sound"]
 
