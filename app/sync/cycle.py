@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
 
 from sqlalchemy.orm import Session
@@ -210,8 +210,7 @@ class Cycle:
 
         The exchange rests meanwhile.
         """
-        came = False
-        counts = self.worker.transact(outbox.copies).result()
+        came, copied, of = False, 0, 0
         with ThreadPoolExecutor(1, "fill") as fetching:
             ahead: Future[FillPage] | None = None
             wanted: FillRequest | None = None
@@ -223,14 +222,12 @@ class Cycle:
                 ahead = None
                 if not page.mine or (page.scope, page.position) != (wanted.scope, wanted.position):
                     break
-                if page.next is not None and self.fetch_ahead:
+                if page.next is not None and page.position is not None and self.fetch_ahead:
                     ahead = fetching.submit(self.client.fill, FillRequest(page.scope, page.next, wanted.rows))
-                stored = self.worker.transact(partial(inbox.apply_fill, page=page, now=self.clock())).result()
+                stored, going_on = self.worker.transact(partial(_store_page, page=page, now=self.clock())).result()
                 came = True
                 report = replace(report, received=report.received + stored)
-                so_far, expected = counts.get(page.scope, (0, 0))
-                counts[page.scope] = (so_far + stored, page.total if page.total is not None else expected)
-                copied, of = (sum(part) for part in zip(*counts.values(), strict=True))
+                copied, of = going_on or (of, of)
                 self.on_progress(Progress(sum(report.decided.values()), report.sent, report.received, copied, of))
         return report, came
 
@@ -325,6 +322,12 @@ class Cycle:
             return False
         self.worker.transact(lambda s: outbox.give_up(s, request.line, request.first)).result()
         return True
+
+
+def _store_page(session: Session, page: FillPage, now: datetime) -> tuple[int, tuple[int, int] | None]:
+    """Store a page of a bulk copy: its records, and how far the copies are that still go on."""
+    stored = inbox.apply_fill(session, page, now)
+    return stored, outbox.copied(session) if outbox.next_fill(session) is not None else None
 
 
 def _step_back(session: Session, high: int) -> None:

@@ -31,7 +31,7 @@ class Reach:
         """Begin the bulk copy of each scope won, forget that of each lost."""
         begun = (
             "INSERT INTO fill (scope, position, stored) VALUES (?, NULL, 0) "
-            "ON CONFLICT (scope) DO UPDATE SET position = NULL, stored = 0"
+            "ON CONFLICT (scope) DO UPDATE SET position = NULL, stored = 0, expected = NULL"
         )
         for scope in won:
             self.db.exec_driver_sql(begun, (scope,))
