@@ -26,14 +26,7 @@ def sync_words(status: SyncStatus, now: datetime) -> SyncWords:
     if status.phase is Phase.RUNNING:
         return _running(status, percent)
     if status.phase is Phase.STOPPED:
-        if status.problem == "too_old":
-            return SyncWords(
-                "info-circle", _tr("Serve un aggiornamento"), _tr("il lavoro resta qui"), _tr("Aggiornare")
-            )
-        if status.problem == "cut_off":
-            where = waiting if status.pending else _tr("lavoro consegnato a chi coordina")
-            return SyncWords("info-circle", _tr("Computer non abilitato"), where, _tr("Non abilitato"))
-        return SyncWords("info-circle", _tr("Allineamento fermo"), _tr("il lavoro resta qui"), _tr("Fermo"))
+        return _stopped(status, waiting)
     if percent is not None:
         return _cut(status, percent)
     if status.phase is Phase.AWAY:
@@ -71,6 +64,21 @@ def _cut(status: SyncStatus, percent: int) -> SyncWords:
     fact = _tr("Senza rete, dati al {n} %") if away else _tr("Dati dal centro: {n} %")
     line = _waiting(status.pending) if status.pending else _tr("il resto riprende da solo")
     return SyncWords("cloud-off" if away else "cloud", fact.format(n=percent), line, _tr("{n} %").format(n=percent))
+
+
+def _stopped(status: SyncStatus, waiting: str) -> SyncWords:
+    """What stands in the way, and that nothing is lost by it."""
+    match status.problem:
+        case "too_old":
+            fact, short = _tr("Serve un aggiornamento"), _tr("Aggiornare")
+        case "centre_too_old":
+            fact, short = _tr("Il centro va aggiornato"), _tr("Fermo")
+        case "cut_off":
+            where = waiting if status.pending else _tr("lavoro consegnato a chi coordina")
+            return SyncWords("info-circle", _tr("Computer non abilitato"), where, _tr("Non abilitato"))
+        case _:
+            fact, short = _tr("Allineamento fermo"), _tr("Fermo")
+    return SyncWords("info-circle", fact, _tr("il lavoro resta qui"), short)
 
 
 def files_words(files: int) -> str:
