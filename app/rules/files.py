@@ -5,6 +5,7 @@ A picture is looked at before it is decoded: its header says how large it would 
 
 import hashlib
 import io
+import re
 import struct
 import warnings
 from typing import TYPE_CHECKING
@@ -18,6 +19,8 @@ LARGEST_FILE = 25_000_000
 """Bytes of a file that is still taken."""
 LARGEST_PICTURE = 50_000_000
 """Pixels of a picture that is still decoded."""
+MOST_SCANS = 60
+"""Passes over a JPEG that is still decoded. Cameras make ten at most; each goes over every pixel, and costs a file a hundred bytes."""
 
 JPEG, PDF = "image/jpeg", "application/pdf"
 KEPT = (JPEG, PDF)
@@ -35,6 +38,9 @@ _STARTS = (
 )
 _HASH_BYTES = 32
 _PDF_TAIL = 4096
+_SCAN = 0xDA
+_MARKER = re.compile(rb"\xff+[^\x00\xd0-\xd7\xff]", re.DOTALL)
+"""What ends the pixels of a scan, or begins a segment."""
 # What Pillow's readers raise over bytes that only begin like a picture (`UnidentifiedImageError` is an OSError).
 BROKEN = (
     OSError,
@@ -90,7 +96,22 @@ def open_picture(data: bytes) -> "PIL.Image.Image":
         raise Refused(UNREADABLE) from None
     if picture.width * picture.height > LARGEST_PICTURE:
         raise Refused(TOO_LARGE)
+    if kind == JPEG and _has_many_scans(data):
+        raise Refused(UNREADABLE)
     return picture
+
+
+def _has_many_scans(data: bytes) -> bool:
+    """Whether a JPEG goes over its pixels more often than `MOST_SCANS`; what its segments hold (a thumbnail) does not count."""
+    scans, at = 0, 0
+    while scans <= MOST_SCANS and (marker := _MARKER.search(data, at)) is not None:
+        at, code = marker.end(), data[marker.end() - 1]
+        scans += code == _SCAN
+        if code == 0xD9:  # the end: what a telephone hangs on behind it is not looked at
+            break
+        if code not in (0xD8, 0x01):  # those two alone have no length
+            at += int.from_bytes(data[at : at + 2], "big")
+    return scans > MOST_SCANS
 
 
 def check_file(data: bytes, named: str) -> None:

@@ -202,7 +202,8 @@ def _attachment(scene: Scene) -> list[Problem]:
     owner = scene.board.get(str(row["owner_kind"]), text_of(row["owner_id"])) if row["owner_kind"] in RECORDS else None
     if owner is None:
         return [problem("reference_missing", field="owner_id")]
-    if KINDS[str(row["owner_kind"])].is_apart(text_of(owner.row.get("record_kind"))):
+    kind = KINDS[str(row["owner_kind"])]
+    if not kind.sync.apart and kind.is_apart(text_of(owner.row.get("record_kind"))):
         return [problem("not_allowed")]  # a print of what is kept apart: the file belongs on what it is about
     required, own = str(owner.row["visibility"]), str(row["visibility"])
     allowed = {*readers_of(owner.row), str(owner.row.get("operator_id")), scene.author}

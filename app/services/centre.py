@@ -115,7 +115,7 @@ def sync_facts(session: Session, who: Who) -> SyncFacts:
         select(func.count()).select_from(Conflict).where(Conflict.settled_at.is_(None), Conflict.deleted_at.is_(None))
     ).scalar_one()
     newer = _for_newer_centre(session, state)
-    filling = session.execute(select(func.count()).select_from(Fill)).scalar_one()
+    filling = session.execute(select(func.count()).select_from(Fill)).scalar_one() > 0
     receipt = session.scalars(select(Receipt).order_by(Receipt.at.desc())).first()
     aligned = (
         unsent == 0
@@ -140,7 +140,7 @@ def sync_facts(session: Session, who: Who) -> SyncFacts:
         compared_at=state.checked_at,
         mended=state.mended or 0,
         for_newer_centre=newer,
-        sentences=_sentences(who, state, unsent, newer, aligned=aligned),
+        sentences=_sentences(who, state, unsent, newer, aligned=aligned, filling=filling),
     )
 
 
@@ -152,7 +152,7 @@ def _for_newer_centre(session: Session, state: SyncState) -> int:
     return session.scalar(select(func.count()).select_from(Outbox).where(*held_back)) or 0
 
 
-def _sentences(who: Who, state: SyncState, unsent: int, newer: int, *, aligned: bool) -> tuple[str, ...]:
+def _sentences(who: Who, state: SyncState, unsent: int, newer: int, *, aligned: bool, filling: bool) -> tuple[str, ...]:
     if state.last_ok_at is None:
         last = "Nessun allineamento completo finora."
     else:
@@ -166,10 +166,13 @@ def _sentences(who: Who, state: SyncState, unsent: int, newer: int, *, aligned: 
         )
     if aligned:
         return last, "Il centro ha ricevuto tutto.", "Niente da fare adesso."
+    to_do = "Restare dove c'è rete: la copia riprende da dove era." if filling else "Niente da fare adesso."
+    if unsent == 0 and filling:
+        return last, "Non tutte le schede del centro sono già qui: chi non si trova può arrivare ancora.", to_do
     if unsent == 0:
-        return last, "Niente da inviare.", "Niente da fare adesso."
+        return last, "Niente da inviare.", to_do
     if newer:
         return last, newer_centre_words(newer), "Avvisare la sede."
     words = "1 modifica da inviare. È salva" if unsent == 1 else f"{unsent} modifiche da inviare. Sono salve"
     leave = "parte da sola" if unsent == 1 else "partono da sole"
-    return last, f"{words} su questo computer e {leave} quando torna la rete.", "Niente da fare adesso."
+    return last, f"{words} su questo computer e {leave} quando torna la rete.", to_do

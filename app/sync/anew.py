@@ -5,6 +5,7 @@ the centre gives the rest. The new database is put in place when it is whole, an
 """
 
 import secrets
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,6 +32,7 @@ from app.sync.arrival import Arrival
 from app.sync.bases import Base
 from app.sync.engine import SyncEngine
 from app.sync.enrolment import Introduction, deposit, introduce, write_introduction
+from app.sync.state import SyncStatus
 
 _CARRIED = tuple(table for table in ONLY_HERE if table not in ("desk", "sync"))
 
@@ -63,9 +65,16 @@ def anew_words(made: Anew) -> list[str]:
 
 
 def provision_anew(
-    profile: Profile, operator_id: str, pin: str, store: KeyringStore | None, clock: Clock, code_text: str | None = None
+    profile: Profile,
+    operator_id: str,
+    pin: str,
+    store: KeyringStore | None,
+    clock: Clock,
+    code_text: str | None = None,
+    on_status: Callable[[SyncStatus], None] = lambda status: None,
 ) -> Anew:
     """Make an operator's database anew. An invitation (`code_text`) is needed only where the old file does not even say whose it is.
+    `on_status` is told how far the copy is, on this thread.
 
     Raises `Retry` when the centre is away, and `Notice` (`not_damaged`, `invitation_needed`, those of the vault and of an alignment):
     what was done is kept, and goes on next time. The old file stays where it is until the new one is whole; after `cut_off` it is as
@@ -88,7 +97,7 @@ def provision_anew(
             places = WitnessPlaces(opened.vault_id, store, profile.witnesses)
             desk = desk_of(worker, opened, places, place / "vault.json", clock)
             desk.bear_witness(worker.transact(standing).result())
-            received, stopped = _fill(desk)
+            received, stopped = _fill(desk, on_status)
         finally:
             worker.close()
         kept = put_in_place(place, rome_day(clock()))
@@ -157,11 +166,11 @@ def _carry(session: Session, remains: Remains, clock: Clock) -> int:
     return session.scalar(select(func.count()).select_from(Outbox).where(Outbox.state == "pending")) or 0
 
 
-def _fill(desk: OpenDesk) -> tuple[int, Notice | None]:
+def _fill(desk: OpenDesk, on_status: Callable[[SyncStatus], None]) -> tuple[int, Notice | None]:
     """Align until everything is here; the records received. A dismissed desk is given nothing more: what it had is handed over, and
     the Notice says so.
     """
-    engine = SyncEngine(desk)
+    engine = SyncEngine(desk, on_status)
     try:
         report = engine.run_once()
     finally:

@@ -298,12 +298,18 @@ class Arrival:
         if waited is None or waited.position != page.position:
             return 0
         received = sum(self.take_rows(rows) for rows in page.rows)
+        count = (
+            "UPDATE fill SET position = ?, stored = stored + ?, expected = coalesce(expected, 0) + ? WHERE scope = ?"
+        )
+        self.db.exec_driver_sql(count, (page.next, received, page.total or 0, page.scope))
         if page.next is None:
-            self.db.exec_driver_sql("DELETE FROM fill WHERE scope = ?", (page.scope,))
-        else:
+            ended = "DELETE FROM fill WHERE scope = ? RETURNING stored, expected"
+            here, all_ = self.db.exec_driver_sql(ended, (page.scope,)).one()
+            # Counted with what is still to come: after a cut too, the whole is what was begun.
             self.db.exec_driver_sql(
-                "UPDATE fill SET position = ?, stored = stored + ?, expected = coalesce(?, expected) WHERE scope = ?",
-                (page.next, received, page.total, page.scope),
+                "UPDATE fill SET stored = stored + ?, expected = coalesce(expected, 0) + ? "
+                "WHERE scope = (SELECT min(scope) FROM fill)",
+                (here, all_),
             )
         return received
 

@@ -20,6 +20,7 @@ SMALL = 200
 DEEPEST = 4
 """Digits of an id that tell parts apart."""
 _LOW = 2**32 - 1
+_LEAVING = "(SELECT id FROM leaving WHERE kind = ?1)"
 
 
 @dataclass(frozen=True)
@@ -49,10 +50,10 @@ def compare(db: Connection, asked: Sequence[Bucket], told: Sequence[Sum]) -> tup
 
 
 def stored_hashes(db: Connection, kind: str, suffix: str) -> dict[str, int]:
-    """Id -> hash of what the centre last said, for the records of a bucket."""
+    """Id -> hash of what the centre last said, for the records of a bucket; what is leaving does not count."""
     _complete(db, kind)
-    query = f"SELECT id, row_hash FROM \"{kind}\" WHERE id LIKE '%' || ?"
-    found: dict[str, int] = {one.id: one.row_hash for one in db.exec_driver_sql(query, (suffix,))}
+    query = f"SELECT id, row_hash FROM \"{kind}\" WHERE id LIKE '%' || ?2 AND id NOT IN {_LEAVING}"
+    found: dict[str, int] = {one.id: one.row_hash for one in db.exec_driver_sql(query, (kind, suffix))}
     for id, hashed in _based(db, kind):
         if not id.endswith(suffix):
             continue
@@ -75,7 +76,7 @@ def _parts(db: Connection, bucket: Bucket) -> dict[tuple[str, str], tuple[int, i
         for suffix, count, low, high in db.exec_driver_sql(
             f"SELECT iif(?3 = 0, '', substr(id, ?3)) AS part, count(*), sum(row_hash & {_LOW}), sum((row_hash >> 32) & {_LOW}) "
             f'FROM "{kind}" WHERE id NOT IN (SELECT id FROM base WHERE kind = ?1) '
-            "AND id NOT IN (SELECT id FROM leaving WHERE kind = ?1) AND id LIKE '%' || ?2 GROUP BY part",
+            f"AND id NOT IN {_LEAVING} AND id LIKE '%' || ?2 GROUP BY part",
             (kind, bucket.suffix, -digits),
         ):
             sums[(kind, suffix)] = (count, (low + (high << 32)) % MODULUS)
@@ -91,9 +92,7 @@ def _based(db: Connection, kind: str) -> list[tuple[str, int | None]]:
     """Records with undecided work: the hash of what the centre last said, None where it said nothing."""
     return [
         (id, signed64(row_hash(kind, id, json.loads(row))) if row is not None else None)
-        for id, row in db.exec_driver_sql(
-            "SELECT id, row FROM base WHERE kind = ?1 AND id NOT IN (SELECT id FROM leaving WHERE kind = ?1)", (kind,)
-        )
+        for id, row in db.exec_driver_sql(f"SELECT id, row FROM base WHERE kind = ?1 AND id NOT IN {_LEAVING}", (kind,))
     ]
 
 

@@ -1,10 +1,11 @@
 """One alignment from start to end: exchanges until everything is sent, decided and received. No database is held meanwhile."""
 
+import logging
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
 
 from sqlalchemy.orm import Session
@@ -31,6 +32,8 @@ from app.sync.protocol import (
     FillRequest,
     Sum,
 )
+
+_log = logging.getLogger("portineria.sync")
 
 CENTRE_TOO_OLD = "centre_too_old"
 """What an alignment ends with when it is the centre that must be updated."""
@@ -132,7 +135,7 @@ class Cycle:
                 report, copied = self._copy(report)
                 if not copied:
                     break
-        if report.outcome == "ok" and (everything or left.uncompared):
+        if report.outcome == "ok" and not left.copying and (everything or left.uncompared):
             report = self._compare(report)
         return replace(
             report,
@@ -146,7 +149,9 @@ class Cycle:
     def _begin(self, session: Session, *, check: bool) -> tuple[int, int, list[Bucket], Sealed]:
         """How much there is to send and up to where, what is to be compared, and the first request."""
         state = session.get_one(SyncState, 1)
-        due = state.need_check or state.checked_at is None or state.checked_at + COMPARE_EVERY <= self.clock()
+        # A day that is still to come was told by a clock that was ahead: it puts nothing off.
+        recently = state.checked_at is not None and timedelta(0) <= self.clock() - state.checked_at < COMPARE_EVERY
+        due = state.need_check or not recently
         everything = [EVERYTHING] if check or due else []
         return outbox.undecided(session), outbox.newest(session), everything, self._seal(session, everything)
 
@@ -211,8 +216,7 @@ class Cycle:
 
         The exchange rests meanwhile.
         """
-        came = False
-        counts = self.worker.transact(outbox.copies).result()
+        came, copied, of = False, 0, 0
         with ThreadPoolExecutor(1, "fill") as fetching:
             ahead: Future[FillPage] | None = None
             wanted: FillRequest | None = None
@@ -224,14 +228,12 @@ class Cycle:
                 ahead = None
                 if not page.mine or (page.scope, page.position) != (wanted.scope, wanted.position):
                     break
-                if page.next is not None and self.fetch_ahead:
+                if page.next is not None and page.position is not None and self.fetch_ahead:
                     ahead = fetching.submit(self.client.fill, FillRequest(page.scope, page.next, wanted.rows))
-                stored = self.worker.transact(partial(inbox.apply_fill, page=page, now=self.clock())).result()
+                stored, going_on = self.worker.transact(partial(_store_page, page=page, now=self.clock())).result()
                 came = True
                 report = replace(report, received=report.received + stored)
-                so_far, expected = counts.get(page.scope, (0, 0))
-                counts[page.scope] = (so_far + stored, page.total if page.total is not None else expected)
-                copied, of = (sum(part) for part in zip(*counts.values(), strict=True))
+                copied, of = going_on or (of, of)
                 self.on_progress(Progress(sum(report.decided.values()), report.sent, report.received, copied, of))
         return report, came
 
@@ -292,8 +294,7 @@ class Cycle:
 
     def _with(self, report: Report, answer: ExchangeAnswer, applied: inbox.Applied) -> Report:
         """The report with what one more answer did."""
-        compared = answer.check is not None and not applied.more
-        self._different = applied.different if compared else None
+        self._different = applied.different
         decided = dict(report.decided)
         for verdict, count in applied.decided.items():
             decided[verdict] = decided.get(verdict, 0) + count
@@ -303,7 +304,7 @@ class Cycle:
             sent=report.sent + sum(applied.decided.values()),
             decided=decided,
             received=report.received + applied.received,
-            check=tuple(answer.check or ()) if compared and report.check is None else report.check,
+            check=report.check if report.check is not None or applied.different is None else tuple(answer.check or ()),
             mended=report.mended + applied.mended,
         )
 
@@ -329,6 +330,12 @@ class Cycle:
         return True
 
 
+def _store_page(session: Session, page: FillPage, now: datetime) -> tuple[int, tuple[int, int] | None]:
+    """Store a page of a bulk copy: its records, and how far the copies are that still go on."""
+    stored = inbox.apply_fill(session, page, now)
+    return stored, outbox.copied(session) if outbox.next_fill(session) is not None else None
+
+
 def _step_back(session: Session, high: int) -> None:
     state = session.get_one(SyncState, 1)
     if high >= state.acked:
@@ -343,6 +350,8 @@ def _step_back(session: Session, high: int) -> None:
 def _compared(session: Session, mended: int) -> None:
     state = session.get_one(SyncState, 1)
     state.need_check, state.mended = False, mended
+    if mended:
+        _log.warning("mended records=%d", mended)
 
 
 def _note_answer(session: Session, kind: str) -> None:

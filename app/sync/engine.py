@@ -301,4 +301,5 @@ def status_now(session: Session) -> SyncStatus:
         or 0,
         synced=outbox.is_synced(session),
         at=sync.last_ok_at,
+        copied=outbox.copied(session),
     )

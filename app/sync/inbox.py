@@ -25,15 +25,15 @@ from app.sync.rewind import send_again
 class Applied:
     """What one answer did: changes decided by verdict, records received and removed, and whether more pages wait.
 
-    `different` are the buckets in which this desk and the centre differ, `mended` the records that were made equal, `erased`
-    those that were legally erased.
+    `different` are the buckets in which this desk and the centre differ (None: nothing was compared), `mended` the records that
+    were made equal, `erased` those that were legally erased.
     """
 
     decided: dict[str, int]
     received: int
     removed: int
     more: bool
-    different: tuple[Difference, ...] = ()
+    different: tuple[Difference, ...] | None = None
     mended: int = 0
     erased: int = 0
 
@@ -142,14 +142,13 @@ def _note_late(arrival: Arrival, answer: ExchangeAnswer, *, here: bool, decided:
         state.last_ok_at = max(state.last_ok_at or answer.clock, answer.clock)
 
 
-def _compare(arrival: Arrival, request: ExchangeRequest, answer: ExchangeAnswer) -> tuple[Difference, ...]:
-    """Compare what was asked for with the centre's sums, once nothing is missing."""
-    different: tuple[Difference, ...] = ()
-    if answer.check is not None and not answer.more:
-        different = compare(arrival.db, request.check, answer.check)
-        if request.check == [EVERYTHING]:
-            arrival.state.checked_at = arrival.now
-    return different
+def _compare(arrival: Arrival, request: ExchangeRequest, answer: ExchangeAnswer) -> tuple[Difference, ...] | None:
+    """Compare what was asked for with the centre's sums, once nothing is missing; None until then."""
+    if answer.check is None or answer.more or arrival.is_filling():
+        return None
+    if request.check == [EVERYTHING]:
+        arrival.state.checked_at = arrival.now
+    return compare(arrival.db, request.check, answer.check)
 
 
 def _forget_presented(arrival: Arrival, request: ExchangeRequest) -> None:

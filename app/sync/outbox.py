@@ -8,7 +8,7 @@ import msgspec
 from sqlalchemy import Connection, select
 from sqlalchemy.orm import Session
 
-from app.models.local import UNANSWERED, BaseRow, Fill, Outbox, SyncState, in_sql
+from app.models.local import UNANSWERED, BaseRow, Outbox, SyncState, in_sql
 from app.models.registry import KINDS, SCHEMA, newer_than
 from app.sync import rewind
 from app.sync.protocol import (
@@ -173,19 +173,23 @@ def undecided(session: Session) -> int:
 def next_fill(session: Session) -> FillRequest | None:
     """The bulk copy that goes on, if any: what this desk came to see and has not whole.
 
-    In large pages until everything was there once: nobody works yet on a desk that is being made.
+    In large pages until everything was there once: nobody works yet on a desk that is being made. The first page of each comes
+    before the second of any: it says how many there are.
     """
     query = (
-        "SELECT scope, position, iif(last_ok_at IS NULL, ?, ?) FROM fill, sync WHERE sync.id = 1 ORDER BY scope LIMIT 1"
+        "SELECT scope, position, iif(last_ok_at IS NULL, ?, ?) FROM fill, sync WHERE sync.id = 1 "
+        "ORDER BY position IS NOT NULL, scope LIMIT 1"
     )
     rows = (FILL_ROWS, FILL_ROWS_AT_WORK)
     going_on = session.connection().exec_driver_sql(query, rows).one_or_none()
     return FillRequest(*going_on) if going_on is not None else None
 
 
-def copies(session: Session) -> dict[str, tuple[int, int]]:
-    """The bulk copies that go on, by scope: records stored, and how many the centre said there are (0: not said yet)."""
-    return {one.scope: (one.stored, one.expected or 0) for one in session.scalars(select(Fill))}
+def copied(session: Session) -> tuple[int, int]:
+    """How many records of the bulk copies that go on are here, and of how many; (0, 0) with none, and until the centre has said."""
+    query = "SELECT sum(stored), sum(expected) FROM fill HAVING count(*) > 0 AND min(position IS NOT NULL)"
+    here, all_ = session.connection().exec_driver_sql(query).one_or_none() or (0, 0)
+    return min(here, all_ or 0), all_ or 0
 
 
 def is_synced(session: Session) -> bool:

@@ -36,7 +36,7 @@ class Reach:
         """
         begun = (
             "INSERT INTO fill (scope, position, stored) VALUES (?, NULL, 0) "
-            "ON CONFLICT (scope) DO UPDATE SET position = NULL, stored = 0"
+            "ON CONFLICT (scope) DO UPDATE SET position = NULL, stored = 0, expected = NULL"
         )
         for scope in won:
             self.db.exec_driver_sql(begun, (scope,))

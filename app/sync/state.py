@@ -28,7 +28,7 @@ class SyncStatus:
     """The badge's facts. `pending` and `to_review` are counts of changes; `synced` only when every change was answered.
 
     `files` of attachments still travel: they come after the records and hold up none, so `synced` does not ask for them.
-    `copied` of `to_copy` records of a first copy are here. `problem` is a code: the centre's word (`fork`, `rewound`,
+    `copied` of `to_copy` records of a copy that goes on, or was cut, are here. `problem` is a code: the centre's word (`fork`, `rewound`,
     `cut_off`, `too_old`, `later`) or a `Notice`'s.
     """
 
@@ -58,8 +58,6 @@ def started(status: SyncStatus, pending: int) -> SyncStatus:
         answered=0,
         to_send=pending,
         received=0,
-        copied=0,
-        to_copy=0,
         next_try_at=None,
     )
 
@@ -67,14 +65,14 @@ def started(status: SyncStatus, pending: int) -> SyncStatus:
 def progressed(
     status: SyncStatus, answered: int, to_send: int, received: int, copied: int = 0, to_copy: int = 0
 ) -> SyncStatus:
-    """An answer came. Never past what there was to send, nor past what there is to copy."""
+    """An answer came. Never past what there was to send, nor past what there is to copy; how far a copy was stands while none goes on."""
     return replace(
         status,
         answered=min(answered, to_send),
         to_send=to_send,
         received=received,
-        copied=min(copied, to_copy),
-        to_copy=to_copy,
+        copied=min(copied, to_copy) if to_copy else status.copied,
+        to_copy=to_copy or status.to_copy,
     )
 
 
@@ -83,9 +81,19 @@ def copied_percent(status: SyncStatus) -> int | None:
     return min(99, 100 * status.copied // status.to_copy) if status.to_copy else None
 
 
-def finished(status: SyncStatus, *, pending: int, to_review: int, synced: bool, at: datetime | None) -> SyncStatus:
-    """An alignment went through; `at` is when the last complete one was."""
-    return SyncStatus(Phase.RESTING, pending, to_review, synced, at or status.last_ok_at)
+def finished(
+    status: SyncStatus,
+    *,
+    pending: int,
+    to_review: int,
+    synced: bool,
+    at: datetime | None,
+    copied: tuple[int, int] = (0, 0),
+) -> SyncStatus:
+    """An alignment went through; `at` is when the last complete one was, `copied` how far a copy is that was cut."""
+    here, of = copied
+    at = at or status.last_ok_at
+    return SyncStatus(Phase.RESTING, pending, to_review, synced, at, copied=here, to_copy=of)
 
 
 def failed(status: SyncStatus, now_try_at: datetime) -> SyncStatus:

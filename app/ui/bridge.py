@@ -89,6 +89,8 @@ class Bridge(QObject):
         """
 
         def start(*args: P.args, **kwargs: P.kwargs) -> None:
+            if self._closed:  # what the alignment said last makes pages ask again
+                return
             future = self.desk.worker.call(use_case, self.who, *args, **kwargs)
             self.follow(future, then, failed)
 

@@ -50,6 +50,7 @@ class Entrance(QObject):
     unlocked = Signal()
     done = Signal()
     page_wanted = Signal(object)
+    _renewal_moved = Signal(object)
 
     def __init__(
         self,
@@ -74,6 +75,7 @@ class Entrance(QObject):
         self.recovery.left.connect(self._leave_recovery)
         self.renewal = RenewalPage()
         self.renewal.given.connect(self._renew)
+        self._renewal_moved.connect(self._say_renewal, Qt.ConnectionType.QueuedConnection)
         self.renewal.left.connect(self._leave_recovery)
         self.lock.renewal_wanted.connect(partial(self._show_renewal, ""))
         self._received = 0
@@ -213,8 +215,14 @@ class Entrance(QObject):
             self._store,
             self._clock,
             invitation or None,
+            self._renewal_moved.emit,
         )
         self._background.start(work, self._renewed, self._not_renewed)
+
+    def _say_renewal(self, status: SyncStatus) -> None:
+        percent = copied_percent(status)
+        if percent is not None:
+            self.renewal.arrived(percent, status.copied, status.to_copy)
 
     def _renewed(self, made: Anew) -> None:
         lock = self.prepare_lock()

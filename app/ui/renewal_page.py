@@ -57,6 +57,14 @@ class RenewalPage(CentredCard):
         if why:
             self.notice.say("info", why)
 
+    def arrived(self, percent: int, here: int, all: int) -> None:
+        """So many records of so many are in the new store."""
+        if self.renew.isEnabled():
+            return  # said late: it has ended
+        words = self.tr("È arrivato il {percent} %: {n} schede di {all}.")
+        counts = (f"{one:,}".replace(",", ".") for one in (here, all))
+        self.notice.say("info", words.format(percent=percent, n=next(counts), all=next(counts)))
+
     def refuse(self, code: str, sentence: str, seconds: int | None) -> None:
         """Why it did not go on, beside its field. `seconds`: a wrong personal code, and how long to wait."""
         self._rest()

@@ -22,21 +22,16 @@ class SyncWords:
 def sync_words(status: SyncStatus, now: datetime) -> SyncWords:
     """What the block says of `status` at `now` (UTC)."""
     waiting = _waiting(status.pending)
+    percent = copied_percent(status)
     if status.phase is Phase.RUNNING:
-        percent = copied_percent(status)
-        if percent is not None:
-            line = _tr("{n} schede di {all}, si può interrompere").format(n=status.copied, all=status.to_copy)
-            return SyncWords(
-                "cloud", _tr("Copia dal centro: {n} %").format(n=percent), line, _tr("{n} %").format(n=percent)
-            )
-        if status.to_send:
-            line = _tr("{done} di {all}, si può interrompere").format(done=status.answered, all=status.to_send)
-        else:
-            line = _tr("{n} ricevute, si può interrompere").format(n=status.received)
-        return SyncWords("cloud-up", _tr("Invio in corso"), line, _tr("Invio in corso"))
+        return _running(status, percent)
     if status.phase is Phase.STOPPED:
         return _stopped(status, waiting)
+    if percent is not None:
+        return _cut(status, percent)
     if status.phase is Phase.AWAY:
+        if status.last_ok_at is None and not status.pending:
+            waiting = _tr("dati del centro non ancora qui")
         if status.failures <= 1 or status.next_try_at is None:
             return SyncWords("cloud-off", _tr("Senza rete"), waiting, _tr("Senza rete"))
         again = _tr("si riprova alle {time}").format(time=clock_words(status.next_try_at))
@@ -49,6 +44,26 @@ def sync_words(status: SyncStatus, now: datetime) -> SyncWords:
         return SyncWords("cloud-check", fact, files_words(status.files) or _tr("niente da inviare"), fact)
     short = _tr("{n} da inviare").format(n=status.pending) if status.pending else waiting
     return SyncWords("cloud", _tr("Rete presente"), waiting, short)
+
+
+def _running(status: SyncStatus, percent: int | None) -> SyncWords:
+    if percent is not None:
+        line = _tr("{n} schede di {all}, si può interrompere").format(n=status.copied, all=status.to_copy)
+        fact, short = _tr("Copia dal centro: {n} %"), _tr("{n} %")
+        return SyncWords("cloud", fact.format(n=percent), line, short.format(n=percent))
+    if status.to_send:
+        line = _tr("{done} di {all}, si può interrompere").format(done=status.answered, all=status.to_send)
+    else:
+        line = _tr("{n} ricevute, si può interrompere").format(n=status.received)
+    return SyncWords("cloud-up", _tr("Invio in corso"), line, _tr("Invio in corso"))
+
+
+def _cut(status: SyncStatus, percent: int) -> SyncWords:
+    """A copy from the centre was cut: what is here is not all there is."""
+    away = status.phase is Phase.AWAY
+    fact = _tr("Senza rete, dati al {n} %") if away else _tr("Dati dal centro: {n} %")
+    line = _waiting(status.pending) if status.pending else _tr("il resto riprende da solo")
+    return SyncWords("cloud-off" if away else "cloud", fact.format(n=percent), line, _tr("{n} %").format(n=percent))
 
 
 def _stopped(status: SyncStatus, waiting: str) -> SyncWords:

@@ -54,6 +54,15 @@ def bulky_pdf(size: int, seed: int = 1) -> bytes:
     )
 
 
+def many_scans(count: int) -> bytes:
+    """A small JPEG that goes over its pixels so many times more than it needs."""
+    out = io.BytesIO()
+    Image.new("L", (64, 64), 128).save(out, "JPEG", progressive=True)
+    whole = out.getvalue()
+    end = len(whole) - 2
+    return whole[:end] + whole[whole.rindex(b"\xff\xda") : end] * count + whole[end:]
+
+
 def huge_png(width: int, height: int) -> bytes:
     """A few bytes that say they are a picture of so many points."""
 

@@ -17,7 +17,7 @@ from app.rules.files import (
     content_hash,
     media_type,
 )
-from tests.helpers.pictures import pdf, photo
+from tests.helpers.pictures import many_scans, pdf, photo
 
 
 def test_the_type_is_what_the_bytes_are() -> None:
@@ -41,12 +41,22 @@ def test_the_name_of_a_content_is_blake2b_256() -> None:
         (b"", PDF, NOT_TAKEN),
         (photo(300, 200)[:-300], JPEG, UNREADABLE),
         (pdf()[:200], PDF, UNREADABLE),
+        (many_scans(100), JPEG, UNREADABLE),
     ],
 )
 def test_what_the_centre_refuses(data: bytes, named: str, code: str) -> None:
     with pytest.raises(Refused) as caught:
         check_file(data, named)
     assert caught.value.code == code
+
+
+def test_only_what_goes_over_the_pixels_counts_as_a_scan() -> None:
+    """Cameras make several scans, and put other pictures before and films behind their own."""
+    whole = photo(300, 200)
+    beside = b"\xff\xda" * 1_000
+    before = b"\xff\xe1" + (len(beside) + 2).to_bytes(2, "big") + beside
+    for taken in (many_scans(20), whole[:2] + before + whole[2:], whole + beside):
+        check_file(taken, JPEG)
 
 
 @given(

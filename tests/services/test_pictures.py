@@ -10,7 +10,7 @@ from PIL import Image
 
 from app.rules.files import JPEG, LARGEST_FILE, LARGEST_PICTURE, NOT_TAKEN, PDF, REFUSED, TOO_LARGE, UNREADABLE, Refused
 from app.services.pictures import LARGEST_JPEG, LONGEST_SIDE, prepare
-from tests.helpers.pictures import MAKER, many_pages, pdf, photo
+from tests.helpers.pictures import MAKER, many_pages, many_scans, pdf, photo
 
 
 def kept(data: bytes) -> Image.Image:
@@ -95,6 +95,7 @@ def test_what_is_too_large_is_refused_before_it_is_decoded(monkeypatch) -> None:
     header[at + 5 : at + 9] = side.to_bytes(2, "big") * 2
     assert refusal(bytes(header)) == TOO_LARGE
     assert refusal(many_pages(5_000)) == TOO_LARGE
+    assert refusal(many_scans(100)) == UNREADABLE
 
 
 def test_other_types_and_broken_files_are_refused() -> None:

@@ -8,26 +8,31 @@ from pathlib import Path
 import httpx2
 import msgspec
 import pytest
-from sqlalchemy import select
+from sqlalchemy import BigInteger, select
 
 from app.errors import Notice, Retry
 from app.models.documents import Attachment
 from app.models.local import Content
+from app.models.registry import KINDS
+from app.models.types import Flag, Json, UtcTime
 from app.models.visits import VisitNote
+from app.rules.clock import utc_text
 from app.rules.files import ARRIVED, CHUNK, JPEG, LARGEST_FILE, NOT_TAKEN, PDF, TOO_LARGE, UNREADABLE, content_hash
 from app.security.signing import possession
 from app.server.contents import forget
 from app.server.db import writing
 from app.server.devices import revoke
+from app.server.erasure import erase_person
+from app.server.office import Hand
 from app.server.tables import erasure
-from app.services.attachments import bytes_of, open_attachment
+from app.services.attachments import OWNERS, bytes_of, open_attachment
 from app.store.contents import written
 from app.sync.attachments import unsay_arrived
 from app.sync.client import connect
 from app.sync.messages import AttachmentFetch, AttachmentSend
 from app.sync.protocol import encode
 from tests.helpers.carrier import Carrier
-from tests.helpers.centre import CentreForTests, put_row
+from tests.helpers.centre import CentreForTests, defaults, put_row
 from tests.helpers.pictures import bulky_pdf, pdf, photo
 from tests.helpers.world import World, add, add_person, agree, edit
 
@@ -593,3 +598,58 @@ def test_any_bytes_at_all_are_refused_by_a_sentence(centre: CentreForTests, two,
 class Odd(msgspec.Struct):
     id: str = "x" * 65
     offset: int = -1
+
+
+# ------------------------------------------------------------------------------------------------------------- every owner
+
+
+def _anything(column: object) -> str | int:
+    """A stored value that a field of this type may have."""
+    by_type = {Json: "[]", UtcTime: "2026-03-12T09:00:00.000000Z", Flag: 0, BigInteger: 1}
+    return next((value for type, value in by_type.items() if isinstance(column, type)), "2026-03-12")
+
+
+def test_a_file_of_any_kind_of_record_arrives_and_is_erased_with_whom_it_is_about(
+    centre: CentreForTests, world: World, two, tmp_path: Path
+) -> None:
+    """Grants, arrears, deeds, training as persons and visits: what carries a file was asked one by one."""
+    first, second, person = two
+    owners: dict[str, str] = {"person": person}
+    abouts: dict[str, dict[str, str]] = {}
+    with writing(centre.engine) as connection:
+        for kind in map(KINDS.__getitem__, [name for name in OWNERS if name != "person"]):
+            anything = {name: _anything(kind.model.__table__.c[name].type) for name in kind.required} | defaults(
+                kind.name
+            )
+            stamps = {"outpost_id": world.outposts[0], "operator_id": first.desk.who.operator_id, "visibility": "R0"}
+            abouts[kind.name] = {
+                name: person for name in kind.sync.about if name != "*" and kind.target(name) == "person"
+            }
+            owners[kind.name] = centre.new_id()
+            row = dict(kind.fresh) | anything | stamps | {"readers": "[]", "recorded_at": utc_text(centre.clock())}
+            put_row(connection, world.company, kind.name, owners[kind.name], row | abouts[kind.name])
+    first.desk.sync()
+    files = {kind: first.attach(owner, pdf(words=kind), kind) for kind, owner in owners.items()}
+    first.carry()
+    second.carry()
+    refused = first.desk.rows(
+        "SELECT json_extract(body, '$.owner_kind[1]'), reason FROM outbox WHERE state = 'refused'"
+    )
+    assert refused == []
+    assert {
+        kind for kind, id in files.items() if second.desk.value(Attachment, id, "content_state") != ARRIVED
+    } == set()
+    assert {kind for kind, id in files.items() if second.data(id) != pdf(words=kind)} == set()
+    told = {kind for kind in owners if any(one == "person" for one, _ in KINDS[kind].told_of(abouts.get(kind, {})))}
+    assert {"grant_request", "training_path", "visit_note", "contact"} <= told
+    hand = Hand(centre.clock, centre.new_id)
+    seed = centre.keys.sign_seed
+    erase_person(centre.engine, hand, seed, world.company, person, "richiesta", tmp_path / "registro")
+    stay = {kind for kind, id in owners.items() if centre.rows(f"SELECT id FROM {kind} WHERE id = :id", id=id)}
+    assert stay.isdisjoint({"person", *told})
+    world.settle()
+    first.carry()
+    second.carry()
+    assert {id for id, _ in kept(centre, world)} == {content_hash(pdf(words=kind)) for kind in stay}
+    assert (first.on_disk(), second.on_disk()) == (len(stay), len(stay))
+    agree(world)

@@ -226,7 +226,7 @@ def test_a_coordinator_who_follows_a_side_is_a_follower_like_any_other(world: Wo
 
 def test_a_file_on_the_paper_of_a_side_belongs_to_the_side(world: World) -> None:
     """A scan of the signed sheet hangs on the side it is about; on the sheet itself it would be seen for supervising."""
-    _, second, _, case = two_sides(world)
+    first, second, coordinator, case = two_sides(world)
     side = side_of(second, case)
     paper = second.run(gather, "MEDIAZIONE-P", side).document
     assert second.read(lambda s: owner_of(s, s.get_one(PrintedDocument, paper.id))) == ("mediation_side", side)
@@ -236,3 +236,9 @@ def test_a_file_on_the_paper_of_a_side_belongs_to_the_side(world: World) -> None
     second.run(add, Attachment, visibility="R1", owner_kind="printed_document", owner_id=paper.id, size=1, **file)
     second.sync()
     assert last_reasons(second) == ["not_allowed"]
+    second.run(add_attachment, "mediation_side", side, "foglio.pdf", PDF, Written("x", "x", b"", 1, 1))
+    second.sync()
+    assert [state for kind, state in second.states() if kind == "attachment"] == ["refused", "done"]
+    first.sync()
+    coordinator.sync()
+    assert first.rows("SELECT id FROM attachment") == coordinator.rows("SELECT id FROM attachment") == []

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtWidgets import QApplication
 
+import app.server.fill
 from app.models.people import Person
 from app.ui.desktop import Desktop
 from tests.helpers.vaults import OTHER_PIN, PIN
@@ -73,8 +74,9 @@ def test_a_store_that_does_not_open_asks_for_an_invitation(qtbot, desktop: Deskt
 
 
 def test_a_damaged_store_is_made_anew_and_says_what_became_of_it(
-    qtbot, desktop: Desktop, laptop: Laptop, world: World
+    qtbot, desktop: Desktop, laptop: Laptop, world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(app.server.fill, "FILL_ROWS", 2)
     ruin(laptop, (laptop.place / "desk.db").stat().st_size - 4096)
     lock, page = desktop.entrance.lock, desktop.entrance.renewal
     lock.renewal.click()
@@ -86,7 +88,12 @@ def test_a_damaged_store_is_made_anew_and_says_what_became_of_it(
     send_text(PIN)
     send_keys("Return")
     assert "Può durare qualche minuto" in words_of(page.notice)
+    told: list[str] = []
+    say = page.notice.say
+    page.notice.say = lambda kind, words: (told.append(words), say(kind, words))
     qtbot.waitUntil(lock.isVisible, timeout=60_000)
+    assert told, "how far it is was said"
+    assert told[-1].startswith("È arrivato il 99 %: ")
     said = words_of(lock.notice)
     assert "L'archivio è rifatto" in said
     assert "Modifiche ritrovate e inviate: 1." in said

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.rules.dates import show_moment
 from app.services.centre import SyncFacts
-from app.sync.state import Phase, SyncStatus
+from app.sync.state import Phase, SyncStatus, copied_percent
 from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.marked import QT_TRANSLATE_NOOP
@@ -168,7 +168,7 @@ class AlignmentPage(Page):
             again = self.tr("Si riprova alle {time}.").format(
                 time=clock_words(status.next_try_at) if status.next_try_at else "–"
             )
-            text = f"{self._waiting_words(pending)} {again}"
+            text = f"{self._waiting_words(pending)} {again} {self._cut_words(status)}".rstrip()
         elif status.to_review and status.last_ok_at is not None:
             lead, kind = self.tr("Non tutto è al centro."), "info"
             text = self.tr("{n} cose sono al sicuro su questo computer: sotto c'è scritto perché.").format(
@@ -188,8 +188,17 @@ class AlignmentPage(Page):
         else:
             lead = self._waiting_words(pending)
             text = self.tr("Parte da solo quando c'è la rete.") if pending else self.tr("Nessun allineamento in corso.")
+            text = f"{text} {self._cut_words(status)}".rstrip()
         self.sentence.set_kind(kind, words.icon)
         self.sentence.set_text(text, lead)
+
+    def _cut_words(self, status: SyncStatus) -> str:
+        percent = copied_percent(status)
+        if percent is None:
+            return ""
+        return self.tr(
+            "Le schede del centro sono arrivate al {n} %: le altre non si trovano ancora, e riprendono da qui."
+        ).format(n=percent)
 
     def _compared_words(self, facts: SyncFacts) -> str:
         assert facts.compared_at is not None, "asked only of what was compared"

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.services.people import PersonRow
 from app.services.person_card import PersonCard
+from app.sync.state import copied_percent
 from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.page import Page, PageKey, Work
@@ -130,10 +131,13 @@ class PeoplePage(_WithPerson):
         self.panel.set_note(str(len(rows)) if rows else "")
         self._stack.show_one(self.list if rows else self.empty)
         if query.strip():
-            self.empty.set_words(
-                self.tr("Nessuno con «{query}».").format(query=query.strip()),
-                self.tr("Si può aggiungere o registrare un contatto anonimo."),
-            )
+            words = self.tr("Si può aggiungere o registrare un contatto anonimo.")
+            percent = copied_percent(self._bridge.sync_status)
+            if percent is not None:
+                words = self.tr("Le schede del centro sono arrivate al {n} %: può non essere ancora qui.").format(
+                    n=percent
+                )
+            self.empty.set_words(self.tr("Nessuno con «{query}».").format(query=query.strip()), words)
         else:
             self.empty.set_words(
                 self.tr("Ancora nessuna persona aperta."), self.tr("Scrivere qualche lettera per cercare.")
