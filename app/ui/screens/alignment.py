@@ -42,6 +42,7 @@ from app.ui.widgets import (
 
 _VERDICTS = {
     "ok": QT_TRANSLATE_NOOP("alignment", "Accettate"),
+    "clash": QT_TRANSLATE_NOOP("alignment", "Accettate, scritte anche da altri"),
     "refused": QT_TRANSLATE_NOOP("alignment", "Non accettate"),
     "bounced": QT_TRANSLATE_NOOP("alignment", "Respinte per i fondi"),
     "held": QT_TRANSLATE_NOOP("alignment", "In attesa al centro"),
