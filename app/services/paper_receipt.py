@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from app.errors import Notice
 from app.models.local import UNANSWERED, Desk, Outbox, Receipt
 from app.models.who import Who
-from app.rules.verdicts import NOT_TAKEN, decided_and_received
+from app.rules.verdicts import NOT_TAKEN, WORDS, decided_and_received
 from app.security.signing import fingerprint
 from app.services.labels import kind_label
 from app.services.names import load_names
@@ -51,7 +51,9 @@ def evening_receipt(session: Session, who: Who, number: str | None) -> Facts:
         "at": row.at,
         "operator": names.operator(who.operator_id),
         "outpost": names.outpost(who.outpost_id),
-        "verdicts": tuple(verdicts.items()),
+        "verdicts": tuple(
+            sorted(verdicts.items(), key=lambda one: list(WORDS).index(one[0]) if one[0] in WORDS else len(WORDS))
+        ),
         "kinds": _kinds(row.body, received),
         "remaining": [_remaining(session, *one) for one in left],
         "signed_text": row.body.get("text"),
