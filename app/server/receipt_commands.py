@@ -36,10 +36,9 @@ def add(group: Any, command: Command) -> None:
 
 
 def _number(text: str) -> int:
-    number = int(text)
-    if not 0 < number < 2**63:
-        raise ValueError(text)
-    return number
+    if not text.isascii() or not text.isdigit() or not 0 < int(text) < 2**63:
+        raise argparse.ArgumentTypeError(f"«{text}» non è un numero di ricevuta: si scrive come sul foglio, per esempio 0417")
+    return int(text)
 
 
 def _verify(args: argparse.Namespace, output: Output) -> int:
