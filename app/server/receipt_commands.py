@@ -37,7 +37,9 @@ def add(group: Any, command: Command) -> None:
 
 def _number(text: str) -> int:
     if not text.isascii() or not text.isdigit() or not 0 < int(text) < 2**63:
-        raise argparse.ArgumentTypeError(f"«{text}» non è un numero di ricevuta: si scrive come sul foglio, per esempio 0417")
+        raise argparse.ArgumentTypeError(
+            f"«{text}» non è un numero di ricevuta: si scrive come sul foglio, per esempio 0417"
+        )
     return int(text)
 
 
