@@ -126,5 +126,6 @@ class BundlePanel(Panel):
 
 def changes_words(count: int) -> str:
     """`1 modifica`, `44 modifiche`."""
-    tr = QCoreApplication.translate
-    return tr("BundlePanel", "1 modifica") if count == 1 else tr("BundlePanel", "{n} modifiche").format(n=count)
+    if count == 1:
+        return QCoreApplication.translate("BundlePanel", "1 modifica")
+    return QCoreApplication.translate("BundlePanel", "{n} modifiche").format(n=count)
