@@ -13,10 +13,11 @@ from sqlalchemy.orm import Session
 from app.errors import Notice
 from app.models.local import UNANSWERED, Desk, Outbox, Receipt, SyncState
 from app.rules.clock import from_utc_text
-from app.rules.sentences import sentence_for
+from app.rules.sentences import newer_centre_words, sentence_for
 from app.rules.verdicts import NOT_TAKEN, decided_and_received
 from app.security.signing import verify
 from app.store.worker import Worker
+from app.sync import outbox
 from app.sync.client import CentreClient
 from app.sync.messages import ReceiptAnswer, ReceiptRequest
 from app.sync.protocol import RECEIPT_PURPOSE
@@ -83,6 +84,7 @@ def _keep(session: Session, request: ReceiptRequest, answer: ReceiptAnswer) -> E
             .order_by(Outbox.row)
         )
     )
+    later = outbox.held_back(session.connection(), state.centre_schema)
     decided, received = decided_and_received(verdicts)
     written = decided + sum(row.state in NOT_SENT for row in left)
     kept = {
@@ -103,7 +105,7 @@ def _keep(session: Session, request: ReceiptRequest, answer: ReceiptAnswer) -> E
         written,
         received,
         verdicts,
-        tuple(Waiting(row.kind, row.state, _sentence(row)) for row in left),
+        tuple(Waiting(row.kind, row.state, _sentence(row, for_newer_centre=row.row in later)) for row in left),
         answer.signature,
     )
 
@@ -120,8 +122,12 @@ def _kinds(session: Session, line: str, since: int, high: int) -> list[list[str 
     return [[kind, *counts[kind]] for kind in sorted(counts)]
 
 
-def _sentence(row: Outbox) -> str:
+def _sentence(row: Outbox, *, for_newer_centre: bool) -> str:
     if row.reason is None:
+        if for_newer_centre:
+            return newer_centre_words(1)
+        if row.state == "held":
+            return "È al centro, che per deciderla aspetta altri computer."
         return "Non ancora inviata: parte al prossimo allineamento."
     values = {key: value for key, value in row.reason.items() if key != "code"}
     return sentence_for(str(row.reason["code"]), values)
