@@ -21,7 +21,7 @@ from app.printing.mod03 import Part, VisitReport
 from app.printing.mod04 import MOST_PHOTOS, TechnicalReport
 from app.printing.mod09 import AttendanceRegister, Attendee
 from app.printing.mod14 import ActivityCount, AreaCount, DailySummary, FormCount
-from app.printing.receipt import EveningReceipt, Remaining
+from app.printing.receipt import EveningReceipt, KindCount, Remaining
 from app.rules.catalogues import label
 from app.services.documents import Paper
 from app.store.contents import Written
@@ -65,7 +65,10 @@ def _visit(facts: Facts) -> VisitReport:
 
 
 def _receipt(facts: Facts) -> EveningReceipt:
-    return EveningReceipt(**_with(facts, remaining=tuple(Remaining(**row) for row in facts["remaining"])))
+    left, kinds = (
+        tuple(made(**row) for row in facts[name]) for name, made in (("remaining", Remaining), ("kinds", KindCount))
+    )
+    return EveningReceipt(**_with(facts, remaining=left, kinds=kinds))
 
 
 def _parts(rows: list[dict[str, Any]]) -> tuple[Part, ...]:

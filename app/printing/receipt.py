@@ -15,16 +15,7 @@ from app.printing.ink import Gap, Span, Strong
 from app.printing.page import build, composer_for
 from app.printing.signatures import signature_line
 from app.printing.values import counted, moment_text
-
-VERDICTS = {
-    "ok": "accettate",
-    "refused": "non accettate dal centro",
-    "bounced": "respinte per i fondi",
-    "held": "in attesa al centro di altre schede",
-    "trayed": "consegnate al coordinamento",
-    "erased": "eliminate per una cancellazione ordinata",
-    "void": "numeri annullati",
-}
+from app.rules.verdicts import verdicts_text
 
 
 @dataclass(frozen=True)
@@ -88,19 +79,32 @@ def second_sentence(data: EveningReceipt) -> str:
     """What became of the others, or that nothing is left."""
     if data.received is None or data.written is None:
         return "Le altre sono salve sul computer: il motivo è scritto al punto 2."
-    left = data.written - data.received
+    left, stays = data.written - data.received, len(data.remaining)
     computer = f"sul computer {data.line}" if data.line else "sul computer"
-    if left <= 0:
-        return "Nessuna scheda resta da inviare." if not data.remaining else "Al punto 2, ciò che aspetta una scelta."
+    if not stays:
+        return "Nessuna scheda resta da inviare." + (_settled(left) if left > 0 else "")
+    where = f"{computer}: al punto 2 è scritto perché."
+    if stays == left:
+        return f"L’altra è salva {where}" if left == 1 else f"Le altre {left} sono salve {where}"
+    return f"{'Una è salva' if stays == 1 else f'{stays} sono salve'} {where}"
+
+
+def _settled(left: int) -> str:
     if left == 1:
-        return f"L’altra è salva {computer}: il motivo è scritto al punto 2."
-    return f"Le altre {left} sono salve {computer}: il motivo è scritto al punto 2."
+        return " L’altra non è stata accettata ed è già stata decisa."
+    return f" Le altre {left} non sono state accettate e sono già state decise."
 
 
 def render(header: Header, data: EveningReceipt, title: str, blank: bool) -> bytes:
     """The receipt as PDF bytes."""
     body = composer_for(header)
     numbered = replace(header, local_number=data.number) if data.number else header
+    travel = row(
+        Field("Scritto sul computer fino alle", moment_text(data.written_until, seconds=True), 4),
+        Field("Durata", None if data.seconds is None else counted(data.seconds, "secondo", "secondi"), 2),
+        Field("Inviati", _size(data.bytes_sent), 2),
+        Field("Ricevute dal centro, scritte da altri", _cards(data.from_others), 4),
+    )
     body.grid(
         row(
             Field("Data e ora", moment_text(data.at, seconds=True), 4),
@@ -108,18 +112,13 @@ def render(header: Header, data: EveningReceipt, title: str, blank: bool) -> byt
             Field("Operatore", data.operator, 2),
             Field("Presidio", data.outpost, 4),
         ),
-        row(
-            Field("Scritto sul computer fino alle", moment_text(data.written_until, seconds=True), 4),
-            Field("Durata", None if data.seconds is None else counted(data.seconds, "secondo", "secondi"), 2),
-            Field("Inviati", _size(data.bytes_sent), 2),
-            Field("Ricevute dal centro, scritte da altri", _cards(data.from_others), 4),
-        ),
+        *([travel] if blank or data.written_until is not None else []),
         gap=0,
     )
     body.boxed(first_sentence(data), second_sentence(data))
     _received(body, data)
     _remaining(body, data)
-    _check(body, data)
+    _check(body, data, blank)
     signature_line(body, data.signature, "Firma dell’operatore/operatrice (facoltativa)")
     return build(numbered, body, title, "solo numeri, nessun nome", blank=blank, number_caption="numero di ricevuta")
 
@@ -144,7 +143,7 @@ def _received(body: Composer, data: EveningReceipt) -> None:
         body.table(heads, rows, (51, 16.5, 16.5, 16), right=(1, 2, 3), strong_last=True)
     answers: list[Span] = [Strong("Risposta del centro: ")]
     if data.verdicts:
-        answers.append(", ".join(f"{VERDICTS.get(code, code)} {count}" for code, count in data.verdicts) + ".")
+        answers.append(f"{verdicts_text(data.verdicts)}.")
     else:
         answers += ["accettate ", Gap(None, 45), ", non accettate ", Gap(None, 45), ", in attesa ", Gap(None, 45)]
     body.paragraph(*answers, gap=4)
@@ -166,14 +165,16 @@ def _remaining(body: Composer, data: EveningReceipt) -> None:
         body.paragraph(data.waiting_files, gap=4)
 
 
-def _check(body: Composer, data: EveningReceipt) -> None:
+def _check(body: Composer, data: EveningReceipt, blank: bool) -> None:
     body.section("3", "Controllo")
-    cells = [
-        Field("Impronta delle schede sul computer", data.desk_digest, 4),
-        Field("Impronta delle schede al centro", data.centre_digest, 4),
-        Field("Esito", _verdict(data), 4),
-    ]
-    body.grid(row(*cells))
+    if blank or data.desk_digest is not None:
+        body.grid(
+            row(
+                Field("Impronta delle schede sul computer", data.desk_digest, 4),
+                Field("Impronta delle schede al centro", data.centre_digest, 4),
+                Field("Esito", _verdict(data), 4),
+            )
+        )
     small = max(body.sizes.caption, 9.0)
     if data.centre_signature:
         groups = " ".join(textwrap.wrap(data.centre_signature, 8))

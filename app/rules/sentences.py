@@ -15,9 +15,7 @@ from app.rules.sentences_training import SENTENCES as _ABOUT_TRAINING
 Value = str | int | None
 
 # What an unknown code says: a newer centre may refuse for a reason this desk has never heard of.
-_UNKNOWN = (
-    "Il centro non ha accettato la modifica per un motivo che questa versione non conosce ({code}). Il testo resta qui."
-)
+_UNKNOWN = "Il centro non ha accettato la modifica per un motivo che questa versione non conosce ({code})."
 
 _SENTENCES: dict[str, str] = {
     # ------------------------------------------------------------------------------------------ the exchange with the centre
@@ -31,9 +29,9 @@ _SENTENCES: dict[str, str] = {
     "trayed": "La scheda non è più tra quelle di questo presidio: la modifica è stata consegnata a chi coordina.",
     "clash": "Due persone hanno scritto lo stesso campo. Scegliere quale resta: l'altro si conserva.",
     "bounced": "I fondi riservati non bastano: resta una proposta, decide il centro.",
-    "rule": "Il centro non ha accettato la modifica: non rispetta una regola. Il testo resta qui.",
+    "rule": "Il centro non ha accettato la modifica: non rispetta una regola.",
     "unknown_kind": "Il centro non conosce ancora questo tipo di scheda. Parte da sola quando sarà aggiornato.",
-    "unknown_field": "Il centro non conosce il campo «{field}». Il testo resta qui.",
+    "unknown_field": "Il centro non conosce il campo «{field}».",
     "immutable_field": "Il campo «{field}» non si può cambiare dopo la creazione.",
     "too_long": "Il testo di «{field}» supera {limit} caratteri. Accorciarlo o dividerlo in più note.",
     "too_big": "La modifica è troppo grande per essere inviata. Dividerla in parti più piccole.",

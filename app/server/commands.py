@@ -22,6 +22,7 @@ from app.server import (
     device_commands,
     fund_commands,
     project_commands,
+    receipt_commands,
     recovery_commands,
 )
 from app.server.erasure import GROUNDS
@@ -168,6 +169,7 @@ def _add_devices(commands: Any) -> None:
 
     device_commands.add_devices(_group(commands, "device", "portatili iscritti"), _command)
     calendar_commands.add_calendars(_group(commands, "calendar", "calendari letti altrove"), _command)
+    receipt_commands.add(_group(commands, "receipt", "ricevute della sera"), _command)
     device_commands.add_numbers(_group(commands, "numbers", "numeri dei moduli e delle richieste"), _command)
 
 

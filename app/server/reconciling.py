@@ -35,13 +35,16 @@ _log = logging.getLogger("portineria.exchange")
 Records = set[tuple[str, str]]
 """Records by `(kind, id)`."""
 
+LOST_RECEIPTS = 10_000
+"""Numbers that a centre which went back leaves out: what it gave after its backup stands on paper, and is not given twice."""
+
 
 def begin_reconciling(connection: Connection, company_id: str, now: datetime) -> None:
     """From now on the company waits for its desks; nothing happens if it does already."""
     begun = connection.execute(
         update(counter)
         .where(counter.c.company_id == company_id, counter.c.reconciling == 0)
-        .values(reconciling=1, reconciling_since=utc_text(now))
+        .values(reconciling=1, reconciling_since=utc_text(now), receipts=counter.c.receipts + LOST_RECEIPTS)
     )
     if begun.rowcount:
         _log.error("centre_rewound")

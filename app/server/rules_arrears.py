@@ -12,6 +12,7 @@ from app.rules import arrears, repayment, solidarity
 from app.rules.arrears import CLOSED, FREEZE, PLAN, RECOGNISED, SHARE, TRACK, Standing
 from app.rules.clock import rome_day
 from app.rules.problem import Problem, problem
+from app.server.cards import cards_of
 from app.server.scene import Row, Scene, day_of, text_of
 
 _SCAFFOLD = frozenset({"outpost_id", "readers", "visibility", "deleted_at"})
@@ -189,6 +190,8 @@ def _application(scene: Scene) -> list[Problem]:
     if notice is None:
         return [problem("reference_missing", field="notice_id")]
     mine = _live(scene, "solidarity_application", household_id=str(row["household_id"]))
+    for card in cards_of(scene, str(row["person_id"])):  # a household written down anew is known by who asks
+        mine += _live(scene, "solidarity_application", person_id=card)
     submitted = day_of(row["submitted_on"])
     moved = before is None or before["submitted_on"] != row["submitted_on"]
     return solidarity.check_application(

@@ -10,6 +10,7 @@ from app.rules.contacts import Membership, check_promotion, household_members_on
 from app.rules.information import check_information, check_rent
 from app.rules.letters import DRAFT, LETTER, PUBLISHED, Letter, check_answer, check_letter, check_publication_step
 from app.rules.problem import Problem, problem
+from app.server.cards import cards_of
 from app.server.scene import Row, Scene, day_of, text_of, time_of
 
 _TEXTS = {"title": "titolo", "question": "domanda", "answer": "risposta"}
@@ -153,7 +154,8 @@ def _named(scene: Scene, letter: Row) -> list[Named]:
         "apartment_no": unit.row.get("apartment_no") if unit else None,
         "unit_code": unit.row.get("code") if unit else None,
     }
-    people = [board.get("person", one) for one in sorted(str(one) for one in ids)]
+    cards = {card for one in ids for card in cards_of(scene, str(one))}
+    people = [board.get("person", one) for one in sorted(cards)]
     return [one for held in people if held is not None for one in named(held.row, dwelling)]
 
 

@@ -13,6 +13,7 @@ from app.rules.mediation import (
 )
 from app.rules.problem import Problem, problem
 from app.server.board import Held, readers_of
+from app.server.cards import cards_of
 from app.server.scene import Row, Scene, day_of, text_of
 
 _OF_CASE = ("number", "request_id", "opened_on", "deleted_at")
@@ -77,7 +78,8 @@ def _side(scene: Scene) -> list[Problem]:
             found.append(problem("mediation_letter"))
     else:
         found += _fixed(scene, _OF_SIDE)
-    if row.get("person_id") is not None and row["person_id"] in {one.get("person_id") for one in others.values()}:
+    person = text_of(row.get("person_id"))
+    if person is not None and {one.get("person_id") for one in others.values()} & set(cards_of(scene, person)):
         found.append(problem("mediation_same_person"))
     elsewhere = {one for other in others.values() for one in readers_of(other)}
     for id in others:

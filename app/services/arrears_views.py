@@ -48,6 +48,7 @@ from app.services.labels import household_text
 from app.services.measures import income_now, instalments_of, rent_of, standing_of_plan
 from app.services.names import load_names, person_name, the_person
 from app.services.readings import may_open
+from app.services.whose import Whose
 
 P = TypeVar("P", ArrearsStep, ArrearsEvidence, ArrearsMeasure, DebtNotice)
 
@@ -172,9 +173,9 @@ def list_cases(session: Session, who: Who) -> tuple[ArrearsRow, ...]:
     return tuple(sorted(rows, key=lambda one: (one.closed, one.next_on or date.max, one.number)))
 
 
-def cases_of_household(session: Session, who: Who, household_id: str) -> tuple[ArrearsRow, ...]:
-    """The cases of a household that this operator may open."""
-    return tuple(_row(session, who, one) for one in cases_of(session, who) if one.household_id == household_id)
+def cases_about(session: Session, who: Who, whose: Whose) -> tuple[ArrearsRow, ...]:
+    """The cases of a household, or about a person, that this operator may open."""
+    return tuple(_row(session, who, one) for one in cases_of(session, who) if whose.holds(one))
 
 
 def case_view(session: Session, who: Who, case_id: str) -> ArrearsView:

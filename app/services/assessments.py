@@ -22,6 +22,7 @@ from app.services.names import households_of
 from app.services.readings import may_open
 from app.services.staff import check_assigned
 from app.services.stamps import stamp
+from app.services.whose import Whose
 
 WHAT = "La valutazione"
 
@@ -107,11 +108,11 @@ def edit_assessment(session: Session, who: Who, assessment_id: str, **changes: A
     return view_of(row)
 
 
-def assessments_of(session: Session, who: Who, household_id: str) -> tuple[AssessmentView, ...]:
-    """The assessments of a household that this operator may read, newest first."""
+def assessments_of(session: Session, who: Who, whose: Whose) -> tuple[AssessmentView, ...]:
+    """The assessments that this operator may read, newest first."""
     rows = session.scalars(
         select(NeedsAssessment)
-        .where(NeedsAssessment.household_id == household_id, NeedsAssessment.deleted_at.is_(None))
+        .where(whose.of(NeedsAssessment), NeedsAssessment.deleted_at.is_(None))
         .order_by(NeedsAssessment.assessed_on.desc(), NeedsAssessment.id.desc())
     )
     return tuple(view_of(row) for row in rows if may_open(who, row))

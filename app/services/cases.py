@@ -20,6 +20,7 @@ from app.services.names import households_of, load_names
 from app.services.readings import may_open
 from app.services.staff import check_assigned
 from app.services.stamps import stamp
+from app.services.whose import Whose, of_household
 from app.store.numbers import next_number
 
 WHAT = "La presa in carico"
@@ -58,7 +59,7 @@ def open_case(
     assessment = followed(session, who, NeedsAssessment, assessment_id, "La valutazione")
     day = opened_on or who.today()
     refuse(check_opening(assessment.assessed_on, day))
-    for one in _of(session, assessment.household_id):
+    for one in _of(session, of_household(assessment.household_id)):
         if one.closed_on is None:
             refuse(already_open(one.id, one.number, load_names(session).operator(one.referent_id)))
     _, line_code, number = next_number(session, "presa_in_carico", _NO_YEAR)
@@ -95,9 +96,9 @@ def close_case(session: Session, who: Who, case_id: str, reason: str, closed_on:
     return view_of(session, row)
 
 
-def cases_of(session: Session, who: Who, household_id: str) -> tuple[CaseView, ...]:
-    """The cases of a household that this operator may read, newest first."""
-    return tuple(view_of(session, row) for row in _of(session, household_id) if may_open(who, row))
+def cases_of(session: Session, who: Who, whose: Whose) -> tuple[CaseView, ...]:
+    """The cases that this operator may read, newest first."""
+    return tuple(view_of(session, row) for row in _of(session, whose) if may_open(who, row))
 
 
 def appointment_cases(session: Session, who: Who, appointments: Iterable[Appointment]) -> dict[str, str]:
@@ -109,7 +110,9 @@ def appointment_cases(session: Session, who: Who, appointments: Iterable[Appoint
         named = session.get(CaseOpening, one.case_id) if one.case_id else None
         day = rome_day(one.at)
         home = households_of(session, [one.person_id], day)[one.person_id] if one.person_id else None
-        open_ones = [row for row in _of(session, home) if row.closed_on is None] if home is not None else []
+        open_ones = (
+            [row for row in _of(session, of_household(home)) if row.closed_on is None] if home is not None else []
+        )
         for row in (*([named] if named is not None else []), *open_ones):
             if row.number and may_open(who, row):
                 numbers.setdefault(one.id, row.number)
@@ -127,11 +130,11 @@ def view_of(session: Session, row: CaseOpening) -> CaseView:
     )  # fmt: skip
 
 
-def _of(session: Session, household_id: str) -> list[CaseOpening]:
+def _of(session: Session, whose: Whose) -> list[CaseOpening]:
     return list(
         session.scalars(
             select(CaseOpening)
-            .where(CaseOpening.household_id == household_id, CaseOpening.deleted_at.is_(None))
+            .where(whose.of(CaseOpening), CaseOpening.deleted_at.is_(None))
             .order_by(CaseOpening.opened_on.desc(), CaseOpening.id.desc())
         )
     )

@@ -26,6 +26,7 @@ from app.services.labels import kind_label
 from app.services.names import load_names, people_by_id, person_name
 from app.services.readings import may_open
 from app.services.timeline import TimelineEntry, hidden_notes, timeline_of
+from app.services.whose import Whose
 from app.store.same_person import cards_of
 
 
@@ -175,26 +176,29 @@ _ON_CASE: tuple[_Fact, ...] = (
 """Facts that hang on a case. Never an amount: the story is read with the person beside."""
 
 
-def story_of(session: Session, who: Who, household_id: str, *, limit: int = 400) -> tuple[StoryEntry, ...]:
-    """The story of a household, newest first. Raises `Notice` (`not_found`)."""
-    found(session, who, Household, household_id, "Il nucleo")
+def story_of(session: Session, who: Who, whose: Whose, *, limit: int = 400) -> tuple[StoryEntry, ...]:
+    """The story of a household, or of a person with the household of today, newest first. Raises `Notice` (`not_found`)."""
+    for household_id in sorted(whose.households):
+        found(session, who, Household, household_id, "Il nucleo")
     members = list(
         session.scalars(
             select(HouseholdMember).where(
-                HouseholdMember.household_id == household_id, HouseholdMember.deleted_at.is_(None)
+                HouseholdMember.household_id.in_(whose.households), HouseholdMember.deleted_at.is_(None)
             )
         )
     )
-    persons = list(dict.fromkeys(member.person_id for member in members))
+    persons = list(dict.fromkeys((*(member.person_id for member in members), *sorted(whose.cards))))
     names = {id: person_name(person) for id, person in people_by_id(session, persons).items()}
     entries: dict[Hashable, StoryEntry] = {}
     cards: dict[str, str] = {}
     for person in persons:
+        if person in cards:  # another card of somebody who was told already
+            continue
         for one in timeline_of(session, who, person, limit=limit):
             entry = _of_person(one, names.get(person, ""))
             entries.setdefault(_same(entry), entry)
         cards |= dict.fromkeys(cards_of(session, person), names.get(person, ""))
-    facts = [*_own(session, household_id), *_walked(session, household_id), *_personal(session, cards)]
+    facts = [*_own(session, whose), *_walked(session, whose), *_personal(session, cards)]
     for entry in (*_told(session, who, facts, cards), *_comings(who, members, names)):
         entries.setdefault(_same(entry), entry)
     return tuple(sorted(entries.values(), key=lambda one: (one.at, one.id), reverse=True)[:limit])
@@ -222,17 +226,13 @@ def pathway_entries(session: Session, who: Who, cards: Sequence[str]) -> list[Ti
     ]
 
 
-def _own(session: Session, household_id: str) -> list[tuple[_Fact, Record]]:
-    return [
-        (fact, row)
-        for fact in _ABOUT_HOME
-        for row in _live(session, fact.model, _column(fact.model, "household_id") == household_id)
-    ]
+def _own(session: Session, whose: Whose) -> list[tuple[_Fact, Record]]:
+    return [(fact, row) for fact in _ABOUT_HOME for row in _live(session, fact.model, whose.of(fact.model))]
 
 
-def _walked(session: Session, household_id: str) -> list[tuple[_Fact, Record]]:
-    walked = select(pathways.Pathway.id).where(pathways.Pathway.household_id == household_id)
-    cases = select(arrears.ArrearsCase.id).where(arrears.ArrearsCase.household_id == household_id)
+def _walked(session: Session, whose: Whose) -> list[tuple[_Fact, Record]]:
+    walked = select(pathways.Pathway.id).where(whose.of(pathways.Pathway))
+    cases = select(arrears.ArrearsCase.id).where(whose.of(arrears.ArrearsCase))
     return [
         (fact, row)
         for facts, name, parents in ((_ON_PATHWAY, "pathway_id", walked), (_ON_CASE, "case_id", cases))

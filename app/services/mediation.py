@@ -45,6 +45,7 @@ from app.services.names import dwelling_on, load_names, person_name, street_text
 from app.services.staff import check_assigned
 from app.services.stamps import stamp
 from app.store.numbers import next_number
+from app.store.same_person import cards_of, person_of_cards
 
 WHAT = "La mediazione"
 _NO_YEAR = 0
@@ -59,7 +60,7 @@ def open_case(session: Session, who: Who, new: NewCase) -> CaseView:
     persons = [one.person_id for one in new.sides if one.person_id]
     for person_id in persons:
         found(session, who, Person, person_id, "La persona")
-    if len(set(persons)) != len(persons):
+    if len(set(person_of_cards(session, persons).values())) != len(persons):
         refuse([problem("mediation_same_person")])
     request = _its_request(session, who, new.request_id)
     building_id = new.building_id or (request.building_id if request is not None else None)
@@ -94,7 +95,7 @@ def add_side(session: Session, who: Who, case_id: str, side: NewSide) -> CaseVie
     refuse(check_sides([*(tuple(one.readers) for one in others), side.followers]))
     if side.person_id is not None:
         found(session, who, Person, side.person_id, "La persona")
-        if side.person_id in {one.person_id for one in others}:
+        if {one.person_id for one in others} & set(cards_of(session, side.person_id)):
             refuse([problem("mediation_same_person")])
     _let_in(session, case, side.followers)
     letter = next(one for one in LETTERS if one not in {other.letter for other in others})

@@ -32,6 +32,7 @@ from app.services.measures import income_now, instalments_of, rent_of
 from app.services.names import load_names, people_by_id, person_name, the_person
 from app.services.readings import may_open
 from app.services.solidarity import applications_of
+from app.services.whose import of_case
 
 Facts = dict[str, Any]
 
@@ -211,9 +212,10 @@ def _check(view: ArrearsView) -> Facts:
 
 
 def _aids(session: Session, who: Who, case: ArrearsCase) -> tuple[str, ...]:
+    theirs = of_case(session, case.household_id, case.person_id)
     grants = session.scalars(
         select(GrantRequest)
-        .where(GrantRequest.household_id == case.household_id, GrantRequest.deleted_at.is_(None))
+        .where(theirs.of(GrantRequest), GrantRequest.deleted_at.is_(None))
         .order_by(GrantRequest.recorded_at)
     )
     told = [
@@ -224,7 +226,7 @@ def _aids(session: Session, who: Who, case: ArrearsCase) -> tuple[str, ...]:
     told += [
         f"Contributo di solidarietà {one.year}, {one.state_words.lower()}"
         + (f", {format_cents(one.granted_cents)}" if one.granted_cents else "")
-        for one in applications_of(session, who, household_id=case.household_id)
+        for one in applications_of(session, who, whose=theirs)
     ]
     return tuple(told)
 

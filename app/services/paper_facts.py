@@ -1,6 +1,6 @@
 """What each form says about a record, in plain values: the fields of the form's own data type, by name.
 
-Only text that may go there is read (INV-09): MOD-01, 03, 14 and the receipt hold nothing of R2 or R3; the sheets L, P and S
+Only text that may go there is read (INV-09): MOD-01, 03 and 14 hold nothing of R2 or R3; the sheets L, P and S
 hold R2, after `readings` let them; NOTA-R3 holds one note. Knows nothing of pages.
 """
 
@@ -17,7 +17,6 @@ from app.models.base import Record
 from app.models.contacts import Appointment, Contact
 from app.models.documents import Authorisation, PrintedDocument
 from app.models.intake import IntakeEsf, IntakeForm, IntakeHealth
-from app.models.local import UNANSWERED, Outbox, Receipt
 from app.models.people import Person
 from app.models.places import Building, Company, Outpost, Unit
 from app.models.requests import Request
@@ -30,7 +29,6 @@ from app.rules.dates import show_day, show_time
 from app.rules.phones import show_phone
 from app.rules.requests import in_lists
 from app.rules.visibility import R0, R1, R2, R3, exportable
-from app.services import labels, refusals
 from app.services.checks import found
 from app.services.day import day_numbers
 from app.services.intake import sensitive_record
@@ -258,48 +256,6 @@ def daily_summary(session: Session, who: Who, day: date | None) -> Facts:
     facts["requests"] = [asdict(row) for row in numbers.requests]
     facts["forms"] = [asdict(row) for row in numbers.forms]
     return facts
-
-
-def evening_receipt(session: Session, who: Who, number: str | None) -> Facts:
-    """The receipt kept under `number`, the last one when None. Its own counts, and what is not decided now."""
-    query = select(Receipt).order_by(Receipt.at.desc())
-    row = session.scalars(query if number is None else query.where(Receipt.number == number)).first()
-    if row is None:
-        raise Notice(
-            "receipt_missing", "Su questo computer non c'è questa ricevuta. La ricevuta arriva con l'allineamento."
-        )
-    verdicts = {str(code): int(count) for code, count in row.body.get("verdicts", {}).items()}
-    waiting = list(
-        session.scalars(
-            select(Outbox)
-            .where(Outbox.settled_at.is_(None), Outbox.state.in_((*UNANSWERED, "refused", "bounced")))
-            .order_by(Outbox.row)
-        )
-    )
-    unsent = sum(1 for one in waiting if one.state in UNANSWERED)
-    returned = sum(verdicts.get(code, 0) for code in ("refused", "bounced"))
-    names = load_names(session)
-    states = {"refused": "Rifiutata", "bounced": "Rifiutata", "held": "In attesa al centro"}
-    return {
-        "number": row.number,
-        "line": row.body.get("line_code"),
-        "written": sum(verdicts.values()) + unsent,
-        "received": sum(verdicts.values()) - returned,
-        "at": row.at,
-        "operator": names.operator(who.operator_id),
-        "outpost": names.outpost(who.outpost_id),
-        "verdicts": tuple(verdicts.items()),
-        "remaining": [
-            {
-                "state": states.get(one.state, "Da inviare"),
-                "reference": labels.kind_label(one.kind),
-                "reason": refusals.reason_of(one) if one.reason else "non ancora inviata",
-                "action": "leggere in Da rivedere" if one.state in ("refused", "bounced") else "parte da sola",
-            }
-            for one in waiting
-        ],
-        "centre_signature": row.signed.hex() if row.signed else None,
-    }
 
 
 def sheet_of(session: Session, who: Who, form_code: str, record_id: str) -> Record:

@@ -29,6 +29,7 @@ from app.services import (
     paper_network,
     paper_pathways,
     paper_presence,
+    paper_receipt,
     paper_requests,
     paper_training,
 )
@@ -116,7 +117,7 @@ _FACTS: Mapping[str, Callable[[Session, Who, Record | None, Asked], dict[str, An
     paper_grants.FORM: lambda s, who, record, asked: paper_grants.application(s, who, record, asked.record_id),
     "NOTA-R3": lambda s, who, record, asked: paper_facts.reserved_note(s, who, record, reason=asked.reason),
     "MOD-14": lambda s, who, _record, asked: paper_facts.daily_summary(s, who, asked.day),
-    "RICEVUTA": lambda s, who, _record, asked: paper_facts.evening_receipt(s, who, asked.record_id),
+    "RICEVUTA": lambda s, who, _record, asked: paper_receipt.evening_receipt(s, who, asked.record_id),
     paper_presence.FORMS[0]: lambda s, who, _record, asked: _hours(s, who, paper_presence.FORMS[0], asked),
     paper_presence.WITH_COSTS: lambda s, who, _record, asked: _hours(s, who, paper_presence.WITH_COSTS, asked),
 }

@@ -25,6 +25,7 @@ from app.services.pathways import in_signed_pact, standing_of
 from app.services.readings import may_open
 from app.services.scan_acts import PACT, PLAN
 from app.services.tasks import DueRow, due
+from app.services.whose import Whose, of_household
 
 R = TypeVar("R", bound=Record)
 
@@ -204,15 +205,11 @@ def followed_by(session: Session, who: Who) -> FollowedView:
     )
 
 
-def list_pathways(
-    session: Session, who: Who, *, person_id: str | None = None, household_id: str | None = None
-) -> tuple[PathwayRow, ...]:
+def list_pathways(session: Session, who: Who, whose: Whose | None = None) -> tuple[PathwayRow, ...]:
     """The pathways this operator may see, those with the nearest review first; closed ones last."""
     query = select(Pathway).where(Pathway.deleted_at.is_(None))
-    if person_id is not None:
-        query = query.where(Pathway.person_id == person_id)
-    if household_id is not None:
-        query = query.where(Pathway.household_id == household_id)
+    if whose is not None:
+        query = query.where(whose.of(Pathway))
     pathways = [row for row in session.scalars(query) if may_open(who, row)]
     persons = people_by_id(session, [row.person_id for row in pathways])
     names = load_names(session)
@@ -228,7 +225,7 @@ def pathway_view(session: Session, who: Who, pathway_id: str) -> PathwayView:
     row = found(session, who, Pathway, pathway_id, PATHWAY)
     if not may_open(who, row):
         raise Notice("not_for_reader", "Il percorso è visibile solo a chi segue il caso.")
-    listed = next(one for one in list_pathways(session, who, household_id=row.household_id) if one.id == row.id)
+    listed = next(one for one in list_pathways(session, who, of_household(row.household_id)) if one.id == row.id)
     case = session.get(CaseOpening, row.case_id) if row.case_id else None
     before = session.get(Pathway, row.follows_id) if row.follows_id else None
     names = load_names(session)

@@ -34,6 +34,7 @@ from app.services.rule_sets import standings
 from app.services.staff import check_assigned
 from app.services.stamps import stamp
 from app.services.tasks import DueRow
+from app.services.whose import Whose, of_case
 
 NOTICE, APPLICATION = "L'avviso", "La domanda"
 SOLIDARITY_DUE = "solidarieta"
@@ -257,14 +258,14 @@ def got_document(session: Session, who: Who, application_id: str, name: str, *, 
 
 
 def applications_of(
-    session: Session, who: Who, *, case_id: str | None = None, household_id: str | None = None
+    session: Session, who: Who, *, case_id: str | None = None, whose: Whose | None = None
 ) -> tuple[SolidarityView, ...]:
-    """The applications this operator may open, of a case or a household or all; the open ones first, by where one lives."""
+    """The applications this operator may open, of a case or a household or a person or all; the open ones first, by where one lives."""
     query = select(SolidarityApplication).where(SolidarityApplication.deleted_at.is_(None))
     if case_id is not None:
         query = query.where(SolidarityApplication.case_id == case_id)
-    if household_id is not None:
-        query = query.where(SolidarityApplication.household_id == household_id)
+    if whose is not None:
+        query = query.where(whose.of(SolidarityApplication))
     rows = [row for row in session.scalars(query) if may_open(who, row)]
     views = [_view(session, row) for row in rows]
     return tuple(sorted(views, key=lambda one: (one.state not in OPEN, -one.year, one.place, one.id)))
@@ -319,7 +320,7 @@ def _problems(session: Session, who: Who, row: SolidarityApplication, *, before:
     others = session.scalars(
         select(SolidarityApplication.id).where(
             SolidarityApplication.notice_id == row.notice_id,
-            SolidarityApplication.household_id == row.household_id,
+            of_case(session, row.household_id, row.person_id).of(SolidarityApplication),
             SolidarityApplication.state != "ritirata",
             SolidarityApplication.id != row.id,
             SolidarityApplication.deleted_at.is_(None),

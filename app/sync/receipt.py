@@ -14,6 +14,7 @@ from app.errors import Notice
 from app.models.local import UNANSWERED, Desk, Outbox, Receipt, SyncState
 from app.rules.clock import from_utc_text
 from app.rules.sentences import newer_centre_words, sentence_for
+from app.rules.verdicts import NOT_TAKEN, decided_and_received
 from app.security.signing import verify
 from app.store.worker import Worker
 from app.sync import outbox
@@ -21,10 +22,13 @@ from app.sync.client import CentreClient
 from app.sync.messages import ReceiptAnswer, ReceiptRequest
 from app.sync.protocol import RECEIPT_PURPOSE
 
+NOT_SENT = ("pending", "again")
+"""States of changes that the centre does not have: what it holds it has counted itself."""
+
 
 @dataclass(frozen=True)
 class Waiting:
-    """A change that the receipt does not cover: what kind of record, its state here, and why in Italian."""
+    """A change that stays here: what kind of record, its state here, and why in Italian."""
 
     kind: str
     state: str
@@ -33,7 +37,9 @@ class Waiting:
 
 @dataclass(frozen=True)
 class EveningReceipt:
-    """The receipt's content: numbers and reasons, no names. `written` = `received` + `waiting`, changes since `since`."""
+    """The receipt's content: numbers and reasons, no names. `written` are the changes since the last receipt that the centre
+    decided, and those that it does not have; `waiting` all that stays here, whenever it was written.
+    """
 
     number: str
     at: datetime
@@ -60,6 +66,7 @@ def _request(session: Session) -> ReceiptRequest:
 
 
 def _keep(session: Session, request: ReceiptRequest, answer: ReceiptAnswer) -> EveningReceipt:
+    """Keep it with what stays here now: a sheet printed on another day says what waited this evening."""
     desk = session.scalars(select(Desk)).one()
     state = session.get_one(SyncState, 1)
     key = desk.centre_sign_key
@@ -70,34 +77,49 @@ def _keep(session: Session, request: ReceiptRequest, answer: ReceiptAnswer) -> E
         )
     body = json.loads(answer.body)
     verdicts = {str(k): int(v) for k, v in body["verdicts"].items()}
-    waiting = tuple(_waiting(session, state, request.since))
-    received = sum(verdicts.values()) - sum(verdicts.get(v, 0) for v in ("refused", "bounced"))
-    not_sent = sum(1 for one in waiting if one.state not in ("refused", "bounced"))
-    session.add(Receipt(number=answer.number, at=from_utc_text(answer.at), body=body, signed=answer.signature))
+    left = list(
+        session.scalars(
+            select(Outbox)
+            .where(Outbox.settled_at.is_(None), Outbox.state.in_((*UNANSWERED, *NOT_TAKEN)))
+            .order_by(Outbox.row)
+        )
+    )
+    later = outbox.held_back(session.connection(), state.centre_schema)
+    decided, received = decided_and_received(verdicts)
+    written = decided + sum(row.state in NOT_SENT for row in left)
+    kept = {
+        "line_code": state.line_code,
+        "text": answer.body,
+        "written": written,
+        "left": [[row.kind, row.state, row.cid] for row in left],
+        "kinds": _kinds(session, body["line"], body["since"], body["high"]),
+    }
+    # A centre that went back to an old backup may give a number again: this is then the one that it knows.
+    session.merge(
+        Receipt(number=answer.number, at=from_utc_text(answer.at), body={**body, **kept}, signed=answer.signature)
+    )
     return EveningReceipt(
         answer.number,
         from_utc_text(answer.at),
         state.line_code,
-        sum(verdicts.values()) + not_sent,
+        written,
         received,
         verdicts,
-        waiting,
+        tuple(Waiting(row.kind, row.state, _sentence(row, for_newer_centre=row.row in later)) for row in left),
         answer.signature,
     )
 
 
-def _waiting(session: Session, state: SyncState, since: int) -> list[Waiting]:
+def _kinds(session: Session, line: str, since: int, high: int) -> list[list[str | int]]:
+    """`[kind, new records, changes of known ones]` of what the centre took of these numbers and this desk still has in its journal."""
     rows = session.scalars(
-        select(Outbox)
-        .where(
-            Outbox.settled_at.is_(None),
-            Outbox.state.in_((*UNANSWERED, "refused", "bounced"))
-            & (Outbox.n.is_(None) | (Outbox.line != state.line) | (Outbox.n >= since)),
-        )
-        .order_by(Outbox.row)
+        select(Outbox).where(Outbox.line == line, Outbox.n >= since, Outbox.n <= high, Outbox.state == "done")
     )
-    later = outbox.held_back(session.connection(), state.centre_schema)
-    return [Waiting(row.kind, row.state, _sentence(row, for_newer_centre=row.row in later)) for row in rows]
+    counts: dict[str, list[int]] = {}
+    for row in rows:
+        born = row.body.get("recorded_at")
+        counts.setdefault(row.kind, [0, 0])[0 if born is not None and born[0] is None else 1] += 1
+    return [[kind, *counts[kind]] for kind in sorted(counts)]
 
 
 def _sentence(row: Outbox, *, for_newer_centre: bool) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import text
 
 from app.rules.clock import utc_text
+from app.server.reconciling import LOST_RECEIPTS
 from app.server.tables import CENTRE
 from tests.helpers.centre import CentreForTests
 
@@ -38,6 +39,9 @@ def go_back(centre: CentreForTests, company: str, kept: Rows, *, announced: bool
                 connection.execute(table.insert(), kept[table.name])
         if announced:
             connection.execute(
-                text("UPDATE counter SET reconciling = 1, reconciling_since = :now WHERE company_id = :c"),
-                {"c": company, "now": utc_text(centre.clock())},
+                text(
+                    "UPDATE counter SET reconciling = 1, reconciling_since = :now, receipts = receipts + :lost "
+                    "WHERE company_id = :c"
+                ),
+                {"c": company, "now": utc_text(centre.clock()), "lost": LOST_RECEIPTS},
             )

@@ -210,10 +210,18 @@ def test_a_day_with_very_many_rows_still_prints_all():
     ],
 )
 def test_the_first_sentence_of_the_receipt(received, written, sentence):
-    data = EveningReceipt(received=received, written=written, line="A3")
+    left = (Remaining("Da inviare", "Persona", "non ancora inviata"),) * (written - received)
+    data = EveningReceipt(received=received, written=written, line="A3", remaining=left)
     printed = words("RICEVUTA", data)
     assert sentence in printed
     assert ("salv" in printed) == (received < written)
+
+
+def test_the_receipt_points_to_no_empty_list():
+    """What was not accepted and was dealt with since is said; nobody looks for it at point 2."""
+    printed = words("RICEVUTA", EveningReceipt(received=3, written=5, line="A3"))
+    assert "Le altre 2 non sono state accettate e sono già state decise." in " ".join(printed.split())
+    assert "al punto 2" not in printed
 
 
 def test_the_receipt_lists_verdicts_reasons_and_the_signature_to_verify():

@@ -77,6 +77,8 @@ def test_a_newcomer_sets_up_a_centre_and_gets_a_code(say: Say, data: Path) -> No
     assert say("device", "list", "--company", "PVLO") == (0, {"ok": True, "devices": []})
     assert say("numbers", "doubled", "--company", "PVLO") == (0, {"ok": True, "doubled": []})
     assert say("calendar", "list", "--company", "PVLO") == (0, {"ok": True, "calendars": []})
+    unknown = say("receipt", "verify", "--company", "PVLO", "--number", "0417")
+    assert (unknown[0], unknown[1]["code"]) == (1, "receipt_unknown")
     unknown = say("calendar", "revoke", "--company", "PVLO", "--operator", "up")
     assert (unknown[0], unknown[1]["code"]) == (1, "calendar_unknown")
     left = {"last_day": "2099-12-31", "assignments": 1, "coordinators": []}

@@ -22,6 +22,7 @@ from app.services.household_story import story_of
 from app.services.information import NewInformation
 from app.services.measures import NewMeasure, Wanted
 from app.services.today import today
+from app.services.whose import of_household
 from app.store import search
 from tests.helpers.desk import make_desk
 from tests.helpers.household import add, add_company, add_lease, add_person, add_place
@@ -154,11 +155,11 @@ def test_nobody_is_named_in_a_list_and_nothing_in_the_story_of_who_may_not_read(
     assert "K0001" not in str(hits)
     (found,) = desk.run(lambda s, w: search.find(s, "K0001"))
     assert (found.id, found.kind, "Brambati" in repr(found)) == (case, "arrears_case", False)
-    mine = [one.title for one in desk.run(story_of, home["household"])]
+    mine = [one.title for one in desk.run(story_of, of_household(home["household"]))]
     assert any(one.startswith("Caso n.") for one in mine)
     assert "Messa in mora" in mine
     colleague = replace(desk.who, operator_id=desk.who.new_id())
-    theirs = [one.title for one in desk.worker.run(story_of, colleague, home["household"])]
+    theirs = [one.title for one in desk.worker.run(story_of, colleague, of_household(home["household"]))]
     assert not [one for one in theirs if one.startswith("Caso") or one == "Messa in mora"]
     assert desk.worker.run(arrears_views.list_cases, colleague) == ()
     with pytest.raises(Notice) as caught:
@@ -225,7 +226,7 @@ def test_measures_and_monitoring_after_the_decision(desk, case):
     refused(desk, "arrears_needs_reason", arrears.advance, case, "monitoraggio")
     desk.run(arrears.advance, case, "monitoraggio", reason="manca una rata")
     home = desk.run(arrears_views.case_view, case).household_id
-    told = next(one for one in desk.run(story_of, home) if one.title == "Caso: monitoraggio")
+    told = next(one for one in desk.run(story_of, of_household(home)) if one.title == "Caso: monitoraggio")
     assert (told.detail, told.typed) == ("", "manca una rata"), "what somebody wrote is nowhere among words of ours"
     assert len(desk.run(arrears_views.case_view, case).reviews) == 1
     refused(desk, "arrears_measures_run", arrears.advance, case, "chiusa")

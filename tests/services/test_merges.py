@@ -7,27 +7,37 @@ import pytest
 from sqlalchemy import select
 
 from app.errors import Notice
+from app.models.arrears import ArrearsCase, SolidarityApplication
 from app.models.contacts import Contact
 from app.models.documents import Authorisation, PrintedDocument
+from app.models.funds import GrantRequest
 from app.models.intake import IntakeForm
-from app.models.people import HouseholdMember, MergeChoice, Person, PersonMerge, Variation
+from app.models.pathways import CaseOpening, NeedsAssessment, Pathway
+from app.models.people import Household, HouseholdMember, MergeChoice, Person, PersonMerge, Variation
 from app.models.requests import Request
 from app.models.tenancies import Tenancy, TenancyParty
 from app.models.visits import Visit, VisitNote
 from app.services import merges, paper_facts, people, records, review, variations
+from app.services.arrears_views import cases_about
+from app.services.assessments import assessments_of
+from app.services.cases import cases_of
 from app.services.documents import list_documents
 from app.services.duplicates import own_duplicates
 from app.services.household_sheet import household_sheet
+from app.services.household_story import story_of
 from app.services.households import add_member, end_membership, household_as_of, household_of_person
 from app.services.intake import open_intake_of
 from app.services.merges import FIRST, SECOND
 from app.services.notes import notes_of
+from app.services.pathway_views import list_pathways
 from app.services.people import possible_duplicates, search_all, search_people
 from app.services.person_card import person_card
 from app.services.readings import open_reserved, reserved_reason_needed
 from app.services.request_views import request_detail
+from app.services.solidarity import applications_of
 from app.services.stamps import stamp
 from app.services.timeline import timeline_of
+from app.services.whose import of_person
 from app.store.same_person import cards_of, face_of
 from tests.helpers.small_town import counts, outbox, received
 
@@ -330,6 +340,49 @@ def test_the_card_shows_what_hangs_on_every_card(desk, town, pair):
     desk.run(merges.separate, merged.merge_id)
     assert desk.run(timeline_of, first) == alone
     assert desk.run(person_card, second).contacts == 1
+
+
+def test_what_was_followed_under_another_card_and_household_is_the_persons(desk, town):
+    """Each of two desks wrote the family down: whatever either began is found with the person, and goes back with the undo."""
+    first, other = town.people["Brambati"], card(desk, "Brambatti")
+    home = Household(**stamp(desk.who), unit_id=town.units["B7"])
+    member = HouseholdMember(**stamp(desk.who), household_id=home.id, person_id=other, from_day=date(2010, 1, 1))
+    of = {"household_id": home.id, "person_id": other}
+    who, day = desk.who, desk.who.today()
+    rows = [
+        NeedsAssessment(**stamp(who), **of, assessed_on=day),
+        CaseOpening(**stamp(who), **of, opened_on=day, number="C1"),
+        Pathway(**stamp(who), **of, type="contrasto_morosita", number="P1", start_on=day, state="proposto"),
+        ArrearsCase(**stamp(who), **of, opened_on=day, number="M1"),
+        SolidarityApplication(**stamp(who), **of, notice_id=who.new_id()),
+        GrantRequest(
+            **stamp(who), **of, fund_id=who.new_id(), applicant="A. B.", purpose="gas", amount_cents=1, payee="fornitore",
+            state="pagata", number="G1",
+        ),
+    ]  # fmt: skip
+    received(desk, [home, member, *rows])
+
+    def followed(asked: str) -> list[list[str]]:
+        theirs = desk.run(of_person, asked)
+        told = [one.id for one in desk.run(story_of, theirs)]
+        return [
+            [one.id for one in desk.run(assessments_of, theirs)],
+            [one.id for one in desk.run(cases_of, theirs)],
+            [one.id for one in desk.run(list_pathways, theirs)],
+            [one.id for one in desk.run(cases_about, theirs)],
+            [one.id for one in desk.run(applications_of, whose=theirs)],
+            [row.id for row in rows if row.id in told],
+        ]
+
+    alone, whole = followed(first), [[row.id] for row in rows[:5]] + [[row.id for row in rows]]
+    assert alone == [[]] * 6
+    merged = desk.run(merges.merge_cards, first, other, {"surname": FIRST})
+    assert [followed(asked) for asked in (first, other)] == [whole] * 2
+    # The household written down anew is ended: what was begun in it still is the person's.
+    desk.run(lambda s, who: setattr(s.get(HouseholdMember, member.id), "to_day", date(2011, 1, 1)))
+    assert followed(first) == whole
+    desk.run(merges.separate, merged.merge_id)
+    assert (followed(first), followed(other)) == (alone, whole)
 
 
 def test_household_and_lease_of_one_card_are_the_persons(desk, town):

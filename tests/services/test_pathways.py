@@ -18,6 +18,7 @@ from app.services.pathways import NewPathway
 from app.services.stamps import stamp
 from app.services.tasks import NewTask
 from app.services.timeline import timeline_of
+from app.services.whose import of_household
 from app.store import search
 from tests.helpers.small_town import counts
 
@@ -288,14 +289,14 @@ def test_an_application_for_a_dwelling_is_followed_to_its_end(desk, adele):
 
 def test_the_story_tells_every_kind_and_no_score(desk, town, adele, pathway):
     make_active(desk, pathway)
-    story = desk.run(story_of, town.households["Brambati"])
+    story = desk.run(story_of, of_household(town.households["Brambati"]))
     assert {"needs_assessment", "case_opening", "pathway", "pathway_step", "pact", "household_member"} <= {
         one.kind for one in story
     }
     assert next(one.detail for one in story if one.kind == "needs_assessment") == ""
     kinds = {one.kind for one in desk.run(timeline_of, adele)}
     assert {"needs_assessment", "case_opening", "pathway", "pathway_step"} <= kinds
-    refused(desk, "not_found", story_of, desk.who.new_id())
+    refused(desk, "not_found", story_of, of_household(desk.who.new_id()))
 
 
 def test_the_command_line_obeys_the_same_rules(desk, adele):

@@ -13,6 +13,7 @@ from app.services.household_story import story_of
 from app.services.mediation_views import NewCase, NewSide
 from app.services.referrals import NewReferral, advance, prepare
 from app.services.timeline import timeline_of
+from app.services.whose import of_household
 from tests.helpers.network import build_network
 from tests.services.test_requests import opened
 
@@ -23,7 +24,7 @@ def said(desk, town, name="Brambati", who=None):
 
 
 def told(desk, town, who=None):
-    entries = desk.worker.run(story_of, who or desk.who, town.households["Brambati"])
+    entries = desk.worker.run(story_of, who or desk.who, of_household(town.households["Brambati"]))
     return [(one.kind, one.name, one.title) for one in entries]
 
 

@@ -15,8 +15,9 @@ from app.models.arrears import (
     SolidarityApplication,
     SolidarityNotice,
 )
+from app.models.people import Household, HouseholdMember, Person
 from app.models.staff import Operator
-from app.services import arrears, measures, solidarity
+from app.services import arrears, measures, merges, solidarity
 from app.services.arrears import NewCase, NewEvidence
 from app.services.arrears_views import case_view, list_cases
 from app.services.case_acts import act_on
@@ -210,6 +211,31 @@ def test_the_solidarity_contribution_is_followed(table: Commission) -> None:
     assert table.world.centre.rows(
         "SELECT state, protocol FROM solidarity_application WHERE company_id = :c", c=table.world.company
     ) == [("presentata", "P-9")]
+
+
+def test_one_person_does_not_apply_twice_under_two_cards_and_two_households(table: Commission) -> None:
+    """Each desk wrote the family down anew; once the cards are one, the second application is the first one's."""
+    home = household(table, {"canone": 100_000, "spese": 0})
+    day, desk, other = table.today, table.operator, table.world.desk()
+    notice = table.office.run(
+        solidarity.add_solidarity_notice, day.year, "T-CRS-B", opens_on=day, closes_on=day + timedelta(days=30),
+        documents=["ISEE"],
+    ).id  # fmt: skip
+    table.world.settle()
+    twin = other.run(add, Person, surname="Brambati", name="Adele")
+    anew = other.run(add, Household)
+    other.run(add, HouseholdMember, household_id=anew, person_id=twin, from_day=date(2014, 1, 1))
+    table.world.settle()
+    alike = desk.run(merges.compare_cards, home["person"], twin).rows
+    desk.run(merges.merge_cards, home["person"], twin, {row.field: "prima" for row in alike})
+    desk.run(solidarity.add_application, notice, home["person"])
+    desk.sync()
+    other.run(solidarity.add_application, notice, twin)
+    other.sync()
+    assert refused(other) == ["solidarity_already"]
+    with pytest.raises(Notice) as caught:
+        desk.run(solidarity.add_application, notice, twin)
+    assert caught.value.code == "solidarity_already"
 
 
 def test_of_two_cases_of_a_household_the_second_is_refused_and_what_hangs_on_it_passes_to_the_first(

@@ -12,7 +12,7 @@ from app.errors import Notice
 from app.models.contacts import Contact, Information, Publication
 from app.models.documents import Attachment
 from app.models.people import Household, HouseholdMember, Person
-from app.services import contacts, information, letters, publications
+from app.services import contacts, information, letters, merges, publications
 from app.services.contacts import NewContact, Topic
 from app.services.documents import gather, mark_signed
 from app.services.information import NewInformation
@@ -227,3 +227,28 @@ def test_a_name_known_only_at_the_centre_is_found_there(world: World) -> None:
     desk.sync()
     assert refusals(desk) == ["publication_names"]
     agree(world)
+
+
+def test_a_name_on_another_card_of_the_writer_is_found_at_the_centre(world: World) -> None:
+    """The writer was merged with a card that the publishing desk may not see; the name on it is theirs all the same."""
+    places = [world.outposts[0], world.centre.outpost(world.company)]
+    desk, other = world.desk([places[0]]), world.desk(places)
+    person, _household = tenant(world, desk)
+    desk.sync()
+    letter = desk.run(contacts.save_contact, NewContact("lettera", (ARREARS,), "nessun_seguito", person_id=person)).id
+    world.settle()
+    twin = other.worker.run(add_person, other.who.at_outpost(places[1]), "Ferrantini", name="Ottavia")
+    other.sync()
+    other.run(
+        merges.merge_cards,
+        person,
+        twin,
+        {row.field: "prima" for row in other.run(merges.compare_cards, person, twin).rows},
+    )
+    world.settle()
+    assert desk.read(lambda s: s.get(Person, twin)) is None
+    words = {"title": "T", "question": "Sono la Ferrantini.", "answer": ANSWER}
+    made = desk.run(publications.write_publication, None, letter_id=letter, **words).id
+    desk.run(publications.publish, made)
+    desk.sync()
+    assert refusals(desk) == ["publication_names"]

@@ -10,7 +10,7 @@ from app.models.local import Outbox
 from app.models.mediation import MediationCase, MediationMeeting, MediationSide
 from app.models.requests import AccessAttempt, Request
 from app.rules.files import PDF
-from app.services import follow, mediation, records
+from app.services import follow, mediation, merges, records
 from app.services.attachments import add_attachment
 from app.services.documents import gather
 from app.services.mediation_views import NewCase, NewSide
@@ -242,3 +242,19 @@ def test_a_file_on_the_paper_of_a_side_belongs_to_the_side(world: World) -> None
     first.sync()
     coordinator.sync()
     assert first.rows("SELECT id FROM attachment") == coordinator.rows("SELECT id FROM attachment") == []
+
+
+def test_one_person_is_not_two_sides_under_two_cards(world: World) -> None:
+    """Neither on a desk that knows of the merge, nor at the centre for a desk that did not."""
+    one, two = world.desk(), world.desk()
+    a, b = one.run(add_person, "Rossi"), one.run(add_person, "Rossi")
+    world.settle()
+    two.run(merges.merge_cards, a, b)
+    two.sync()
+    sides = (NewSide(a, (one.who.operator_id,)), NewSide(b, (two.who.operator_id,)))
+    one.run(mediation.open_case, NewCase("Rumori", sides))
+    one.sync()
+    assert "mediation_same_person" in last_reasons(one)
+    with pytest.raises(Notice) as caught:
+        two.run(mediation.open_case, NewCase("Rumori", sides))
+    assert caught.value.code == "mediation_same_person"

@@ -142,6 +142,34 @@ def test_a_running_alignment_is_counted_and_never_full(seated):
     assert page.progress.share() < 1.0
 
 
+def test_while_it_runs_nothing_says_that_it_does_not(seated):
+    seat, _town = seated
+    page = seat.show("allineamento")
+    page._say(SyncStatus(phase=Phase.RUNNING, copied=31_200, to_copy=64_000))
+    assert page.sentence.text().startswith("Copia dal centro: 48 %.")
+    assert "Nessun allineamento" not in page.sentence.text()
+
+
+def test_one_thing_that_came_back_is_one(seated):
+    seat, town = seated
+    changed(seat, town, judge="refused")
+    page = seat.show("allineamento")
+    page._say(SyncStatus(to_review=1, last_ok_at=seat.desk.who.now()))
+    assert "Una cosa è al sicuro su questo computer" in page.sentence.text()
+
+
+def test_a_receipt_that_came_is_not_denied_beside_it(seated):
+    seat, _town = seated
+    page = seat.show("allineamento")
+    assert "Ancora nessuna ricevuta" in words_of(page)
+    receipt(seat)
+    page = seat.show("allineamento")
+    page.refresh({})
+    seat.settle()
+    assert "n. 0417" in words_of(page)
+    assert page.notice.isHidden()
+
+
 def test_the_receipt_says_how_many_out_of_how_many(seated):
     seat, town = seated
     receipt(seat, "0416", {"ok": 30})

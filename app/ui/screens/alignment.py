@@ -16,7 +16,7 @@ from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.marked import QT_TRANSLATE_NOOP
 from app.ui.page import Page, PageKey
-from app.ui.screens.bundle_panel import BundlePanel
+from app.ui.screens.bundle_panel import BundlePanel, changes_words
 from app.ui.screens.parts import Numbers, OneOf, near_moment
 from app.ui.screens.review_details import item_chip
 from app.ui.sync_words import clock_words, sync_words
@@ -42,6 +42,7 @@ from app.ui.widgets import (
 
 _VERDICTS = {
     "ok": QT_TRANSLATE_NOOP("alignment", "Accettate"),
+    "clash": QT_TRANSLATE_NOOP("alignment", "Accettate, scritte anche da altri"),
     "refused": QT_TRANSLATE_NOOP("alignment", "Non accettate"),
     "bounced": QT_TRANSLATE_NOOP("alignment", "Respinte per i fondi"),
     "held": QT_TRANSLATE_NOOP("alignment", "In attesa al centro"),
@@ -161,7 +162,12 @@ class AlignmentPage(Page):
         state = self._model.state
         pending = state.facts.unsent if state is not None else status.pending
         kind = "neutral"
-        if status.phase is Phase.STOPPED:
+        if status.phase is Phase.RUNNING:
+            lead, text = (
+                f"{words.fact}.",
+                self.tr("Intanto si può lavorare: ciò che si scrive parte con il prossimo invio."),
+            )
+        elif status.phase is Phase.STOPPED:
             lead, text, kind = words.fact, status.sentence or self.tr("Il lavoro resta qui."), "warn"
         elif status.phase is Phase.AWAY:
             lead = self.tr("Il centro non risponde.")
@@ -171,9 +177,7 @@ class AlignmentPage(Page):
             text = f"{self._waiting_words(pending)} {again} {self._cut_words(status)}".rstrip()
         elif status.to_review and status.last_ok_at is not None:
             lead, kind = self.tr("Non tutto è al centro."), "info"
-            text = self.tr("{n} cose sono al sicuro su questo computer: sotto c'è scritto perché.").format(
-                n=status.to_review
-            )
+            text = self._kept_words(status.to_review)
         elif status.synced and not pending and status.last_ok_at is not None:
             lead, kind = self.tr("Il centro ha ricevuto tutto."), "ok"
             when = near_moment(status.last_ok_at, self._model.now())
@@ -199,6 +203,11 @@ class AlignmentPage(Page):
         return self.tr(
             "Le schede del centro sono arrivate al {n} %: le altre non si trovano ancora, e riprendono da qui."
         ).format(n=percent)
+
+    def _kept_words(self, count: int) -> str:
+        if count == 1:
+            return self.tr("Una cosa è al sicuro su questo computer: sotto c'è scritto perché.")
+        return self.tr("{n} cose sono al sicuro su questo computer: sotto c'è scritto perché.").format(n=count)
 
     def _compared_words(self, facts: SyncFacts) -> str:
         assert facts.compared_at is not None, "asked only of what was compared"
@@ -246,7 +255,7 @@ class AlignmentPage(Page):
             last = state.past[0]
             cells = {
                 "state": state_chip("ricevuta"),
-                "what": self.tr("{n} modifiche").format(n=last.received),
+                "what": changes_words(last.received),
                 "why": self.tr("nella ricevuta n. {number}").format(number=last.number),
                 "do": self.tr("Invio: stampa"),
             }
@@ -274,7 +283,7 @@ class AlignmentPage(Page):
         self.keys_changed.emit()
 
     def _past_words(self, received: int, returned: int) -> str:
-        words = self.tr("– ricevute {n} modifiche").format(n=received)
+        words = self.tr("– ricevute: {changes}").format(changes=changes_words(received))
         return f"{words}, {self.tr('{n} da rivedere').format(n=returned)}" if returned else words
 
     def _show_receipt(self, state: AlignmentState) -> None:
@@ -289,6 +298,8 @@ class AlignmentPage(Page):
             self.notice.set_text(self.tr("Ancora nessuna ricevuta. Si chiede al centro quando c'è la rete."))
             self.notice.show()
             return
+        if self.notice.kind() == "neutral":  # that there is none yet
+            self.notice.hide()
         self._receipt_panel.set_note(self.tr("n. {number}").format(number=found["number"]))
         self._receipt_facts.set_facts(
             [

@@ -3,6 +3,7 @@
 from datetime import datetime
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog
 
 from app.errors import Notice, Retry
@@ -61,16 +62,13 @@ class BundlePanel(Panel):
         self.facts.set_facts(
             [
                 (self.tr("Preparata"), self._when(last.made_at)),
-                (self.tr("Contiene"), f"{self._changes(last.changes)}, {show_size(last.size)}"),
+                (self.tr("Contiene"), f"{changes_words(last.changes)}, {show_size(last.size)}"),
                 (self.tr("Risposta"), answer),
             ]
         )
 
     def _when(self, moment: datetime) -> str:
         return near_moment(moment, self.model.bridge.who.now())
-
-    def _changes(self, count: int) -> str:
-        return self.tr("1 modifica") if count == 1 else self.tr("{n} modifiche").format(n=count)
 
     # ------------------------------------------------------------------------------------------------------------ acts
 
@@ -95,10 +93,10 @@ class BundlePanel(Panel):
 
     def _prepared(self, made: Prepared) -> None:
         words = self.tr("{file}, {changes}. La porta un collega che ha la rete; il lavoro resta anche qui.")
-        text = words.format(file=made.path.name, changes=self._changes(made.changes))
+        text = words.format(file=made.path.name, changes=changes_words(made.changes))
         if made.left:
-            more = self.tr("Altre {n} non ci stavano: dopo la risposta, preparare un'altra chiavetta.")
-            text = f"{text} {more.format(n=made.left)}"
+            more = self.tr("Non ci stavano: {changes}. Dopo la risposta, preparare un'altra chiavetta.")
+            text = f"{text} {more.format(changes=changes_words(made.left))}"
         self.notice.say("ok", text, self.tr("Chiavetta pronta."))
 
     def _carried(self, carried: Carried) -> None:
@@ -124,3 +122,10 @@ class BundlePanel(Panel):
         self.notice.say(
             "err" if isinstance(error, Notice) else "info", str(error) if isinstance(error, Notice) else away
         )
+
+
+def changes_words(count: int) -> str:
+    """`1 modifica`, `44 modifiche`."""
+    if count == 1:
+        return QCoreApplication.translate("BundlePanel", "1 modifica")
+    return QCoreApplication.translate("BundlePanel", "{n} modifiche").format(n=count)

@@ -23,7 +23,7 @@ from app.ui.screens.review_details import OTHER_LINE, DetailView, item_chip
 from app.ui.screens.review_merge import MergeView
 from app.ui.screens.review_versions import VersionsView
 from app.ui.viewmodels.base import DraftKeeper
-from app.ui.viewmodels.review import ReviewModel, actions_of
+from app.ui.viewmodels.review import ReviewModel, actions_of, main_act
 from app.ui.widgets import (
     Button,
     Columns,
@@ -94,7 +94,8 @@ class ReviewPage(Page):
     def _nothing(self, scans: int) -> tuple[str, str]:
         what = self.tr("Nient'altro da rivedere.") if scans else self.tr("Niente da rivedere.")
         why = self.tr(
-            "Qui arrivano i campi scritti da due persone, ciò che il centro non ha accettato e il lavoro lasciato da altri."
+            "Qui arrivano i campi scritti da due persone, le schede forse doppie, ciò che il centro non ha accettato e il lavoro "
+            "lasciato da altri."
         )
         return what, why
 
@@ -149,7 +150,8 @@ class ReviewPage(Page):
         if state.settled_today:
             parts.append(self.tr("Decise oggi: {n}. Ctrl+Z riapre l'ultima.").format(n=state.settled_today))
         if state.postponed:
-            parts.append(self.tr("{n} tornano domani.").format(n=state.postponed))
+            one = self.tr("Una torna domani.")
+            parts.append(one if state.postponed == 1 else self.tr("{n} tornano domani.").format(n=state.postponed))
         self._settled.setText(" ".join(parts))
         self._settled.setVisible(bool(parts))
         self._place()
@@ -359,9 +361,7 @@ class ReviewPage(Page):
             found.append(PageKey("Left", self.tr("scegli la versione"), None))
         if self._kind == review.DUPLICATE:
             found.append(PageKey("Alt+P", self.tr("sono due persone"), self._apart, in_foot=False))
-        found.append(
-            PageKey("save", self.tr("unisci") if self._kind == review.DUPLICATE else self.tr("applica"), self._apply)
-        )
+        found.append(PageKey("save", main_act(self._kind, self._value), self._apply))
         return found
 
     def first_focus(self) -> QWidget | None:

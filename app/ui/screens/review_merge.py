@@ -109,7 +109,7 @@ class MergeView(QWidget):
         identity = [choices.get(row.field, "") for row in compared.rows if row.identity]
         kept = compared.second if identity.count(SECOND) > identity.count(FIRST) else compared.first
         said = self.tr(
-            "Resta in primo piano {name}; contatti, richieste, note e fogli delle due schede si leggono insieme."
+            "Resta in primo piano {name}; contatti, richieste, percorsi, contributi, note e fogli delle due schede si leggono insieme."
         )
         parts = [said.format(name=kept.name)]
         if FIRST in identity and SECOND in identity:

@@ -12,9 +12,10 @@ from sqlalchemy.orm import Session
 from app.errors import Notice, Retry
 from app.models.local import UNANSWERED, Outbox, Receipt
 from app.models.who import Who
+from app.rules.verdicts import decided_and_received
 from app.services.centre import SyncFacts, sync_facts
 from app.services.labels import kind_label
-from app.services.paper_facts import evening_receipt
+from app.services.paper_receipt import evening_receipt
 from app.services.review import ReviewItem, list_review
 from app.sync.receipt import EveningReceipt
 from app.sync.state import SyncStatus
@@ -64,8 +65,8 @@ def read_alignment(session: Session, who: Who) -> AlignmentState:
 
 def _past(row: Receipt) -> PastReceipt:
     verdicts = {str(code): int(count) for code, count in row.body.get("verdicts", {}).items()}
-    returned = sum(verdicts.get(code, 0) for code in ("refused", "bounced"))
-    return PastReceipt(row.number, row.at, sum(verdicts.values()) - returned, returned)
+    decided, received = decided_and_received(verdicts)
+    return PastReceipt(row.number, row.at, received, decided - received)
 
 
 class AlignmentModel(ViewModel):

@@ -23,6 +23,7 @@ from app.services.solidarity import (
     applications_of,
     list_notices,
 )
+from app.services.whose import of_case
 from app.services.work_list import possibly_entitled
 from app.ui.bridge import Bridge
 from app.ui.viewmodels.base import ReadModel, RecordModel
@@ -75,7 +76,7 @@ def read_case(session: Session, who: Who, case_id: str) -> CaseState:
     follow = {*case.readers, case.operator_id}
     return CaseState(
         view,
-        applications_of(session, who, household_id=view.household_id),
+        applications_of(session, who, whose=of_case(session, view.household_id, view.person_id)),
         tuple(one for one in list_notices(session, who) if one.open),
         tuple((one.id, f"{one.surname} {one.name or ''}".strip()) for one in operators if one.id not in follow),
         letter_for(session, who, case_id=case_id),

@@ -15,12 +15,12 @@ from app.models.people import Person
 from app.models.staff import Operator
 from app.models.who import Who
 from app.rules.problem import problem
-from app.services.arrears_views import ArrearsRow, cases_of_household
+from app.services.arrears_views import ArrearsRow, cases_about
 from app.services.assessments import AssessmentView, NewAssessment, add_assessment, assessments_of
 from app.services.cases import CaseView, cases_of, open_case
 from app.services.checks import found
 from app.services.household_story import StoryEntry, story_of
-from app.services.names import households_of, person_name, the_person
+from app.services.names import person_name, the_person
 from app.services.pathway_acts import act_on
 from app.services.pathway_views import (
     PathwayRow,
@@ -32,6 +32,7 @@ from app.services.pathway_views import (
 from app.services.pathways import NewPathway, propose
 from app.services.scanning import take_back
 from app.services.tasks import do_task
+from app.services.whose import of_person
 from app.ui.background import Background
 from app.ui.bridge import Bridge
 from app.ui.viewmodels.base import ReadModel, RecordModel, ViewModel
@@ -101,7 +102,7 @@ def name_of(session: Session, who: Who, person_id: str) -> str:
 
 @dataclass(frozen=True)
 class Followed:
-    """What the tab shows of the household the person lives in today."""
+    """What the tab shows of the person, and of the household they live in today."""
 
     assessments: tuple[AssessmentView, ...] = ()
     cases: tuple[CaseView, ...] = ()
@@ -111,23 +112,20 @@ class Followed:
 
 
 def read_followed(session: Session, who: Who, person_id: str) -> Followed:
-    """All of the household of today, as far as this operator may see it."""
-    home = households_of(session, [person_id], who.today())[person_id]
-    if home is None:
-        return Followed()
+    """All of the person and of the household of today, as far as this operator may see it."""
+    theirs = of_person(session, who, person_id)
     return Followed(
-        assessments_of(session, who, home),
-        cases_of(session, who, home),
-        list_pathways(session, who, household_id=home),
-        story_of(session, who, home),
-        cases_of_household(session, who, home),
+        assessments_of(session, who, theirs),
+        cases_of(session, who, theirs),
+        list_pathways(session, who, theirs),
+        story_of(session, who, theirs),
+        cases_about(session, who, theirs),
     )
 
 
 def read_story(session: Session, who: Who, person_id: str) -> tuple[StoryEntry, ...]:
-    """The story of the household the person lives in today; () for none."""
-    home = households_of(session, [person_id], who.today())[person_id]
-    return story_of(session, who, home) if home is not None else ()
+    """The story of the person and of the household they live in today."""
+    return story_of(session, who, of_person(session, who, person_id))
 
 
 class PathwaysModel(ReadModel):

@@ -238,5 +238,14 @@ def actions_of(detail: Any) -> tuple[Action, ...]:
     return found
 
 
+def main_act(kind: str, value: Any) -> str:
+    """What `Ctrl+Invio` does with the thing in hand, as its button says it."""
+    if kind == review.DUPLICATE:
+        return _tr("unisci")
+    if kind == review.CONFLICT or value is None:
+        return _tr("applica")
+    return words(actions_of(value)[0].label).lower()
+
+
 def _tr(text: str) -> str:
     return QCoreApplication.translate("review", text)

@@ -182,7 +182,12 @@ class Comparison(QWidget):
         self._fields = {f.key: f for f in fields}
         self._choices = {f.key: f.chosen for f in fields}
         names = ", ".join(label for label, _ in equal[:3]) + ("…" if len(equal) > 3 else "")
-        self._equal.setText(self.tr("Altri {count} campi uguali: {names}").format(count=len(equal), names=names))
+        words = (
+            self.tr("Un altro campo uguale: {names}")
+            if len(equal) == 1
+            else self.tr("Altri {count} campi uguali: {names}")
+        )
+        self._equal.setText(words.format(count=len(equal), names=names))
         self._equal_list.setText("\n".join(f"{label}: {value}" for label, value in equal))
         self._fold.setVisible(bool(equal))
         self._build()
