@@ -25,6 +25,7 @@ from app.server.backup_file import BEGIN, DATA, END, WHOLE, BackupHead, BackupWr
 from app.server.db import reading, writing
 from app.server.installation import Installation
 from app.server.migrate import downgrade, upgrade
+from app.server.receipts import leave_room
 
 _PIECE = 256 * 1024
 _VERSION_TABLE = "alembic_version"
@@ -120,6 +121,7 @@ def restore_backup(centre: Installation, clock: Clock, file: Path) -> BackupRepo
         connection.execute(
             text("UPDATE counter SET reconciling = 1, reconciling_since = :now"), {"now": utc_text(clock())}
         )
+        leave_room(connection)
     return BackupReport(file, head.made_at, file.stat().st_size, rows)
 
 
