@@ -2,6 +2,7 @@
 
 import pytest
 
+import app.server.pull
 import app.server.push
 import app.sync.rewind
 from app.errors import Notice, Retry
@@ -97,6 +98,30 @@ def test_numbers_used_again_by_others_are_no_disguise(world: World, met) -> None
     close(world)
     world.settle()
     assert one.value(Person, person, "phone1") == "2"
+    agree(world)
+
+
+def test_a_desk_that_was_pages_behind_knows_of_a_newer_place_than_its_cursor(
+    world: World, met, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its cursor is one that the restored centre still has; that its own change was taken behind it is what the centre forgot."""
+    monkeypatch.setattr(app.server.pull, "PAGE_ROWS", 2)
+    one, two, person = met
+    for place in range(8):
+        one.run(add_person, f"Prova {place}")
+    one.sync()
+    kept = keep(world.centre, world.company)
+    two.run(edit, Person, person, phone1="di due")
+    with pytest.raises(Retry):
+        two.sync("", "no_answer")
+    assert {state for _, state in two.states()} == {"done"}, "it was taken, and pages are still to come"
+    go_back(world.centre, world.company, kept, announced=False)
+    two.sync()
+    assert is_reconciling(world)
+    world.settle()
+    close(world)
+    world.settle()
+    assert one.value(Person, person, "phone1") == "di due"
     agree(world)
 
 
