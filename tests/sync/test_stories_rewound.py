@@ -1,5 +1,7 @@
 """G9: the centre is restored from a backup. Every desk notices by itself and sends again what is missing (protocol 19.18-22)."""
 
+from datetime import timedelta
+
 import pytest
 
 import app.server.pull
@@ -15,6 +17,7 @@ from app.server.reconciliation_end import close_reconciliation, waiting_company
 from app.services.centre import sync_facts
 from app.services.requests import advance
 from app.store.line import renew
+from app.sync import rewind
 from app.sync.receipt import ask_receipt
 from tests.helpers.past import go_back, keep
 from tests.helpers.world import SyncedDesk, World, add, add_person, agree, edit
@@ -75,6 +78,20 @@ def test_what_a_restore_lost_is_sent_again(world: World, met, announced: bool) -
     assert two.value(Person, person, "phone1") == "1"
     assert two.value(Person, late, "surname") == "Bianchi"
     agree(world)
+
+
+def test_the_newest_places_are_told_whatever_the_clock_said(world: World, met, monkeypatch: pytest.MonkeyPatch) -> None:
+    """G15: a clock that was a year ahead for a day. The places of that day are not the newest for the year that follows."""
+    monkeypatch.setattr(rewind, "CHECKPOINTS", 2)
+    one, _, person = met
+    right = one.clock.moment
+    for ahead in (365, 365, 0):
+        one.clock.moment = right + timedelta(days=ahead)
+        one.run(edit, Person, person, phone1=f"{one.clock.moment}")
+        one.sync()
+    told = one.read(rewind.places)
+    assert len(told) == 2
+    assert told[0] == one.rows("SELECT cursor FROM sync")[0][0]
 
 
 def test_numbers_used_again_by_others_are_no_disguise(world: World, met) -> None:
