@@ -25,7 +25,7 @@ from app.server.backup_file import BEGIN, DATA, END, WHOLE, BackupHead, BackupWr
 from app.server.db import reading, writing
 from app.server.installation import Installation
 from app.server.migrate import downgrade, upgrade
-from app.server.reconciling import LOST_RECEIPTS
+from app.server.receipts import leave_room
 
 _PIECE = 256 * 1024
 _VERSION_TABLE = "alembic_version"
@@ -119,9 +119,10 @@ def restore_backup(centre: Installation, clock: Clock, file: Path) -> BackupRepo
         upgrade(connection)
         connection.execute(text("DELETE FROM calendar_feed"))  # one that was revoked since would be open again
         connection.execute(
-            text("UPDATE counter SET reconciling = 1, reconciling_since = :now, receipts = receipts + :lost"),
-            {"now": utc_text(clock()), "lost": LOST_RECEIPTS},
+            text("UPDATE counter SET reconciling = 1, reconciling_since = :now"),
+            {"now": utc_text(clock())},
         )
+        leave_room(connection)
     return BackupReport(file, head.made_at, file.stat().st_size, rows)
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from app.config import VERSION
 from app.errors import Notice
-from app.rules.clock import new_id_maker, rome_day, system_clock
+from app.rules.clock import from_utc_text, new_id_maker, rome_day, system_clock
 from app.rules.dates import parse_day, show_day, show_moment
 from app.rules.problem import Problem
 from app.security.redaction import install_crash_hooks, set_up_logging
@@ -334,9 +334,13 @@ def reconcile_status(args: argparse.Namespace, output: Output) -> int:
         output.line("Il centro non aspetta nessuno per questa azienda.")
         output.tell(reconciling=False)
         return DONE
-    output.line(f"In riconciliazione dal {waiting.since}.")
+    since = f" dal {show_moment(from_utc_text(waiting.since))}" if waiting.since else ""
+    output.line(f"In riconciliazione{since}.")
     output.line(f"Allineati da allora: {', '.join(waiting.came) or 'nessuno'}.")
     output.line(f"Mancano: {', '.join(waiting.missing) or 'nessuno'}.")
+    output.line(
+        "Un portatile iscritto dopo la copia non è fra questi finché non si allinea: il centro non lo conosce ancora."
+    )
     output.line(f"Modifiche in attesa di altre: {waiting.held}. Schede che solo i portatili hanno: {waiting.salvaged}.")
     output.tell(reconciling=True, **asdict(waiting))
     return DONE
@@ -358,6 +362,11 @@ def reconcile_close(args: argparse.Namespace, output: Output) -> int:
         output.line(f"Atti che non ci stanno più e non sono stati rifatti: {undone}. Avvisare chi gestisce i fondi.")
     if closed.orders:
         output.line(doubtful_words(closed.orders))
+    if args.without:
+        output.line(
+            "Se un portatile lasciato fuori torna, il centro riapre l'attesa per ciò che solo lui ha: controllare con «portineria server "
+            "reconcile status» e chiudere di nuovo. Fino ad allora impegni e decisioni restano in attesa."
+        )
     output.tell(
         judged=closed.judged,
         made=closed.made,

@@ -158,7 +158,7 @@ class Judge:
         if found:
             # A step that stood on another desk's step, which has not come back yet, or what stood beside such a thing.
             waits = side_effect(kind.name, after) is not None or found[0].code in _MAY_PASS
-            if waits and self._may_fit_later(change):
+            if waits and self.held is not None:
                 return self._hold(change)
             return self._decline(change, "refused", _reason(found[0]))
         if result.clashes and self._may_fit_later(change):

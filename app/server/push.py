@@ -29,7 +29,7 @@ from app.server.reconciling import Reconciliation, begin_reconciling, newest_com
 from app.server.scopes import read_staff
 from app.server.standing import Place, Standing, newest, standing_of, stop_of, token_stands
 from app.server.tables import change_log, counter, device, line, line_n, mark, tray
-from app.sync.protocol import BATCH_CHANGES, Change, ExchangeAnswer, ExchangeRequest, unpack_change
+from app.sync.protocol import BATCH_CHANGES, PRESENTED, Change, ExchangeAnswer, ExchangeRequest, unpack_change
 
 _log = logging.getLogger("portineria.exchange")
 
@@ -82,15 +82,24 @@ def push(
     connection.execute(
         update(line).where(line.c.company_id == caller.company_id, line.c.id == request.line).values(**values)
     )
-    connection.execute(
-        update(device)
-        .where(device.c.company_id == caller.company_id, device.c.id == caller.device_id)
-        .values(seen_at=utc_text(now))
-    )
+    _note_seen(connection, caller, request, int(values["high"]), now)
     if not standing.active:
         # Nothing of a dismissed device's work is lost: it was handed over whole.
         return ExchangeAnswer("cut_off", line=request.line, high=int(values["high"]))
     return None
+
+
+def _note_seen(connection: Connection, caller: Caller, request: ExchangeRequest, high: int, now: datetime) -> None:
+    """The desk itself was here and has given all that it had numbered and kept: after a restore nobody waits for it any more.
+
+    A bundle says nothing of what the desk has done since it was written, or of what it had heard.
+    """
+    if request.turn is not None and high >= request.made and len(request.salvage) < PRESENTED:
+        connection.execute(
+            update(device)
+            .where(device.c.company_id == caller.company_id, device.c.id == caller.device_id)
+            .values(seen_at=utc_text(now))
+        )
 
 
 def _rewound(

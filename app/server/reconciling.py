@@ -26,6 +26,7 @@ from app.server.erasure import apply_order
 from app.server.handed_over import tray_row
 from app.server.judge import Decision, Judge, body_text
 from app.server.office import Hand, Office
+from app.server.receipts import leave_room
 from app.server.scopes import Staff, read_staff
 from app.server.tables import change_log, counter, device, held, salvage, tray
 from app.sync.protocol import Change, ExchangeRequest, Salvaged
@@ -35,18 +36,16 @@ _log = logging.getLogger("portineria.exchange")
 Records = set[tuple[str, str]]
 """Records by `(kind, id)`."""
 
-LOST_RECEIPTS = 10_000
-"""Numbers that a centre which went back leaves out: what it gave after its backup stands on paper, and is not given twice."""
-
 
 def begin_reconciling(connection: Connection, company_id: str, now: datetime) -> None:
     """From now on the company waits for its desks; nothing happens if it does already."""
     begun = connection.execute(
         update(counter)
         .where(counter.c.company_id == company_id, counter.c.reconciling == 0)
-        .values(reconciling=1, reconciling_since=utc_text(now), receipts=counter.c.receipts + LOST_RECEIPTS)
+        .values(reconciling=1, reconciling_since=utc_text(now))
     )
     if begun.rowcount:
+        leave_room(connection, company_id)
         _log.error("centre_rewound")
 
 
@@ -76,6 +75,13 @@ class Reconciliation:
         place = self.connection.scalar(select(func.max(held.c.place)).where(held.c.company_id == self.company_id)) or 0
         rows = [{"company_id": self.company_id, "place": place + 1 + i, "cid": cid} for i, cid in enumerate(cids)]
         write_rows(self.connection, held, rows)
+
+    def waiting(self) -> list[Change]:
+        """What is held, in order."""
+        return [
+            _change_of(one)
+            for one in self.connection.execute(_HELD.order_by(held.c.place), {"company": self.company_id})
+        ]
 
     def take(self, request: ExchangeRequest, seq: int, now: datetime) -> int:
         """What a desk brings back beside its changes: orders of erasure first, so that nobody they name comes back with it.
@@ -117,8 +123,11 @@ class Reconciliation:
     def retry(self, seq: int, now: datetime, *, closing: bool = False) -> int:
         """Judge the held changes again, in order, until none moves; the company's counter after it.
 
-        `closing` is the last time: each is judged as if nothing were still to come, and none stays held.
+        `closing` is the last time: what fits by now in whatever order is taken first, then each is judged as if nothing were still to
+        come, and none stays held.
         """
+        if closing:
+            seq = self.retry(seq, now)
         moved = True
         while moved:
             waiting = self.connection.execute(_HELD.order_by(held.c.place), {"company": self.company_id}).all()

@@ -163,7 +163,8 @@ class Cycle:
     ) -> tuple[inbox.Applied, Left]:
         state = session.get_one(SyncState, 1)
         applied = inbox.apply(session, request, answer, self.clock())
-        waiting, undecided = outbox.to_send(session, newest), outbox.undecided(session)
+        waiting = outbox.to_send(session, newest) + rewind.left(session)
+        undecided = outbox.undecided(session)
         copying = outbox.next_fill(session) is not None
         following = self._seal(session, check) if applied.more or waiting else None
         return applied, Left(waiting, undecided, copying, state.need_check, following)

@@ -66,6 +66,12 @@ def to_present(session: Session) -> list[Salvaged]:
     return [Salvaged(kind, id, seq, json.loads(row)) for kind, id, seq, row in found]
 
 
+def left(session: Session) -> int:
+    """How much of the lost future, and of orders the centre may have forgotten, is still to be presented."""
+    query = "SELECT (SELECT count(*) FROM salvage) + (SELECT count(*) FROM erasure_order WHERE NOT told)"
+    return int(session.connection().exec_driver_sql(query).scalar() or 0)
+
+
 def send_again(db: Connection, state: SyncState, high: int) -> None:
     """What the centre does not have above `high` goes out again; what a person has dealt with since keeps its number, empty."""
     db.exec_driver_sql(

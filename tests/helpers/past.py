@@ -8,8 +8,7 @@ from typing import Any
 
 from sqlalchemy import text
 
-from app.rules.clock import utc_text
-from app.server.reconciling import LOST_RECEIPTS
+from app.server.reconciling import begin_reconciling
 from app.server.tables import CENTRE
 from tests.helpers.centre import CentreForTests
 
@@ -38,10 +37,4 @@ def go_back(centre: CentreForTests, company: str, kept: Rows, *, announced: bool
             if kept[table.name]:
                 connection.execute(table.insert(), kept[table.name])
         if announced:
-            connection.execute(
-                text(
-                    "UPDATE counter SET reconciling = 1, reconciling_since = :now, receipts = receipts + :lost "
-                    "WHERE company_id = :c"
-                ),
-                {"c": company, "now": utc_text(centre.clock()), "lost": LOST_RECEIPTS},
-            )
+            begin_reconciling(connection, company, centre.clock())

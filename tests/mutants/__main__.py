@@ -46,8 +46,8 @@ NEAR = {
     "app/server/migrate.py": "migrations/centre",
     "app/server/news.py": "news",
     "app/server/pull.py": "stories stories_moved stories_seen stories_attachments",
-    "app/server/push.py": "stories bundle stories_judged stories_restored news stories_erased_beside",
-    "app/server/reconciliation_end.py": "stories_envelopes stories_rewound",
+    "app/server/push.py": "stories bundle stories_judged stories_restored news stories_erased_beside stories_rewound",
+    "app/server/reconciliation_end.py": "stories_envelopes stories_rewound stories_decisions",
     "app/server/reconciling.py": "stories_rewound stories_erased stories_receipts",
     "app/server/retained.py": "stories_erased_kept",
     "app/server/receipts.py": "stories_receipts",
@@ -66,7 +66,7 @@ NEAR = {
     "app/sync/attachments.py": "stories_attachments",
     "app/sync/bundle.py": "bundle",
     "app/sync/checking.py": "comparison",
-    "app/sync/cycle.py": "comparison stories_moved",
+    "app/sync/cycle.py": "comparison stories_moved stories_rewound",
     "app/sync/changes.py": "stories stories_merged stories_judged",
     "app/sync/engine.py": "files_in_background",
     "app/sync/inbox.py": "stories_any_kind inbox stories_moved stories bundle stories_rewound comparison",
@@ -385,12 +385,6 @@ MUTANTS = (
         "app/server/receipts.py",
         "    return any(verify(",
         "    return True or any(verify(",
-    ),
-    Mutant(
-        "a centre that went back gives numbers of receipts again",
-        "app/server/reconciling.py",
-        "receipts=counter.c.receipts + LOST_RECEIPTS",
-        "receipts=counter.c.receipts",
     ),
     Mutant(
         "one person applies twice under two cards",
@@ -851,8 +845,44 @@ MUTANTS = (
     Mutant(
         "acts of a laptop that is gone come back unjudged",
         "app/server/acts_again.py",
-        "if rules.problems(scene):",
+        "if KINDS[kind].sync.append_only and rules.problems(scene):",
         "if not known:",
+    ),
+    Mutant(
+        "a receipt's number is given again after a restore",
+        "app/server/reconciling.py",
+        "        leave_room(connection, company_id)\n",
+        "",
+    ),
+    Mutant(
+        "a stick counts as its desk after a restore",
+        "app/server/push.py",
+        "if request.turn is not None and high >= request.made",
+        "if high >= request.made",
+    ),
+    Mutant(
+        "a desk has come with its first batch",
+        "app/server/push.py",
+        "and high >= request.made and len",
+        "and len",
+    ),
+    Mutant(
+        "of a lost future one page is presented",
+        "app/sync/cycle.py",
+        "outbox.to_send(session, newest) + rewind.left(session)",
+        "outbox.to_send(session, newest)",
+    ),
+    Mutant(
+        "what stands on records of a laptop that is gone is judged before they are back",
+        "app/server/reconciliation_end.py",
+        "            _put_ground(ground, held_changes.waiting(), waiting.since, closed)\n",
+        "            pass\n",
+    ),
+    Mutant(
+        "a lost agenda stays lost, and the votes on it",
+        "app/server/reconciliation_end.py",
+        "            _put_on_agenda(opened)\n",
+        "",
     ),
 )
 

@@ -480,6 +480,39 @@ def test_readings_of_dossiers_stand_in_the_register(table: Commission) -> None:
     assert auditor.read(lambda s: [one.reason for one in s.scalars(select(Reading))]) == ["preparare la seduta"] * 2
 
 
+@pytest.mark.parametrize("gone", ["operator", "office", "chair"])
+def test_a_lost_decision_comes_back_without_the_laptop_of_one_of_them(table: Commission, gone: str) -> None:
+    """Who made the dossier, who put it on the agenda, who decided: what the others wrote on it is refused to nobody."""
+    world, case = table.world, table.case()
+    kept = keep(world.centre, world.company)
+    dossier, session = table.on_agenda(table.dossier(case))
+    table.pass_days(1)
+    world.settle()
+    for desk in (table.chair, table.member):
+        desk.run(cast_vote, dossier, "favorevole")
+    world.settle()
+    table.chair.run(decide, dossier, "incolpevole", "Causa provata.")
+    world.settle()
+    go_back(world.centre, world.company, kept, announced=True)
+    lost: SyncedDesk = getattr(table, gone)
+    code = world.centre.scalar("SELECT code FROM device WHERE id = :d", d=lost.who.device_id)
+    world.desks.remove(lost)
+    lost.close()
+    world.settle()
+    assert world.centre.rows("SELECT count(*) FROM decision WHERE dossier_id = :d", d=dossier) == [(0,)]
+    closed = close_reconciliation(
+        world.centre.engine, Hand(world.centre.clock, world.centre.new_id), world.company, [code]
+    )
+    assert (closed.undone, closed.to_settle) == ({}, 0)
+    world.settle()
+    assert state_of(table, case) == ("decisa", "incolpevole")
+    count = "SELECT (SELECT count(*) FROM vote WHERE dossier_id = :d), (SELECT count(*) FROM decision WHERE dossier_id = :d)"
+    assert world.centre.rows(count, d=dossier) == [(2, 1)]
+    assert world.centre.rows("SELECT session_id FROM dossier WHERE id = :d", d=dossier) == [(session,)]
+    assert [code for desk in world.desks for code in refusals(desk)] == []
+    agree(world)
+
+
 def test_what_a_restore_lost_is_decided_again_although_the_window_has_closed(table: Commission) -> None:
     """Votes and decision come back as they were judged; the case stands where it stood."""
     dossier, session = table.on_agenda()

@@ -9,6 +9,7 @@ import pytest
 from app.errors import Notice
 from app.models.funds import EnvelopeStep, FundEnvelope, GrantRequest
 from app.server.account_orders import ExportReport, export_orders
+from app.server.projects import load_projects
 from app.server.reconciliation_end import Closed, close_reconciliation
 from app.services import envelopes, grants
 from app.services.envelopes import EnvelopeView
@@ -439,6 +440,31 @@ def test_an_opening_of_a_laptop_that_is_gone_comes_back_before_the_promises_in_i
     assert desk.run(grants.promise, later).covered, "the envelope is open again"
     desk.sync()
     assert office.state(later) == "coperta"
+
+
+def test_a_fund_that_was_loaded_after_the_backup_comes_back_with_what_was_taken_from_it(world: World) -> None:
+    """No desk wrote it: the centre did. Without it every grant on it would be refused."""
+    office, desk = Office(world, "", world.desk([], role="gestore_fondi")), world.desk()
+    home = office.household()
+    world.settle()
+    kept = keep(world.centre, world.company)
+    load_projects(world.centre.engine, office.hand, world.code, ["lodi"])
+    office.set(household_cap="1.000", cap="1.000", act="prova")
+    office.fund = str(world.centre.scalar("SELECT id FROM fund WHERE company_id = :c", c=world.company))
+    grant = office.asked(desk, 10_000, household=home)
+    desk.run(grants.propose, grant)
+    desk.sync()
+    office.decided(grant)
+    before = office.sums()
+    world.settle()
+    go_back(world.centre, world.company, kept, announced=True)
+    world.settle()
+    close(office)
+    world.settle()
+    assert office.sums() == before == {"committed": 10_000, "leased": 0, "paid": 0, "free": 90_000}
+    assert office.state(grant) == "impegnata"
+    assert (refused(desk), refused(office.manager)) == ([], [])
+    agree(world)
 
 
 def test_what_a_laptop_that_is_gone_promised_comes_back_from_what_head_office_has(world: World, office: Office) -> None:

@@ -5,7 +5,10 @@ from datetime import timedelta
 import pytest
 
 import app.server.pull
+import app.server.push
+import app.sync.rewind
 from app.errors import Notice, Retry
+from app.models.contacts import Contact
 from app.models.people import Person
 from app.models.requests import Request
 from app.models.review import Conflict
@@ -15,13 +18,35 @@ from app.services.centre import sync_facts
 from app.services.requests import advance
 from app.store.line import renew
 from app.sync import rewind
+from app.sync.receipt import ask_receipt
 from tests.helpers.past import go_back, keep
-from tests.helpers.world import World, add, add_person, agree, edit
+from tests.helpers.world import SyncedDesk, World, add, add_person, agree, edit
+from tests.sync.test_bundle import bring, export
 
 
 def close(world: World, *without: str):
     hand = Hand(world.centre.clock, world.centre.new_id)
     return close_reconciliation(world.centre.engine, hand, world.company, without)
+
+
+def gone(world: World, desk: SyncedDesk) -> str:
+    """A laptop that never comes back; its code."""
+    code = world.centre.scalar("SELECT code FROM device WHERE id = :d", d=desk.who.device_id)
+    world.desks.remove(desk)
+    desk.close()
+    return str(code)
+
+
+def came(world: World) -> list[str]:
+    waiting = waiting_company(world.centre.engine, world.company)
+    assert waiting is not None
+    return sorted(waiting.came)
+
+
+def missing(world: World) -> list[str]:
+    waiting = waiting_company(world.centre.engine, world.company)
+    assert waiting is not None
+    return sorted(waiting.missing)
 
 
 def is_reconciling(world: World) -> bool:
@@ -212,6 +237,139 @@ def test_what_only_a_dead_laptop_had_written_is_made_from_what_others_saw(world:
     agree(world)
 
 
+def test_what_stands_on_records_of_a_dead_laptop_is_taken_when_the_wait_ends(world: World, met) -> None:
+    """A died with its person and its request; B had worked on both and goes on. Nothing of B's is refused, and no clock is asked."""
+    one, two, _ = met
+    kept = keep(world.centre, world.company)
+    two.clock.advance(days=-1)  # B's clock is a day behind A's
+    born = one.run(add_person, "Di chi non torna", phone1="1")
+    request = one.run(
+        add, Request, area="tecnica", category="infiltrazioni", opened_at=one.who.now(), description="muffa"
+    )
+    one.run(advance, request, "aperta")
+    world.settle()
+    for number in ("2", "3"):
+        two.run(edit, Person, born, phone1=number)
+    two.run(advance, request, "assegnata")
+    contact = two.run(add, Contact, channel="sede", person_id=born, started_at=two.who.now())
+    two.run(edit, Contact, contact, note="prima")
+    world.settle()
+    two.run(edit, Person, born, phone1="4")
+    two.run(edit, Contact, contact, note="poi")
+    two.run(advance, request, "in_lavorazione")
+    go_back(world.centre, world.company, kept, announced=True)
+    code = gone(world, one)
+    two.sync()
+    assert {state for _, state in two.states()} == {"held"}
+    closed = close(world, code)
+    assert closed.made == {"person": 1, "request": 1, "request_transition": 2}
+    assert closed.to_settle == 0
+    world.settle()
+    assert {state for _, state in two.states()} == {"done"}
+    assert two.value(Person, born, "phone1") == "4"
+    assert two.value(Contact, contact, "note") == "poi"
+    assert two.value(Request, request, "state") == "in_lavorazione"
+    assert world.centre.scalar("SELECT count(*) FROM conflict WHERE company_id = :c", c=world.company) == 0
+    agree(world)
+
+
+def test_the_last_lost_step_and_not_the_latest_clock_says_where_a_request_stands(world: World, met) -> None:
+    """Both who moved it are gone, and the second one's clock was behind."""
+    one, two, _ = met
+    other = world.desk()
+    request = one.run(
+        add, Request, area="tecnica", category="infiltrazioni", opened_at=one.who.now(), description="muffa"
+    )
+    world.settle()
+    kept = keep(world.centre, world.company)
+    other.clock.advance(days=-1)
+    one.run(advance, request, "aperta")
+    world.settle()
+    other.run(advance, request, "assegnata")
+    world.settle()
+    go_back(world.centre, world.company, kept, announced=True)
+    codes = [gone(world, one), gone(world, other)]
+    two.sync()
+    close(world, *codes)
+    world.settle()
+    assert two.value(Request, request, "state") == "assegnata"
+    agree(world)
+
+
+def test_a_new_step_on_a_lost_one_waits_too(world: World, met) -> None:
+    """B had seen A's step and goes on from it after the restore, before A comes."""
+    one, two, _ = met
+    request = one.run(
+        add, Request, area="tecnica", category="infiltrazioni", opened_at=one.who.now(), description="muffa"
+    )
+    one.run(advance, request, "aperta")
+    world.settle()
+    kept = keep(world.centre, world.company)
+    one.run(advance, request, "assegnata")
+    world.settle()
+    go_back(world.centre, world.company, kept, announced=True)
+    two.run(advance, request, "in_lavorazione")
+    two.sync()
+    assert [state for _, state in two.states() if state != "done"] == ["held"]
+    one.sync()
+    two.sync()
+    close(world)
+    world.settle()
+    assert one.value(Request, request, "state") == two.value(Request, request, "state") == "in_lavorazione"
+    agree(world)
+
+
+def test_a_desk_has_come_once_all_that_it_has_is_here(world: World, met, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not with a stick written before it heard of the restore, not with a first batch, not with a first page of lost rows."""
+    one, two, _ = met
+    for module in (app.sync.rewind, app.server.push):
+        monkeypatch.setattr(module, "PRESENTED", 2)
+    stick = export(one)
+    kept = keep(world.centre, world.company)
+    born = [one.run(add_person, f"Nuova {place}") for place in range(7)]
+    world.settle()
+    codes = [world.centre.scalar("SELECT code FROM device WHERE id = :d", d=desk.who.device_id) for desk in (one, two)]
+    go_back(world.centre, world.company, kept, announced=True)
+    bring(two, stick)
+    assert (came(world), missing(world)) == ([], sorted(codes)), "a carrier and a stick are no desk that has come"
+    one.pace.batch = 2
+    with pytest.raises(Retry):
+        one.sync("pass", "pass", "pass", "cut_request")  # twice where it has been, then a first batch
+    assert came(world) == []
+    gone(world, one)
+    two.sync()
+    assert came(world) == [codes[1]]
+    close(world, codes[0])
+    world.settle()
+    assert all(two.value(Person, id, "surname") for id in born)
+    agree(world)
+
+
+def test_a_desk_that_comes_after_the_end_opens_the_wait_again(world: World, met) -> None:
+    """What it alone still has of those who are gone would be lost otherwise; it is ended once more."""
+    one, two, person = met
+    late = world.desk()
+    world.settle()
+    kept = keep(world.centre, world.company)
+    born = one.run(add_person, "Di chi non torna")
+    one.sync()
+    late.run(edit, Person, person, phone1="2")
+    late.sync()
+    go_back(world.centre, world.company, kept, announced=True)
+    codes = [gone(world, one), world.centre.scalar("SELECT code FROM device WHERE id = :d", d=late.who.device_id)]
+    two.sync()
+    close(world, *codes)
+    assert not is_reconciling(world)
+    assert late.sync().outcome == "ok"
+    assert is_reconciling(world)
+    two.sync()
+    close(world, codes[0])
+    world.settle()
+    assert two.value(Person, born, "surname") == "Di chi non torna"
+    assert two.value(Person, person, "phone1") == "2"
+    agree(world)
+
+
 def test_a_desk_that_renewed_its_line_sends_the_earlier_one_too(world: World, met) -> None:
     """Story 22: a desk renewed its line, then the centre is restored to before the renewal."""
     one, two, person = met
@@ -228,6 +386,17 @@ def test_a_desk_that_renewed_its_line_sends_the_earlier_one_too(world: World, me
     assert two.value(Person, person, "phone1") == "prima"
     assert two.value(Person, person, "email") == "dopo@esempio.it"
     agree(world)
+
+
+def test_no_receipt_has_a_number_that_a_lost_one_had(world: World, met) -> None:
+    one, two, person = met
+    kept = keep(world.centre, world.company)
+    one.run(edit, Person, person, phone1="1")
+    world.settle()
+    lost = {ask_receipt(desk.worker, desk.client).number for desk in (one, two)}
+    go_back(world.centre, world.company, kept, announced=False)
+    world.settle()
+    assert lost.isdisjoint(ask_receipt(desk.worker, desk.client).number for desk in (two, one, two))
 
 
 def test_an_edit_saved_after_the_step_back_loses_nothing(world: World, met) -> None:
