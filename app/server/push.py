@@ -193,12 +193,8 @@ def _decide(
         if len(fresh) == 1:
             n, change = fresh[0]
             with connection.begin_nested():
-                rows = [
-                    _log_row(
-                        caller, line_id, n, change, Decision("refused", {"code": "internal"}), utc_text(now), keep=False
-                    )
-                ]
-                connection.execute(change_log.insert(), rows)
+                refused = _log_row(line_id, n, change, Decision("refused", {"code": "internal"}), keep=False)
+                write_rows(connection, change_log, [refused], _taken_by(caller, line_id, utc_text(now)))
             return seq
     middle = len(fresh) // 2
     for half in (fresh[:middle], fresh[middle:]):
@@ -229,19 +225,20 @@ def _judge_and_write(
     kept: list[str] = []
     for n, change in fresh:
         if change is not None and change.cid in known:
-            again.append({"company_id": caller.company_id, "line": line_id, "n": n, "cid": change.cid})
+            again.append({"n": n, "cid": change.cid})
             continue
         decision = judge.decide(change, n)
         if change is not None:
             known.add(change.cid)
-        logged.append(_log_row(caller, line_id, n, change, decision, at))
+        logged.append(_log_row(line_id, n, change, decision))
         if decision.verdict == "trayed" and change is not None:
             handed.append(tray_row(board, author, change, decision.reason, at))
         if decision.verdict == "held" and change is not None:
             kept.append(change.cid)
     board.write(now)
-    for table, rows in ((change_log, logged), (line_n, again), (tray, handed)):
-        write_rows(connection, table, rows)
+    write_rows(connection, change_log, logged, _taken_by(caller, line_id, at))
+    write_rows(connection, line_n, again, {"company_id": caller.company_id, "line": line_id})
+    write_rows(connection, tray, handed)
     if waiting is not None:
         waiting.hold(kept)
     return judge.seq
@@ -256,15 +253,22 @@ def _known_cids(connection: Connection, caller: Caller, cids: list[str]) -> set[
     return set(connection.scalars(_KNOWN, {"company": caller.company_id, "cids": cids})) if cids else set()
 
 
-def _log_row(
-    caller: Caller, line_id: str, n: int, change: Change | None, decision: Decision, at: str, *, keep: bool = True
-) -> dict[str, Any]:
-    """A row of the log. `keep` False leaves the content out: the database could not take it."""
+def _taken_by(caller: Caller, line_id: str, at: str) -> dict[str, Any]:
+    """What all rows of the log have in common that one push makes."""
     return {
         "company_id": caller.company_id,
+        "line": line_id,
+        "author": caller.operator_id,
+        "device": caller.device_id,
+        "received_at": at,
+    }
+
+
+def _log_row(line_id: str, n: int, change: Change | None, decision: Decision, *, keep: bool = True) -> dict[str, Any]:
+    """A row of the log, without what `_taken_by` says. `keep` False leaves the content out: the database could not take it."""
+    return {
         # A change that could not be read has no name of its own: its place names it.
         "cid": change.cid if change is not None and keep else f"{line_id}/{n}",
-        "line": line_id,
         "n": n,
         "verdict": decision.verdict,
         "reason": canonical_json(decision.reason) if decision.reason else None,
@@ -276,12 +280,9 @@ def _log_row(
         "rid": change.rid if change and keep else "",
         "body": body_text(change) if keep and decision.verdict != "erased" else None,
         "taken": canonical_json(decision.taken) if decision.taken else None,
-        "author": caller.operator_id,
-        "device": caller.device_id,
         "made_on": change.made_on if change and keep else None,
         "recorded_at": change.recorded_at if change and keep else None,
         "recorded_offset": change.recorded_offset if change and keep else None,
-        "received_at": at,
     }
 
 
