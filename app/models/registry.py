@@ -291,6 +291,12 @@ class Kind:
         return self.sync.tutors or (about in KINDS and KINDS[about].sync.tutors)
 
     @cached_property
+    def pointing(self) -> tuple[tuple[str, str | None], ...]:
+        """The fields that hold the id of another record, each with its kind; None for one of any kind, or that nobody looks up."""
+        told = (f"{self.pointer}_id" if name == "*" else name for name in self.sync.about)
+        return (*self.sync.refs.items(), *((name, None) for name in told if name not in self.sync.refs))
+
+    @cached_property
     def placed_by(self) -> tuple[str, ...]:
         """The fields that say in which scopes a row lies."""
         said = ("visibility", "outpost_id", "operator_id", "readers", self.names, self.sync.session)

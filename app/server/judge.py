@@ -104,13 +104,12 @@ class Judge:
         self._handed_over.prepare(changes)
         for change in changes:
             kind = KINDS.get(change.kind)
-            if kind:
-                touched.update(id for _, id in kind.told_of(_written(change)))
-                for name, target in kind.sync.refs.items():
-                    value = change.body.get(name, [None, None])[1]
-                    if isinstance(value, str):
-                        wanted.add((target, value))
-                        touched.add(value)
+            for name, target in kind.pointing if kind else ():
+                pair = change.body.get(name)
+                if pair is not None and isinstance(pair[1], str):
+                    touched.add(pair[1])
+                    if target is not None:
+                        wanted.add((target, pair[1]))
         self.board.load(wanted)
         self.board.load_erased(touched)
 
@@ -140,8 +139,8 @@ class Judge:
         after = row | result.taken
         if before is not None and not result.taken and not result.clashes:
             return self._accept(kind, change, n, held, after, {}, {})
-        missing = min((name for name in kind.required if after.get(name) is None), default=None)
-        if missing is not None:
+        if None in map(after.get, kind.required):
+            missing = min(name for name in kind.required if after.get(name) is None)
             return self._decline(change, "refused", {"code": "required", "field": missing})
         scene = Scene(
             self.board,
@@ -309,7 +308,8 @@ class Judge:
         if held is None and "recorded_at" not in change.body:
             return {"code": "depends", "kind": kind.name, "id": change.rid}
         for name, target in kind.sync.refs.items():
-            value = change.body.get(name, [None, None])[1]
+            pair = change.body.get(name)
+            value = pair[1] if pair is not None else None
             if value is not None and self.board.get(target, str(value)) is None:
                 if self._declined.any_on(target, str(value)):
                     return {"code": "depends", "kind": target, "id": str(value)}
