@@ -54,7 +54,7 @@ DELETION = "eliminazione"
 
 @dataclass
 class Decision:
-    """The verdict on one change, as the log keeps it."""
+    """The verdict on one change, as the log keeps it. `taken`: what an edit wrote; a create wrote all that it says."""
 
     verdict: str
     reason: dict[str, Any] | None = None
@@ -225,7 +225,7 @@ class Judge:
         if prev_seq and any(before.get(name) != after.get(name) for name in ("visibility", "readers")):
             self._reserve_children(kind, change.rid, before, after)
         verdict = "clash" if clashes else "ok"
-        return Decision(verdict, prev_seq=prev_seq, seq=held.seq, clean=clean, taken=taken)
+        return Decision(verdict, prev_seq=prev_seq, seq=held.seq, clean=clean, taken=taken if prev_seq else {})
 
     def _has_come(self, attachment_id: str, row: Row) -> bool:
         """Whether the bytes of a new attachment are here: who had made it handed it over with them, and somebody took it over."""
