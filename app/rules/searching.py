@@ -36,6 +36,7 @@ _LETTERS = str.maketrans(
 _UMLAUTS = (("ä", "ae"), ("ö", "oe"), ("ü", "ue"))
 _APOSTROPHES = str.maketrans(dict.fromkeys("’‘´ʼʹ′‛", "'"))
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_PLAIN_WORD = re.compile(r"[a-z0-9]+(?:'[a-z0-9]+)*")
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 _NUMBERS_ONLY = re.compile(r"\+?[0-9][0-9 ./-]{2,}[0-9]")
 # Before a surname these are written joined, apart or with an apostrophe, whatever the document says.
@@ -68,7 +69,8 @@ def _fold_accents(letters: str) -> str:
 
 def words(text: str) -> list[str]:
     """The folded words: letters and digits of any script, with an inner apostrophe kept (`d'angelo`)."""
-    return _WORD.findall(fold(text))
+    folded = fold(text)
+    return (_PLAIN_WORD if folded.isascii() else _WORD).findall(folded)
 
 
 def index_text(*parts: str | None) -> str:

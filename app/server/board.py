@@ -83,13 +83,11 @@ class Board:
         asked = (kind, since, *equal.items())
         if asked not in self._looked_up:
             self._looked_up.add(asked)
-            table = RECORDS[kind]
-            query = _rows_of(kind).where(table.c.company_id == self.company_id)
-            for name, value in equal.items():
-                query = query.where(table.c[name] == value)
+            query = _by_fields(kind, tuple(equal), since[0] if since is not None else None)
+            values = {"company": self.company_id, **{f"is_{name}": value for name, value in equal.items()}}
             if since is not None:
-                query = query.where(or_(table.c[since[0]].is_(None), table.c[since[0]] >= since[1]))
-            for found in self.connection.execute(query).all():
+                values["since"] = since[1]
+            for found in self.connection.execute(query, values).all():
                 if (kind, found.id) not in self._known:
                     self._known.add((kind, found.id))
                     self._hold(KINDS[kind], found)
@@ -203,6 +201,14 @@ def _rows_of(kind: str) -> Select[Any]:
 def _by_id(kind: str) -> Select[Any]:
     of = RECORDS[kind].c
     return _rows_of(kind).where(of.company_id == bindparam("company"), one_of(of.id, "ids"))
+
+
+@cache
+def _by_fields(kind: str, names: tuple[str, ...], since: str | None) -> Select[Any]:
+    of = RECORDS[kind].c
+    query = _rows_of(kind).where(of.company_id == bindparam("company"))
+    query = query.where(*(of[name] == bindparam(f"is_{name}") for name in names))
+    return query if since is None else query.where(or_(of[since].is_(None), of[since] >= bindparam("since")))
 
 
 def readers_of(row: Mapping[str, Stored]) -> list[str]:

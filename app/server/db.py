@@ -79,12 +79,12 @@ class _Texts(TypeDecorator[list[str]]):
     impl = ARRAY(Text)
     cache_ok = True
 
-    def bind_processor(self, dialect: Dialect) -> Callable[[Sequence[str]], str]:
+    def bind_processor(self, dialect: Dialect) -> Callable[[Sequence[str] | None], str]:
         return _array_text
 
 
-def _array_text(texts: Sequence[str]) -> str:
-    joined = "\x00".join(texts)
+def _array_text(texts: Sequence[str] | None) -> str:
+    joined = "\x00".join(texts or ())
     if "\\" in joined or '"' in joined:
         joined = joined.replace("\\", "\\\\").replace('"', '\\"')
     return '{"' + joined.replace("\x00", '","') + '"}' if texts else "{}"

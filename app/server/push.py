@@ -79,14 +79,9 @@ def push(
     if request.turn is not None:  # a bundle may be older than the last exchange: it moves neither turn nor place
         place = open_token(token_keys, caller.company_id, request.cursor)
         values |= {"turn": request.turn + 1, "nonce": request.nonce, "cursor_seq": place[0] if place else 0}
-    connection.execute(
-        update(line).where(line.c.company_id == caller.company_id, line.c.id == request.line).values(**values)
-    )
-    connection.execute(
-        update(device)
-        .where(device.c.company_id == caller.company_id, device.c.id == caller.device_id)
-        .values(seen_at=utc_text(now))
-    )
+    of = {"of_company": caller.company_id, "of_id": request.line}
+    connection.execute(_LINE_MOVED if request.turn is not None else _LINE_HEARD, of | values)
+    connection.execute(_DEVICE_SEEN, of | {"of_id": caller.device_id, "seen_at": utc_text(now)})
     if not standing.active:
         # Nothing of a dismissed device's work is lost: it was handed over whole.
         return ExchangeAnswer("cut_off", line=request.line, high=int(values["high"]))
@@ -253,6 +248,22 @@ def _known_cids(connection: Connection, caller: Caller, cids: list[str]) -> set[
     return set(connection.scalars(_KNOWN, {"company": caller.company_id, "cids": cids})) if cids else set()
 
 
+# Built once, as those of `standing`: what is set is what the parameters name.
+_LINE = update(line).where(line.c.company_id == bindparam("of_company"), line.c.id == bindparam("of_id"))
+_LINE_HEARD = _LINE.values(high=bindparam("high"))
+_LINE_MOVED = _LINE_HEARD.values(turn=bindparam("turn"), nonce=bindparam("nonce"), cursor_seq=bindparam("cursor_seq"))
+_DEVICE_SEEN = (
+    update(device)
+    .where(device.c.company_id == bindparam("of_company"), device.c.id == bindparam("of_id"))
+    .values(seen_at=bindparam("seen_at"))
+)
+_COUNTED = (
+    update(counter)
+    .where(counter.c.company_id == bindparam("of_company"))
+    .values(seq=bindparam("seq"), mark=bindparam("mark"))
+)
+
+
 def _taken_by(caller: Caller, line_id: str, at: str) -> dict[str, Any]:
     """What all rows of the log have in common that one push makes."""
     return {
@@ -289,6 +300,8 @@ def _log_row(line_id: str, n: int, change: Change | None, decision: Decision, *,
 def _take_place(connection: Connection, caller: Caller, seq: int, now: datetime) -> None:
     """The company's order has come to `seq`: draw the mark of this push, and let those who wait know."""
     drawn = secrets.token_bytes(MARK_BYTES)
-    connection.execute(update(counter).where(counter.c.company_id == caller.company_id).values(seq=seq, mark=drawn))
-    connection.execute(mark.insert().values(company_id=caller.company_id, upto_seq=seq, mark=drawn, at=utc_text(now)))
+    connection.execute(_COUNTED, {"of_company": caller.company_id, "seq": seq, "mark": drawn})
+    connection.execute(
+        mark.insert(), {"company_id": caller.company_id, "upto_seq": seq, "mark": drawn, "at": utc_text(now)}
+    )
     announce(connection, caller.company_id, seq)
