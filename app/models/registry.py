@@ -3,6 +3,7 @@
 `SCHEMA` rises with every change of kinds or fields; a desk tells it to the centre and is told the centre's.
 """
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -36,7 +37,7 @@ from app.models import (
     visits,
 )
 from app.models.base import Record, Sync
-from app.models.types import Stored
+from app.models.types import Stored, canonical_json
 
 SCHEMA = 5
 
@@ -218,6 +219,12 @@ class Kind:
         columns = self.model.__table__.columns
         return {f: columns[f].type.bind_processor(_DIALECT) for f in self.fields}
 
+    def known_in(self, extra: str) -> tuple[dict[str, Stored], str]:
+        """The fields that another version kept in `extra` and this one knows, and what is left there."""
+        kept: dict[str, Stored] = json.loads(extra)
+        found = {name: kept.pop(name) for name in self.fields if name in kept}
+        return found, canonical_json(kept)
+
     def stored(self, field: str, value: Any) -> Stored:
         """The stored form of a Python value of `field`."""
         binder = self._binders[field]
@@ -315,6 +322,11 @@ KINDS: dict[str, Kind] = {m.__tablename__: Kind(m.__tablename__, m, m.__sync__) 
 
 PARTS: dict[str, Kind] = {kind.sync.part_of: kind for kind in KINDS.values() if kind.sync.part_of is not None}
 """What the centre writes beside a kind, by that kind: the part of it that tutors are shown."""
+
+
+def newer_than(schema: int) -> frozenset[str]:
+    """The kinds that a registry of this version does not know."""
+    return frozenset(kind.name for kind in KINDS.values() if kind.sync.since > schema)
 
 
 def kind_of(record: Record | type[Record]) -> Kind:

@@ -360,6 +360,13 @@ def cut_off_words(unsent: int) -> str:
     return "Questo computer non è più abilitato. Il lavoro non inviato è stato consegnato a chi coordina."
 
 
+def newer_centre_words(waiting: int) -> str:
+    """What becomes of `waiting` changes that the centre does not know how to take before it is updated."""
+    if waiting == 1:
+        return "1 modifica aspetta che il centro sia aggiornato: è salva su questo computer e poi parte da sola."
+    return f"{waiting} modifiche aspettano che il centro sia aggiornato: sono salve su questo computer e poi partono da sole."
+
+
 def known_codes() -> frozenset[str]:
     """Every code that has a sentence of its own."""
     return frozenset(_SENTENCES)

@@ -10,7 +10,7 @@ import json
 import os
 import sys
 import tomllib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
@@ -21,6 +21,7 @@ from app.security.files import write_whole
 
 DEFAULT_PORT = 8443
 _FILE = "centre.toml"
+_PLACES = ("keys_file", "backups_folder", "registers_folder")
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,7 @@ class CentreConfig:
     `address` is what desks call (`https://centro.example.org:8443`); `host` and `port` are where the centre listens;
     `names` are the host names and IP addresses in its certificate; `dsn` is None for the embedded PostgreSQL, and `direct_dsn`
     leads to PostgreSQL itself where `dsn` leads to a pooler such as PgBouncer, through which nobody can listen for news.
+    `registers_folder` is one for all processes of a centre: whoever was dismissed at one is let in again by none.
     """
 
     data: Path
@@ -42,6 +44,7 @@ class CentreConfig:
     direct_dsn: str | None = None
     keys_file: Path | None = None
     backups_folder: Path | None = None
+    registers_folder: Path | None = None
 
     @property
     def keys(self) -> Path:
@@ -61,12 +64,12 @@ class CentreConfig:
     @property
     def register(self) -> Path:
         """Orders to erase a person, outside the database and its backups."""
-        return self.data / "erasures.register"
+        return (self.registers_folder or self.data) / "erasures.register"
 
     @property
     def dismissals(self) -> Path:
         """Devices and operators that were dismissed, outside the database and its backups."""
-        return self.data / "dismissals.register"
+        return (self.registers_folder or self.data) / "dismissals.register"
 
     @property
     def tls_folder(self) -> Path:
@@ -124,6 +127,7 @@ def save_config(config: CentreConfig) -> None:
         "direct_dsn": config.direct_dsn,
         "keys_file": config.keys_file and str(config.keys_file),
         "backups_folder": config.backups_folder and str(config.backups_folder),
+        "registers_folder": config.registers_folder and str(config.registers_folder),
     }
     # A JSON string, number, list or boolean is also a TOML one.
     lines += [
@@ -152,7 +156,8 @@ def load_config(data: Path) -> CentreConfig:
             f"Il file {file} non si legge ({error}). I dati sono intatti. Correggere il file e ripetere.",
             file=str(file),
         ) from None
-    config = CentreConfig(
+    places = {key: Path(found[key]) if key in found else None for key in _PLACES}
+    return CentreConfig(
         data=data,
         address=_setting(file, found, "address", str),
         host=_setting(file, found, "host", str),
@@ -161,9 +166,10 @@ def load_config(data: Path) -> CentreConfig:
         names=tuple(str(name) for name in _setting(file, found, "names", list)),
         dsn=os.environ.get("PORTINERIA_DSN") or found.get("dsn"),
         direct_dsn=os.environ.get("PORTINERIA_DIRECT_DSN") or found.get("direct_dsn"),
+        keys_file=places["keys_file"],
+        backups_folder=places["backups_folder"],
+        registers_folder=places["registers_folder"],
     )
-    places = {key: Path(found[key]) for key in ("keys_file", "backups_folder") if key in found}
-    return replace(config, keys_file=places.get("keys_file"), backups_folder=places.get("backups_folder"))
 
 
 _T = TypeVar("_T")

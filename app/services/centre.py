@@ -11,12 +11,12 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.models.local import RETURNED, UNANSWERED, Fill, Outbox, Receipt, SyncState
-from app.models.registry import KINDS
+from app.models.registry import KINDS, newer_than
 from app.models.review import Conflict
 from app.models.who import Who
 from app.rules.clock import rome_day
 from app.rules.dates import show_near_day, show_time
-from app.rules.sentences import cut_off_words
+from app.rules.sentences import cut_off_words, newer_centre_words
 
 ONLY_HERE, WAITING, RECEIVED, IN_CONFLICT, REFUSED = "solo_qui", "in_attesa", "ricevuta", "in_conflitto", "rifiutata"
 CHIPS = {
@@ -33,6 +33,7 @@ CHIPS = {
 class SyncFacts:
     """Counts of changes, times in UTC. `aligned` is true only when the centre has acknowledged everything (protocol 5.7).
 
+    `for_newer_centre` of the unsent ones wait until the centre is updated: it does not know their kinds.
     `compared_at`: when this laptop's records were last compared with the centre's; `mended`: how many differed then.
     `sentences` are the three of *Oggi*: last complete alignment, what waits, what to do.
     """
@@ -50,6 +51,7 @@ class SyncFacts:
     aligned: bool
     compared_at: datetime | None
     mended: int
+    for_newer_centre: int
     sentences: tuple[str, ...]
 
 
@@ -108,6 +110,7 @@ def sync_facts(session: Session, who: Who) -> SyncFacts:
     conflicts = session.execute(
         select(func.count()).select_from(Conflict).where(Conflict.settled_at.is_(None), Conflict.deleted_at.is_(None))
     ).scalar_one()
+    newer = _for_newer_centre(session, state)
     filling = session.execute(select(func.count()).select_from(Fill)).scalar_one()
     receipt = session.scalars(select(Receipt).order_by(Receipt.at.desc())).first()
     aligned = (
@@ -132,11 +135,20 @@ def sync_facts(session: Session, who: Who) -> SyncFacts:
         aligned=aligned,
         compared_at=state.checked_at,
         mended=state.mended or 0,
-        sentences=_sentences(who, state, unsent, aligned=aligned),
+        for_newer_centre=newer,
+        sentences=_sentences(who, state, unsent, newer, aligned=aligned),
     )
 
 
-def _sentences(who: Who, state: SyncState, unsent: int, *, aligned: bool) -> tuple[str, ...]:
+def _for_newer_centre(session: Session, state: SyncState) -> int:
+    kinds = newer_than(state.centre_schema) if state.centre_schema is not None else frozenset()
+    if not kinds:
+        return 0
+    held_back = (Outbox.state.in_(UNANSWERED), Outbox.n.is_(None), Outbox.kind.in_(kinds))
+    return session.scalar(select(func.count()).select_from(Outbox).where(*held_back)) or 0
+
+
+def _sentences(who: Who, state: SyncState, unsent: int, newer: int, *, aligned: bool) -> tuple[str, ...]:
     if state.last_ok_at is None:
         last = "Nessun allineamento completo finora."
     else:
@@ -152,6 +164,8 @@ def _sentences(who: Who, state: SyncState, unsent: int, *, aligned: bool) -> tup
         return last, "Il centro ha ricevuto tutto.", "Niente da fare adesso."
     if unsent == 0:
         return last, "Niente da inviare.", "Niente da fare adesso."
+    if newer:
+        return last, newer_centre_words(newer), "Avvisare la sede."
     words = "1 modifica da inviare. È salva" if unsent == 1 else f"{unsent} modifiche da inviare. Sono salve"
     leave = "parte da sola" if unsent == 1 else "partono da sole"
     return last, f"{words} su questo computer e {leave} quando torna la rete.", "Niente da fare adesso."

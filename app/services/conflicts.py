@@ -189,9 +189,19 @@ def stored_value(row: Conflict) -> Stored:
 def _waiting(session: Session, key: str) -> tuple[str, str, list[Conflict]]:
     parts = key.split(":", 2)
     rows = unsettled(session).get((parts[1], parts[2])) if len(parts) == 3 and parts[0] == "conflitto" else None
-    if not rows or parts[1] not in KINDS:
+    if rows and parts[1] not in KINDS:
+        raise _newer()
+    if not rows:
         raise Notice("item_settled", "La cosa da rivedere è già stata decisa. L'elenco è aggiornato.")
     return parts[1], parts[2], rows
+
+
+def _newer() -> Notice:
+    """What is disputed was written by a newer version, and this one has no place for it."""
+    return Notice(
+        "newer_version",
+        "Per decidere questo serve un aggiornamento di Portineria. Nulla è cambiato: può decidere anche un collega.",
+    )
 
 
 def _groups(kind: Kind, rows: Sequence[Conflict]) -> dict[str, list[Conflict]]:
@@ -209,6 +219,8 @@ def _row(
     newest = mine[-1]
     identity = _by_proposal(kind.name, field)
     stands = {name: _current(kind, record, name) for name in _said(kind, mine)}
+    if field not in kind.fields:  # of a newer version
+        stands = {field: _like(newest, newest.standing)}
     standing = Side(
         CENTRE,
         _text(session, names, kind, stands),
@@ -270,6 +282,8 @@ def _take(
     if isinstance(record, VisitNote) and record.signed_at is not None and row.field == "body":
         refuse([problem("note_signed")])
     field = "deleted_at" if row.reason == _DELETION else row.field
+    if field not in kind.fields:
+        raise _newer()
     value = None if row.reason == _DELETION else stored_value(row)
     current = kind.stored(field, getattr(record, field))
     if _by_proposal(kind.name, field):

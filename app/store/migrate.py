@@ -13,6 +13,7 @@ from sqlalchemy.exc import DBAPIError
 
 from app.errors import Notice
 from app.store.engine import notice_of
+from app.store.known_now import bring_home
 from app.store.search import rebuild
 
 HEAD = "0011"
@@ -41,6 +42,7 @@ def bring_up_to_date(engine: Engine, path: Path) -> None:
         with engine.begin() as connection:
             upgrade(connection)
             if stored is not None:
+                bring_home(connection)
                 rebuild(connection)  # a version may find more than the one before, or say less in a row
     except DBAPIError as error:
         notice = notice_of(error)

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, select
 from sqlalchemy.orm import Session
 
 from app.models.local import UNANSWERED, BaseRow, Fill, Outbox, SyncState, in_sql
-from app.models.registry import KINDS, SCHEMA
+from app.models.registry import KINDS, SCHEMA, newer_than
 from app.sync import rewind
 from app.sync.protocol import (
     BATCH_BYTES,
@@ -145,7 +145,7 @@ def held_back(db: Connection, centre_schema: int | None) -> set[int]:
 
     They go out once the centre is updated; the rest does not wait for them. A centre that has not said is of the first version.
     """
-    unknown = {kind.name for kind in KINDS.values() if kind.sync.since > (centre_schema or 1)}
+    unknown = newer_than(centre_schema or 1)
     if not unknown:
         return set()
     rows: set[int] = set()

@@ -27,8 +27,12 @@ class Reach:
         self.db = db
         self.changed = changed
 
-    def begin_copies(self, won: Iterable[str], lost: Iterable[str]) -> None:
-        """Begin the bulk copy of each scope won, forget that of each lost."""
+    def begin_copies(self, won: Iterable[str], lost: Collection[str]) -> None:
+        """Begin the bulk copy of each scope won, forget that of each lost.
+
+        Of records of kinds that this version does not know nobody here can tell in which scopes they lie: with a scope all of
+        them go, and the version that knows them has them sent again (`store.known_now`).
+        """
         begun = (
             "INSERT INTO fill (scope, position, stored) VALUES (?, NULL, 0) "
             "ON CONFLICT (scope) DO UPDATE SET position = NULL, stored = 0"
@@ -37,6 +41,8 @@ class Reach:
             self.db.exec_driver_sql(begun, (scope,))
         for scope in lost:
             self.db.exec_driver_sql("DELETE FROM fill WHERE scope = ?", (scope,))
+        if lost:
+            self.db.exec_driver_sql("DELETE FROM unknown_record")
 
     def only_in(self, lost: Iterable[str], held: Iterable[str]) -> list[Key]:
         """The records that the lost scopes gave and none of those still held gives."""

@@ -13,9 +13,10 @@ from sqlalchemy.orm import Session
 from app.errors import Notice
 from app.models.local import UNANSWERED, Desk, Outbox, Receipt, SyncState
 from app.rules.clock import from_utc_text
-from app.rules.sentences import sentence_for
+from app.rules.sentences import newer_centre_words, sentence_for
 from app.security.signing import verify
 from app.store.worker import Worker
+from app.sync import outbox
 from app.sync.client import CentreClient
 from app.sync.messages import ReceiptAnswer, ReceiptRequest
 from app.sync.protocol import RECEIPT_PURPOSE
@@ -95,11 +96,16 @@ def _waiting(session: Session, state: SyncState, since: int) -> list[Waiting]:
         )
         .order_by(Outbox.row)
     )
-    return [Waiting(row.kind, row.state, _sentence(row)) for row in rows]
+    later = outbox.held_back(session.connection(), state.centre_schema)
+    return [Waiting(row.kind, row.state, _sentence(row, for_newer_centre=row.row in later)) for row in rows]
 
 
-def _sentence(row: Outbox) -> str:
+def _sentence(row: Outbox, *, for_newer_centre: bool) -> str:
     if row.reason is None:
+        if for_newer_centre:
+            return newer_centre_words(1)
+        if row.state == "held":
+            return "È al centro, che per deciderla aspetta altri computer."
         return "Non ancora inviata: parte al prossimo allineamento."
     values = {key: value for key, value in row.reason.items() if key != "code"}
     return sentence_for(str(row.reason["code"]), values)

@@ -35,14 +35,7 @@ def sync_words(status: SyncStatus, now: datetime) -> SyncWords:
             line = _tr("{n} ricevute, si può interrompere").format(n=status.received)
         return SyncWords("cloud-up", _tr("Invio in corso"), line, _tr("Invio in corso"))
     if status.phase is Phase.STOPPED:
-        if status.problem == "too_old":
-            return SyncWords(
-                "info-circle", _tr("Serve un aggiornamento"), _tr("il lavoro resta qui"), _tr("Aggiornare")
-            )
-        if status.problem == "cut_off":
-            where = waiting if status.pending else _tr("lavoro consegnato a chi coordina")
-            return SyncWords("info-circle", _tr("Computer non abilitato"), where, _tr("Non abilitato"))
-        return SyncWords("info-circle", _tr("Allineamento fermo"), _tr("il lavoro resta qui"), _tr("Fermo"))
+        return _stopped(status, waiting)
     if status.phase is Phase.AWAY:
         if status.failures <= 1 or status.next_try_at is None:
             return SyncWords("cloud-off", _tr("Senza rete"), waiting, _tr("Senza rete"))
@@ -56,6 +49,21 @@ def sync_words(status: SyncStatus, now: datetime) -> SyncWords:
         return SyncWords("cloud-check", fact, files_words(status.files) or _tr("niente da inviare"), fact)
     short = _tr("{n} da inviare").format(n=status.pending) if status.pending else waiting
     return SyncWords("cloud", _tr("Rete presente"), waiting, short)
+
+
+def _stopped(status: SyncStatus, waiting: str) -> SyncWords:
+    """What stands in the way, and that nothing is lost by it."""
+    match status.problem:
+        case "too_old":
+            fact, short = _tr("Serve un aggiornamento"), _tr("Aggiornare")
+        case "centre_too_old":
+            fact, short = _tr("Il centro va aggiornato"), _tr("Fermo")
+        case "cut_off":
+            where = waiting if status.pending else _tr("lavoro consegnato a chi coordina")
+            return SyncWords("info-circle", _tr("Computer non abilitato"), where, _tr("Non abilitato"))
+        case _:
+            fact, short = _tr("Allineamento fermo"), _tr("Fermo")
+    return SyncWords("info-circle", fact, _tr("il lavoro resta qui"), short)
 
 
 def files_words(files: int) -> str:

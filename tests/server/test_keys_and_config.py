@@ -8,6 +8,8 @@ from app.errors import Notice
 from app.security import signing
 from app.server.config import CentreConfig, is_loopback, is_set_up, load_config, require_safe_transport, save_config
 from app.server.keys import load_keys, make_keys
+from app.server.readmission import dismissed, write_dismissal
+from tests.helpers.desk import MORNING
 
 
 def code_of(call: object, *args: object) -> str:
@@ -58,6 +60,7 @@ def test_settings_come_back(tmp_path: Path) -> None:
         dsn='postgresql://portineria:à"\\@db.example.org/centro',
         direct_dsn="postgresql://portineria@10.0.0.5/centro",
         keys_file=tmp_path / "altrove" / "chiavi",
+        registers_folder=tmp_path / "registri",
     )
     assert not is_set_up(tmp_path)
     save_config(config)
@@ -65,6 +68,23 @@ def test_settings_come_back(tmp_path: Path) -> None:
     assert load_config(tmp_path) == config
     assert load_config(tmp_path).keys == tmp_path / "altrove" / "chiavi"
     assert (tmp_path / "centre.toml").stat().st_mode & 0o077 == 0
+
+
+def test_machines_of_one_centre_share_the_registers_that_no_backup_has(tmp_path: Path) -> None:
+    """Who was dismissed at one of them is let in again by none after a restore, and who was erased comes back at none."""
+    made = [
+        CentreConfig(
+            tmp_path / name, "http://127.0.0.1:1", "127.0.0.1", 1, tls=False, names=(), registers_folder=tmp_path
+        )
+        for name in ("a", "b")
+    ]
+    for config in made:
+        save_config(config)
+    first, second = (load_config(config.data) for config in made)
+    write_dismissal(first.dismissals, "portatile", MORNING)
+    assert dismissed(second.dismissals) == {"portatile": MORNING}
+    assert first.register == second.register
+    assert first.sentinel != second.sentinel
 
 
 def test_the_environments_dsn_wins(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

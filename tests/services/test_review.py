@@ -123,6 +123,20 @@ def test_two_fields_of_one_person_are_one_thing_side_by_side(desk, town):
     assert "Cognome" in compared.same
 
 
+def test_what_a_newer_version_disputes_is_shown_and_needs_an_update_to_be_settled(desk, town):
+    """G12: of a field, and of a kind, that only colleagues know."""
+    person = town.people["Brambati"]
+    mine = conflict(desk, town, person, "soprannome", "il Rosso", "il Biondo").cid
+    conflict(desk, town, desk.who.new_id(), "titolo", "Orto", "Orti", kind="nuova_specie")
+    field, kind = sorted(items(desk), key=lambda item: "nuova_specie" in item.key)
+    (row,) = desk.run(clashes.compare, field.key).rows
+    assert (row.label, row.standing.text, row.others[0].text) == ("Soprannome", "il Biondo", "il Rosso")
+    told = refused(desk, clashes.settle_conflict, field.key, {"soprannome": mine})
+    assert told.code == refused(desk, clashes.compare, kind.key).code == "newer_version"
+    desk.run(clashes.settle_conflict, field.key, {"soprannome": "centro"})
+    assert [item.key for item in items(desk)] == [kind.key]
+
+
 def test_settling_is_an_ordinary_edit_and_keeps_the_other_text(desk, town):
     person = town.people["Brambati"]
     edited(desk, Person, person, phone1="333 000 4721", preferred_time="dopo le 10")

@@ -203,6 +203,19 @@ def test_every_setting_in_the_centres_code_is_the_transactions_own() -> None:
     assert seen >= 2
 
 
+OF_A_SESSION = r"pg_(try_)?advisory_lock|\b(LISTEN|TEMP TABLE|TEMPORARY TABLE|DECLARE|PREPARE|DISCARD)\b|stream_results"
+AT_POSTGRES_ITSELF = {"postgres.py", "news.py"}
+"""The embedded cluster's own connections, and the one that listens: neither goes through a pooler."""
+
+
+def test_nothing_in_the_centres_code_needs_a_session() -> None:
+    """Locks, ears, tables and cursors of a session: in a pool of transactions the next statement may be another session's."""
+    code = {file.name: file.read_text("utf-8") for file in SERVER.rglob("*.py") if file.parent.name != "versions"}
+    found = {name for name, text in code.items() if re.search(OF_A_SESSION, text)}
+    assert found == AT_POSTGRES_ITSELF
+    assert "pg_advisory_xact_lock" in code["migrate.py"]
+
+
 def test_a_process_that_is_killed_takes_nothing_with_it(world: World, pair: Pair) -> None:
     """A third one, killed between two requests of a desk; the others go on where it was."""
     desk = world.desk()

@@ -1,8 +1,11 @@
 """G9: the centre is restored from a backup. Every desk notices by itself and sends again what is missing (protocol 19.18-22)."""
 
+from datetime import timedelta
+
 import pytest
 
-from app.errors import Notice
+import app.server.pull
+from app.errors import Notice, Retry
 from app.models.people import Person
 from app.models.requests import Request
 from app.models.review import Conflict
@@ -11,6 +14,7 @@ from app.server.reconciliation_end import close_reconciliation, waiting_company
 from app.services.centre import sync_facts
 from app.services.requests import advance
 from app.store.line import renew
+from app.sync import rewind
 from tests.helpers.past import go_back, keep
 from tests.helpers.world import World, add, add_person, agree, edit
 
@@ -51,6 +55,20 @@ def test_what_a_restore_lost_is_sent_again(world: World, met, announced: bool) -
     agree(world)
 
 
+def test_the_newest_places_are_told_whatever_the_clock_said(world: World, met, monkeypatch: pytest.MonkeyPatch) -> None:
+    """G15: a clock that was a year ahead for a day. The places of that day are not the newest for the year that follows."""
+    monkeypatch.setattr(rewind, "CHECKPOINTS", 2)
+    one, _, person = met
+    right = one.clock.moment
+    for ahead in (365, 365, 0):
+        one.clock.moment = right + timedelta(days=ahead)
+        one.run(edit, Person, person, phone1=f"{one.clock.moment}")
+        one.sync()
+    told = one.read(rewind.places)
+    assert len(told) == 2
+    assert told[0] == one.rows("SELECT cursor FROM sync")[0][0]
+
+
 def test_numbers_used_again_by_others_are_no_disguise(world: World, met) -> None:
     """Story 18: two other desks fill the restored centre with new changes under the same places; then the third comes."""
     one, two, person = met
@@ -72,6 +90,30 @@ def test_numbers_used_again_by_others_are_no_disguise(world: World, met) -> None
     close(world)
     world.settle()
     assert one.value(Person, person, "phone1") == "2"
+    agree(world)
+
+
+def test_a_desk_that_was_pages_behind_knows_of_a_newer_place_than_its_cursor(
+    world: World, met, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its cursor is one that the restored centre still has; that its own change was taken behind it is what the centre forgot."""
+    monkeypatch.setattr(app.server.pull, "PAGE_ROWS", 2)
+    one, two, person = met
+    for place in range(8):
+        one.run(add_person, f"Prova {place}")
+    one.sync()
+    kept = keep(world.centre, world.company)
+    two.run(edit, Person, person, phone1="di due")
+    with pytest.raises(Retry):
+        two.sync("", "no_answer")
+    assert {state for _, state in two.states()} == {"done"}, "it was taken, and pages are still to come"
+    go_back(world.centre, world.company, kept, announced=False)
+    two.sync()
+    assert is_reconciling(world)
+    world.settle()
+    close(world)
+    world.settle()
+    assert one.value(Person, person, "phone1") == "di due"
     agree(world)
 
 

@@ -6,10 +6,14 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.models.activities import Activity
 from app.models.local import Outbox, Receipt, SyncState
+from app.rules.sentences import newer_centre_words
 from app.services.people import edit_person
+from app.services.stamps import stamp
 from app.sync.state import Phase, SyncStatus
 from app.ui.sync_words import sync_words
+from tests.helpers.desk import MORNING
 from tests.ui.seats import at_the_window, fits, words_of
 
 
@@ -64,6 +68,29 @@ def test_green_only_when_everything_was_acknowledged(seated):
     page._say(synced(seat))
     assert page.sentence.kind() != "ok"
     assert "1 modifica da inviare" in page.sentence.text()
+
+
+def test_what_waits_for_the_update_of_the_centre_is_not_said_to_go_by_itself(seated):
+    seat, town = seated
+    all_received(seat)
+    seat.desk.run(lambda session, who: session.add(Activity(**stamp(who), kind="corso", title="Orto")))
+    page = seat.show("allineamento")
+    page._say(synced(seat, synced=False))
+    assert "Parte da solo" in page.sentence.text()
+    seat.desk.run(lambda session, who: setattr(session.scalars(select(SyncState)).one(), "centre_schema", 1))
+    changed(seat, town)
+    seat.settle()
+    page._say(synced(seat, synced=False))
+    assert f"2 modifiche da inviare, al sicuro qui. {newer_centre_words(1)}" in page.sentence.text()
+    assert "Parte da solo" not in page.sentence.text()
+
+
+def test_which_side_is_to_be_updated_is_told_apart():
+    facts = [
+        sync_words(SyncStatus(Phase.STOPPED, problem=problem), MORNING).fact
+        for problem in ("too_old", "centre_too_old")
+    ]
+    assert facts == ["Serve un aggiornamento", "Il centro va aggiornato"]
 
 
 def test_a_refusal_is_a_row_that_leads_to_the_review(seated):

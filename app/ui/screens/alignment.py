@@ -182,6 +182,9 @@ class AlignmentPage(Page):
                 text += " " + self._compared_words(state.facts)
             if status.files:
                 text += " " + self._files_words(status.files)
+        elif state is not None and state.facts.for_newer_centre:
+            lead, kind = self._waiting_words(pending), "info"
+            text = " ".join(state.facts.sentences[1:])
         else:
             lead = self._waiting_words(pending)
             text = self.tr("Parte da solo quando c'è la rete.") if pending else self.tr("Nessun allineamento in corso.")
