@@ -173,6 +173,11 @@ class Kind:
         return tuple(c.key for c in self.model.__table__.columns if c.key not in _OUTSIDE_BODY)
 
     @cached_property
+    def known(self) -> frozenset[str]:
+        """`fields`, to be asked whether a name is one."""
+        return frozenset(self.fields)
+
+    @cached_property
     def editable(self) -> frozenset[str]:
         """Fields that a change may carry."""
         return frozenset(self.fields) - frozenset(self.sync.derived) - {"extra"}
@@ -310,12 +315,12 @@ class Kind:
         owner = KINDS.get(about or "") if self.pointer == "owner" else None
         return self.sync.scope or (owner.sync.scope if owner is not None else None)
 
-    @property
+    @cached_property
     def pointer(self) -> str:
         """What the pair of fields that names any record begins with."""
         return "owner" if "owner_kind" in self.fields else "record"
 
-    @property
+    @cached_property
     def names(self) -> str:
         """The field that says of which kind the record is that this one is about."""
         return f"{self.pointer}_kind"
@@ -344,9 +349,25 @@ class Kind:
         """Whether tutors are shown such a record that names them, or the record that it is about."""
         return self.sync.tutors or (about in KINDS and KINDS[about].sync.tutors)
 
+    @cached_property
+    def pointing(self) -> tuple[tuple[str, str | None], ...]:
+        """The fields that hold the id of another record, each with its kind; None for one of any kind, or that nobody looks up."""
+        told = (self.named_id if name == ANY else name for name in self.sync.about)
+        return (*self.sync.refs.items(), *((name, None) for name in told if name not in self.sync.refs))
+
+    @cached_property
+    def placed_by(self) -> tuple[str, ...]:
+        """The fields that say in which scopes a row lies."""
+        said = ("visibility", "outpost_id", "operator_id", "readers", self.names, self.sync.session)
+        return tuple(name for name in said if name in self.fields)
+
+    @cached_property
+    def _groups(self) -> dict[str, tuple[str, ...]]:
+        return {field: group for group in self.sync.groups for field in group}
+
     def group_of(self, field: str) -> tuple[str, ...]:
         """The fields that travel with `field`, itself included."""
-        return next((group for group in self.sync.groups if field in group), (field,))
+        return self._groups.get(field) or (field,)
 
 
 def _entries(stored: Stored) -> list[dict[str, Any]]:

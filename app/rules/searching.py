@@ -7,6 +7,7 @@ Knows no table: the store feeds `index_text` to FTS5 (tokenizer unicode61) and a
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 Span = tuple[int, int]
 """`(start, end)` of a stretch of text."""
@@ -32,9 +33,11 @@ _LETTERS = str.maketrans(
         "ŋ": "n", "ə": "e", "ĸ": "k",
     }
 )  # fmt: skip
-_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
-_APOSTROPHES = str.maketrans(dict.fromkeys("’‘`´ʼʹ′‛", "'"))
+_UMLAUTS = (("ä", "ae"), ("ö", "oe"), ("ü", "ue"))
+_APOSTROPHES = str.maketrans(dict.fromkeys("’‘´ʼʹ′‛", "'"))
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_PLAIN_WORD = re.compile(r"[a-z0-9]+(?:'[a-z0-9]+)*")
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 _NUMBERS_ONLY = re.compile(r"\+?[0-9][0-9 ./-]{2,}[0-9]")
 # Before a surname these are written joined, apart or with an apostrophe, whatever the document says.
 _PARTICLES = frozenset(
@@ -48,15 +51,26 @@ MAX_WORDS = 12
 
 def fold(text: str) -> str:
     """Lower case without accents; apostrophes of every kind become `'`; marks and controls fall away."""
-    if text.isascii():
-        return text.replace("`", "'").lower()
-    lowered = text.translate(_APOSTROPHES).lower().translate(_LETTERS)
-    return "".join(char for char in unicodedata.normalize("NFKD", lowered) if not unicodedata.combining(char))
+    lowered = text.lower().replace("`", "'")
+    # Letter by letter only once for each accent there is: a long note would be walked through again with every save.
+    return lowered if lowered.isascii() else _BEYOND_ASCII.sub(_folded, lowered)
+
+
+def _folded(found: re.Match[str]) -> str:
+    return _fold_accents(found[0])
+
+
+@lru_cache(maxsize=4_096)
+def _fold_accents(letters: str) -> str:
+    """A run of lower-case letters beyond ASCII, folded; nothing beside it changes that, since marks fall away wherever they stand."""
+    spelled = unicodedata.normalize("NFKD", letters.translate(_APOSTROPHES).translate(_LETTERS))
+    return "".join(char for char in spelled if not unicodedata.combining(char))
 
 
 def words(text: str) -> list[str]:
     """The folded words: letters and digits of any script, with an inner apostrophe kept (`d'angelo`)."""
-    return _WORD.findall(fold(text))
+    folded = fold(text)
+    return (_PLAIN_WORD if folded.isascii() else _WORD).findall(folded)
 
 
 def index_text(*parts: str | None) -> str:
@@ -78,7 +92,9 @@ def index_text(*parts: str | None) -> str:
         if part.isascii():
             continue
         composed = unicodedata.normalize("NFC", part.lower())
-        spelled = composed.translate(_UMLAUTS)
+        spelled = composed
+        for letter, two in _UMLAUTS:
+            spelled = spelled.replace(letter, two)
         if spelled != composed:
             found.update(dict.fromkeys(words(spelled)))
     return " ".join(found)

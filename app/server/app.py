@@ -23,7 +23,7 @@ from app.server import calendars
 from app.server.bundles import require_carrier, take_bundle
 from app.server.caller import Caller
 from app.server.contents import give, receive
-from app.server.db import reading, writing
+from app.server.db import asking, reading, writing
 from app.server.devices import caller_of, enrol, keep_deposit
 from app.server.erasure import genuine_orders
 from app.server.exchange import exchange
@@ -276,7 +276,7 @@ def _answer(message: msgspec.Struct) -> Response:
 
 
 def _caller(centre: Centre, request: Request) -> Caller:
-    with reading(centre.engine) as connection:
+    with asking(centre.engine) as connection:
         return _caller_on(connection, request)
 
 

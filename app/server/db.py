@@ -6,7 +6,7 @@ a commit is an `OperationalError`: the desk is told `later`, asks again, and is 
 """
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import Any
 
@@ -15,9 +15,11 @@ from sqlalchemy import (
     URL,
     ColumnElement,
     Connection,
+    Dialect,
     Engine,
     RootTransaction,
     Text,
+    TypeDecorator,
     any_,
     bindparam,
     create_engine,
@@ -71,9 +73,26 @@ def _mind_warnings(connection: psycopg.Connection[Any], record: ConnectionPoolEn
     connection.add_notice_handler(noted)
 
 
+class _Texts(TypeDecorator[list[str]]):
+    """A list of texts, written as PostgreSQL reads it: the driver would look at each of a batch's ids with four functions."""
+
+    impl = ARRAY(Text)
+    cache_ok = True
+
+    def bind_processor(self, dialect: Dialect) -> Callable[[Sequence[str] | None], str]:
+        return _array_text
+
+
+def _array_text(texts: Sequence[str] | None) -> str:
+    joined = "\x00".join(texts or ())
+    if "\\" in joined or '"' in joined:
+        joined = joined.replace("\\", "\\\\").replace('"', '\\"')
+    return '{"' + joined.replace("\x00", '","') + '"}' if texts else "{}"
+
+
 def one_of(column: ColumnElement[str], parameter: str) -> ColumnElement[bool]:
     """Whether the column holds one of the texts of a parameter: the same SQL for any number of them."""
-    return column == any_(bindparam(parameter, type_=ARRAY(Text)))
+    return column == any_(bindparam(parameter, type_=_Texts()))
 
 
 @contextmanager
@@ -115,6 +134,13 @@ def _commit(connection: Connection, transaction: RootTransaction) -> None:
         connection.invalidate()  # the request to stop may have come late, and would hit whoever is next on this connection
     if alone:
         raise OperationalError("COMMIT", None, psycopg.OperationalError("committed here, but not on the standby"))
+
+
+@contextmanager
+def asking(engine: Engine) -> Iterator[Connection]:
+    """A connection without a transaction around what is asked: for single questions, which then cost one way and back each."""
+    with engine.connect() as plain:
+        yield plain.execution_options(isolation_level="AUTOCOMMIT")
 
 
 @contextmanager

@@ -44,7 +44,7 @@ DELETION = "eliminazione"
 
 @dataclass
 class Decision:
-    """The verdict on one change, as the log keeps it."""
+    """The verdict on one change, as the log keeps it. `taken`: what an edit wrote; a create wrote all that it says."""
 
     verdict: str
     reason: dict[str, Any] | None = None
@@ -96,15 +96,16 @@ class Judge:
         self._handed_over.prepare(changes)
         for change in changes:
             kind = KINDS.get(change.kind)
-            if kind:
-                touched.update(id for _, id in kind.told_of(written(change.body)))
-                for side in (0, 1) if kind.sync.lists else ():
-                    touched.update(kind.named_in_lists(written(change.body, side)))
-                for name, target in kind.sync.refs.items():
-                    value = change.body.get(name, [None, None])[1]
-                    if isinstance(value, str):
-                        wanted.add((target, value))
-                        touched.add(value)
+            if kind is None:
+                continue
+            for name, target in kind.pointing:
+                pair = change.body.get(name)
+                if pair is not None and isinstance(pair[1], str):
+                    touched.add(pair[1])
+                    if target is not None:
+                        wanted.add((target, pair[1]))
+            for side in (0, 1) if kind.sync.lists else ():
+                touched.update(kind.named_in_lists(written(change.body, side)))
         self.board.load(wanted)
         self.board.load_erased(touched)
 
@@ -139,8 +140,8 @@ class Judge:
         after = row | result.taken
         if before is not None and not result.taken and not result.clashes:
             return self._accept(kind, change, n, held, after, {}, {})
-        missing = min((name for name in kind.required if after.get(name) is None), default=None)
-        if missing is not None:
+        if None in map(after.get, kind.required):
+            missing = min(name for name in kind.required if after.get(name) is None)
             return self._decline(change, "refused", {"code": "required", "field": missing})
         scene = Scene(
             self.board,
@@ -229,7 +230,7 @@ class Judge:
         if prev_seq and any(before.get(name) != after.get(name) for name in ("visibility", "readers")):
             self._reserve_children(kind, change.rid, before, after)
         verdict = "clash" if clashes else "ok"
-        return Decision(verdict, prev_seq=prev_seq, seq=held.seq, clean=clean, taken=taken)
+        return Decision(verdict, prev_seq=prev_seq, seq=held.seq, clean=clean, taken=taken if prev_seq else {})
 
     def _has_come(self, attachment_id: str, row: Row) -> bool:
         """Whether the bytes of a new attachment are here: who had made it handed it over with them, and somebody took it over."""
@@ -313,7 +314,8 @@ class Judge:
         if held is None and "recorded_at" not in change.body:
             return {"code": "depends", "kind": kind.name, "id": change.rid}
         for name, target in kind.sync.refs.items():
-            value = change.body.get(name, [None, None])[1]
+            pair = change.body.get(name)
+            value = pair[1] if pair is not None else None
             if value is not None and self.board.get(target, str(value)) is None:
                 if self._declined.any_on(target, str(value)):
                     return {"code": "depends", "kind": target, "id": str(value)}

@@ -119,7 +119,7 @@ class Office:
         fresh = {name: value for name, value in values.items() if held.row.get(name) != value}
         if not fresh:
             return False
-        held.row.update(fresh)
+        held.row = held.row | fresh
         self.touch(kind, id)
         if (kind, id) not in self._counted:
             self.changed[kind] = self.changed.get(kind, 0) + 1

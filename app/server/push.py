@@ -79,9 +79,8 @@ def push(
     if request.turn is not None:  # a bundle may be older than the last exchange: it moves neither turn nor place
         place = open_token(token_keys, caller.company_id, request.cursor)
         values |= {"turn": request.turn + 1, "nonce": request.nonce, "cursor_seq": place[0] if place else 0}
-    connection.execute(
-        update(line).where(line.c.company_id == caller.company_id, line.c.id == request.line).values(**values)
-    )
+    of = {"of_company": caller.company_id, "of_id": request.line}
+    connection.execute(_LINE_MOVED if request.turn is not None else _LINE_HEARD, of | values)
     _note_seen(connection, caller, request, int(values["high"]), now)
     if not standing.active:
         # Nothing of a dismissed device's work is lost: it was handed over whole.
@@ -95,11 +94,8 @@ def _note_seen(connection: Connection, caller: Caller, request: ExchangeRequest,
     A bundle says nothing of what the desk has done since it was written, or of what it had heard.
     """
     if request.turn is not None and high >= request.made and len(request.salvage) < PRESENTED:
-        connection.execute(
-            update(device)
-            .where(device.c.company_id == caller.company_id, device.c.id == caller.device_id)
-            .values(seen_at=utc_text(now))
-        )
+        of = {"of_company": caller.company_id, "of_id": caller.device_id}
+        connection.execute(_DEVICE_SEEN, of | {"seen_at": utc_text(now)})
 
 
 def _rewound(
@@ -202,12 +198,8 @@ def _decide(
         if len(fresh) == 1:
             n, change = fresh[0]
             with connection.begin_nested():
-                rows = [
-                    _log_row(
-                        caller, line_id, n, change, Decision("refused", {"code": "internal"}), utc_text(now), keep=False
-                    )
-                ]
-                connection.execute(change_log.insert(), rows)
+                refused = _log_row(line_id, n, change, Decision("refused", {"code": "internal"}), keep=False)
+                write_rows(connection, change_log, [refused], _taken_by(caller, line_id, utc_text(now)))
             return seq
     middle = len(fresh) // 2
     for half in (fresh[:middle], fresh[middle:]):
@@ -238,20 +230,21 @@ def _judge_and_write(
     kept: list[str] = []
     for n, change in fresh:
         if change is not None and change.cid in known:
-            again.append({"company_id": caller.company_id, "line": line_id, "n": n, "cid": change.cid})
+            again.append({"n": n, "cid": change.cid})
             continue
         decision = judge.decide(change, n)
         if change is not None:
             known.add(change.cid)
             change = decision.less or change
-        logged.append(_log_row(caller, line_id, n, change, decision, at))
+        logged.append(_log_row(line_id, n, change, decision))
         if decision.verdict == "trayed" and change is not None:
             handed.append(tray_row(board, author, change, decision.reason, at))
         if decision.verdict == "held" and change is not None:
             kept.append(change.cid)
     board.write(now)
-    for table, rows in ((change_log, logged), (line_n, again), (tray, handed)):
-        write_rows(connection, table, rows)
+    write_rows(connection, change_log, logged, _taken_by(caller, line_id, at))
+    write_rows(connection, line_n, again, {"company_id": caller.company_id, "line": line_id})
+    write_rows(connection, tray, handed)
     if waiting is not None:
         waiting.hold(kept)
     return judge.seq
@@ -266,15 +259,38 @@ def _known_cids(connection: Connection, caller: Caller, cids: list[str]) -> set[
     return set(connection.scalars(_KNOWN, {"company": caller.company_id, "cids": cids})) if cids else set()
 
 
-def _log_row(
-    caller: Caller, line_id: str, n: int, change: Change | None, decision: Decision, at: str, *, keep: bool = True
-) -> dict[str, Any]:
-    """A row of the log. `keep` False leaves the content out: the database could not take it."""
+# Built once, as those of `standing`: what is set is what the parameters name.
+_LINE = update(line).where(line.c.company_id == bindparam("of_company"), line.c.id == bindparam("of_id"))
+_LINE_HEARD = _LINE.values(high=bindparam("high"))
+_LINE_MOVED = _LINE_HEARD.values(turn=bindparam("turn"), nonce=bindparam("nonce"), cursor_seq=bindparam("cursor_seq"))
+_DEVICE_SEEN = (
+    update(device)
+    .where(device.c.company_id == bindparam("of_company"), device.c.id == bindparam("of_id"))
+    .values(seen_at=bindparam("seen_at"))
+)
+_COUNTED = (
+    update(counter)
+    .where(counter.c.company_id == bindparam("of_company"))
+    .values(seq=bindparam("seq"), mark=bindparam("mark"))
+)
+
+
+def _taken_by(caller: Caller, line_id: str, at: str) -> dict[str, Any]:
+    """What all rows of the log have in common that one push makes."""
     return {
         "company_id": caller.company_id,
+        "line": line_id,
+        "author": caller.operator_id,
+        "device": caller.device_id,
+        "received_at": at,
+    }
+
+
+def _log_row(line_id: str, n: int, change: Change | None, decision: Decision, *, keep: bool = True) -> dict[str, Any]:
+    """A row of the log, without what `_taken_by` says. `keep` False leaves the content out: the database could not take it."""
+    return {
         # A change that could not be read has no name of its own: its place names it.
         "cid": change.cid if change is not None and keep else f"{line_id}/{n}",
-        "line": line_id,
         "n": n,
         "verdict": decision.verdict,
         "reason": canonical_json(decision.reason) if decision.reason else None,
@@ -286,18 +302,17 @@ def _log_row(
         "rid": change.rid if change and keep else "",
         "body": body_text(change) if keep and decision.verdict != "erased" else None,
         "taken": canonical_json(decision.taken) if decision.taken else None,
-        "author": caller.operator_id,
-        "device": caller.device_id,
         "made_on": change.made_on if change and keep else None,
         "recorded_at": change.recorded_at if change and keep else None,
         "recorded_offset": change.recorded_offset if change and keep else None,
-        "received_at": at,
     }
 
 
 def _take_place(connection: Connection, caller: Caller, seq: int, now: datetime) -> None:
     """The company's order has come to `seq`: draw the mark of this push, and let those who wait know."""
     drawn = secrets.token_bytes(MARK_BYTES)
-    connection.execute(update(counter).where(counter.c.company_id == caller.company_id).values(seq=seq, mark=drawn))
-    connection.execute(mark.insert().values(company_id=caller.company_id, upto_seq=seq, mark=drawn, at=utc_text(now)))
+    connection.execute(_COUNTED, {"of_company": caller.company_id, "seq": seq, "mark": drawn})
+    connection.execute(
+        mark.insert(), {"company_id": caller.company_id, "upto_seq": seq, "mark": drawn, "at": utc_text(now)}
+    )
     announce(connection, caller.company_id, seq)

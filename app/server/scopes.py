@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Connection, bindparam, or_, select, text
+from sqlalchemy import Connection, bindparam, literal, or_, select, text, union_all
 
 from app.models.registry import Kind
 from app.models.types import Stored
@@ -53,7 +53,6 @@ _ASSIGNMENTS = select(_assigned.assigned_operator_id, _assigned.outpost_id, _ass
 _ROLES = select(_operator.id, _operator.role).where(
     _operator.company_id == bindparam("company"), _operator.deleted_at.is_(None)
 )
-_ROLE = _ROLES.with_only_columns(_operator.role).where(_operator.id == bindparam("operator"))
 _session, _member = RECORDS["decision_session"].c, RECORDS["body_member"].c
 _SITTINGS = select(_member.member_operator_id, _session.id).where(
     _member.company_id == bindparam("company"),
@@ -70,14 +69,18 @@ _SITTINGS = select(_member.member_operator_id, _session.id).where(
 """Who sits where on a day: sessions whose window is open alone. A company's lock is held while this is read, and years of sessions
 that are over open nothing.
 """
-_SITS = _SITTINGS.with_only_columns(_session.id).where(_member.member_operator_id == bindparam("operator"))
-_PLACES = select(_assigned.outpost_id).where(
-    _assigned.company_id == bindparam("company"),
-    _assigned.assigned_operator_id == bindparam("operator"),
-    _assigned.deleted_at.is_(None),
-    _assigned.from_day <= bindparam("day"),
-    or_(_assigned.to_day.is_(None), _assigned.to_day >= bindparam("day")),
+_HOLDS = union_all(
+    _ROLES.with_only_columns(literal("role"), _operator.role).where(_operator.id == bindparam("operator")),
+    _ASSIGNMENTS.with_only_columns(literal("place"), _assigned.outpost_id).where(
+        _assigned.assigned_operator_id == bindparam("operator"),
+        _assigned.from_day <= bindparam("day"),
+        or_(_assigned.to_day.is_(None), _assigned.to_day >= bindparam("day")),
+    ),
+    _SITTINGS.with_only_columns(literal("session"), _session.id).where(
+        _member.member_operator_id == bindparam("operator")
+    ),
 )
+"""What the scopes of one operator on a day are made of."""
 
 
 def read_staff(connection: Connection, company_id: str, day: date) -> Staff:
@@ -101,9 +104,10 @@ def read_staff(connection: Connection, company_id: str, day: date) -> Staff:
 def scopes_held(connection: Connection, company_id: str, operator_id: str, day: date) -> frozenset[str]:
     """Every scope that one operator holds on a day, when nobody else's are asked for."""
     held = {"company": company_id, "operator": operator_id, "day": day.isoformat()}
-    role = connection.scalar(_ROLE, {"company": company_id, "operator": operator_id}) or ""
-    sittings = connection.scalars(_SITS, held).all()
-    return scopes_of_operator(operator_id, role, connection.scalars(_PLACES, held), sittings)
+    found: dict[str, list[str]] = {"role": [], "place": [], "session": []}
+    for what, value in connection.execute(_HOLDS, held).all():
+        found[what].append(value)
+    return scopes_of_operator(operator_id, "".join(found["role"]), found["place"], found["session"])
 
 
 def kinds_in(connection: Connection, company_id: str, scopes: Sequence[str]) -> list[str]:

@@ -22,56 +22,61 @@ _OUTSIDE_BODY = frozenset({"id", "company_id", "seq", "received_at", "row_hash",
 _LARGEST = 2**63
 
 Check = Callable[[str | int], bool]
-_UNKNOWN: tuple[None, None] = (None, None)
+Form = tuple[Check, Check]
+"""What the old value of a field may be, which is only compared and shown, and the new one, which desks will have to read."""
 
 
 def well_formed(kind: Kind, change: Change) -> bool:
     """Whether a change says only what its kind can hold: pairs of stored values in the form of their fields."""
     if not change.body or not _is_time(change.recorded_at):
         return False
-    shapes, barred = _shapes(kind.name), _barred(kind.name)
+    forms = _forms(kind.name)
     for name, pair in change.body.items():
-        if len(pair) != 2 or name in barred or "\x00" in name:
+        form = forms.get(name, _UNKNOWN)
+        if form is None or len(pair) != 2 or (form is _UNKNOWN and "\x00" in name):
             return False
         old, new = pair
-        shape, check = shapes.get(name, _UNKNOWN)
-        # The old value is only compared and shown; the new one is what desks will have to read.
-        if old is not None and not _fits(old, shape):
-            return False
-        if new is not None and not (_fits(new, shape) and (check is None or check(new))):
+        if (old is not None and not form[0](old)) or (new is not None and not form[1](new)):
             return False
     return True
 
 
-def _fits(value: str | int, shape: type | None) -> bool:
-    if shape is not None and type(value) is not shape:
-        return False
-    if isinstance(value, str):
-        return "\x00" not in value
+@cache
+def _forms(kind: str) -> dict[str, Form | None]:
+    """The form of each field; None for those that no change carries."""
+    of, checks = KINDS[kind], _checks(kind)
+    forms: dict[str, Form | None] = {}
+    for name in of.fields:
+        stored = _is_number if name in of.integers else _is_text
+        forms[name] = (stored, checks.get(name, stored))
+    return {**forms, **dict.fromkeys(_OUTSIDE_BODY.union(of.sync.derived))}
+
+
+def _is_text(value: str | int) -> bool:
+    return type(value) is str and "\x00" not in value
+
+
+def _is_number(value: str | int) -> bool:
     return type(value) is int and -_LARGEST <= value < _LARGEST
+
+
+def _is_either(value: str | int) -> bool:
+    return _is_text(value) or _is_number(value)
+
+
+_UNKNOWN: Form = (_is_either, _is_either)
 
 
 def _is_time(value: str | int) -> bool:
     """Whether a value is a time in the one text form that times have."""
     try:
-        return isinstance(value, str) and from_utc_text(value) is not None
+        return type(value) is str and from_utc_text(value) is not None
     except ValueError:
         return False
 
 
-@cache
-def _barred(kind: str) -> frozenset[str]:
-    return _OUTSIDE_BODY.union(KINDS[kind].sync.derived)
-
-
-@cache
-def _shapes(kind: str) -> dict[str, tuple[type, Check | None]]:
-    """By field: the type of what is stored, and what else its text must be."""
-    of, checks = KINDS[kind], _checks(kind)
-    return {name: (int if name in of.integers else str, checks.get(name)) for name in of.fields}
-
-
 def _checks(kind: str) -> dict[str, Check]:
+    """What else than text or a number a new value must be, by field."""
     found: dict[str, Check] = {}
     for column in KINDS[kind].model.__table__.columns:
         match column.type:
@@ -91,19 +96,21 @@ def _checks(kind: str) -> dict[str, Check]:
 
 def _is_day(value: str | int) -> bool:
     try:
-        return isinstance(value, str) and bool(_DAY.fullmatch(value)) and date.fromisoformat(value) is not None
+        return type(value) is str and bool(_DAY.fullmatch(value)) and date.fromisoformat(value) is not None
     except ValueError:
         return False
 
 
 def _is_flag(value: str | int) -> bool:
-    return value in (0, 1)
+    return type(value) is int and value in (0, 1)
 
 
 def _json_check(container: type | None) -> Check:
     def check(value: str | int) -> bool:
+        if type(value) is not str:
+            return False
         try:
-            found = msgspec.json.decode(str(value))
+            found = msgspec.json.decode(value)
             return (container is None or isinstance(found, container)) and canonical_json(found) == value
         except (msgspec.DecodeError, ValueError, RecursionError):
             return False

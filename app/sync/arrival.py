@@ -141,7 +141,7 @@ class Arrival:
         found = self.db.exec_driver_sql(
             "SELECT n, kind, rid, body FROM outbox WHERE line = ? AND n BETWEEN ? AND ?", span
         )
-        return {n: (kind, rid, _read_body(body)) for n, kind, rid, body in found}
+        return {n: (kind, rid, _read_body(body)) for n, kind, rid, body in found.all()}
 
     def _promote(self, verdict: Verdict, kind: str, rid: str, body: Body) -> None:
         base = self.bases.get((kind, rid))
@@ -259,13 +259,13 @@ class Arrival:
         columns = "o.row, o.kind, o.rid, o.body, o.state, o.vseq"
         for kind, ids in keys_of(ours).items():
             select_own = f"SELECT {columns} FROM outbox o WHERE o.kind = ? AND o.rid IN (SELECT value FROM json_each(?)) AND {live}"
-            rows = list(self.db.exec_driver_sql(select_own, (kind, ids, self.cursor, self.behind)))
+            rows = [*self.db.exec_driver_sql(select_own, (kind, ids, self.cursor, self.behind)).all()]
             for step in (step for step, moved in MOVERS.items() if moved == kind):
                 select_moving = (
                     f"SELECT {columns} FROM {step} t JOIN outbox o ON o.kind = '{step}' AND o.rid = t.id "
                     f"WHERE t.{KINDS[step].sync.moves} IN (SELECT value FROM json_each(?)) AND {live}"
                 )
-                rows += self.db.exec_driver_sql(select_moving, (ids, self.cursor, self.behind))
+                rows += self.db.exec_driver_sql(select_moving, (ids, self.cursor, self.behind)).all()
             found.update((row, tuple(change)) for row, *change in rows)
         out: dict[Key, list[Body]] = {}
         for _, (kind, rid, text, state, vseq) in sorted(found.items()):
@@ -287,7 +287,7 @@ class Arrival:
         for kind, ids in keys_of(unsaid).items():
             for id, at in self.db.exec_driver_sql(
                 f'SELECT id, received_at FROM "{kind}" WHERE id IN (SELECT value FROM json_each(?))', (ids,)
-            ):
+            ).all():
                 unsaid[(kind, id)].received_at = at
 
     # ----------------------------------------------------------------------------------------------------------- bulk copies

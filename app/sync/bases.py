@@ -1,15 +1,18 @@
 """What the centre last said of the records that have undecided changes here: read for one page, moved, written back."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
+import msgspec
 from sqlalchemy import Connection
 from sqlalchemy.orm import Session
 
 from app.models.registry import KINDS
 from app.models.types import canonical_json
 from app.sync.changes import MODULUS, Row, row_hash, signed64
+
+_read_row: Callable[[str], Row] = msgspec.json.Decoder(Row).decode
 
 Key = tuple[str, str]
 """`(kind, id)` of a record."""
@@ -48,8 +51,8 @@ class Bases:
         for kind, ids in keys_of(key for key in keys if key not in self._held).items():
             for id, seq, row in self._db.exec_driver_sql(
                 "SELECT id, seq, row FROM base WHERE kind = ? AND id IN (SELECT value FROM json_each(?))", (kind, ids)
-            ):
-                self._held[(kind, id)] = Base(seq, json.loads(row) if row is not None else None)
+            ).all():
+                self._held[(kind, id)] = Base(seq, _read_row(row) if row is not None else None)
 
     def waiting(self, upto: int) -> list[Key]:
         """Records on which a decided change was waiting for this place."""
@@ -110,7 +113,7 @@ def checksums(session: Session) -> dict[str, tuple[int, int]]:
     db = session.connection()
     out: dict[str, tuple[int, int]] = {}
     based: dict[Key, Row | None] = {
-        (kind, id): json.loads(row) if row is not None else None
+        (kind, id): _read_row(row) if row is not None else None
         for kind, id, row in db.exec_driver_sql("SELECT kind, id, row FROM base")
     }
     for kind in map(KINDS.__getitem__, kinds_here(db)):

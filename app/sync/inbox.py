@@ -69,9 +69,10 @@ def apply(session: Session, request: ExchangeRequest | None, answer: ExchangeAns
         received = sum(arrival.take_rows(rows) for rows in answer.rows)
         mended = sum(arrival.take_mend(one) for one in answer.mended)
         left += [(one.kind, one.id) for one in answer.gone]
-        state.cursor = answer.to
+        if state.cursor != answer.to:
+            state.cursor = answer.to
+            _remember_cursor(arrival, answer.to)
         arrival.cursor, arrival.behind = place_of(answer.to), answer.more or arrival.is_filling()
-        _remember_cursor(arrival, answer.to)
     state.top = max(state.top, answer.now, key=place_of)
     arrival.settle()
     # Last of all: what leaves is judged by how it stands now.

@@ -16,6 +16,7 @@ def test_folding():
     assert fold("NICCOLÒ") == "niccolo"
     assert fold("D’Angelo") == "d'angelo"
     assert fold("Łódź Þór Şen Işıl") == "lodz thor sen isil"
+    assert fold("E\u0301 perche\u0301, e`, ﬁne, \u0301n") == "e perche, e', fine, n"
     assert index_text("D'Angelo") == "d'angelo dangelo"
     assert index_text("De Luca") == "de deluca luca"
     assert index_text("Müller") == "muller mueller"
