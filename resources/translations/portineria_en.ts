@@ -443,6 +443,10 @@
         <translation>The work stays here.</translation>
     </message>
     <message>
+        <source>Intanto si può lavorare: ciò che si scrive parte con il prossimo invio.</source>
+        <translation>Work can go on meanwhile: what is written leaves with the next alignment.</translation>
+    </message>
+    <message>
         <source>Inviate {done} modifiche su {all}. Si può interrompere.</source>
         <translation>{done} changes of {all} sent. It can be interrupted.</translation>
     </message>
@@ -453,6 +457,10 @@
     <message>
         <source>Invio: stampa</source>
         <translation>Enter: print</translation>
+    </message>
+    <message>
+        <source>Le schede del centro sono arrivate al {n} %: le altre non si trovano ancora, e riprendono da qui.</source>
+        <translation>{n} % of the centre&apos;s records are here: the others cannot be found yet, and go on from here.</translation>
     </message>
     <message>
         <source>Nessun allineamento in corso.</source>
@@ -531,6 +539,10 @@
         <translation>Latest receipts</translation>
     </message>
     <message>
+        <source>Una cosa è al sicuro su questo computer: sotto c&apos;è scritto perché.</source>
+        <translation>One thing is safe on this computer: the reason is written below.</translation>
+    </message>
+    <message>
         <source>allinea ora</source>
         <translation>align now</translation>
     </message>
@@ -579,10 +591,6 @@
         <translation>{n} attached files are still on their way and go by themselves.</translation>
     </message>
     <message>
-        <source>{n} modifiche</source>
-        <translation>{n} changes</translation>
-    </message>
-    <message>
         <source>{n} modifiche da inviare, al sicuro qui.</source>
         <translation>{n} changes to send, safe here.</translation>
     </message>
@@ -591,8 +599,8 @@
         <translation>{n} of {all}</translation>
     </message>
     <message>
-        <source>– ricevute {n} modifiche</source>
-        <translation>– {n} changes received</translation>
+        <source>– ricevute: {changes}</source>
+        <translation>– received: {changes}</translation>
     </message>
 </context>
 <context>
@@ -1291,10 +1299,6 @@
         <translation>The answer lies beside the envelope: take the stick back to the colleague.</translation>
     </message>
     <message>
-        <source>Altre {n} non ci stavano: dopo la risposta, preparare un&apos;altra chiavetta.</source>
-        <translation>{n} more did not fit: prepare another stick after the answer.</translation>
-    </message>
-    <message>
         <source>Ancora da inviare: {n}.</source>
         <translation>Still to be sent: {n}.</translation>
     </message>
@@ -1345,6 +1349,10 @@
     <message>
         <source>Leggi la risposta</source>
         <translation>Read the answer</translation>
+    </message>
+    <message>
+        <source>Non ci stavano: {changes}. Dopo la risposta, preparare un&apos;altra chiavetta.</source>
+        <translation>Did not fit: {changes}. After the answer, prepare another stick.</translation>
     </message>
     <message>
         <source>Porta la chiavetta di un collega</source>
@@ -2242,6 +2250,10 @@
     <message>
         <source>Nascondi</source>
         <translation>Hide</translation>
+    </message>
+    <message>
+        <source>Un altro campo uguale: {names}</source>
+        <translation>One more field the same: {names}</translation>
     </message>
     <message>
         <source>da scegliere</source>
@@ -5960,8 +5972,8 @@
         <translation>First record</translation>
     </message>
     <message>
-        <source>Resta in primo piano {name}; contatti, richieste, note e fogli delle due schede si leggono insieme.</source>
-        <translation>{name} stays in front; contacts, requests, notes and papers of both records are read together.</translation>
+        <source>Resta in primo piano {name}; contatti, richieste, percorsi, contributi, note e fogli delle due schede si leggono insieme.</source>
+        <translation>{name} stays in front; contacts, requests, pathways, grants, notes and papers of the two cards are read together.</translation>
     </message>
     <message>
         <source>Seconda scheda</source>
@@ -7126,6 +7138,10 @@
     <message>
         <source>Contatto anonimo</source>
         <translation>Anonymous contact</translation>
+    </message>
+    <message>
+        <source>Le schede del centro sono arrivate al {n} %: può non essere ancora qui.</source>
+        <translation>{n} % of the centre&apos;s records are here: this person may not be here yet.</translation>
     </message>
     <message>
         <source>Nessuno con «{query}».</source>
@@ -8964,6 +8980,10 @@
         <source>solo se richiesto: lo prepara la sede</source>
         <translation>only if asked for: head office prepares it</translation>
     </message>
+    <message>
+        <source>È arrivato il {percent} %: {n} schede di {all}.</source>
+        <translation>{percent} % is here: {n} records of {all}.</translation>
+    </message>
 </context>
 <context>
     <name>RequestPage</name>
@@ -9344,8 +9364,8 @@
         <translation>Nothing to review.</translation>
     </message>
     <message>
-        <source>Qui arrivano i campi scritti da due persone, ciò che il centro non ha accettato e il lavoro lasciato da altri.</source>
-        <translation>Fields that two people wrote come here, what the centre did not accept, and work that others left.</translation>
+        <source>Qui arrivano i campi scritti da due persone, le schede forse doppie, ciò che il centro non ha accettato e il lavoro lasciato da altri.</source>
+        <translation>Fields written by two people, cards that may be double, what the centre did not accept and work left by others arrive here.</translation>
     </message>
     <message>
         <source>Scelte in Da rivedere</source>
@@ -9360,16 +9380,16 @@
         <translation>Write why: the proposal goes back with the reason to whoever made it.</translation>
     </message>
     <message>
+        <source>Una torna domani.</source>
+        <translation>One comes back tomorrow.</translation>
+    </message>
+    <message>
         <source>altra linea</source>
         <translation>other line</translation>
     </message>
     <message>
         <source>altra versione</source>
         <translation>other version</translation>
-    </message>
-    <message>
-        <source>applica</source>
-        <translation>apply</translation>
     </message>
     <message>
         <source>decido domani</source>
@@ -9394,10 +9414,6 @@
     <message>
         <source>sono due persone</source>
         <translation>they are two persons</translation>
-    </message>
-    <message>
-        <source>unisci</source>
-        <translation>merge</translation>
     </message>
     <message>
         <source>{n} di {all}</source>
@@ -12030,6 +12046,10 @@
         <translation>Accepted</translation>
     </message>
     <message>
+        <source>Accettate, scritte anche da altri</source>
+        <translation>Accepted, written by others too</translation>
+    </message>
+    <message>
         <source>Consegnate al coordinamento</source>
         <translation>Handed to the coordination</translation>
     </message>
@@ -13825,6 +13845,10 @@
         <translation>1 change</translation>
     </message>
     <message>
+        <source>1 modifica aspetta che il centro sia aggiornato: è salva su questo computer e poi parte da sola.</source>
+        <translation>1 change waits for the centre to be updated: it is safe on this computer and then leaves by itself.</translation>
+    </message>
+    <message>
         <source>1 modifica da inviare. È salva</source>
         <translation>1 change to send. It is safe</translation>
     </message>
@@ -14383,6 +14407,10 @@
     <message>
         <source>Avere</source>
         <translation>Credit</translation>
+    </message>
+    <message>
+        <source>Avvisare la sede.</source>
+        <translation>Tell head office.</translation>
     </message>
     <message>
         <source>Avvisi via SMS, WhatsApp o e-mail</source>
@@ -16401,8 +16429,8 @@
         <translation>The centre does not know this kind of record yet. It leaves by itself when the centre is updated.</translation>
     </message>
     <message>
-        <source>Il centro non conosce il campo «{field}». Il testo resta qui.</source>
-        <translation>The centre does not know the field “{field}”. The text stays here.</translation>
+        <source>Il centro non conosce il campo «{field}».</source>
+        <translation>The centre does not know the field «{field}».</translation>
     </message>
     <message>
         <source>Il centro non conosce le regole {text} di questa valutazione. Allineare e rifarla.</source>
@@ -16413,12 +16441,12 @@
         <translation>The centre did not accept the file: it must be added again in another format.</translation>
     </message>
     <message>
-        <source>Il centro non ha accettato la modifica per un motivo che questa versione non conosce ({code}). Il testo resta qui.</source>
-        <translation>The centre did not accept the change for a reason that this version does not know ({code}). The text stays here.</translation>
+        <source>Il centro non ha accettato la modifica per un motivo che questa versione non conosce ({code}).</source>
+        <translation>The centre did not accept the change for a reason that this version does not know ({code}).</translation>
     </message>
     <message>
-        <source>Il centro non ha accettato la modifica: non rispetta una regola. Il testo resta qui.</source>
-        <translation>The centre did not accept the change: it breaks a rule. The text stays here.</translation>
+        <source>Il centro non ha accettato la modifica: non rispetta una regola.</source>
+        <translation>The centre did not accept the change: it does not follow a rule.</translation>
     </message>
     <message>
         <source>Il centro non ha ancora risposto sulla decisione: la lettera si stampa dopo.</source>
@@ -17283,6 +17311,10 @@
     <message>
         <source>Impronta</source>
         <translation>Fingerprint</translation>
+    </message>
+    <message>
+        <source>Impronta del file</source>
+        <translation>Fingerprint of the file</translation>
     </message>
     <message>
         <source>Impronta delle regole</source>
@@ -19633,6 +19665,10 @@
         <translation>Name, birth and codice fiscale change by a proposal of variation that somebody else decides.</translation>
     </message>
     <message>
+        <source>Non accettata</source>
+        <translation>Not accepted</translation>
+    </message>
+    <message>
         <source>Non accolta</source>
         <translation>Not granted</translation>
     </message>
@@ -19731,6 +19767,10 @@
     <message>
         <source>Non sono su questo computer, e non contano, le schede di: {0}.</source>
         <translation>Not on this computer, and not counted, are the records of: {0}.</translation>
+    </message>
+    <message>
+        <source>Non tutte le schede del centro sono già qui: chi non si trova può arrivare ancora.</source>
+        <translation>Not all of the centre&apos;s records are here yet: whoever is not found may still arrive.</translation>
     </message>
     <message>
         <source>Non vale più il {0}: {1}.</source>
@@ -20193,6 +20233,10 @@
         <translation>On behalf of</translation>
     </message>
     <message>
+        <source>Per decidere questo serve un aggiornamento di Portineria. Nulla è cambiato: può decidere anche un collega.</source>
+        <translation>To decide this, Portineria must be updated. Nothing has changed: a colleague may decide it too.</translation>
+    </message>
+    <message>
         <source>Per il sorteggio serve un testo di almeno {least} caratteri, scelto davanti a tutti.</source>
         <translation>The draw needs a text of at least {least} characters, chosen in front of all.</translation>
     </message>
@@ -20415,6 +20459,10 @@
     <message>
         <source>Plafond di {0}, {1}</source>
         <translation>Envelope of {0}, {1}</translation>
+    </message>
+    <message>
+        <source>Portatile</source>
+        <translation>Laptop</translation>
     </message>
     <message>
         <source>Portineria</source>
@@ -21065,6 +21113,10 @@
         <translation>{amount} are still open: before closing they are paid, withheld or given back to the fund.</translation>
     </message>
     <message>
+        <source>Restare dove c&apos;è rete: la copia riprende da dove era.</source>
+        <translation>Stay where there is a network: the copy goes on from where it was.</translation>
+    </message>
+    <message>
         <source>Restituito</source>
         <translation>Given back</translation>
     </message>
@@ -21155,6 +21207,10 @@
     <message>
         <source>Richiesta {0}: {1} ({2})</source>
         <translation>Request {0}: {1} ({2})</translation>
+    </message>
+    <message>
+        <source>Richieste</source>
+        <translation>Requests</translation>
     </message>
     <message>
         <source>Richieste collegate</source>
@@ -21395,6 +21451,10 @@
     <message>
         <source>Scelta in un&apos;unione</source>
         <translation>Choice in a merge</translation>
+    </message>
+    <message>
+        <source>Scheda</source>
+        <translation>Record</translation>
     </message>
     <message>
         <source>Scheda che resta</source>
@@ -21639,6 +21699,10 @@
     <message>
         <source>Sezione {0}</source>
         <translation>Section {0}</translation>
+    </message>
+    <message>
+        <source>Sezioni compilate</source>
+        <translation>Sections filled in</translation>
     </message>
     <message>
         <source>Sfratto o decadenza in corso</source>
@@ -22653,6 +22717,10 @@
         <translation>accepted</translation>
     </message>
     <message>
+        <source>accettate con un campo scritto anche da altri</source>
+        <translation>accepted with a field that others wrote too</translation>
+    </message>
+    <message>
         <source>accettato il {0}</source>
         <translation>accepted on {0}</translation>
     </message>
@@ -22719,6 +22787,10 @@
     <message>
         <source>ascolto e orientamento, gratuito, tutti i giorni a ogni ora</source>
         <translation>listening and guidance, free of charge, every day at any hour</translation>
+    </message>
+    <message>
+        <source>aspetta al centro altre schede, rimandate dopo un ripristino</source>
+        <translation>waits at the centre for other records, sent again after a restore</translation>
     </message>
     <message>
         <source>aspettare i documenti</source>
@@ -22821,8 +22893,16 @@
         <translation>member not visible</translation>
     </message>
     <message>
+        <source>consegnate al coordinamento</source>
+        <translation>handed to the coordinators</translation>
+    </message>
+    <message>
         <source>contributo n. {0}</source>
         <translation>grant no. {0}</translation>
+    </message>
+    <message>
+        <source>corretta e rimandata</source>
+        <translation>corrected and sent again</translation>
     </message>
     <message>
         <source>criterio {0}</source>
@@ -22937,6 +23017,10 @@
         <translation>deleted while others were changing it</translation>
     </message>
     <message>
+        <source>eliminate per una cancellazione ordinata</source>
+        <translation>removed by an ordered erasure</translation>
+    </message>
+    <message>
         <source>entro il {0}</source>
         <translation>by {0}</translation>
     </message>
@@ -22981,6 +23065,10 @@
         <translation>June</translation>
     </message>
     <message>
+        <source>già decisa</source>
+        <translation>already decided</translation>
+    </message>
+    <message>
         <source>già svolto</source>
         <translation>already held</translation>
     </message>
@@ -23015,6 +23103,10 @@
     <message>
         <source>il {0}</source>
         <translation>on {0}</translation>
+    </message>
+    <message>
+        <source>in attesa al centro di altre schede</source>
+        <translation>waiting at the centre for other records</translation>
     </message>
     <message>
         <source>in attesa del centro</source>
@@ -23149,6 +23241,10 @@
         <translation>month {0}</translation>
     </message>
     <message>
+        <source>messa da parte</source>
+        <translation>put aside</translation>
+    </message>
+    <message>
         <source>minori in pericolo</source>
         <translation>minors in danger</translation>
     </message>
@@ -23193,12 +23289,36 @@
         <translation>nothing pending</translation>
     </message>
     <message>
+        <source>niente: il centro ha poi risposto</source>
+        <translation>nothing: the centre has answered since</translation>
+    </message>
+    <message>
+        <source>niente: non è più su questo computer</source>
+        <translation>nothing: it is no longer on this computer</translation>
+    </message>
+    <message>
+        <source>niente: parte da sola</source>
+        <translation>nothing: it leaves by itself</translation>
+    </message>
+    <message>
+        <source>niente: {0}</source>
+        <translation>nothing: {0}</translation>
+    </message>
+    <message>
         <source>no</source>
         <translation>no</translation>
     </message>
     <message>
         <source>nome del gruppo</source>
         <translation>name of the group</translation>
+    </message>
+    <message>
+        <source>non accettata dal centro</source>
+        <translation>not accepted by the centre</translation>
+    </message>
+    <message>
+        <source>non accettate dal centro</source>
+        <translation>not accepted by the centre</translation>
     </message>
     <message>
         <source>non ammesso dall&apos;ufficio</source>
@@ -23267,6 +23387,10 @@
     <message>
         <source>nucleo senza alloggio</source>
         <translation>household without a dwelling</translation>
+    </message>
+    <message>
+        <source>numeri annullati</source>
+        <translation>numbers annulled</translation>
     </message>
     <message>
         <source>numero del documento</source>
@@ -23433,6 +23557,10 @@
         <translation>rejected</translation>
     </message>
     <message>
+        <source>respinte per i fondi</source>
+        <translation>turned down for lack of funds</translation>
+    </message>
+    <message>
         <source>riferimento del pagamento</source>
         <translation>reference of the payment</translation>
     </message>
@@ -23571,6 +23699,10 @@
     <message>
         <source>supera la</source>
         <translation>exceeds the</translation>
+    </message>
+    <message>
+        <source>superata da una modifica accettata</source>
+        <translation>overtaken by an accepted change</translation>
     </message>
     <message>
         <source>sì</source>
@@ -23795,6 +23927,10 @@
     <message>
         <source>{0} modifiche</source>
         <translation>{0} changes</translation>
+    </message>
+    <message>
+        <source>{0} modifiche aspettano che il centro sia aggiornato: sono salve su questo computer e poi partono da sole.</source>
+        <translation>{0} changes wait for the centre to be updated: they are safe on this computer and then leave by themselves.</translation>
     </message>
     <message>
         <source>{0} modifiche da inviare. Sono salve</source>
@@ -24043,6 +24179,10 @@
     <message>
         <source>«{text}» non è un&apos;informazione di cui resta una scheda.</source>
         <translation>«{text}» is no information that leaves a record.</translation>
+    </message>
+    <message>
+        <source>È al centro, che per deciderla aspetta altri computer.</source>
+        <translation>It is at the centre, which waits for other computers to decide on it.</translation>
     </message>
     <message>
         <source>È già fatta.</source>
@@ -25118,6 +25258,14 @@
         <source>Torna domani in questo elenco.</source>
         <translation>It comes back to this list tomorrow.</translation>
     </message>
+    <message>
+        <source>applica</source>
+        <translation>apply</translation>
+    </message>
+    <message>
+        <source>unisci</source>
+        <translation>merge</translation>
+    </message>
 </context>
 <context>
     <name>roles</name>
@@ -25642,8 +25790,16 @@
         <translation>To review</translation>
     </message>
     <message>
+        <source>Dati dal centro: {n} %</source>
+        <translation>Data from the centre: {n} %</translation>
+    </message>
+    <message>
         <source>Fermo</source>
         <translation>Stopped</translation>
+    </message>
+    <message>
+        <source>Il centro va aggiornato</source>
+        <translation>The centre must be updated</translation>
     </message>
     <message>
         <source>Invio in corso</source>
@@ -25670,6 +25826,10 @@
         <translation>No network</translation>
     </message>
     <message>
+        <source>Senza rete, dati al {n} %</source>
+        <translation>No network, {n} % of the data</translation>
+    </message>
+    <message>
         <source>Serve un aggiornamento</source>
         <translation>An update is needed</translation>
     </message>
@@ -25678,12 +25838,20 @@
         <translation>at {time}, {n} to review</translation>
     </message>
     <message>
+        <source>dati del centro non ancora qui</source>
+        <translation>the centre&apos;s data are not here yet</translation>
+    </message>
+    <message>
         <source>ieri</source>
         <translation>yesterday</translation>
     </message>
     <message>
         <source>il lavoro resta qui</source>
         <translation>the work stays here</translation>
+    </message>
+    <message>
+        <source>il resto riprende da solo</source>
+        <translation>the rest goes on by itself</translation>
     </message>
     <message>
         <source>lavoro consegnato a chi coordina</source>
