@@ -64,7 +64,7 @@ class HostedDesk:
     def __init__(self, enrolled: Enrolled) -> None:
         self._enrolled = enrolled
         self.number = enrolled.number
-        self.worker = Worker(opened(enrolled.path))
+        self.worker = Worker(opened(enrolled.path, durable=True))
         new_id = new_id_maker(system_clock)
         self.who = Who(*enrolled.who, "community_manager", system_clock, new_id)
         self.client: CentreClient | None = None
@@ -186,7 +186,7 @@ class Crowd:
 
     def __init__(self, centre: BenchCentre, folder: Path, count: int, hosts: int = HOSTS) -> None:
         self._centre = centre
-        self._world = World(centre.office, folder)
+        self._world = World(centre.office, folder, durable=True)
         self.company = self._world.company
         desks = [enrol(self._world, number, self._outpost(number)) for number in range(count)]
         self._hosts = [ProcessPoolExecutor(1, get_context("spawn")) for _ in range(hosts)]

@@ -51,7 +51,7 @@ def main(arguments: list[str]) -> int:
     folder.chmod(0o711)
     try:
         with bench_centre(folder) as centre, ExitStack() as held:
-            world = World(centre.office, folder)
+            world = World(centre.office, folder, durable=True)
             desk, colleague = (HostedDesk(enrol(world, number, *world.outposts)) for number in range(2))
             serving = held.enter_context(centre.serving())
             near = serving.addresses[0]

@@ -48,7 +48,7 @@ def main(arguments: list[str]) -> int:
 def _measure(centre: BenchCentre, folder: Path, size: str) -> None:
     made = company_rows(size)
     scopes = fill_centre(centre, made)
-    world = World(centre.office, folder)
+    world = World(centre.office, folder, durable=True)
     world.company = made.company_id
     outposts = [id for (id,) in centre.office.rows("SELECT id FROM outpost WHERE company_id = :c", c=made.company_id)]
     desk = HostedDesk(enrol(world, 0, *outposts))
@@ -61,7 +61,7 @@ def _measure(centre: BenchCentre, folder: Path, size: str) -> None:
         },
     )
     count = sum(map(len, seen.rows.values()))
-    engine = migrated(folder / "direct.db")
+    engine = migrated(folder / "direct.db", durable=True)
     load_seconds = timed(lambda: insert(engine, seen))
     with engine.begin() as connection:
         index_seconds = timed(lambda: search.rebuild(connection))

@@ -32,7 +32,7 @@ def world(folder: Path) -> Iterator[World]:
     postgres = EmbeddedPostgres(folder / "postgres").start()
     try:
         with running_centre(postgres) as centre:
-            made = World(centre, folder)
+            made = World(centre, folder, durable=True)
             yield made
             made.close()
     finally:

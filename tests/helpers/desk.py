@@ -77,25 +77,26 @@ def _template() -> bytes:
         return frozen(path, engine)
 
 
-def migrated(path: Path) -> Engine:
+def migrated(path: Path, *, durable: bool = False) -> Engine:
     """An engine on a new database of today's schema at `path`."""
-    return thawed(path, _template())
+    return thawed(path, _template(), durable=durable)
 
 
-def thawed(path: Path, content: bytes) -> Engine:
+def thawed(path: Path, content: bytes, *, durable: bool = False) -> Engine:
     """An engine on a copy of a frozen database."""
     path.write_bytes(content)
-    return opened(path)
+    return opened(path, durable=durable)
 
 
-def opened(path: Path) -> Engine:
-    """An engine on a test desk's database."""
+def opened(path: Path, *, durable: bool = False) -> Engine:
+    """An engine on a test desk's database. `durable`: each commit waits for the disk, as in the program; figures ask for it."""
     engine = open_engine(path, KEY)
     # SQLAlchemy compiles each statement anew for each engine, which in tests that open a desk apiece is a sixth of their
     # time. These engines differ in nothing but the file: what one compiled serves all.
     engine._compiled_cache = _compiled
-    # No test cuts the power: a killed process loses nothing that it wrote, synchronised or not.
-    event.listen(engine, "connect", lambda connection, _record: connection.execute("PRAGMA synchronous = OFF"))
+    if not durable:
+        # No test cuts the power: a killed process loses nothing that it wrote, synchronised or not.
+        event.listen(engine, "connect", lambda connection, _record: connection.execute("PRAGMA synchronous = OFF"))
     engine.dispose()  # the connection that the opening made
     return engine
 

@@ -117,13 +117,14 @@ class SyncedDesk:
 
 @dataclass
 class World:
-    """A company with outposts and desks."""
+    """A company with outposts and desks. `durable`: their commits wait for the disk."""
 
     centre: CentreForTests
     folder: Path
     company: str = ""
     outposts: list[str] = field(default_factory=list)
     desks: list[SyncedDesk] = field(default_factory=list)
+    durable: bool = False
 
     def __post_init__(self) -> None:
         self.company = self.centre.company(f"C{next(_codes)}")
@@ -158,7 +159,7 @@ class World:
         clock = clock or TickingClock()
         who = Who(self.company, operator, device, places[0] if places else None, role, clock, new_id_maker(clock))
         path = self.folder / f"{device}.db"
-        worker = Worker(migrated(path))
+        worker = Worker(migrated(path, durable=self.durable))
         start = self.centre.first_cursor(self.company)
 
         def enrol(session: Session) -> None:

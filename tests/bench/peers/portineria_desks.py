@@ -66,7 +66,7 @@ class Desks:
         place.mkdir()
         keys = load_keys(load_config(Path(data)).keys)
         centre = CentreForTests(open_engine(dsn), keys, TickingClock(), url, devices=number * _DEVICES)
-        self._world = _Branch(centre, place, company, [outpost])
+        self._world = _Branch(centre, place, company, [outpost], durable=True)
         self._url, self._ca = url, ca
         self._desks: dict[str, _Desk] = {}
 
