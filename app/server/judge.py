@@ -183,9 +183,8 @@ class Judge:
         if unmet is not None and self.held is not None:
             return self._hold(change)
         if held is not None and self.scopes.isdisjoint(self.board.scopes(kind.name, held.row)):
-            return self._hand_over(
-                kind, change, held, "trayed"
-            )  # whatever it points at: its author sees that record no more
+            # Whatever it points at: its author sees that record no more.
+            return self._hand_over(kind, change, held, "trayed")
         if unmet is not None:
             return self._decline(change, "refused", unmet)
         if held is None:

@@ -352,7 +352,7 @@ def _compared(session: Session, mended: int) -> None:
     state = session.get_one(SyncState, 1)
     state.need_check, state.mended = False, mended
     if mended:
-        _log.warning("mended records=%d", mended)
+        _log.warning("rows_mended records=%d", mended)
 
 
 def _note_answer(session: Session, kind: str) -> None:

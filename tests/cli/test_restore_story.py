@@ -90,7 +90,7 @@ def test_a_restore_as_an_administrator_does_it(
             read = second("bundle", "import", carried.told["answer"])
             assert "ripristinato" in json.dumps(read.told, ensure_ascii=False), read.told
             evening = first("sync", "--receipt")
-            assert (evening.status, evening.told["receipt"]["number"]) == (0, "10001"), (
+            assert (evening.status, evening.told["receipt"]["number"]) == (0, "10002"), (
                 "no number of the lost future again"
             )
             assert status() == (["A1"], ["A2"])

@@ -884,6 +884,78 @@ MUTANTS = (
         "            _put_on_agenda(opened)\n",
         "",
     ),
+    Mutant(
+        "no change is looked up by its own name",
+        "app/server/push.py",
+        "known = _known_cids(connection, caller, [c.cid for _, c in fresh if c is not None])",
+        "known: set[str] = set()",
+    ),
+    Mutant(
+        "pushes of a company do not wait for one another",
+        "app/server/push.py",
+        "company = newest(connection, caller, lock=True)",
+        "company = newest(connection, caller)",
+    ),
+    Mutant(
+        "refusals are forgotten",
+        "app/server/push.py",
+        "        logged.append(_log_row(line_id, n, change, decision))\n",
+        '        if decision.verdict != "refused":\n            logged.append(_log_row(line_id, n, change, decision))\n',
+    ),
+    Mutant(
+        "what comes back under a number is not compared with what it was",
+        "app/server/push.py",
+        'return any(cid not in (old[n], f"{line_id}/{n}") for n, cid in decided)',
+        "return False",
+    ),
+    Mutant(
+        "any late answer is taken",
+        "app/sync/inbox.py",
+        "if answer.line != state.line or misplaced:",
+        "if False:",
+    ),
+    Mutant(
+        "an acknowledged change is dropped at once",
+        "app/sync/inbox.py",
+        "    _drop_journal(arrival, answer.safe)\n    state.centre_schema",
+        "    _drop_journal(arrival, answer.high)\n    state.centre_schema",
+    ),
+    Mutant(
+        "a row that comes overwrites unsent work",
+        "app/sync/arrival.py",
+        "base = self.bases.get((kind.name, str(id)))",
+        "base = None",
+    ),
+    Mutant(
+        "an older row replaces a newer one",
+        "app/sync/arrival.py",
+        'guard = f\' WHERE excluded.seq > "{kind.name}".seq\' if newer_only else ""',
+        'guard = ""',
+    ),
+    Mutant(
+        "what is out of scope is refused",
+        "app/server/judge.py",
+        'return self._hand_over(kind, change, held, "trayed")',
+        'return self._decline(change, "refused", {"code": "trayed"})',
+    ),
+    Mutant(
+        "what arrives later about somebody erased is refused",
+        "app/server/judge.py",
+        '            return Decision("erased")\n',
+        '            return self._decline(change, "refused", {"code": "erased"})\n',
+    ),
+    Mutant(
+        "erasure leaves the salvage",
+        "app/server/erasure.py",
+        "    connection.execute(delete(salvage).where(salvage.c.company_id == company_id, salvage.c.id.in_(lost)))\n",
+        "",
+    ),
+    Mutant(
+        "a number that is given out leaves the witness where it was",
+        "app/store/profile.py",
+        'if "local_number" in changes:',
+        "if False:",
+    ),
 )
 
 

@@ -194,9 +194,11 @@ def test_no_restore_has_at_work_again_who_left_nor_open_what_closed(say: Say, da
     assert say("assign", "--company", "PVLO", "--operator", "DP", "--outpost", "COD", "--from", "01/07/2025")[0] == 0
 
     def rows(kind: str) -> list[dict[str, Any]]:
-        with open_engine(database).connect() as connection:
-            found = connection.execute(select(RECORDS[kind]).order_by(RECORDS[kind].c.id)).mappings()
-            return [dict(one) for one in found]
+        own = open_engine(database)
+        with own.connect() as connection:
+            found = connection.execute(select(RECORDS[kind]).order_by(RECORDS[kind].c.id)).mappings().all()
+        own.dispose()
+        return [dict(one) for one in found]
 
     kept = {kind: rows(kind)[-1] for kind in ("operator", "operator_assignment")}
     assert say("operator", "dismiss", "--company", "PVLO", "--operator", "DP")[1]["assignments"] == 1

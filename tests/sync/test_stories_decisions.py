@@ -503,6 +503,7 @@ def test_a_lost_decision_comes_back_without_the_laptop_of_one_of_them(table: Com
     closed = close_reconciliation(
         world.centre.engine, Hand(world.centre.clock, world.centre.new_id), world.company, [code]
     )
+    print(closed, world.centre.rows("SELECT record_kind, field, before, value, standing, reason FROM conflict"))
     assert (closed.undone, closed.to_settle) == ({}, 0)
     world.settle()
     assert state_of(table, case) == ("decisa", "incolpevole")

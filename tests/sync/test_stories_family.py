@@ -19,6 +19,7 @@ from app.services.pathways import NewPathway, add_goal, add_review, advance, clo
 from app.services.refusals import refused_groups
 from app.services.requests import advance as move_request
 from app.services.tasks import NewTask, add_task, do_task, due
+from app.services.whose import of_household
 from tests.helpers.world import World, add_person, agree
 
 
@@ -116,7 +117,7 @@ def test_a_family_from_the_first_contact_to_the_closed_pathway(world: World) -> 
         assert (view.row.state, view.outcome_words, view.next_states) == ("concluso", "Raggiunto", ())
         assert [member.name for member in view.team][-1] == "Carla Prova"
         assert one.value(CaseOpening, case.id, "closing_reason") == "obiettivi raggiunti"
-        story = one.run(story_of, home)
+        story = one.run(story_of, of_household(home))
         kinds = {entry.kind for entry in story}
         assert kinds >= {
             "contact", "request", "needs_assessment", "case_opening", "pathway", "pathway_step", "pathway_goal",
