@@ -101,14 +101,14 @@ def dossiers_beside(scene: Scene, dossier: Row) -> Iterator[tuple[str, Row]]:
 
 
 def ballots_on(scene: Scene, dossier_id: str, session_id: str, session: Row) -> list[Ballot]:
-    """The votes on a dossier in a session."""
+    """The votes on a dossier in a session, in the order of who cast them: judged again they are written down the same."""
     found = []
     for _, row in rows_where(scene, "vote", dossier_id=dossier_id):
         if row["session_id"] == session_id:
             voter = str(row["operator_id"])
             seat = seat_at(scene, session, voter, None)
             found.append(Ballot(voter, str(row["vote"]), seat.office if seat else None))
-    return found
+    return sorted(found, key=lambda one: one.operator_id)
 
 
 def decisions_on(scene: Scene, dossier: Row) -> dict[str, Row]:

@@ -37,7 +37,7 @@ NEAR = {
     "app/server/config.py": "server/keys_and_config",
     "app/server/contents.py": "stories_attachments",
     "app/server/db.py": "processes standby",
-    "app/server/erasure.py": "stories_left stories_erased",
+    "app/server/erasure.py": "stories_left stories_erased stories_erased_beside",
     "app/server/fill.py": "stories_moved",
     "app/server/handed_over.py": "stories_left stories_handed_over stories_moved",
     "app/server/judge.py": "stories_followed stories_any_kind stories_envelopes stories stories_judged stories_left stories_seen "

@@ -503,7 +503,6 @@ def test_a_lost_decision_comes_back_without_the_laptop_of_one_of_them(table: Com
     closed = close_reconciliation(
         world.centre.engine, Hand(world.centre.clock, world.centre.new_id), world.company, [code]
     )
-    print(closed, world.centre.rows("SELECT record_kind, field, before, value, standing, reason FROM conflict"))
     assert (closed.undone, closed.to_settle) == ({}, 0)
     world.settle()
     assert state_of(table, case) == ("decisa", "incolpevole")
@@ -512,6 +511,23 @@ def test_a_lost_decision_comes_back_without_the_laptop_of_one_of_them(table: Com
     assert world.centre.rows("SELECT session_id FROM dossier WHERE id = :d", d=dossier) == [(session,)]
     assert [code for desk in world.desks for code in refusals(desk)] == []
     agree(world)
+
+
+@pytest.mark.parametrize("first", ["chair", "member"])
+def test_votes_are_written_into_the_decision_in_one_order_whoever_votes_first(table: Commission, first: str) -> None:
+    """The decision that is judged again after a restore is the same, byte for byte."""
+    dossier, _ = table.on_agenda()
+    table.pass_days(1)
+    table.world.settle()
+    for desk in sorted((table.chair, table.member), key=lambda one: one is not getattr(table, first)):
+        desk.run(cast_vote, dossier, "favorevole")
+        desk.sync()
+    table.world.settle()
+    table.chair.run(decide, dossier, "incolpevole", "Causa provata.")
+    table.chair.sync()
+    rules = table.world.centre.scalar("SELECT rules FROM decision WHERE dossier_id = :d", d=dossier)
+    voters = [one["operator_id"] for one in json.loads(rules)["votes"]]
+    assert voters == sorted((table.chair.who.operator_id, table.member.who.operator_id))
 
 
 def test_what_a_restore_lost_is_decided_again_although_the_window_has_closed(table: Commission) -> None:

@@ -125,8 +125,12 @@ def test_a_family_from_the_first_contact_to_the_closed_pathway(world: World) -> 
         }  # fmt: skip
         assert {entry.name for entry in story if entry.kind == "household_member"} == {"Adele Prova", "Bruna Prova"}
         assert [entry.at for entry in story] == sorted((entry.at for entry in story), reverse=True)
-    assert {entry.kind for entry in outsider.run(story_of, home)} == {"contact", "request", "household_member"}
+    assert {entry.kind for entry in outsider.run(story_of, of_household(home))} == {
+        "contact",
+        "request",
+        "household_member",
+    }
     for model in (Pathway, PathwayGoal, PathwayReview, Pact, IndividualPlan, Task, CaseOpening):
         assert outsider.read(lambda s, m=model: s.scalars(select(m)).all()) == []
     assert outsider.value(Request, request, "state") == "chiusa"
-    assert saved.id in {entry.id for entry in outsider.run(story_of, home)}
+    assert saved.id in {entry.id for entry in outsider.run(story_of, of_household(home))}

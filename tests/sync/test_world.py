@@ -1,4 +1,4 @@
-"""The random world, the same forty examples each time; `./portineria soak` plays thousands of others."""
+"""The random world, the same thirty examples each time; `./portineria soak` plays thousands of others."""
 
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from app.server.postgres import EmbeddedPostgres
 from tests.helpers.centre import running_centre
 from tests.sync.machine import play
 
-EXAMPLES = 20
+EXAMPLES = 15
 STEPS = 10
 
 
