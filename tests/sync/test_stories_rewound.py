@@ -319,11 +319,14 @@ def test_a_new_step_on_a_lost_one_waits_too(world: World, met) -> None:
     agree(world)
 
 
-def test_a_desk_has_come_once_all_that_it_has_is_here(world: World, met, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("presented", [2, 500])
+def test_a_desk_has_come_once_all_that_it_has_is_here(
+    world: World, met, monkeypatch: pytest.MonkeyPatch, presented: int
+) -> None:
     """Not with a stick written before it heard of the restore, not with a first batch, not with a first page of lost rows."""
     one, two, _ = met
     for module in (app.sync.rewind, app.server.push):
-        monkeypatch.setattr(module, "PRESENTED", 2)
+        monkeypatch.setattr(module, "PRESENTED", presented)
     stick = export(one)
     kept = keep(world.centre, world.company)
     born = [one.run(add_person, f"Nuova {place}") for place in range(7)]
