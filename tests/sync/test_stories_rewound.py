@@ -329,7 +329,7 @@ def test_a_desk_has_come_once_all_that_it_has_is_here(
         monkeypatch.setattr(module, "PRESENTED", presented)
     stick = export(one)
     kept = keep(world.centre, world.company)
-    born = [one.run(add_person, f"Nuova {place}") for place in range(7)]
+    born = [one.run(add_person, f"Nuova {place}") for place in range(25)]
     world.settle()
     codes = [world.centre.scalar("SELECT code FROM device WHERE id = :d", d=desk.who.device_id) for desk in (one, two)]
     go_back(world.centre, world.company, kept, announced=True)
