@@ -124,12 +124,13 @@ class EmbeddedPostgres:
         """Let go of the cluster; the last of its users stops the server."""
         if self._keeper is None:
             return
-        self._keeper.close()
-        self._keeper = None
+        keeper, self._keeper = self._keeper, None
         with exclusive(self._data / "postgres"):
             try:
-                with self._connect("postgres") as connection:
-                    row = connection.execute("SELECT pg_try_advisory_lock(%s)", (_USERS_LOCK,)).fetchone()
+                with keeper:
+                    # Given back aloud: of a connection that is merely closed the server hears later than it is asked who is left.
+                    keeper.execute("SELECT pg_advisory_unlock_shared(%s)", (_USERS_LOCK,))
+                    row = keeper.execute("SELECT pg_try_advisory_lock(%s)", (_USERS_LOCK,)).fetchone()
             except psycopg.OperationalError:
                 return
             if row is not None and row[0]:
