@@ -17,7 +17,7 @@ from app.rules.clock import utc_text
 from app.rules.merging import SAME
 from app.server.office import Office
 from app.server.tables import RECORDS, change_log, salvage, tray
-from app.sync.changes import body_without
+from app.sync.changes import body_without, written
 
 Ids = dict[str, list[str]]
 """Ids by kind."""
@@ -47,7 +47,7 @@ def written_elsewhere(connection: Connection, company_id: str) -> list[Written]:
     )
     handed_over = select(tray.c.cid, tray.c.kind, tray.c.rid, tray.c.body).where(tray.c.company_id == company_id)
     found = [
-        Written(cid, kind, rid, _tells(kind, {name: pair[1] for name, pair in json.loads(body).items()}))
+        Written(cid, kind, rid, _tells(kind, written(json.loads(body))))
         for cid, kind, rid, body in [*connection.execute(handed_over), *connection.execute(never_taken)]
         if kind in KINDS
     ]

@@ -17,7 +17,7 @@ from app.security.signing import verify
 from app.store import contents
 from app.store.capture import Changed
 from app.sync.bases import Key
-from app.sync.changes import Row, body_without
+from app.sync.changes import Row, body_without, written
 from app.sync.protocol import ERASURE_PURPOSE, Body, ErasureOrder
 
 _read_body = msgspec.json.Decoder(Body).decode
@@ -163,4 +163,4 @@ def _written_in(db: Connection, kind: Kind) -> Iterable[tuple[str, Row]]:
     for rid, body in db.exec_driver_sql("SELECT rid, body FROM outbox WHERE kind = ?", (kind.name,)).all():
         pairs = _read_body(body)
         for place in (0, 1):
-            yield rid, {name: pair[place] for name, pair in pairs.items()}
+            yield rid, written(pairs, place)

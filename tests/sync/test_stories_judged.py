@@ -20,6 +20,7 @@ from app.sync import pace
 from app.sync.protocol import ROW_HEAD, ExchangeRequest, decode, encode
 from app.sync.receipt import ask_receipt
 from tests.helpers.world import SyncedDesk, World, add, add_person, agree, edit
+from tests.sync.test_stories_receipts import evening
 
 CLOSED = {"outcome": "intervento_eseguito", "outcome_day": date(2026, 3, 12)}
 
@@ -272,12 +273,7 @@ def test_a_revoked_device_leaves_its_work_in_the_tray(world: World) -> None:
 
 def test_the_receipt_counts_what_the_centre_has(world: World) -> None:
     """G11: received, refused and pending add up to what was written."""
-    desk = world.desk()
-    desk.run(add_person, "Uno")
-    desk.run(add_person, "Due")
-    desk.run(add, Request, area="tecnica", category="nessuna", opened_at=desk.who.now())
-    desk.sync()
-    desk.run(add_person, "Tre")
+    desk = evening(world)
     given = ask_receipt(desk.worker, desk.client)
     assert (given.written, given.received, given.verdicts) == (4, 2, {"ok": 2, "refused": 1})
     assert sorted(w.state for w in given.waiting) == ["pending", "refused"]

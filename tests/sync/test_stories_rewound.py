@@ -53,6 +53,14 @@ def is_reconciling(world: World) -> bool:
     return waiting_company(world.centre.engine, world.company) is not None
 
 
+def opened_request(desk: SyncedDesk) -> str:
+    request = desk.run(
+        add, Request, area="tecnica", category="infiltrazioni", opened_at=desk.who.now(), description="muffa"
+    )
+    desk.run(advance, request, "aperta")
+    return request
+
+
 @pytest.fixture
 def met(world: World):
     """Two desks that both know one person."""
@@ -192,10 +200,7 @@ def test_a_change_that_stands_on_a_lost_one_waits_for_it(world: World, met) -> N
 
 def test_a_step_of_a_request_that_stands_on_a_lost_one_waits_too(world: World, met) -> None:
     one, two, _ = met
-    request = one.run(
-        add, Request, area="tecnica", category="infiltrazioni", opened_at=one.who.now(), description="muffa"
-    )
-    one.run(advance, request, "aperta")
+    request = opened_request(one)
     world.settle()
     kept = keep(world.centre, world.company)
     one.run(advance, request, "assegnata")
@@ -243,10 +248,7 @@ def test_what_stands_on_records_of_a_dead_laptop_is_taken_when_the_wait_ends(wor
     kept = keep(world.centre, world.company)
     two.clock.advance(days=-1)  # B's clock is a day behind A's
     born = one.run(add_person, "Di chi non torna", phone1="1")
-    request = one.run(
-        add, Request, area="tecnica", category="infiltrazioni", opened_at=one.who.now(), description="muffa"
-    )
-    one.run(advance, request, "aperta")
+    request = opened_request(one)
     world.settle()
     for number in ("2", "3"):
         two.run(edit, Person, born, phone1=number)
@@ -299,10 +301,7 @@ def test_the_last_lost_step_and_not_the_latest_clock_says_where_a_request_stands
 def test_a_new_step_on_a_lost_one_waits_too(world: World, met) -> None:
     """B had seen A's step and goes on from it after the restore, before A comes."""
     one, two, _ = met
-    request = one.run(
-        add, Request, area="tecnica", category="infiltrazioni", opened_at=one.who.now(), description="muffa"
-    )
-    one.run(advance, request, "aperta")
+    request = opened_request(one)
     world.settle()
     kept = keep(world.centre, world.company)
     one.run(advance, request, "assegnata")

@@ -1,9 +1,6 @@
 """The first copy was cut and the program is opened again: what is here is used, and nobody takes it for all there is (G13)."""
 
-from collections.abc import Iterator
-
 import pytest
-from PySide6.QtWidgets import QApplication
 
 import app.server.fill
 from app.errors import Retry
@@ -18,8 +15,9 @@ from tests.sync.conftest import centre, database, postgres_server, private_folde
 from tests.sync.test_stories_parting import Laptop
 from tests.ui import shape
 from tests.ui.seats import words_of
+from tests.ui.test_renewal import desktop
 
-__all__ = ["centre", "database", "postgres_server", "private_folder", "world"]
+__all__ = ["centre", "database", "desktop", "postgres_server", "private_folder", "world"]
 
 NOWHERE = "http://127.0.0.1:9"
 
@@ -38,18 +36,6 @@ def laptop(world: World, monkeypatch: pytest.MonkeyPatch) -> Laptop:
     made.opened.worker.transact(lambda s: s.connection().exec_driver_sql("UPDATE desk SET centre_url = ?", (NOWHERE,)))
     made.opened.close()
     return made
-
-
-@pytest.fixture
-def desktop(qtbot, dressed, laptop: Laptop) -> Iterator[Desktop]:
-    """The program before the lock."""
-    made = Desktop(laptop.profile, laptop.store, laptop.desk.clock, "test")
-    made.start()
-    made.window.activateWindow()
-    qtbot.waitUntil(made.entrance.lock.code.edit.hasFocus, timeout=10_000)
-    yield made
-    made.window.close()
-    QApplication.processEvents()  # what the alignment still says is heard before the window is gone
 
 
 def test_a_copy_cut_midway_says_so_when_the_program_is_opened_again(qtbot, laptop: Laptop, desktop: Desktop) -> None:
