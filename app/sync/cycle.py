@@ -79,14 +79,21 @@ Sealed = tuple[ExchangeRequest, Standing]
 """A request, and where the desk stands once its numbers are given: what the witness outside the file is told."""
 
 
+Differences = tuple[Difference, ...] | None
+
+
 @dataclass(frozen=True)
 class Left:
-    """What an exchange leaves to do, read in the transaction that stored its answer; `following` is the request that follows."""
+    """What an exchange leaves to do, read in the transaction that stored its answer.
+
+    `different` is what it found to differ, None when it compared nothing; `following` the request that follows.
+    """
 
     to_send: int = 0
     undecided: int = 0
     copying: bool = False
     uncompared: bool = False
+    different: Differences = None
     following: Sealed | None = None
 
 
@@ -108,9 +115,6 @@ class Cycle:
     """Whether a page of a bulk copy is fetched while the one before is stored; tests that break chosen exchanges do without."""
     _renewed: bool = False
     _rewinds: int = 0
-    _different: tuple[Difference, ...] | None = None
-    """What the last answer found to differ; None when it compared nothing."""
-    _mended: bool = False
 
     def run(self, *, check: bool = False) -> Report:
         """Exchange until all that was saved before the start is answered and nothing is left to receive.
@@ -136,7 +140,7 @@ class Cycle:
                 if not copied:
                     break
         if report.outcome == "ok" and not left.copying and (everything or left.uncompared):
-            report = self._compare(report)
+            report = self._compare(report, left.different)
         return replace(
             report,
             pending=left.undecided if report.outcome == "ok" else self.worker.transact(outbox.undecided).result(),
@@ -167,7 +171,7 @@ class Cycle:
         undecided = outbox.undecided(session)
         copying = outbox.next_fill(session) is not None
         following = self._seal(session, check) if applied.more or waiting else None
-        return applied, Left(waiting, undecided, copying, state.need_check, following)
+        return applied, Left(waiting, undecided, copying, state.need_check, applied.different, following)
 
     def _once(self, report: Report, newest: int, sealed: Sealed, check: Sequence[Bucket]) -> tuple[Report, bool, Left]:
         """One exchange: the report after it, whether another follows, and what is left to do if all went its way."""
@@ -194,7 +198,7 @@ class Cycle:
         if inbox.erases(answer):
             self.worker.drop_copies()
         applied, left = self.worker.transact(lambda s: self._store(s, request, answer, newest, check)).result()
-        report = self._with(report, answer, applied)
+        report = _with(report, answer, applied)
         if applied.erased:
             self.worker.fold()
         progressed = bool(applied.decided) or applied.more or not request.changes
@@ -259,55 +263,41 @@ class Cycle:
         self.worker.transact(lambda s: _note_answer(s, answer.kind)).result()
         return replace(report, outcome=answer.kind), False
 
-    def _compare(self, report: Report) -> Report:
+    def _compare(self, report: Report, different: Differences) -> Report:
         """Compare all records with the centre's, part by part, and make those equal that differ."""
         for _ in range(COMPARISONS):
-            if self._different is None:
-                report = self._ask(report, check=[EVERYTHING])
-            while self._different and not self.stop():
-                report = self._narrow(report, self._different)
-            if self._different is not None and not self._mended:
+            if different is None:
+                report, different = self._ask(report, check=[EVERYTHING])
+            differed = bool(different)
+            while different and not self.stop():
+                report, different = self._narrow(report, different)
+            if different is not None and not differed:
                 break
-            self._different, self._mended = None, False
+            different = None
         self.worker.transact(lambda s: _compared(s, report.mended)).result()
         return report
 
-    def _narrow(self, report: Report, different: tuple[Difference, ...]) -> Report:
-        """Take small parts that differ whole, and compare the parts of the large ones."""
+    def _narrow(self, report: Report, different: tuple[Difference, ...]) -> tuple[Report, Differences]:
+        """Take small parts that differ whole, and compare the parts of the large ones: these, and what of them differs."""
         small = [one.bucket for one in different if one.is_small]
         large = [one.bucket for one in different if not one.is_small]
         for at in range(0, len(small), MENDED):
-            report = self._ask(report, mend=small[at : at + MENDED])
+            report, _ = self._ask(report, mend=small[at : at + MENDED])
         parts: list[Difference] = []
         for at in range(0, len(large), BUCKETS):
-            report = self._ask(report, check=large[at : at + BUCKETS])
-            parts += self._different or ()
-        self._different, self._mended = tuple(parts), True
-        return report
+            report, found = self._ask(report, check=large[at : at + BUCKETS])
+            parts += found or ()
+        return report, tuple(parts)
 
-    def _ask(self, report: Report, *, check: Sequence[Bucket] = (), mend: Sequence[Bucket] = ()) -> Report:
+    def _ask(
+        self, report: Report, *, check: Sequence[Bucket] = (), mend: Sequence[Bucket] = ()
+    ) -> tuple[Report, Differences]:
         request = self.worker.transact(lambda s: outbox.seal(s, limit=0, check=check, mend=mend)).result()
         answer = self._exchange(request)
         if answer.kind != "ok":
             raise Retry(f"compared: {answer.kind}")
         applied = self.worker.transact(lambda s: inbox.apply(s, request, answer, self.clock())).result()
-        return self._with(report, answer, applied)
-
-    def _with(self, report: Report, answer: ExchangeAnswer, applied: inbox.Applied) -> Report:
-        """The report with what one more answer did."""
-        self._different = applied.different
-        decided = dict(report.decided)
-        for verdict, count in applied.decided.items():
-            decided[verdict] = decided.get(verdict, 0) + count
-        return replace(
-            report,
-            outcome="ok",
-            sent=report.sent + sum(applied.decided.values()),
-            decided=decided,
-            received=report.received + applied.received,
-            check=report.check if report.check is not None or applied.different is None else tuple(answer.check or ()),
-            mended=report.mended + applied.mended,
-        )
+        return _with(report, answer, applied), applied.different
 
     def _begin_anew(self) -> None:
         """Somebody else goes on with this line: a copy of these data. Go on with a line of one's own; nothing of either is lost."""
@@ -329,6 +319,22 @@ class Cycle:
             return False
         self.worker.transact(lambda s: outbox.give_up(s, request.line, request.first)).result()
         return True
+
+
+def _with(report: Report, answer: ExchangeAnswer, applied: inbox.Applied) -> Report:
+    """The report with what one more answer did."""
+    decided = dict(report.decided)
+    for verdict, count in applied.decided.items():
+        decided[verdict] = decided.get(verdict, 0) + count
+    return replace(
+        report,
+        outcome="ok",
+        sent=report.sent + sum(applied.decided.values()),
+        decided=decided,
+        received=report.received + applied.received,
+        check=report.check if report.check is not None or applied.different is None else tuple(answer.check or ()),
+        mended=report.mended + applied.mended,
+    )
 
 
 def _store_page(session: Session, page: FillPage, now: datetime) -> tuple[int, tuple[int, int] | None]:
