@@ -5,9 +5,15 @@ import sys
 import tempfile
 from pathlib import Path
 
+import hypothesis
+
 from app.collector import settle_collector
 
 settle_collector()  # as both programs do
+
+# How long one example takes says something of the machine, nothing of the program.
+hypothesis.settings.register_profile("portineria", deadline=None)
+hypothesis.settings.load_profile("portineria")
 
 # Before anything imports Qt. A test that wants a real screen starts its own Xvfb.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"

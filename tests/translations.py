@@ -36,7 +36,7 @@ SMALL = (
 )  # fmt: skip
 # What looks like a sentence and is none.
 NOT_WORDS = re.compile(
-    r"""(?x) .*\b(CASE|WHEN|SELECT|INSERT|UPDATE|DELETE|CREATE|DROP|ALTER|PRAGMA|BEGIN|ON[ ]CONFLICT|WHERE)\b .*
+    r"""(?x) .*\b(CASE|WHEN|SELECT|INSERT|UPDATE|DELETE|CREATE|DROP|ALTER|PRAGMA|BEGIN|ON[ ]CONFLICT|WHERE|NOT[ ]NULL)\b .*
     | .*[=\\<>_|%*\[\]"@#] .*            # options, patterns, names, tables of fields
     | [A-Z0-9.\-_/ {}]+                  # codes: MOD-01, GET, R3
     | [A-Za-z]+(\.[A-Za-z]+)+ | [a-z]+[A-Z]\w* | [A-Z][a-z]+([A-Z][a-z]+)+

@@ -116,9 +116,11 @@ def _cents(minutes: Mapping[int | None, int]) -> int | None:
 
 
 def _by_day(start: datetime, end: datetime) -> list[tuple[date, int]]:
-    found, day = [], rome_day(start)
-    while start < end:
+    """Whole minutes of each Rome day, which add up to those of the stretch: a day ends in the midst of no minute."""
+    found, day, edge, given = [], rome_day(start), start, 0
+    while edge < end:
         edge = min(day_edges(day)[1], end)
-        found.append((day, int((edge - start).total_seconds() // 60)))
-        start, day = edge, day + timedelta(days=1)
+        until = int((edge - start).total_seconds() // 60)
+        found.append((day, until - given))
+        day, given = day + timedelta(days=1), until
     return found

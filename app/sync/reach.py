@@ -5,7 +5,7 @@ answer that said so.
 """
 
 import json
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 
 import msgspec
 from sqlalchemy import Connection
@@ -47,29 +47,22 @@ class Reach:
 
     def only_in(self, lost: Iterable[str], held: Iterable[str]) -> list[Key]:
         """The records that the lost scopes gave and none of those still held gives."""
-        return self._seen_no_more(lost, held) if lost else []
+        if not lost:
+            return []
+        lists = json.dumps([*held]), json.dumps([*lost])
+        return [key for kind in KINDS.values() for key in self._unseen(kind, _lies_in(kind, "?2"), *lists)]
 
     def outside(self, touched: Iterable[Key], held: Iterable[str]) -> list[Key]:
         """Touched records that lie in none of these scopes: the centre took what was written where one is no more."""
-        by_kind = {kind: ids for kind, ids in keys_of(touched).items() if kind in KINDS}
-        return self._seen_no_more(None, held, by_kind) if by_kind else []
-
-    def _seen_no_more(
-        self, lost: Iterable[str] | None, held: Iterable[str], among: Mapping[str, str] | None = None
-    ) -> list[Key]:
-        """Records of this desk in none of the held scopes: all, those of `lost` scopes, or those `among` ids (JSON) of a kind."""
         scopes = json.dumps([*held])
-        left = None if lost is None else json.dumps([*lost])
-        return [
-            (name, id)
-            for name, kind in KINDS.items()
-            if among is None or name in among
-            for (id,) in self.db.exec_driver_sql(
-                f'SELECT id FROM "{name}" AS r WHERE (?1 IS NULL OR id IN (SELECT value FROM json_each(?1))) '
-                f"AND (?2 IS NULL OR {_lies_in(kind, '?2')}) AND NOT {_lies_in(kind, '?3')}",
-                (among[name] if among is not None else None, left, scopes),
-            )
-        ]
+        by_kind = {kind: ids for kind, ids in keys_of(touched).items() if kind in KINDS}
+        among = "r.id IN (SELECT value FROM json_each(?2))"
+        return [key for name, ids in by_kind.items() for key in self._unseen(KINDS[name], among, scopes, ids)]
+
+    def _unseen(self, kind: Kind, which: str, held: str, list_: str) -> list[Key]:
+        """Records of a kind in none of the `held` scopes, of those that `which` says of the parameter `list_`; both are JSON."""
+        found = f'SELECT r.id FROM "{kind.name}" AS r WHERE {which} AND NOT {_lies_in(kind, "?1")}'
+        return [(kind.name, id) for (id,) in self.db.exec_driver_sql(found, (held, list_))]
 
     def let_go(self, gone: Iterable[Key]) -> int:
         """Remove what left this desk's scopes, but not while undecided work stands on it: that is hidden until decided."""
@@ -113,26 +106,30 @@ class Reach:
 
 
 def _lies_in(kind: Kind, scopes: str) -> str:
-    """SQL for "record `r` lies in one of these scopes" (a parameter that is a JSON list), as `rules.visibility.scopes_of` has it."""
+    """SQL for "record `r` lies in one of these scopes" (a parameter that is a JSON list), as `rules.visibility.scopes_of` has it.
+
+    Most records are operative and lie in one scope: that is one look-up in a list read once, and the rest is not looked at.
+    """
+    held = f"(SELECT value FROM json_each({scopes}))"
+    if kind.sync.part_of is not None:
+        return f"EXISTS (SELECT 1 FROM json_each(r.readers) WHERE '{tutor_scope('')}' || value IN {held})"
     shared = (
         f"'{kind.sync.scope}'"
         if kind.sync.scope
         else f"coalesce({_of_owner(kind)}'o:' || r.outpost_id, '{OFFICE_SCOPE}')"
     )
-    if kind.sync.part_of is not None:
-        named = f"SELECT '{tutor_scope('')}' || value FROM json_each(r.readers)"
-        return f"(EXISTS (SELECT 1 FROM json_each({scopes}) WHERE value IN ({named})))"
-    people = f"{_named('u:')} {_to_tutors(kind)}"
-    others = "".join(f"UNION ALL SELECT {scope} " for scope in _also(kind))
-    return (
-        f"(EXISTS (SELECT 1 FROM json_each({scopes}) WHERE value IN (SELECT {shared} WHERE r.visibility = '{R0}' "
-        f"UNION ALL SELECT * FROM ({people} {_supervised(kind)}) WHERE r.visibility <> '{R0}' {others})))"
-    )
+    people = f"{_named('u:')} {_to_tutors(kind)} {_supervised(kind)}"
+    ways = [
+        f"(r.visibility = '{R0}' AND {shared} IN {held})",
+        f"(r.visibility <> '{R0}' AND EXISTS (SELECT 1 FROM ({people}) WHERE scope IN {held}))",
+        *(f"{scope} IN {held} AND {where}" for scope, where in _also(kind)),
+    ]
+    return f"({' OR '.join(ways)})"
 
 
 def _named(scope: str, where: str = "") -> str:
     """SQL for the scopes of author and readers of record `r`."""
-    return f"SELECT '{scope}' || r.operator_id {where} UNION ALL SELECT '{scope}' || value FROM json_each(r.readers) {where}"
+    return f"SELECT '{scope}' || r.operator_id AS scope {where} UNION ALL SELECT '{scope}' || value FROM json_each(r.readers) {where}"
 
 
 def _to_tutors(kind: Kind) -> str:
@@ -145,15 +142,16 @@ def _to_tutors(kind: Kind) -> str:
     return f"UNION ALL {_named(tutor_scope(''), f'WHERE r.{kind.names} IN ({shown})')}"
 
 
-def _also(kind: Kind) -> list[str]:
-    """SQL for the scopes in which record `r` lies whatever its class, each with its condition."""
-    found = [f"'{scope}'" for scope in kind.sync.also]
+def _also(kind: Kind) -> list[tuple[str, str]]:
+    """SQL for the scopes in which record `r` lies whatever its class, each with its condition, which is never null."""
+    found = [(f"'{scope}'", "TRUE") for scope in kind.sync.also]
     if kind.sync.session is not None:
-        found.append(f"'{session_scope('')}' || r.{kind.sync.session} WHERE r.{kind.sync.session} IS NOT NULL")
+        column = f"r.{kind.sync.session}"
+        found.append((f"coalesce('{session_scope('')}' || {column}, '')", f"{column} IS NOT NULL"))
     if kind.sync.with_owner:
         for scope in sorted({scope for one in KINDS.values() for scope in one.sync.also}):
             owners = ", ".join(f"'{name}'" for name, one in KINDS.items() if scope in one.sync.also)
-            found.append(f"'{scope}' WHERE r.{kind.names} IN ({owners})")
+            found.append((f"'{scope}'", f"r.{kind.names} IS NOT NULL AND r.{kind.names} IN ({owners})"))
     return found
 
 

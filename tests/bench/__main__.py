@@ -15,6 +15,7 @@ from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
+from app.collector import settle_collector
 from app.security.keyring_store import system_keyring
 from tests.bench import burst, desk, idle, line, provisioning, race, startup, syncing
 from tests.bench.figures import say
@@ -35,6 +36,7 @@ OF_THEIR_OWN = {
 
 
 def main() -> int:
+    settle_collector()  # as both programs do
     word = sys.argv[1] if len(sys.argv) > 1 else ""
     if word in OF_THEIR_OWN:
         return OF_THEIR_OWN[word](sys.argv[2:])

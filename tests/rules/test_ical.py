@@ -57,7 +57,7 @@ def test_hostile_words_stay_in_their_field(hostile):
     assert "Lodi" in (one["SUMMARY"], other["SUMMARY"])
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(max_size=120), st.text(max_size=40))
 def test_any_text_at_all_makes_one_event(outpost, number):
     _, (one,) = read(Event("a", NOW, 30, outpost, number))

@@ -122,6 +122,13 @@ def test_hours_are_added_by_operator_line_and_kind_and_a_night_counts_on_both_da
     assert made.running == 1
 
 
+def test_midnight_costs_no_minute():
+    night = Stretch("m", None, "ufficio", at(9, 22, 30, 40), at(9, 23, 45, 40))
+    days = [MONDAY, date(2026, 3, 10)]
+    assert [sheet([night], day, day).rows[0].minutes for day in days] == [29, 46]
+    assert sheet([night], *days).rows[0].minutes == 75
+
+
 def test_the_night_when_clocks_change_is_as_long_as_it_was():
     night = Stretch("m", None, "ufficio", at(28, 23), datetime(2026, 3, 29, 22, tzinfo=UTC))
     assert sheet([night], date(2026, 3, 29), date(2026, 3, 29)).rows[0].minutes == 23 * 60

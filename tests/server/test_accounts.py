@@ -531,7 +531,7 @@ def files_of(draw: st.DrawFn) -> tuple[list[str], list[list[str]]]:
     return rows, [list(one) for one in draw(st.permutations(files + files[:1]))]
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(case=files_of())
 def test_any_order_split_or_repetition_of_files_gives_the_same_balances(
     tmp_path: Path, shared: Installation, hand: Hand, case: tuple[list[str], list[list[str]]]

@@ -43,7 +43,7 @@ def test_a_code_comes_back_as_it_went() -> None:
     assert len(TEXT) < 180
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     host=st.from_regex(r"[a-z0-9.\-]{1,60}:[1-9][0-9]{0,3}", fullmatch=True),
     secret=st.binary(min_size=16, max_size=16),

@@ -53,7 +53,7 @@ def desk(tmp_path_factory):
     desk.worker.close()
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(saves=st.lists(_save, min_size=1, max_size=6))
 def test_base_and_pending_make_the_view(desk, saves):
     # Two that the centre knows; those born here follow them in `ids`.
