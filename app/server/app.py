@@ -171,8 +171,7 @@ def _call(
                 return _answer(ExchangeAnswer("too_old", schema=SCHEMA))
             raise _malformed() from None
         async with turns.one():
-            caller = await run_in_threadpool(_caller, centre, request)
-            return _answer(await run_in_threadpool(work, caller, asked))
+            return await run_in_threadpool(lambda: _answer(work(_caller(centre, request), asked)))
 
     return Route(f"/v1/{name}", run, methods=["POST"])
 
