@@ -26,7 +26,7 @@ from app.rules.money import format_cents
 from app.security.files import write_whole
 from app.server.admin import company_of
 from app.server.office import Hand, Office, office_act
-from app.server.tables import RECORDS, centre, counter
+from app.server.tables import RECORDS, centre
 
 COLUMNS = ("riferimento", "contratto", "voce", "importo", "del", "causale")
 
@@ -58,7 +58,7 @@ def export_orders(
     """Write the orders that no file holds yet, and mark them; `again` writes the last file once more, the same to the byte.
 
     `include` are references of doubtful orders that somebody looked for in the files that were sent, and did not find.
-    Raises Notice `orders_nothing`, `orders_never`, `orders_reconciling`, `order_not_doubtful`, `file_exists` (a file of orders is never
+    Raises Notice `orders_nothing`, `orders_never`, `reconciling`, `order_not_doubtful`, `file_exists` (a file of orders is never
     written over by another); then nothing is marked.
     """
     wanted = {read_reference(one) for one in include}
@@ -162,13 +162,7 @@ def keep_marks(office: Office, id: str, lost: Mapping[str, Stored]) -> None:
 
 def _doubt(office: Office) -> int:
     """The place up to which an order may have left without a mark; 0 where no restore was."""
-    waits = office.connection.scalar(select(counter.c.reconciling).where(counter.c.company_id == office.company_id))
-    if waits:
-        raise Notice(
-            "orders_reconciling",
-            "Dopo il ripristino il centro aspetta ancora i portatili: qualche ordine può essere già uscito. Nulla è stato esportato. "
-            "Ripetere dopo «portineria server reconcile close».",
-        )
+    office.require_whole("qualche ordine può essere già uscito.", "Nulla è stato esportato.")
     return int(office.connection.scalar(select(centre.c.value).where(centre.c.key == _key(office))) or 0)
 
 

@@ -83,8 +83,8 @@ def import_file(
 ) -> ImportReport:
     """Import a CSV file by its mapping. Bad rows are reported and the others saved, all in one transaction.
 
-    `strict` saves nothing when a row was rejected. Raises Notice when mapping or file are not what they should be; then
-    nothing was saved either.
+    `strict` saves nothing when a row was rejected. Raises Notice when mapping or file are not what they should be,
+    and `reconciling`; then nothing was saved either.
     """
     mapping = read_mapping(mapping_file)
     read = read_rows(file, mapping, rome_day(hand.clock()))
@@ -92,6 +92,7 @@ def import_file(
     company_id = company_of(engine, company)
     stopped = dry_run or (strict and bool(read.rejected))
     with office_act(engine, company_id, hand, dry_run=stopped) as office:
+        office.require_whole("ciò che il file dice può tornare da loro.", "Nulla è stato importato.")
         work = _Import(office, report)
         work.run(mapping.kind, read.rows)
         report.created, report.changed = office.created, office.changed

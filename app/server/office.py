@@ -39,17 +39,31 @@ class Hand:
 class Office:
     """One act under way. Use `office_act`; nothing is written before its end."""
 
-    def __init__(self, connection: Connection, company_id: str, hand: Hand, seq: int) -> None:
+    def __init__(
+        self, connection: Connection, company_id: str, hand: Hand, seq: int, *, reconciling: bool = False
+    ) -> None:
         self.connection = connection
         self.company_id = company_id
         self.hand = hand
         self.seq = seq
+        self._reconciling = reconciling
         self.created: dict[str, int] = {}
         self.changed: dict[str, int] = {}
         self.discarded = False
         self._counted: set[tuple[str, str]] = set()
         self._now = hand.clock()
         self.board = Board(connection, company_id, read_staff(connection, company_id, rome_day(self._now)))
+
+    def require_whole(self, why: str, nothing: str) -> None:
+        """Refuse an act that must find all there was. Raises Notice `reconciling` while desks may still bring back what a restore
+        lost; `why` is what could be there already, `nothing` what was not done.
+        """
+        if self._reconciling:
+            raise Notice(
+                "reconciling",
+                f"Dopo il ripristino il centro aspetta ancora i portatili: {why} {nothing} "
+                "Ripetere dopo «portineria server reconcile close».",
+            )
 
     def index(self, kind: str, field: str) -> dict[str, str]:
         """Ids by the value of `field`, of records that are not deleted and have one. The oldest wins a double."""
@@ -163,11 +177,11 @@ def office_act(
         if founding is not None:
             _found(connection, company_id, founding)
         found = connection.execute(
-            select(counter.c.seq).where(counter.c.company_id == company_id).with_for_update()
+            select(counter.c.seq, counter.c.reconciling).where(counter.c.company_id == company_id).with_for_update()
         ).one_or_none()
         if found is None:
             raise Notice("company_unknown", "Questa azienda non è registrata nel centro.")
-        office = Office(connection, company_id, hand, found.seq)
+        office = Office(connection, company_id, hand, found.seq, reconciling=bool(found.reconciling))
         if dry_run:
             office.discard()
         yield office

@@ -56,7 +56,7 @@ def load_projects(
 ) -> Loaded:
     """Take projects of these lists, with their programmes, actions, lines and targets. `restore` asks back what was changed.
 
-    Raises Notice `company_unknown`, `project_list_unknown`, and what the rules say of lines that head office added.
+    Raises Notice `company_unknown`, `project_list_unknown`, `reconciling`, and what the rules say of lines that head office added.
     """
     for name in list_names:
         if name not in project_list.list_names():
@@ -64,6 +64,7 @@ def load_projects(
             raise Notice("project_list_unknown", f"«{name}» non è un elenco di progetti: {there}.", given=name)
     wanted = [one for one in project_list.projects() if one.list_name in list_names]
     with office_act(engine, company_of(engine, company), hand) as office:
+        office.require_whole("i progetti che mancano possono tornare da loro.", "Nulla è stato caricato.")
         work = _Loading(office, restore=restore)
         work.take(wanted)
         return Loaded(dict(office.created), dict(office.changed), work.differ)

@@ -12,7 +12,7 @@ from functools import partial
 
 from sqlalchemy.orm import Session
 
-from app.errors import Notice
+from app.errors import Notice, Retry
 from app.rules.files import CHUNK
 from app.security.signing import possession
 from app.store.capture import changed
@@ -114,7 +114,7 @@ class Courier:
         for parcel, in_tray in outgoing:
             if must_wait():
                 return sent
-            if self._one(parcel, lambda one: self._send(client, one, must_wait)):
+            if self._one(client, partial(self._send, client, parcel, must_wait)):
                 sent += not in_tray
                 if in_tray:
                     self._handed.add(parcel.id)
@@ -122,27 +122,34 @@ class Courier:
         for parcel in incoming:
             if must_wait():
                 return sent
-            if self._one(parcel, lambda one: self._fetch(client, one, must_wait)):
+            if self._one(client, partial(self._fetch, client, parcel, must_wait)):
                 on_left(left := left - 1)
         return sent
 
     def hand_over(self, client: CentreClient, must_wait: Callable[[], bool]) -> bool:
         """Send what this desk made and the centre does not have, of a desk that was dismissed; whether nothing of it is left.
 
-        What cannot be read here, or is refused there as a file, is done with. Raises `Retry` when the centre is away.
+        What cannot be read here, or is refused there as a file, is done with; what the centre fails at holds up no other. Raises
+        `Retry` when the centre is away.
         """
+        whole = True
         for parcel, _ in self._worker.transact(self._outgoing).result():
             if must_wait():
                 return False
             try:
                 done = self._send(client, parcel, must_wait)
+            except Retry:
+                if not client.is_ready():
+                    raise
+                done = False
             except Notice as notice:
                 done = notice.code != "not_allowed"
             content = self._worker.transact(partial(written, hash=parcel.hash)).result()
             if not done and content is not None and self._files.read(content) is not None:
-                return False
-            self._handed.add(parcel.id)
-        return True
+                whole = False
+            else:
+                self._handed.add(parcel.id)
+        return whole
 
     def _clear(self) -> None:
         """Files whose record is gone go too, and those whose row is: an erasure, or an earlier life of the program, left them."""
@@ -155,10 +162,15 @@ class Courier:
         handed = [(_Parcel(id, hash, 0), True) for id, hash in database.exec_driver_sql(_TRAYED)]
         return mine + [one for one in handed if one[0].id not in self._handed]
 
-    def _one(self, parcel: _Parcel, carry: Callable[[_Parcel], bool]) -> bool:
-        """One file; what the centre refuses about it is its own affair, and the next one follows."""
+    def _one(self, client: CentreClient, carry: Callable[[], bool]) -> bool:
+        """One file; what the centre refuses about it, or fails at, is its own affair, and the next one follows."""
         try:
-            return carry(parcel)
+            return carry()
+        except Retry:
+            if not client.is_ready():
+                raise
+            _log.info("file_passed_by")
+            return False
         except Notice as notice:
             if notice.code == "disk_refused":
                 raise

@@ -1,11 +1,15 @@
 """A desk of the tests with the files of its attachments, and what carries them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
 
+import pytest
+
 from app.models.documents import Attachment
 from app.rules.files import PDF
+from app.server import app
 from app.services.attachments import add_attachment, bytes_of, keep, list_attachments, open_attachment
 from app.store.contents import ContentFiles
 from app.sync.attachments import Courier, waiting
@@ -60,3 +64,21 @@ class Carrier:
 
     def on_disk(self) -> int:
         return len(list(self.folder.iterdir())) if self.folder.is_dir() else 0
+
+
+@contextmanager
+def failing_at(id: str) -> Iterator[None]:
+    """Meanwhile the centre fails (500) at the bytes of one attachment, sent or fetched, and is ready otherwise."""
+
+    def fails(real: Callable[..., Any]) -> Callable[..., Any]:
+        def answer(engine: Any, keys: Any, caller: Any, asked: Any, more: Any) -> Any:
+            if asked.id == id:
+                raise RuntimeError("a bug of the centre")
+            return real(engine, keys, caller, asked, more)
+
+        return answer
+
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("receive", "give"):
+            patch.setattr(app, name, fails(getattr(app, name)))
+        yield

@@ -40,6 +40,7 @@ NEAR = {
     "app/server/erasure.py": "stories_left stories_erased stories_erased_beside",
     "app/server/fill.py": "stories_moved",
     "app/server/handed_over.py": "stories_left stories_handed_over stories_moved",
+    "app/server/imports.py": "server/imports",
     "app/server/judge.py": "stories_followed stories_any_kind stories_envelopes stories stories_judged stories_left stories_seen "
     "stories_rewound stories_erased stories_erased_beside",
     "app/server/ledger.py": "stories_grants stories_envelopes",
@@ -949,6 +950,24 @@ MUTANTS = (
         "app/server/erasure.py",
         "    connection.execute(delete(salvage).where(salvage.c.company_id == company_id, salvage.c.id.in_(lost)))\n",
         "",
+    ),
+    Mutant(
+        "a registry file is taken while desks may bring it back",
+        "app/server/imports.py",
+        '        office.require_whole("ciò che il file dice può tornare da loro.", "Nulla è stato importato.")\n',
+        "",
+    ),
+    Mutant(
+        "a file at which the centre fails holds up the others",
+        "app/sync/attachments.py",
+        "            if not client.is_ready():\n                raise\n            _log",
+        "            raise\n            _log",
+    ),
+    Mutant(
+        "the files of a dismissed desk wait for one at which the centre fails",
+        "app/sync/attachments.py",
+        "                if not client.is_ready():\n                    raise\n                done",
+        "                raise\n                done",
     ),
     Mutant(
         "a number that is given out leaves the witness where it was",

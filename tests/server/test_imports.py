@@ -6,17 +6,19 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import select, text
+from sqlalchemy import select, text, update
 
 from app.errors import Notice
 from app.rules import codice_fiscale
 from app.server import admin
 from app.server.checks import check_centre
+from app.server.db import writing
 from app.server.import_mapping import read_mapping
 from app.server.import_persons import MEMORY, first_memory, merge_person
 from app.server.imports import ImportReport, import_file
 from app.server.installation import Installation
 from app.server.office import Hand, office_act
+from app.server.reconciling import begin_reconciling
 from app.server.tables import RECORDS, counter
 
 UNITS_MAP = """
@@ -153,6 +155,24 @@ def test_the_same_file_twice_changes_nothing(town: Desk) -> None:
     reports = [town.take(UNITS_MAP, UNITS), town.people(), town.take(TENANCIES_MAP, TENANCIES)]
     assert town.seq() == before
     assert [(one.created, one.changed, one.proposals, one.kept) for one in reports] == [({}, {}, 0, 0)] * 3
+
+
+def test_nothing_comes_in_while_desks_may_bring_it_back(desk: Desk, centre: Installation) -> None:
+    """After a restore the persons of yesterday's file may stand on a laptop alone: read again, each would be there twice."""
+    with writing(centre.engine) as connection:
+        begin_reconciling(connection, admin.company_of(centre.engine, "PVLO"), desk.hand.clock())
+    for how in ({}, {"dry_run": True}):
+        with pytest.raises(Notice) as caught:
+            desk.take(UNITS_MAP, UNITS, **how)
+        assert caught.value.code == "reconciling"
+        assert str(caught.value) == (
+            "Dopo il ripristino il centro aspetta ancora i portatili: ciò che il file dice può tornare da loro. Nulla è stato importato. "
+            "Ripetere dopo «portineria server reconcile close»."
+        )
+    assert desk.count("unit") == 0
+    with writing(centre.engine) as connection:
+        connection.execute(update(counter).values(reconciling=0))
+    assert desk.take(UNITS_MAP, UNITS).created["unit"] > 0
 
 
 def test_a_desks_word_outlives_the_same_file_and_a_changed_one(town: Desk) -> None:

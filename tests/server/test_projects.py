@@ -11,9 +11,11 @@ from app.errors import Notice
 from app.server import admin, project_commands
 from app.server.admin import company_of
 from app.server.commands import main
+from app.server.db import writing
 from app.server.installation import Installation
 from app.server.office import Hand, office_act
 from app.server.projects import change_project, list_projects, load_projects
+from app.server.reconciling import begin_reconciling
 
 
 class Office:
@@ -65,6 +67,15 @@ def test_the_list_is_taken_once_however_often_it_is_asked_for(office: Office) ->
     assert sum(amounts) == 195_030_384
     assert sum(one["amount_cents"] for one in office.all().values() if one["role"] == "capofila") == 50_318_694
     assert [line["to_confirm"] for line in office.all()["PROSAL"]["lines"]] == [1, 1]
+
+
+def test_no_list_is_taken_while_desks_may_bring_it_back(office: Office) -> None:
+    with writing(office.engine) as connection:
+        begin_reconciling(connection, company_of(office.engine, "MI"), office.hand.clock())
+    with pytest.raises(Notice) as caught:
+        office.load()
+    assert caught.value.code == "reconciling"
+    assert office.all() == {}
 
 
 def test_lodi_is_a_list_of_its_own(office: Office) -> None:

@@ -31,7 +31,7 @@ from app.sync.attachments import unsay_arrived
 from app.sync.client import connect
 from app.sync.messages import AttachmentFetch, AttachmentSend
 from app.sync.protocol import encode
-from tests.helpers.carrier import Carrier
+from tests.helpers.carrier import Carrier, failing_at
 from tests.helpers.centre import CentreForTests, defaults, put_row
 from tests.helpers.pictures import bulky_pdf, pdf, photo
 from tests.helpers.world import World, add, add_person, agree, edit
@@ -159,6 +159,22 @@ def test_a_file_that_fails_holds_up_neither_records_nor_the_next_file(world: Wor
     assert (first.state(broken), first.state(whole)) == (None, ARRIVED)
     second.carry()
     assert second.data(whole) == pdf(words="secondo")
+    agree(world)
+
+
+def test_a_file_that_the_centre_always_fails_at_holds_up_no_other(world: World, two) -> None:
+    """Sent and fetched: the others go by, and each alignment tries it again."""
+    first, second, person = two
+    poison, whole = (first.attach(person, pdf(words=words)) for words in ("primo", "secondo"))
+    with failing_at(poison):
+        assert first.carry() == 1
+        assert (first.state(poison), first.state(whole), first.waiting()) == (None, ARRIVED, 1)
+    assert first.carry() == 1
+    with failing_at(poison):
+        second.carry()
+        assert (second.data(whole), second.waiting()) == (pdf(words="secondo"), 1)
+    second.carry()
+    assert second.data(poison) == pdf(words="primo")
     agree(world)
 
 

@@ -492,7 +492,7 @@ def test_what_a_laptop_that_is_gone_promised_comes_back_from_what_head_office_ha
     desk.sync()
     with pytest.raises(Notice) as caught:
         export(office, "tre.csv")
-    assert caught.value.code == "orders_reconciling"
+    assert caught.value.code == "reconciling"
     closed = close_without(office, gone)
     world.settle()
     assert office.sums() == before == {"committed": 30_000, "leased": 40_000, "paid": 0, "free": 30_000}

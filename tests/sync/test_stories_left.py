@@ -18,7 +18,7 @@ from app.services import review, review_details
 from app.services.contacts import NewContact, Topic, save_contact
 from app.services.refusals import left_groups
 from app.services.resend import correct_and_resend, keep_aside, take_back
-from tests.helpers.carrier import Carrier
+from tests.helpers.carrier import Carrier, failing_at
 from tests.helpers.pictures import pdf
 from tests.helpers.world import SyncedDesk, World, add, add_person, agree, edit
 from tests.sync.test_stories_dismissed import dismiss, handed_over
@@ -245,3 +245,21 @@ def test_a_file_that_was_left_is_taken_over_with_its_bytes(world: World) -> None
     world.desks.remove(author.desk)
     author.desk.close()
     agree(world)
+
+
+def test_of_files_that_are_left_one_at_which_the_centre_fails_holds_up_no_other(world: World) -> None:
+    author = Carrier(world.desk())
+    person = author.desk.run(add_person, "Rossi")
+    world.settle()
+    poison = author.attach(person, pdf(words="primo"))
+    author.attach(person, pdf(words="secondo"))
+    dismiss(world, author.desk)
+    author.desk.sync()
+    with failing_at(poison):
+        assert not author.courier.hand_over(author.desk.client, lambda: False)
+    arrived = "SELECT DISTINCT id FROM content_piece WHERE company_id = :c"
+    assert len(world.centre.rows(arrived, c=world.company)) == 1
+    assert author.courier.hand_over(author.desk.client, lambda: False)
+    assert len(world.centre.rows(arrived, c=world.company)) == 2
+    world.desks.remove(author.desk)
+    author.desk.close()
