@@ -154,7 +154,8 @@ class EmbeddedPostgres:
 
     def create_database(self, name: str, template: str | None = None) -> None:
         """Make a database, as a copy of `template` (which nobody may be using) when given."""
-        command = sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(
+        # Copied as files: nobody else is at work in this cluster whom its checkpoint could make wait.
+        command = sql.SQL("CREATE DATABASE {} TEMPLATE {} STRATEGY FILE_COPY").format(
             sql.Identifier(name), sql.Identifier(template or "template0")
         )
         with self._connect("postgres") as connection:
