@@ -204,6 +204,8 @@ class Cycle:
         progressed = bool(applied.decided) or applied.more or not request.changes
         if left.to_send and not progressed:
             raise Retry("no change was decided")
+        if left.to_send and not applied.more and left.following is not None and not _carries(left.following[0]):
+            raise Retry("what is left to send does not go out")  # without this it would be asked for ever
         return report, applied.more or left.to_send > 0, left
 
     def _exchange(self, request: ExchangeRequest) -> ExchangeAnswer:
@@ -319,6 +321,11 @@ class Cycle:
             return False
         self.worker.transact(lambda s: outbox.give_up(s, request.line, request.first)).result()
         return True
+
+
+def _carries(request: ExchangeRequest) -> bool:
+    """Whether a request has anything to say but where the desk stands."""
+    return bool(request.changes or request.salvage or request.erased or request.checkpoints)
 
 
 def _with(report: Report, answer: ExchangeAnswer, applied: inbox.Applied) -> Report:
