@@ -77,5 +77,9 @@ def _rows_query(kind: str) -> Select[Any]:
 
 
 def _count(connection: Connection, caller: Caller, scope: str) -> int:
-    query = select(func.count()).where(sees.c.company_id == caller.company_id, sees.c.scope == scope, sees.c.gone == 0)
-    return connection.scalar(query) or 0
+    return connection.scalar(_COUNT, {"company": caller.company_id, "scope": scope}) or 0
+
+
+_COUNT = select(func.count()).where(
+    sees.c.company_id == bindparam("company"), sees.c.scope == bindparam("scope"), sees.c.gone == 0
+)

@@ -5,7 +5,7 @@ record within one transaction are one change. The first change on a record that 
 last said of it in `base`, so that the view can always be rebuilt as base + pending.
 """
 
-from sqlalchemy import event, inspect, select
+from sqlalchemy import Engine, event, inspect, select
 from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction
 
 from app.errors import Notice
@@ -22,13 +22,11 @@ MAX_CHANGE = 256_000
 Changed = dict[str, set[str]]
 
 
-def install(session: Session) -> None:
-    """Make `session` write changes to the outbox and refuse whatever would bypass it."""
-    session.info["changed"] = {}
-    session.info["outbox"] = {}
-    session.info["bases"] = {}
-    event.listen(session, "before_flush", _before_flush)
-    event.listen(session, "do_orm_execute", _refuse_bulk)
+class CapturingSession(Session):
+    """A session that writes changes to the outbox and refuses whatever would bypass it."""
+
+    def __init__(self, bind: Engine) -> None:
+        super().__init__(bind, expire_on_commit=False, info={"changed": {}, "outbox": {}, "bases": {}})
 
 
 def changed(session: Session) -> Changed:
@@ -191,3 +189,7 @@ def moved_base(session: Session, kind: Kind, id: str) -> None:
     if record is not None:
         _keep_base(session, kind, record)
         changed(session).setdefault(kind.name, set()).add(id)
+
+
+event.listen(CapturingSession, "before_flush", _before_flush)
+event.listen(CapturingSession, "do_orm_execute", _refuse_bulk)

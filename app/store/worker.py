@@ -74,8 +74,7 @@ class Worker:
         return result
 
     def _commit(self, work: Callable[[Session], T]) -> tuple[T, Changes]:
-        with Session(self._engine, expire_on_commit=False) as session:
-            capture.install(session)
+        with capture.CapturingSession(self._engine) as session:
             with session.begin():
                 result = work(session)
                 session.flush()

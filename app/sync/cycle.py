@@ -224,24 +224,23 @@ class Cycle:
         The exchange rests meanwhile.
         """
         came, copied, of = False, 0, 0
+        wanted = self.worker.transact(outbox.next_fill).result()
         with ThreadPoolExecutor(1, "fill") as fetching:
             ahead: Future[FillPage] | None = None
-            wanted: FillRequest | None = None
-            while not self.stop():
-                wanted, before = self.worker.transact(outbox.next_fill).result(), wanted
-                if wanted is None or wanted == before:  # whole, or not going on
-                    break
+            while wanted is not None and not self.stop():
                 page = ahead.result() if ahead is not None else self.client.fill(wanted)
                 ahead = None
                 if not page.mine or (page.scope, page.position) != (wanted.scope, wanted.position):
                     break
                 if page.next is not None and page.position is not None and self.fetch_ahead:
                     ahead = fetching.submit(self.client.fill, FillRequest(page.scope, page.next, wanted.rows))
-                stored, going_on = self.worker.transact(partial(_store_page, page=page, now=self.clock())).result()
+                storing = self.worker.transact(partial(_store_page, page=page, now=self.clock()))
+                stored, going_on, following = storing.result()
                 came = True
                 report = replace(report, received=report.received + stored)
                 copied, of = going_on or (of, of)
                 self.on_progress(Progress(sum(report.decided.values()), report.sent, report.received, copied, of))
+                wanted = following if following != wanted else None  # None: whole, or not going on
         return report, came
 
     def _heed(self, report: Report, request: ExchangeRequest, answer: ExchangeAnswer) -> tuple[Report, bool]:
@@ -344,10 +343,12 @@ def _with(report: Report, answer: ExchangeAnswer, applied: inbox.Applied) -> Rep
     )
 
 
-def _store_page(session: Session, page: FillPage, now: datetime) -> tuple[int, tuple[int, int] | None]:
-    """Store a page of a bulk copy: its records, and how far the copies are that still go on."""
-    stored = inbox.apply_fill(session, page, now)
-    return stored, outbox.copied(session) if outbox.next_fill(session) is not None else None
+def _store_page(
+    session: Session, page: FillPage, now: datetime
+) -> tuple[int, tuple[int, int] | None, FillRequest | None]:
+    """Store a page of a bulk copy: its records, how far the copies are that still go on, and the page that follows."""
+    stored, following = inbox.apply_fill(session, page, now), outbox.next_fill(session)
+    return stored, outbox.copied(session) if following is not None else None, following
 
 
 def _step_back(session: Session, high: int) -> None:
