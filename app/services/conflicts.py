@@ -84,6 +84,13 @@ class ConflictUndo:
     variation_id: str | None
 
 
+_UNSETTLED = (
+    select(Conflict)
+    .where(Conflict.settled_at.is_(None), Conflict.deleted_at.is_(None), Conflict.field != WHOLE)
+    .order_by(Conflict.recorded_at, Conflict.id)
+)
+
+
 def conflict_key(record_kind: str, record_id: str) -> str:
     """The key of the item of *Da rivedere* that holds a record's conflicts."""
     return f"conflitto:{record_kind}:{record_id}"
@@ -91,13 +98,8 @@ def conflict_key(record_kind: str, record_id: str) -> str:
 
 def unsettled(session: Session) -> dict[tuple[str, str], list[Conflict]]:
     """Fields that wait, by record, oldest first. Whole records are in `refusals.left_groups`."""
-    rows = session.scalars(
-        select(Conflict)
-        .where(Conflict.settled_at.is_(None), Conflict.deleted_at.is_(None), Conflict.field != WHOLE)
-        .order_by(Conflict.recorded_at, Conflict.id)
-    )
     by_record: dict[tuple[str, str], list[Conflict]] = {}
-    for row in rows:
+    for row in session.scalars(_UNSETTLED):
         by_record.setdefault((row.record_kind, row.record_id), []).append(row)
     return by_record
 
@@ -186,14 +188,16 @@ def stored_value(row: Conflict) -> Stored:
     return int(row.value) if row.value_is_int and row.value is not None else row.value
 
 
-def _waiting(session: Session, key: str) -> tuple[str, str, list[Conflict]]:
-    parts = key.split(":", 2)
-    rows = unsettled(session).get((parts[1], parts[2])) if len(parts) == 3 and parts[0] == "conflitto" else None
-    if rows and parts[1] not in KINDS:
+def _waiting(session: Session, key: str) -> tuple[str, str, Sequence[Conflict]]:
+    begins, _, record = key.partition(":")
+    kind, _, id = record.partition(":")
+    of_record = _UNSETTLED.where(Conflict.record_kind == kind, Conflict.record_id == id)
+    rows = session.scalars(of_record).all() if begins == "conflitto" else ()
+    if rows and kind not in KINDS:
         raise _newer()
     if not rows:
         raise Notice("item_settled", "La cosa da rivedere è già stata decisa. L'elenco è aggiornato.")
-    return parts[1], parts[2], rows
+    return kind, id, rows
 
 
 def _newer() -> Notice:

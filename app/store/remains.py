@@ -23,7 +23,7 @@ ONLY_HERE = (
 
 _AT_ONCE = 200
 _PROBED = 200
-"""Places looked for behind the last row that was read, when the end of a table cannot be."""
+"""Places looked for behind the last row that was read, when neither the end of a table nor an index can be."""
 
 Rows = list[dict[str, Any]]
 
@@ -101,11 +101,19 @@ def _rows_of(reader: _Reader, table: str) -> tuple[Rows, bool]:
     if not front and not back:
         return [], False  # the way into the table is gone
     last = front[-1]["_place"] if front else 0
-    end = back[-1]["_place"] if back else last + _PROBED
+    end = back[-1]["_place"] if back else _end(reader, table, last)
     between: Rows = []
     for place in range(last + 1, end):
         between += reader.ask(f'SELECT rowid AS _place, * FROM "{table}" WHERE rowid = ?', place) or []
     return [_plain(row) for row in (*front, *between, *reversed(back))], False
+
+
+def _end(reader: _Reader, table: str, last: int) -> int:
+    """Behind the last place that an index names, which lies on pages of its own; where none can be read, far behind `last`."""
+    # With a plus SQLite does not look at the end of the table itself.
+    named = reader.ask(f'SELECT coalesce(max(+rowid), 0) AS _place FROM "{table}"')
+    place: int = named[0]["_place"] if named else 0
+    return place + 1 if place >= last else last + _PROBED
 
 
 def _walk(reader: _Reader, table: str, past: str, order: str, start: int) -> tuple[Rows, bool]:

@@ -1,7 +1,7 @@
 """A centre for tests: the real application on a real PostgreSQL, with the fixtures of one or more companies."""
 
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -14,12 +14,12 @@ from app.rules.clock import new_id_maker, rome_day, utc_text
 from app.security.signing import MARK_BYTES, new_key, seal_token
 from app.server.app import Centre, create_app
 from app.server.board import Board, Held
-from app.server.db import open_engine, writing
+from app.server.db import open_engine
 from app.server.devices import code_of, token_digest
 from app.server.keys import CentreKeys
 from app.server.migrate import bring_up_to_date
 from app.server.postgres import EmbeddedPostgres
-from app.server.scopes import read_staff
+from app.server.scopes import Staff
 from app.server.serve import start_in_thread
 from app.server.tables import counter, device, line, mark
 from app.sync.changes import fresh_row
@@ -27,6 +27,12 @@ from tests.helpers.desk import TickingClock
 from tests.helpers.postgres import fresh_database
 
 TEMPLATE = "portineria_template"
+ASSIGNMENT = "operator_assignment"
+NOBODY = Staff({}, {}, {}, date.min)
+"""A push that nothing judges asks after nobody."""
+
+Record = tuple[str, str, dict[str, Any]]
+"""Kind, id and row."""
 
 
 @dataclass
@@ -44,18 +50,21 @@ class CentreForTests:
 
     def put(self, company_id: str, kind: str, id: str | None = None, /, **fields: Any) -> str:
         """A record made at the centre, as its administration does."""
-        id = id or self.new_id()
+        made = self._record(kind, id, fields)
+        with self.engine.begin() as connection:
+            put_rows(connection, company_id, [made])
+        return made[1]
+
+    def _record(self, kind: str, id: str | None, fields: dict[str, Any]) -> Record:
         stored = {name: KINDS[kind].stored(name, value) for name, value in fields.items()}
         row = fresh_row(KINDS[kind]) | defaults(kind) | {"recorded_at": utc_text(self.clock())} | stored
-        with writing(self.engine) as connection:
-            put_row(connection, company_id, kind, id, row)
-        return id
+        return kind, id or self.new_id(), row
 
     def company(self, code: str = "PVLO", name: str = "ALER di prova") -> str:
         id = self.new_id()
-        with writing(self.engine) as connection:
+        with self.engine.begin() as connection:
             connection.execute(counter.insert().values(company_id=id, code=code, seq=0, mark=bytes(8)))
-        self.put(id, "company", id, code=code, name=name)
+            put_rows(connection, id, [self._record("company", id, {"code": code, "name": name})])
         return id
 
     def outpost(self, company_id: str, code: str = "COD", name: str = "Codogno") -> str:
@@ -66,20 +75,15 @@ class CentreForTests:
     def operator(
         self, company_id: str, outposts: list[str], *, initials: str = "M. F.", role: str = "community_manager"
     ) -> str:
-        id = self.put(company_id, "operator", surname="Prova", name="Operatrice", initials=initials, role=role)
-        for outpost in outposts:
-            self.assign(company_id, id, outpost)
-        return id
+        is_called = {"surname": "Prova", "name": "Operatrice", "initials": initials, "role": role}
+        made = self._record("operator", None, is_called)
+        assigned = [self._record(ASSIGNMENT, None, _serves(made[1], outpost)) for outpost in outposts]
+        with self.engine.begin() as connection:
+            put_rows(connection, company_id, [made, *assigned])
+        return made[1]
 
     def assign(self, company_id: str, operator_id: str, outpost: str, to_day: date | None = None) -> str:
-        return self.put(
-            company_id,
-            "operator_assignment",
-            assigned_operator_id=operator_id,
-            outpost_id=outpost,
-            from_day=date(2025, 7, 1),
-            to_day=to_day,
-        )
+        return self.put(company_id, ASSIGNMENT, **_serves(operator_id, outpost, to_day))
 
     def unassign(self, company_id: str, operator_id: str, outpost: str) -> None:
         """The operator serves there no more: yesterday was the last day."""
@@ -90,8 +94,8 @@ class CentreForTests:
             p=outpost,
         ):
             ended = rome_day(self.clock()) - timedelta(days=1)
-            with writing(self.engine) as connection:
-                put_row(connection, company_id, "operator_assignment", id, {"to_day": ended.isoformat()})
+            with self.engine.begin() as connection:
+                put_rows(connection, company_id, [(ASSIGNMENT, id, {"to_day": ended.isoformat()})])
 
     def device(
         self,
@@ -106,7 +110,7 @@ class CentreForTests:
         """An enrolled device, its token and its code."""
         id, token, code = self.new_id(), f"token-{self.devices}", code_of(self.devices)
         self.devices += 1
-        with writing(self.engine) as connection:
+        with self.engine.begin() as connection:
             connection.execute(
                 device.insert().values(
                     company_id=company_id,
@@ -146,22 +150,34 @@ class CentreForTests:
             return list(connection.execute(text(sql), values))
 
 
-def put_row(connection: Connection, company_id: str, kind: str, id: str, row: dict[str, Any]) -> None:
-    """Write one row at the centre's next place, as a push of the centre itself."""
+def put_rows(connection: Connection, company_id: str, records: Sequence[Record]) -> None:
+    """Write rows at the centre's next places, as one push of the centre itself."""
     drawn = secrets.token_bytes(MARK_BYTES)  # never one that a lost future had: so a centre that went back is noticed
-    seq = connection.scalar(
-        text("UPDATE counter SET seq = seq + 1, mark = :m WHERE company_id = :c RETURNING seq"),
-        {"c": company_id, "m": drawn},
+    last = connection.scalar(
+        text("UPDATE counter SET seq = seq + :n, mark = :m WHERE company_id = :c RETURNING seq"),
+        {"c": company_id, "m": drawn, "n": len(records)},
     )
-    connection.execute(mark.insert().values(company_id=company_id, upto_seq=seq, mark=drawn, at=""))
-    board = Board(connection, company_id, read_staff(connection, company_id, date.min))
-    held = board.get(kind, id)
-    if held is None:
-        held = Held(row)
-        board.put(kind, id, held)
-    held.row, held.seq, held.dirty = held.row | row, seq, True
-    held.by_line = held.by_n = held.clean_base = None
+    assert last is not None
+    connection.execute(mark.insert().values(company_id=company_id, upto_seq=last, mark=drawn, at=""))
+    board = Board(connection, company_id, NOBODY)
+    board.load((kind, id) for kind, id, _ in records)
+    for seq, (kind, id, row) in enumerate(records, last - len(records) + 1):
+        held = board.get(kind, id)
+        if held is None:
+            held = Held(row)
+            board.put(kind, id, held)
+        held.row, held.seq, held.dirty = held.row | row, seq, True
+        held.by_line = held.by_n = held.clean_base = None
     board.write()
+
+
+def _serves(operator_id: str, outpost: str, to_day: date | None = None) -> dict[str, Any]:
+    return {
+        "assigned_operator_id": operator_id,
+        "outpost_id": outpost,
+        "from_day": date(2025, 7, 1),
+        "to_day": to_day,
+    }
 
 
 def defaults(kind: str) -> dict[str, Any]:

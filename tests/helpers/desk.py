@@ -2,6 +2,7 @@
 
 import tempfile
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import cache
@@ -21,6 +22,7 @@ from app.store.migrate import bring_up_to_date
 from app.store.worker import Worker
 
 KEY = "ab" * 32
+_HASTY = "PRAGMA synchronous = OFF"
 
 SQLiteDialect_pysqlite.__eq__ = lambda self, other: type(self) is type(other)
 SQLiteDialect_pysqlite.__hash__ = lambda self: hash(type(self))
@@ -96,8 +98,9 @@ def opened(path: Path, *, durable: bool = False) -> Engine:
     engine._compiled_cache = _compiled
     if not durable:
         # No test cuts the power: a killed process loses nothing that it wrote, synchronised or not.
-        event.listen(engine, "connect", lambda connection, _record: connection.execute("PRAGMA synchronous = OFF"))
-    engine.dispose()  # the connection that the opening made
+        event.listen(engine, "connect", lambda connection, _record: connection.execute(_HASTY))
+        with closing(engine.raw_connection()) as first:  # which the opening made
+            first.cursor().execute(_HASTY)
     return engine
 
 

@@ -11,7 +11,7 @@ from app.server.office import Hand
 from app.server.projects import load_projects
 from app.services import envelopes, grants
 from app.services.grants import NewGrant
-from tests.helpers.centre import put_row
+from tests.helpers.centre import put_rows
 from tests.helpers.world import SyncedDesk, World
 
 FUND = "L1-LO-2025"
@@ -105,7 +105,7 @@ def lend(world: World, fund: str, desk: SyncedDesk, cents: int) -> str:
     book(world, fund, f"fund:{fund}", f"envelope:{id}", cents, about=id)
     so_far = world.centre.scalar("SELECT leased_cents FROM fund WHERE id = :i", i=fund)
     with writing(world.centre.engine) as connection:
-        put_row(connection, world.company, "fund", fund, {"leased_cents": so_far + cents})
+        put_rows(connection, world.company, [("fund", fund, {"leased_cents": so_far + cents})])
     return id
 
 

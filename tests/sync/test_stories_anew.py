@@ -1,16 +1,18 @@
 """G13: a damaged database is made anew beside the old one, with what can still be read of the work that was only there."""
 
-from collections.abc import Callable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from sqlalchemy.exc import DBAPIError
 
 from app.errors import Notice, Retry
 from app.models.people import Person
 from app.rules.clock import rome_day
 from app.services.drafts import list_drafts, save_draft
 from app.store import beside
-from app.store.engine import faults_in
+from app.store.engine import faults_in, open_engine
 from app.store.farewell import FAREWELL
 from app.store.remains import read_remains
 from app.sync import anew
@@ -44,26 +46,50 @@ def laptop(world: World) -> Iterator[tuple[Laptop, SyncedDesk, dict[str, str]]]:
     made.opened.close()
 
 
-def damage(path: Path, fits: Callable[[], bool]) -> None:
-    """Ruin one page: the last whose loss is as wanted, since what was written last stands there."""
-    whole = path.read_bytes()
-    for at in reversed(range(PAGE, len(whole), PAGE)):
-        path.write_bytes(whole[: at + 100] + bytes(64) + whole[at + 164 :])
-        if fits():
-            return
-    raise AssertionError("no page does that")
+def damage(path: Path, page: int) -> None:
+    with path.open("r+b") as file:
+        file.seek(page * PAGE + 100)
+        file.write(bytes(64))
+
+
+def last_page(path: Path) -> int:
+    return path.stat().st_size // PAGE - 1
+
+
+def last_page_of_outbox(path: Path) -> int:
+    """The last that is needed to read the table: what is ruined from there on hurts it, what is ruined behind does not."""
+    whole, trial = path.read_bytes(), path.with_name("trial.db")
+
+    def can_be_read(ruined_from: int) -> bool:
+        sound = whole[: ruined_from * PAGE]
+        trial.write_bytes(sound + b"x" * (len(whole) - len(sound)))
+        try:
+            engine = open_engine(trial, KEY)
+        except Notice:
+            return False
+        try:
+            with engine.connect() as connection:
+                connection.exec_driver_sql("SELECT * FROM outbox").fetchall()
+        except DBAPIError:
+            return False
+        finally:
+            engine.dispose()
+        return True
+
+    behind = bisect_left(range(last_page(path) + 1), True, key=can_be_read)
+    for file in path.parent.glob("trial.db*"):
+        file.unlink()
+    return behind - 1
 
 
 def lose_some_changes(laptop: Laptop) -> set[str]:
-    """Ruin a page of the outbox; the identities that can still be read."""
+    """Ruin a page of the outbox, the last, since what was written last stands there; the identities that can still be read."""
     path = laptop.place / "desk.db"
-
-    def fits() -> bool:
-        left = read_remains(path, KEY)
-        return left.damaged == ["outbox"] and 0 < len(left.rows["outbox"]) < UNSENT
-
-    damage(path, fits)
-    return {row["cid"] for row in read_remains(path, KEY).rows["outbox"]}
+    damage(path, last_page_of_outbox(path))
+    left = read_remains(path, KEY)
+    assert left.damaged == ["outbox"]
+    assert 0 < len(left.rows["outbox"]) < UNSENT
+    return {row["cid"] for row in left.rows["outbox"]}
 
 
 def make_anew(laptop: Laptop, code: str | None = None) -> anew.Anew:
@@ -95,6 +121,18 @@ def test_what_is_readable_reaches_the_centre_and_the_rest_comes_from_it(world: W
     assert desk.is_synced()
     colleague.sync()
     assert colleague.rows("SELECT count(*) FROM person WHERE surname = 'Dopo'") == [(1,)]
+
+
+def test_rows_are_found_one_by_one_when_an_index_does_not_say_where_they_are(laptop) -> None:
+    made, _, _ = laptop
+    path = made.place / "desk.db"
+    made.open()
+    roots = made.desk.rows("SELECT rootpage FROM sqlite_master WHERE type = 'index' AND tbl_name = 'outbox'")
+    made.opened.close()
+    readable = lose_some_changes(made)
+    for (number,) in roots:
+        damage(path, number - 1)
+    assert {row["cid"] for row in read_remains(path, KEY).rows["outbox"]} == readable
 
 
 def test_nothing_of_it_is_sent_twice(world: World, laptop) -> None:
@@ -172,7 +210,8 @@ def test_a_file_damaged_again_on_the_same_day_is_kept_beside_the_first(laptop) -
     kept = []
     for _ in range(2):
         path = made.place / "desk.db"
-        damage(path, lambda path=path: bool(faults_in(path, KEY)))
+        damage(path, last_page(path))
+        assert faults_in(path, KEY)
         ruined = path.read_bytes()
         kept.append((make_anew(made).kept, ruined))
     assert len({path for path, _ in kept}) == 2

@@ -23,7 +23,7 @@ from app.services.review import CONFLICT, HANDED_OVER, list_review, review_count
 from app.services.review_details import refusal_detail
 from app.services.stamps import stamp
 from app.sync.protocol import ExchangeAnswer, ExchangeRequest
-from tests.helpers.centre import defaults, put_row
+from tests.helpers.centre import defaults, put_rows
 from tests.helpers.world import SyncedDesk, World, add, agree
 from tests.sync.test_stories_dismissed import dismiss, handed_over
 
@@ -72,10 +72,9 @@ def test_unsent_edits_of_any_kind_that_leaves_with_an_outpost_are_read_and_decid
     assert len(leaving) > 60
     made = {kind.name: world.centre.new_id() for kind in leaving}
     stamps = {"outpost_id": lodi, "operator_id": colleague, "recorded_at": utc_text(world.centre.clock())}
+    rows = {kind.name: dict(kind.fresh) | defaults(kind.name) | said(kind, 1) | stamps for kind in leaving}
     with writing(world.centre.engine) as connection:
-        for kind in leaving:
-            row = dict(kind.fresh) | defaults(kind.name) | said(kind, 1) | stamps
-            put_row(connection, world.company, kind.name, made[kind.name], row)
+        put_rows(connection, world.company, [(kind, made[kind], row) for kind, row in rows.items()])
     author.sync()
     for kind in leaving:
         write(author, kind, said(kind, 2), made[kind.name])

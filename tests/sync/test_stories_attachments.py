@@ -32,7 +32,7 @@ from app.sync.client import connect
 from app.sync.messages import AttachmentFetch, AttachmentSend
 from app.sync.protocol import encode
 from tests.helpers.carrier import Carrier, failing_at
-from tests.helpers.centre import CentreForTests, defaults, put_row
+from tests.helpers.centre import CentreForTests, Record, defaults, put_rows
 from tests.helpers.pictures import bulky_pdf, pdf, photo
 from tests.helpers.world import World, add, add_person, agree, edit
 
@@ -527,7 +527,7 @@ def test_a_centre_that_forgot_the_bytes_is_sent_them_again(centre: CentreForTest
     first.carry()
     with writing(centre.engine) as connection:
         forget(connection, world.company, [id])
-        put_row(connection, world.company, "attachment", id, {"content_state": None})
+        put_rows(connection, world.company, [("attachment", id, {"content_state": None})])
     assert first.carry() == 1
     second.carry()
     assert second.data(id) == pdf()
@@ -632,18 +632,16 @@ def test_a_file_of_any_kind_of_record_arrives_and_is_erased_with_whom_it_is_abou
     first, second, person = two
     owners: dict[str, str] = {"person": person}
     abouts: dict[str, dict[str, str]] = {}
+    made: list[Record] = []
+    for kind in map(KINDS.__getitem__, [name for name in OWNERS if name != "person"]):
+        anything = {name: _anything(kind.model.__table__.c[name].type) for name in kind.required} | defaults(kind.name)
+        stamps = {"outpost_id": world.outposts[0], "operator_id": first.desk.who.operator_id, "visibility": "R0"}
+        abouts[kind.name] = {name: person for name in kind.sync.about if name != "*" and kind.target(name) == "person"}
+        owners[kind.name] = centre.new_id()
+        row = dict(kind.fresh) | anything | stamps | {"readers": "[]", "recorded_at": utc_text(centre.clock())}
+        made.append((kind.name, owners[kind.name], row | abouts[kind.name]))
     with writing(centre.engine) as connection:
-        for kind in map(KINDS.__getitem__, [name for name in OWNERS if name != "person"]):
-            anything = {name: _anything(kind.model.__table__.c[name].type) for name in kind.required} | defaults(
-                kind.name
-            )
-            stamps = {"outpost_id": world.outposts[0], "operator_id": first.desk.who.operator_id, "visibility": "R0"}
-            abouts[kind.name] = {
-                name: person for name in kind.sync.about if name != "*" and kind.target(name) == "person"
-            }
-            owners[kind.name] = centre.new_id()
-            row = dict(kind.fresh) | anything | stamps | {"readers": "[]", "recorded_at": utc_text(centre.clock())}
-            put_row(connection, world.company, kind.name, owners[kind.name], row | abouts[kind.name])
+        put_rows(connection, world.company, made)
     first.desk.sync()
     files = {kind: first.attach(owner, pdf(words=kind), kind) for kind, owner in owners.items()}
     first.carry()

@@ -16,7 +16,7 @@ from app.store.line import renew, standing
 from app.store.numbers import next_number
 from app.store.worker import Worker
 from app.sync.receipt import ask_receipt
-from tests.helpers.centre import defaults, put_row
+from tests.helpers.centre import defaults, put_rows
 from tests.helpers.desk import KEY
 from tests.helpers.world import SyncedDesk, World, add_person, agree, edit
 
@@ -204,13 +204,14 @@ def test_a_number_of_any_series_that_came_out_twice_is_listed(world: World) -> N
     numbered = {kind.name: kind.sync.numbered for kind in KINDS.values() if kind.sync.numbered is not None}
     with_text = {one.name for one in KINDS.values() if (names & {*one.fields}) - one.integers}
     assert with_text - numbered.keys() == OTHERS
+    made = []
     for kind, field in numbered.items():
-        for number in ("A-1", "A-1", "A-2"):
-            with writing(world.centre.engine) as connection:
-                stamps = {"recorded_at": "2026-03-12T08:00:00.000000Z", "outpost_id": world.outposts[0]}
-                needed = {name: 0 if name in KINDS[kind].integers else "2026-03-12" for name in KINDS[kind].required}
-                row = dict(KINDS[kind].fresh) | needed | defaults(kind) | {str(field): number} | stamps
-                put_row(connection, world.company, kind, world.centre.new_id(), row)
+        stamps = {"recorded_at": "2026-03-12T08:00:00.000000Z", "outpost_id": world.outposts[0]}
+        needed = {name: 0 if name in KINDS[kind].integers else "2026-03-12" for name in KINDS[kind].required}
+        row = dict(KINDS[kind].fresh) | needed | defaults(kind) | stamps
+        made += [(kind, world.centre.new_id(), row | {str(field): number}) for number in ("A-1", "A-1", "A-2")]
+    with writing(world.centre.engine) as connection:
+        put_rows(connection, world.company, made)
     found = [(one["kind"], one["number"]) for one in list_doubled(world.centre.engine, company_code(world))]
     assert sorted(found) == sorted((kind, "A-1") for kind in numbered for _ in range(2))
 

@@ -14,7 +14,7 @@ from app.rules.clock import utc_text
 from app.rules.roles import roles
 from app.rules.visibility import CLASSES
 from app.server.db import writing
-from tests.helpers.centre import defaults, put_row
+from tests.helpers.centre import Record, defaults, put_rows
 from tests.helpers.world import SyncedDesk, World, add, edit
 
 REFERENCES = {
@@ -60,19 +60,18 @@ def make_everything(world: World, *readers: str) -> dict[str, tuple[str, str]]:
     """Id -> (kind, class): a record of each kind in each class at one outpost, whose author is none of those who look."""
     centre, outpost = world.centre, world.outposts[0]
     author = centre.operator(world.company, [outpost])
-    made: dict[str, tuple[str, str]] = {}
+    made: list[Record] = []
+    for name, kind in KINDS.items():
+        anything = {f: 0 if f in kind.integers else "2026-03-12" for f in kind.required} | defaults(name)
+        for visibility in CLASSES:
+            stamps = {
+                "outpost_id": outpost, "operator_id": author, "recorded_at": utc_text(centre.clock()),
+                "visibility": visibility, "readers": json.dumps(readers),
+            }  # fmt: skip
+            made.append((name, centre.new_id(), dict(kind.fresh) | anything | stamps))
     with writing(centre.engine) as connection:
-        for name, kind in KINDS.items():
-            anything = {f: 0 if f in kind.integers else "2026-03-12" for f in kind.required} | defaults(name)
-            for visibility in CLASSES:
-                stamps = {
-                    "outpost_id": outpost, "operator_id": author, "recorded_at": utc_text(centre.clock()),
-                    "visibility": visibility, "readers": json.dumps(readers),
-                }  # fmt: skip
-                id = centre.new_id()
-                put_row(connection, world.company, name, id, dict(kind.fresh) | anything | stamps)
-                made[id] = (name, visibility)
-    return made
+        put_rows(connection, world.company, made)
+    return {id: (name, row["visibility"]) for name, id, row in made}
 
 
 def test_each_role_is_sent_what_it_sees_and_nothing_else(world: World) -> None:
