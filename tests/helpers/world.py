@@ -192,11 +192,12 @@ class World:
 
     def settle(self) -> None:
         """Who has something to send aligns, then everybody, until nobody sends any more; three rounds at most."""
-        for desk in self.desks:
-            if not desk.is_synced():
-                desk.sync()
-        for _ in range(3):
-            if sum(desk.sync().sent for desk in self.desks) == 0:
+        unsent = [desk for desk in self.desks if not desk.is_synced()]
+        for desk in unsent:
+            desk.sync()
+        others = [desk for desk in self.desks if desk not in unsent[-1:]]  # who aligned last has nothing new to hear
+        for round_of in (others, self.desks, self.desks):
+            if sum(desk.sync().sent for desk in round_of) == 0:
                 return
 
     def close(self) -> None:
