@@ -23,8 +23,11 @@ PARTS = [
 
 
 def check(environment: dict[str, str], code: str = "from app.self_check import main; main_status = main()"):
+    begun = (
+        f"import sys; sys.path.insert(0, {str(ROOT)!r}); from app.collector import settle_collector; settle_collector()"
+    )
     return subprocess.run(
-        [sys.executable, "-P", "-c", f"import sys; sys.path.insert(0, {str(ROOT)!r}); {code}; sys.exit(main_status)"],
+        [sys.executable, "-P", "-c", f"{begun}; {code}; sys.exit(main_status)"],
         env={**environment, "PYTHONUTF8": "1"},
         capture_output=True,
         text=True,

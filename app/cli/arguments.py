@@ -3,6 +3,7 @@
 import argparse
 import re
 from collections.abc import Callable, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -51,9 +52,15 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
 
 def parse_with(add: Callable[[Any], None], arguments: Sequence[str]) -> argparse.Namespace:
     """The same for the commands that `add` hangs on the parser: the centre has its own. Raises `Usage`."""
+    return _parser(add).parse_args(arguments)
+
+
+@cache
+def _parser(add: Callable[[Any], None]) -> argparse.ArgumentParser:
+    """Made once for all the lines that a process reads."""
     program = _Parser(prog="portineria", description="I comandi di Portineria, senza finestra.")
     add(program.add_subparsers(dest="command", required=True, metavar="COMANDO", title="comandi"))
-    return program.parse_args(arguments)
+    return program
 
 
 def _add_all(commands: Any) -> None:

@@ -6,6 +6,7 @@ form it prints.
 
 import functools
 import io
+import itertools
 import math
 import tomllib
 from collections.abc import Sequence
@@ -327,20 +328,30 @@ def _draw_foot(
 
 def _qr(canvas: Canvas, text: str, x: float, low: float) -> None:
     """A QR code of level M; the margin and the 3 mm before the text are its quiet zone."""
+    count, bars = _qr_bars(text)
+    side = QR_SIDE / count
+    path = canvas.beginPath()
+    for line, column, run in bars:
+        path.rect(x + column * side, low + QR_SIDE - (line + 1) * side, run * side, side)
+    canvas.setFillGray(0)
+    canvas.drawPath(path, stroke=0, fill=1)
+
+
+@functools.lru_cache(maxsize=16)
+def _qr_bars(text: str) -> tuple[int, tuple[tuple[int, int, int], ...]]:
+    """How many modules a side has, and the dark bars: line, column, length. Choosing the mask costs more than drawing the rest of a page,
+    and pages often show the same code.
+    """
     code: Any = QRCode(None, QRErrorCorrectLevel.M)
     code.addData(text)
     code.make()
-    count = code.getModuleCount()
-    side = QR_SIDE / count
-    path = canvas.beginPath()
+    count: int = code.getModuleCount()
+    bars = []
     for line in range(count):
         column = 0
-        while column < count:
-            run = 0
-            while column + run < count and code.isDark(line, column + run):
-                run += 1
-            if run:
-                path.rect(x + column * side, low + QR_SIDE - (line + 1) * side, run * side, side)
-            column += run + 1
-    canvas.setFillGray(0)
-    canvas.drawPath(path, stroke=0, fill=1)
+        for dark, modules in itertools.groupby(range(count), functools.partial(code.isDark, line)):
+            run = len(tuple(modules))
+            if dark:
+                bars.append((line, column, run))
+            column += run
+    return count, tuple(bars)

@@ -13,6 +13,7 @@ from typing import Any
 
 from sqlalchemy.exc import InterfaceError, OperationalError
 
+from app.collector import settle_collector
 from app.errors import Notice
 from app.server import (
     account_commands,
@@ -211,4 +212,5 @@ def _company(parser: Any) -> None:
 
 
 if __name__ == "__main__":
+    settle_collector()
     sys.exit(main())

@@ -1,9 +1,10 @@
-"""Brings the centre's database to this version's schema, one process at a time; refuses one from a newer version."""
+"""Brings the centre's database to this version's schema, one process at a time; refuses one from a newer version.
+
+Alembic is imported only when there is something to do, which is not the case at most starts.
+"""
 
 from pathlib import Path
 
-from alembic import command
-from alembic.config import Config
 from sqlalchemy import Connection, Engine, inspect, select, text
 
 from app.errors import Notice
@@ -39,11 +40,15 @@ def bring_up_to_date(engine: Engine) -> None:
 
 def upgrade(connection: Connection, revision: str = "head") -> None:
     """Run migrations up to `revision` on `connection`."""
+    from alembic import command
+
     command.upgrade(_config(connection), revision)
 
 
 def downgrade(connection: Connection, revision: str) -> None:
     """Undo migrations down to `revision`; for tests of the migrations, never at work."""
+    from alembic import command
+
     command.downgrade(_config(connection), revision)
 
 
@@ -68,7 +73,9 @@ def _stored(connection: Connection) -> str | None:
     return revision
 
 
-def _config(connection: Connection) -> Config:
+def _config(connection: Connection):  # type: ignore[no-untyped-def]  # Alembic's Config, imported only when needed
+    from alembic.config import Config
+
     config = Config()
     config.set_main_option("script_location", str(_SCRIPTS))
     config.attributes["connection"] = connection

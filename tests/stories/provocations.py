@@ -28,6 +28,7 @@ import trustme
 
 from app.cli import main as command
 from app.cli.entry import opened
+from app.collector import settle_collector
 from app.errors import Notice
 from app.models.local import Desk
 from app.models.people import Person
@@ -430,6 +431,7 @@ def engine_of_the_window(address: str) -> None:
 
 def main() -> None:
     """Do what the first word names."""
+    settle_collector()  # as both programs do
     sys.modules["app.sync.enrolment"].create_vault = partial(create_vault, cost=CHEAP)  # Argon2 is tested elsewhere
     if sys.argv[1] == "day":
         (INPUTS / "pin").write_text(PHRASE)

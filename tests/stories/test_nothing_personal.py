@@ -47,6 +47,8 @@ P3;{SURNAME}
 COMMANDS = """
 import json, sys
 from app.cli import main
+from app.collector import settle_collector
+settle_collector()  # as both programs do
 print(json.dumps([main(words) for words in json.loads(sys.argv[1])]))
 """
 
