@@ -58,6 +58,8 @@ class SyncFacts:
 def centre_states(session: Session, kind: str, ids: Iterable[str]) -> dict[str, str]:
     """Chip code of each record of a kind. What was appended to a record (a request's transitions) counts as the record's."""
     wanted = tuple(ids)
+    if not wanted:  # of most kinds a person has nothing
+        return {}
     model = KINDS[kind].model
     states = dict.fromkeys(wanted, RECEIVED)
     never_sent = set(session.scalars(select(model.id).where(model.id.in_(wanted), model.seq == 0)))

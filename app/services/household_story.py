@@ -263,6 +263,8 @@ def _live(session: Session, model: type[Record], condition: ColumnElement[bool])
 
 def _told(session: Session, who: Who, facts: Iterable[tuple[_Fact, Record]], cards: dict[str, str]) -> list[StoryEntry]:
     shown = [(fact, row, fact.at(row)) for fact, row in facts if may_open(who, row)]
+    if not shown:
+        return []
     by_kind: dict[str, list[str]] = {}
     for _, row, _at in shown:
         by_kind.setdefault(row.__tablename__, []).append(row.id)

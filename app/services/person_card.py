@@ -21,6 +21,7 @@ from app.services.checks import found
 from app.services.households import HouseholdView, household_of_person
 from app.services.merges import MergeView, merges_of
 from app.services.names import list_name
+from app.services.people import PersonRow
 from app.services.timeline import TimelineEntry, timeline_of
 from app.services.variations import VariationView, open_variations
 from app.store.same_person import cards_of, face_of
@@ -162,6 +163,15 @@ def person_card(session: Session, who: Who, person_id: str, *, day: date | None 
         open_variations(session, who, person_id=person_id),
         merges_of(session, who, person_id),
     )
+
+
+def row_of_person(session: Session, who: Who, person_id: str) -> PersonRow:
+    """The person as in a list, whichever of their cards is asked for: name, where they live today, age. Raises `Notice` as the card."""
+    person = found(session, who, Person, face_of(session, person_id), "La persona")
+    household = household_of_person(session, who, person.id, who.today())
+    dwelling = dwelling_view(session, household.unit_id if household else None)
+    age = age_on(person.birth_date, who.today()) if person.birth_date else None
+    return PersonRow(person.id, list_name(person), "", dwelling.short if dwelling else "", age)
 
 
 def show_money(session: Session, who: Who, person_id: str, *, day: date | None = None) -> MoneyView:

@@ -121,9 +121,7 @@ class Desktop(QObject):
         self.window.show_page("oggi")
         for page in self.entrance.pages():
             page.setParent(None)
-        if over is None:
-            self.window.show_work()
-        else:
+        if over is not None:
             self.window.show_over(over)
         # Shown before the old one closes: with no window at all the program would end.
         self.window.show()

@@ -17,7 +17,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.rules.dates import show_time
@@ -136,7 +136,9 @@ class Page(QWidget):
         return [self.area]
 
     def refresh(self, changed: Mapping[str, Collection[str]]) -> None:
-        """Records changed: table name to ids. Called after each commit; also with {} when the page is shown again."""
+        """Records changed: table name to ids. Called after each commit; also with {} whenever the page is shown, the first time too:
+        a page need not read when it is made.
+        """
 
     def leave(self) -> None:
         """The page is left: reserved content hides, and what is typed goes to disk (`DraftKeeper` hears it too)."""
@@ -168,8 +170,7 @@ def draft_words(moment: datetime) -> str:
 
 def spread_narrow(root: QWidget, narrow: bool) -> None:
     """Tell every widget below `root` that has `set_narrow`."""
-    for child in root.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
-        tell = getattr(child, "set_narrow", None)
+    for part in root.findChildren(QWidget):
+        tell = getattr(part, "set_narrow", None)
         if callable(tell):
             tell(narrow)
-        spread_narrow(child, narrow)

@@ -5,6 +5,7 @@ The style draws what Fusion draws too small or too faint (check and radio marks,
 """
 
 import locale
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPen
@@ -28,6 +29,35 @@ from app.ui.translation import use_formats
 OWN_RING = "own_ring"  # a widget with this property draws the ring itself, inside
 
 
+def _mark(look: Look) -> int:
+    """Marks of 0,72 line heights."""
+    return round(look.text_height() * 0.72)
+
+
+def _ring_room(look: Look) -> int:
+    """A ring that stands away from its control."""
+    return look.ring + look.tokens.ring_gap
+
+
+# Qt asks thousands of times for each page that is made, mostly for what is not ours: one look-up answers.
+_METRICS: dict[QStyle.PixelMetric, Callable[[Look], int]] = {
+    QStyle.PixelMetric.PM_IndicatorHeight: _mark,
+    QStyle.PixelMetric.PM_IndicatorWidth: _mark,
+    QStyle.PixelMetric.PM_ExclusiveIndicatorHeight: _mark,
+    QStyle.PixelMetric.PM_ExclusiveIndicatorWidth: _mark,
+    QStyle.PixelMetric.PM_FocusFrameHMargin: _ring_room,
+    QStyle.PixelMetric.PM_FocusFrameVMargin: _ring_room,
+    QStyle.PixelMetric.PM_CheckBoxLabelSpacing: lambda look: 8,
+    QStyle.PixelMetric.PM_RadioButtonLabelSpacing: lambda look: 8,
+}
+_HINTS: dict[QStyle.StyleHint, int] = {
+    QStyle.StyleHint.SH_Widget_Animation_Duration: 0,
+    QStyle.StyleHint.SH_ComboBox_Popup: 0,
+    # Laid over the nearest scroll area or window; under its widget it would be cut by the direct parent.
+    QStyle.StyleHint.SH_FocusFrame_AboveWidget: 1,
+}
+
+
 class PortineriaStyle(QProxyStyle):
     """Fusion with our marks and ring. Holds no state but the look it paints with."""
 
@@ -38,20 +68,9 @@ class PortineriaStyle(QProxyStyle):
     def pixelMetric(
         self, metric: QStyle.PixelMetric, option: QStyleOption | None = None, widget: QWidget | None = None
     ) -> int:
-        """Marks of 0,72 line heights; a ring that stands away from its control."""
-        marks = (
-            QStyle.PixelMetric.PM_IndicatorHeight,
-            QStyle.PixelMetric.PM_IndicatorWidth,
-            QStyle.PixelMetric.PM_ExclusiveIndicatorHeight,
-            QStyle.PixelMetric.PM_ExclusiveIndicatorWidth,
-        )
-        if metric in marks:
-            return round(self._look.text_height() * 0.72)
-        if metric in (QStyle.PixelMetric.PM_FocusFrameHMargin, QStyle.PixelMetric.PM_FocusFrameVMargin):
-            return self._look.ring + self._look.tokens.ring_gap
-        if metric in (QStyle.PixelMetric.PM_CheckBoxLabelSpacing, QStyle.PixelMetric.PM_RadioButtonLabelSpacing):
-            return 8
-        return super().pixelMetric(metric, option, widget)
+        """Marks and the ring are ours; all else is Fusion's."""
+        own = _METRICS.get(metric)
+        return own(self._look) if own is not None else super().pixelMetric(metric, option, widget)
 
     def styleHint(
         self,
@@ -61,12 +80,8 @@ class PortineriaStyle(QProxyStyle):
         returnData: QStyleHintReturn | None = None,
     ) -> int:
         """No animation; a combo opens below itself, as a list."""
-        if hint in (QStyle.StyleHint.SH_Widget_Animation_Duration, QStyle.StyleHint.SH_ComboBox_Popup):
-            return 0
-        if hint == QStyle.StyleHint.SH_FocusFrame_AboveWidget:
-            # Laid over the nearest scroll area or window; under its widget it would be cut by the direct parent.
-            return 1
-        return super().styleHint(hint, option, widget, returnData)
+        own = _HINTS.get(hint)
+        return own if own is not None else super().styleHint(hint, option, widget, returnData)
 
     def drawControl(
         self,

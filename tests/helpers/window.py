@@ -72,7 +72,7 @@ class Seat:
     def settle(self) -> None:
         """Let the database thread answer and the window draw, until neither has anything left to do."""
         for _ in range(6):
-            self.desk.worker.transact(lambda session: None).result()
+            self.desk.worker._thread.submit(lambda: None).result()  # a turn in its queue needs no transaction
             QApplication.sendPostedEvents()
             QApplication.processEvents()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -1,13 +1,14 @@
 """A real desktop that is killed while somebody types: its own process, a real screen, a real keyring, a real lock page.
 
-Every desktop is a process forked by Python's fork server, which has only imported the program: nothing of Qt, of a window or
-of a database is there before the fork, and SIGKILL ends that process and nothing else. What opens again is another process.
-It stays open after the look, so that the next screen is typed in there: one start serves the look after one kill and the
-typing before the next.
+Every desktop is a process forked by Python's fork server, which has only imported the program and mapped its records: nothing
+of Qt, of a window or of a database is there before the fork, and SIGKILL ends that process and nothing else. What opens again
+is another process. It stays open after the look, so that the next screen is typed in there: one start serves the look after one
+kill and the typing before the next.
 
 A script is a function that gets a `Hand` and words; what it returns comes back to the test.
 """
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -24,7 +25,7 @@ from typing import Any
 from PySide6.QtCore import QEventLoop, QSocketNotifier, QTimer
 from PySide6.QtWidgets import QApplication
 from sqlalchemy import update
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, configure_mappers
 
 from app.main import VERSION, profile_at
 from app.models.local import Desk
@@ -52,6 +53,7 @@ LONGEST = 60.0
 _SCREENS = sorted({f"app.ui.screens.{module}" for *_, module, _ in pages.RAIL})
 _processes = multiprocessing.get_context("forkserver")
 _processes.set_forkserver_preload([__name__, "pytest", "keyring.backends.SecretService", *_SCREENS])
+configure_mappers()  # in the fork server, once: else every desktop would begin with it
 
 
 class Laptop:
@@ -238,6 +240,7 @@ class Hand:
 
 def _desktop(folder: Path, env: dict[str, str], line: Connection) -> None:
     """The desktop as `app.main` starts it, with a hand that does what comes over the line."""
+    gc.freeze()  # nothing of what was imported is garbage: to look through it would copy all the memory shared with the server
     os.environ.clear()
     os.environ.update(env)
     app = QApplication(["portineria"])

@@ -258,6 +258,7 @@ def test_the_card_takes_in_charge_proposes_and_closes(seated):
     desk.run(assessments.add_assessment, NewAssessment(adele, domains={"abitare": {"score": 3, "evidence": "sfratto"}}))
     page = seat.open("persona", adele)
     page.person.pane.card.set_current("percorsi")
+    seat.settle()
     tab = page.person.pane.pathways
     assert "Abitare: serio, sfratto" in words_of(tab)
     tab.take.setFocus()

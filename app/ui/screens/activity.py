@@ -71,7 +71,6 @@ class ActivityPage(Page):
         self.draft.restored.connect(self._restore)
         self.draft.saved.connect(self.draft_kept)
         self._show_stage()
-        self._model.refresh({})
 
     def _left(self) -> QWidget:
         self.plan_form = MeetingForm(self._bridge.who.today)

@@ -76,7 +76,6 @@ class GroupPage(Page):
         self.print_button.setVisible(bool(id))
         self.new_form.setVisible(not id)
         self.draft.restore()
-        self._model.refresh({})
 
     def _new(self) -> Panel:
         panel = Panel(self.tr("Gruppo"), "users", usable=True)

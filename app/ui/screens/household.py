@@ -25,7 +25,7 @@ from app.ui.screens.parts import OneOf, fill, stack
 from app.ui.screens.story_panel import StoryPanel
 from app.ui.viewmodels.base import DraftKeeper
 from app.ui.viewmodels.household import HouseholdModel
-from app.ui.viewmodels.pathways import read_story
+from app.ui.viewmodels.pathways import StoryModel
 from app.ui.widgets import (
     Button,
     ButtonRow,
@@ -47,8 +47,9 @@ class HouseholdPage(Page):
 
     def __init__(self, bridge: Bridge, background: Background, id: str) -> None:
         super().__init__(self.tr("Nucleo"))
-        self._bridge, self._id = bridge, id
+        self._bridge = bridge
         self._model = HouseholdModel(bridge, id, self)
+        self._story = StoryModel(bridge, id, self)
         self._draft: dict[str, str] | None = None
         self.print_button = Button(self.tr("Stampa MOD-05"), "printer", "print")
         self.print_button.clicked.connect(self._print)
@@ -71,7 +72,6 @@ class HouseholdPage(Page):
         self.drafts.saved.connect(self._draft_saved)
         self.form.changed.connect(self.drafts.typed)
         self.form.thrown.connect(self._throw)
-        self.refresh({})
         self.drafts.restore()
 
     def _now(self) -> QWidget:
@@ -129,6 +129,7 @@ class HouseholdPage(Page):
             lines.addWidget(panel)
         self.story = StoryPanel(self._bridge)
         self.story.thing_wanted.connect(self.open_thing)
+        self._story.told.connect(self.story.show_story)
         lines.addWidget(self.story, 1)
         return holder
 
@@ -137,7 +138,7 @@ class HouseholdPage(Page):
     def refresh(self, changed: Mapping[str, Collection[str]]) -> None:
         """Read again; what is being typed stays."""
         self._model.refresh(changed)
-        self._bridge.call(read_story, self.story.show_story)(self._id)
+        self._story.refresh(changed)
 
     def _show(self, sheet: HouseholdSheet) -> None:
         members = sheet.household.members if sheet.household is not None else ()

@@ -88,8 +88,6 @@ class IntakePage(Page):
         self.draft.saved.connect(self._say_draft)
         look().concealed.connect(self._conceal)
         self._show_stage()
-        if self._model.id:
-            self._model.refresh({})
 
     # --------------------------------------------------------------------------------------------------------- showing
 

@@ -52,7 +52,6 @@ class MediationPage(Page):
         )
         self._join()
         self._show_stage()
-        self._model.refresh({})
         self.draft.restore()
 
     def _join(self) -> None:

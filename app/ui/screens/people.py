@@ -118,7 +118,6 @@ class PeoplePage(_WithPerson):
         lines.addWidget(self.panel, 1)
         lines.addWidget(ButtonRow(add, anonymous))
         self.add(Columns(left, self.person, shares=(1, 3)), 1)
-        self._search()
 
     def _search(self) -> None:
         self._model.search(self.query.draft_text())

@@ -1,6 +1,7 @@
 """The tab *Percorsi* of a person's card: what was assessed, who is in charge, the pathways; and the story of the household."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from app.errors import Notice
@@ -40,6 +41,7 @@ class PersonPathways(QWidget):
         self._bridge = bridge
         self._person, self._asked = "", ""
         self._followed = Followed()
+        self._unread = False
         self.assess = Button(self.tr("Nuova valutazione"), "clipboard-check", small=True)
         self.assess.clicked.connect(lambda: self.thing_wanted.emit("valutazione", self._person))
         panel = Panel(self.tr("Valutazioni e percorsi"), "map-pin", flush=True)
@@ -53,6 +55,8 @@ class PersonPathways(QWidget):
         self.close_case.clicked.connect(lambda: self._ask("reason"))
         self.open_arrears = Button(self.tr("Apri un caso"), "file-text", small=True)
         self.open_arrears.clicked.connect(self._open_arrears)
+        for one in (self.take, self.propose, self.close_case, self.open_arrears):
+            one.hide()  # until it is known which may be done
         acts = ButtonRow(self.assess, self.take, self.propose, self.close_case, self.open_arrears)
         acts.setContentsMargins(14, 6, 14, 10)
         self.notice = NoticeBox("err")
@@ -135,9 +139,21 @@ class PersonPathways(QWidget):
         self.notice.say("err", str(notice))
 
     def show_person(self, person_id: str) -> None:
-        """Read what there is about this person's household."""
+        """What there is about this person's household; read when the tab is looked at, for it is more than the whole card."""
         self._person = person_id
-        self._bridge.call(read_followed, self._show)(person_id)
+        self._unread = True
+        if self.isVisible():
+            self._read()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The tab comes to the front."""
+        super().showEvent(event)
+        if self._unread:
+            self._read()
+
+    def _read(self) -> None:
+        self._unread = False
+        self._bridge.call(read_followed, self._show)(self._person)
 
     def _show(self, followed: Followed) -> None:
         self._followed = followed

@@ -52,7 +52,6 @@ class MeetingPage(Page):
         )
         self.draft.restored.connect(self._restore)
         self.draft.saved.connect(self.draft_kept)
-        self._model.refresh({})
 
     def _left(self) -> QWidget:
         self.panel = Panel(self.tr("Presenze"), flush=True)

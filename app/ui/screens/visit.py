@@ -100,8 +100,6 @@ class VisitPage(Page):
         self.draft.restored.connect(self._restore)
         self.draft.saved.connect(self._say_draft)
         self._show_stage()
-        if self._model.id:
-            self._model.refresh({})
 
     # -------------------------------------------------------------------------------------------------------- building
 

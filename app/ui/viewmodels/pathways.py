@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from app.errors import Notice
 from app.models.network import Partner, PartnerContact
 from app.models.people import Person
+from app.models.registry import KINDS
 from app.models.staff import Operator
 from app.models.who import Who
 from app.rules.problem import problem
@@ -126,6 +127,22 @@ def read_followed(session: Session, who: Who, person_id: str) -> Followed:
 def read_story(session: Session, who: Who, person_id: str) -> tuple[StoryEntry, ...]:
     """The story of the person and of the household they live in today."""
     return story_of(session, who, of_person(session, who, person_id))
+
+
+class StoryModel(ReadModel):
+    """Signal: told(entries): the story of a person's household."""
+
+    shown_by = frozenset(KINDS)
+    """Nearly every kind of record stands in it; a draft that is kept, or a setting, changes nothing."""
+    told = Signal(object)
+
+    def __init__(self, bridge: Bridge, person_id: str, parent: QObject | None = None) -> None:
+        super().__init__(bridge, parent)
+        self._person = person_id
+
+    def read(self) -> None:
+        """Read it."""
+        self.bridge.call(read_story, self.told.emit)(self._person)
 
 
 class PathwaysModel(ReadModel):

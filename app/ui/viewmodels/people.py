@@ -23,7 +23,7 @@ from app.services.people import (
     possible_duplicates,
     search_people,
 )
-from app.services.person_card import PersonCard, person_card, show_money
+from app.services.person_card import PersonCard, person_card, row_of_person, show_money
 from app.services.readings import open_reserved, reserved_reason_needed
 from app.services.settings import get_setting, set_setting
 from app.ui.bridge import Bridge
@@ -48,11 +48,10 @@ def recent_people(session: Session, who: Who) -> tuple[PersonRow, ...]:
     rows: dict[str, PersonRow] = {}
     for one in json.loads(get_setting(session, who, RECENT) or "[]"):
         try:
-            card = person_card(session, who, str(one))
+            row = row_of_person(session, who, str(one))
         except Notice:
             continue
-        place = card.dwelling.short if card.dwelling else ""
-        rows.setdefault(card.id, PersonRow(card.id, card.name, "", place, card.age))
+        rows.setdefault(row.id, row)
     return tuple(rows.values())
 
 
