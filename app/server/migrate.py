@@ -4,12 +4,16 @@ Alembic is imported only when there is something to do, which is not the case at
 """
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, Engine, inspect, select, text
 
 from app.errors import Notice
 from app.models.registry import KINDS
 from app.server.tables import RECORDS
+
+if TYPE_CHECKING:
+    from alembic.config import Config
 
 HEAD = "0011"
 """The revision this version works on; a test compares it with the newest migration."""
@@ -73,7 +77,7 @@ def _stored(connection: Connection) -> str | None:
     return revision
 
 
-def _config(connection: Connection):  # type: ignore[no-untyped-def]  # Alembic's Config, imported only when needed
+def _config(connection: Connection) -> "Config":
     from alembic.config import Config
 
     config = Config()

@@ -18,6 +18,8 @@ import traceback
 from pathlib import Path
 from typing import Any, Self
 
+from app.collector import settle_collector
+
 FAKETIME = "libfaketimeMT.so.1"
 _ROOT = Path(__file__).parents[2]
 
@@ -107,6 +109,7 @@ def has_faketime() -> bool:
 
 
 def main() -> None:
+    settle_collector()  # as both programs do
     module = importlib.import_module(sys.argv[1])
     module.rehearse()
     gc.freeze()  # no child looks through what all have, and so copies it

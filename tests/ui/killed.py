@@ -27,6 +27,7 @@ from PySide6.QtWidgets import QApplication
 from sqlalchemy import update
 from sqlalchemy.orm import Session, configure_mappers
 
+from app.collector import settle_collector
 from app.main import VERSION, profile_at
 from app.models.local import Desk
 from app.models.staff import Operator
@@ -240,6 +241,7 @@ class Hand:
 
 def _desktop(folder: Path, env: dict[str, str], line: Connection) -> None:
     """The desktop as `app.main` starts it, with a hand that does what comes over the line."""
+    settle_collector()
     gc.freeze()  # nothing of what was imported is garbage: to look through it would copy all the memory shared with the server
     os.environ.clear()
     os.environ.update(env)
