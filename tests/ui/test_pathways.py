@@ -274,6 +274,22 @@ def test_the_card_takes_in_charge_proposes_and_closes(seated):
     assert "Storia del nucleo" in words_of(tab)
 
 
+def test_nothing_of_whom_was_shown_before_stands_on_the_tab_until_the_next_is_read(seated):
+    seat, town = seated
+    desk, adele = seat.desk, town.people["Brambati"]
+    desk.run(assessments.add_assessment, NewAssessment(adele, domains={"abitare": {"score": 3, "evidence": "sfratto"}}))
+    page = seat.open("persona", adele)
+    page.person.pane.card.set_current("percorsi")
+    seat.settle()
+    tab = page.person.pane.pathways
+    assert not tab.take.isHidden()
+    tab.show_person(next(one for one in town.people.values() if one != adele))
+    assert "sfratto" not in words_of(tab)
+    assert tab.take.isHidden()
+    seat.settle()
+    assert "sfratto" not in words_of(tab)
+
+
 def test_a_task_in_oggi_is_done_with_one_key_and_taken_back(seated):
     seat, town = seated
     task = seat.desk.run(tasks.add_task, NewTask("Telefonare", due_on=seat.desk.who.today())).id

@@ -55,8 +55,6 @@ class PersonPathways(QWidget):
         self.close_case.clicked.connect(lambda: self._ask("reason"))
         self.open_arrears = Button(self.tr("Apri un caso"), "file-text", small=True)
         self.open_arrears.clicked.connect(self._open_arrears)
-        for one in (self.take, self.propose, self.close_case, self.open_arrears):
-            one.hide()  # until it is known which may be done
         acts = ButtonRow(self.assess, self.take, self.propose, self.close_case, self.open_arrears)
         acts.setContentsMargins(14, 6, 14, 10)
         self.notice = NoticeBox("err")
@@ -74,6 +72,7 @@ class PersonPathways(QWidget):
         self.list.opened.connect(self.story.open_row)
         page = column(self, gap=0)
         page.addWidget(Columns(left, self.story, shares=(4, 5)), 1)
+        self._clear()
 
     def _make_form(self) -> QWidget:
         self._box = QWidget()
@@ -140,6 +139,8 @@ class PersonPathways(QWidget):
 
     def show_person(self, person_id: str) -> None:
         """What there is about this person's household; read when the tab is looked at, for it is more than the whole card."""
+        if person_id != self._person:
+            self._clear()
         self._person = person_id
         self._unread = True
         if self.isVisible():
@@ -150,6 +151,12 @@ class PersonPathways(QWidget):
         super().showEvent(event)
         if self._unread:
             self._read()
+
+    def _clear(self) -> None:
+        """Nothing of whom was shown before stays, nor may be done, until this person's is read."""
+        self._followed = Followed()
+        for one in (self.take, self.propose, self.close_case, self.open_arrears, self.list, self.story):
+            one.hide()
 
     def _read(self) -> None:
         self._unread = False
@@ -171,6 +178,7 @@ class PersonPathways(QWidget):
         fill(self.list, grouped(groups))
         self.list.setVisible(bool(self.list.rows()))
         self.story.show_story(followed.story)
+        self.story.show()
 
     def _pathway(self, one: PathwayRow) -> Row:
         review = self.tr("verifica {day}").format(day=show_day(one.next_on)) if one.next_on else ""
