@@ -30,7 +30,7 @@ from app.rules.clock import from_utc_text, rome_day
 from app.security.signing import open_token, seal_token
 from app.server.caller import Caller
 from app.server.db import one_of
-from app.server.scopes import kinds_in, scopes_held
+from app.server.scopes import bare_of, kinds_in, scopes_held
 from app.server.standing import Place, mark_at, newest, standing_of, stop_of
 from app.server.tables import RECORDS, change_log, erasure_order, line_n, sees
 from app.sync.changes import MODULUS
@@ -103,6 +103,7 @@ def _answer(
     if not more:
         reached, more = upto, upto < company.seq
     here = seal_token(token_keys[0], caller.company_id, company.seq, company.mark)
+    told = version != request.scopes_version
     return ExchangeAnswer(
         "ok",
         line=request.line,
@@ -119,8 +120,9 @@ def _answer(
         rows=rows,
         gone=gone,
         erased=[order for seq, order in orders if seq <= reached],
-        scopes=scopes if version != request.scopes_version else None,
-        scopes_version=version if version != request.scopes_version else None,
+        scopes=scopes if told else None,
+        scopes_version=version if told else None,
+        bare=bare_of(connection, caller.company_id, scopes) if told else [],
         check=sums(connection, caller, scopes, request.check) if request.check and not more else None,
         mended=_mended(connection, caller, scopes, request.mend) if not more else [],
         clock=now,

@@ -116,10 +116,20 @@ def kinds_in(connection: Connection, company_id: str, scopes: Sequence[str]) -> 
     return list(connection.scalars(_HELD, asked))
 
 
+def bare_of(connection: Connection, company_id: str, scopes: Sequence[str]) -> list[str]:
+    """Those of these scopes in which nothing lies."""
+    return list(connection.scalars(_BARE, {"company": company_id, "scopes": list(scopes)}))
+
+
 _KINDS = sorted(RECORDS)
 _HELD = text(
     "SELECT k FROM unnest(CAST(:kinds AS text[])) AS k WHERE EXISTS (SELECT 1 FROM sees s WHERE s.company_id = :company "
     'AND s.scope = ANY(CAST(:scopes AS text[])) AND s.kind = k AND s.gone = 0) ORDER BY k COLLATE "C"'
+)
+# LIMIT: one look-up for each scope, where NOT EXISTS might be answered by reading all that a company has.
+_BARE = text(
+    "SELECT held.scope FROM unnest(CAST(:scopes AS text[])) AS held (scope) WHERE (SELECT 1 FROM sees s "
+    "WHERE s.company_id = :company AND s.scope = held.scope AND s.gone = 0 LIMIT 1) IS NULL"
 )
 
 

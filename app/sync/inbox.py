@@ -62,7 +62,8 @@ def apply(session: Session, request: ExchangeRequest | None, answer: ExchangeAns
     known, now_mine = set(state.scopes), set(told)
     lost = sorted(known - now_mine)
     # At the beginning there is nothing to follow from: all is copied.
-    arrival.reach.begin_copies(sorted(now_mine if arrival.cursor == 0 and here else now_mine - known), lost)
+    won = now_mine if arrival.cursor == 0 and here else now_mine - known
+    arrival.reach.begin_copies(sorted(won.difference(answer.bare)), lost)
     left: list[Key] = []
     arrival.purge(answer)
     if here:

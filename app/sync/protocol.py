@@ -239,6 +239,8 @@ class ExchangeAnswer(msgspec.Struct, omit_defaults=True, rename=_ANSWERED):
 
     `kind` and `v` keep their names in every version, so that one that is too old can be told.
 
+    `bare`, told with `scopes`, are those in which nothing lies: a desk that comes to see one has nothing to copy.
+
     With `rewound`: `common`, the newest of the desk's places that this centre still has, `now`, and the line's `high`.
     """
 
@@ -259,6 +261,7 @@ class ExchangeAnswer(msgspec.Struct, omit_defaults=True, rename=_ANSWERED):
     gone: list[Gone] = []
     scopes: list[str] | None = None
     scopes_version: str | None = None
+    bare: list[str] = []
     check: list[Sum] | None = None
     mended: list[Mend] = []
     erased: list[ErasureOrder] = []

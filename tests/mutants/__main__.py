@@ -56,6 +56,7 @@ NEAR = {
     "app/server/rules_arrears.py": "stories_arrears",
     "app/server/rules_funds.py": "stories_grants stories_envelopes processes",
     "app/server/rules_training.py": "stories_training",
+    "app/server/scopes.py": "stories_moved",
     "app/server/standing.py": "stories_rewound stories_restored",
     "app/services/envelopes.py": "stories_envelopes",
     "app/services/merges.py": "stories_merged",
@@ -396,8 +397,14 @@ MUTANTS = (
     Mutant(
         "a scope won is not copied",
         "app/sync/inbox.py",
-        "else now_mine - known), lost)",
-        "else ()), lost)",
+        "won = now_mine if arrival.cursor == 0 and here else now_mine - known",
+        "won = now_mine if arrival.cursor == 0 and here else set[str]()",
+    ),
+    Mutant(
+        "a scope is bare though something lies in it",
+        "app/server/scopes.py",
+        "AND s.scope = held.scope AND s.gone = 0 LIMIT 1",
+        "AND s.scope = held.scope AND s.gone = 1 LIMIT 1",
     ),
     Mutant(
         "what only a lost scope gave stays",

@@ -87,7 +87,10 @@ def test_a_new_desk_copies_in_large_pages_and_one_in_use_in_small_ones(
         return fill(client, request)
 
     monkeypatch.setattr(CentreClient, "fill", noted)
-    here = world.desk([world.outposts[0]])
+    there, here = world.desk([lodi]), world.desk([world.outposts[0]])
+    there.run(add_person, "Lodi")
+    there.sync()
+    asked.clear()
     here.sync()
     assert set(asked) == {FILL_ROWS}
     asked.clear()
@@ -193,7 +196,7 @@ def test_a_copy_is_never_asked_of_a_scope_one_has_not(world: World, lodi: str) -
 
 
 def test_a_new_desk_copies_its_scopes_and_goes_on_from_there(world: World) -> None:
-    """Everything comes once: a page for each scope, then what changed meanwhile."""
+    """Everything comes once: a page for each scope in which something lies, then what changed meanwhile."""
     author = world.desk()
     for place in range(5):
         author.run(add_person, f"Prova {place}")
@@ -202,8 +205,27 @@ def test_a_new_desk_copies_its_scopes_and_goes_on_from_there(world: World) -> No
     report = newcomer.sync()
     assert people(newcomer) == [f"Prova {place}" for place in range(5)]
     assert report.received == sum(one.count for one in report.check or ())
-    scopes = newcomer.read(lambda s: s.scalars(select(SyncState)).one().scopes)
-    assert report.round_trips == len(scopes) + 2
+    lies_in = {"c", f"o:{world.outposts[0]}"}
+    assert lies_in < set(newcomer.read(lambda s: s.scalars(select(SyncState)).one().scopes))
+    assert report.round_trips == len(lies_in) + 2
+    agree(world)
+
+
+def test_a_scope_in_which_nothing_lies_is_not_copied(world: World, lodi: str) -> None:
+    """The centre says so with the scope; what comes to lie in it, and what had left it before, is told by the exchanges."""
+    there, here = world.desk([lodi]), world.desk([world.outposts[0]])
+    moved = there.run(add_person, "Lodi")
+    world.settle()
+    there.run(edit, Person, moved, outpost_id=world.outposts[0])
+    there.sync()
+    world.centre.assign(world.company, operator(here), lodi)
+    assert here.sync().round_trips == 1
+    assert here.is_synced()
+    assert people(here) == ["Lodi"]
+    there.run(add_person, "Codogno")
+    there.sync()
+    assert here.sync().round_trips == 1
+    assert people(here) == ["Codogno", "Lodi"]
     agree(world)
 
 
