@@ -290,6 +290,30 @@ def test_nothing_of_whom_was_shown_before_stands_on_the_tab_until_the_next_is_re
     assert "sfratto" not in words_of(tab)
 
 
+def test_what_was_read_of_whom_was_shown_before_comes_too_late(seated):
+    """Nor does what was being asked about one household stay open over the next."""
+    seat, town = seated
+    desk, adele = seat.desk, town.people["Brambati"]
+    desk.run(assessments.add_assessment, NewAssessment(adele, domains={"abitare": {"score": 3, "evidence": "sfratto"}}))
+    page = seat.open("persona", adele)
+    page.person.pane.card.set_current("percorsi")
+    seat.settle()
+    tab = page.person.pane.pathways
+    tab.take.click()
+    seat.settle()
+    tab.propose.click()
+    assert tab.form.isVisible()
+    told = []
+    tab.story.show_story = told.append
+    other = next(one for one in town.people.values() if one != adele)
+    tab.show_person(adele)
+    tab.show_person(other)
+    assert not tab.form.isVisible()
+    seat.settle()
+    assert len(told) == 1
+    assert "sfratto" not in words_of(tab)
+
+
 def test_a_task_in_oggi_is_done_with_one_key_and_taken_back(seated):
     seat, town = seated
     task = seat.desk.run(tasks.add_task, NewTask("Telefonare", due_on=seat.desk.who.today())).id

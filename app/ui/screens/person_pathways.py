@@ -1,5 +1,7 @@
 """The tab *Percorsi* of a person's card: what was assessed, who is in charge, the pathways; and the story of the household."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
@@ -155,14 +157,17 @@ class PersonPathways(QWidget):
     def _clear(self) -> None:
         """Nothing of whom was shown before stays, nor may be done, until this person's is read."""
         self._followed = Followed()
-        for one in (self.take, self.propose, self.close_case, self.open_arrears, self.list, self.story):
+        acts = (self.take, self.propose, self.close_case, self.open_arrears)
+        for one in (*acts, self.list, self.story, self._box, self.notice):
             one.hide()
 
     def _read(self) -> None:
         self._unread = False
-        self._bridge.call(read_followed, self._show)(self._person)
+        self._bridge.call(read_followed, partial(self._show, self._person))(self._person)
 
-    def _show(self, followed: Followed) -> None:
+    def _show(self, person_id: str, followed: Followed) -> None:
+        if person_id != self._person:  # read for whom was shown before
+            return
         self._followed = followed
         case = self._open_case()
         self.take.setVisible(case is None and bool(followed.assessments))
