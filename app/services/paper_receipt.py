@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from app.errors import Notice
 from app.models.local import UNANSWERED, Desk, Outbox, Receipt
 from app.models.who import Who
+from app.rules.searching import fold
 from app.rules.verdicts import NOT_TAKEN, WORDS, decided_and_received
 from app.security.signing import fingerprint
 from app.services.labels import kind_label
@@ -89,6 +90,7 @@ def _remaining(session: Session, kind: str, state: str, cid: str) -> Facts:
 
 
 def _kinds(body: Mapping[str, Any], received: int) -> list[Facts]:
-    """What was received, by kind; nothing where the journal no longer had all of it."""
+    """What was received, by the kinds' words in order; nothing where the journal no longer had all of it."""
     found = [{"kind": kind_label(kind), "new": new, "updated": updated} for kind, new, updated in body.get("kinds", ())]
+    found.sort(key=lambda one: fold(one["kind"]))
     return found if sum(one["new"] + one["updated"] for one in found) == received else []

@@ -14,6 +14,7 @@ from app.models.visits import Reading
 from app.printing import filling
 from app.services import contacts, documents, intake, notes, people, visits
 from app.services.find_paper import find_document
+from app.services.paper_receipt import evening_receipt
 from tests.helpers.desk import make_desk
 from tests.helpers.household import add, add_company, add_lease, add_person, add_place, count, known_at_centre
 
@@ -296,6 +297,20 @@ def test_the_receipt_prints_from_what_was_kept(desk):
     text = words(paper)
     assert "39" in text
     assert count(desk, LocalNumber, series="modulo") == 0
+
+
+def test_what_the_centre_received_is_listed_in_the_order_of_its_words(desk):
+    """Not of the names in the code: who looks for *Visita* finds it at the end."""
+    from app.models.local import Receipt
+
+    kinds = [["activity", 1, 0], ["appointment", 1, 0], ["person", 1, 1], ["visit", 2, 0]]
+    desk.read(
+        lambda s: s.add(
+            Receipt(number="1", at=desk.clock(), body={"verdicts": {"ok": 6}, "kinds": kinds}, signed=b"\x01")
+        )
+    )
+    listed = [one["kind"] for one in desk.run(evening_receipt, "1")["kinds"]]
+    assert listed == ["Appuntamento", "Attività", "Scheda della persona", "Visita"]
 
 
 def test_a_translation_goes_behind_when_it_is_asked_for_or_is_the_persons(desk, person):
