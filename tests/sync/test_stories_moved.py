@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import select
 
 import app.server.fill
+import app.server.pull
 from app.errors import Retry
 from app.models.contacts import Contact
 from app.models.local import SyncState
@@ -208,6 +209,21 @@ def test_a_new_desk_copies_its_scopes_and_goes_on_from_there(world: World) -> No
     lies_in = {"c", f"o:{world.outposts[0]}"}
     assert lies_in < set(newcomer.read(lambda s: s.scalars(select(SyncState)).one().scopes))
     assert report.round_trips == len(lies_in) + 2
+    agree(world)
+
+
+def test_a_centre_of_before_that_calls_no_scope_bare_is_asked_for_each(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(app.server.pull, "bare_of", lambda *_: [])
+    author = world.desk()
+    author.run(add_person, "Prova")
+    author.sync()
+    newcomer = world.desk()
+    report = newcomer.sync()
+    assert people(newcomer) == ["Prova"]
+    scopes = newcomer.read(lambda s: s.scalars(select(SyncState)).one().scopes)
+    assert report.round_trips == len(scopes) + 2
     agree(world)
 
 
