@@ -252,14 +252,23 @@ def test_the_list_has_what_is_due_and_starts_a_pathway_of_a_case(seated):
     assert all_of(seat, Pathway)[0].type == "inclusione_lavorativa"
 
 
-def test_the_card_takes_in_charge_proposes_and_closes(seated):
-    seat, town = seated
+def tab_of_adele(seat, town):
+    """The tab *Percorsi* of somebody whose need was assessed, in front."""
     desk, adele = seat.desk, town.people["Brambati"]
     desk.run(assessments.add_assessment, NewAssessment(adele, domains={"abitare": {"score": 3, "evidence": "sfratto"}}))
     page = seat.open("persona", adele)
     page.person.pane.card.set_current("percorsi")
     seat.settle()
-    tab = page.person.pane.pathways
+    return page.person.pane.pathways
+
+
+def other_than_adele(town):
+    return next(one for name, one in town.people.items() if name != "Brambati")
+
+
+def test_the_card_takes_in_charge_proposes_and_closes(seated):
+    seat, town = seated
+    tab = tab_of_adele(seat, town)
     assert "Abitare: serio, sfratto" in words_of(tab)
     tab.take.setFocus()
     seat.press("Return")
@@ -276,14 +285,9 @@ def test_the_card_takes_in_charge_proposes_and_closes(seated):
 
 def test_nothing_of_whom_was_shown_before_stands_on_the_tab_until_the_next_is_read(seated):
     seat, town = seated
-    desk, adele = seat.desk, town.people["Brambati"]
-    desk.run(assessments.add_assessment, NewAssessment(adele, domains={"abitare": {"score": 3, "evidence": "sfratto"}}))
-    page = seat.open("persona", adele)
-    page.person.pane.card.set_current("percorsi")
-    seat.settle()
-    tab = page.person.pane.pathways
+    tab = tab_of_adele(seat, town)
     assert not tab.take.isHidden()
-    tab.show_person(next(one for one in town.people.values() if one != adele))
+    tab.show_person(other_than_adele(town))
     assert "sfratto" not in words_of(tab)
     assert tab.take.isHidden()
     seat.settle()
@@ -293,21 +297,15 @@ def test_nothing_of_whom_was_shown_before_stands_on_the_tab_until_the_next_is_re
 def test_what_was_read_of_whom_was_shown_before_comes_too_late(seated):
     """Nor does what was being asked about one household stay open over the next."""
     seat, town = seated
-    desk, adele = seat.desk, town.people["Brambati"]
-    desk.run(assessments.add_assessment, NewAssessment(adele, domains={"abitare": {"score": 3, "evidence": "sfratto"}}))
-    page = seat.open("persona", adele)
-    page.person.pane.card.set_current("percorsi")
-    seat.settle()
-    tab = page.person.pane.pathways
+    tab = tab_of_adele(seat, town)
     tab.take.click()
     seat.settle()
     tab.propose.click()
     assert tab.form.isVisible()
     told = []
     tab.story.show_story = told.append
-    other = next(one for one in town.people.values() if one != adele)
-    tab.show_person(adele)
-    tab.show_person(other)
+    tab.show_person(town.people["Brambati"])
+    tab.show_person(other_than_adele(town))
     assert not tab.form.isVisible()
     seat.settle()
     assert len(told) == 1
