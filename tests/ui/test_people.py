@@ -279,6 +279,49 @@ def test_reserved_words_come_after_the_tab_and_go_with_f12(seated):
     assert "parole molto riservate" not in words_of(page)
 
 
+def test_what_was_uncovered_of_one_person_does_not_stay_over_the_next_chosen(seated):
+    seat, town = seated
+    reserved_note(seat, town)
+    with_account(seat, town)
+    adele, other = town.people["Brambati"], town.people["Zouaoui"]
+    person = seat.show("persone").person
+    pane = person.pane
+    person.open(adele)
+    seat.settle()
+    for one in (pane.money, pane.account):
+        one.wanted.emit()
+    seat.settle()
+    assert [pane.money.shown(), pane.account.shown()] == [True, True]
+    person.open(other)
+    assert [pane.money.shown(), pane.account.shown()] == [False, False]
+    person.open(adele)
+    seat.settle()
+    pane.card.set_current("riservato")
+    seat.settle()
+    assert "parole molto riservate" in words_of(pane)
+    person.open(other)
+    assert "parole molto riservate" not in words_of(pane)
+    seat.settle()
+    assert "parole molto riservate" not in words_of(pane)
+    assert pane.again.isVisible()
+
+
+def test_what_was_asked_about_one_person_does_not_come_once_another_is_chosen(seated):
+    seat, town = seated
+    person, came = seat.show("persone").person, []
+    person.open(town.people["Brambati"])
+    seat.settle()
+    for answer in (person.model.money, person.model.accounts, person.model.reason_needed, person.model.reserved):
+        answer.connect(came.append)
+    person.model.show_money()
+    person.model.show_accounts()
+    person.model.ask_reserved()
+    person.model.open_reserved(None)
+    person.open(town.people["Zouaoui"])
+    seat.settle()
+    assert came == []
+
+
 def test_a_reserved_request_is_brought_to_its_end_from_behind_its_tab(seated):
     seat, town = seated
     who = town.people["Zouaoui"]

@@ -19,6 +19,7 @@ from app.ui.role_words import barred
 from app.ui.screens.parts import OneOf
 from app.ui.screens.person_card import PersonPane
 from app.ui.screens.person_form import PersonForm
+from app.ui.theme import look
 from app.ui.viewmodels.base import DraftKeeper
 from app.ui.viewmodels.listening import print_slip
 from app.ui.viewmodels.people import PersonModel
@@ -65,9 +66,10 @@ class PersonDesk(QWidget):
         self.model.separated.connect(self._separated)
 
     def open(self, person_id: str) -> None:
-        """Show a person; "" shows none. An edit under way is left as a draft."""
+        """Show a person; "" shows none. An edit under way is left as a draft, and nothing of whom was shown stays uncovered."""
         if person_id == self.model.id and self.model.card is not None:
             return
+        look().concealed.emit()
         self.leave_edit()
         self.notice.hide()
         self.drafts.turn_to(f"persona:{person_id}")

@@ -68,10 +68,11 @@ class HouseholdModel(RecordModel[HouseholdSheet]):
 
     def show_accounts(self) -> None:
         """The accounts of the household's tenancies, as of the day of the page and as far as this desk may know them."""
-        self.bridge.call(accounts_of_person, self._accounts)(self.id, day=self.day)
+        self.bridge.call(accounts_of_person, partial(self._accounts, self.day))(self.id, day=self.day)
 
-    def _accounts(self, accounts: tuple[AccountView, ...]) -> None:
-        self.accounts.emit(accounts)
+    def _accounts(self, day: date | None, accounts: tuple[AccountView, ...]) -> None:
+        if day == self.day:
+            self.accounts.emit(accounts)
 
     # ------------------------------------------------------------------------------------------------------- searching
 

@@ -1,7 +1,7 @@
 """*Persone*: found as one types, the card, contact data edited at once and identity data as a proposal."""
 
 import json
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -156,19 +156,29 @@ class PersonModel(ViewModel):
 
     def show_money(self) -> None:
         """Rent, charges, ISEE."""
-        self.bridge.call(show_money, self.money.emit)(self.id)
+        self.bridge.call(show_money, self._of_whom_is_shown(self.money.emit))(self.id)
 
     def show_accounts(self) -> None:
         """The accounts of the household's tenancies."""
-        self.bridge.call(accounts_of_person, self.accounts.emit)(self.id)
+        self.bridge.call(accounts_of_person, self._of_whom_is_shown(self.accounts.emit))(self.id)
 
     def ask_reserved(self) -> None:
         """The *Riservato* tab was chosen: must a reason be asked?"""
-        self.bridge.call(reserved_reason_needed, self.reason_needed.emit)(self.id)
+        self.bridge.call(reserved_reason_needed, self._of_whom_is_shown(self.reason_needed.emit))(self.id)
 
     def open_reserved(self, reason: str | None) -> None:
         """Open it; each reading is written down."""
-        self.bridge.call(open_reserved, self.reserved.emit)(self.id, reason=reason)
+        self.bridge.call(open_reserved, self._of_whom_is_shown(self.reserved.emit))(self.id, reason=reason)
+
+    def _of_whom_is_shown(self, tell: Callable[[Any], None]) -> Callable[[Any], None]:
+        """`tell` of an answer about whoever is shown now, unless somebody else is when it comes."""
+        asked = self.id
+
+        def told(found: Any) -> None:
+            if self.id == asked:
+                tell(found)
+
+        return told
 
     # --------------------------------------------------------------------------------------------------- merged cards
 
