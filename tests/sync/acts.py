@@ -41,6 +41,8 @@ class Acts:
     carriers: list[Carrier]
     records: list[tuple[str, str]]
     saved: list[dict[str, str]]
+    unheard: set[int]
+    """Desks that have not aligned since the centre went back."""
     safe: set[str]
     reserved: dict[str, set[str]]
     files: dict[str, bytes]
@@ -59,8 +61,13 @@ class Acts:
         assert kept <= now.keys() | self.safe, "a saved change is gone"
         self.saved[desk] |= now
         oracle.view_shows_own_work(one)
-        oracle.synced_is_true(self.world, one)
+        self.look_at_synced(desk)
         return result
+
+    def look_at_synced(self, desk: int) -> None:
+        """What a desk says of itself is what it heard last: of a centre that went back it may not have heard yet."""
+        if desk not in self.unheard:
+            oracle.synced_is_true(self.world, self.world.desks[desk])
 
     def _pick(self, desk: int, kind: str, pick: int) -> str | None:
         """A record of this kind that the desk shows, the same one whenever an example is played again."""

@@ -65,6 +65,7 @@ class SyncWorld(Journeys, Money, Cases, RuleBasedStateMachine):
         self.backup: past.Rows | None = None
         self.safe: set[str] = set()
         self.went_back = False
+        self.unheard = set()
         app.server.pull.PAGE_ROWS = page
         app.sync.pace.GIVE_UP_AFTER = 2  # alone and failed twice: often enough to be given up now and then
         self.place = Path(tempfile.mkdtemp(dir=self.folder))
@@ -112,8 +113,9 @@ class SyncWorld(Journeys, Money, Cases, RuleBasedStateMachine):
         else:
             assert report.outcome == "ok"
             assert self.went_back or report.mended == 0, "the desk and the centre differed"
+            self.unheard.discard(desk)
         oracle.view_shows_own_work(one)
-        oracle.synced_is_true(self.world, one)
+        self.look_at_synced(desk)
         if "files" in self.happens:
             self.carry_files(desk, broken)
         if "money" in self.happens:
@@ -192,6 +194,7 @@ class SyncWorld(Journeys, Money, Cases, RuleBasedStateMachine):
             return
         past.go_back(self.centre, self.world.company, self.backup, announced=announced)
         self.went_back = True
+        self.unheard = set(range(len(self.world.desks)))
         self._look_who_serves()
 
     @precondition(lambda self: "erases" in self.happens)
