@@ -109,6 +109,10 @@ def test_the_card_leads_to_the_household(seated):
     page._look_at(date(2014, 1, 1))
     seat.settle()
     assert not page.account.shown()
+    page.account.wanted.emit()  # and today is looked at before it comes
+    page._look_at(None)
+    seat.settle()
+    assert not page.account.shown()
 
 
 def test_the_page_tells_the_story_of_the_household_and_opens_what_it_tells(seated):
