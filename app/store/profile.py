@@ -173,7 +173,7 @@ def open_desk(
             raise farewell_notice(gone)
         opened = open_vault(place / "vault.json", pin, store)
         return start_desk(profile, operator_id, opened, store, clock, on_changed, lock)
-    except BaseException:
+    except BaseException:  # a desk that does not open does not stay locked
         if lock >= 0:
             os.close(lock)
         raise
@@ -228,7 +228,7 @@ def start_desk(
         bring_up_to_date(engine, path)
         finding = _begin_anew_if_restored(worker, places)
         desk = desk_of(worker, opened, places, place / "vault.json", clock, finding, lock)
-    except BaseException:
+    except BaseException:  # nor does its thread stay
         worker.close()
         raise
 

@@ -119,7 +119,7 @@ def prepare(worker: Worker, clock: Clock, bear_witness: Callable[[Standing], Non
         bear_witness(witness)
         path = folder / file_name(Way.TO_CENTRE, bytes.fromhex(made.id))
         _write(path, data)
-    except BaseException:
+    except BaseException:  # a bundle that is on no stick was never made
         worker.transact(lambda session: _forget(session, made.id)).result()
         raise
     return Prepared(path, made.made_at, made.changes, made.size, left)

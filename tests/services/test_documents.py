@@ -8,7 +8,7 @@ from sqlalchemy import select
 from app.errors import Notice
 from app.models.documents import PrintedDocument
 from app.models.intake import IntakeForm
-from app.models.local import LocalNumber, Outbox
+from app.models.local import LocalNumber, Outbox, Receipt
 from app.models.requests import Request
 from app.models.visits import Reading
 from app.printing import filling
@@ -280,8 +280,6 @@ def test_a_visit_without_sensitive_notes_has_no_sheet_apart(desk, person):
 
 
 def test_the_receipt_prints_from_what_was_kept(desk):
-    from app.models.local import Receipt
-
     def keep(session):
         session.add(
             Receipt(
@@ -301,8 +299,6 @@ def test_the_receipt_prints_from_what_was_kept(desk):
 
 def test_what_the_centre_received_is_listed_in_the_order_of_its_words(desk):
     """Not of the names in the code: who looks for *Visita* finds it at the end."""
-    from app.models.local import Receipt
-
     kinds = [["activity", 1, 0], ["appointment", 1, 0], ["person", 1, 1], ["visit", 2, 0]]
     desk.read(
         lambda s: s.add(
